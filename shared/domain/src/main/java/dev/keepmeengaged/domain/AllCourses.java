@@ -1,0 +1,20 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Map;
+
+/**
+ * How the published courses of all companies are distributed: aggregates only, nothing of a single
+ * company.
+ *
+ * @param courses number of courses
+ * @param companies number of companies
+ * @param scores their engagement scores, in percent
+ * @param features their features; one that no course has is not in the map
+ */
+public record AllCourses(
+    int courses, int companies, Distribution scores, Map<Feature, Distribution> features) {
+
+  public AllCourses {
+    features = Map.copyOf(features);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * All courses of a data version, grouped by company, with the statistics that are published beside
+ * them. Made once per publish; immutable.
+ */
+public final class Catalogue {
+
+  /** The order of a company's courses: best score first, then most learners, then by id. */
+  public static final Comparator<Course> BEST_FIRST =
+      Comparator.comparingDouble(Course::engagementScore)
+          .reversed()
+          .thenComparing(Comparator.comparingDouble((Course c) -> c.score().users()).reversed())
+          .thenComparing(c -> c.id().value());
+
+  private final SortedMap<String, List<Course>> byCompany;
+
+  private Catalogue(SortedMap<String, List<Course>> byCompany) {
+    this.byCompany = byCompany;
+  }
+
+  /**
+   * The catalogue of these courses.
+   *
+   * @throws IllegalArgumentException when there is no course, or a company has a course twice
+   */
+  public static Catalogue of(Collection<Course> courses) {
+    if (courses.isEmpty()) {
+      throw new IllegalArgumentException("a catalogue has at least one course");
+    }
+    TreeMap<String, List<Course>> byCompany =
+        courses.stream()
+            .sorted(BEST_FIRST)
+            .collect(
+                Collectors.groupingBy(c -> c.company().key(), TreeMap::new, Collectors.toList()));
+    byCompany.values().forEach(Catalogue::refuseDuplicates);
+    return new Catalogue(byCompany);
+  }
+
+  private static void refuseDuplicates(List<Course> courses) {
+    Map<CourseId, Long> counts =
+        courses.stream().collect(Collectors.groupingBy(Course::id, Collectors.counting()));
+    counts.forEach(
+        (id, count) -> {
+          if (count > 1) {
+            throw new IllegalArgumentException(
+                "company \"%s\" has course \"%s\" %d times"
+                    .formatted(courses.get(0).company().name(), id, count));
+          }
+        });
+  }
+
+  /** Number of courses. */
+  public int size() {
+    return byCompany.values().stream().mapToInt(List::size).sum();
+  }
+
+  /** The courses of each company, best first; the companies by {@link Company#key}. */
+  public List<List<Course>> companies() {
+    return byCompany.values().stream().map(List::copyOf).toList();
+  }
+
+  /** The company's courses, best first; empty for an unknown company. */
+  public List<Course> courses(Company company) {
+    return List.copyOf(byCompany.getOrDefault(company.key(), List.of()));
+  }
+
+  /** What is known of each company as a whole, by {@link Company#key}. */
+  public List<CompanyProfile> profiles() {
+    return byCompany.values().stream().map(Catalogue::profile).toList();
+  }
+
+  private static CompanyProfile profile(List<Course> courses) {
+    Distribution scores = distribution(courses, Course::engagementScore).orElseThrow();
+    Map<Feature, FeatureStatistics> features = new EnumMap<>(Feature.class);
+    distributions(courses)
+        .forEach((f, d) -> features.put(f, new FeatureStatistics(d.mean(), d.quartiles())));
+    return new CompanyProfile(
+        new CompanyScores(courses.get(0).company(), courses.size(), scores.quartiles()), features);
+  }
+
+  /** How all courses are distributed. */
+  public AllCourses allCourses() {
+    List<Course> all = byCompany.values().stream().flatMap(List::stream).toList();
+    return new AllCourses(
+        all.size(),
+        byCompany.size(),
+        distribution(all, Course::engagementScore).orElseThrow(),
+        distributions(all));
+  }
+
+  private static Map<Feature, Distribution> distributions(List<Course> courses) {
+    Map<Feature, Distribution> distributions = new EnumMap<>(Feature.class);
+    Arrays.stream(Feature.values())
+        .forEach(
+            f ->
+                distribution(courses, c -> c.features().raw(f))
+                    .ifPresent(d -> distributions.put(f, d)));
+    return distributions;
+  }
+
+  private static Optional<Distribution> distribution(
+      List<Course> courses, ToDoubleFunction<Course> value) {
+    return Distribution.of(courses.stream().mapToDouble(value).toArray());
+  }
+}

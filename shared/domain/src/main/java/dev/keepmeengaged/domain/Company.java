@@ -1,0 +1,51 @@
+package dev.keepmeengaged.domain;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A company, named as its people write it. Two names that differ only in case or in how accents are
+ * composed are the same company.
+ *
+ * @param name 1 to 100 characters, none of them a control character or '#', no blank at either end
+ */
+public record Company(String name) {
+
+  private static final int LONGEST = 100;
+
+  public Company {
+    checkName("company name", name, LONGEST);
+  }
+
+  static void checkName(String what, String value, int longest) {
+    if (value.isEmpty() || value.length() > longest) {
+      throw new IllegalArgumentException("a " + what + " has 1 to " + longest + " characters");
+    }
+    if (!value.equals(value.strip())) {
+      throw new IllegalArgumentException("a " + what + " has no blank at either end");
+    }
+    if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || c == '#')) {
+      throw new IllegalArgumentException("a " + what + " has no control character and no '#'");
+    }
+  }
+
+  /** The form under which names of the same company are equal; also the order of lists. */
+  public String key() {
+    return foldCase(name);
+  }
+
+  /** Text in the form in which {@link #key} compares: composed and in lower case. */
+  public static String foldCase(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Company that && key().equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+}

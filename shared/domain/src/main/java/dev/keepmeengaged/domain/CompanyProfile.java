@@ -1,0 +1,15 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Map;
+
+/**
+ * What is known of a company as a whole.
+ *
+ * @param features statistics over its courses; a feature that none of them has is not in the map
+ */
+public record CompanyProfile(CompanyScores summary, Map<Feature, FeatureStatistics> features) {
+
+  public CompanyProfile {
+    features = Map.copyOf(features);
+  }
+}

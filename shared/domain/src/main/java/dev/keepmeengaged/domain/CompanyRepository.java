@@ -1,0 +1,27 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Optional;
+
+/**
+ * Port: the companies of a data version. Implementations are thread-safe and throw {@link
+ * UnavailableException} when their store cannot be read.
+ */
+public interface CompanyRepository {
+
+  /**
+   * Companies by {@link Company#key}.
+   *
+   * @param prefix how the key begins; any case; empty for all
+   * @param limit at most so many, 1..200
+   * @param after the {@link Page#next} of the page before
+   * @throws BadPositionException when {@code after} is not a position of this list
+   */
+  Page<CompanyScores> companies(
+      DataVersion version, String prefix, int limit, Optional<String> after);
+
+  /** One company as a whole; empty when it has no course. */
+  Optional<CompanyProfile> profile(Company company, DataVersion version);
+
+  /** Aggregates over all courses; empty when the version is not there. */
+  Optional<AllCourses> allCourses(DataVersion version);
+}

@@ -1,0 +1,35 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Optional;
+
+/**
+ * A course as it was observed.
+ *
+ * @param engagementScore percent of learners who completed the whole course, 0..100
+ * @param features as recorded; values may be missing
+ * @param outOfBag the trees of the published model that did not see this course in training; empty
+ *     when the course was not tied to a training row, so that every tree may judge it
+ */
+public record Course(
+    Company company,
+    CourseId id,
+    double engagementScore,
+    FeatureVector features,
+    Optional<TreeMask> outOfBag) {
+
+  public Course {
+    if (!(engagementScore >= 0 && engagementScore <= 100)) {
+      throw new IllegalArgumentException("an engagement score is 0 to 100, not " + engagementScore);
+    }
+  }
+
+  /** The score with the number of learners that it is based on. */
+  public CourseScore score() {
+    return new CourseScore(id, engagementScore, features.get(Feature.USERS).orElse(0));
+  }
+
+  /** Whether the model speaks of courses like this: it knows scores above 0 and below 100. */
+  public boolean inModelScope() {
+    return engagementScore > 0 && engagementScore < 100;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Optional;
+
+/**
+ * Port: the courses of one company. Every method takes the company first, so that another company's
+ * course cannot be reached by its id. Implementations are thread-safe and throw {@link
+ * UnavailableException} when their store cannot be read.
+ */
+public interface CourseRepository {
+
+  /** The course, when this company has it. */
+  Optional<Course> course(Company company, CourseId id, DataVersion version);
+
+  /**
+   * The company's courses, best score first; equal scores by number of learners, most first, then
+   * by id. Empty for an unknown company.
+   *
+   * @param limit at most so many, 1..200
+   * @param after the {@link Page#next} of the page before
+   * @throws BadPositionException when {@code after} is not a position of this list
+   */
+  Page<CourseScore> bestFirst(
+      Company company, DataVersion version, int limit, Optional<String> after);
+
+  /**
+   * The company's courses whose id begins with {@code prefix}, in the order of their ids' UTF-8
+   * bytes.
+   *
+   * @param limit at most so many, 1..200
+   * @param after the {@link Page#next} of the page before
+   * @throws BadPositionException when {@code after} is not a position of this list
+   */
+  Page<CourseScore> byId(
+      Company company, DataVersion version, String prefix, int limit, Optional<String> after);
+}

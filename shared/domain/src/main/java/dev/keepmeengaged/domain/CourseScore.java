@@ -1,0 +1,18 @@
+package dev.keepmeengaged.domain;
+
+/**
+ * A course's line in its company's list.
+ *
+ * @param engagementScore percent of learners who completed the whole course, 0..100
+ * @param users learners that the score is based on, at least 0
+ */
+public record CourseScore(CourseId id, double engagementScore, double users) {
+
+  /** Below this number of learners, one learner moves the score by ten points or more. */
+  public static final int SMALL_SAMPLE_BELOW = 10;
+
+  /** Whether so few learners took the course that the score says little. */
+  public boolean smallSample() {
+    return users < SMALL_SAMPLE_BELOW;
+  }
+}

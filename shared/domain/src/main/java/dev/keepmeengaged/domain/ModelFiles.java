@@ -1,0 +1,14 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Optional;
+
+/** Port: the files of published model versions. Implementations are thread-safe. */
+public interface ModelFiles {
+
+  /**
+   * The content of a file of a model version; empty when there is none of that name.
+   *
+   * @throws UnavailableException when it cannot be read
+   */
+  Optional<byte[]> read(ModelVersion version, String file);
+}

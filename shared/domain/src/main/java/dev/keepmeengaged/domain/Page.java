@@ -1,0 +1,22 @@
+package dev.keepmeengaged.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One page of a longer list.
+ *
+ * @param next where the list goes on: pass it back as {@code after}; empty at the end
+ */
+public record Page<T>(List<T> items, Optional<String> next) {
+
+  public Page {
+    items = List.copyOf(items);
+  }
+
+  /** This page with every item converted. */
+  public <R> Page<R> map(Function<? super T, ? extends R> conversion) {
+    return new Page<>(items.stream().<R>map(conversion).toList(), next);
+  }
+}

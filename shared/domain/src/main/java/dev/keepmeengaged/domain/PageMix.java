@@ -1,0 +1,157 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What share of a course's pages is of each of the five page types, in tenths of a percent that sum
+ * to exactly 1,000. Rounding is by the largest remainder, so a mix that sums to 100 before keeps
+ * every share within a tenth. Immutable.
+ */
+public final class PageMix {
+
+  /** How far from 100 the shares of a mix may sum, in percent: what rounding of shares causes. */
+  public static final double TOLERANCE = 0.5;
+
+  private static final int WHOLE = 1_000;
+
+  private final int[] tenths;
+
+  private PageMix(int[] tenths) {
+    this.tenths = tenths;
+  }
+
+  /**
+   * The mix of these shares, brought to tenths that sum to 100.
+   *
+   * @param percents a share per page type in the order of {@link Feature#PAGE_TYPES}
+   * @return empty when a share is not in 0..100 or they do not sum to 100 within {@link #TOLERANCE}
+   */
+  public static Optional<PageMix> of(double... percents) {
+    if (percents.length != Feature.PAGE_TYPES.size()) {
+      throw new IllegalArgumentException(
+          "a page mix has " + Feature.PAGE_TYPES.size() + " shares, not " + percents.length);
+    }
+    for (double percent : percents) {
+      if (!(percent >= 0 && percent <= 100 + TOLERANCE)) {
+        return Optional.empty();
+      }
+    }
+    if (!sumsToWhole(Arrays.stream(percents).sum())) {
+      return Optional.empty();
+    }
+    return Optional.of(new PageMix(largestRemainder(percents, WHOLE)));
+  }
+
+  /** The mix in a feature vector; empty as in {@link #of}, a missing share counting as none. */
+  public static Optional<PageMix> in(FeatureVector features) {
+    return of(Feature.PAGE_TYPES.stream().mapToDouble(f -> features.get(f).orElse(0)).toArray());
+  }
+
+  /** Whether this sum of shares, in percent, counts as 100. */
+  public static boolean sumsToWhole(double sum) {
+    // One part in a million on top: 99.5 written as a sum of decimals must not miss by an ulp.
+    return Math.abs(sum - 100) <= TOLERANCE + 1e-6;
+  }
+
+  /**
+   * This mix with some shares set and the others sharing the rest in proportion to what they have
+   * now; equally, where they all have nothing.
+   *
+   * @param targets shares in percent, each in 0..100
+   * @return empty when the targets leave less than nothing, or leave something and nobody to take
+   *     it
+   */
+  public Optional<PageMix> rebalanced(Map<Feature, Double> targets) {
+    double[] percents = new double[tenths.length];
+    double named = 0;
+    double others = 0;
+    int unnamed = 0;
+    for (int i = 0; i < percents.length; i++) {
+      Double target = targets.get(Feature.PAGE_TYPES.get(i));
+      if (target == null) {
+        others += tenths[i];
+        unnamed++;
+      } else {
+        percents[i] = target;
+        named += target;
+      }
+    }
+    if (unnamed == 0 || named > 100) {
+      return sumsToWhole(named) ? shared(percents, targets, 0, others, unnamed) : Optional.empty();
+    }
+    return shared(percents, targets, 100 - named, others, unnamed);
+  }
+
+  private Optional<PageMix> shared(
+      double[] percents, Map<Feature, Double> targets, double rest, double others, int unnamed) {
+    for (int i = 0; i < percents.length; i++) {
+      if (!targets.containsKey(Feature.PAGE_TYPES.get(i))) {
+        percents[i] = others > 0 ? rest * tenths[i] / others : rest / unnamed;
+      }
+    }
+    return of(percents);
+  }
+
+  /** The share of a page type, in percent, a multiple of a tenth. */
+  public double percent(Feature pageType) {
+    return tenths[Feature.PAGE_TYPES.indexOf(pageType)] / 10.0;
+  }
+
+  /** All five shares in percent. */
+  public Map<Feature, Double> percents() {
+    Map<Feature, Double> percents = new EnumMap<>(Feature.class);
+    for (Feature pageType : Feature.PAGE_TYPES) {
+      percents.put(pageType, percent(pageType));
+    }
+    return percents;
+  }
+
+  /**
+   * Whole numbers in proportion to the weights that sum to {@code total}: every quota is rounded
+   * down and the units left over go to the largest remainders (Hamilton's method; the first of
+   * equals wins).
+   */
+  private static int[] largestRemainder(double[] weights, int total) {
+    double sum = Arrays.stream(weights).sum();
+    int[] units = new int[weights.length];
+    double[] remainders = new double[weights.length];
+    int given = 0;
+    for (int i = 0; i < weights.length; i++) {
+      double quota = weights[i] / sum * total;
+      // A quota of 146.99999999999997 is 147 that lost an ulp, not 146 with a large remainder.
+      units[i] = (int) Math.floor(quota + 1e-9);
+      remainders[i] = quota - units[i];
+      given += units[i];
+    }
+    int[] byRemainder =
+        IntStream.range(0, weights.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -remainders[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int i = 0; given < total; i++, given++) {
+      units[byRemainder[i]]++;
+    }
+    return units;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PageMix that && Arrays.equals(tenths, that.tenths);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(tenths);
+  }
+
+  @Override
+  public String toString() {
+    return "PageMix" + percents();
+  }
+}

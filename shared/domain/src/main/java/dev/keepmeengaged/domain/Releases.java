@@ -1,0 +1,14 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Optional;
+
+/** Port: which release is the current one. Implementations are thread-safe. */
+public interface Releases {
+
+  /**
+   * The current release; empty while nothing was published yet.
+   *
+   * @throws UnavailableException when it cannot be read
+   */
+  Optional<Release> current();
+}

@@ -1,0 +1,20 @@
+package dev.keepmeengaged.domain;
+
+/** Something that the answer needs cannot be reached or read; a later try may succeed. */
+public final class UnavailableException extends ServiceException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param message what cannot be read, without names of machines, tables or classes
+   * @param cause for the log, never for the caller
+   */
+  public UnavailableException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** As the other, where there is no exception behind it. */
+  public UnavailableException(String message) {
+    super(message, null);
+  }
+}

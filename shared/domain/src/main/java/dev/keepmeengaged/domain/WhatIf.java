@@ -1,0 +1,134 @@
+package dev.keepmeengaged.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The model's answer to "what if the next edition of this course had these features?".
+ *
+ * <p>Baseline and scenario come from the same trees: those that did not see the course in training,
+ * where enough of them are known, else all. So the difference is the model's, not one between an
+ * observed score and a predicted one, and it is exactly 0 when nothing changes. It is an
+ * association in past data, not an effect.
+ *
+ * @param observed the course's recorded score, in percent
+ * @param baseline the model's expectation for the course as it is, in percent
+ * @param scenario the model's expectation with the changes, in percent
+ * @param features the features that the changes made different, with their new values
+ * @param treesUsed how many of the forest's trees gave both expectations
+ * @param outOfBag whether those are trees that did not see the course
+ */
+public record WhatIf(
+    double observed,
+    double baseline,
+    double scenario,
+    Map<Feature, Double> features,
+    int treesUsed,
+    boolean outOfBag,
+    List<Warning> warnings) {
+
+  /**
+   * With fewer out-of-bag trees than this the mean of their predictions is too noisy to be of use,
+   * and all trees judge. Only a course that stands many times in the training data has so few.
+   */
+  public static final int FEWEST_TREES = 10;
+
+  public WhatIf {
+    features = Map.copyOf(features);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** What the changes make, by the model: scenario minus baseline, in points. */
+  public double delta() {
+    return scenario - baseline;
+  }
+
+  /**
+   * What a reader of the answer has to know.
+   *
+   * @param code stable, for programs
+   * @param feature the feature that it is about, if it is about one
+   */
+  public record Warning(String code, Optional<Feature> feature, String message) {}
+
+  /**
+   * Answers for a course.
+   *
+   * @param medians what stands in for a missing value, as in training; complete
+   * @throws ImpossibleRequestException when the course is outside the model's scope, or the changes
+   *     cannot be made
+   */
+  public static WhatIf answer(
+      Course course, Changes changes, Forest forest, FeatureVector medians) {
+    if (!course.inModelScope()) {
+      throw new ImpossibleRequestException(
+          "outside-model-scope",
+          "The model knows courses with a score above 0 and below 100; this one has %.0f."
+              .formatted(course.engagementScore()),
+          List.of());
+    }
+    FeatureVector before = course.features();
+    FeatureVector after = changes.applyTo(before);
+    Optional<TreeMask> unseen =
+        course.outOfBag().filter(m -> m.trees() == forest.trees() && m.count() >= FEWEST_TREES);
+    TreeMask trees = unseen.orElseGet(() -> TreeMask.all(forest.trees()));
+    double baseline = forest.predict(before.orElse(medians), trees);
+    double scenario =
+        after.equals(before) ? baseline : forest.predict(after.orElse(medians), trees);
+    return new WhatIf(
+        course.engagementScore(),
+        baseline,
+        scenario,
+        differences(before, after),
+        trees.count(),
+        unseen.isPresent(),
+        warnings(course, before, after, unseen.isPresent()));
+  }
+
+  private static Map<Feature, Double> differences(FeatureVector before, FeatureVector after) {
+    return Arrays.stream(Feature.values())
+        .filter(f -> Double.compare(before.raw(f), after.raw(f)) != 0)
+        .collect(Collectors.toMap(f -> f, after::raw));
+  }
+
+  private static List<Warning> warnings(
+      Course course, FeatureVector before, FeatureVector after, boolean outOfBag) {
+    List<Warning> warnings = new ArrayList<>();
+    for (Feature feature : List.of(Feature.CERTIFICATES, Feature.TEACHER_COMMENTS)) {
+      if (Double.compare(before.raw(feature), after.raw(feature)) != 0) {
+        warnings.add(
+            new Warning(
+                "may-be-a-result",
+                Optional.of(feature),
+                feature == Feature.CERTIFICATES
+                    ? "Certificates are given after completion, so much of their link with the"
+                        + " score is a result of it, not a cause."
+                    : "Instructors comment on what learners hand in, so much of the link of"
+                        + " comments with the score is a result of it, not a cause."));
+      }
+    }
+    if (!outOfBag) {
+      warnings.add(
+          new Warning(
+              "all-trees",
+              Optional.empty(),
+              "All trees of the forest were used, because none or too few are known not to have"
+                  + " seen this course in training; the model's expectation may lean towards the"
+                  + " observed score."));
+    }
+    if (course.score().smallSample()) {
+      warnings.add(
+          new Warning(
+              "small-sample",
+              Optional.of(Feature.USERS),
+              "The observed score is based on fewer than "
+                  + CourseScore.SMALL_SAMPLE_BELOW
+                  + " learners: one learner moves it by ten points or more."));
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.keepmeengaged.domain.memory;
+
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.BadPositionException;
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyProfile;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Page;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The catalogue ports over a map: passes the same contract tests as the real adapters. */
+public final class InMemoryCatalogue implements CompanyRepository, CourseRepository {
+
+  private final Map<DataVersion, Catalogue> versions = new ConcurrentHashMap<>();
+
+  /** Puts a data version there, whole. */
+  public InMemoryCatalogue with(DataVersion version, Catalogue catalogue) {
+    versions.put(version, catalogue);
+    return this;
+  }
+
+  @Override
+  public Page<CompanyScores> companies(
+      DataVersion version, String prefix, int limit, Optional<String> after) {
+    List<CompanyScores> matching =
+        profiles(version).stream()
+            .map(CompanyProfile::summary)
+            .filter(c -> c.company().key().startsWith(Company.foldCase(prefix)))
+            .toList();
+    return page(matching, limit, after);
+  }
+
+  @Override
+  public Optional<CompanyProfile> profile(Company company, DataVersion version) {
+    return profiles(version).stream().filter(p -> p.summary().company().equals(company)).findAny();
+  }
+
+  @Override
+  public Optional<AllCourses> allCourses(DataVersion version) {
+    return Optional.ofNullable(versions.get(version)).map(Catalogue::allCourses);
+  }
+
+  @Override
+  public Optional<Course> course(Company company, CourseId id, DataVersion version) {
+    return courses(company, version).stream().filter(c -> c.id().equals(id)).findAny();
+  }
+
+  @Override
+  public Page<CourseScore> bestFirst(
+      Company company, DataVersion version, int limit, Optional<String> after) {
+    return page(courses(company, version), limit, after).map(Course::score);
+  }
+
+  @Override
+  public Page<CourseScore> byId(
+      Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
+    List<Course> matching =
+        courses(company, version).stream()
+            .filter(c -> c.id().value().startsWith(prefix))
+            .sorted(Comparator.comparing(c -> c.id().value()))
+            .toList();
+    return page(matching, limit, after).map(Course::score);
+  }
+
+  private List<CompanyProfile> profiles(DataVersion version) {
+    Catalogue catalogue = versions.get(version);
+    return catalogue == null ? List.of() : catalogue.profiles();
+  }
+
+  private List<Course> courses(Company company, DataVersion version) {
+    Catalogue catalogue = versions.get(version);
+    return catalogue == null ? List.of() : catalogue.courses(company);
+  }
+
+  private static <T> Page<T> page(List<T> all, int limit, Optional<String> after) {
+    int from = after.map(InMemoryCatalogue::position).orElse(0);
+    if (from > all.size()) {
+      throw new BadPositionException();
+    }
+    int to = Math.min(from + limit, all.size());
+    return new Page<>(
+        all.subList(from, to),
+        to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+  }
+
+  private static int position(String after) {
+    if (!after.matches("[1-9][0-9]{0,8}")) {
+      throw new BadPositionException();
+    }
+    return Integer.parseInt(after);
+  }
+}
