@@ -230,11 +230,42 @@ public final class PackedForest extends Model<Regressor> implements Forest {
    * @return a prediction for each row in order, in percent
    */
   public double[] predictAll(List<FeatureVector> rows) {
+    return predictAll(values(rows));
+  }
+
+  /**
+   * The mean over some trees for many rows, tree by tree.
+   *
+   * @param rows complete: no value missing
+   * @param masks one for each row, of at least one tree
+   * @return a prediction for each row in order, in percent
+   */
+  public double[] predictAll(List<FeatureVector> rows, List<TreeMask> masks) {
+    if (masks.size() != rows.size()) {
+      throw new IllegalArgumentException(masks.size() + " masks for " + rows.size() + " rows");
+    }
+    float[] values = values(rows);
+    double[] sums = new double[rows.size()];
+    masks.forEach(this::checked);
+    for (int tree = 0; tree < trees.trees(); tree++) {
+      for (int i = 0; i < sums.length; i++) {
+        if (masks.get(i).contains(tree)) {
+          sums[i] += trees.value(tree, values, i * Feature.COUNT);
+        }
+      }
+    }
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] /= masks.get(i).count();
+    }
+    return sums;
+  }
+
+  private static float[] values(List<FeatureVector> rows) {
     float[] values = new float[rows.size() * Feature.COUNT];
     for (int i = 0; i < rows.size(); i++) {
       System.arraycopy(row(rows.get(i)), 0, values, i * Feature.COUNT, Feature.COUNT);
     }
-    return predictAll(values);
+    return values;
   }
 
   private double[] predictAll(float[] values) {
