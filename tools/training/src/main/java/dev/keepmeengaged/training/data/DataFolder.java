@@ -68,7 +68,7 @@ public final class DataFolder {
       return publishedFiles().read(policy);
     }
     if (!rawExports.isEmpty()) {
-      throw refused("raw exports cannot be read yet");
+      return Preparation.of(rawExports.get(0), policy).toCourseData();
     }
     if (!preparedTables.isEmpty()) {
       return PreparedTable.read(preparedTables.get(0), policy);

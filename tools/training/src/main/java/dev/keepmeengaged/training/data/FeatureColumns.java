@@ -11,6 +11,7 @@ final class FeatureColumns {
 
   private final CsvTable table;
   private final List<NumberColumn> columns;
+  private final List<NumberColumn> pageTypes;
 
   /**
    * The columns of a table.
@@ -23,18 +24,17 @@ final class FeatureColumns {
         Arrays.stream(Feature.values())
             .map(f -> NumberColumn.needed(table, names.apply(f), Limits.of(f)))
             .toList();
+    this.pageTypes = Feature.PAGE_TYPES.stream().map(f -> columns.get(f.ordinal())).toList();
   }
 
   /** The features of a line, which is not cut off, and its problems. */
   ReadFeatures read(CsvLine line) {
     double[] values = new double[Feature.COUNT];
-    boolean mixComplete = true;
     for (Feature feature : Feature.values()) {
       NumberColumn column = columns.get(feature.ordinal());
       values[feature.ordinal()] = mayBeGap(feature) ? column.read(line) : column.readGapless(line);
-      mixComplete &= !feature.pageType() || readable(column, line, values[feature.ordinal()]);
     }
-    boolean mixChanged = mixComplete && PageMixes.normalise(table, line, values);
+    boolean mixChanged = PageMixes.normalise(table, line, pageTypes, values);
     return new ReadFeatures(FeatureVector.of(values), mixChanged);
   }
 
@@ -44,9 +44,5 @@ final class FeatureColumns {
   /** Feature engineering leaves no row without learners and no yes or no open. */
   private static boolean mayBeGap(Feature feature) {
     return feature != Feature.USERS && Limits.of(feature) != Limits.YES_OR_NO;
-  }
-
-  private static boolean readable(NumberColumn column, CsvLine line, double value) {
-    return column.present() && (!Double.isNaN(value) || line.cells().get(column.index()).isBlank());
   }
 }

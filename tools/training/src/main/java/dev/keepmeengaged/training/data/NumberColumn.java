@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.data;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
@@ -10,8 +11,6 @@ import java.util.regex.Pattern;
  */
 record NumberColumn(CsvTable table, String name, int index, Limits limits) {
 
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,5})?");
   private static final Pattern NOT_FINITE =
       Pattern.compile("[+-]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
 
@@ -33,11 +32,12 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
     if (text.isEmpty()) {
       return Double.NaN;
     }
-    if (!NUMBER.matcher(text).matches()) {
+    OptionalDouble number = parsed(text);
+    if (number.isEmpty()) {
       boolean notFinite = NOT_FINITE.matcher(text).matches();
       return refused(line, text, notFinite ? "not a finite number" : "not a number");
     }
-    double value = Double.parseDouble(text);
+    double value = number.getAsDouble();
     if (Double.isInfinite(value)) {
       return refused(line, text, "not a finite number");
     }
@@ -49,10 +49,29 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
   /** The number in this column, which must not be a gap; NaN, with a problem, when it is. */
   double readGapless(CsvLine line) {
     double value = read(line);
-    if (present() && Double.isNaN(value) && line.cells().get(index).isBlank()) {
+    if (Double.isNaN(value) && holds(line, value)) {
       return refused(line, "", "no value");
     }
     return value;
+  }
+
+  /** Whether this value, read from a line, is what the cell holds: a number, or NaN for a gap. */
+  boolean holds(CsvLine line, double value) {
+    return present() && (!Double.isNaN(value) || line.cells().get(index).isBlank());
+  }
+
+  /** Decimal numbers only: Java's own syntax also has NaN, hexadecimal digits and type suffixes. */
+  private static OptionalDouble parsed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("0123456789.-+eE".indexOf(text.charAt(i)) < 0) {
+        return OptionalDouble.empty();
+      }
+    }
+    try {
+      return OptionalDouble.of(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
   }
 
   private double refused(CsvLine line, String text, String reason) {

@@ -18,15 +18,20 @@ final class PageMixes {
   /**
    * Normalises the page mix in place; a missing share counts as none.
    *
+   * @param columns the five page types, in the order of {@link Feature#PAGE_TYPES}
    * @param values in the order of {@link Feature}
    * @return whether the mix was another before, beyond the noise of floating point
    */
-  static boolean normalise(CsvTable table, CsvLine line, double[] values) {
-    double[] shares =
-        Feature.PAGE_TYPES.stream()
-            .mapToDouble(f -> values[f.ordinal()])
-            .map(share -> Double.isNaN(share) ? 0 : share)
-            .toArray();
+  static boolean normalise(
+      CsvTable table, CsvLine line, List<NumberColumn> columns, double[] values) {
+    double[] shares = new double[columns.size()];
+    for (int i = 0; i < shares.length; i++) {
+      double share = values[Feature.PAGE_TYPES.get(i).ordinal()];
+      if (!columns.get(i).holds(line, share)) {
+        return false; // The share itself has been reported; the sum would say nothing new.
+      }
+      shares[i] = Double.isNaN(share) ? 0 : share;
+    }
     Optional<PageMix> mix = PageMix.of(shares);
     if (mix.isEmpty()) {
       table.report(line, "page mix", sum(shares), "the five page types do not sum to 100");

@@ -42,10 +42,10 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
 
   private static List<CourseRow> courses(Path file, PageMixes mixes, Problems problems) {
     return new CourseTable(
-            OriginalColumns.COMPANY,
-            OriginalColumns.COURSE,
-            OriginalColumns.ENGAGEMENT_SCORE,
-            OriginalColumns::of)
+            RawExport.COMPANY,
+            RawExport.COURSE,
+            RawColumn.ENGAGEMENT_SCORE.header(),
+            RawExport::columnOf)
         .read(file, mixes, problems);
   }
 
@@ -53,8 +53,9 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
     List<CourseRow> rows = new ArrayList<>();
     try (CsvTable x = CsvTable.open(files.features(), problems);
         CsvTable y = CsvTable.open(files.scores(), problems)) {
-      FeatureColumns features = new FeatureColumns(x, OriginalColumns::of);
-      NumberColumn score = NumberColumn.needed(y, OriginalColumns.ENGAGEMENT_SCORE, Limits.PERCENT);
+      FeatureColumns features = new FeatureColumns(x, RawExport::columnOf);
+      NumberColumn score =
+          NumberColumn.needed(y, RawColumn.ENGAGEMENT_SCORE.header(), Limits.PERCENT);
       Pairs pairs = new Pairs(x, y, score, problems);
       problems.forEachRow(
           pairs::next,

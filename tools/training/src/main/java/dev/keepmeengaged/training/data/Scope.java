@@ -3,8 +3,12 @@ package dev.keepmeengaged.training.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 
-/** The model's scope: scores of 0 and 100 say that nobody or everybody finished, and are left. */
+/**
+ * Engagement scores in bins, and the model's scope among them: at 0 and at 100 nobody or everybody
+ * finished, and the model does not speak of such courses.
+ */
 final class Scope {
 
   private Scope() {}
@@ -13,12 +17,26 @@ final class Scope {
     return rows.stream().filter(CourseRow::inModelScope).toList();
   }
 
+  /** The step that reports how many rows are in which bin of the original study. */
+  static ImportReport.Step bins(List<CourseRow> rows) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("Zero", count(rows, score -> score == 0));
+    counts.put("Low (under 50)", count(rows, score -> score > 0 && score < 50));
+    counts.put("High (50 and more)", count(rows, score -> score >= 50 && score < 100));
+    counts.put("Hundred", count(rows, score -> score == 100));
+    return new ImportReport.Step("bins", "Engagement bins", counts);
+  }
+
   /** The step that reports how many rows are in scope. */
   static ImportReport.Step step(List<CourseRow> rows) {
+    long inScope = rows.stream().filter(CourseRow::inModelScope).count();
     Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("in scope", rows.stream().filter(CourseRow::inModelScope).count());
-    counts.put("score 0", rows.stream().filter(row -> row.engagementScore() == 0).count());
-    counts.put("score 100", rows.stream().filter(row -> row.engagementScore() == 100).count());
+    counts.put("in scope", inScope);
+    counts.put("out of scope", rows.size() - inScope);
     return new ImportReport.Step("scope", "Model scope, 0 < score < 100", counts);
+  }
+
+  private static long count(List<CourseRow> rows, DoublePredicate bin) {
+    return rows.stream().mapToDouble(CourseRow::engagementScore).filter(bin).count();
   }
 }
