@@ -11,6 +11,9 @@ import { failed, loading } from './message.js';
 /** @typedef {import('../app.js').Actions} Actions */
 /** @typedef {import('../shapes.js').CourseDetail} CourseDetail */
 
+/** Courses of a company that are drawn as dots. */
+const MOST_DOTS = 40;
+
 /** @param {State} state @param {Actions} actions */
 export function course(state, actions) {
   const { link, course: own } = state;
@@ -80,7 +83,7 @@ function strip(state, detail, actions) {
       <span id="strip-t">Scores of all courses</span>
       <span class="key">
         <span><i class="k-you"></i>this course</span>
-        <span><i class="k-peer"></i>others of this company</span>
+        <span><i class="k-peer"></i>${peersNamed(state)}</span>
         <span><i class="k-peer k-hollow"></i>small sample</span>
       </span>
     </figcaption>
@@ -100,14 +103,22 @@ function strip(state, detail, actions) {
   </figure>`;
 }
 
-/** @param {State} state @param {CourseDetail} detail */
+/** The company's other courses: dots, or lines where dots would run into each other. @param {State} state @param {CourseDetail} detail */
 function peers({ portfolio: { data }, pointed }, detail) {
-  return (data?.courses ?? [])
-    .filter(({ course }) => course !== detail.course)
-    .map(({ course, engagementScore, smallSample }) => {
-      const hot = course === pointed;
-      return svg`<circle class="peer ${smallSample ? 'peer-small' : ''} ${hot ? 'is-hot' : ''}" cx=${percent(engagementScore)} cy="92" r=${hot ? 7 : 5}></circle>`;
-    });
+  const others = (data?.courses ?? []).filter(({ course }) => course !== detail.course);
+  const asDots = others.length <= MOST_DOTS;
+  return others.map(({ course, engagementScore, smallSample }) => {
+    const hot = course === pointed;
+    const x = percent(engagementScore);
+    return asDots || hot
+      ? svg`<circle class="peer ${smallSample ? 'peer-small' : ''} ${hot ? 'is-hot' : ''}" cx=${x} cy="92" r=${hot ? 7 : 5}></circle>`
+      : svg`<line class="peer-line" x1=${x} x2=${x} y1="86" y2="98"></line>`;
+  });
+}
+
+/** @param {State} state */
+function peersNamed({ portfolio: { data } }) {
+  return data?.next ? `best ${whole(data.courses.length)} of this company` : 'others of this company';
 }
 
 /** @param {CourseDetail} detail */

@@ -98,8 +98,7 @@ export function peek(state) {
   const observed = Math.round(course.data?.engagementScore ?? 0);
   const { updated, change } = answer.data ? estimated(answer.data) : { updated: observed, change: 0 };
   return html`<div class="peek" aria-hidden="true">
-    <span><b>${share(updated)}</b> ${answer.data ? 'updated' : 'now'}</span>
-    ${answer.data ? changeWords(change) : html`<span>no change yet</span>`}
-    <span>past data, no promise</span>
+    <p><b class="peek-n">${share(updated)}</b> ${answer.data ? 'updated' : 'now'}</p>
+    <p>${answer.data ? changeWords(change) : 'no change yet'}<span>past data, not a promise</span></p>
   </div>`;
 }

@@ -21,7 +21,7 @@ export function start({ directory }, actions) {
         that were built a little differently.
       </p>
       <ol class="steps">
-        <li><b>Pick a company</b> here or above, then one of its courses.</li>
+        <li><b>Pick a company</b> from the list or by name above, then one of its courses.</li>
         <li><b>See where it stands</b> among the others, and which of its features matter most.</li>
         <li><b>Move a slider</b> to try a change. A link keeps all of it, to send to a colleague.</li>
       </ol>
