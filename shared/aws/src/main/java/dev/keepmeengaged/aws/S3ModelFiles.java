@@ -5,12 +5,16 @@ import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.endpoints.S3EndpointParams;
+import software.amazon.awssdk.services.s3.endpoints.S3EndpointProvider;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
@@ -20,6 +24,7 @@ public final class S3ModelFiles implements ModelFiles {
   private static final Duration ATTEMPT = Duration.ofSeconds(5);
   private static final Duration CALL = Duration.ofSeconds(8);
 
+  private static final S3EndpointProvider ENDPOINTS = S3EndpointProvider.defaultProvider();
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
   private final S3Client client;
@@ -70,6 +75,7 @@ public final class S3ModelFiles implements ModelFiles {
         // The manifest has the SHA-256 of every file; the SDK's own checksums would come on top.
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+        .endpointProvider(S3ModelFiles::regionalEndpoint)
         .accelerate(false)
         .crossRegionAccessEnabled(false)
         .disableMultiRegionAccessPoints(true)
@@ -78,5 +84,10 @@ public final class S3ModelFiles implements ModelFiles {
         .forcePathStyle(settings.s3Endpoint().isPresent());
     settings.s3Endpoint().ifPresent(builder::endpointOverride);
     return builder;
+  }
+
+  /** The SDK's own choice, but for us-east-1, where it takes the global host unless told not to. */
+  private static CompletableFuture<Endpoint> regionalEndpoint(S3EndpointParams request) {
+    return ENDPOINTS.resolveEndpoint(request.toBuilder().useGlobalEndpoint(false).build());
   }
 }
