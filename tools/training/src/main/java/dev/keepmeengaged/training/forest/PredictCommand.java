@@ -90,11 +90,11 @@ public final class PredictCommand implements Callable<Integer> {
       try (BufferedWriter writer = Files.newBufferedWriter(draft)) {
         List<Object> header = new ArrayList<>(table.otherColumns());
         header.add(PREDICTION);
-        FORMAT.printRecord(writer, header);
+        FORMAT.printRecord(writer, header.toArray());
         for (RowsToPredict.Row row : table.rows()) {
           List<Object> cells = new ArrayList<>(row.others());
           cells.add(served.forest().predict(row.features().orElse(medians)));
-          FORMAT.printRecord(writer, cells);
+          FORMAT.printRecord(writer, cells.toArray());
         }
         writer.flush();
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
