@@ -1,0 +1,104 @@
+package dev.keepmeengaged.artifacts;
+
+import dev.keepmeengaged.artifacts.Json.Node;
+import dev.keepmeengaged.domain.Distribution;
+import dev.keepmeengaged.domain.Feature;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * How a feature is distributed over the training rows that have a value, in the feature's unit.
+ *
+ * @param p1 first percentile
+ * @param p99 99th percentile
+ * @param median what stands in for a missing value, in training and in serving
+ * @param quantiles the 101 percentiles from 0 to 100, ascending. The first and the last are p1 and
+ *     p99: a minimum or a maximum would be the value of one company's course
+ */
+public record FeatureFacts(
+    Feature feature,
+    double p1,
+    double p99,
+    double mean,
+    double median,
+    List<Double> quantiles,
+    Histogram histogram) {
+
+  public FeatureFacts {
+    quantiles = List.copyOf(quantiles);
+    if (quantiles.size() != Distribution.PERCENTILES) {
+      throw new IllegalArgumentException(
+          "a feature has %d quantiles, not %d"
+              .formatted(Distribution.PERCENTILES, quantiles.size()));
+    }
+  }
+
+  /**
+   * The facts of these values.
+   *
+   * @param values a value per row; NaN means missing
+   * @throws IllegalArgumentException when no row has a value
+   */
+  public static FeatureFacts of(Feature feature, double... values) {
+    double[] present = DoubleStream.of(values).filter(v -> !Double.isNaN(v)).toArray();
+    Distribution distribution =
+        Distribution.of(present)
+            .orElseThrow(
+                () -> new IllegalArgumentException("no row has a value of " + feature.id()));
+    double[] quantiles = distribution.percentiles();
+    double p1 = quantiles[1];
+    double p99 = quantiles[99];
+    quantiles[0] = p1;
+    quantiles[100] = p99;
+    return new FeatureFacts(
+        feature,
+        p1,
+        p99,
+        distribution.mean(),
+        distribution.median(),
+        DoubleStream.of(quantiles).boxed().toList(),
+        Histogram.of(feature, present));
+  }
+
+  static FeatureFacts read(Node node) {
+    try {
+      Node histogram = node.get("histogram");
+      return new FeatureFacts(
+          node.get("feature").asFeature(),
+          node.get("p1").asDouble(),
+          node.get("p99").asDouble(),
+          node.get("mean").asDouble(),
+          node.get("median").asDouble(),
+          node.get("quantiles").elements(Node::asDouble),
+          new Histogram(
+              histogram.get("zeros").asInt(),
+              histogram.get("edges").elements(Node::asDouble),
+              histogram.get("counts").elements(Node::asInt)));
+    } catch (IllegalArgumentException e) {
+      throw node.refused("is refused: " + e.getMessage());
+    }
+  }
+
+  void write(JsonWriter json) throws IOException {
+    json.object(
+        () -> {
+          json.field("feature", feature.id());
+          json.field("label", feature.label());
+          json.field("unit", feature.unit());
+          json.field("group", feature.group().id());
+          json.field("p1", p1);
+          json.field("p99", p99);
+          json.field("mean", mean);
+          json.field("median", median);
+          json.numbers("quantiles", quantiles);
+          json.object(
+              "histogram",
+              () -> {
+                json.field("zeros", histogram.zeros());
+                json.numbers("edges", histogram.edges());
+                json.numbers("counts", histogram.counts());
+              });
+        });
+  }
+}

@@ -1,0 +1,78 @@
+package dev.keepmeengaged.artifacts;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.UnavailableException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The features as the training rows have them.
+ *
+ * @param features all twenty, in the order of {@link Feature}
+ */
+public record FeatureTable(List<FeatureFacts> features) {
+
+  /** The table's file. */
+  public static final String FILE = "features.json";
+
+  public FeatureTable {
+    features = List.copyOf(features);
+    List<Feature> listed = features.stream().map(FeatureFacts::feature).toList();
+    if (!listed.equals(List.of(Feature.values()))) {
+      throw new IllegalArgumentException("its features are not the twenty in their order");
+    }
+  }
+
+  /**
+   * The table of these rows.
+   *
+   * @throws IllegalArgumentException when a feature has a value in no row, naming it
+   */
+  public static FeatureTable of(List<FeatureVector> rows) {
+    return new FeatureTable(
+        Arrays.stream(Feature.values())
+            .map(f -> FeatureFacts.of(f, rows.stream().mapToDouble(row -> row.raw(f)).toArray()))
+            .toList());
+  }
+
+  /** What is known of a feature. */
+  public FeatureFacts of(Feature feature) {
+    return features.get(feature.ordinal());
+  }
+
+  /** What stands in for missing values, in training and in serving. */
+  public FeatureVector medians() {
+    return FeatureVector.of(features.stream().mapToDouble(FeatureFacts::median).toArray());
+  }
+
+  /**
+   * The table in a file.
+   *
+   * @throws UnavailableException when it is malformed, saying where
+   */
+  public static FeatureTable read(byte[] json) {
+    Json.Node node = Json.read(FILE, json).get("features");
+    List<FeatureFacts> features = node.elements(FeatureFacts::read);
+    try {
+      return new FeatureTable(features);
+    } catch (IllegalArgumentException e) {
+      throw node.refused("is refused: " + e.getMessage());
+    }
+  }
+
+  /** The content of {@link #FILE}. */
+  public byte[] toJson() {
+    return JsonWriter.toBytes(
+        json ->
+            json.object(
+                () ->
+                    json.array(
+                        "features",
+                        () -> {
+                          for (FeatureFacts facts : features) {
+                            facts.write(json);
+                          }
+                        })));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.keepmeengaged.artifacts;
+
+import dev.keepmeengaged.artifacts.Json.Node;
+import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.UnavailableException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a model version consists of and where it comes from. Names no path and no machine.
+ *
+ * @param schema the format of the version's files: {@link #SCHEMA}
+ * @param treesHash SHA-256 over the trees alone: two trainings are equal when it is
+ * @param dataHash SHA-256 over the training rows
+ * @param seed of the training; empty for an ensemble that was trained elsewhere and packed
+ * @param parameters of the training, by name; none where there is no seed
+ * @param trees number of trees, at least 1
+ * @param trainingRows number of rows that the trees were drawn from, at least 1
+ * @param outOfBag accuracy on the training rows, each judged by the trees that did not see it
+ * @param holdOut accuracy on rows that were kept from the training, if some were
+ * @param files every other file that is published, by name
+ * @param tribuoVersion of the Tribuo that wrote the forest
+ */
+public record Manifest(
+    ModelVersion version,
+    int schema,
+    String treesHash,
+    String dataHash,
+    OptionalLong seed,
+    Map<String, Integer> parameters,
+    int trees,
+    int trainingRows,
+    Optional<Accuracy> outOfBag,
+    Optional<Accuracy> holdOut,
+    Map<String, FileEntry> files,
+    String tribuoVersion,
+    Instant trainedAt) {
+
+  /** The manifest's own file. */
+  public static final String FILE = "manifest.json";
+
+  /** The format that this code writes; it refuses higher ones. */
+  public static final int SCHEMA = 1;
+
+  public Manifest {
+    parameters = sorted(parameters);
+    files = sorted(files);
+  }
+
+  private static <T> SortedMap<String, T> sorted(Map<String, T> map) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+
+  /**
+   * The manifest in a file.
+   *
+   * @throws UnavailableException when it is malformed or of a newer format, saying where
+   */
+  public static Manifest read(byte[] json) {
+    Node node = Json.read(FILE, json);
+    int schema = node.get("schema").asInt();
+    if (schema < 1 || schema > SCHEMA) {
+      throw new UnavailableException(
+          "%s: schema %d is not one that this version reads (1 to %d)"
+              .formatted(FILE, schema, SCHEMA));
+    }
+    return new Manifest(
+        version(node.get("version")),
+        schema,
+        node.get("treesHash").asString(),
+        node.get("dataHash").asString(),
+        node.find("seed").map(n -> OptionalLong.of(n.asLong())).orElseGet(OptionalLong::empty),
+        node.get("parameters").fields(Node::asInt),
+        node.get("trees").asInt(),
+        node.get("trainingRows").asInt(),
+        node.find("outOfBag").map(Accuracy::read),
+        node.find("holdOut").map(Accuracy::read),
+        node.get("files").fields(Manifest::entry),
+        node.get("tribuoVersion").asString(),
+        instant(node.get("trainedAt")));
+  }
+
+  private static ModelVersion version(Node node) {
+    try {
+      return new ModelVersion(node.asString());
+    } catch (IllegalArgumentException e) {
+      throw node.refused("is not a model version");
+    }
+  }
+
+  private static Instant instant(Node node) {
+    try {
+      return Instant.parse(node.asString());
+    } catch (DateTimeException e) {
+      throw node.refused("is not a time in ISO 8601");
+    }
+  }
+
+  private static FileEntry entry(Node node) {
+    return new FileEntry(node.get("size").asLong(), node.get("sha256").asString());
+  }
+
+  /** The content of {@link #FILE}. */
+  public byte[] toJson() {
+    return JsonWriter.toBytes(
+        json ->
+            json.object(
+                () -> {
+                  json.field("version", version.value());
+                  json.field("schema", schema);
+                  json.field("trainedAt", trainedAt.toString());
+                  json.field("tribuoVersion", tribuoVersion);
+                  json.field("treesHash", treesHash);
+                  json.field("dataHash", dataHash);
+                  if (seed.isPresent()) {
+                    json.field("seed", seed.getAsLong());
+                  }
+                  json.object(
+                      "parameters",
+                      () -> {
+                        for (Map.Entry<String, Integer> e : parameters.entrySet()) {
+                          json.field(e.getKey(), e.getValue());
+                        }
+                      });
+                  json.field("trees", trees);
+                  json.field("trainingRows", trainingRows);
+                  if (outOfBag.isPresent()) {
+                    json.name("outOfBag");
+                    outOfBag.get().write(json);
+                  }
+                  if (holdOut.isPresent()) {
+                    json.name("holdOut");
+                    holdOut.get().write(json);
+                  }
+                  json.object(
+                      "files",
+                      () -> {
+                        for (Map.Entry<String, FileEntry> e : files.entrySet()) {
+                          json.object(
+                              e.getKey(),
+                              () -> {
+                                json.field("size", e.getValue().size());
+                                json.field("sha256", e.getValue().sha256());
+                              });
+                        }
+                      });
+                }));
+  }
+}

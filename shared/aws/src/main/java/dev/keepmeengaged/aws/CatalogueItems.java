@@ -1,0 +1,121 @@
+package dev.keepmeengaged.aws;
+
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyProfile;
+import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.TreeMask;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * How courses, companies and statistics are written as items, and read back. The publisher writes
+ * them, the repositories read them; nobody else knows their attributes. {@link PackedNumbers} says
+ * what is in the binary ones.
+ */
+public final class CatalogueItems {
+
+  private static final String NAME = "name";
+  private static final String COURSES = "courses";
+  private static final String COMPANIES = "companies";
+  private static final String SCORES = "scores";
+  private static final String FEATURES = "features";
+  private static final String COMPANY = "company";
+  private static final String COURSE = "course";
+  private static final String OUT_OF_BAG = "outOfBag";
+  private static final String TREES = "trees";
+
+  private CatalogueItems() {}
+
+  /** The item of a company. */
+  public static Map<String, AttributeValue> of(DataVersion version, CompanyProfile profile) {
+    CompanyScores summary = profile.summary();
+    return Item.writer(TableSchema.company(version, summary.company()))
+        .text(NAME, summary.company().name())
+        .wholeNumber(COURSES, summary.courses())
+        .bytes(SCORES, PackedNumbers.quartiles(summary.scores()))
+        .bytes(FEATURES, PackedNumbers.statistics(profile.features()))
+        .attributes();
+  }
+
+  /**
+   * The item of a course.
+   *
+   * @param rank its place among its company's courses, 1 for the best
+   */
+  public static Map<String, AttributeValue> of(DataVersion version, int rank, Course course) {
+    Item.Writer item =
+        Item.writer(TableSchema.course(version, course.company(), course.id()))
+            .text(COMPANY, course.company().name())
+            .text(COURSE, course.id().value())
+            .wholeNumber(TableSchema.RANK, rank)
+            .number(TableSchema.SCORE, course.engagementScore())
+            .number(TableSchema.USERS, course.score().users())
+            .bytes(FEATURES, PackedNumbers.values(course.features()));
+    course
+        .outOfBag()
+        .ifPresent(mask -> item.bytes(OUT_OF_BAG, mask.toBytes()).wholeNumber(TREES, mask.trees()));
+    return item.attributes();
+  }
+
+  /** The item of the statistics over all courses. */
+  public static Map<String, AttributeValue> of(DataVersion version, AllCourses all) {
+    return Item.writer(TableSchema.allCourses(version))
+        .wholeNumber(COURSES, all.courses())
+        .wholeNumber(COMPANIES, all.companies())
+        .bytes(SCORES, PackedNumbers.distribution(all.scores()))
+        .bytes(FEATURES, PackedNumbers.distributions(all.features()))
+        .attributes();
+  }
+
+  static CompanyScores companyScores(Item item) {
+    return new CompanyScores(
+        new Company(item.text(NAME)),
+        item.wholeNumber(COURSES),
+        PackedNumbers.quartiles(item.bytes(SCORES)));
+  }
+
+  static CompanyProfile companyProfile(Item item) {
+    return new CompanyProfile(companyScores(item), PackedNumbers.statistics(item.bytes(FEATURES)));
+  }
+
+  static Course course(Item item) {
+    Optional<TreeMask> outOfBag =
+        item.has(OUT_OF_BAG)
+            ? Optional.of(mask(item.bytes(OUT_OF_BAG), item.wholeNumber(TREES)))
+            : Optional.empty();
+    return new Course(
+        new Company(item.text(COMPANY)),
+        new CourseId(item.text(COURSE)),
+        item.number(TableSchema.SCORE),
+        PackedNumbers.values(item.bytes(FEATURES)),
+        outOfBag);
+  }
+
+  /** Reads an item of {@link TableSchema#BY_SCORE}, which has the keys, score and users only. */
+  static CourseScore courseScore(Item item) {
+    String id = item.text(TableSchema.SORT_KEY).substring(TableSchema.COURSE_PREFIX.length());
+    return new CourseScore(
+        new CourseId(id), item.number(TableSchema.SCORE), item.number(TableSchema.USERS));
+  }
+
+  static AllCourses allCourses(Item item) {
+    return new AllCourses(
+        item.wholeNumber(COURSES),
+        item.wholeNumber(COMPANIES),
+        PackedNumbers.wholeDistribution(item.bytes(SCORES)),
+        PackedNumbers.distributions(item.bytes(FEATURES)));
+  }
+
+  private static TreeMask mask(ByteBuffer bytes, int trees) {
+    byte[] bits = new byte[bytes.remaining()];
+    bytes.get(bits);
+    return TreeMask.fromBytes(bits, trees);
+  }
+}

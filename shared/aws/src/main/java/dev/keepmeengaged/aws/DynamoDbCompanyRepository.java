@@ -1,0 +1,41 @@
+package dev.keepmeengaged.aws;
+
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyProfile;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Page;
+import java.util.Optional;
+
+/** The companies of a data version in the table. */
+public final class DynamoDbCompanyRepository implements CompanyRepository {
+
+  private static final char LIST = 'c';
+
+  private final CoursesTable table;
+
+  public DynamoDbCompanyRepository(CoursesTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public Page<CompanyScores> companies(
+      DataVersion version, String prefix, int limit, Optional<String> after) {
+    PrefixQuery query =
+        new PrefixQuery(TableSchema.companies(version), "", Company.foldCase(prefix));
+    return query.page(
+        table, LIST, limit, after, CatalogueItems::companyScores, c -> c.company().key());
+  }
+
+  @Override
+  public Optional<CompanyProfile> profile(Company company, DataVersion version) {
+    return table.get(TableSchema.company(version, company), CatalogueItems::companyProfile);
+  }
+
+  @Override
+  public Optional<AllCourses> allCourses(DataVersion version) {
+    return table.get(TableSchema.allCourses(version), CatalogueItems::allCourses);
+  }
+}

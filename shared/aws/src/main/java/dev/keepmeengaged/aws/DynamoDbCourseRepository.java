@@ -1,0 +1,73 @@
+package dev.keepmeengaged.aws;
+
+import dev.keepmeengaged.domain.BadPositionException;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The courses of a company in the table. The company is part of every key that is read. */
+public final class DynamoDbCourseRepository implements CourseRepository {
+
+  private static final char BY_ID = 'i';
+  private static final char BY_RANK = 'r';
+
+  private final CoursesTable table;
+
+  public DynamoDbCourseRepository(CoursesTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public Optional<Course> course(Company company, CourseId id, DataVersion version) {
+    return table.get(TableSchema.course(version, company, id), CatalogueItems::course);
+  }
+
+  @Override
+  public Page<CourseScore> bestFirst(
+      Company company, DataVersion version, int limit, Optional<String> after) {
+    int from = after.map(DynamoDbCourseRepository::rank).orElse(0);
+    QueryRequest query =
+        QueryRequest.builder()
+            .indexName(TableSchema.BY_SCORE)
+            .keyConditionExpression("#pk = :pk AND #rank > :rank")
+            .expressionAttributeNames(
+                Map.of("#pk", TableSchema.PARTITION_KEY, "#rank", TableSchema.RANK))
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk",
+                    AttributeValue.fromS(TableSchema.courses(version, company.key())),
+                    ":rank",
+                    AttributeValue.fromN(Integer.toString(from))))
+            .build();
+    List<CourseScore> found = table.query(query, limit + 1, CatalogueItems::courseScore);
+    // Ranks are 1, 2, 3, ...: the last of the page has the rank of its place.
+    return Position.page(
+        found, limit, after.isPresent(), last -> Position.of(BY_RANK, "" + (from + limit)));
+  }
+
+  private static int rank(String position) {
+    String key = Position.key(BY_RANK, position);
+    if (!key.matches("[1-9][0-9]{0,8}")) {
+      throw new BadPositionException();
+    }
+    return Integer.parseInt(key);
+  }
+
+  @Override
+  public Page<CourseScore> byId(
+      Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
+    PrefixQuery query =
+        new PrefixQuery(
+            TableSchema.courses(version, company.key()), TableSchema.COURSE_PREFIX, prefix);
+    return query.page(table, BY_ID, limit, after, CatalogueItems::courseScore, c -> c.id().value());
+  }
+}

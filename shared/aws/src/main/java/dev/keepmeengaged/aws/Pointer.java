@@ -1,0 +1,77 @@
+package dev.keepmeengaged.aws;
+
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.UnavailableException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The one item that says what is served. A release is published, or taken back, by replacing it.
+ *
+ * @param current what is served
+ * @param previous what was served before, and is kept for a rollback
+ */
+public record Pointer(Release current, Optional<Release> previous) {
+
+  /** The attribute that the publisher's condition compares: the current data version. */
+  public static final String DATA = "data";
+
+  private static final String FORM = "form";
+  private static final String MODEL = "model";
+  private static final String PUBLISHED_AT = "publishedAt";
+  private static final String PUBLISHED_BY = "publishedBy";
+
+  /** The form of the items of a release; a reader refuses another. */
+  private static final int THIS_FORM = 1;
+
+  /** The item of this pointer. */
+  public Map<String, AttributeValue> item() {
+    Item.Writer item = Item.writer(TableSchema.pointer()).wholeNumber(FORM, THIS_FORM);
+    write(item, "", current);
+    previous.ifPresent(release -> write(item, "previous.", release));
+    return item.attributes();
+  }
+
+  /**
+   * The pointer in an item.
+   *
+   * @throws UnavailableException when it was written by a version of this program that writes its
+   *     items in another form
+   */
+  public static Pointer in(Map<String, AttributeValue> attributes) {
+    return Item.read(attributes, Pointer::read);
+  }
+
+  static Pointer read(Item item) {
+    if (item.wholeNumber(FORM) != THIS_FORM) {
+      throw new IllegalArgumentException("form " + item.wholeNumber(FORM) + " of the items");
+    }
+    return new Pointer(
+        release(item, ""),
+        item.has("previous." + DATA) ? Optional.of(release(item, "previous.")) : Optional.empty());
+  }
+
+  private static void write(Item.Writer item, String prefix, Release release) {
+    item.text(prefix + DATA, release.data().value())
+        .text(prefix + MODEL, release.model().value())
+        .text(prefix + PUBLISHED_AT, release.publishedAt().toString())
+        .text(prefix + PUBLISHED_BY, release.publishedBy());
+  }
+
+  private static Release release(Item item, String prefix) {
+    try {
+      return new Release(
+          new DataVersion(item.text(prefix + DATA)),
+          new ModelVersion(item.text(prefix + MODEL)),
+          Instant.parse(item.text(prefix + PUBLISHED_AT)),
+          item.text(prefix + PUBLISHED_BY));
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(prefix + PUBLISHED_AT + " is not a time", e);
+    }
+  }
+}

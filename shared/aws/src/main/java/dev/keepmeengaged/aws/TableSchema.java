@@ -1,0 +1,88 @@
+package dev.keepmeengaged.aws;
+
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.DataVersion;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Keys of the table with the published courses. Every item of a data version has the version in its
+ * partition key, so that a reader of one version cannot meet an item of another.
+ *
+ * <table>
+ * <caption>Items</caption>
+ * <tr><th>item</th><th>pk</th><th>sk</th></tr>
+ * <tr><td>pointer to the current release</td><td>{@code DATA}</td><td>{@code CURRENT}</td></tr>
+ * <tr><td>company</td><td>{@code v#COMPANIES}</td><td>the company's key</td></tr>
+ * <tr><td>course</td><td>{@code v#COMPANY#} the company's key</td><td>{@code COURSE#} id</td></tr>
+ * <tr><td>all courses</td><td>{@code v#STATS}</td><td>{@code ALL}</td></tr>
+ * </table>
+ *
+ * <p>Names of companies and courses have no '#', so no two keys can run into each other. The local
+ * secondary index {@value #BY_SCORE} orders the courses of a company by {@value #RANK}.
+ */
+public final class TableSchema {
+
+  public static final String PARTITION_KEY = "pk";
+  public static final String SORT_KEY = "sk";
+
+  /** The index over a company's courses, best first. Holds the keys and what it projects. */
+  public static final String BY_SCORE = "byScore";
+
+  /** Sort key of {@link #BY_SCORE}: a number, 1 for the company's best course. */
+  public static final String RANK = "rank";
+
+  /** Projected into {@link #BY_SCORE}: the engagement score, a number. */
+  public static final String SCORE = "score";
+
+  /** Projected into {@link #BY_SCORE}: the number of learners, a number. */
+  public static final String USERS = "users";
+
+  static final String COURSE_PREFIX = "COURSE#";
+
+  /** The partition of what is not of one data version. */
+  public static final String DATA_PARTITION = "DATA";
+
+  private TableSchema() {}
+
+  /** The primary key of an item. */
+  public record Key(String partition, String sort) {
+
+    /** The key as DynamoDB takes it. */
+    public Map<String, AttributeValue> attributes() {
+      return Map.of(
+          PARTITION_KEY, AttributeValue.fromS(partition), SORT_KEY, AttributeValue.fromS(sort));
+    }
+  }
+
+  public static Key pointer() {
+    return new Key(DATA_PARTITION, "CURRENT");
+  }
+
+  public static Key company(DataVersion version, Company company) {
+    return new Key(companies(version), company.key());
+  }
+
+  public static Key course(DataVersion version, Company company, CourseId course) {
+    return new Key(courses(version, company.key()), COURSE_PREFIX + course.value());
+  }
+
+  public static Key allCourses(DataVersion version) {
+    return new Key(version + "#STATS", "ALL");
+  }
+
+  /** The partition of a version's companies. */
+  public static String companies(DataVersion version) {
+    return version + "#COMPANIES";
+  }
+
+  /**
+   * The partition of a company's courses.
+   *
+   * @param companyKey {@link Company#key}, the sort key of the company's item
+   */
+  public static String courses(DataVersion version, String companyKey) {
+    return version + "#COMPANY#" + companyKey;
+  }
+}

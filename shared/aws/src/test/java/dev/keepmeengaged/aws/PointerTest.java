@@ -1,0 +1,50 @@
+package dev.keepmeengaged.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.UnavailableException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class PointerTest {
+
+  private static final Release NEW = release("d2", "2026-11-22T08:00:00.123Z");
+  private static final Release OLD = release("d1", "2026-11-21T08:00:00Z");
+
+  @Test
+  void pointer_readsBackAsItWas() {
+    Pointer first = new Pointer(OLD, Optional.empty());
+    Pointer second = new Pointer(NEW, Optional.of(OLD));
+
+    assertThat(Pointer.in(first.item())).isEqualTo(first);
+    assertThat(Pointer.in(second.item())).isEqualTo(second);
+  }
+
+  @Test
+  void pointer_ofAnotherForm_isRefused() {
+    Map<String, AttributeValue> item = new HashMap<>(new Pointer(NEW, Optional.empty()).item());
+    item.put("form", AttributeValue.fromN("2"));
+
+    assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> Pointer.in(item));
+  }
+
+  @Test
+  void pointer_withoutATime_isRefused() {
+    Map<String, AttributeValue> item = new HashMap<>(new Pointer(NEW, Optional.empty()).item());
+    item.put("publishedAt", AttributeValue.fromS("yesterday"));
+
+    assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> Pointer.in(item));
+  }
+
+  private static Release release(String data, String at) {
+    return new Release(new DataVersion(data), new ModelVersion("m"), Instant.parse(at), "me");
+  }
+}

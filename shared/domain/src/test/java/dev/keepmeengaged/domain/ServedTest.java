@@ -1,0 +1,133 @@
+package dev.keepmeengaged.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ServedTest {
+
+  private static final Release FIRST = release("first");
+  private static final Release SECOND = release("second");
+
+  private Optional<Release> published = Optional.of(FIRST);
+  private boolean outage;
+  private Instant now = Instant.EPOCH;
+  private int lookUps;
+  private final List<String> refused = new ArrayList<>();
+  private final List<UnavailableException> alarms = new ArrayList<>();
+  private final Served<String> served =
+      new Served<>(this::lookUp, this::load, Duration.ofMinutes(1), clock(), alarms::add);
+
+  @Test
+  void current_withinAMinute_doesNotLookUpAgain() {
+    served.current();
+    now = now.plusSeconds(59);
+    published = Optional.of(SECOND);
+
+    assertThat(served.current().release()).isEqualTo(FIRST);
+    assertThat(lookUps).isEqualTo(1);
+  }
+
+  @Test
+  void current_afterAMinute_servesTheNewRelease() {
+    served.current();
+    now = now.plusSeconds(60);
+    published = Optional.of(SECOND);
+
+    assertThat(served.current()).isEqualTo(new Served.Loaded<>(SECOND, "content of second"));
+  }
+
+  @Test
+  void current_afterExpire_looksUpAgain() {
+    served.current();
+    published = Optional.of(SECOND);
+    served.expire();
+
+    assertThat(served.current().release()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void current_nothingPublished_saysSoUntilSomethingIs() {
+    published = Optional.empty();
+    assertThatExceptionOfType(NothingPublishedException.class).isThrownBy(served::current);
+
+    published = Optional.of(FIRST);
+    assertThat(served.current().release()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void current_newReleaseRefused_servesTheOldOneAndRaisesAnAlarm() {
+    served.current();
+    now = now.plusSeconds(60);
+    published = Optional.of(SECOND);
+    refused.add("second");
+
+    assertThat(served.current().release()).isEqualTo(FIRST);
+    assertThat(alarms).hasSize(1);
+  }
+
+  @Test
+  void current_outageAfterwards_servesWhatItHas() {
+    served.current();
+    now = now.plusSeconds(60);
+    outage = true;
+
+    assertThat(served.current().release()).isEqualTo(FIRST);
+    assertThat(alarms).hasSize(1);
+  }
+
+  @Test
+  void current_outageAtFirst_isUnavailable() {
+    outage = true;
+
+    assertThatExceptionOfType(UnavailableException.class).isThrownBy(served::current);
+  }
+
+  private Optional<Release> lookUp() {
+    lookUps++;
+    if (outage) {
+      throw new UnavailableException("The data cannot be reached.");
+    }
+    return published;
+  }
+
+  private String load(Release release) {
+    if (refused.contains(release.data().value())) {
+      throw new UnavailableException("The model was refused.");
+    }
+    return "content of " + release.data();
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
+  }
+
+  private static Release release(String version) {
+    return new Release(
+        new DataVersion(version), new ModelVersion(version), Instant.EPOCH, "a data scientist");
+  }
+}

@@ -1,0 +1,5 @@
+/** Specifications of the domain. */
+@NullMarked
+package dev.keepmeengaged.domain;
+
+import org.jspecify.annotations.NullMarked;

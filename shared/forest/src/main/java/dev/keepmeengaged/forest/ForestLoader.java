@@ -1,0 +1,97 @@
+package dev.keepmeengaged.forest;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.keepmeengaged.artifacts.FeatureTable;
+import dev.keepmeengaged.artifacts.GoldenRow;
+import dev.keepmeengaged.artifacts.GoldenRows;
+import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.artifacts.VerifiedFiles;
+import dev.keepmeengaged.domain.UnavailableException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import org.tribuo.Model;
+
+/** Loads the forest of a model version, and refuses one that does not predict as it did. */
+public final class ForestLoader {
+
+  /** How far a prediction may be from the golden one, in percent points. */
+  public static final double TOLERANCE = 1e-6;
+
+  private ForestLoader() {}
+
+  /**
+   * The forest of a version.
+   *
+   * @throws UnavailableException when a file is missing or refused, or the forest does not predict
+   *     the golden rows
+   */
+  public static ServedForest load(VerifiedFiles files) {
+    Manifest manifest = files.manifest();
+    PackedForest forest = read(files.read(PackedForest.FILE));
+    if (forest.trees() != manifest.trees()) {
+      throw refused(
+          manifest, "the forest has %d trees, not %d".formatted(forest.trees(), manifest.trees()));
+    }
+    FeatureTable features = FeatureTable.read(files.read(FeatureTable.FILE));
+    check(forest, GoldenRows.read(files.read(GoldenRows.FILE)), manifest);
+    return new ServedForest(forest, features, manifest);
+  }
+
+  /**
+   * The forest in a file.
+   *
+   * @throws UnavailableException when it is malformed or not a packed forest, saying what is wrong
+   */
+  public static PackedForest read(byte[] content) {
+    try {
+      Model<?> model = Model.deserializeFromStream(new ByteArrayInputStream(content));
+      if (model instanceof PackedForest forest) {
+        return forest;
+      }
+      throw new UnavailableException(
+          PackedForest.FILE + " is a Tribuo model, but not a packed forest");
+    } catch (InvalidProtocolBufferException e) {
+      throw new UnavailableException(PackedForest.FILE + " is not a Tribuo model", e);
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof UnavailableException unavailable) {
+        throw unavailable;
+      }
+      throw new UnavailableException(
+          PackedForest.FILE + " is refused: " + rootOf(e).getMessage(), e);
+    }
+  }
+
+  /** Tribuo calls a model's factory by reflection and wraps what it throws. */
+  private static Throwable rootOf(Throwable thrown) {
+    Throwable root = thrown;
+    for (Throwable cause = root.getCause(); cause != null; cause = root.getCause()) {
+      root = cause;
+    }
+    return root;
+  }
+
+  private static void check(PackedForest forest, GoldenRows golden, Manifest manifest) {
+    if (golden.rows().isEmpty()) {
+      throw refused(manifest, "there are no golden rows to check the forest by");
+    }
+    for (int i = 0; i < golden.rows().size(); i++) {
+      GoldenRow row = golden.rows().get(i);
+      double predicted = forest.predict(row.features());
+      if (!(Math.abs(predicted - row.prediction()) <= TOLERANCE)) {
+        throw refused(
+            manifest,
+            String.format(
+                Locale.ROOT,
+                "golden row %d is predicted as %.9f, not %.9f",
+                i,
+                predicted,
+                row.prediction()));
+      }
+    }
+  }
+
+  private static UnavailableException refused(Manifest manifest, String what) {
+    return new UnavailableException("model version " + manifest.version() + " is refused: " + what);
+  }
+}

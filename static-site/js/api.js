@@ -1,0 +1,124 @@
+// @ts-check
+/**
+ * The HTTP API as the page uses it. Every call can be aborted, ends after a time, and fails with a
+ * {@link Failure} that says what happened and what to do next.
+ */
+
+/** @typedef {import('./shapes.js').CompanyList} CompanyList */
+/** @typedef {import('./shapes.js').CourseList} CourseList */
+/** @typedef {import('./shapes.js').CourseDetail} CourseDetail */
+/** @typedef {import('./shapes.js').Importances} Importances */
+/** @typedef {import('./shapes.js').WhatIf} WhatIf */
+
+const PATIENCE_MS = 20_000;
+
+/** A call that brought no answer. */
+export class Failure extends Error {
+  /**
+   * @param {string} kind last part of the problem's type, or "offline", "timeout", "unreadable"
+   * @param {string} title what happened
+   * @param {string} detail more of it, and what to do
+   * @param {number} [status]
+   */
+  constructor(kind, title, detail, status = 0) {
+    super(title);
+    this.kind = kind;
+    this.title = title;
+    this.detail = detail;
+    this.status = status;
+  }
+}
+
+/** Whether this is no failure, but a call that was no longer wanted. @param {unknown} error */
+export function wasAborted(error) {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<CompanyList>} */
+export function companies(query, signal) {
+  return call(`/v1/companies${search(query)}`, { signal });
+}
+
+/** @param {string} company @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<CourseList>} */
+export function courses(company, query, signal) {
+  return call(`/v1/companies/${encodeURIComponent(company)}/courses${search(query)}`, { signal });
+}
+
+/** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<CourseDetail>} */
+export function courseDetail(company, course, signal) {
+  return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}`, { signal });
+}
+
+/** @param {AbortSignal} signal @returns {Promise<Importances>} */
+export function importances(signal) {
+  return call('/v1/importances', { signal });
+}
+
+/** @param {{company: string, course: string, changes: Readonly<Record<string, number>>}} question @param {AbortSignal} signal @returns {Promise<WhatIf>} */
+export function whatIf(question, signal) {
+  return call('/v1/what-if', {
+    signal,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(question),
+  });
+}
+
+/** @param {string} path @param {RequestInit & {signal: AbortSignal}} init */
+async function call(path, init) {
+  const signal = AbortSignal.any([init.signal, AbortSignal.timeout(PATIENCE_MS)]);
+  let response;
+  let body;
+  try {
+    response = await fetch(path, { ...init, signal, headers: { Accept: 'application/json', ...init.headers } });
+    body = await response.text();
+  } catch (error) {
+    if (wasAborted(error)) throw error;
+    throw unreached(error);
+  }
+  const answer = parsed(body);
+  if (response.ok && answer !== null) return answer;
+  throw answered(response, answer);
+}
+
+/** @param {unknown} error */
+function unreached(error) {
+  if (error instanceof DOMException && error.name === 'TimeoutError') {
+    return new Failure('timeout', 'The service takes too long to answer.', 'Try again in a moment.');
+  }
+  return navigator.onLine
+    ? new Failure('offline', 'The service cannot be reached.', 'Check the connection, then try again.')
+    : new Failure('offline', 'You are offline.', 'The page goes on by itself when you are back.');
+}
+
+/** @param {Response} response @param {any} problem */
+function answered(response, problem) {
+  if (!problem || typeof problem.title !== 'string') {
+    const title = `The service gave an answer that this page cannot read (${response.status}).`;
+    return new Failure('unreadable', title, 'Try again; if it stays so, reload the page.', response.status);
+  }
+  const kind = String(problem.type ?? '').split(/[/#:]/).pop() ?? '';
+  const reasons = (problem.errors ?? []).map((/** @type {any} */ one) => one.message);
+  const detail = [problem.detail, ...reasons].filter(Boolean).join(' ');
+  return new Failure(kind, asSentence(problem.title), detail, response.status);
+}
+
+/** @param {string} title */
+function asSentence(title) {
+  return /[.!?]$/.test(title) ? title : `${title}.`;
+}
+
+/** @param {string} body */
+function parsed(body) {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Readonly<Record<string, string | number | undefined>>} query */
+function search(query) {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([k, v]) => [k, String(v)]))}`;
+}

@@ -1,0 +1,528 @@
+// @ts-check
+/**
+ * The page's one state and everything that changes it. Views read the state and call the actions;
+ * the address is the state's serialised form.
+ */
+import { Failure, wasAborted } from './api.js';
+import * as links from './model/link.js';
+import { bestKnown } from './model/places.js';
+import * as scenarios from './model/scenario.js';
+
+/** @typedef {typeof import('./api.js')} Api */
+/** @typedef {import('./model/link.js').Link} Link */
+/** @typedef {import('./model/scenario.js').Scenario} Scenario */
+
+/**
+ * Something that is loaded: what is there stays while its successor is on the way.
+ * @template T
+ * @typedef {{data: T | null, loading: boolean, failure: Failure | null}} Loaded
+ */
+
+/**
+ * @typedef {object} State
+ * @property {Link} link what the address asked for
+ * @property {Loaded<import('./shapes.js').CompanyList>} directory companies of the start page
+ * @property {{text: string, open: boolean, active: number, entered: boolean, list: Loaded<import('./shapes.js').CompanyList>}} picker
+ * @property {Loaded<import('./shapes.js').CourseList>} portfolio
+ * @property {{text: string, list: Loaded<import('./shapes.js').CourseList>}} search courses by id
+ * @property {Loaded<import('./shapes.js').CourseDetail>} course
+ * @property {Loaded<import('./shapes.js').Importances>} importances
+ * @property {Scenario | null} scenario
+ * @property {Loaded<import('./shapes.js').WhatIf> & {at: Date | null, slow: boolean}} answer
+ * @property {string[]} linkProblems
+ * @property {string | null} olderModel the link's model, where another one answers now
+ * @property {{feature: string, text: string} | null} draft what is being typed in a slider's field
+ * @property {string | null} pointed the course whose bar is pointed at or has the focus
+ * @property {string | null} roving the bar that Tab reaches
+ * @property {Set<string>} open parts that were unfolded
+ * @property {string} said for screen readers
+ * @property {'copied' | 'shown' | null} copied
+ */
+
+const DEBOUNCE_MS = 120;
+const SLOW_MS = 500;
+const ADDRESS_MS = 250;
+const PAGE = 200;
+const SUGGESTIONS = 50;
+
+/** @returns {{data: null, loading: boolean, failure: null}} */
+const empty = () => ({ data: null, loading: false, failure: null });
+
+/** @returns {State} */
+function initial() {
+  return {
+    link: links.read(''),
+    directory: empty(),
+    picker: { text: '', open: false, active: -1, entered: false, list: empty() },
+    portfolio: empty(),
+    search: { text: '', list: empty() },
+    course: empty(),
+    importances: empty(),
+    scenario: null,
+    answer: { ...empty(), at: null, slow: false },
+    linkProblems: [],
+    olderModel: null,
+    draft: null,
+    pointed: null,
+    roving: null,
+    open: new Set(),
+    said: '',
+    copied: null,
+  };
+}
+
+/**
+ * @param {Api} api
+ * @param {{read: () => string, push: (search: string) => void, replace: (search: string) => void}} address
+ * @param {() => void} changed called after every change of the state
+ */
+export function createApp(api, address, changed) {
+  const state = initial();
+  /** @type {Map<string, AbortController>} */
+  const calls = new Map();
+  /** @type {Map<string, ReturnType<typeof setTimeout>>} */
+  const timers = new Map();
+  let gestures = 0;
+
+  /**
+   * Loads into a place of the state; a later load into it makes an earlier one stale.
+   * @template T
+   * @param {string} name
+   * @param {Loaded<T>} place
+   * @param {(signal: AbortSignal) => Promise<T>} ask
+   * @param {(data: T) => void} [then]
+   */
+  async function load(name, place, ask, then) {
+    stop(name);
+    const controller = new AbortController();
+    calls.set(name, controller);
+    place.loading = true;
+    place.failure = null;
+    changed();
+    try {
+      const data = await ask(controller.signal);
+      if (calls.get(name) !== controller) return;
+      place.data = data;
+      place.loading = false;
+      then?.(data);
+    } catch (error) {
+      if (wasAborted(error) || calls.get(name) !== controller) return;
+      if (!(error instanceof Failure)) throw error;
+      place.failure = error;
+      place.loading = false;
+    } finally {
+      if (calls.get(name) === controller) calls.delete(name);
+      changed();
+    }
+  }
+
+  /** @param {string} name */
+  function stop(name) {
+    calls.get(name)?.abort();
+    calls.delete(name);
+  }
+
+  /** @param {string} name @param {number} ms @param {() => void} run */
+  function later(name, ms, run) {
+    clearTimeout(timers.get(name));
+    timers.set(name, setTimeout(run, ms));
+  }
+
+  // Going to a company and a course ----------------------------------------------------------
+
+  /** Shows what the address says. */
+  function open() {
+    clearTimeout(timers.get('address'));
+    const link = links.read(address.read());
+    const sameCourse = link.company === state.link.company && link.course === state.link.course;
+    state.link = link;
+    state.linkProblems = [];
+    state.olderModel = null;
+    state.picker.text = link.company ?? '';
+    state.picker.open = false;
+    if (!link.company) openStart();
+    else openCompany(link.company, link.course, sameCourse);
+    changed();
+  }
+
+  function openStart() {
+    ['portfolio', 'course', 'answer'].forEach(stop);
+    Object.assign(state.portfolio, empty());
+    leaveCourse();
+    if (!state.directory.data) loadDirectory();
+  }
+
+  /** @param {string} company @param {string | null} course @param {boolean} sameCourse */
+  function openCompany(company, course, sameCourse) {
+    if (!state.importances.data && !state.importances.loading) loadImportances();
+    if (state.portfolio.data?.company !== company) {
+      Object.assign(state.portfolio, empty());
+      leaveCourse();
+      loadPortfolio(company);
+    } else if (!course) {
+      openBestKnown();
+    }
+    if (!course) return;
+    state.roving = course;
+    if (sameCourse && state.course.data) beginScenario();
+    else loadCourse(company, course);
+  }
+
+  function leaveCourse() {
+    stop('course');
+    stop('answer');
+    Object.assign(state.course, empty());
+    state.search.text = '';
+    Object.assign(state.search.list, empty());
+    state.open.delete('allCourses');
+    state.roving = null;
+    state.pointed = null;
+    forgetScenario();
+  }
+
+  function forgetScenario() {
+    stop('answer');
+    clearTimeout(timers.get('ask'));
+    state.scenario = null;
+    state.draft = null;
+    state.answer = { ...empty(), at: null, slow: false };
+  }
+
+  function loadDirectory() {
+    load('directory', state.directory, (signal) => api.companies({ limit: PAGE }, signal), (list) => {
+      if (list.companies.length === 1 && !list.next && !state.link.company) {
+        address.replace(links.written({ company: list.companies[0].company }));
+        open();
+      }
+    });
+  }
+
+  function moreCompanies() {
+    const list = state.directory.data;
+    if (!list?.next) return;
+    const cursor = list.next;
+    load('directory', state.directory, async (signal) => {
+      const more = await api.companies({ limit: PAGE, cursor }, signal);
+      return { ...more, companies: [...list.companies, ...more.companies] };
+    });
+  }
+
+  /** @param {string} company */
+  function loadPortfolio(company) {
+    load('portfolio', state.portfolio, (signal) => api.courses(company, { limit: PAGE }, signal), () => {
+      if (!state.link.course) openBestKnown();
+    });
+  }
+
+  function openBestKnown() {
+    const course = bestKnown(state.portfolio.data?.courses ?? []);
+    if (!course || !state.link.company) return;
+    address.replace(links.written({ ...state.link, course: course.course }));
+    open();
+  }
+
+  function moreCourses() {
+    const list = state.portfolio.data;
+    if (!list?.next) return;
+    const cursor = list.next;
+    load('portfolio', state.portfolio, async (signal) => {
+      const more = await api.courses(list.company, { limit: PAGE, cursor }, signal);
+      return { ...more, courses: [...list.courses, ...more.courses] };
+    });
+  }
+
+  /** @param {string} company @param {string} course */
+  function loadCourse(company, course) {
+    load('course', state.course, (signal) => api.courseDetail(company, course, signal), (detail) => {
+      state.said = `Course ${detail.course}: ${Math.round(detail.engagementScore)} percent of ${detail.users} learners.`;
+      beginScenario();
+    });
+  }
+
+  function loadImportances() {
+    load('importances', state.importances, (signal) => api.importances(signal), beginScenario);
+  }
+
+  // The scenario -----------------------------------------------------------------------------
+
+  /** As soon as the course and the table of features are there: the sliders as the link has them. */
+  function beginScenario() {
+    forgetScenario();
+    const course = state.course.data;
+    const features = state.importances.data;
+    if (!course || !features || course.course !== state.link.course) return;
+    const sliders = features.features.filter((one) => one.slider);
+    const recorded = Object.fromEntries(sliders.map(({ feature }) => [feature, course.features[feature]?.value ?? null]));
+    const scenario = scenarios.begun(sliders, recorded);
+    if (!scenario) return;
+    const { changes, locked, model, problems } = state.link;
+    const linked = scenarios.restored(scenario, changes, locked);
+    state.scenario = linked.scenario;
+    state.linkProblems = [...problems, ...linked.problems];
+    state.olderModel = model && model !== features.model ? model : null;
+    ask(0);
+  }
+
+  /** @param {Scenario} scenario @param {number} [delay] */
+  function become(scenario, delay = DEBOUNCE_MS) {
+    const before = state.scenario;
+    state.scenario = scenario;
+    state.copied = null;
+    if (scenario.refusal) state.said = scenario.refusal.reason;
+    if (before?.values !== scenario.values) ask(delay);
+    if (before?.values !== scenario.values || before?.locked !== scenario.locked) {
+      later('address', ADDRESS_MS, writeAddress);
+    }
+    changed();
+  }
+
+  /** Asks the model about the scenario, once it has rested; a course without changes needs no model. */
+  function ask(/** @type {number} */ delay) {
+    stop('answer');
+    clearTimeout(timers.get('slow'));
+    clearTimeout(timers.get('ask'));
+    state.answer.slow = false;
+    const { scenario, link } = state;
+    if (!scenario || !link.company || !link.course) return;
+    const changes = scenarios.asked(scenario);
+    if (Object.keys(changes).length === 0) {
+      state.answer = { ...empty(), at: null, slow: false };
+      return;
+    }
+    state.answer.loading = true;
+    const question = { company: link.company, course: link.course, changes };
+    later('ask', delay, () => put(question));
+    later('slow', delay + SLOW_MS, () => {
+      state.answer.slow = state.answer.loading;
+      changed();
+    });
+  }
+
+  /** @param {Parameters<Api['whatIf']>[0]} question */
+  function put(question) {
+    load('answer', state.answer, (signal) => api.whatIf(question, signal), () => {
+      state.answer.at = new Date();
+      state.answer.slow = false;
+    });
+  }
+
+  function writeAddress() {
+    clearTimeout(timers.get('address'));
+    const { link, scenario, importances } = state;
+    if (!scenario) return;
+    state.link = { ...link, changes: scenarios.changes(scenario), locked: scenario.locked, model: importances.data?.model ?? null };
+    address.replace(links.written(state.link));
+  }
+
+  // What the views call ------------------------------------------------------------------------
+
+  /** @param {(scenario: Scenario) => Scenario} step @param {number} [delay] */
+  function step(step, delay) {
+    if (!state.scenario) return;
+    state.draft = null;
+    become(step(state.scenario), delay);
+  }
+
+  const actions = {
+    open,
+
+    /** @param {string} search the query string to go to */
+    go(search) {
+      writeAddressIfWaiting();
+      address.push(search);
+      open();
+    },
+
+    /** @param {string} company */
+    goToCompany(company) {
+      actions.go(links.written({ company }));
+    },
+
+    retry() {
+      const { company, course } = state.link;
+      if (state.directory.failure) loadDirectory();
+      if (state.portfolio.failure && company) loadPortfolio(company);
+      if (state.importances.failure) loadImportances();
+      if (state.course.failure && company && course) loadCourse(company, course);
+      if (state.answer.failure) ask(0);
+      changed();
+    },
+
+    moreCompanies,
+    moreCourses,
+
+    /** @param {string} text */
+    suggest(text) {
+      state.picker.text = text;
+      state.picker.open = true;
+      state.picker.active = -1;
+      state.picker.entered = false;
+      state.picker.list.loading = true;
+      const run = () =>
+        load('picker', state.picker.list, (signal) => api.companies({ prefix: text, limit: SUGGESTIONS }, signal), (list) => {
+          state.picker.active = text !== '' && list.companies.length > 0 ? 0 : -1;
+          if (state.picker.entered) actions.pick();
+        });
+      if (state.picker.list.data) later('picker', DEBOUNCE_MS, run);
+      else run();
+      changed();
+    },
+
+    /** @param {number} active */
+    activate(active) {
+      state.picker.active = active;
+      changed();
+    },
+
+    /** Goes to the active company, or to the first as soon as the list for what is typed is there. */
+    pick() {
+      const { list, active } = state.picker;
+      state.picker.entered = list.loading;
+      const company = list.data?.companies[active];
+      if (list.loading || !company) return;
+      actions.closePicker();
+      actions.goToCompany(company.company);
+    },
+
+    closePicker() {
+      clearTimeout(timers.get('picker'));
+      stop('picker');
+      state.picker = { text: state.link.company ?? '', open: false, active: -1, entered: false, list: empty() };
+      changed();
+    },
+
+    /** @param {string} text the beginning of a course's id */
+    searchCourses(text) {
+      const company = state.link.company;
+      state.search.text = text;
+      if (!company || text.trim() === '') {
+        stop('search');
+        clearTimeout(timers.get('search'));
+        Object.assign(state.search.list, empty());
+      } else {
+        state.search.list.loading = true;
+        later('search', DEBOUNCE_MS, () =>
+          load('search', state.search.list, (signal) => api.courses(company, { prefix: text.trim(), limit: SUGGESTIONS }, signal)),
+        );
+      }
+      changed();
+    },
+
+    /** @param {string | null} course */
+    point(course) {
+      if (state.pointed === course) return;
+      state.pointed = course;
+      changed();
+    },
+
+    /** @param {string} course */
+    rove(course) {
+      state.roving = course;
+      state.pointed = course;
+      changed();
+    },
+
+    /** @param {string} part */
+    toggle(part) {
+      if (!state.open.delete(part)) state.open.add(part);
+      changed();
+    },
+
+    /** A new drag, or a new stay in a field: what it moves is undone together. */
+    beginGesture() {
+      gestures++;
+    },
+
+    /** @param {string} feature @param {number} value */
+    move(feature, value) {
+      step((scenario) => scenarios.moved(scenario, feature, value, gestures));
+    },
+
+    /** What is being typed counts as soon as it is a value that the slider can have. @param {string} feature @param {string} text */
+    type(feature, text) {
+      if (!state.scenario) return;
+      const value = numberIn(text);
+      const next = value === null ? null : scenarios.moved(state.scenario, feature, value, gestures);
+      state.draft = { feature, text };
+      if (next && !next.refusal) become(next);
+      changed();
+    },
+
+    /** @param {string} feature */
+    endTyping(feature) {
+      const { draft, scenario } = state;
+      if (!scenario || draft?.feature !== feature) return;
+      const value = numberIn(draft.text);
+      state.draft = null;
+      if (value !== null) become(scenarios.moved(scenario, feature, value, gestures), 0);
+      else if (draft.text.trim() !== '') {
+        become({ ...scenario, refusal: { feature, reason: `“${draft.text}” is not a number.` } });
+      }
+      changed();
+    },
+
+    /** @param {string} feature */
+    toggleLock(feature) {
+      step((scenario) => scenarios.lockToggled(scenario, feature));
+    },
+
+    /** @param {string} feature */
+    reset(feature) {
+      step((scenario) => scenarios.resetOne(scenario, feature), 0);
+    },
+
+    resetAll() {
+      step(scenarios.resetAll, 0);
+      state.said = 'All sliders are at the course’s values.';
+      changed();
+    },
+
+    undo() {
+      step(scenarios.undone, 0);
+      state.said = 'Undone.';
+      changed();
+    },
+
+    async copyLink() {
+      writeAddress();
+      try {
+        await navigator.clipboard.writeText(location.href);
+        state.copied = 'copied';
+        state.said = 'The link is copied.';
+      } catch {
+        state.copied = 'shown';
+        state.said = 'The link cannot be copied here. It is shown to be copied by hand.';
+      }
+      changed();
+    },
+
+    dismissNotices() {
+      state.linkProblems = [];
+      state.olderModel = null;
+      changed();
+    },
+
+    connectionChanged() {
+      if (navigator.onLine) actions.retry();
+      changed();
+    },
+
+    /** The address holds the latest moves. */
+    settle: writeAddressIfWaiting,
+  };
+
+  function writeAddressIfWaiting() {
+    if (state.scenario && timers.has('address')) writeAddress();
+    timers.delete('address');
+  }
+
+  return { state, actions };
+}
+
+/** @typedef {ReturnType<typeof createApp>['actions']} Actions */
+
+/** A number as people type it, "75.3" or "75,3". @param {string} text */
+function numberIn(text) {
+  const tidy = text.trim().replace(',', '.').replace('\u2212', '-');
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(tidy) ? Number(tidy) : null;
+}

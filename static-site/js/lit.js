@@ -1,0 +1,29 @@
+// @ts-check
+/**
+ * The parts of lit-html (vendor/lit-html, 3.3.3) that the site uses, with their types: views are
+ * functions from state to template, and only what changed in them touches the document.
+ */
+import * as lit from '../vendor/lit-html/lit-html.js';
+import { guard as vendoredGuard } from '../vendor/lit-html/directives/guard.js';
+import { ifDefined as vendoredIfDefined } from '../vendor/lit-html/directives/if-defined.js';
+import { live as vendoredLive } from '../vendor/lit-html/directives/live.js';
+import { repeat as vendoredRepeat } from '../vendor/lit-html/directives/repeat.js';
+
+/** @typedef {import('lit-html').TemplateResult<any> | typeof import('lit-html').nothing} View */
+
+/** @type {typeof import('lit-html').html} */
+export const html = /** @type {any} */ (lit.html);
+/** @type {typeof import('lit-html').svg} */
+export const svg = /** @type {any} */ (lit.svg);
+/** @type {typeof import('lit-html').nothing} */
+export const nothing = /** @type {any} */ (lit.nothing);
+/** @type {typeof import('lit-html').render} */
+export const render = /** @type {any} */ (lit.render);
+/** @type {typeof import('lit-html/directives/guard.js').guard} */
+export const guard = /** @type {any} */ (vendoredGuard);
+/** @type {typeof import('lit-html/directives/if-defined.js').ifDefined} */
+export const ifDefined = /** @type {any} */ (vendoredIfDefined);
+/** @type {typeof import('lit-html/directives/live.js').live} */
+export const live = /** @type {any} */ (vendoredLive);
+/** @type {typeof import('lit-html/directives/repeat.js').repeat} */
+export const repeat = /** @type {any} */ (vendoredRepeat);

@@ -1,0 +1,37 @@
+// @ts-check
+/** Ties state, address and document together. */
+import * as api from './api.js';
+import { createApp } from './app.js';
+import { render } from './lit.js';
+import { page, titleOf } from './view/page.js';
+
+const root = /** @type {HTMLElement} */ (document.getElementById('app'));
+let waiting = false;
+
+const app = createApp(
+  api,
+  {
+    read: () => location.search,
+    push: (search) => history.pushState(null, '', location.pathname + search),
+    replace: (search) => history.replaceState(null, '', location.pathname + search),
+  },
+  () => {
+    if (waiting) return;
+    waiting = true;
+    // A microtask, not a frame: the thumb's neighbours move in the frame in which it moves.
+    queueMicrotask(draw);
+  },
+);
+
+function draw() {
+  waiting = false;
+  render(page(app.state, app.actions), root);
+  document.title = titleOf(app.state);
+}
+
+root.replaceChildren();
+addEventListener('popstate', app.actions.open);
+addEventListener('online', app.actions.connectionChanged);
+addEventListener('offline', app.actions.connectionChanged);
+addEventListener('pagehide', app.actions.settle);
+app.actions.open();

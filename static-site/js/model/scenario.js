@@ -1,0 +1,267 @@
+// @ts-check
+/**
+ * What the sliders say: a course's values, what was changed of them, what is locked, and the way
+ * back. Immutable; every function returns the scenario after a step, or the same one with the
+ * reason why the step was refused.
+ */
+import { PAGE_TYPES, isPageType, limits, mixOf, rebalanced } from './page-mix.js';
+import { inUnit, listed, tenths } from './words.js';
+
+/** @typedef {import('./page-mix.js').Mix} Mix */
+/** @typedef {Readonly<Record<string, number>>} Values feature id to value, in its unit */
+/** @typedef {{values: Values, locked: readonly string[]}} Setting */
+
+/**
+ * @typedef {object} Slider
+ * @property {string} feature
+ * @property {string} label
+ * @property {string} unit
+ * @property {number} lowest
+ * @property {number} highest
+ */
+
+/**
+ * @typedef {object} Scenario
+ * @property {readonly Slider[]} sliders
+ * @property {Values} start the course's own values
+ * @property {Values} values
+ * @property {readonly string[]} locked feature ids
+ * @property {readonly Setting[]} past what undo goes back to, latest last
+ * @property {number | null} gesture the drag or the stay in a field that `values` belong to
+ * @property {{feature: string, values: Values} | null} basis what a page type started its moves
+ *     from: the others share in its proportions, so that moving there and back changes nothing
+ * @property {{feature: string, reason: string} | null} refusal
+ */
+
+const LONGEST_PAST = 100;
+
+/**
+ * The scenario without changes.
+ * @param {readonly Slider[]} sliders
+ * @param {Readonly<Record<string, number | null>>} recorded a course's features; missing means none
+ * @returns {Scenario | null} null when the course's page mix does not sum to 100
+ */
+export function begun(sliders, recorded) {
+  const own = Object.fromEntries(sliders.map(({ feature }) => [feature, recorded[feature] ?? 0]));
+  const mix = mixOf(own);
+  if (!mix) return null;
+  const start = { ...own, ...percents(mix) };
+  return { sliders, start, values: start, locked: [], past: [], gesture: null, basis: null, refusal: null };
+}
+
+/**
+ * A slider moved. The unlocked page types share what a page type leaves.
+ * @param {Scenario} scenario
+ * @param {string} feature
+ * @param {number} wanted in the feature's unit, rounded to the tenth
+ * @param {number | null} [gesture] moves of one gesture are undone together
+ * @returns {Scenario}
+ */
+export function moved(scenario, feature, wanted, gesture = null) {
+  const slider = sliderOf(scenario, feature);
+  const own = scenario.start[feature];
+  const value = wanted === own ? own : Math.round(wanted * 10) / 10;
+  if (value === scenario.values[feature]) return { ...scenario, refusal: null };
+  if (scenario.locked.includes(feature)) {
+    return refused(scenario, feature, `${slider.label} is locked. Unlock it to move it.`);
+  }
+  if (value !== own && !(value >= slider.lowest && value <= slider.highest)) {
+    const range = `${tenths(slider.lowest)} to ${inUnit(slider.highest, slider.unit)}`;
+    return refused(scenario, feature, `${slider.label} can be ${range}.`);
+  }
+  if (!isPageType(feature)) {
+    return stepped(scenario, { ...scenario.values, [feature]: value }, gesture, null);
+  }
+  const basis = scenario.basis?.feature === feature ? scenario.basis.values : scenario.values;
+  const mix = mixWith(basis, feature, value, scenario.locked);
+  return mix
+    ? stepped(scenario, { ...scenario.values, ...percents(mix) }, gesture, { feature, values: basis })
+    : refused(scenario, feature, whyNot(scenario, slider));
+}
+
+/**
+ * How far a slider can go: its range, and for a page type what the locked ones leave.
+ * @param {Scenario} scenario
+ * @param {Slider} slider
+ */
+export function reach(scenario, { feature, lowest, highest }) {
+  if (!isPageType(feature)) return { lowest, highest };
+  const inTenths = limits(mixIn(scenario.values), feature, scenario.locked);
+  return { lowest: inTenths.lowest / 10, highest: inTenths.highest / 10 };
+}
+
+/** @param {Scenario} scenario @param {string} feature @returns {Scenario} */
+export function lockToggled(scenario, feature) {
+  const locked = scenario.locked.includes(feature)
+    ? scenario.locked.filter((one) => one !== feature)
+    : [...scenario.locked, feature];
+  return { ...remembered(scenario), locked, gesture: null, basis: null, refusal: null };
+}
+
+/** One slider back at the course's value. @param {Scenario} scenario @param {string} feature */
+export function resetOne(scenario, feature) {
+  return moved(scenario, feature, scenario.start[feature]);
+}
+
+/** All sliders back at the course's values, nothing locked. @param {Scenario} scenario @returns {Scenario} */
+export function resetAll(scenario) {
+  return {
+    ...remembered(scenario),
+    values: scenario.start,
+    locked: [],
+    gesture: null,
+    basis: null,
+    refusal: null,
+  };
+}
+
+/** @param {Scenario} scenario @returns {Scenario} */
+export function undone(scenario) {
+  const before = scenario.past[scenario.past.length - 1];
+  if (!before) return scenario;
+  const past = scenario.past.slice(0, -1);
+  return { ...scenario, ...before, past, gesture: null, basis: null, refusal: null };
+}
+
+/**
+ * The features whose value differs from the course's.
+ * @param {Scenario} scenario
+ * @returns {Values}
+ */
+export function changes({ start, values }) {
+  return Object.fromEntries(Object.entries(values).filter(([feature, value]) => value !== start[feature]));
+}
+
+/**
+ * What a what-if is asked: the changes, and the whole page mix as soon as one page type differs.
+ * @param {Scenario} scenario
+ * @returns {Values}
+ */
+export function asked(scenario) {
+  const changed = changes(scenario);
+  if (!Object.keys(changed).some(isPageType)) return changed;
+  return { ...changed, ...Object.fromEntries(PAGE_TYPES.map((type) => [type, scenario.values[type]])) };
+}
+
+/**
+ * The scenario with the changes and locks of a link, as far as they can be made.
+ * @param {Scenario} scenario
+ * @param {Values} wanted
+ * @param {readonly string[]} locked
+ * @returns {{scenario: Scenario, problems: string[]}} a sentence for everything that cannot
+ */
+export function restored(scenario, wanted, locked) {
+  /** @type {string[]} */
+  const problems = [];
+  /** @type {Record<string, number>} */
+  const values = {};
+  for (const [feature, value] of Object.entries(wanted)) {
+    const slider = scenario.sliders.find((one) => one.feature === feature);
+    if (!slider) {
+      problems.push(`There is no slider “${feature}”.`);
+    } else if (value !== scenario.start[feature] && !(value >= slider.lowest && value <= slider.highest)) {
+      problems.push(`${slider.label} cannot be ${tenths(value)}.`);
+    } else {
+      values[feature] = value;
+    }
+  }
+  const mix = mixOfLink(scenario, values, problems);
+  const known = locked.filter((feature) => scenario.sliders.some((one) => one.feature === feature));
+  return {
+    scenario: { ...scenario, values: { ...scenario.start, ...values, ...mix }, locked: known },
+    problems,
+  };
+}
+
+/**
+ * @param {Scenario} scenario
+ * @param {Values} values
+ * @param {string[]} problems
+ * @returns {Values} percents of all page types
+ */
+function mixOfLink({ start }, values, problems) {
+  const named = Object.fromEntries(Object.entries(values).filter(([feature]) => isPageType(feature)));
+  const asLinked = mixOf({ ...start, ...named });
+  if (asLinked) return percents(asLinked);
+  const inTenths = Object.fromEntries(
+    Object.entries(named).map(([feature, value]) => [feature, Math.round(value * 10)]),
+  );
+  const adjusted = rebalanced(mixIn(start), inTenths);
+  problems.push(
+    adjusted
+      ? 'Its page types did not add up to 100 % with this course’s, so the others were adjusted.'
+      : 'Its page types do not add up to 100 %, so they are at the course’s values.',
+  );
+  return percents(adjusted ?? mixIn(start));
+}
+
+/**
+ * @param {Values} basis
+ * @param {import('./page-mix.js').PageType} feature
+ * @param {number} value percent
+ * @param {readonly string[]} locked
+ * @returns {Mix | null}
+ */
+function mixWith(basis, feature, value, locked) {
+  const mix = mixIn(basis);
+  const held = PAGE_TYPES.filter((type) => type !== feature && locked.includes(type));
+  const targets = Object.fromEntries(held.map((type) => [type, mix[type]]));
+  return rebalanced(mix, { ...targets, [feature]: Math.round(value * 10) });
+}
+
+/** @param {Scenario} scenario @param {Slider} slider */
+function whyNot(scenario, { feature, label }) {
+  const held = scenario.sliders.filter(
+    (one) => isPageType(one.feature) && one.feature !== feature && scenario.locked.includes(one.feature),
+  );
+  if (held.length === PAGE_TYPES.length - 1) {
+    return `The other four page types are locked, so ${label} has nothing to share with. Unlock one of them.`;
+  }
+  const sum = held.reduce((total, one) => total + scenario.values[one.feature], 0);
+  return (
+    `${listed(held.map((one) => one.label))} ${held.length === 1 ? 'is' : 'are'} locked at ${tenths(sum)} %` +
+    `${held.length === 1 ? '' : ' together'}, so ${label} can be ${tenths(100 - sum)} % at most.`
+  );
+}
+
+/**
+ * @param {Scenario} scenario
+ * @param {Values} values
+ * @param {number | null} gesture
+ * @param {Scenario['basis']} basis
+ * @returns {Scenario}
+ */
+function stepped(scenario, values, gesture, basis) {
+  const sameGesture = gesture !== null && gesture === scenario.gesture;
+  return { ...(sameGesture ? scenario : remembered(scenario)), values, gesture, basis, refusal: null };
+}
+
+/** @param {Scenario} scenario @returns {Scenario} */
+function remembered(scenario) {
+  const { values, locked } = scenario;
+  return { ...scenario, past: [...scenario.past, { values, locked }].slice(-LONGEST_PAST) };
+}
+
+/** @param {Scenario} scenario @param {string} feature @param {string} reason @returns {Scenario} */
+function refused(scenario, feature, reason) {
+  return { ...scenario, refusal: { feature, reason } };
+}
+
+/** @param {Scenario} scenario @param {string} feature */
+function sliderOf(scenario, feature) {
+  const slider = scenario.sliders.find((one) => one.feature === feature);
+  if (!slider) throw new Error(`no slider ${feature}`);
+  return slider;
+}
+
+/** @param {Values} values @returns {Mix} */
+function mixIn(values) {
+  return /** @type {Mix} */ (
+    Object.fromEntries(PAGE_TYPES.map((type) => [type, Math.round(values[type] * 10)]))
+  );
+}
+
+/** @param {Mix} mix @returns {Values} */
+function percents(mix) {
+  return Object.fromEntries(PAGE_TYPES.map((type) => [type, mix[type] / 10]));
+}

@@ -1,0 +1,69 @@
+// @ts-check
+/** Numbers as the site writes them. No-break spaces keep a number with its unit. */
+
+const WHOLE_NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const TENTHS = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const MINUS = '\u2212';
+const NBSP = '\u00a0';
+
+/** A count or a score: whole, with thousands apart. @param {number} value */
+export function whole(value) {
+  return trueMinus(WHOLE_NUMBER.format(value));
+}
+
+/** An input's value: to the tenth. @param {number} value */
+export function tenths(value) {
+  return trueMinus(TENTHS.format(value));
+}
+
+/** A change, which always has its sign: "+4", "−10.5"; 0 has none. @param {number} value */
+export function signed(value) {
+  const text = tenths(Math.abs(value));
+  return text === '0' ? '0' : (value > 0 ? '+' : MINUS) + text;
+}
+
+/** A whole share: "54 %". @param {number} value */
+export function share(value) {
+  return `${whole(value)}${NBSP}%`;
+}
+
+/** A value in its unit: "85.3 %", "37.7 hours", "yes". @param {number} value @param {string} unit */
+export function inUnit(value, unit) {
+  switch (unit) {
+    case 'percent':
+      return `${tenths(value)}${NBSP}%`;
+    case 'yes/no':
+      return value > 0 ? 'yes' : 'no';
+    default:
+      return tenths(value) + (suffix(unit) && NBSP + suffix(unit));
+  }
+}
+
+/** What follows a number of this unit: "%", "hours"; nothing for plain numbers. @param {string} unit */
+export function suffix(unit) {
+  return { percent: '%', hours: 'h', dollars: '$' }[unit] ?? '';
+}
+
+/** "1 learner", "105 learners". @param {number} count @param {string} noun @param {string} [plural] */
+export function counted(count, noun, plural = `${noun}s`) {
+  return `${whole(count)}${NBSP}${count === 1 ? noun : plural}`;
+}
+
+/** "1st", "22nd", "113th". @param {number} place */
+export function ordinal(place) {
+  const ending =
+    place % 100 >= 11 && place % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return whole(place) + ending;
+}
+
+/** "A", "A and B", "A, B and C". @param {readonly string[]} names */
+export function listed(names) {
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+/** @param {string} number */
+function trueMinus(number) {
+  return number.replace('-', MINUS);
+}

@@ -1,0 +1,116 @@
+// @ts-check
+/** Trying a change: the page mix, seven sliders, and what the model makes of them. */
+import { html, nothing } from '../lit.js';
+import { isPageType } from '../model/page-mix.js';
+import { changes } from '../model/scenario.js';
+import { message } from './message.js';
+import { mixBar } from './mix-bar.js';
+import { peek, result } from './result.js';
+import { slider } from './slider.js';
+
+/** @typedef {import('../app.js').State} State */
+/** @typedef {import('../app.js').Actions} Actions */
+/** @typedef {import('../model/scenario.js').Scenario} Scenario */
+
+/** The sliders in the order in which they stand; any other comes last. */
+const ORDER = ['content', 'gradedAssessment', 'notGradedAssessment', 'interactive', 'external', 'certificates', 'teacherComments'];
+
+/** @param {State} state @param {Actions} actions */
+export function change(state, actions) {
+  return html`<section class="sec" aria-labelledby="h-change">
+    <div class="sec-head">
+      <div>
+        <h2 id="h-change">Try a change</h2>
+        <p class="sub">
+          Move a slider and see what courses like this one scored. The five page types always add up
+          to 100&nbsp;%.
+        </p>
+      </div>
+      ${state.scenario ? tools(state, state.scenario, actions) : nothing}
+    </div>
+    ${state.scenario ? controls(state, state.scenario, actions) : unavailable(state)}
+  </section>`;
+}
+
+/** @param {State} state */
+function unavailable({ course: { data } }) {
+  if (!data) return nothing;
+  return message(
+    'This course has no sliders.',
+    'Its recorded page types do not add up to 100 %, so there is nothing to change them from. Pick another course.',
+  );
+}
+
+/** @param {State} state @param {Scenario} scenario @param {Actions} actions */
+function tools({ copied }, scenario, actions) {
+  const same = Object.keys(changes(scenario)).length === 0 && scenario.locked.length === 0;
+  return html`<div class="tools" role="group" aria-label="The change as a whole">
+    <button class="tb" type="button" ?disabled=${scenario.past.length === 0} @click=${actions.undo}>
+      <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>Undo
+    </button>
+    <button class="tb" type="button" ?disabled=${same} @click=${actions.resetAll}>
+      <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>Reset all
+    </button>
+    <span class="sep"></span>
+    <button class="tb" type="button" @click=${actions.copyLink}>
+      <svg class="i" aria-hidden="true"><use href=${copied === 'copied' ? '#i-check' : '#i-link'}></use></svg>${copied === 'copied' ? 'Link copied' : 'Copy link'}
+    </button>
+  </div>`;
+}
+
+/** @param {State} state @param {Scenario} scenario @param {Actions} actions */
+function controls(state, scenario, actions) {
+  const sliders = [...scenario.sliders].sort((a, b) => placeIn(ORDER, a.feature) - placeIn(ORDER, b.feature));
+  const facts = new Map(state.importances.data?.features.map((one) => [one.feature, one]));
+  const draw = (/** @type {import('../model/scenario.js').Slider} */ one) =>
+    slider(state, scenario, one, /** @type {any} */ (facts.get(one.feature)), actions);
+  return html`
+    ${notices(state, actions)}
+    ${outsideScope(state)
+      ? message(
+          'The model does not know courses like this.',
+          'It learned from courses that some, but not all, of their learners completed. The sliders can be moved, but there is no estimate for them.',
+        )
+      : nothing}
+    <div class="try">
+      <div class="controls">
+        ${mixBar(scenario, sliders)}
+        ${sliders.filter(({ feature }) => isPageType(feature)).map(draw)}
+        <h3 class="ctl-h">Outside the page mix</h3>
+        ${sliders.filter(({ feature }) => !isPageType(feature)).map(draw)}
+      </div>
+      ${result(state, actions)} ${peek(state)}
+    </div>
+  `;
+}
+
+/** What a link could not bring back, and the link itself where it cannot be copied. @param {State} state @param {Actions} actions */
+function notices({ linkProblems, olderModel, importances, copied }, actions) {
+  const dismiss = html`<button class="btn" type="button" @click=${actions.dismissNotices}>Understood</button>`;
+  return html`
+    ${linkProblems.length > 0
+      ? message('Not all of this link can be shown.', linkProblems.join(' '), { warn: true, action: dismiss })
+      : nothing}
+    ${olderModel
+      ? message(
+          'This link was made with another model.',
+          `The sliders are as in the link; the figures are of the model ${importances.data?.model}, not of ${olderModel}.`,
+          { action: dismiss },
+        )
+      : nothing}
+    ${copied === 'shown'
+      ? message('The link cannot be copied here.', html`Copy it by hand: <span class="address">${location.href}</span>`)
+      : nothing}
+  `;
+}
+
+/** @param {State} state */
+export function outsideScope({ course: { data } }) {
+  return data !== null && (data.engagementScore <= 0 || data.engagementScore >= 100);
+}
+
+/** @param {readonly string[]} order @param {string} feature */
+function placeIn(order, feature) {
+  const place = order.indexOf(feature);
+  return place < 0 ? order.length : place;
+}

@@ -1,0 +1,136 @@
+// @ts-check
+/** A course: its score, what it is based on, and where it stands. */
+import { guard, html, nothing, svg } from '../lit.js';
+import { binned, standing } from '../model/distribution.js';
+import { isRanked, placeOf } from '../model/places.js';
+import { counted, ordinal, share, whole } from '../model/words.js';
+import { histogramBars, percent, tableToggle } from './chart.js';
+import { failed, loading } from './message.js';
+
+/** @typedef {import('../app.js').State} State */
+/** @typedef {import('../app.js').Actions} Actions */
+/** @typedef {import('../shapes.js').CourseDetail} CourseDetail */
+
+/** Courses of a company that are drawn as dots. */
+const MOST_DOTS = 40;
+
+/** @param {State} state @param {Actions} actions */
+export function course(state, actions) {
+  const { link, course: own } = state;
+  return html`<section class="course" id="course" aria-labelledby="h-course" aria-busy=${own.loading}>
+    ${own.failure ? courseFailed(state, actions) : nothing}
+    ${!own.failure && own.data ? shown(state, own.data, actions) : nothing}
+    ${!own.failure && !own.data ? html`<h2 id="h-course">Course <bdi>${link.course}</bdi></h2>${loading('Loading the course.')}` : nothing}
+  </section>`;
+}
+
+/** @param {State} state @param {Actions} actions */
+function courseFailed({ link, course: { failure } }, actions) {
+  if (!failure) return nothing;
+  if (failure.kind !== 'unknown-course') {
+    return html`<h2 id="h-course">Course <bdi>${link.course}</bdi></h2>${failed(failure, actions.retry)}`;
+  }
+  return html`<h2 id="h-course">No course “<bdi>${link.course}</bdi>” in <bdi>${link.company}</bdi></h2>
+    <p class="sub">The link may be mistyped, or the course is no longer published. Pick one of the bars.</p>`;
+}
+
+/** @param {State} state @param {CourseDetail} detail @param {Actions} actions */
+function shown(state, detail, actions) {
+  const score = whole(detail.engagementScore);
+  return html`
+    <h2 id="h-course">Course <bdi>${detail.course}</bdi></h2>
+    <div class="hero">
+      <p class="score"><span>${score}</span><small>%</small></p>
+      <p class="score-t">
+        of learners completed the course.<br />
+        <strong>Based on ${counted(detail.users, 'learner')}${detail.smallSample ? ', a small sample' : ''}.</strong>
+        ${detail.smallSample ? html`<br />One learner more can move it by ten points or more.` : nothing}
+      </p>
+    </div>
+    <dl class="place">
+      <div><dt>In <bdi>${detail.company}</bdi></dt><dd>${placeWords(state, detail)}</dd></div>
+      <div>
+        <dt>Among all courses</dt>
+        <dd>Higher than <b>${share(higherThan(detail))}</b> of ${whole(detail.allCourses.courses)}</dd>
+      </div>
+    </dl>
+    ${strip(state, detail, actions)}
+  `;
+}
+
+/** @param {State} state @param {CourseDetail} detail */
+function placeWords({ portfolio: { data } }, detail) {
+  if (!isRanked(detail)) return html`<b>Not ranked</b>, under 5 learners`;
+  const courses = data?.courses ?? [];
+  const place = placeOf(courses, detail.course);
+  if (!place) return `Below the best ${whole(courses.length)}`;
+  if (data?.next) return html`<b>${ordinal(place)}</b> of the ranked courses`;
+  const ranked = courses.filter(isRanked).length;
+  return html`<b>${ordinal(place)} of ${whole(ranked)}</b> ranked ${ranked === 1 ? 'course' : 'courses'}`;
+}
+
+/** @param {CourseDetail} detail */
+function higherThan({ allCourses, engagementScore }) {
+  return standing(allCourses.engagementScore.quantiles, engagementScore).below;
+}
+
+/** Scores of all courses, with those of the company. @param {State} state @param {CourseDetail} detail @param {Actions} actions */
+function strip(state, detail, actions) {
+  const { quantiles } = detail.allCourses.engagementScore;
+  const asTable = state.open.has('scoresTable');
+  return html`<figure class="strip" aria-labelledby="strip-t">
+    <figcaption>
+      <span id="strip-t">Scores of all courses</span>
+      <span class="key">
+        <span><i class="k-you"></i>this course</span>
+        <span><i class="k-peer"></i>${peersNamed(state)}</span>
+        <span><i class="k-peer k-hollow"></i>small sample</span>
+      </span>
+    </figcaption>
+    ${asTable
+      ? scoresTable(detail)
+      : html`<svg height="104" role="img" aria-labelledby="strip-title strip-desc">
+            <title id="strip-title">Scores of all ${whole(detail.allCourses.courses)} courses</title>
+            <desc id="strip-desc">This course, ${whole(detail.engagementScore)} percent, is higher than ${whole(higherThan(detail))} percent of them.</desc>
+            ${guard([quantiles], () => histogramBars(binned(quantiles, 0, 100, 25), 72, { root: false }))}
+            <line class="axis" x1="0" x2="100%" y1="72.5" y2="72.5"></line>
+            <line class="you-line" x1=${percent(detail.engagementScore)} x2=${percent(detail.engagementScore)} y1="0" y2="92"></line>
+            ${peers(state, detail)}
+            <circle class="you ${detail.smallSample ? 'you-small' : ''}" cx=${percent(detail.engagementScore)} cy="92" r="7"></circle>
+          </svg>
+          <div class="scale" aria-hidden="true"><span>0</span><span>25</span><span>50</span><span>75</span><span>100&nbsp;%</span></div>`}
+    ${tableToggle(state, actions, 'scoresTable', 'scores of all courses')}
+  </figure>`;
+}
+
+/** The company's other courses: dots, or lines where dots would run into each other. @param {State} state @param {CourseDetail} detail */
+function peers({ portfolio: { data }, pointed }, detail) {
+  const others = (data?.courses ?? []).filter(({ course }) => course !== detail.course);
+  const asDots = others.length <= MOST_DOTS;
+  return others.map(({ course, engagementScore, smallSample }) => {
+    const hot = course === pointed;
+    const x = percent(engagementScore);
+    return asDots || hot
+      ? svg`<circle class="peer ${smallSample ? 'peer-small' : ''} ${hot ? 'is-hot' : ''}" cx=${x} cy="92" r=${hot ? 7 : 5}></circle>`
+      : svg`<line class="peer-line" x1=${x} x2=${x} y1="86" y2="98"></line>`;
+  });
+}
+
+/** @param {State} state */
+function peersNamed({ portfolio: { data } }) {
+  return data?.next ? `best ${whole(data.courses.length)} of this company` : 'others of this company';
+}
+
+/** @param {CourseDetail} detail */
+function scoresTable({ allCourses: { engagementScore } }) {
+  const shares = binned(engagementScore.quantiles, 0, 100, 10);
+  return html`<table class="plain">
+    <thead><tr><th scope="col">Score, %</th><th scope="col" class="nr">Share of all courses</th></tr></thead>
+    <tbody>
+      ${shares.map((one, i) => html`<tr>
+        <th scope="row">${i === 9 ? '90 to 100' : `${i * 10} to under ${i * 10 + 10}`}</th>
+        <td class="nr">${share(one)}</td>
+      </tr>`)}
+    </tbody>
+  </table>`;
+}

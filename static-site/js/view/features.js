@@ -1,0 +1,132 @@
+// @ts-check
+/** The features ranked by how much the model leans on them, with where the course stands in each. */
+import { guard, html, nothing } from '../lit.js';
+import { inUnit, share } from '../model/words.js';
+import { along, histogramBars, percent } from './chart.js';
+
+/** @typedef {import('../app.js').State} State */
+/** @typedef {import('../app.js').Actions} Actions */
+/** @typedef {import('../shapes.js').FeatureFacts} FeatureFacts */
+/** @typedef {import('../shapes.js').CourseFeature} CourseFeature */
+/** @typedef {{facts: FeatureFacts, own: CourseFeature, rank: number, most: number, company: string}} Row */
+
+/**
+ * The columns. One that needs a field which the API does not have yet (direction) joins here.
+ * @type {readonly {name: string, short?: string, kind: string, cell: (row: Row) => import('../lit.js').View | string}[]}
+ */
+const COLUMNS = [
+  { name: 'This course', kind: 'nr', cell: ({ own, facts }) => value(own.value, facts.unit, true) },
+  { name: 'Median, this company', kind: 'nr', cell: ({ own, facts }) => value(own.company?.median ?? null, facts.unit) },
+  { name: 'Median, all courses', kind: 'nr', cell: ({ own, facts }) => value(own.allCourses?.median ?? null, facts.unit) },
+  { name: 'Among all courses', kind: 'pc', cell: among },
+  { name: 'Importance', kind: 'imp', cell: importance },
+];
+
+/** @param {State} state @param {Actions} actions */
+export function features(state, actions) {
+  const { course, importances, open } = state;
+  if (!course.data || !importances.data) return nothing;
+  const all = importances.data.features;
+  const controllable = all.filter((one) => one.slider);
+  const shown = open.has('allFeatures') ? all : controllable;
+  const most = Math.max(...shown.map((one) => one.importance));
+  const { company, features: own } = course.data;
+  return html`<section class="sec" aria-labelledby="h-features">
+    <div class="sec-head">
+      <div>
+        <h2 id="h-features">What matters</h2>
+        <p class="sub">${summary(all, controllable, open.has('allFeatures'))}</p>
+      </div>
+      <p class="key">
+        <span><i class="k-you"></i>this course</span>
+        <span><i class="k-med"></i>median of all courses</span>
+      </p>
+    </div>
+    <table class="feat">
+      <thead>
+        <tr>
+          <th scope="col">Rank</th><th scope="col">Feature</th>
+          ${COLUMNS.map(({ name, kind }) => html`<th scope="col" class=${kind === 'nr' ? 'nr' : ''}>${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map((facts, i) => row({ facts, own: own[facts.feature] ?? { value: null, percentile: null }, rank: i + 1, most, company }))}
+      </tbody>
+    </table>
+    <button class="btn more" type="button" aria-expanded=${open.has('allFeatures')} @click=${() => actions.toggle('allFeatures')}>
+      ${open.has('allFeatures') ? `Show only the ${controllable.length} that you control with the sliders` : `Show all ${all.length} features`}
+    </button>
+  </section>`;
+}
+
+/** @param {readonly FeatureFacts[]} all @param {readonly FeatureFacts[]} controllable @param {boolean} everything */
+function summary(all, controllable, everything) {
+  const weight = (/** @type {readonly FeatureFacts[]} */ some) => some.reduce((sum, one) => sum + one.importance, 0);
+  const part = share((100 * weight(controllable)) / weight(all));
+  const rest = all.filter((one) => !one.controllable).slice(0, 4);
+  const carried = `The ${controllable.length} that have sliders carry ${part} of the model’s weight`;
+  const others = rest.map((one) => one.label.toLowerCase()).join(', ');
+  return everything
+    ? `Everything that the model looks at, most important first. ${carried}.`
+    : `The features you control, most important first. ${carried}; most of the rest is ${others}.`;
+}
+
+/** @param {Row} one */
+function row(one) {
+  const { facts, rank } = one;
+  return html`<tr>
+    <td class="rk" data-l="Rank">${rank}</td>
+    <th scope="row"><span class="fname">${facts.label}</span><span class="ctl-sub">${facts.description}</span></th>
+    ${COLUMNS.map(({ name, kind, cell }) => html`<td class=${kind} data-l=${name}>${cell(one)}</td>`)}
+  </tr>`;
+}
+
+/** @param {number | null} number @param {string} unit @param {boolean} [strong] */
+function value(number, unit, strong = false) {
+  if (number === null) return html`<span class="mut">not recorded</span>`;
+  return strong ? html`<b>${inUnit(number, unit)}</b>` : inUnit(number, unit);
+}
+
+/** @param {Row} row */
+function among({ facts, own }) {
+  return html`${facts.slider && own.value !== null ? mini(facts, own.value) : nothing}<span class="ctl-sub">${standing(own)}</span>`;
+}
+
+/** @param {FeatureFacts} facts @param {number} value */
+function mini({ histogram, quantiles, lowest, highest }, value) {
+  const at = (/** @type {number} */ one) => along(one, lowest, highest);
+  return html`<svg class="mini" height="32" aria-hidden="true">
+    ${guard([histogram], () => {
+      const { counts, edges } = histogram;
+      return counts.length === 0 ? nothing : histogramBars(counts, 22, { from: at(edges[0]), to: at(edges[edges.length - 1]) });
+    })}
+    <line class="axis" x1="0" x2="100%" y1="24.5" y2="24.5"></line>
+    <line class="medtick" x1=${percent(at(quantiles[50]))} x2=${percent(at(quantiles[50]))} y1="18" y2="31"></line>
+    <circle class="you" cx=${percent(at(value))} cy="24.5" r="5"></circle>
+  </svg>`;
+}
+
+/** "None, like 69 % of courses", "higher than 60 % of courses". @param {CourseFeature} own */
+function standing({ value, percentile, higherThan, sameAs }) {
+  if (value === null) return 'not recorded';
+  if (value === 0 && sameAs !== undefined) return `none, like ${share(sameAs)} of courses`;
+  if (higherThan !== undefined) {
+    return sameAs !== undefined && sameAs >= 20 && higherThan < 50
+      ? `the same as ${share(sameAs)} of courses`
+      : `higher than ${share(higherThan)} of courses`;
+  }
+  return percentile === null ? '' : `higher than about ${share(percentile)} of courses`;
+}
+
+/** @param {Row} row */
+function importance({ facts, most }) {
+  return html`<svg height="8" width="64" aria-hidden="true">
+      <rect class="impbg" width="100%" height="8" rx="1"></rect>
+      <rect class="impb" width=${percent((100 * facts.importance) / most)} height="8" rx="1"></rect>
+    </svg><span>${weightOf(facts.importance)}</span>`;
+}
+
+/** @param {number} importance of 1 */
+function weightOf(importance) {
+  return inUnit(importance * 100, 'percent');
+}

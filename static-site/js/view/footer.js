@@ -1,0 +1,32 @@
+// @ts-check
+import { html, nothing } from '../lit.js';
+import { whole } from '../model/words.js';
+
+/** What the figures are, in plain words. @param {import('../app.js').State} state */
+export function footer({ importances, course }) {
+  const model = importances.data?.model;
+  const all = course.data?.allCourses;
+  return html`<footer class="foot">
+    <div class="wrap foot-in">
+      <section id="reading" tabindex="-1" aria-labelledby="h-reading">
+        <h2 id="h-reading">How to read this page</h2>
+        <p>
+          The score of a course is the percent of its learners who completed it. The model learned
+          from past courses how their features go together with their scores. A change that you try
+          is answered with how courses like that scored, compared with courses like yours as it is.
+        </p>
+        <p>
+          Nothing here shows cause and effect. Most of what makes courses differ is not on this
+          page, so an estimate can be wrong by many points. A score of a few learners says little:
+          under 10 it is marked, under 5 the course is not ranked.
+        </p>
+      </section>
+      ${model || all
+        ? html`<dl>
+            ${model ? html`<div><dt>Model</dt><dd>${model}</dd></div>` : nothing}
+            ${all ? html`<div><dt>Compared with</dt><dd>${whole(all.courses)} courses of all companies</dd></div>` : nothing}
+          </dl>`
+        : nothing}
+    </div>
+  </footer>`;
+}

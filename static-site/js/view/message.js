@@ -1,0 +1,28 @@
+// @ts-check
+import { html, nothing } from '../lit.js';
+
+/** @typedef {import('../lit.js').View} View */
+
+/**
+ * What happened, then what to do.
+ * @param {string} title
+ * @param {string | View} detail
+ * @param {{warn?: boolean, action?: View}} [options]
+ */
+export function message(title, detail, { warn = false, action = nothing } = {}) {
+  return html`<div class="msg ${warn ? 'msg-warn' : ''}" role=${warn ? 'alert' : 'status'}>
+    <p><b>${title}</b> ${detail}</p>
+    ${action}
+  </div>`;
+}
+
+/** @param {Pick<import('../api.js').Failure, 'title' | 'detail'>} failure @param {() => void} retry */
+export function failed(failure, retry) {
+  const action = html`<button class="btn" type="button" @click=${retry}>Try again</button>`;
+  return message(failure.title, failure.detail || 'Try again in a moment.', { warn: true, action });
+}
+
+/** @param {string} text */
+export function loading(text) {
+  return html`<p class="loading" role="status">${text}</p>`;
+}

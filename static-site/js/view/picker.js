@@ -1,0 +1,113 @@
+// @ts-check
+/** The company picker: a combobox whose list the service searches by prefix. */
+import { html, ifDefined, live, nothing } from '../lit.js';
+import { counted, whole } from '../model/words.js';
+
+/** @typedef {import('../app.js').State} State */
+/** @typedef {import('../app.js').Actions} Actions */
+
+/** @param {State} state @param {Actions} actions */
+export function picker(state, actions) {
+  const { picker: own, link, portfolio } = state;
+  const options = own.list.data?.companies ?? [];
+  const open = own.open && options.length > 0;
+  const summary = !own.open && portfolio.data?.company === link.company ? portfolio.data?.summary : null;
+  return html`<div class="picker">
+    <label class="vh" for="company">Company</label>
+    <svg class="i" aria-hidden="true"><use href="#i-search"></use></svg>
+    <input
+      id="company"
+      role="combobox"
+      type="text"
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck="false"
+      placeholder="Find a company"
+      dir="auto"
+      aria-autocomplete="list"
+      aria-controls="companies"
+      aria-expanded=${open}
+      aria-activedescendant=${ifDefined(open && own.active >= 0 ? `company-${own.active}` : undefined)}
+      .value=${live(own.text)}
+      @input=${(/** @type {InputEvent} */ event) => actions.suggest(textOf(event))}
+      @click=${(/** @type {MouseEvent} */ event) => begin(event, state, actions)}
+      @focus=${(/** @type {FocusEvent} */ event) => /** @type {HTMLInputElement} */ (event.target).select()}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => pressed(event, state, actions)}
+      @blur=${actions.closePicker}
+    />
+    ${summary ? html`<span class="picker-n">${counted(summary.courses, 'course')}</span>` : nothing}
+    <ul class="picker-list" id="companies" role="listbox" aria-label="Companies" ?hidden=${!open}>
+      ${options.map((company, i) => option(company, i, own.active, actions))}
+    </ul>
+    ${own.open ? status(state) : nothing}
+  </div>`;
+}
+
+/** The number of companies, or why there are none. @param {State} state */
+function status({ picker: { text, list } }) {
+  const said = (/** @type {string} */ words, shown = true) =>
+    html`<p class=${shown ? 'picker-none' : 'vh'} role="status">${words}</p>`;
+  if (list.failure) return said(`${list.failure.title} ${list.failure.detail}`);
+  if (!list.data) return said('', false);
+  if (list.data.companies.length === 0) return said(`No company begins with “${text}”.`);
+  const count = list.data.companies.length;
+  return said(
+    list.data.next ? `The first ${count} companies. Type more letters to see others.` : counted(count, 'company', 'companies'),
+    false,
+  );
+}
+
+/**
+ * @param {import('../shapes.js').CompanyLine} company
+ * @param {number} i
+ * @param {number} active
+ * @param {Actions} actions
+ */
+function option(company, i, active, actions) {
+  return html`<li
+    id="company-${i}"
+    role="option"
+    aria-selected=${i === active}
+    @mousedown=${(/** @type {MouseEvent} */ event) => event.preventDefault()}
+    @click=${() => {
+      actions.activate(i);
+      actions.pick();
+    }}
+  >
+    <bdi>${company.company}</bdi>
+    <span>${counted(company.courses, 'course')}, median ${whole(company.medianEngagementScore)}</span>
+  </li>`;
+}
+
+/** @param {MouseEvent} event @param {State} state @param {Actions} actions */
+function begin(event, { picker: own }, actions) {
+  if (own.open) return;
+  /** @type {HTMLInputElement} */ (event.target).select();
+  actions.suggest('');
+}
+
+/** @param {KeyboardEvent} event @param {State} state @param {Actions} actions */
+function pressed(event, { picker: own }, actions) {
+  const options = own.list.data?.companies ?? [];
+  const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (move) {
+    event.preventDefault();
+    if (!own.open) actions.suggest('');
+    else if (options.length > 0) {
+      const from = own.active < 0 && move < 0 ? 0 : own.active;
+      actions.activate((from + move + options.length) % options.length);
+      document.getElementById(`company-${own.active}`)?.scrollIntoView({ block: 'nearest' });
+    }
+  } else if (event.key === 'Enter' && own.open) {
+    event.preventDefault();
+    actions.pick();
+  } else if (event.key === 'Escape' && own.open) {
+    event.preventDefault();
+    actions.closePicker();
+  }
+}
+
+/** @param {Event} event */
+function textOf(event) {
+  return /** @type {HTMLInputElement} */ (event.target).value;
+}

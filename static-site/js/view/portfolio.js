@@ -1,0 +1,215 @@
+// @ts-check
+/** A company's courses as bars, best first; each is a link to its course. */
+import { html, ifDefined, nothing, repeat, svg } from '../lit.js';
+import { standing } from '../model/distribution.js';
+import { written } from '../model/link.js';
+import { isRanked, placeOf } from '../model/places.js';
+import { counted, ordinal, share, whole } from '../model/words.js';
+import { percent, tableToggle } from './chart.js';
+import { failed } from './message.js';
+import { goTo } from './page.js';
+
+/** @typedef {import('../app.js').State} State */
+/** @typedef {import('../app.js').Actions} Actions */
+/** @typedef {import('../shapes.js').CourseLine} CourseLine */
+
+/** Bars that are shown before the rest is asked for. */
+const FIRST = 15;
+
+/** @param {State} state @param {Actions} actions */
+export function portfolio(state, actions) {
+  const list = state.portfolio.data;
+  if (!list) return nothing;
+  const { company, summary } = list;
+  const many = summary.courses > FIRST;
+  const shown = rows(state, list);
+  const asTable = state.open.has('portfolioTable');
+  return html`<section class="portfolio" aria-labelledby="h-portfolio">
+    <h1 id="h-portfolio"><bdi>${company}</bdi></h1>
+    <p class="sub">
+      ${counted(summary.courses, 'course')}, median score ${share(summary.median)}. Pick one to look closer.
+    </p>
+    ${many ? search(state, actions) : nothing}
+    <figure aria-labelledby="h-portfolio" aria-describedby="bars-about">
+      ${shown.length === 0 ? nothing : asTable ? table(state, shown, actions) : bars(state, shown, actions)}
+      ${many && !state.search.text ? more(state, list, actions) : nothing}
+      <figcaption>
+        ${asTable ? nothing : readout(state, shown)}
+        <p class="note" id="bars-about">${about(shown)}</p>
+        ${tableToggle(state, actions, 'portfolioTable', 'courses')}
+      </figcaption>
+    </figure>
+  </section>`;
+}
+
+/**
+ * The courses to show: the best, or those searched for, and the selected one wherever it is.
+ * @param {State} state
+ * @param {import('../shapes.js').CourseList} list
+ * @returns {CourseLine[]}
+ */
+function rows({ search: { text, list: found }, open, link, course }, list) {
+  if (text) return found.data?.courses ?? [];
+  const shown = open.has('allCourses') ? list.courses : list.courses.slice(0, FIRST);
+  const selected = course.data && course.data.course === link.course && !course.failure ? course.data : null;
+  return selected && !shown.some((one) => one.course === selected.course) ? [...shown, selected] : shown;
+}
+
+/** @param {State} state @param {Actions} actions */
+function search({ search: { text, list } }, actions) {
+  const none = text && !list.loading && list.data?.courses.length === 0;
+  return html`<div class="find">
+    <label for="find-course">Find a course by the beginning of its number</label>
+    <input
+      id="find-course"
+      type="search"
+      autocomplete="off"
+      spellcheck="false"
+      .value=${text}
+      @input=${(/** @type {InputEvent} */ event) =>
+        actions.searchCourses(/** @type {HTMLInputElement} */ (event.target).value)}
+    />
+    <p class="find-said" role="status">
+      ${none ? `No course begins with “${text}”.` : text && list.data && !list.loading ? `${counted(list.data.courses.length, 'course')} found, by number.` : ''}
+    </p>
+    ${list.failure ? failed(list.failure, () => actions.searchCourses(text)) : nothing}
+  </div>`;
+}
+
+/** @param {State} state @param {readonly CourseLine[]} shown @param {Actions} actions */
+function bars(state, shown, actions) {
+  const median = state.course.data?.allCourses.engagementScore.median;
+  const reachable = shown.some(({ course }) => course === state.roving) ? state.roving : shown[0].course;
+  return html`
+    <div class="bar-grid">
+      <div class="bar-head" aria-hidden="true">
+        <span>Course</span>
+        <svg class="bar-ref" height="16">
+          ${median === undefined ? nothing : svg`<text x=${percent(median)} y="12" text-anchor="middle">median of all courses ${whole(median)}</text>`}
+        </svg>
+        <span>Score</span><span>Based on</span>
+      </div>
+      <ol class="bars" @keydown=${roam} @pointerleave=${() => actions.point(null)}>
+        ${repeat(shown, ({ course }) => course, (line) => bar(state, line, median, line.course === reachable, actions))}
+      </ol>
+    </div>
+  `;
+}
+
+/**
+ * @param {State} state
+ * @param {CourseLine} line
+ * @param {number | undefined} median of all courses
+ * @param {boolean} reachable by Tab
+ * @param {Actions} actions
+ */
+function bar({ link, pointed }, line, median, reachable, actions) {
+  const { course, engagementScore, users, smallSample } = line;
+  const search = written({ company: link.company, course });
+  const follow = goTo(actions, search);
+  return html`<li>
+    <a
+      class="bar-row ${smallSample ? 'is-small' : ''} ${pointed === course ? 'is-hot' : ''}"
+      href=${search}
+      tabindex=${reachable ? 0 : -1}
+      aria-current=${ifDefined(link.course === course ? 'true' : undefined)}
+      @click=${(/** @type {MouseEvent} */ event) => {
+        follow(event);
+        if (event.defaultPrevented) revealCourse();
+      }}
+      @focus=${() => actions.rove(course)}
+      @blur=${() => actions.point(null)}
+      @pointerenter=${() => actions.point(course)}
+    >
+      <span class="bar-id"><span class="vh">Course </span><bdi>${course}</bdi></span>
+      <svg class="bar-plot" height="24" aria-hidden="true">
+        <rect class="bar" x="0" y="4" width=${percent(engagementScore)} height="16" rx="2"></rect>
+        ${median === undefined ? nothing : svg`<line class="ref" x1=${percent(median)} x2=${percent(median)} y1="0" y2="24"></line>`}
+      </svg>
+      <span class="bar-val">${whole(engagementScore)}<span class="vh"> percent</span></span>
+      <span class="bar-n">
+        ${counted(users, 'learner')}${smallSample ? html`<span class="flag">small sample</span>` : nothing}
+      </span>
+    </a>
+  </li>`;
+}
+
+/** The arrow keys move along the bars. @param {KeyboardEvent} event */
+function roam(event) {
+  const rows = [.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll('a')];
+  const at = rows.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  rows[to]?.focus();
+}
+
+/** Where the course stands below the bars, it comes into view. */
+function revealCourse() {
+  const section = document.getElementById('course');
+  if (!section || matchMedia('(min-width: 1100px)').matches) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  section.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
+}
+
+/** What is known of the bar that is pointed at. @param {State} state @param {readonly CourseLine[]} shown */
+function readout({ portfolio, course, pointed }, shown) {
+  const line = shown.find((one) => one.course === pointed);
+  if (!line) return html`<p class="readout" aria-hidden="true">Point at a bar for its place among the others.</p>`;
+  const place = placeOf(portfolio.data?.courses ?? [], line.course);
+  const all = course.data?.allCourses;
+  const facts = [
+    `${share(line.engagementScore)} of ${counted(line.users, 'learner')}`,
+    isRanked(line) ? (place ? `${ordinal(place)} in this company` : '') : 'not ranked',
+    all ? `higher than ${share(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
+  ].filter(Boolean);
+  return html`<p class="readout" aria-hidden="true"><b>${line.course}</b>: ${facts.join(', ')}.</p>`;
+}
+
+/** @param {readonly CourseLine[]} shown */
+function about(shown) {
+  const percentages = 'Each bar is the percent of learners who completed the course.';
+  return shown.some((line) => line.smallSample)
+    ? `${percentages} Hollow bars have fewer than 10 learners: one learner more can move the score by ten points or more. Under 5 learners a course is not ranked.`
+    : percentages;
+}
+
+/** @param {State} state @param {import('../shapes.js').CourseList} list @param {Actions} actions */
+function more({ open, portfolio: { loading, failure } }, list, actions) {
+  if (failure) return failed(failure, actions.moreCourses);
+  if (!open.has('allCourses')) {
+    const words = list.next ? `Show the best ${whole(list.courses.length)}` : `Show all ${whole(list.courses.length)}`;
+    return html`<button class="btn more" type="button" @click=${() => actions.toggle('allCourses')}>${words}</button>`;
+  }
+  if (!list.next) return nothing;
+  const rest = list.summary.courses - list.courses.length;
+  return html`<button class="btn more" type="button" ?disabled=${loading} @click=${actions.moreCourses}>
+    Show more of the other ${whole(rest)}
+  </button>`;
+}
+
+/** @param {State} state @param {readonly CourseLine[]} shown @param {Actions} actions */
+function table({ link, portfolio }, shown, actions) {
+  const all = portfolio.data?.courses ?? [];
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Courses as a table">
+    <table class="plain">
+      <thead>
+        <tr><th scope="col">Course</th><th scope="col" class="nr">Score, %</th><th scope="col" class="nr">Learners</th><th scope="col" class="nr">Place</th></tr>
+      </thead>
+      <tbody>
+        ${shown.map((line) => {
+          const search = written({ company: link.company, course: line.course });
+          const place = placeOf(all, line.course);
+          return html`<tr>
+            <th scope="row">
+              <a href=${search} aria-current=${ifDefined(link.course === line.course ? 'true' : undefined)} @click=${goTo(actions, search)}><bdi>${line.course}</bdi></a>
+            </th>
+            <td class="nr">${whole(line.engagementScore)}</td>
+            <td class="nr">${whole(line.users)}${line.smallSample ? ', small sample' : ''}</td>
+            <td class="nr">${place ?? 'not ranked'}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,104 @@
+// @ts-check
+/** What the model makes of the change, in whole points. */
+import { html, nothing } from '../lit.js';
+import { estimated } from '../model/estimate.js';
+import { counted, share, signed, whole } from '../model/words.js';
+import { outsideScope } from './change.js';
+import { failed, loading } from './message.js';
+
+/** @typedef {import('../app.js').State} State */
+/** @typedef {import('../app.js').Actions} Actions */
+
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** @param {State} state @param {Actions} actions */
+export function result(state, actions) {
+  const { answer } = state;
+  return html`<aside class="result" aria-labelledby="h-result">
+    <h3 id="h-result">Updated score</h3>
+    <div class="proj" role="status">${headline(state)}</div>
+    <p class="assoc">Associations in past data, not a promise.</p>
+    ${answer.failure ? staleness(state, actions) : nothing}
+    ${answer.slow && answer.data ? loading('Loading the new estimate. The last one stays until it arrives.') : nothing}
+    ${answer.data ? parts.map((part) => part(state)) : nothing}
+  </aside>`;
+}
+
+/**
+ * The parts below the headline, each from the answer alone. Parts that need fields which the API
+ * does not have yet (interval, typical range, support) join here.
+ * @type {readonly ((state: State) => import('../lit.js').View)[]}
+ */
+const parts = [model, warnings];
+
+/** @param {State} state */
+function headline(state) {
+  const { answer, course } = state;
+  const observed = Math.round(course.data?.engagementScore ?? 0);
+  if (!answer.data) {
+    if (answer.failure) return figure(observed, html`<b class="same">no estimate</b>`, 'the score is as it is now');
+    if (answer.loading) return figure(observed, html`<b class="same">estimating</b>`, 'the score is as it is now');
+    return outsideScope(state)
+      ? figure(observed, html`<b class="same">no estimate</b>`, 'for courses with this score')
+      : figure(observed, html`<b class="same">no change yet</b>`, 'sliders are at the course’s values');
+  }
+  const { updated, change, held } = estimated(answer.data);
+  const from = `from ${share(observed)} now${held ? ', held within 1 to 99' : ''}`;
+  return figure(updated, changeWords(change), from);
+}
+
+/** @param {number} score @param {import('../lit.js').View} words @param {string} from */
+function figure(score, words, from) {
+  return html`<p class="proj-n"><span>${whole(score)}</span><small>%</small></p>
+    <p class="proj-t">${words}<span>${from}</span></p>`;
+}
+
+/** @param {number} change */
+function changeWords(change) {
+  if (change === 0) return html`<b class="same">about the same</b>`;
+  const points = counted(Math.abs(change), 'point').replace(/^[\d,]+/, signed(change));
+  return html`<b class=${change > 0 ? 'pos-t' : 'neg-t'}>about ${points}</b>`;
+}
+
+/** Where the difference comes from. @param {State} state */
+function model({ answer: { data } }) {
+  if (!data) return nothing;
+  const { change } = estimated(data);
+  return html`<section class="blk">
+    <h4>Where the difference comes from</h4>
+    <p>
+      For a course like this one the model expects <b>${share(data.baseline)}</b>; with your change
+      <b>${share(data.scenario)}</b>. The difference, ${change === 0 ? 'less than half a point' : signed(change)},
+      is put on top of the score that was observed.
+    </p>
+  </section>`;
+}
+
+/** What to know before reading anything into the number. @param {State} state */
+function warnings({ answer: { data } }) {
+  if (!data || data.warnings.length === 0) return nothing;
+  return html`<section class="blk">
+    <h4>Read with care</h4>
+    <ul class="warnings">
+      ${data.warnings.map(({ message }) => html`<li>${message}</li>`)}
+    </ul>
+  </section>`;
+}
+
+/** @param {State} state @param {Actions} actions */
+function staleness({ answer: { failure, data, at } }, actions) {
+  if (!failure) return nothing;
+  const kept = data && at ? ` The estimate above is of ${TIME.format(at)}, for the sliders as they were then.` : ' Your changes are kept.';
+  return failed({ title: failure.title, detail: failure.detail + kept }, actions.retry);
+}
+
+/** On phones, what stays in sight below the sliders. @param {State} state */
+export function peek(state) {
+  const { answer, course } = state;
+  const observed = Math.round(course.data?.engagementScore ?? 0);
+  const { updated, change } = answer.data ? estimated(answer.data) : { updated: observed, change: 0 };
+  return html`<div class="peek" aria-hidden="true">
+    <p><b class="peek-n">${share(updated)}</b> ${answer.data ? 'updated' : 'now'}</p>
+    <p>${answer.data ? changeWords(change) : 'no change yet'}<span>past data, not a promise</span></p>
+  </div>`;
+}

@@ -1,0 +1,172 @@
+// @ts-check
+/** One slider: where real courses lie, where the course is now, and where it is moved to. */
+import { guard, html, live, nothing, svg } from '../lit.js';
+import { isPageType } from '../model/page-mix.js';
+import { reach } from '../model/scenario.js';
+import { inUnit, share, signed, suffix, tenths } from '../model/words.js';
+import { along, histogramBars, percent } from './chart.js';
+
+/** @typedef {import('../app.js').State} State */
+/** @typedef {import('../app.js').Actions} Actions */
+/** @typedef {import('../model/scenario.js').Scenario} Scenario */
+/** @typedef {import('../model/scenario.js').Slider} Slider */
+/** @typedef {import('../shapes.js').FeatureFacts} FeatureFacts */
+
+/** @param {State} state @param {Scenario} scenario @param {Slider} slider @param {FeatureFacts} facts @param {Actions} actions */
+export function slider(state, scenario, slider, facts, actions) {
+  const { feature, label, unit } = slider;
+  const value = scenario.values[feature];
+  const now = scenario.start[feature];
+  const locked = scenario.locked.includes(feature);
+  const refusal = scenario.refusal?.feature === feature ? scenario.refusal.reason : '';
+  const draft = state.draft?.feature === feature ? state.draft.text : null;
+  return html`<div class="ctl ${value === now ? '' : 'is-changed'} ${locked ? 'is-locked' : ''}" role="group" aria-labelledby="l-${feature}">
+    <div class="ctl-name">
+      <label id="l-${feature}" for="r-${feature}">${isPageType(feature) ? html`<i class="sw m-${feature}"></i>` : nothing}${label}</label>
+      <span class="ctl-sub" id="d-${feature}">${facts.description}</span>
+    </div>
+    <div class="ctl-plot">
+      ${plot(scenario, slider, facts)}
+      <input
+        type="range"
+        id="r-${feature}"
+        min=${slider.lowest}
+        max=${slider.highest}
+        step="any"
+        aria-describedby="c-${feature} e-${feature}"
+        aria-valuetext="${spoken(value, unit)}${value === now ? '' : `, now ${spoken(now, unit)}`}"
+        ?disabled=${locked}
+        .value=${live(String(value))}
+        @pointerdown=${actions.beginGesture}
+        @focus=${actions.beginGesture}
+        @input=${(/** @type {InputEvent} */ event) => dragged(event, scenario, slider, actions)}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => stepped(event, scenario, slider, actions)}
+      />
+      <p class="ctl-cap" id="c-${feature}">
+        <span>now ${inUnit(now, unit)}${value === now ? nothing : html` <b>${signed(value - now)}</b>`}</span>
+        <span>${usual(facts)}</span>
+      </p>
+    </div>
+    <div class="ctl-tools">
+      <span class="num">
+        <input
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          aria-label="${label}, value"
+          aria-describedby="e-${feature}"
+          aria-invalid=${refusal ? 'true' : 'false'}
+          ?disabled=${locked}
+          .value=${live(draft ?? plain(value))}
+          @focus=${(/** @type {FocusEvent} */ event) => {
+            actions.beginGesture();
+            /** @type {HTMLInputElement} */ (event.target).select();
+          }}
+          @input=${(/** @type {InputEvent} */ event) => actions.type(feature, /** @type {HTMLInputElement} */ (event.target).value)}
+          @change=${() => actions.endTyping(feature)}
+          @blur=${() => actions.endTyping(feature)}
+          @keydown=${(/** @type {KeyboardEvent} */ event) => typed(event, scenario, slider, actions)}
+        /><span aria-hidden="true">${suffix(unit)}</span>
+      </span>
+      <button class="ib" type="button" aria-pressed=${locked} aria-label="Lock ${label}" title=${locked ? 'Unlock' : 'Lock'} @click=${() => actions.toggleLock(feature)}>
+        <svg class="i" aria-hidden="true"><use href=${locked ? '#i-lock' : '#i-open'}></use></svg>
+      </button>
+      <button class="ib" type="button" aria-label="Reset ${label} to ${inUnit(now, unit)}" title="Reset" ?disabled=${value === now || locked} @click=${() => actions.reset(feature)}>
+        <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>
+      </button>
+    </div>
+    <p class="ctl-refusal" id="e-${feature}">${refusal}</p>
+  </div>`;
+}
+
+/** @param {Scenario} scenario @param {Slider} slider @param {FeatureFacts} facts */
+function plot(scenario, slider, { histogram }) {
+  const { feature, lowest, highest } = slider;
+  const at = (/** @type {number} */ value) => along(value, lowest, highest);
+  const now = at(scenario.start[feature]);
+  const value = at(scenario.values[feature]);
+  const range = reach(scenario, slider);
+  return html`<svg class="ctl-hist" height="48" aria-hidden="true">
+    ${guard([histogram, lowest, highest], () => {
+      const { counts, edges } = histogram;
+      const scale = { from: at(edges[0]), to: at(edges[edges.length - 1]) };
+      return counts.length === 0 ? nothing : histogramBars(counts, 36, scale);
+    })}
+    <line class="track track-off" x1="0" x2="100%" y1="41" y2="41"></line>
+    <line class="track" x1=${percent(at(range.lowest))} x2=${percent(at(range.highest))} y1="41" y2="41"></line>
+    ${value === now
+      ? nothing
+      : svg`<rect class="travel" x=${percent(Math.min(value, now))} y="39" width=${percent(Math.abs(value - now))} height="4"></rect>`}
+    <line class="nowtick" x1=${percent(now)} x2=${percent(now)} y1="0" y2="48"></line>
+  </svg>`;
+}
+
+/** Where other courses are. @param {FeatureFacts} facts */
+function usual({ histogram, quantiles, unit }) {
+  const all = histogram.zeros + histogram.counts.reduce((sum, count) => sum + count, 0);
+  const none = all === 0 ? 0 : (100 * histogram.zeros) / all;
+  return none >= 50 ? `${share(none)} of courses have none` : `median ${inUnit(quantiles[50], unit)}`;
+}
+
+/**
+ * The thumb goes to whole steps and catches at the course's own value. Beyond what the locks leave
+ * it stops there and says why.
+ * @param {InputEvent} event
+ * @param {Scenario} scenario
+ * @param {Slider} slider
+ * @param {Actions} actions
+ */
+function dragged(event, scenario, slider, actions) {
+  const input = /** @type {HTMLInputElement} */ (event.target);
+  const wanted = Number(input.value);
+  const own = scenario.start[slider.feature];
+  const step = (slider.highest - slider.lowest) / 100;
+  const value = Math.abs(wanted - own) < step / 2 ? own : Math.round(wanted / step) * step;
+  goAsFarAsPossible(value, scenario, slider, actions);
+}
+
+/** @param {KeyboardEvent} event @param {Scenario} scenario @param {Slider} slider @param {Actions} actions */
+function stepped(event, scenario, slider, actions) {
+  const sign = { ArrowRight: 1, ArrowUp: 1, PageUp: 10, ArrowLeft: -1, ArrowDown: -1, PageDown: -10 }[event.key];
+  const end = { Home: slider.lowest, End: slider.highest }[event.key];
+  if ((sign === undefined && end === undefined) || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  goAsFarAsPossible(end ?? scenario.values[slider.feature] + (sign ?? 0) * stepOf(event, slider), scenario, slider, actions);
+}
+
+/** @param {KeyboardEvent} event @param {Scenario} scenario @param {Slider} slider @param {Actions} actions */
+function typed(event, scenario, slider, actions) {
+  const sign = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+  if (event.key === 'Enter') actions.endTyping(slider.feature);
+  if (sign === undefined) return;
+  event.preventDefault();
+  goAsFarAsPossible(scenario.values[slider.feature] + sign * stepOf(event, slider), scenario, slider, actions);
+}
+
+/** A hundredth of the range; with Shift a tenth of that. @param {KeyboardEvent} event @param {Slider} slider */
+function stepOf(event, { lowest, highest }) {
+  return Math.max(0.1, (highest - lowest) / (event.shiftKey ? 1000 : 100));
+}
+
+/** @param {number} value @param {Scenario} scenario @param {Slider} slider @param {Actions} actions */
+function goAsFarAsPossible(value, scenario, slider, actions) {
+  const inRange = value === scenario.start[slider.feature] ? value : Math.min(slider.highest, Math.max(slider.lowest, value));
+  const { lowest, highest } = reach(scenario, slider);
+  const possible = Math.min(highest, Math.max(lowest, inRange));
+  if (possible !== inRange) {
+    if (possible !== scenario.values[slider.feature]) actions.move(slider.feature, possible);
+    actions.move(slider.feature, inRange);
+  } else {
+    actions.move(slider.feature, inRange);
+  }
+}
+
+/** @param {number} value */
+function plain(value) {
+  return tenths(value).replaceAll(',', '');
+}
+
+/** @param {number} value @param {string} unit */
+function spoken(value, unit) {
+  return unit === 'percent' ? `${tenths(value)} percent` : tenths(value);
+}

@@ -1,0 +1,76 @@
+// @ts-check
+/** The first page: what this is, and every company. */
+import { html, nothing, repeat } from '../lit.js';
+import { written } from '../model/link.js';
+import { counted, share } from '../model/words.js';
+import { failed, loading } from './message.js';
+import { goTo } from './page.js';
+
+/** @typedef {import('../app.js').State} State */
+/** @typedef {import('../app.js').Actions} Actions */
+
+/** @param {State} state @param {Actions} actions */
+export function start({ directory }, actions) {
+  const { data, failure } = directory;
+  if (failure?.kind === 'nothing-published') return nothingPublished(failure, actions);
+  return html`
+    <div class="intro">
+      <h1>What keeps learners in a course?</h1>
+      <p class="lede">
+        See how many learners complete each of your courses, and how courses scored in past data
+        that were built a little differently.
+      </p>
+      <ol class="steps">
+        <li><b>Pick a company</b> from the list or by name above, then one of its courses.</li>
+        <li><b>See where it stands</b> among the others, and which of its features matter most.</li>
+        <li><b>Move a slider</b> to try a change. A link keeps all of it, to send to a colleague.</li>
+      </ol>
+    </div>
+    <section class="sec" aria-labelledby="h-all">
+      <h2 id="h-all">Companies</h2>
+      ${failure && !data ? failed(failure, actions.retry) : nothing}
+      ${!data && directory.loading ? loading('Loading the companies.') : nothing}
+      ${data && data.companies.length === 0 ? html`<p class="sub">No company has a published course yet.</p>` : nothing}
+      ${data && data.companies.length > 0 ? list(data, actions) : nothing}
+      ${data && failure ? failed(failure, actions.moreCompanies) : nothing}
+    </section>
+  `;
+}
+
+/** @param {import('../shapes.js').CompanyList} data @param {Actions} actions */
+function list(data, actions) {
+  return html`
+    <p class="sub">By name, with the median score of their courses.</p>
+    <ul class="companies">
+      ${repeat(
+        data.companies,
+        ({ company }) => company,
+        ({ company, courses, medianEngagementScore }) => {
+          const search = written({ company });
+          return html`<li>
+            <a href=${search} @click=${goTo(actions, search)}>
+              <bdi>${company}</bdi>
+              <span>${counted(courses, 'course')}</span>
+              <b>${share(medianEngagementScore)}</b>
+            </a>
+          </li>`;
+        },
+      )}
+    </ul>
+    ${data.next
+      ? html`<button class="btn more" type="button" @click=${actions.moreCompanies}>Show more companies</button>`
+      : nothing}
+  `;
+}
+
+/** @param {import('../api.js').Failure} failure @param {Actions} actions */
+function nothingPublished(failure, actions) {
+  return html`<div class="lone">
+    <h1>Nothing is published yet</h1>
+    <p class="sub">
+      ${failure.detail} Companies and their courses appear here as soon as a model is published with
+      its data.
+    </p>
+    <p><button class="btn" type="button" @click=${actions.retry}>Look again</button></p>
+  </div>`;
+}

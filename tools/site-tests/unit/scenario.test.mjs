@@ -1,0 +1,147 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { PAGE_TYPES } from '../../../static-site/js/model/page-mix.js';
+import {
+  asked, begun, changes, lockToggled, moved, reach, resetAll, resetOne, restored, undone,
+} from '../../../static-site/js/model/scenario.js';
+import { seeded } from './random.mjs';
+
+/** @typedef {import('../../../static-site/js/model/scenario.js').Scenario} Scenario */
+
+const percents = (/** @type {string} */ feature, /** @type {string} */ label) => ({ feature, label, unit: 'percent', lowest: 0, highest: 100 });
+const SLIDERS = [
+  percents('content', 'Content'),
+  percents('gradedAssessment', 'Graded assessments'),
+  percents('notGradedAssessment', 'Not-graded assessments'),
+  percents('interactive', 'Interactive'),
+  percents('external', 'External'),
+  percents('certificates', 'Certificates'),
+  { feature: 'teacherComments', label: 'Teacher comments', unit: 'average', lowest: 0, highest: 10 },
+];
+const COURSE = { content: 85.3, gradedAssessment: 14.7, notGradedAssessment: 0, interactive: 0, external: 0, certificates: 0, teacherComments: 0 };
+
+/** @param {Partial<typeof COURSE>} [other] @returns {Scenario} */
+const scenario = (other = {}) => /** @type {Scenario} */ (begun(SLIDERS, { ...COURSE, ...other }));
+/** @param {Scenario} one */
+const mixSum = (one) => Math.round(PAGE_TYPES.reduce((sum, type) => sum + one.values[type] * 10, 0));
+
+describe('a scenario', () => {
+  it('begins at the course’s values and without changes', () => {
+    assert.deepEqual(scenario().values, COURSE);
+    assert.deepEqual(asked(scenario()), {});
+  });
+
+  it('takes a missing value for none', () => {
+    const begin = begun(SLIDERS, { content: 100, certificates: null });
+    assert.equal(begin?.values.certificates, 0);
+  });
+
+  it('cannot begin from a mix that does not sum to 100', () => {
+    assert.equal(begun(SLIDERS, { content: 40 }), null);
+  });
+
+  it('asks for the whole page mix when one page type moves', () => {
+    const after = moved(scenario(), 'content', 75.3);
+    assert.deepEqual(asked(after), { content: 75.3, gradedAssessment: 24.7, notGradedAssessment: 0, interactive: 0, external: 0 });
+  });
+
+  it('asks only for what differs outside the page mix', () => {
+    assert.deepEqual(asked(moved(scenario(), 'certificates', 30)), { certificates: 30 });
+  });
+
+  it('keeps locked page types where they are', () => {
+    const after = moved(lockToggled(scenario(), 'gradedAssessment'), 'content', 75.3);
+    assert.equal(after.values.gradedAssessment, 14.7);
+    assert.equal(mixSum(after), 1000);
+  });
+
+  it('refuses a move beyond what the locks leave, and says why', () => {
+    const locked = lockToggled(scenario(), 'gradedAssessment');
+    const after = moved(locked, 'content', 90);
+    assert.equal(after.values, locked.values);
+    assert.equal(after.refusal?.reason, 'Graded assessments is locked at 14.7 %, so Content can be 85.3 % at most.');
+    assert.deepEqual(reach(locked, SLIDERS[0]), { lowest: 0, highest: 85.3 });
+  });
+
+  it('refuses any move of the last page type that is not locked', () => {
+    const locked = PAGE_TYPES.filter((type) => type !== 'content').reduce(lockToggled, scenario());
+    assert.match(String(moved(locked, 'content', 80).refusal?.reason), /other four page types are locked/);
+  });
+
+  it('refuses a value out of range but takes the course’s own, whatever it is', () => {
+    const course = scenario({ certificates: 600 });
+    assert.match(String(moved(course, 'certificates', 150).refusal?.reason), /Certificates can be 0 to 100/);
+    const there = moved(course, 'certificates', 50);
+    assert.equal(resetOne(there, 'certificates').values.certificates, 600);
+    assert.deepEqual(changes(resetOne(there, 'certificates')), {});
+  });
+
+  it('goes to 100 and back without losing the others’ proportions', () => {
+    const start = scenario({ content: 70, gradedAssessment: 20, interactive: 10 });
+    const there = moved(start, 'content', 100);
+    assert.equal(there.values.gradedAssessment, 0);
+    assert.deepEqual(moved(there, 'content', 70).values, start.values);
+  });
+
+  it('undoes a gesture as one step', () => {
+    let now = moved(scenario(), 'content', 80, 1);
+    now = moved(now, 'content', 75, 1);
+    now = moved(now, 'external', 10, 2);
+    assert.equal(undone(now).values.content, 75);
+    assert.deepEqual(undone(undone(now)).values, COURSE);
+    assert.equal(undone(scenario()).past.length, 0);
+  });
+
+  it('undoes locks and resets as well', () => {
+    const changed = lockToggled(moved(scenario(), 'content', 75), 'content');
+    const back = undone(resetAll(changed));
+    assert.equal(back.values.content, 75);
+    assert.deepEqual(back.locked, ['content']);
+  });
+
+  it('sums to 100 after any sequence of steps', () => {
+    const random = seeded(6597);
+    let now = scenario();
+    for (let i = 0; i < 5000; i++) {
+      const { feature, highest } = random.of(SLIDERS);
+      const step = random.whole(10);
+      if (step < 6) now = moved(now, feature, random.whole(highest * 10 + 1) / 10, random.whole(3));
+      else if (step < 7) now = lockToggled(now, feature);
+      else if (step < 8) now = resetOne(now, feature);
+      else if (step < 9) now = undone(now);
+      else if (random.happens(0.1)) now = resetAll(now);
+      assert.equal(mixSum(now), 1000, `step ${i}`);
+      for (const type of PAGE_TYPES) assert.ok(now.values[type] >= 0 && now.values[type] <= 100);
+    }
+  });
+});
+
+describe('a scenario from a link', () => {
+  it('has the link’s changes and locks', () => {
+    const { scenario: now, problems } = restored(scenario(), { content: 75.3, notGradedAssessment: 10 }, ['gradedAssessment']);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(now.locked, ['gradedAssessment']);
+    assert.deepEqual(changes(now), { content: 75.3, notGradedAssessment: 10 });
+  });
+
+  it('adjusts the others and says so when the mix does not add up with this course’s', () => {
+    const { scenario: now, problems } = restored(scenario(), { content: 60 }, []);
+    assert.equal(now.values.content, 60);
+    assert.equal(mixSum(now), 1000);
+    assert.match(problems[0], /did not add up/);
+  });
+
+  it('keeps the course’s mix and says so when the link’s cannot be made', () => {
+    const { scenario: now, problems } = restored(scenario(), { content: 90, external: 90 }, []);
+    assert.equal(now.values.content, 85.3);
+    assert.match(problems[0], /do not add up/);
+  });
+
+  it('leaves out what is no slider or out of range, and says so', () => {
+    const { scenario: now, problems } = restored(scenario(), { price: 3, teacherComments: 11, certificates: 20 }, ['price']);
+    assert.deepEqual(changes(now), { certificates: 20 });
+    assert.deepEqual(now.locked, []);
+    assert.equal(problems.length, 2);
+  });
+});

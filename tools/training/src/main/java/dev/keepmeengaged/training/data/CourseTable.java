@@ -1,0 +1,51 @@
+package dev.keepmeengaged.training.data;
+
+import dev.keepmeengaged.domain.Feature;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a table of courses with ids, scores and features that are ready for training. */
+final class CourseTable {
+
+  private final String companyName;
+  private final String courseName;
+  private final String scoreName;
+  private final Function<Feature, String> featureNames;
+
+  /** A table that calls its columns so. */
+  CourseTable(
+      String companyName,
+      String courseName,
+      String scoreName,
+      Function<Feature, String> featureNames) {
+    this.companyName = companyName;
+    this.courseName = courseName;
+    this.scoreName = scoreName;
+    this.featureNames = featureNames;
+  }
+
+  /** The rows without problems; the problems of the others go to {@code problems}. */
+  List<CourseRow> read(Path file, PageMixes mixes, Problems problems) {
+    List<CourseRow> rows = new ArrayList<>();
+    try (CsvTable table = CsvTable.open(file, problems)) {
+      KeyColumns keys = new KeyColumns(table, companyName, courseName);
+      NumberColumn score = NumberColumn.needed(table, scoreName, Limits.PERCENT);
+      FeatureColumns features = new FeatureColumns(table, featureNames);
+      problems.forEachRow(
+          table::next,
+          line -> {
+            Optional<CourseKey> key = keys.read(line);
+            double observed = score.readGapless(line);
+            FeatureColumns.ReadFeatures read = features.read(line);
+            return () -> {
+              mixes.count(read.mixChanged());
+              rows.add(new CourseRow(key, observed, read.vector()));
+            };
+          });
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.keepmeengaged.training.data;
+
+import dev.keepmeengaged.domain.Feature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder with courses in one of the three formats: {@code X.csv} and {@code y.csv}, {@code
+ * fifteen.csv}, or all three; one raw export; one prepared table. Raw exports and prepared tables
+ * are told by their header, whatever they are called. A file may be compressed ({@code .csv.gz});
+ * other files are ignored.
+ */
+public final class DataFolder {
+
+  private static final String EXPECTED =
+      "expected one of: X.csv with y.csv, with or without fifteen.csv; fifteen.csv alone; one raw"
+          + " export (*.csv); one prepared table (courses.csv)";
+
+  private final String name;
+  private final Map<String, Path> published = new TreeMap<>();
+  private final List<Path> rawExports = new ArrayList<>();
+  private final List<Path> preparedTables = new ArrayList<>();
+  private final List<String> others = new ArrayList<>();
+
+  private DataFolder(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Reads the courses of a folder, all or none of them; with {@link BadRows#SKIP} all that have no
+   * problem. A file whose header, encoding or number of rows is wrong is refused in either case.
+   *
+   * @throws DataProblemsException with every problem of the data, or what is wrong with the folder
+   */
+  public static CourseData read(Path folder, BadRows policy) {
+    DataFolder found = new DataFolder(String.valueOf(folder));
+    if (!Files.exists(folder)) {
+      throw found.refused("no such folder");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw found.refused("is a file, not a folder with data; " + EXPECTED);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      files.filter(Files::isRegularFile).sorted().forEach(found::classify);
+    } catch (IOException e) {
+      throw CsvTable.unreadable(found.name, e);
+    }
+    CourseData data = found.read(policy);
+    if (data.training().isEmpty() && data.catalogue().isEmpty()) {
+      throw found.refused("holds no course in the model's scope or with an id");
+    }
+    return data;
+  }
+
+  private CourseData read(BadRows policy) {
+    if (formats() > 1) {
+      throw refused("holds more than one data set: " + found() + "; " + EXPECTED);
+    }
+    if (!published.isEmpty()) {
+      return publishedFiles().read(policy);
+    }
+    if (!rawExports.isEmpty()) {
+      return Preparation.of(rawExports.get(0), policy).toCourseData();
+    }
+    if (!preparedTables.isEmpty()) {
+      return PreparedTable.read(preparedTables.get(0), policy);
+    }
+    throw refused("holds no data: " + found() + "; " + EXPECTED);
+  }
+
+  private void classify(Path file) {
+    String fileName = String.valueOf(file.getFileName());
+    String lower = fileName.toLowerCase(Locale.ROOT);
+    if (!lower.endsWith(".csv") && !lower.endsWith(".csv.gz")) {
+      others.add(fileName);
+      return;
+    }
+    switch (fileName.endsWith(".gz") ? fileName.substring(0, fileName.length() - 3) : fileName) {
+      case "X.csv", "y.csv", "fifteen.csv" -> published.put(fileName, file);
+      default -> classifyByHeader(file, fileName);
+    }
+  }
+
+  private void classifyByHeader(Path file, String fileName) {
+    List<String> header = CsvTable.header(file);
+    long preparedColumns = known(header, PreparedTable.columns());
+    long rawColumns = known(header, RawExport.columns());
+    if (preparedColumns > Feature.COUNT / 2) {
+      preparedTables.add(file);
+    } else if (rawColumns > RawExport.columns().size() / 2) {
+      rawExports.add(file);
+    } else {
+      others.add(fileName);
+    }
+  }
+
+  /**
+   * A file is taken for what more than half of its expected columns say, to name those it lacks.
+   */
+  private static long known(List<String> header, List<String> columns) {
+    return columns.stream().filter(header::contains).count();
+  }
+
+  private int formats() {
+    return (published.isEmpty() ? 0 : 1) + rawExports.size() + preparedTables.size();
+  }
+
+  private PublishedFiles publishedFiles() {
+    Optional<Path> x = publishedFile("X.csv");
+    Optional<Path> y = publishedFile("y.csv");
+    if (x.isPresent() != y.isPresent()) {
+      throw refused(
+          x.isPresent()
+              ? "holds X.csv without y.csv, its scores"
+              : "holds y.csv without X.csv, its features");
+    }
+    return new PublishedFiles(
+        x.map(features -> new PublishedFiles.XAndY(features, y.orElseThrow())),
+        publishedFile("fifteen.csv"));
+  }
+
+  private Optional<Path> publishedFile(String fileName) {
+    Path plain = published.get(fileName);
+    Path compressed = published.get(fileName + ".gz");
+    if (plain != null && compressed != null) {
+      throw refused("holds both %s and %s.gz".formatted(fileName, fileName));
+    }
+    return Optional.ofNullable(plain != null ? plain : compressed);
+  }
+
+  private String found() {
+    List<String> kinds = new ArrayList<>();
+    published.keySet().forEach(kinds::add);
+    rawExports.forEach(file -> kinds.add(file.getFileName() + " (raw export)"));
+    preparedTables.forEach(file -> kinds.add(file.getFileName() + " (prepared table)"));
+    if (kinds.isEmpty()) {
+      others.stream().limit(5).forEach(kinds::add);
+      if (others.size() > 5) {
+        kinds.add("and %d more".formatted(others.size() - 5));
+      }
+    }
+    return kinds.isEmpty() ? "it is empty" : "found " + String.join(", ", kinds);
+  }
+
+  private DataProblemsException refused(String reason) {
+    return new DataProblemsException(DataProblem.ofFile(name, reason));
+  }
+}

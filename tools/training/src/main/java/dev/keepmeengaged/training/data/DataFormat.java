@@ -1,0 +1,22 @@
+package dev.keepmeengaged.training.data;
+
+/** The kinds of course tables that a data folder may hold. */
+public enum DataFormat {
+  /** The platform's own export: every course of every type, with gaps. */
+  RAW_EXPORT("raw export"),
+  /** The original study's published files: X.csv and y.csv, fifteen.csv, or all three. */
+  PUBLISHED("published files"),
+  /** The table that {@code prepare} writes. */
+  PREPARED("prepared table");
+
+  private final String label;
+
+  DataFormat(String label) {
+    this.label = label;
+  }
+
+  /** The name for people. */
+  public String label() {
+    return label;
+  }
+}

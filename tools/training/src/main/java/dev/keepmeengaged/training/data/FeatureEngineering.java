@@ -1,0 +1,142 @@
+package dev.keepmeengaged.training.data;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * From rows of a raw export to courses with twenty features, by the steps of the original study,
+ * each with its counts: course types, observed courses, missing means none, yes or no, page mixes,
+ * bins, scope. What is missing after that stays missing: its medians are learned in training
+ * ({@link Imputation}). Not thread-safe.
+ */
+final class FeatureEngineering {
+
+  /** Columns in which nothing recorded means that there was nothing. */
+  private static final List<Feature> MISSING_MEANS_NONE =
+      List.of(
+          Feature.PRICE,
+          Feature.DISCOUNT,
+          Feature.TEACHER_COMMENTS,
+          Feature.CERTIFICATES,
+          Feature.COLLABORATIONS);
+
+  private final RawExport export;
+  private final KeyColumns keys;
+  private final PageMixes mixes = new PageMixes();
+  private final List<CourseRow> courses = new ArrayList<>();
+
+  private final Map<String, Long> types = new TreeMap<>();
+  private final Map<String, Long> observed = new LinkedHashMap<>();
+  private final Map<Feature, Long> filledWithZero = new LinkedHashMap<>();
+
+  FeatureEngineering(CsvTable table) {
+    this.export = new RawExport(table);
+    this.keys = new KeyColumns(table, RawExport.COMPANY, RawExport.COURSE);
+    for (String name : List.of("kept", "no engagement score", "no number of users", "neither")) {
+      observed.put(name, 0L);
+    }
+    MISSING_MEANS_NONE.forEach(feature -> filledWithZero.put(feature, 0L));
+  }
+
+  /** Reads a line, which is not cut off, and its problems; what is returned takes the row. */
+  Runnable read(CsvLine line) {
+    RawCourse raw = export.read(line);
+    if (!raw.modelled()) {
+      return () -> countType(raw);
+    }
+    Optional<CourseKey> key = keys.read(line);
+    if (!raw.has(RawColumn.ENGAGEMENT_SCORE) || !raw.has(RawColumn.USERS)) {
+      return () -> drop(raw);
+    }
+    double[] features = raw.features();
+    boolean mixChanged = export.normaliseMix(line, features);
+    return () -> take(raw, key, features, mixChanged);
+  }
+
+  /** The courses that were taken, in the order of the export. */
+  List<CourseRow> courses() {
+    return courses;
+  }
+
+  /** What was done, with its counts. */
+  List<ImportReport.Step> steps() {
+    List<CourseRow> inScope = Scope.inScope(courses);
+    return List.of(
+        new ImportReport.Step("types", "Course types (kept: courseGroup, course)", byCount(types)),
+        new ImportReport.Step("observed", "Courses with a score and learners", observed),
+        new ImportReport.Step("missingMeansNone", "Missing, so 0", byId(filledWithZero)),
+        new ImportReport.Step("yesNo", "Yes or no", yesNo()),
+        mixes.step(),
+        Scope.bins(courses),
+        Scope.step(courses),
+        new ImportReport.Step("gaps", "Gaps in scope, left for the median", gaps(inScope)));
+  }
+
+  private void countType(RawCourse raw) {
+    types.merge(raw.type().isEmpty() ? "(none)" : raw.type(), 1L, Long::sum);
+  }
+
+  private void drop(RawCourse raw) {
+    countType(raw);
+    String reason =
+        raw.has(RawColumn.USERS)
+            ? "no engagement score"
+            : raw.has(RawColumn.ENGAGEMENT_SCORE) ? "no number of users" : "neither";
+    observed.merge(reason, 1L, Long::sum);
+  }
+
+  private void take(RawCourse raw, Optional<CourseKey> key, double[] features, boolean mixChanged) {
+    countType(raw);
+    observed.merge("kept", 1L, Long::sum);
+    mixes.count(mixChanged);
+    for (Feature feature : MISSING_MEANS_NONE) {
+      if (Double.isNaN(features[feature.ordinal()])) {
+        features[feature.ordinal()] = 0;
+        filledWithZero.merge(feature, 1L, Long::sum);
+      }
+    }
+    courses.add(
+        new CourseRow(key, raw.get(RawColumn.ENGAGEMENT_SCORE), FeatureVector.of(features)));
+  }
+
+  private Map<String, Long> yesNo() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (Feature feature : List.of(Feature.USES_SCORM, Feature.MILESTONE_COURSE)) {
+      long yes = courses.stream().filter(row -> row.features().raw(feature) == 1).count();
+      counts.put(feature.id() + " yes", yes);
+      counts.put(feature.id() + " no", courses.size() - yes);
+    }
+    return counts;
+  }
+
+  private static Map<String, Long> gaps(List<CourseRow> rows) {
+    Map<Feature, Long> gaps = new LinkedHashMap<>();
+    for (Feature feature : Feature.values()) {
+      long missing = rows.stream().filter(row -> row.features().get(feature).isEmpty()).count();
+      if (missing > 0) {
+        gaps.put(feature, missing);
+      }
+    }
+    return byId(gaps);
+  }
+
+  private static Map<String, Long> byId(Map<Feature, Long> counts) {
+    Map<String, Long> named = new LinkedHashMap<>();
+    counts.forEach((feature, count) -> named.put(feature.id(), count));
+    return named;
+  }
+
+  private static Map<String, Long> byCount(Map<String, Long> counts) {
+    Map<String, Long> sorted = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.keepmeengaged.training.data;
+
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The two columns that say which course a row is of; watches that no course comes twice. */
+final class KeyColumns {
+
+  private final CsvTable table;
+  private final String companyName;
+  private final String courseName;
+  private final int companyIndex;
+  private final int courseIndex;
+
+  private final Map<String, Company> companiesBySpelling = new HashMap<>();
+  private final Map<String, FirstSpelling> firstSpellings = new HashMap<>();
+  private final Map<CourseKey, Long> lines = new HashMap<>();
+
+  KeyColumns(CsvTable table, String companyName, String courseName) {
+    this.table = table;
+    this.companyName = companyName;
+    this.courseName = courseName;
+    this.companyIndex = table.needed(companyName);
+    this.courseIndex = table.needed(courseName);
+  }
+
+  /** The key of a line, which is not cut off; empty, with a problem, when there is none. */
+  Optional<CourseKey> read(CsvLine line) {
+    Optional<Company> company = company(line);
+    Optional<CourseId> course = cell(line, courseIndex, courseName, CourseId::new);
+    if (company.isEmpty() || course.isEmpty()) {
+      return Optional.empty();
+    }
+    CourseKey key = new CourseKey(company.get(), course.get());
+    Long first = lines.putIfAbsent(key, line.number());
+    if (first != null) {
+      table.report(
+          line,
+          courseName,
+          course.get().value(),
+          "course of company \"%s\" stands in line %d already"
+              .formatted(company.get().name(), first));
+    }
+    return Optional.of(key);
+  }
+
+  private Optional<Company> company(CsvLine line) {
+    return cell(line, companyIndex, companyName, name -> known(line, name));
+  }
+
+  /** The company of this name; one object for all its rows, since there are many of them. */
+  private Company known(CsvLine line, String name) {
+    Company known = companiesBySpelling.get(name);
+    if (known != null) {
+      reportSpelling(line, known);
+      return known;
+    }
+    Company company = new Company(name);
+    companiesBySpelling.put(name, company);
+    firstSpellings.putIfAbsent(company.key(), new FirstSpelling(name, line.number()));
+    reportSpelling(line, company);
+    return company;
+  }
+
+  private void reportSpelling(CsvLine line, Company company) {
+    FirstSpelling first = firstSpellings.get(company.key());
+    if (first != null && !first.name().equals(company.name())) {
+      table.report(
+          line,
+          companyName,
+          company.name(),
+          "differs from \"%s\" in line %d only in case or accents"
+              .formatted(first.name(), first.line()));
+    }
+  }
+
+  private <T> Optional<T> cell(CsvLine line, int index, String column, Function<String, T> read) {
+    if (index < 0) {
+      return Optional.empty();
+    }
+    String text = line.cells().get(index);
+    try {
+      return Optional.of(read.apply(text));
+    } catch (IllegalArgumentException e) {
+      table.report(
+          line, column, text, text.isEmpty() ? "no value" : String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private record FirstSpelling(String name, long line) {}
+}

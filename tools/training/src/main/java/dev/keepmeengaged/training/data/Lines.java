@@ -1,0 +1,109 @@
+package dev.keepmeengaged.training.data;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The lines of a text file as raw bytes, one char a byte (Latin-1), so that a damaged character is
+ * a problem of its own cell and not of the whole file. A line ends with LF, CR LF or CR; a UTF-8
+ * byte order mark is passed over; a name that ends in {@code .gz} is decompressed. Not thread-safe.
+ */
+final class Lines implements Closeable {
+
+  /** A line that is longer than this is not a row of a table but a file of another kind. */
+  static final int LONGEST = 1 << 16;
+
+  private static final int BYTE_ORDER_MARK_LENGTH = 3;
+  private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
+  private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+  private int position;
+  private int limit;
+  private byte[] line = new byte[256];
+  private long number;
+
+  private Lines(InputStream in) {
+    this.in = in;
+  }
+
+  static Lines open(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    try {
+      return new Lines(
+          file.toString().endsWith(".gz") ? new GZIPInputStream(new BufferedInputStream(in)) : in);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /** The next line without its end, cut at {@link #LONGEST} + 1; empty after the last one. */
+  Optional<String> next() throws IOException {
+    int length = 0;
+    int read = read();
+    if (read < 0) {
+      return Optional.empty();
+    }
+    number++;
+    while (read >= 0 && read != '\n' && read != '\r') {
+      if (length <= LONGEST) {
+        length = append(length, (byte) read);
+      }
+      read = read();
+    }
+    if (read == '\r') {
+      skipLineFeed();
+    }
+    String text = new String(line, 0, length, StandardCharsets.ISO_8859_1);
+    return Optional.of(
+        number == 1 && text.startsWith(BYTE_ORDER_MARK)
+            ? text.substring(BYTE_ORDER_MARK_LENGTH)
+            : text);
+  }
+
+  /** The number of the line that was read last, from 1. */
+  long number() {
+    return number;
+  }
+
+  private int append(int length, byte next) {
+    if (length == line.length) {
+      line = Arrays.copyOf(line, length * 2);
+    }
+    line[length] = next;
+    return length + 1;
+  }
+
+  private void skipLineFeed() throws IOException {
+    if (read() != '\n' && position > 0) {
+      position--;
+    }
+  }
+
+  /** The next byte, 0..255, or -1 at the end. */
+  private int read() throws IOException {
+    if (position == limit) {
+      limit = in.read(buffer);
+      position = 0;
+      if (limit <= 0) {
+        limit = 0;
+        return -1;
+      }
+    }
+    return buffer[position++] & 0xFF;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

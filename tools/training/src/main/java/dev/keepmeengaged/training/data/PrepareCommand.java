@@ -1,0 +1,65 @@
+package dev.keepmeengaged.training.data;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code prepare}: from a raw export to a table that training and publishing read. */
+@Command(
+    name = "prepare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Check a raw export and engineer its features.",
+      "Writes courses.csv, prepare.json (what was done, with counts) and outliers.csv."
+    })
+public final class PrepareCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--raw",
+      required = true,
+      paramLabel = "FILE",
+      description = "The platform's raw export (.csv or .csv.gz).")
+  private Path raw;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "A new or empty folder for the prepared table.")
+  private Path out;
+
+  @Option(
+      names = "--skip-bad-rows",
+      description = "Leave bad rows out, counted and listed, instead of refusing the file.")
+  private boolean skipBadRows;
+
+  /**
+   * Prepares the export.
+   *
+   * @throws DataProblemsException when the export, or the folder to write, is refused
+   */
+  @Override
+  public Integer call() {
+    NewFolder.checkFree(out);
+    Preparation preparation = Preparation.of(raw, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    Outliers outliers = Outliers.among(Scope.inScope(preparation.courses()));
+    PreparedFolder prepared =
+        new PreparedFolder(preparation, outliers, String.valueOf(raw.getFileName()));
+    NewFolder.create(out, prepared::writeTo);
+
+    PrintWriter terminal = spec.commandLine().getOut();
+    terminal.print(preparation.report().summary());
+    terminal.println(outliers.step());
+    terminal.printf(
+        "%,d courses written to %s%n",
+        preparation.courses().size(), out.resolve(PreparedFolder.TABLE));
+    terminal.flush();
+    return 0;
+  }
+}

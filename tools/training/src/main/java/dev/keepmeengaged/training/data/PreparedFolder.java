@@ -1,0 +1,116 @@
+package dev.keepmeengaged.training.data;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * What {@code prepare} writes: the prepared table ({@code courses.csv}), what was done to get it
+ * ({@code prepare.json}) and the rows far from the others ({@code outliers.csv}).
+ */
+final class PreparedFolder {
+
+  static final String TABLE = "courses.csv";
+  static final String REPORT = "prepare.json";
+  static final String OUTLIERS = "outliers.csv";
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+  private final Preparation preparation;
+  private final Outliers outliers;
+  private final String source;
+
+  /**
+   * The content of a folder.
+   *
+   * @param source name of the raw export, without its folder
+   */
+  PreparedFolder(Preparation preparation, Outliers outliers, String source) {
+    this.preparation = preparation;
+    this.outliers = outliers;
+    this.source = source;
+  }
+
+  void writeTo(Path folder) throws IOException {
+    PreparedTable.write(folder.resolve(TABLE), preparation.courses());
+    writeReport(folder.resolve(REPORT));
+    writeOutliers(folder.resolve(OUTLIERS));
+  }
+
+  private void writeReport(Path file) throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(file.toFile(), JsonEncoding.UTF8)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      json.writeStartObject();
+      json.writeStringField("source", source);
+      json.writeNumberField("courses", preparation.courses().size());
+      json.writeArrayFieldStart("steps");
+      for (ImportReport.Step step : preparation.report().steps()) {
+        writeStep(json, step);
+      }
+      writeStep(json, outliers.step());
+      json.writeEndArray();
+      writeFences(json);
+      writeProblems(json);
+      json.writeEndObject();
+    }
+  }
+
+  private static void writeStep(JsonGenerator json, ImportReport.Step step) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", step.id());
+    json.writeStringField("title", step.title());
+    json.writeObjectFieldStart("counts");
+    for (Map.Entry<String, Long> count : step.counts().entrySet()) {
+      json.writeNumberField(count.getKey(), count.getValue());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void writeFences(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("outlierFences");
+    for (Outliers.Fence fence : outliers.fences()) {
+      json.writeObjectFieldStart(fence.column());
+      json.writeNumberField("low", fence.low());
+      json.writeNumberField("high", fence.high());
+      json.writeNumberField("out", fence.out());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private void writeProblems(JsonGenerator json) throws IOException {
+    ImportReport report = preparation.report();
+    json.writeNumberField("badRows", report.badRows());
+    json.writeNumberField("problemsFound", report.problemsFound());
+    json.writeArrayFieldStart("problems");
+    for (DataProblem problem : report.problems()) {
+      json.writeStartObject();
+      json.writeNumberField("line", problem.line());
+      json.writeStringField("column", problem.column());
+      json.writeStringField("value", problem.value());
+      json.writeStringField("reason", problem.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeOutliers(Path file) throws IOException {
+    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+      CSV.printRecord(writer, PreparedTable.COMPANY, PreparedTable.COURSE, "columns");
+      for (Outliers.OutlyingRow outlier : outliers.rows()) {
+        CourseKey key = outlier.row().key().orElseThrow();
+        CSV.printRecord(
+            writer, key.company().name(), key.course(), String.join(" ", outlier.columns()));
+      }
+    }
+  }
+}

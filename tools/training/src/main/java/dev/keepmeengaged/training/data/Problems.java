@@ -1,0 +1,71 @@
+package dev.keepmeengaged.training.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Collects what is wrong with the data while it is read, so that all of it is reported at once. Not
+ * thread-safe.
+ */
+final class Problems {
+
+  /** A file of another kind can be wrong in every cell; further problems are only counted. */
+  private static final int KEPT = 10_000;
+
+  private final List<DataProblem> kept = new ArrayList<>();
+  private long total;
+  private long badRows;
+  private boolean refused;
+
+  /** Adds a problem of one row: without that row the rest could be taken. */
+  void add(DataProblem problem) {
+    total++;
+    if (kept.size() < KEPT) {
+      kept.add(problem);
+    }
+  }
+
+  /** Adds a problem that leaving rows out does not mend. */
+  void refuse(DataProblem problem) {
+    refused = true;
+    add(problem);
+  }
+
+  /**
+   * Reads the rows of a table to its end. A row that is cut off, or that gets a problem while it is
+   * read, is counted as bad; of the others {@code read}'s result is run.
+   *
+   * @param read reads a line that is not cut off, and returns what takes the row
+   */
+  void forEachRow(Supplier<Optional<CsvLine>> next, Function<CsvLine, Runnable> read) {
+    long before = total;
+    for (Optional<CsvLine> line = next.get(); line.isPresent(); line = next.get()) {
+      Runnable take = line.get().cutOff() ? () -> {} : read.apply(line.get());
+      if (total == before) {
+        take.run();
+      } else {
+        badRows++;
+      }
+      before = total;
+    }
+  }
+
+  /**
+   * To be called when everything has been read.
+   *
+   * @throws DataProblemsException when the data cannot be taken under this policy
+   */
+  void settle(BadRows policy) {
+    if (refused || (policy == BadRows.REFUSE && total > 0)) {
+      throw new DataProblemsException(kept, total);
+    }
+  }
+
+  /** The report on an import that did these steps. */
+  ImportReport report(List<ImportReport.Step> steps) {
+    return new ImportReport(steps, badRows, kept, total);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.keepmeengaged.training.data;
+
+import dev.keepmeengaged.domain.Feature;
+import java.util.Set;
+
+/** A row of a raw export, of any course type. */
+final class RawCourse {
+
+  /** The course types that the model speaks of; the others are no courses with pages. */
+  static final Set<String> MODELLED_TYPES = Set.of("courseGroup", "course");
+
+  private final String type;
+  private final double[] values;
+
+  /**
+   * A row.
+   *
+   * @param type as the platform calls it; may be empty
+   * @param values in the order of {@link RawColumn}; NaN for a gap
+   */
+  RawCourse(String type, double[] values) {
+    this.type = type;
+    this.values = values;
+  }
+
+  String type() {
+    return type;
+  }
+
+  boolean modelled() {
+    return MODELLED_TYPES.contains(type);
+  }
+
+  boolean has(RawColumn column) {
+    return !Double.isNaN(get(column));
+  }
+
+  double get(RawColumn column) {
+    return values[column.ordinal()];
+  }
+
+  /** The features as they were recorded, gaps and all, in the order of {@link Feature}. */
+  double[] features() {
+    double[] features = new double[Feature.COUNT];
+    for (RawColumn column : RawColumn.values()) {
+      column.feature().ifPresent(f -> features[f.ordinal()] = get(column));
+    }
+    features[Feature.USES_SCORM.ordinal()] = has(RawColumn.SCORM_SCORE) ? 1 : 0;
+    features[Feature.MILESTONE_COURSE.ordinal()] = has(RawColumn.ELECTIVE_MILESTONE) ? 1 : 0;
+    return features;
+  }
+}

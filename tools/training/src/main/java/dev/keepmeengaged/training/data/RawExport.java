@@ -1,0 +1,67 @@
+package dev.keepmeengaged.training.data;
+
+import dev.keepmeengaged.domain.Feature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The platform's own export: thirty columns, a row per course of any type. */
+public final class RawExport {
+
+  static final String COURSE_TYPE = "Course Type";
+  static final String COMPANY = "companyid_words";
+  static final String COURSE = "courseid_num";
+
+  private final CsvTable table;
+  private final int typeIndex;
+  private final List<NumberColumn> numbers;
+  private final List<NumberColumn> pageTypes;
+
+  /** The columns of an opened export. */
+  RawExport(CsvTable table) {
+    this.table = table;
+    this.typeIndex = table.needed(COURSE_TYPE);
+    this.numbers = Arrays.stream(RawColumn.values()).map(this::column).toList();
+    this.pageTypes =
+        Feature.PAGE_TYPES.stream()
+            .map(f -> numbers.get(RawColumn.of(f).orElseThrow().ordinal()))
+            .toList();
+  }
+
+  /** The thirty columns in the order in which the platform writes them. */
+  public static List<String> columns() {
+    List<String> columns = new ArrayList<>(List.of(COURSE_TYPE));
+    Arrays.stream(RawColumn.values()).map(RawColumn::header).forEach(columns::add);
+    columns.addAll(List.of(COMPANY, COURSE));
+    return columns;
+  }
+
+  /** What the original study calls a feature's column, in the export and in its published files. */
+  static String columnOf(Feature feature) {
+    return switch (feature) {
+      case USES_SCORM -> "Uses SCORM (yes/no)";
+      case MILESTONE_COURSE -> "Milestone Course (yes/no)";
+      default -> RawColumn.of(feature).orElseThrow().header();
+    };
+  }
+
+  /** The row in a line, which is not cut off, and its problems. */
+  RawCourse read(CsvLine line) {
+    double[] values = new double[numbers.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = numbers.get(i).read(line);
+    }
+    return new RawCourse(typeIndex < 0 ? "" : line.cells().get(typeIndex).strip(), values);
+  }
+
+  /** Brings the page mix of a row to tenths, as {@link PageMixes#normalise} does. */
+  boolean normaliseMix(CsvLine line, double[] features) {
+    return PageMixes.normalise(table, line, pageTypes, features);
+  }
+
+  private NumberColumn column(RawColumn column) {
+    return column.needed()
+        ? NumberColumn.needed(table, column.header(), column.limits())
+        : NumberColumn.optional(table, column.header(), column.limits());
+  }
+}

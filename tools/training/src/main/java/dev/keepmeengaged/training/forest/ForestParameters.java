@@ -1,0 +1,49 @@
+package dev.keepmeengaged.training.forest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a forest is grown; the meaning of each is scikit-learn's.
+ *
+ * @param trees number of trees, 2 to 10,000
+ * @param maxFeatures how many features a split chooses from, 1 to 20; constant ones count, but the
+ *     choice goes on while there are only those
+ * @param minLeaf the fewest distinct rows of the bag in a leaf, at least 1
+ * @param minSplit the fewest distinct rows of the bag in a node that is split, at least 2
+ * @param maxDepth how many splits a leaf may lie under, 1 to 1,000
+ */
+public record ForestParameters(
+    int trees, int maxFeatures, int minLeaf, int minSplit, int maxDepth) {
+
+  /** The best of those tried that still fits a function: see docs/decisions. */
+  public static final ForestParameters DEFAULT = new ForestParameters(200, 6, 3, 8, 25);
+
+  public ForestParameters {
+    check("trees", trees, 2, 10_000);
+    check("max-features", maxFeatures, 1, dev.keepmeengaged.domain.Feature.COUNT);
+    check("min-leaf", minLeaf, 1, Integer.MAX_VALUE);
+    check("min-split", minSplit, 2, Integer.MAX_VALUE);
+    check("max-depth", maxDepth, 1, 1_000);
+  }
+
+  private static void check(String name, int value, int lowest, int highest) {
+    if (value < lowest || value > highest) {
+      throw new IllegalArgumentException(
+          highest == Integer.MAX_VALUE
+              ? "%s is at least %d, not %d".formatted(name, lowest, value)
+              : "%s is %d to %d, not %d".formatted(name, lowest, highest, value));
+    }
+  }
+
+  /** The parameters by name, for the manifest. */
+  Map<String, Integer> toMap() {
+    Map<String, Integer> map = new LinkedHashMap<>();
+    map.put("trees", trees);
+    map.put("maxFeatures", maxFeatures);
+    map.put("minLeaf", minLeaf);
+    map.put("minSplit", minSplit);
+    map.put("maxDepth", maxDepth);
+    return map;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.keepmeengaged.training.forest;
+
+import java.util.Arrays;
+
+/**
+ * A tree as it was grown: parallel arrays in pre-order, so the left child of a split is the next
+ * node.
+ */
+final class GrownTree {
+
+  private static final int LEAF = -1;
+
+  private int size;
+  private int[] features;
+  private float[] numbers;
+  private int[] rights;
+  private int[] covers;
+  private double[] impurities;
+  private double[] decreases;
+
+  GrownTree(int capacity) {
+    features = new int[capacity];
+    numbers = new float[capacity];
+    rights = new int[capacity];
+    covers = new int[capacity];
+    impurities = new double[capacity];
+    decreases = new double[capacity];
+  }
+
+  private GrownTree(GrownTree full) {
+    size = full.size;
+    features = Arrays.copyOf(full.features, size);
+    numbers = Arrays.copyOf(full.numbers, size);
+    rights = Arrays.copyOf(full.rights, size);
+    covers = Arrays.copyOf(full.covers, size);
+    impurities = Arrays.copyOf(full.impurities, size);
+    decreases = Arrays.copyOf(full.decreases, size);
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  GrownTree trimmed() {
+    return new GrownTree(this);
+  }
+
+  int addSplit(int feature, float threshold, int cover, double impurity, double decrease) {
+    int node = add(feature, threshold, cover, impurity);
+    decreases[node] = decrease;
+    return node;
+  }
+
+  void addLeaf(float value, int cover, double impurity) {
+    int node = add(LEAF, value, cover, impurity);
+    decreases[node] = 0;
+  }
+
+  private int add(int feature, float number, int cover, double impurity) {
+    if (size == features.length) {
+      int larger = 2 * size;
+      features = Arrays.copyOf(features, larger);
+      numbers = Arrays.copyOf(numbers, larger);
+      rights = Arrays.copyOf(rights, larger);
+      covers = Arrays.copyOf(covers, larger);
+      impurities = Arrays.copyOf(impurities, larger);
+      decreases = Arrays.copyOf(decreases, larger);
+    }
+    features[size] = feature;
+    numbers[size] = number;
+    rights[size] = 0;
+    covers[size] = cover;
+    impurities[size] = impurity;
+    return size++;
+  }
+
+  /** Says that the right subtree of a split begins with the next node. */
+  void rightOf(int split) {
+    rights[split] = size;
+  }
+
+  int size() {
+    return size;
+  }
+
+  boolean leaf(int node) {
+    return features[node] == LEAF;
+  }
+
+  /** Ordinal of the feature that a split asks for. */
+  int feature(int node) {
+    return features[node];
+  }
+
+  /** The threshold of a split, the value of a leaf. */
+  float number(int node) {
+    return numbers[node];
+  }
+
+  int right(int node) {
+    return rights[node];
+  }
+
+  /** Draws of the bag that came through the node. */
+  int cover(int node) {
+    return covers[node];
+  }
+
+  /** Variance of the scores of those draws. */
+  double impurity(int node) {
+    return impurities[node];
+  }
+
+  /** By how much a split lowers the sum of squared errors of the draws; 0 for a leaf. */
+  double decrease(int node) {
+    return decreases[node];
+  }
+}
