@@ -44,7 +44,6 @@ final class FrontHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    securityHeaders.forEach(response.getHeaders()::put);
     String path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
     if (!OWN_NAMES.contains(Request.getServerName(request).toLowerCase(Locale.ROOT))) {
       writeText(response, callback, 421, "This server answers to localhost only.");
@@ -79,7 +78,7 @@ final class FrontHandler extends Handler.Abstract {
     return Stream.of(new HttpRequest.Header(field.getName(), value));
   }
 
-  private static void writeAnswer(Response response, Callback callback, HttpAnswer answer) {
+  private void writeAnswer(Response response, Callback callback, HttpAnswer answer) {
     response.setStatus(answer.status());
     answer.headers().forEach(h -> response.getHeaders().add(h.name(), h.value()));
     if (!response.getHeaders().contains("Content-Type")) {
@@ -105,19 +104,24 @@ final class FrontHandler extends Handler.Abstract {
     response.getHeaders().put("Cache-Control", "no-cache");
     if (file.tag().equals(request.getHeaders().get("If-None-Match"))) {
       response.setStatus(304);
-      response.write(true, ByteBuffer.allocate(0), callback);
+      write(response, callback, new byte[0]);
       return;
     }
     byte[] content = Files.readAllBytes(file.path());
     response.getHeaders().put("Content-Type", file.contentType());
     response.getHeaders().put("Content-Length", content.length);
     boolean head = request.getMethod().equals("HEAD");
-    response.write(true, head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(content), callback);
+    write(response, callback, head ? new byte[0] : content);
   }
 
-  private static void writeText(Response response, Callback callback, int status, String text) {
+  private void writeText(Response response, Callback callback, int status, String text) {
     response.setStatus(status);
     response.getHeaders().put("Content-Type", "text/plain; charset=utf-8");
-    response.write(true, ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8)), callback);
+    write(response, callback, (text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(Response response, Callback callback, byte[] body) {
+    securityHeaders.forEach(response.getHeaders()::put);
+    response.write(true, ByteBuffer.wrap(body), callback);
   }
 }
