@@ -37,7 +37,7 @@ export function start({ directory }, actions) {
   `;
 }
 
-/** @param {import('../shapes.js').CompanyList} data @param {Actions} actions */
+/** @param {Answers.CompanyList} data @param {Actions} actions */
 function list(data, actions) {
   return html`
     <p class="sub">By name, with the median score of their courses.</p>
