@@ -287,10 +287,10 @@ export function createApp(api, address, changed) {
     clearTimeout(timers.get('slow'));
     clearTimeout(timers.get('ask'));
     state.answer.slow = false;
-    const { scenario, link } = state;
+    const { scenario, link, course } = state;
     if (!scenario || !link.company || !link.course) return;
     const changes = scenarios.asked(scenario);
-    if (Object.keys(changes).length === 0) {
+    if (Object.keys(changes).length === 0 || !course.data?.inModelScope) {
       state.answer = { ...empty(), at: null, slow: false };
       return;
     }

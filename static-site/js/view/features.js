@@ -111,7 +111,7 @@ function standing({ value, higherThan, sameAs }) {
   if (value === 0) return `none, like ${share(sameAs)} of courses`;
   return sameAs >= 20 && higherThan < 50
     ? `the same as ${share(sameAs)} of courses`
-    : `higher than ${share(higherThan)} of courses`;
+    : `higher than ${share(Math.floor(higherThan))} of courses`;
 }
 
 /** @param {Row} row */

@@ -26,7 +26,7 @@ export function portfolio(state, actions) {
   return html`<section class="portfolio" aria-labelledby="h-portfolio">
     <h1 id="h-portfolio"><bdi>${company}</bdi></h1>
     <p class="sub">
-      ${counted(summary.courses, 'course')}, median score ${share(summary.median)}. Pick one to look closer.
+      ${counted(summary.courses, 'course')}, median score ${share(summary.median)}.${summary.courses > 1 ? ' Pick one to look closer.' : nothing}
     </p>
     ${many ? search(state, actions) : nothing}
     <figure aria-labelledby="h-portfolio" aria-describedby="bars-about">
@@ -161,7 +161,7 @@ function readout({ portfolio, course, pointed }, shown) {
   const facts = [
     `${share(line.engagementScore)} of ${counted(line.users, 'learner')}`,
     isRanked(line) ? (place ? `${ordinal(place)} in this company` : '') : 'not ranked',
-    all ? `higher than ${share(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
+    all ? `higher than ${share(Math.floor(standing(all.engagementScore.quantiles, line.engagementScore).below))} of all courses` : '',
   ].filter(Boolean);
   return html`<p class="readout" aria-hidden="true"><b>${line.course}</b>: ${facts.join(', ')}.</p>`;
 }

@@ -15,7 +15,7 @@ export function start({ directory }, actions) {
   if (failure?.kind === 'nothing-published') return nothingPublished(failure, actions);
   return html`
     <div class="intro">
-      <h1>What keeps learners in a course?</h1>
+      <h1>Which courses do learners complete?</h1>
       <p class="lede">
         See how many learners complete each of your courses, and how courses scored in past data
         that were built a little differently.
