@@ -11,8 +11,16 @@ public record CourseScore(CourseId id, double engagementScore, double users) {
   /** Below this number of learners, one learner moves the score by ten points or more. */
   public static final int SMALL_SAMPLE_BELOW = 10;
 
+  /** Below this number of learners a score is not put in an order with others. */
+  public static final int RANKED_FROM = 5;
+
   /** Whether so few learners took the course that the score says little. */
   public boolean smallSample() {
     return users < SMALL_SAMPLE_BELOW;
+  }
+
+  /** Whether enough learners took the course for it to have a place among the others. */
+  public boolean ranked() {
+    return users >= RANKED_FROM;
   }
 }

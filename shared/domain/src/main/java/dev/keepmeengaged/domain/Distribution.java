@@ -92,10 +92,16 @@ public final class Distribution {
     if (Double.isNaN(value)) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of((rankBelow(value) + rankUpTo(value)) / 2);
+    return OptionalDouble.of((percentBelow(value) + percentUpTo(value)) / 2);
   }
 
-  private double rankBelow(double value) {
+  /**
+   * Which percent of the values lie below this one, 0..100, to the resolution of the stored
+   * percentiles.
+   *
+   * @param value not NaN
+   */
+  public double percentBelow(double value) {
     int first = lowerBound(value);
     if (first == 0) {
       return 0;
@@ -106,7 +112,13 @@ public final class Distribution {
     return percentiles[first] == value ? first : interpolated(first, value);
   }
 
-  private double rankUpTo(double value) {
+  /**
+   * Which percent of the values lie below this one or equal it, 0..100, to the resolution of the
+   * stored percentiles.
+   *
+   * @param value not NaN
+   */
+  public double percentUpTo(double value) {
     int next = PERCENTILES;
     while (next > 0 && percentiles[next - 1] > value) {
       next--;

@@ -1,0 +1,168 @@
+package dev.keepmeengaged.http;
+
+import dev.keepmeengaged.domain.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the fields of a JSON object. What is wrong is collected with its JSON pointer (RFC 6901),
+ * so that all of it is reported at once by {@link #check}; until then a field that is missing or
+ * wrong is empty. Fields that nobody asked for are unknown. Not thread-safe.
+ */
+public final class JsonObjectReader {
+
+  private final String pointer;
+  private final Map<String, JsonValue> fields;
+  private final List<Problem> problems;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  JsonObjectReader(String pointer, JsonValue.Fields fields, List<Problem> problems) {
+    this.pointer = pointer;
+    this.fields = fields.values();
+    this.problems = problems;
+  }
+
+  /**
+   * A text that has to be there.
+   *
+   * @param conversion refuses a text with an {@link IllegalArgumentException} whose message its
+   *     sender may read
+   */
+  public <T> Optional<T> required(String name, Function<String, T> conversion) {
+    refuseMissing(name);
+    return optional(name, conversion);
+  }
+
+  /** As {@link #required}, where it may be left out. */
+  public <T> Optional<T> optional(String name, Function<String, T> conversion) {
+    return value(name, JsonValue.Text.class, "a text")
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(conversion.apply(text.value()));
+              } catch (IllegalArgumentException e) {
+                refuse(name, "invalid-value", "This is not possible here: " + e.getMessage() + ".");
+                return Optional.empty();
+              }
+            });
+  }
+
+  /**
+   * An object of numbers; empty when it is left out.
+   *
+   * @param key what stands for a name; names without one are unknown
+   */
+  public <K> Map<K, Double> numbers(String name, Function<String, Optional<K>> key) {
+    Map<K, Double> numbers = new LinkedHashMap<>();
+    value(name, JsonValue.Fields.class, "an object")
+        .map(values -> new JsonObjectReader(place(name), values, problems))
+        .ifPresent(
+            object -> {
+              for (String field : object.fields.keySet()) {
+                key.apply(field)
+                    .ifPresent(k -> object.number(field).ifPresent(v -> numbers.put(k, v)));
+              }
+              object.refuseUnknown();
+            });
+    return numbers;
+  }
+
+  private Optional<Double> number(String name) {
+    Optional<Double> number =
+        value(name, JsonValue.Numeral.class, "a number").map(JsonValue.Numeral::value);
+    if (number.isPresent() && number.get().isInfinite()) {
+      refuse(name, "not-finite", "The number is beyond what can be calculated with.");
+      return Optional.empty();
+    }
+    return number;
+  }
+
+  /**
+   * An array of objects that has to be there. Each is read on its own: what is wrong with one is no
+   * problem of this object.
+   */
+  public List<JsonObjectReader> requiredObjects(String name, int most) {
+    refuseMissing(name);
+    List<JsonValue> values =
+        value(name, JsonValue.Sequence.class, "an array")
+            .map(JsonValue.Sequence::values)
+            .orElse(List.of());
+    if (values.size() > most) {
+      refuse(name, "too-many", "There may be %d items, not %,d.".formatted(most, values.size()));
+    }
+    List<JsonObjectReader> objects = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      String place = place(name) + "/" + i;
+      if (values.get(i) instanceof JsonValue.Fields item) {
+        objects.add(new JsonObjectReader(place, item, new ArrayList<>()));
+      } else {
+        problems.add(wrongType(place, "an object", values.get(i)));
+      }
+    }
+    return objects;
+  }
+
+  /** Where this object is in the body: a JSON pointer, empty for the body itself. */
+  public String pointer() {
+    return pointer;
+  }
+
+  /**
+   * @throws ProblemException (400) naming every place that is at fault, and every field that nobody
+   *     asked for
+   */
+  public void check() {
+    refuseUnknown();
+    if (!problems.isEmpty()) {
+      throw ProblemException.malformed(problems);
+    }
+  }
+
+  private void refuseUnknown() {
+    fields.keySet().stream()
+        .filter(name -> !asked.contains(name))
+        .forEach(name -> refuse(name, "unknown-field", "There is no such field."));
+  }
+
+  private void refuseMissing(String name) {
+    if (!fields.containsKey(name)) {
+      refuse(name, "missing", "The field has to be there.");
+    }
+  }
+
+  private <V extends JsonValue> Optional<V> value(String name, Class<V> type, String wanted) {
+    asked.add(name);
+    JsonValue value = fields.get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!type.isInstance(value)) {
+      problems.add(wrongType(place(name), wanted, value));
+      return Optional.empty();
+    }
+    return Optional.of(type.cast(value));
+  }
+
+  private static Problem wrongType(String place, String wanted, JsonValue value) {
+    return new Problem(
+        place, "wrong-type", "This has to be " + wanted + ", not " + value.kind() + ".");
+  }
+
+  private void refuse(String name, String code, String message) {
+    problems.add(new Problem(place(name), code, message));
+  }
+
+  private String place(String name) {
+    return pointer + "/" + escaped(name);
+  }
+
+  static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,155 @@
+package dev.keepmeengaged.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Writes the fields of a JSON object. A number is the shortest decimal that reads back as the same
+ * double, without a fraction where it is whole. Not thread-safe.
+ */
+public final class JsonObjectWriter {
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+
+  /** What a derived figure is rounded to: more than anybody reads, less than noise. */
+  private static final MathContext SIX_DIGITS = new MathContext(6);
+
+  private final JsonGenerator json;
+
+  private JsonObjectWriter(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** The text of an object. */
+  public static String text(Consumer<JsonObjectWriter> content) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      content.accept(new JsonObjectWriter(json));
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory was written", e);
+    }
+    return text.toString();
+  }
+
+  public JsonObjectWriter text(String name, String value) {
+    return field(name, () -> json.writeString(value));
+  }
+
+  /** A text, or null. */
+  public JsonObjectWriter text(String name, Optional<String> value) {
+    return value.isPresent() ? text(name, value.get()) : none(name);
+  }
+
+  public JsonObjectWriter whole(String name, long value) {
+    return field(name, () -> json.writeNumber(value));
+  }
+
+  public JsonObjectWriter flag(String name, boolean value) {
+    return field(name, () -> json.writeBoolean(value));
+  }
+
+  public JsonObjectWriter none(String name) {
+    return field(name, json::writeNull);
+  }
+
+  /** A recorded number: it reads back as the very same. */
+  public JsonObjectWriter exact(String name, double value) {
+    return field(name, () -> number(value));
+  }
+
+  /** A recorded number, or null. */
+  public JsonObjectWriter exact(String name, OptionalDouble value) {
+    return value.isPresent() ? exact(name, value.getAsDouble()) : none(name);
+  }
+
+  /** A derived number, to six significant digits. */
+  public JsonObjectWriter rounded(String name, double value) {
+    return field(name, () -> number(sixDigits(value)));
+  }
+
+  /** A derived number, or null. */
+  public JsonObjectWriter rounded(String name, OptionalDouble value) {
+    return value.isPresent() ? rounded(name, value.getAsDouble()) : none(name);
+  }
+
+  /** Derived numbers. */
+  public JsonObjectWriter rounded(String name, double[] values) {
+    return field(
+        name,
+        () -> {
+          json.writeStartArray();
+          for (double value : values) {
+            number(sixDigits(value));
+          }
+          json.writeEndArray();
+        });
+  }
+
+  public JsonObjectWriter object(String name, Consumer<JsonObjectWriter> content) {
+    return field(
+        name,
+        () -> {
+          json.writeStartObject();
+          content.accept(this);
+          json.writeEndObject();
+        });
+  }
+
+  /** An array with an object for each item. */
+  public <T> JsonObjectWriter objects(
+      String name, Iterable<T> items, BiConsumer<JsonObjectWriter, T> content) {
+    return field(
+        name,
+        () -> {
+          json.writeStartArray();
+          for (T item : items) {
+            json.writeStartObject();
+            content.accept(this, item);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private interface Step {
+    void write() throws IOException;
+  }
+
+  private JsonObjectWriter field(String name, Step value) {
+    try {
+      json.writeFieldName(name);
+      value.write();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory was written", e);
+    }
+    return this;
+  }
+
+  private void number(double value) throws IOException {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("JSON has no number " + value);
+    }
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      json.writeNumber((long) value);
+    } else {
+      json.writeNumber(value);
+    }
+  }
+
+  private static double sixDigits(double value) {
+    return Double.isFinite(value) ? new BigDecimal(value).round(SIX_DIGITS).doubleValue() : value;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.keepmeengaged.http;
+
+import dev.keepmeengaged.domain.ServiceException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/**
+ * The log of a function: a JSON object a line, as CloudWatch Logs Insights reads it. Nothing of a
+ * body, a path or a query gets into it: they may name people's companies. Thread-safe.
+ */
+public final class Log {
+
+  private final String function;
+  private final PrintStream out;
+
+  public Log(String function, PrintStream out) {
+    this.function = function;
+    this.out = out;
+  }
+
+  /** The log that Lambda collects. */
+  public static Log standardOutput(String function) {
+    return new Log(function, System.out);
+  }
+
+  /** A request was answered. */
+  void request(Request request, Response response, Duration duration) {
+    line(
+        response.status() >= 500 ? "ERROR" : "INFO",
+        "request",
+        json ->
+            withRequest(json, request)
+                .text("method", request.method())
+                .text("resource", request.resource())
+                .whole("status", response.status())
+                .rounded("milliseconds", duration.toNanos() / 1e6));
+  }
+
+  /** A request could not be answered for a reason that is not the sender's. */
+  void failure(Request request, RuntimeException cause) {
+    line("ERROR", "failure", json -> withException(withRequest(json, request), cause));
+  }
+
+  /** The newest release could not be read or loaded, and the one before is served on. */
+  void outdated(ServiceException cause) {
+    line("ERROR", "release-not-loaded", json -> withException(json, cause));
+  }
+
+  private void line(String level, String event, Consumer<JsonObjectWriter> content) {
+    String line =
+        JsonObjectWriter.text(
+            json ->
+                content.accept(
+                    json.text("time", Instant.now().toString())
+                        .text("level", level)
+                        .text("function", function)
+                        .text("event", event)));
+    out.println(line);
+  }
+
+  private static JsonObjectWriter withRequest(JsonObjectWriter json, Request request) {
+    json.text("requestId", request.id());
+    return request.gatewayId().equals(request.id())
+        ? json
+        : json.text("gatewayRequestId", request.gatewayId());
+  }
+
+  private static void withException(JsonObjectWriter json, RuntimeException cause) {
+    StringWriter stack = new StringWriter();
+    cause.printStackTrace(new PrintWriter(stack));
+    json.text("error", cause.toString()).text("stack", stack.toString());
+  }
+}

@@ -1,0 +1,122 @@
+package dev.keepmeengaged.http;
+
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Page;
+import dev.keepmeengaged.domain.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The query parameters of a request. What is wrong with them is collected, and reported together by
+ * {@link #check} or {@link #page}.
+ */
+public final class Parameters {
+
+  private static final int DEFAULT_LIMIT = 100;
+  private static final int HIGHEST_LIMIT = 200;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
+  private final Map<String, List<String>> values;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Parameters(Map<String, List<String>> values, List<String> known) {
+    this.values = values;
+    new TreeMap<>(values)
+        .forEach(
+            (name, list) -> {
+              if (!known.contains(name)) {
+                String all = known.isEmpty() ? "none" : String.join(", ", known);
+                refuse(
+                    name,
+                    "unknown-parameter",
+                    "There is no such parameter here, but: " + all + ".");
+              } else if (list.size() > 1) {
+                refuse(name, "repeated-parameter", "The parameter may be given once.");
+              }
+            });
+  }
+
+  /** Which part of a list is wanted. */
+  public record PageRequest(int limit, Optional<String> after) {}
+
+  /**
+   * A text.
+   *
+   * @param longest in characters
+   */
+  public Optional<String> text(String name, int longest) {
+    Optional<String> value = value(name);
+    if (value.isPresent() && value.get().length() > longest) {
+      refuse(name, "too-long", "The parameter may have %d characters.".formatted(longest));
+    }
+    return value;
+  }
+
+  /** Yes or no; empty when it is not there. */
+  public Optional<Boolean> flag(String name) {
+    Optional<String> value = value(name);
+    if (value.isPresent() && !value.get().equals("true") && !value.get().equals("false")) {
+      refuse(name, "invalid-value", "The parameter is true or false.");
+    }
+    return value.map("true"::equals);
+  }
+
+  /**
+   * The parameters {@code limit} and {@code cursor}.
+   *
+   * @param list the name of the list, in its cursors
+   * @throws ProblemException when a parameter is at fault (400), or the cursor is of another
+   *     version (410)
+   */
+  public PageRequest page(String list, DataVersion version) {
+    int limit = value("limit").map(this::limit).orElse(DEFAULT_LIMIT);
+    Optional<Cursor> cursor =
+        value("cursor").flatMap(Cursor::decode).filter(c -> c.list().equals(list));
+    if (value("cursor").isPresent() && cursor.isEmpty()) {
+      problems.add(Cursor.malformed());
+    }
+    check();
+    if (cursor.isPresent() && !cursor.get().version().equals(version)) {
+      throw new ProblemException(
+          ProblemDocument.of(
+              ProblemKind.CURSOR_GONE,
+              "The list was published anew since its first page was read. Begin again without a"
+                  + " cursor."));
+    }
+    return new PageRequest(limit, cursor.map(Cursor::position));
+  }
+
+  /** The cursor of the page after this one, to be handed out; empty at the end of the list. */
+  public static Optional<String> next(Page<?> page, String list, DataVersion version) {
+    return page.next().map(position -> new Cursor(list, version, position).encoded());
+  }
+
+  /**
+   * @throws ProblemException (400) naming every parameter that is at fault
+   */
+  public void check() {
+    if (!problems.isEmpty()) {
+      throw ProblemException.malformed(problems);
+    }
+  }
+
+  private int limit(String value) {
+    int limit = DIGITS.matcher(value).matches() ? Integer.parseInt(value) : 0;
+    if (limit < 1 || limit > HIGHEST_LIMIT) {
+      refuse("limit", "out-of-range", "The limit is a whole number from 1 to 200.");
+    }
+    return limit;
+  }
+
+  private Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name)).flatMap(list -> list.stream().findFirst());
+  }
+
+  private void refuse(String name, String code, String message) {
+    problems.add(new Problem(name, code, message));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.keepmeengaged.http;
+
+import dev.keepmeengaged.domain.BadPositionException;
+import dev.keepmeengaged.domain.ImpossibleRequestException;
+import dev.keepmeengaged.domain.NothingPublishedException;
+import dev.keepmeengaged.domain.Problem;
+import dev.keepmeengaged.domain.ServiceException;
+import dev.keepmeengaged.domain.UnknownResourceException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A failure as its sender reads it (RFC 9457). The one place where failures become documents.
+ *
+ * @param detail a sentence on this occurrence
+ * @param errors which places of the request are at fault; may be empty
+ */
+public record ProblemDocument(ProblemKind kind, String detail, List<Problem> errors) {
+
+  /** At most so many places are listed; whoever has more begins with these. */
+  private static final int MOST_ERRORS = 100;
+
+  public ProblemDocument {
+    errors = errors.stream().limit(MOST_ERRORS).toList();
+  }
+
+  static ProblemDocument of(ProblemKind kind, String detail) {
+    return new ProblemDocument(kind, detail, List.of());
+  }
+
+  /** A request that is at fault in these places. */
+  static ProblemDocument malformed(List<Problem> errors) {
+    String places = errors.size() == 1 ? "one place" : "%,d places".formatted(errors.size());
+    return new ProblemDocument(
+        ProblemKind.MALFORMED_REQUEST, "The request is at fault in " + places + ".", errors);
+  }
+
+  /** What a failure of the domain says. */
+  public static ProblemDocument of(ServiceException e) {
+    String message = String.valueOf(e.getMessage());
+    if (e instanceof UnknownResourceException unknown) {
+      return of(ProblemKind.byCode(unknown.code()), message);
+    }
+    if (e instanceof ImpossibleRequestException impossible) {
+      return new ProblemDocument(
+          ProblemKind.byCode(impossible.code()), message, impossible.problems());
+    }
+    if (e instanceof BadPositionException) {
+      return malformed(List.of(Cursor.malformed()));
+    }
+    if (e instanceof NothingPublishedException) {
+      return of(ProblemKind.NOTHING_PUBLISHED, message);
+    }
+    return of(ProblemKind.UNAVAILABLE, message);
+  }
+
+  /** What an unforeseen failure says: nothing of what happened, which is in the log. */
+  static ProblemDocument unexpected() {
+    return of(
+        ProblemKind.UNEXPECTED,
+        "The request could not be answered. It is in the log under the id that \"instance\" names.");
+  }
+
+  int status() {
+    return kind.status();
+  }
+
+  /** This document with every place of the body moved below {@code pointer}. */
+  public ProblemDocument below(String pointer) {
+    return new ProblemDocument(
+        kind,
+        detail,
+        errors.stream()
+            .map(e -> new Problem(pointer + e.pointer(), e.code(), e.message()))
+            .toList());
+  }
+
+  /** Writes the document's members. */
+  public void writeTo(JsonObjectWriter json, Request request) {
+    json.text("type", kind.type())
+        .text("title", kind.title())
+        .whole("status", kind.status())
+        .text("detail", detail)
+        .text("instance", request.id());
+    if (!errors.isEmpty()) {
+      json.objects(
+          "errors",
+          errors,
+          (item, error) ->
+              item.text("pointer", error.pointer())
+                  .text("code", error.code())
+                  .text("message", error.message()));
+    }
+  }
+
+  Response response(Request request) {
+    Response response =
+        new Response(
+            kind.status(),
+            Map.of("Content-Type", "application/problem+json", "Cache-Control", "no-store"),
+            JsonObjectWriter.text(json -> writeTo(json, request)));
+    return kind.retryAfter() == 0
+        ? response
+        : response.with("Retry-After", Integer.toString(kind.retryAfter()));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.keepmeengaged.http;
+
+import dev.keepmeengaged.domain.Problem;
+import java.util.List;
+
+/** A request that is at fault before the domain comes in. */
+public final class ProblemException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ProblemDocument problem;
+
+  ProblemException(ProblemDocument problem) {
+    super(problem.detail());
+    this.problem = problem;
+  }
+
+  /** A malformed request (400), at fault in one place. */
+  static ProblemException malformed(String pointer, String code, String message) {
+    return malformed(List.of(new Problem(pointer, code, message)));
+  }
+
+  /** A malformed request (400), at fault in these places. */
+  static ProblemException malformed(List<Problem> errors) {
+    return new ProblemException(ProblemDocument.malformed(errors));
+  }
+
+  public ProblemDocument problem() {
+    return problem;
+  }
+}

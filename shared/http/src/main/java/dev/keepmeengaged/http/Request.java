@@ -1,0 +1,67 @@
+package dev.keepmeengaged.http;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request as API Gateway passed it on. What depends on the request being well formed is checked
+ * when it is asked for.
+ *
+ * @param id by which the answer, the log and the sender's own records are tied together
+ * @param gatewayId the gateway's own id of the request
+ * @param functionVersion the version of the code that answers
+ * @param resource the route's path, with its parameters in braces
+ * @param path the path as it was sent
+ * @param pathParameters still percent-encoded, as a REST API passes them
+ * @param query each parameter's values, decoded
+ */
+public record Request(
+    String id,
+    String gatewayId,
+    String functionVersion,
+    String method,
+    String resource,
+    String path,
+    Map<String, String> pathParameters,
+    Map<String, List<String>> query,
+    Headers headers,
+    Body body) {
+
+  /**
+   * The body as API Gateway passed it on.
+   *
+   * @param text empty when there is none
+   */
+  record Body(String text, boolean base64) {}
+
+  /**
+   * A path parameter of the route, percent-decoded once.
+   *
+   * @throws ProblemException (400) when it is not percent-encoded UTF-8
+   */
+  public String pathParameter(String name) {
+    String encoded = pathParameters.get(name);
+    if (encoded == null) {
+      throw new IllegalStateException(resource + " has no parameter " + name);
+    }
+    return PercentEncoding.decode(encoded)
+        .orElseThrow(
+            () ->
+                ProblemException.malformed(
+                    name, "not-percent-encoded", "The path is not percent-encoded UTF-8 text."));
+  }
+
+  /** The query parameters, where the route knows the given ones only. */
+  public Parameters parameters(String... known) {
+    return new Parameters(query, List.of(known));
+  }
+
+  /**
+   * The body as a JSON object.
+   *
+   * @throws ProblemException when it is of another type (415), too large (413) or malformed (400)
+   */
+  public JsonObjectReader jsonObject() {
+    return JsonBody.read(this);
+  }
+}

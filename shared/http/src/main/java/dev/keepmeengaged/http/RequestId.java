@@ -1,0 +1,16 @@
+package dev.keepmeengaged.http;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What an id of a request may look like: it is echoed, logged and used as a URI reference. */
+final class RequestId {
+
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~=+-]{0,127}");
+
+  private RequestId() {}
+
+  static Optional<String> valid(String id) {
+    return FORM.matcher(id).matches() ? Optional.of(id) : Optional.empty();
+  }
+}

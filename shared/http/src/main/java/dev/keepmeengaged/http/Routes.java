@@ -1,0 +1,44 @@
+package dev.keepmeengaged.http;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which endpoint answers which route. Immutable. */
+public final class Routes {
+
+  private final Map<Route, Endpoint> endpoints;
+
+  private Routes(Map<Route, Endpoint> endpoints) {
+    this.endpoints = Map.copyOf(endpoints);
+  }
+
+  public static Routes none() {
+    return new Routes(Map.of());
+  }
+
+  /** These routes, and {@code GET resource}. */
+  public Routes get(String resource, Endpoint endpoint) {
+    return and(new Route("GET", resource), endpoint);
+  }
+
+  /** These routes, and {@code POST resource}. */
+  public Routes post(String resource, Endpoint endpoint) {
+    return and(new Route("POST", resource), endpoint);
+  }
+
+  private Routes and(Route route, Endpoint endpoint) {
+    Map<Route, Endpoint> more = new HashMap<>(endpoints);
+    more.put(route, endpoint);
+    return new Routes(more);
+  }
+
+  Set<Route> all() {
+    return endpoints.keySet();
+  }
+
+  Optional<Endpoint> find(Request request) {
+    return Optional.ofNullable(endpoints.get(new Route(request.method(), request.resource())));
+  }
+}

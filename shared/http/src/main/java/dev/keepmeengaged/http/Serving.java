@@ -1,0 +1,63 @@
+package dev.keepmeengaged.http;
+
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.domain.Served;
+import java.time.Clock;
+import java.time.Duration;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+
+/**
+ * The release that a function serves, through SnapStart's snapshots as well. Whoever holds it keeps
+ * its hooks alive: the runtime refers to them weakly. Thread-safe.
+ *
+ * @param <T> what is loaded for a release
+ */
+public final class Serving<T> implements Resource {
+
+  /** How long the pointer to the current release is trusted. */
+  public static final Duration RECHECK = Duration.ofSeconds(60);
+
+  private final Served<T> served;
+
+  private Serving(Served<T> served) {
+    this.served = served;
+  }
+
+  /** Begins to serve; nothing is read before the first request, so nothing need be published. */
+  public static <T> Serving<T> start(Releases releases, Served.Loader<T> loader, Log log) {
+    Serving<T> serving =
+        new Serving<>(new Served<>(releases, loader, RECHECK, Clock.systemUTC(), log::outdated));
+    Core.getGlobalContext().register(serving);
+    return serving;
+  }
+
+  /**
+   * The release with what was loaded for it.
+   *
+   * @throws dev.keepmeengaged.domain.NothingPublishedException when nothing was published yet
+   * @throws dev.keepmeengaged.domain.UnavailableException when none can be read
+   */
+  public Served.Loaded<T> current() {
+    return served.current();
+  }
+
+  /** The current release. */
+  public Release release() {
+    return current().release();
+  }
+
+  /** Here a request of the function's own will warm up what the snapshot then holds. */
+  @Override
+  public void beforeCheckpoint(Context<? extends Resource> context) {
+    // Nothing is warmed up yet.
+  }
+
+  /** The snapshot may be days old: the pointer is looked up again. */
+  @Override
+  public void afterRestore(Context<? extends Resource> context) {
+    served.expire();
+  }
+}

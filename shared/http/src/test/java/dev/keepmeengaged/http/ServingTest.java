@@ -1,0 +1,72 @@
+package dev.keepmeengaged.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.NothingPublishedException;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.UnavailableException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.crac.Core;
+import org.junit.jupiter.api.Test;
+
+class ServingTest {
+
+  private Optional<Release> published = Optional.empty();
+  private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+  private final Log log = new Log("test", new PrintStream(logged, true, StandardCharsets.UTF_8));
+
+  private static Release release(String data) {
+    return new Release(new DataVersion(data), new ModelVersion("m"), Instant.EPOCH, "test");
+  }
+
+  @Test
+  void withNothingPublished_itStartsAndSaysSo() {
+    Serving<String> serving = Serving.start(() -> published, r -> "content", log);
+
+    assertThatThrownBy(serving::current).isInstanceOf(NothingPublishedException.class);
+  }
+
+  @Test
+  void afterARestore_thePointerIsLookedUpAgain() {
+    published = Optional.of(release("one"));
+    Serving<String> serving = Serving.start(() -> published, r -> r.data().value(), log);
+    assertThat(serving.current().content()).isEqualTo("one");
+    published = Optional.of(release("two"));
+    assertThat(serving.current().content()).isEqualTo("one");
+
+    serving.beforeCheckpoint(Core.getGlobalContext());
+    serving.afterRestore(Core.getGlobalContext());
+
+    assertThat(serving.current().content()).isEqualTo("two");
+    assertThat(serving.release().data()).isEqualTo(new DataVersion("two"));
+  }
+
+  @Test
+  void aReleaseThatCannotBeLoaded_isLoggedAndTheOneBeforeServedOn() {
+    published = Optional.of(release("one"));
+    Serving<String> serving =
+        Serving.start(
+            () -> published,
+            r -> {
+              if (r.data().value().equals("two")) {
+                throw new UnavailableException("The model is refused.");
+              }
+              return r.data().value();
+            },
+            log);
+    serving.current();
+    published = Optional.of(release("two"));
+    serving.afterRestore(Core.getGlobalContext());
+
+    assertThat(serving.current().content()).isEqualTo("one");
+    assertThat(logged.toString(StandardCharsets.UTF_8))
+        .contains("\"event\":\"release-not-loaded\"", "The model is refused.");
+  }
+}
