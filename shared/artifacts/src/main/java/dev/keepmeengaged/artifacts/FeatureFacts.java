@@ -35,17 +35,15 @@ public record FeatureFacts(
   }
 
   /**
-   * The facts of these values.
+   * The facts of these values. Of a feature that no row has, every fact is 0: no tree can split on
+   * it, so any constant serves.
    *
    * @param values a value per row; NaN means missing
-   * @throws IllegalArgumentException when no row has a value
    */
   public static FeatureFacts of(Feature feature, double... values) {
     double[] present = DoubleStream.of(values).filter(v -> !Double.isNaN(v)).toArray();
     Distribution distribution =
-        Distribution.of(present)
-            .orElseThrow(
-                () -> new IllegalArgumentException("no row has a value of " + feature.id()));
+        Distribution.of(present).orElseGet(() -> Distribution.of(0).orElseThrow());
     double[] quantiles = distribution.percentiles();
     double p1 = quantiles[1];
     double p99 = quantiles[99];

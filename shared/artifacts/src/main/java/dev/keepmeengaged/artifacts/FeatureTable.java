@@ -24,11 +24,7 @@ public record FeatureTable(List<FeatureFacts> features) {
     }
   }
 
-  /**
-   * The table of these rows.
-   *
-   * @throws IllegalArgumentException when a feature has a value in no row, naming it
-   */
+  /** The table of these rows. */
   public static FeatureTable of(List<FeatureVector> rows) {
     return new FeatureTable(
         Arrays.stream(Feature.values())

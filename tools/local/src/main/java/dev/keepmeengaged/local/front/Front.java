@@ -1,0 +1,84 @@
+package dev.keepmeengaged.local.front;
+
+import dev.keepmeengaged.local.gateway.Gateway;
+import dev.keepmeengaged.local.template.Part;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** An HTTP server on a loopback port, which answers requests concurrently until it is closed. */
+public final class Front implements AutoCloseable {
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int MOST_THREADS = 64;
+
+  /** Path and headers, in bytes: more than the functions take, so that they can say so. */
+  private static final int LARGEST_HEADERS = 32 * 1024;
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  /**
+   * Starts serving.
+   *
+   * @param site the folder of the site
+   * @param responseHeaders the configuration of the template's response headers policy, evaluated
+   * @param port 0 for any that is free
+   * @throws PortInUseException when something else listens there
+   */
+  public Front(Gateway gateway, Path site, Part responseHeaders, int port) throws IOException {
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+    threads.setName("front");
+    server = new Server(threads);
+    connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
+    connector.setHost(LOOPBACK);
+    connector.setPort(port);
+    server.addConnector(connector);
+    server.setHandler(
+        new FrontHandler(gateway, new SiteFiles(site), SecurityHeaders.in(responseHeaders)));
+    start(port);
+  }
+
+  private void start(int port) throws IOException {
+    try {
+      server.start();
+    } catch (Exception e) {
+      close();
+      if (e.getCause() instanceof BindException || e instanceof BindException) {
+        throw new PortInUseException(port);
+      }
+      throw new IOException("cannot serve on port " + port, e);
+    }
+  }
+
+  private static HttpConfiguration configuration() {
+    HttpConfiguration http = new HttpConfiguration();
+    // Names of companies may have any character, a slash too: the gateway takes paths as sent.
+    http.setUriCompliance(UriCompliance.UNSAFE);
+    http.setRequestHeaderSize(LARGEST_HEADERS);
+    http.setSendServerVersion(false);
+    return http;
+  }
+
+  /** Where it answers. */
+  public URI address() {
+    return URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
+  }
+
+  /** Answers what has begun, then stops. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the server does not stop", e);
+    }
+  }
+}

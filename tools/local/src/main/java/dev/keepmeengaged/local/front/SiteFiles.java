@@ -1,0 +1,79 @@
+package dev.keepmeengaged.local.front;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of the site, read anew for every request, so that an edit shows at once. */
+final class SiteFiles {
+
+  /**
+   * A file of the site.
+   *
+   * @param tag changes when the content does
+   */
+  record SiteFile(Path path, String contentType, String tag) {}
+
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("css", "text/css; charset=utf-8"),
+          Map.entry("html", "text/html; charset=utf-8"),
+          Map.entry("ico", "image/x-icon"),
+          Map.entry("js", "text/javascript; charset=utf-8"),
+          Map.entry("json", "application/json"),
+          Map.entry("map", "application/json"),
+          Map.entry("mjs", "text/javascript; charset=utf-8"),
+          Map.entry("png", "image/png"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("txt", "text/plain; charset=utf-8"),
+          Map.entry("webmanifest", "application/manifest+json"),
+          Map.entry("woff2", "font/woff2"));
+
+  private static final String START_PAGE = "index.html";
+
+  private final Path folder;
+
+  SiteFiles(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+  }
+
+  /**
+   * The file for a path of a URL; empty when there is none, or it would lie outside the site.
+   *
+   * @param path decoded, beginning with a slash
+   */
+  Optional<SiteFile> find(String path) throws IOException {
+    String relative = path.equals("/") ? START_PAGE : path.substring(1);
+    Path file;
+    try {
+      file = folder.resolve(relative).normalize();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+    String type = TYPES.get(extension(file));
+    if (type == null || !file.startsWith(folder) || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    return Optional.of(new SiteFile(file, type, tag(file)));
+  }
+
+  private static String extension(Path file) {
+    String name = file.getFileName() == null ? "" : file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static String tag(Path file) throws IOException {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return "\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package dev.keepmeengaged.local.front;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.local.gateway.Gateway;
+import dev.keepmeengaged.local.template.FunctionDefinition;
+import dev.keepmeengaged.local.template.Part;
+import dev.keepmeengaged.local.template.Route;
+import dev.keepmeengaged.local.template.Template;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FrontTest {
+
+  private static final Part HEADERS =
+      Template.parse(
+              """
+              SecurityHeadersConfig:
+                ContentSecurityPolicy: {ContentSecurityPolicy: "default-src 'none'"}
+                ContentTypeOptions: {Override: true}
+                ReferrerPolicy: {ReferrerPolicy: same-origin}
+                StrictTransportSecurity: {AccessControlMaxAgeSec: 1}
+              CustomHeadersConfig:
+                Items:
+                  - {Header: Permissions-Policy, Value: camera=()}
+              """)
+          .root();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final CountDownLatch both = new CountDownLatch(2);
+
+  @TempDir Path site;
+  private Front front;
+
+  @BeforeEach
+  void start() throws IOException {
+    Files.writeString(site.resolve("index.html"), "<!doctype html>");
+    Files.createDirectory(site.resolve("js"));
+    Files.writeString(site.resolve("js/main.js"), "// main");
+    Files.writeString(site.resolve("notes.secret"), "not part of the site");
+    front = front(0);
+  }
+
+  private Front front(int port) throws IOException {
+    RequestStreamHandler echo = (in, out, context) -> out.write(result(in.readAllBytes()));
+    RequestStreamHandler meeting =
+        (in, out, context) -> {
+          both.countDown();
+          try {
+            out.write(result(both.await(10, TimeUnit.SECONDS) ? "met" : "alone"));
+          } catch (InterruptedException e) {
+            throw new IOException(e);
+          }
+        };
+    Gateway gateway =
+        new Gateway(
+            new Part("Api", Map.of("StageName", "live")),
+            Map.of(
+                definition("Echo", new Route("GET", "/v1/echo/{text}")), echo,
+                definition("EchoPost", new Route("POST", "/v1/echo")), echo,
+                definition("Meeting", new Route("GET", "/v1/meeting")), meeting),
+            Clock.systemUTC(),
+            line -> {});
+    return new Front(gateway, site, HEADERS, port);
+  }
+
+  @AfterEach
+  void stop() {
+    front.close();
+  }
+
+  @Test
+  void slash_isTheStartPage() throws Exception {
+    HttpResponse<String> answer = get("/");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("<!doctype html>");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
+  }
+
+  @Test
+  void everyAnswer_hasTheTemplatesHeaders() throws Exception {
+    for (String path : List.of("/", "/js/main.js", "/nothing", "/v1/echo/x", "/v1/nothing")) {
+      assertThat(get(path).headers().map())
+          .as(path)
+          .containsEntry("content-security-policy", List.of("default-src 'none'"))
+          .containsEntry("x-content-type-options", List.of("nosniff"))
+          .containsEntry("referrer-policy", List.of("same-origin"))
+          .containsEntry("permissions-policy", List.of("camera=()"))
+          .doesNotContainKey("strict-transport-security")
+          .doesNotContainKey("server");
+    }
+  }
+
+  @Test
+  void fileThatIsKnown_isA304() throws Exception {
+    String tag = get("/js/main.js").headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<String> known = send(to("/js/main.js").header("If-None-Match", tag));
+    Files.writeString(site.resolve("js/main.js"), "// changed");
+    HttpResponse<String> changed = send(to("/js/main.js").header("If-None-Match", tag));
+
+    assertThat(known.statusCode()).isEqualTo(304);
+    assertThat(known.body()).isEmpty();
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(changed.body()).isEqualTo("// changed");
+    assertThat(changed.headers().firstValue("Content-Type"))
+        .hasValue("text/javascript; charset=utf-8");
+  }
+
+  @Test
+  void head_hasLengthAndNoBody() throws Exception {
+    HttpResponse<String> answer = send(to("/").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(15);
+  }
+
+  @Test
+  void whatIsNotPartOfTheSite_isNotServed() throws Exception {
+    Files.writeString(site.resolveSibling("outside.txt"), "outside");
+
+    for (String path :
+        List.of(
+            "/nothing",
+            "/js",
+            "/js/",
+            "/notes.secret",
+            "/../outside.txt",
+            "/%2e%2e/outside.txt",
+            "/..%2foutside.txt",
+            "/a%00.txt",
+            "/%zz")) {
+      assertThat(rawStatus(path)).as(path).isIn(400, 404);
+    }
+  }
+
+  @Test
+  void site_isOnlyRead() throws Exception {
+    HttpResponse<String> answer = send(to("/").POST(HttpRequest.BodyPublishers.ofString("x")));
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+  }
+
+  @Test
+  void api_getsPathAndBodyAsSent() throws Exception {
+    assertThat(get("/v1/echo/a%2Fb%20%25?q=1%202").body())
+        .contains("\"text\":\"a%2Fb%20%25\"", "\"q\":\"1 2\"");
+    assertThat(send(to("/v1/echo").POST(HttpRequest.BodyPublishers.ofString("Größe"))).body())
+        .contains("\"body\":\"Größe\"");
+  }
+
+  @Test
+  void api_refusesABodyThatIsTooLarge() throws Exception {
+    byte[] large = new byte[Gateway.LARGEST_BODY + 1];
+
+    HttpResponse<String> answer =
+        send(to("/v1/echo").POST(HttpRequest.BodyPublishers.ofByteArray(large)));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void requests_areAnsweredConcurrently() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> answers =
+        List.of(sendAsync("/v1/meeting"), sendAsync("/v1/meeting"));
+
+    for (CompletableFuture<HttpResponse<String>> answer : answers) {
+      assertThat(answer.get(20, TimeUnit.SECONDS).body()).isEqualTo("met");
+    }
+  }
+
+  @Test
+  void otherHostName_isRefused() throws Exception {
+    assertThat(rawAnswer("GET / HTTP/1.1\r\nHost: example.org\r\n")).contains(" 421 ");
+    assertThat(rawAnswer("GET / HTTP/1.1\r\nHost: LOCALHOST:8080\r\n")).contains(" 200 ");
+  }
+
+  @Test
+  void port_isOpenOnTheLoopbackInterfaceOnly() throws Exception {
+    int port = front.address().getPort();
+    for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
+      for (InetAddress address : network.inetAddresses().toList()) {
+        if (!address.isLoopbackAddress()) {
+          assertThatThrownBy(() -> connect(address, port)).isInstanceOf(ConnectException.class);
+        }
+      }
+    }
+    assertThat(front.address().getHost()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void portInUse_isSaid() {
+    int port = front.address().getPort();
+
+    assertThatThrownBy(() -> front(port))
+        .isInstanceOf(PortInUseException.class)
+        .hasMessage("Port " + port + " is in use; choose another with --port.");
+  }
+
+  private static void connect(InetAddress address, int port) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address, port), 2_000);
+    }
+  }
+
+  private int rawStatus(String path) throws IOException {
+    String answer = rawAnswer("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+    return Integer.parseInt(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+  }
+
+  /** Java's HTTP client would tidy paths up, and sets the host itself. */
+  private String rawAnswer(String head) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), front.address().getPort())) {
+      socket
+          .getOutputStream()
+          .write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return send(to(path));
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(front.address() + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private CompletableFuture<HttpResponse<String>> sendAsync(String path) {
+    return client.sendAsync(to(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static FunctionDefinition definition(String name, Route route) {
+    return new FunctionDefinition(name, name + "Handler", Map.of(), List.of(route));
+  }
+
+  /** A result whose body is the event. */
+  private static byte[] result(byte[] event) {
+    return result(new String(event, StandardCharsets.UTF_8));
+  }
+
+  private static byte[] result(String body) {
+    String quoted = body.replace("\\", "\\\\").replace("\"", "\\\"");
+    return "{\"statusCode\":200,\"body\":\"%s\"}"
+        .formatted(quoted)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

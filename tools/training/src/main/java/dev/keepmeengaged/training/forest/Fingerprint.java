@@ -1,0 +1,48 @@
+package dev.keepmeengaged.training.forest;
+
+import dev.keepmeengaged.training.data.CourseRow;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Score and features of a row at six significant digits, hashed to 128 bits: what tells a course
+ * again that was published without its id.
+ */
+record Fingerprint(long high, long low) {
+
+  private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
+
+  static Fingerprint of(CourseRow row) {
+    StringBuilder text = new StringBuilder(128);
+    append(text, row.engagementScore());
+    for (double value : row.features().toArray()) {
+      append(text, value);
+    }
+    ByteBuffer hash =
+        ByteBuffer.wrap(sha256().digest(text.toString().getBytes(StandardCharsets.US_ASCII)));
+    return new Fingerprint(hash.getLong(), hash.getLong());
+  }
+
+  private static void append(StringBuilder text, double value) {
+    if (Double.isNaN(value)) {
+      text.append("missing");
+    } else {
+      BigDecimal rounded = BigDecimal.valueOf(value).round(SIX_DIGITS);
+      text.append(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toString());
+    }
+    text.append(' ');
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.keepmeengaged.training.forest;
+
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.FeatureTable;
+import dev.keepmeengaged.artifacts.GoldenRow;
+import dev.keepmeengaged.artifacts.GoldenRows;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.forest.PackedForest;
+import dev.keepmeengaged.training.data.CourseData;
+import dev.keepmeengaged.training.data.CourseRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.tribuo.Model;
+import org.tribuo.regression.Regressor;
+
+/**
+ * From course data to a model that can be written: the features' tables, the forest, what it is
+ * worth, and the rows that it will be checked by.
+ *
+ * @param holdOut share of the rows to keep from the training, 0 (none) or more and below 1
+ * @param threads at least 1; the result does not depend on it
+ */
+public record ModelTraining(ForestParameters parameters, long seed, double holdOut, int threads) {
+
+  private static final int GOLDEN_ROWS = 20;
+
+  public ModelTraining {
+    if (!(holdOut >= 0 && holdOut < 1)) {
+      throw new IllegalArgumentException("holdout is a share from 0 to below 1, not " + holdOut);
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is at least 1, not " + threads);
+    }
+  }
+
+  /** With the default parameters, on all rows and all processors. */
+  public static ModelTraining standard(long seed) {
+    return new ModelTraining(
+        ForestParameters.DEFAULT, seed, 0, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Trains a model.
+   *
+   * @throws IllegalArgumentException when the data has too few rows to train on
+   */
+  public NewModel train(CourseData data, Progress progress) {
+    List<CourseRow> held = new ArrayList<>();
+    List<CourseRow> rows = new ArrayList<>();
+    split(data.training(), rows, held);
+    FeatureTable table = FeatureTable.of(rows.stream().map(CourseRow::features).toList());
+    FeatureVector medians = table.medians();
+    List<FeatureVector> features = complete(rows, medians);
+    double[] scores = scores(rows);
+    TrainedForest trained =
+        ForestTraining.train(features, scores, parameters, seed, threads, progress);
+    OutOfBag outOfBag = trained.outOfBag();
+    return new NewModel(
+        trained.forest(),
+        table,
+        trained.importances(),
+        golden(trained.ensemble(), features),
+        data.trainingHash(),
+        rows.size(),
+        Optional.of(
+            new NewModel.Origin(
+                parameters,
+                seed,
+                rows,
+                outOfBag,
+                outOfBag.accuracy(trained.forest(), features, scores))),
+        held.isEmpty()
+            ? Optional.empty()
+            : Optional.of(accuracy(trained.forest(), complete(held, medians), scores(held))),
+        Instant.now());
+  }
+
+  /** Deals the rows; both lists keep their order, so that a split is a matter of the seed alone. */
+  private void split(List<CourseRow> all, List<CourseRow> rows, List<CourseRow> held) {
+    int kept = (int) Math.round(all.size() * holdOut);
+    if (all.size() - kept < 2 || (holdOut > 0 && kept == 0)) {
+      throw new IllegalArgumentException(
+          "%d rows in the model's scope (score above 0 and below 100) are too few%s"
+              .formatted(all.size(), holdOut > 0 ? " for a holdout of " + holdOut : ""));
+    }
+    // Another sequence than the one that bags and trees are drawn from.
+    SplittableRandom random = new SplittableRandom(~seed);
+    int toHold = kept;
+    for (int i = 0; i < all.size(); i++) {
+      if (random.nextInt(all.size() - i) < toHold) {
+        held.add(all.get(i));
+        toHold--;
+      } else {
+        rows.add(all.get(i));
+      }
+    }
+  }
+
+  static List<FeatureVector> complete(List<CourseRow> rows, FeatureVector medians) {
+    return rows.stream().map(row -> row.features().orElse(medians)).toList();
+  }
+
+  static double[] scores(List<CourseRow> rows) {
+    return rows.stream().mapToDouble(CourseRow::engagementScore).toArray();
+  }
+
+  private static Accuracy accuracy(
+      PackedForest forest, List<FeatureVector> features, double[] scores) {
+    return Accuracy.of(scores, forest.predictAll(features));
+  }
+
+  /** Rows from all over the data, with what the unpacked ensemble says of them. */
+  static GoldenRows golden(Model<Regressor> ensemble, List<FeatureVector> features) {
+    int count = Math.min(GOLDEN_ROWS, features.size());
+    return new GoldenRows(
+        IntStream.range(0, count)
+            .mapToObj(i -> features.get((int) ((long) i * features.size() / count)))
+            .map(row -> new GoldenRow(row, unpacked(ensemble, row)))
+            .toList());
+  }
+
+  static double unpacked(Model<Regressor> ensemble, FeatureVector row) {
+    return ensemble.predict(TrainingSet.example(row, 0)).getOutput().getValues()[0];
+  }
+}

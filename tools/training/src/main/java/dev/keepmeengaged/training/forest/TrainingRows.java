@@ -1,0 +1,156 @@
+package dev.keepmeengaged.training.forest;
+
+import dev.keepmeengaged.artifacts.FolderModelFiles;
+import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.TreeMask;
+import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.training.data.CourseKey;
+import dev.keepmeengaged.training.data.CourseRow;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which trees of a model did not see which course: kept in the model version's folder, not
+ * published with it. Immutable.
+ *
+ * <p>Training rows with ids are told by them; rows without, by {@link Fingerprint}, and where
+ * several rows look the same, only trees count that saw none of them.
+ */
+public final class TrainingRows {
+
+  /** The file in a model version's folder. */
+  public static final String FILE = "training-rows.bin";
+
+  private static final byte[] MAGIC = "KMErows".getBytes(StandardCharsets.US_ASCII);
+  private static final int VERSION = 1;
+  private static final TrainingRows NONE = new TrainingRows(Map.of(), Map.of());
+
+  private final Map<CourseKey, TreeMask> byKey;
+  private final Map<Fingerprint, TreeMask> byFingerprint;
+
+  private TrainingRows(Map<CourseKey, TreeMask> byKey, Map<Fingerprint, TreeMask> byFingerprint) {
+    this.byKey = byKey;
+    this.byFingerprint = byFingerprint;
+  }
+
+  /**
+   * The training rows of a model version; none for a forest that was trained elsewhere.
+   *
+   * @throws UnavailableException when they are missing, malformed or of another forest
+   */
+  public static TrainingRows read(Path modelFolder) {
+    Manifest manifest = FolderModelFiles.open(modelFolder).manifest();
+    if (manifest.seed().isEmpty()) {
+      return NONE;
+    }
+    Path file = modelFolder.resolve(FILE);
+    if (!Files.exists(file)) {
+      throw new UnavailableException(
+          modelFolder + " has no " + FILE + ", so nothing tells which trees saw which course");
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return read(new DataInputStream(in), manifest);
+    } catch (EOFException e) {
+      throw new UnavailableException(file + " is cut off", e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnavailableException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static TrainingRows read(DataInputStream in, Manifest manifest) throws IOException {
+    if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+      throw new IllegalArgumentException("it does not hold training rows");
+    }
+    int version = in.readInt();
+    if (version != VERSION) {
+      throw new IllegalArgumentException(
+          "it is of version %d, and this code reads %d".formatted(version, VERSION));
+    }
+    if (!in.readUTF().equals(manifest.treesHash())) {
+      throw new IllegalArgumentException("it belongs to another forest");
+    }
+    int trees = manifest.trees();
+    byte[] mask = new byte[(trees + 7) / 8];
+    Map<CourseKey, TreeMask> byKey = new HashMap<>();
+    Map<Fingerprint, TreeMask> byFingerprint = new HashMap<>();
+    int rows = in.readInt();
+    for (int i = 0; i < rows; i++) {
+      if (in.readBoolean()) {
+        CourseKey key = new CourseKey(new Company(in.readUTF()), new CourseId(in.readUTF()));
+        in.readFully(mask);
+        byKey.put(key, TreeMask.fromBytes(mask, trees));
+      } else {
+        Fingerprint fingerprint = new Fingerprint(in.readLong(), in.readLong());
+        in.readFully(mask);
+        byFingerprint.merge(fingerprint, TreeMask.fromBytes(mask, trees), TreeMask::and);
+      }
+    }
+    if (in.read() >= 0) {
+      throw new IllegalArgumentException("it has something after its last row");
+    }
+    return new TrainingRows(byKey, byFingerprint);
+  }
+
+  /**
+   * The content of {@link #FILE}.
+   *
+   * @param outOfBag a mask for each row
+   */
+  static byte[] toBytes(List<CourseRow> rows, OutOfBag outOfBag, String treesHash) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.write(MAGIC);
+      out.writeInt(VERSION);
+      out.writeUTF(treesHash);
+      out.writeInt(rows.size());
+      for (int i = 0; i < rows.size(); i++) {
+        CourseRow row = rows.get(i);
+        out.writeBoolean(row.key().isPresent());
+        if (row.key().isPresent()) {
+          out.writeUTF(row.key().get().company().name());
+          out.writeUTF(row.key().get().course().value());
+        } else {
+          Fingerprint fingerprint = Fingerprint.of(row);
+          out.writeLong(fingerprint.high());
+          out.writeLong(fingerprint.low());
+        }
+        out.write(outOfBag.masks().get(i).toBytes());
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The trees that did not see a course; empty when it is no training row, or every tree saw it or
+   * a row that looks the same, and then all trees are to be used.
+   */
+  public Optional<TreeMask> maskOf(CourseRow row) {
+    Optional<TreeMask> known = row.key().flatMap(key -> Optional.ofNullable(byKey.get(key)));
+    return known
+        .or(() -> Optional.ofNullable(byFingerprint.get(Fingerprint.of(row))))
+        .filter(mask -> mask.count() > 0);
+  }
+
+  /** Whether the model was trained on this row, or on one that looks the same. */
+  public boolean contains(CourseRow row) {
+    return row.key().filter(byKey::containsKey).isPresent()
+        || byFingerprint.containsKey(Fingerprint.of(row));
+  }
+}
