@@ -77,6 +77,12 @@ describe('a scenario', () => {
     assert.deepEqual(changes(resetOne(there, 'certificates')), {});
   });
 
+  it('takes a slider back to exactly the course’s value, however many decimals that has', () => {
+    const start = scenario({ certificates: 33.3333 });
+    const back = resetOne(moved(start, 'certificates', 50), 'certificates');
+    assert.deepEqual(changes(back), {});
+  });
+
   it('goes to 100 and back without losing the others’ proportions', () => {
     const start = scenario({ content: 70, gradedAssessment: 20, interactive: 10 });
     const there = moved(start, 'content', 100);
