@@ -79,7 +79,7 @@ describe('trying a change', { skip }, () => {
     const [content, graded] = await mixOf(page);
     assert.equal(graded, Math.round(10 * one.features.gradedAssessment));
     assert.equal(content, 1000 - graded);
-    await page.locator('#e-content', { hasText: /Graded assessments is locked at .* so Content can be .* at most/ }).waitFor();
+    await page.locator('#e-content', { hasText: /With Graded assessments locked at .* Content can be .* at most/ }).waitFor();
     await close();
   });
 
