@@ -4,11 +4,6 @@
  * {@link Failure} that says what happened and what to do next.
  */
 
-/** @typedef {import('./shapes.js').CompanyList} CompanyList */
-/** @typedef {import('./shapes.js').CourseList} CourseList */
-/** @typedef {import('./shapes.js').CourseDetail} CourseDetail */
-/** @typedef {import('./shapes.js').Importances} Importances */
-/** @typedef {import('./shapes.js').WhatIf} WhatIf */
 
 const PATIENCE_MS = 20_000;
 
@@ -34,27 +29,27 @@ export function wasAborted(error) {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 
-/** @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<CompanyList>} */
+/** @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<Answers.CompanyList>} */
 export function companies(query, signal) {
   return call(`/v1/companies${search(query)}`, { signal });
 }
 
-/** @param {string} company @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<CourseList>} */
+/** @param {string} company @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<Answers.CourseList>} */
 export function courses(company, query, signal) {
   return call(`/v1/companies/${encodeURIComponent(company)}/courses${search(query)}`, { signal });
 }
 
-/** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<CourseDetail>} */
+/** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Course>} */
 export function courseDetail(company, course, signal) {
   return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}`, { signal });
 }
 
-/** @param {AbortSignal} signal @returns {Promise<Importances>} */
+/** @param {AbortSignal} signal @returns {Promise<Answers.Importances>} */
 export function importances(signal) {
   return call('/v1/importances', { signal });
 }
 
-/** @param {{company: string, course: string, changes: Readonly<Record<string, number>>}} question @param {AbortSignal} signal @returns {Promise<WhatIf>} */
+/** @param {{company: string, course: string, changes: Readonly<Record<string, number>>}} question @param {AbortSignal} signal @returns {Promise<Answers.WhatIf>} */
 export function whatIf(question, signal) {
   return call('/v1/what-if', {
     signal,

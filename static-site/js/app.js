@@ -21,14 +21,14 @@ import * as scenarios from './model/scenario.js';
 /**
  * @typedef {object} State
  * @property {Link} link what the address asked for
- * @property {Loaded<import('./shapes.js').CompanyList>} directory companies of the start page
- * @property {{text: string, open: boolean, active: number, entered: boolean, list: Loaded<import('./shapes.js').CompanyList>}} picker
- * @property {Loaded<import('./shapes.js').CourseList>} portfolio
- * @property {{text: string, list: Loaded<import('./shapes.js').CourseList>}} search courses by id
- * @property {Loaded<import('./shapes.js').CourseDetail>} course
- * @property {Loaded<import('./shapes.js').Importances>} importances
+ * @property {Loaded<Answers.CompanyList>} directory companies of the start page
+ * @property {{text: string, open: boolean, active: number, entered: boolean, list: Loaded<Answers.CompanyList>}} picker
+ * @property {Loaded<Answers.CourseList>} portfolio
+ * @property {{text: string, list: Loaded<Answers.CourseList>}} search courses by id
+ * @property {Loaded<Answers.Course>} course
+ * @property {Loaded<Answers.Importances>} importances
  * @property {Scenario | null} scenario
- * @property {Loaded<import('./shapes.js').WhatIf> & {at: Date | null, slow: boolean}} answer
+ * @property {Loaded<Answers.WhatIf> & {at: Date | null, slow: boolean}} answer
  * @property {string[]} linkProblems
  * @property {string | null} olderModel the link's model, where another one answers now
  * @property {{feature: string, text: string} | null} draft what is being typed in a slider's field
@@ -75,9 +75,12 @@ function initial() {
  * @param {Api} api
  * @param {{read: () => string, push: (search: string) => void, replace: (search: string) => void}} address
  * @param {() => void} changed called after every change of the state
+ * @param {() => void} arrived called when another page takes the place of the one that was seen
  */
-export function createApp(api, address, changed) {
+export function createApp(api, address, changed, arrived) {
   const state = initial();
+  /** What was opened last. @type {string | null} */
+  let shown = null;
   /** @type {Map<string, AbortController>} */
   const calls = new Map();
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
@@ -132,8 +135,12 @@ export function createApp(api, address, changed) {
 
   /** Shows what the address says. */
   function open() {
+    const search = address.read();
+    // Going to a place within the page is no reason to begin anew.
+    if (search === shown) return;
+    shown = search;
     clearTimeout(timers.get('address'));
-    const link = links.read(address.read());
+    const link = links.read(search);
     const sameCourse = link.company === state.link.company && link.course === state.link.course;
     state.link = link;
     state.linkProblems = [];
@@ -200,6 +207,8 @@ export function createApp(api, address, changed) {
   function moreCompanies() {
     const list = state.directory.data;
     if (!list?.next) return;
+    // The list was published anew since its first page.
+    if (state.directory.failure?.kind === 'cursor-gone') return loadDirectory();
     const cursor = list.next;
     load('directory', state.directory, async (signal) => {
       const more = await api.companies({ limit: PAGE, cursor }, signal);
@@ -224,6 +233,7 @@ export function createApp(api, address, changed) {
   function moreCourses() {
     const list = state.portfolio.data;
     if (!list?.next) return;
+    if (state.portfolio.failure?.kind === 'cursor-gone') return loadPortfolio(list.company);
     const cursor = list.next;
     load('portfolio', state.portfolio, async (signal) => {
       const more = await api.courses(list.company, { limit: PAGE, cursor }, signal);
@@ -251,8 +261,10 @@ export function createApp(api, address, changed) {
     const course = state.course.data;
     const features = state.importances.data;
     if (!course || !features || course.course !== state.link.course) return;
-    const sliders = features.features.filter((one) => one.slider);
-    const recorded = Object.fromEntries(sliders.map(({ feature }) => [feature, course.features[feature]?.value ?? null]));
+    const sliders = features.features
+      .filter((one) => one.slider)
+      .map((one) => ({ ...one, lowest: one.lowest ?? 0, highest: one.highest ?? 100 }));
+    const recorded = Object.fromEntries(course.features.map(({ feature, value }) => [feature, value]));
     const scenario = scenarios.begun(sliders, recorded);
     if (!scenario) return;
     const { changes, locked, model, problems } = state.link;
@@ -282,10 +294,10 @@ export function createApp(api, address, changed) {
     clearTimeout(timers.get('slow'));
     clearTimeout(timers.get('ask'));
     state.answer.slow = false;
-    const { scenario, link } = state;
+    const { scenario, link, course } = state;
     if (!scenario || !link.company || !link.course) return;
     const changes = scenarios.asked(scenario);
-    if (Object.keys(changes).length === 0) {
+    if (Object.keys(changes).length === 0 || !course.data?.inModelScope) {
       state.answer = { ...empty(), at: null, slow: false };
       return;
     }
@@ -311,7 +323,8 @@ export function createApp(api, address, changed) {
     const { link, scenario, importances } = state;
     if (!scenario) return;
     state.link = { ...link, changes: scenarios.changes(scenario), locked: scenario.locked, model: importances.data?.model ?? null };
-    address.replace(links.written(state.link));
+    shown = links.written(state.link);
+    address.replace(shown);
   }
 
   // What the views call ------------------------------------------------------------------------
@@ -328,9 +341,13 @@ export function createApp(api, address, changed) {
 
     /** @param {string} search the query string to go to */
     go(search) {
+      const { company, course } = links.read(search);
+      const { link } = state;
+      if (course && company === link.company && course === link.course) return;
       writeAddressIfWaiting();
       address.push(search);
       open();
+      if (company !== link.company) arrived();
     },
 
     /** @param {string} company */

@@ -10,15 +10,14 @@ export function isRanked(course) {
 }
 
 /**
- * The place of a score among the ranked courses; equal scores share one.
- * @param {readonly {course: string, engagementScore: number, users: number}[]} courses
+ * The place of a course among the ranked ones.
+ * @param {readonly {course: string, users: number}[]} courses best first, from the best on
  * @param {string} course
  * @returns {number | null} null when it is not ranked, or not among them
  */
 export function placeOf(courses, course) {
-  const own = courses.find((one) => one.course === course);
-  if (!own || !isRanked(own)) return null;
-  return 1 + courses.filter((one) => isRanked(one) && one.engagementScore > own.engagementScore).length;
+  const place = courses.filter(isRanked).findIndex((one) => one.course === course);
+  return place < 0 ? null : place + 1;
 }
 
 /**

@@ -106,7 +106,7 @@ function notices({ linkProblems, olderModel, importances, copied }, actions) {
 
 /** @param {State} state */
 export function outsideScope({ course: { data } }) {
-  return data !== null && (data.engagementScore <= 0 || data.engagementScore >= 100);
+  return data !== null && !data.inModelScope;
 }
 
 /** @param {readonly string[]} order @param {string} feature */

@@ -40,6 +40,6 @@ export function histogramBars(counts, height, { from = 0, to = 100, root = true 
  */
 export function tableToggle(state, actions, part, what) {
   return html`<button class="tb as-table" type="button" aria-pressed=${state.open.has(part)} @click=${() => actions.toggle(part)}>
-    Show as table<span class="vh">: ${what}</span>
+    Show as table <span class="vh">(${what})</span>
   </button>`;
 }

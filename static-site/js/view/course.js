@@ -1,15 +1,13 @@
 // @ts-check
 /** A course: its score, what it is based on, and where it stands. */
 import { guard, html, nothing, svg } from '../lit.js';
-import { binned, standing } from '../model/distribution.js';
-import { isRanked, placeOf } from '../model/places.js';
-import { counted, ordinal, share, whole } from '../model/words.js';
+import { binned } from '../model/distribution.js';
+import { counted, ordinal, share, shareBelow, whole } from '../model/words.js';
 import { histogramBars, percent, tableToggle } from './chart.js';
 import { failed, loading } from './message.js';
 
 /** @typedef {import('../app.js').State} State */
 /** @typedef {import('../app.js').Actions} Actions */
-/** @typedef {import('../shapes.js').CourseDetail} CourseDetail */
 
 /** Courses of a company that are drawn as dots. */
 const MOST_DOTS = 40;
@@ -34,7 +32,7 @@ function courseFailed({ link, course: { failure } }, actions) {
     <p class="sub">The link may be mistyped, or the course is no longer published. Pick one of the bars.</p>`;
 }
 
-/** @param {State} state @param {CourseDetail} detail @param {Actions} actions */
+/** @param {State} state @param {Answers.Course} detail @param {Actions} actions */
 function shown(state, detail, actions) {
   const score = whole(detail.engagementScore);
   return html`
@@ -48,33 +46,23 @@ function shown(state, detail, actions) {
       </p>
     </div>
     <dl class="place">
-      <div><dt>In <bdi>${detail.company}</bdi></dt><dd>${placeWords(state, detail)}</dd></div>
+      <div><dt>In <bdi>${detail.company}</bdi></dt><dd>${placeWords(detail)}</dd></div>
       <div>
         <dt>Among all courses</dt>
-        <dd>Higher than <b>${share(higherThan(detail))}</b> of ${whole(detail.allCourses.courses)}</dd>
+        <dd>Higher than <b>${shareBelow(detail.allCourses.higherThan)}</b> of ${whole(detail.allCourses.courses)}</dd>
       </div>
     </dl>
     ${strip(state, detail, actions)}
   `;
 }
 
-/** @param {State} state @param {CourseDetail} detail */
-function placeWords({ portfolio: { data } }, detail) {
-  if (!isRanked(detail)) return html`<b>Not ranked</b>, under 5 learners`;
-  const courses = data?.courses ?? [];
-  const place = placeOf(courses, detail.course);
-  if (!place) return `Below the best ${whole(courses.length)}`;
-  if (data?.next) return html`<b>${ordinal(place)}</b> of the ranked courses`;
-  const ranked = courses.filter(isRanked).length;
-  return html`<b>${ordinal(place)} of ${whole(ranked)}</b> ranked ${ranked === 1 ? 'course' : 'courses'}`;
+/** @param {Answers.Course} detail */
+function placeWords({ rank }) {
+  if (!rank) return html`<b>Not ranked</b>, under 5 learners`;
+  return html`<b>${ordinal(rank.place)} of ${whole(rank.of)}</b> ranked ${rank.of === 1 ? 'course' : 'courses'}`;
 }
 
-/** @param {CourseDetail} detail */
-function higherThan({ allCourses, engagementScore }) {
-  return standing(allCourses.engagementScore.quantiles, engagementScore).below;
-}
-
-/** Scores of all courses, with those of the company. @param {State} state @param {CourseDetail} detail @param {Actions} actions */
+/** Scores of all courses, with those of the company. @param {State} state @param {Answers.Course} detail @param {Actions} actions */
 function strip(state, detail, actions) {
   const { quantiles } = detail.allCourses.engagementScore;
   const asTable = state.open.has('scoresTable');
@@ -91,7 +79,7 @@ function strip(state, detail, actions) {
       ? scoresTable(detail)
       : html`<svg height="104" role="img" aria-labelledby="strip-title strip-desc">
             <title id="strip-title">Scores of all ${whole(detail.allCourses.courses)} courses</title>
-            <desc id="strip-desc">This course, ${whole(detail.engagementScore)} percent, is higher than ${whole(higherThan(detail))} percent of them.</desc>
+            <desc id="strip-desc">This course, ${whole(detail.engagementScore)} percent, is higher than ${shareBelow(detail.allCourses.higherThan)} of them.</desc>
             ${guard([quantiles], () => histogramBars(binned(quantiles, 0, 100, 25), 72, { root: false }))}
             <line class="axis" x1="0" x2="100%" y1="72.5" y2="72.5"></line>
             <line class="you-line" x1=${percent(detail.engagementScore)} x2=${percent(detail.engagementScore)} y1="0" y2="92"></line>
@@ -103,7 +91,7 @@ function strip(state, detail, actions) {
   </figure>`;
 }
 
-/** The company's other courses: dots, or lines where dots would run into each other. @param {State} state @param {CourseDetail} detail */
+/** The company's other courses: dots, or lines where dots would run into each other. @param {State} state @param {Answers.Course} detail */
 function peers({ portfolio: { data }, pointed }, detail) {
   const others = (data?.courses ?? []).filter(({ course }) => course !== detail.course);
   const asDots = others.length <= MOST_DOTS;
@@ -121,7 +109,7 @@ function peersNamed({ portfolio: { data } }) {
   return data?.next ? `best ${whole(data.courses.length)} of this company` : 'others of this company';
 }
 
-/** @param {CourseDetail} detail */
+/** @param {Answers.Course} detail */
 function scoresTable({ allCourses: { engagementScore } }) {
   const shares = binned(engagementScore.quantiles, 0, 100, 10);
   return html`<table class="plain">

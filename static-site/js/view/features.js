@@ -1,28 +1,30 @@
 // @ts-check
 /** The features ranked by how much the model leans on them, with where the course stands in each. */
 import { guard, html, nothing } from '../lit.js';
-import { inUnit, share } from '../model/words.js';
+import { inUnit, listed, share, shareBelow } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 
 /** @typedef {import('../app.js').State} State */
 /** @typedef {import('../app.js').Actions} Actions */
-/** @typedef {import('../shapes.js').FeatureFacts} FeatureFacts */
-/** @typedef {import('../shapes.js').CourseFeature} CourseFeature */
-/** @typedef {{facts: FeatureFacts, own: CourseFeature, rank: number, most: number, company: string}} Row */
+/** @typedef {{facts: Answers.FeatureFacts, own: Answers.CourseFeature | undefined, rank: number, most: number}} Row */
 
 /**
  * The columns. One that needs a field which the API does not have yet (direction) joins here.
  * @type {readonly {name: string, short?: string, kind: string, cell: (row: Row) => import('../lit.js').View | string}[]}
  */
 const COLUMNS = [
-  { name: 'This course', kind: 'nr', cell: ({ own, facts }) => value(own.value, facts.unit, true) },
-  { name: 'Median, this company', kind: 'nr', cell: ({ own, facts }) => value(own.company?.median ?? null, facts.unit) },
-  { name: 'Median, all courses', kind: 'nr', cell: ({ own, facts }) => value(own.allCourses?.median ?? null, facts.unit) },
+  { name: 'This course', kind: 'nr', cell: ({ own, facts }) => value(own?.value, facts.unit, true) },
+  { name: 'Median, this company', kind: 'nr', cell: ({ own, facts }) => value(own?.company?.median, facts.unit) },
+  { name: 'Median, all courses', kind: 'nr', cell: ({ own, facts }) => value(own?.allCourses?.median, facts.unit) },
   { name: 'Among all courses', kind: 'pc', cell: among },
   { name: 'Importance', kind: 'imp', cell: importance },
 ];
 
-/** @param {State} state @param {Actions} actions */
+/**
+ * The roles are written out because on phones the table is laid out as blocks, which takes them away.
+ * @param {State} state
+ * @param {Actions} actions
+ */
 export function features(state, actions) {
   const { course, importances, open } = state;
   if (!course.data || !importances.data) return nothing;
@@ -30,7 +32,7 @@ export function features(state, actions) {
   const controllable = all.filter((one) => one.slider);
   const shown = open.has('allFeatures') ? all : controllable;
   const most = Math.max(...shown.map((one) => one.importance));
-  const { company, features: own } = course.data;
+  const own = new Map(course.data.features.map((one) => [one.feature, one]));
   return html`<section class="sec" aria-labelledby="h-features">
     <div class="sec-head">
       <div>
@@ -42,15 +44,15 @@ export function features(state, actions) {
         <span><i class="k-med"></i>median of all courses</span>
       </p>
     </div>
-    <table class="feat">
-      <thead>
-        <tr>
-          <th scope="col">Rank</th><th scope="col">Feature</th>
-          ${COLUMNS.map(({ name, kind }) => html`<th scope="col" class=${kind === 'nr' ? 'nr' : ''}>${name}</th>`)}
+    <table class="feat" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">Rank</th><th scope="col" role="columnheader">Feature</th>
+          ${COLUMNS.map(({ name, kind }) => html`<th scope="col" role="columnheader" class=${kind === 'nr' ? 'nr' : ''}>${name}</th>`)}
         </tr>
       </thead>
-      <tbody>
-        ${shown.map((facts, i) => row({ facts, own: own[facts.feature] ?? { value: null, percentile: null }, rank: i + 1, most, company }))}
+      <tbody role="rowgroup">
+        ${shown.map((facts, i) => row({ facts, own: own.get(facts.feature), rank: i + 1, most }))}
       </tbody>
     </table>
     <button class="btn more" type="button" aria-expanded=${open.has('allFeatures')} @click=${() => actions.toggle('allFeatures')}>
@@ -59,13 +61,13 @@ export function features(state, actions) {
   </section>`;
 }
 
-/** @param {readonly FeatureFacts[]} all @param {readonly FeatureFacts[]} controllable @param {boolean} everything */
+/** @param {readonly Answers.FeatureFacts[]} all @param {readonly Answers.FeatureFacts[]} controllable @param {boolean} everything */
 function summary(all, controllable, everything) {
-  const weight = (/** @type {readonly FeatureFacts[]} */ some) => some.reduce((sum, one) => sum + one.importance, 0);
+  const weight = (/** @type {readonly Answers.FeatureFacts[]} */ some) => some.reduce((sum, one) => sum + one.importance, 0);
   const part = share((100 * weight(controllable)) / weight(all));
   const rest = all.filter((one) => !one.controllable).slice(0, 4);
   const carried = `The ${controllable.length} that have sliders carry ${part} of the model’s weight`;
-  const others = rest.map((one) => one.label.toLowerCase()).join(', ');
+  const others = listed(rest.map((one) => one.label.toLowerCase()));
   return everything
     ? `Everything that the model looks at, most important first. ${carried}.`
     : `The features you control, most important first. ${carried}; most of the rest is ${others}.`;
@@ -74,27 +76,28 @@ function summary(all, controllable, everything) {
 /** @param {Row} one */
 function row(one) {
   const { facts, rank } = one;
-  return html`<tr>
-    <td class="rk" data-l="Rank">${rank}</td>
-    <th scope="row"><span class="fname">${facts.label}</span><span class="ctl-sub">${facts.description}</span></th>
-    ${COLUMNS.map(({ name, kind, cell }) => html`<td class=${kind} data-l=${name}>${cell(one)}</td>`)}
+  return html`<tr role="row">
+    <td class="rk" role="cell" data-l="Rank">${rank}</td>
+    <th scope="row" role="rowheader"><span class="fname">${facts.label}</span><span class="ctl-sub">${facts.description}</span></th>
+    ${COLUMNS.map(({ name, kind, cell }) => html`<td class=${kind} role="cell" data-l=${name}>${cell(one)}</td>`)}
   </tr>`;
 }
 
-/** @param {number | null} number @param {string} unit @param {boolean} [strong] */
+/** @param {number | null | undefined} number @param {string} unit @param {boolean} [strong] */
 function value(number, unit, strong = false) {
-  if (number === null) return html`<span class="mut">not recorded</span>`;
+  if (number === null || number === undefined) return html`<span class="mut">not recorded</span>`;
   return strong ? html`<b>${inUnit(number, unit)}</b>` : inUnit(number, unit);
 }
 
 /** @param {Row} row */
 function among({ facts, own }) {
-  return html`${facts.slider && own.value !== null ? mini(facts, own.value) : nothing}<span class="ctl-sub">${standing(own)}</span>`;
+  if (!own || own.value === null) return nothing;
+  return html`${facts.slider ? mini(facts, own.value) : nothing}<span class="ctl-sub">${standing(own)}</span>`;
 }
 
-/** @param {FeatureFacts} facts @param {number} value */
+/** @param {Answers.FeatureFacts} facts @param {number} value */
 function mini({ histogram, quantiles, lowest, highest }, value) {
-  const at = (/** @type {number} */ one) => along(one, lowest, highest);
+  const at = (/** @type {number} */ one) => along(one, lowest ?? 0, highest ?? 100);
   return html`<svg class="mini" height="32" aria-hidden="true">
     ${guard([histogram], () => {
       const { counts, edges } = histogram;
@@ -106,16 +109,13 @@ function mini({ histogram, quantiles, lowest, highest }, value) {
   </svg>`;
 }
 
-/** "None, like 69 % of courses", "higher than 60 % of courses". @param {CourseFeature} own */
-function standing({ value, percentile, higherThan, sameAs }) {
-  if (value === null) return 'not recorded';
-  if (value === 0 && sameAs !== undefined) return `none, like ${share(sameAs)} of courses`;
-  if (higherThan !== undefined) {
-    return sameAs !== undefined && sameAs >= 20 && higherThan < 50
-      ? `the same as ${share(sameAs)} of courses`
-      : `higher than ${share(higherThan)} of courses`;
-  }
-  return percentile === null ? '' : `higher than about ${share(percentile)} of courses`;
+/** "none, like 69 % of courses", "higher than 60 % of courses". @param {Answers.CourseFeature} own */
+function standing({ value, higherThan, sameAs }) {
+  if (higherThan === null || sameAs === null) return '';
+  if (value === 0) return `none, like ${share(sameAs)} of courses`;
+  return sameAs >= 20 && higherThan < 50
+    ? `the same as ${share(sameAs)} of courses`
+    : `higher than ${shareBelow(higherThan)} of courses`;
 }
 
 /** @param {Row} row */

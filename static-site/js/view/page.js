@@ -42,7 +42,12 @@ function content(state, actions) {
   const { link, portfolio: list, course: detail, importances } = state;
   if (!link.company) return start(state, actions);
   if (list.failure && !list.data) return companyFailed(state, actions);
-  if (!list.data) return html`<div class="lone">${loading(`Loading the courses of ${link.company}.`)}</div>`;
+  if (!list.data) {
+    return html`<div class="lone">
+      <h1><bdi>${link.company}</bdi></h1>
+      ${loading('Loading its courses.')}
+    </div>`;
+  }
   if (list.data.courses.length === 0) {
     return html`<div class="lone">
       <h1><bdi>${link.company}</bdi></h1>
@@ -64,7 +69,12 @@ function content(state, actions) {
 /** @param {State} state @param {Actions} actions */
 function companyFailed({ link, portfolio: { failure } }, actions) {
   if (!failure) return nothing;
-  if (failure.kind !== 'unknown-company') return html`<div class="lone">${failed(failure, actions.retry)}</div>`;
+  if (failure.kind !== 'unknown-company') {
+    return html`<div class="lone">
+      <h1><bdi>${link.company}</bdi></h1>
+      ${failed(failure, actions.retry)}
+    </div>`;
+  }
   return html`<div class="lone">
     <h1>No company “<bdi>${link.company}</bdi>”</h1>
     <p class="sub">

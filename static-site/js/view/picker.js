@@ -21,6 +21,7 @@ export function picker(state, actions) {
       type="text"
       autocomplete="off"
       autocapitalize="none"
+      maxlength="100"
       spellcheck="false"
       placeholder="Find a company"
       dir="auto"
@@ -58,7 +59,7 @@ function status({ picker: { text, list } }) {
 }
 
 /**
- * @param {import('../shapes.js').CompanyLine} company
+ * @param {Answers.CompanyLine} company
  * @param {number} i
  * @param {number} active
  * @param {Actions} actions

@@ -4,14 +4,13 @@ import { html, ifDefined, nothing, repeat, svg } from '../lit.js';
 import { standing } from '../model/distribution.js';
 import { written } from '../model/link.js';
 import { isRanked, placeOf } from '../model/places.js';
-import { counted, ordinal, share, whole } from '../model/words.js';
+import { counted, ordinal, share, shareBelow, whole } from '../model/words.js';
 import { percent, tableToggle } from './chart.js';
 import { failed } from './message.js';
 import { goTo } from './page.js';
 
 /** @typedef {import('../app.js').State} State */
 /** @typedef {import('../app.js').Actions} Actions */
-/** @typedef {import('../shapes.js').CourseLine} CourseLine */
 
 /** Bars that are shown before the rest is asked for. */
 const FIRST = 15;
@@ -27,7 +26,7 @@ export function portfolio(state, actions) {
   return html`<section class="portfolio" aria-labelledby="h-portfolio">
     <h1 id="h-portfolio"><bdi>${company}</bdi></h1>
     <p class="sub">
-      ${counted(summary.courses, 'course')}, median score ${share(summary.median)}. Pick one to look closer.
+      ${counted(summary.courses, 'course')}, median score ${share(summary.median)}.${summary.courses > 1 ? ' Pick one to look closer.' : nothing}
     </p>
     ${many ? search(state, actions) : nothing}
     <figure aria-labelledby="h-portfolio" aria-describedby="bars-about">
@@ -45,8 +44,8 @@ export function portfolio(state, actions) {
 /**
  * The courses to show: the best, or those searched for, and the selected one wherever it is.
  * @param {State} state
- * @param {import('../shapes.js').CourseList} list
- * @returns {CourseLine[]}
+ * @param {Answers.CourseList} list
+ * @returns {Answers.CourseLine[]}
  */
 function rows({ search: { text, list: found }, open, link, course }, list) {
   if (text) return found.data?.courses ?? [];
@@ -64,6 +63,7 @@ function search({ search: { text, list } }, actions) {
       id="find-course"
       type="search"
       autocomplete="off"
+      maxlength="64"
       spellcheck="false"
       .value=${text}
       @input=${(/** @type {InputEvent} */ event) =>
@@ -76,7 +76,7 @@ function search({ search: { text, list } }, actions) {
   </div>`;
 }
 
-/** @param {State} state @param {readonly CourseLine[]} shown @param {Actions} actions */
+/** @param {State} state @param {readonly Answers.CourseLine[]} shown @param {Actions} actions */
 function bars(state, shown, actions) {
   const median = state.course.data?.allCourses.engagementScore.median;
   const reachable = shown.some(({ course }) => course === state.roving) ? state.roving : shown[0].course;
@@ -98,7 +98,7 @@ function bars(state, shown, actions) {
 
 /**
  * @param {State} state
- * @param {CourseLine} line
+ * @param {Answers.CourseLine} line
  * @param {number | undefined} median of all courses
  * @param {boolean} reachable by Tab
  * @param {Actions} actions
@@ -152,7 +152,7 @@ function revealCourse() {
   section.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
 }
 
-/** What is known of the bar that is pointed at. @param {State} state @param {readonly CourseLine[]} shown */
+/** What is known of the bar that is pointed at. @param {State} state @param {readonly Answers.CourseLine[]} shown */
 function readout({ portfolio, course, pointed }, shown) {
   const line = shown.find((one) => one.course === pointed);
   if (!line) return html`<p class="readout" aria-hidden="true">Point at a bar for its place among the others.</p>`;
@@ -161,12 +161,12 @@ function readout({ portfolio, course, pointed }, shown) {
   const facts = [
     `${share(line.engagementScore)} of ${counted(line.users, 'learner')}`,
     isRanked(line) ? (place ? `${ordinal(place)} in this company` : '') : 'not ranked',
-    all ? `higher than ${share(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
+    all ? `higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
   ].filter(Boolean);
   return html`<p class="readout" aria-hidden="true"><b>${line.course}</b>: ${facts.join(', ')}.</p>`;
 }
 
-/** @param {readonly CourseLine[]} shown */
+/** @param {readonly Answers.CourseLine[]} shown */
 function about(shown) {
   const percentages = 'Each bar is the percent of learners who completed the course.';
   return shown.some((line) => line.smallSample)
@@ -174,7 +174,7 @@ function about(shown) {
     : percentages;
 }
 
-/** @param {State} state @param {import('../shapes.js').CourseList} list @param {Actions} actions */
+/** @param {State} state @param {Answers.CourseList} list @param {Actions} actions */
 function more({ open, portfolio: { loading, failure } }, list, actions) {
   if (failure) return failed(failure, actions.moreCourses);
   if (!open.has('allCourses')) {
@@ -188,7 +188,7 @@ function more({ open, portfolio: { loading, failure } }, list, actions) {
   </button>`;
 }
 
-/** @param {State} state @param {readonly CourseLine[]} shown @param {Actions} actions */
+/** @param {State} state @param {readonly Answers.CourseLine[]} shown @param {Actions} actions */
 function table({ link, portfolio }, shown, actions) {
   const all = portfolio.data?.courses ?? [];
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Courses as a table">

@@ -63,12 +63,12 @@ function changeWords(change) {
 /** Where the difference comes from. @param {State} state */
 function model({ answer: { data } }) {
   if (!data) return nothing;
-  const { change } = estimated(data);
+  const { change, expected, expectedThen } = estimated(data);
   return html`<section class="blk">
     <h4>Where the difference comes from</h4>
     <p>
-      For a course like this one the model expects <b>${share(data.baseline)}</b>; with your change
-      <b>${share(data.scenario)}</b>. The difference, ${change === 0 ? 'less than half a point' : signed(change)},
+      For a course like this one the model expects about <b>${share(expected)}</b>; with your change
+      about <b>${share(expectedThen)}</b>. The difference, ${change === 0 ? 'less than half a point' : signed(change)},
       is put on top of the score that was observed.
     </p>
   </section>`;
@@ -99,6 +99,6 @@ export function peek(state) {
   const { updated, change } = answer.data ? estimated(answer.data) : { updated: observed, change: 0 };
   return html`<div class="peek" aria-hidden="true">
     <p><b class="peek-n">${share(updated)}</b> ${answer.data ? 'updated' : 'now'}</p>
-    <p>${answer.data ? changeWords(change) : 'no change yet'}<span>past data, not a promise</span></p>
+    <p>${answer.data ? changeWords(change) : outsideScope(state) ? 'no estimate' : 'no change yet'}<span>past data, not a promise</span></p>
   </div>`;
 }

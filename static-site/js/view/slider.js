@@ -10,9 +10,8 @@ import { along, histogramBars, percent } from './chart.js';
 /** @typedef {import('../app.js').Actions} Actions */
 /** @typedef {import('../model/scenario.js').Scenario} Scenario */
 /** @typedef {import('../model/scenario.js').Slider} Slider */
-/** @typedef {import('../shapes.js').FeatureFacts} FeatureFacts */
 
-/** @param {State} state @param {Scenario} scenario @param {Slider} slider @param {FeatureFacts} facts @param {Actions} actions */
+/** @param {State} state @param {Scenario} scenario @param {Slider} slider @param {Answers.FeatureFacts} facts @param {Actions} actions */
 export function slider(state, scenario, slider, facts, actions) {
   const { feature, label, unit } = slider;
   const value = scenario.values[feature];
@@ -79,7 +78,7 @@ export function slider(state, scenario, slider, facts, actions) {
   </div>`;
 }
 
-/** @param {Scenario} scenario @param {Slider} slider @param {FeatureFacts} facts */
+/** @param {Scenario} scenario @param {Slider} slider @param {Answers.FeatureFacts} facts */
 function plot(scenario, slider, { histogram }) {
   const { feature, lowest, highest } = slider;
   const at = (/** @type {number} */ value) => along(value, lowest, highest);
@@ -101,7 +100,7 @@ function plot(scenario, slider, { histogram }) {
   </svg>`;
 }
 
-/** Where other courses are. @param {FeatureFacts} facts */
+/** Where other courses are. @param {Answers.FeatureFacts} facts */
 function usual({ histogram, quantiles, unit }) {
   const all = histogram.zeros + histogram.counts.reduce((sum, count) => sum + count, 0);
   const none = all === 0 ? 0 : (100 * histogram.zeros) / all;

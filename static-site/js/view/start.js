@@ -15,7 +15,7 @@ export function start({ directory }, actions) {
   if (failure?.kind === 'nothing-published') return nothingPublished(failure, actions);
   return html`
     <div class="intro">
-      <h1>What keeps learners in a course?</h1>
+      <h1>Which courses do learners complete?</h1>
       <p class="lede">
         See how many learners complete each of your courses, and how courses scored in past data
         that were built a little differently.
@@ -37,7 +37,7 @@ export function start({ directory }, actions) {
   `;
 }
 
-/** @param {import('../shapes.js').CompanyList} data @param {Actions} actions */
+/** @param {Answers.CompanyList} data @param {Actions} actions */
 function list(data, actions) {
   return html`
     <p class="sub">By name, with the median score of their courses.</p>

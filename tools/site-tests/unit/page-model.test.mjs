@@ -9,20 +9,24 @@ import { counted, inUnit, listed, ordinal, signed } from '../../../static-site/j
 
 describe('estimate', () => {
   it('is exactly the observed score when nothing changed', () => {
-    assert.deepEqual(estimated({ observed: 33, delta: 0 }), { observed: 33, updated: 33, change: 0, held: false });
+    const { updated, change, held } = estimated({ observed: 33, baseline: 36.2, delta: 0 });
+    assert.deepEqual([updated, change, held], [33, 0, false]);
+    assert.equal(estimated({ observed: 100, baseline: 90, delta: 0 }).updated, 100);
   });
 
   it('adds up as shown, half points included', () => {
     for (const delta of [4.5, -4.5, 0.4, -0.4, 12.49]) {
-      const { observed, updated, change } = estimated({ observed: 33, delta });
+      const { observed, updated, change, expected, expectedThen } = estimated({ observed: 33, baseline: 36.4, delta });
       assert.equal(updated, observed + change);
+      assert.equal(expectedThen, expected + change);
     }
-    assert.ok(Object.is(estimated({ observed: 33, delta: -0.2 }).change, 0));
+    assert.ok(Object.is(estimated({ observed: 33, baseline: 36, delta: -0.2 }).change, 0));
   });
 
   it('stays within 1 to 99 and says so', () => {
-    assert.deepEqual(estimated({ observed: 97, delta: 6 }), { observed: 97, updated: 99, change: 6, held: true });
-    assert.equal(estimated({ observed: 3, delta: -9 }).updated, 1);
+    const { updated, change, held } = estimated({ observed: 97, baseline: 90, delta: 6 });
+    assert.deepEqual([updated, change, held], [99, 6, true]);
+    assert.equal(estimated({ observed: 3, baseline: 9, delta: -9 }).updated, 1);
   });
 });
 
@@ -49,14 +53,14 @@ describe('link', () => {
 
 describe('places', () => {
   const courses = [
-    { course: 'a', engagementScore: 90, users: 4 },
-    { course: 'b', engagementScore: 80, users: 50 },
-    { course: 'c', engagementScore: 80, users: 5 },
-    { course: 'd', engagementScore: 10, users: 9 },
+    { course: 'a', users: 4 },
+    { course: 'b', users: 50 },
+    { course: 'c', users: 5 },
+    { course: 'd', users: 9 },
   ];
 
-  it('rank courses of at least five learners; equal scores share a place', () => {
-    assert.deepEqual(['a', 'b', 'c', 'd', 'x'].map((course) => placeOf(courses, course)), [null, 1, 1, 3, null]);
+  it('rank courses of at least five learners in the order of the list', () => {
+    assert.deepEqual(['a', 'b', 'c', 'd', 'x'].map((course) => placeOf(courses, course)), [null, 1, 2, 3, null]);
   });
 
   it('open a company with the course that most learners took', () => {

@@ -66,7 +66,7 @@ public record Histogram(int zeros, List<Double> edges, List<Integer> counts) {
     double low = Distribution.quantile(sorted, 0.01);
     double high = Distribution.quantile(sorted, 0.99);
     if (!(low < high)) {
-      return new double[] {low - 0.5, low + 0.5};
+      return new double[] {low / 2, low};
     }
     return low > 0 ? ratios(low, high) : steps(low, high);
   }

@@ -3,18 +3,13 @@ package dev.keepmeengaged.artifacts;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.jr.stree.JacksonJrsTreeCodec;
-import com.fasterxml.jackson.jr.stree.JrsArray;
-import com.fasterxml.jackson.jr.stree.JrsNumber;
-import com.fasterxml.jackson.jr.stree.JrsObject;
-import com.fasterxml.jackson.jr.stree.JrsString;
-import com.fasterxml.jackson.jr.stree.JrsValue;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +27,7 @@ final class Json {
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).build())
           .build();
 
   private Json() {}
@@ -44,10 +40,10 @@ final class Json {
    */
   static Node read(String file, byte[] content) {
     try (JsonParser parser = FACTORY.createParser(content)) {
-      JrsValue value = new JacksonJrsTreeCodec().readTree(parser);
-      if (!(value instanceof JrsObject)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new UnavailableException(file + " is not a JSON object");
       }
+      Object value = value(parser);
       if (parser.nextToken() != null) {
         throw new UnavailableException(file + " has something after its JSON object");
       }
@@ -64,35 +60,62 @@ final class Json {
     }
   }
 
+  /** The value that begins with the current token: a map, list, string, number, boolean, null. */
+  private static @Nullable Object value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String name = parser.currentName();
+          parser.nextToken();
+          fields.put(name, value(parser));
+        }
+        yield fields;
+      }
+      case START_ARRAY -> {
+        List<@Nullable Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          elements.add(value(parser));
+        }
+        yield elements;
+      }
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+      case VALUE_NULL -> null;
+      case VALUE_STRING -> parser.getText();
+      default -> parser.getBooleanValue();
+    };
+  }
+
   /** A value with the place where it stands, so that every complaint says where. */
-  record Node(String file, String path, @Nullable JrsValue value) {
+  record Node(String file, String path, @Nullable Object value) {
 
     Node get(String field) {
       return find(field).orElseThrow(() -> child(field, null).refused("is missing"));
     }
 
     Optional<Node> find(String field) {
-      if (!(value instanceof JrsObject)) {
+      if (!(value instanceof Map<?, ?> object)) {
         throw refused("is not an object");
       }
-      JrsValue found = value.get(field);
-      return found == null || found.isNull() ? Optional.empty() : Optional.of(child(field, found));
+      Object found = object.get(field);
+      return found == null ? Optional.empty() : Optional.of(child(field, found));
     }
 
     <T> Map<String, T> fields(Function<Node, T> reader) {
-      if (!(value instanceof JrsObject object)) {
+      if (!(value instanceof Map<?, ?> object)) {
         throw refused("is not an object");
       }
       Map<String, T> fields = new LinkedHashMap<>();
-      for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-        String name = names.next();
-        fields.put(name, reader.apply(child(name, object.get(name))));
-      }
+      object.forEach(
+          (key, found) -> {
+            String name = String.valueOf(key);
+            fields.put(name, reader.apply(child(name, found)));
+          });
       return fields;
     }
 
     <T> List<T> elements(Function<Node, T> reader) {
-      if (!(value instanceof JrsArray array)) {
+      if (!(value instanceof List<?> array)) {
         throw refused("is not an array");
       }
       List<T> elements = new ArrayList<>(array.size());
@@ -127,8 +150,8 @@ final class Json {
     }
 
     String asString() {
-      if (value instanceof JrsString string) {
-        return string.getValue();
+      if (value instanceof String string) {
+        return string;
       }
       throw refused("is not a string");
     }
@@ -139,13 +162,13 @@ final class Json {
     }
 
     private Number number() {
-      if (value instanceof JrsNumber number) {
-        return number.getValue();
+      if (value instanceof Number number) {
+        return number;
       }
       throw refused("is not a number");
     }
 
-    private Node child(String field, @Nullable JrsValue found) {
+    private Node child(String field, @Nullable Object found) {
       return new Node(file, path.isEmpty() ? field : path + "." + field, found);
     }
 

@@ -15,8 +15,11 @@ import org.tribuo.Model;
 /** Loads the forest of a model version, and refuses one that does not predict as it did. */
 public final class ForestLoader {
 
-  /** How far a prediction may be from the golden one, in percent points. */
-  public static final double TOLERANCE = 1e-6;
+  /**
+   * How far a prediction may be from the golden one, in percent points. Forests trained here are
+   * exact to 1e-12; one trained elsewhere loses up to 3.8e-6 where a leaf's value becomes a float.
+   */
+  public static final double TOLERANCE = 5e-6;
 
   private ForestLoader() {}
 

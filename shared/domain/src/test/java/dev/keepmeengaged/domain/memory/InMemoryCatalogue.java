@@ -13,11 +13,14 @@ import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The catalogue ports over a map: passes the same contract tests as the real adapters. */
 public final class InMemoryCatalogue implements CompanyRepository, CourseRepository {
@@ -37,6 +40,7 @@ public final class InMemoryCatalogue implements CompanyRepository, CourseReposit
         profiles(version).stream()
             .map(CompanyProfile::summary)
             .filter(c -> c.company().key().startsWith(Company.foldCase(prefix)))
+            .sorted(byUtf8(c -> c.company().key()))
             .toList();
     return page(matching, limit, after);
   }
@@ -68,7 +72,7 @@ public final class InMemoryCatalogue implements CompanyRepository, CourseReposit
     List<Course> matching =
         courses(company, version).stream()
             .filter(c -> c.id().value().startsWith(prefix))
-            .sorted(Comparator.comparing(c -> c.id().value()))
+            .sorted(byUtf8(c -> c.id().value()))
             .toList();
     return page(matching, limit, after).map(Course::score);
   }
@@ -81,6 +85,14 @@ public final class InMemoryCatalogue implements CompanyRepository, CourseReposit
   private List<Course> courses(Company company, DataVersion version) {
     Catalogue catalogue = versions.get(version);
     return catalogue == null ? List.of() : catalogue.courses(company);
+  }
+
+  /**
+   * The order of UTF-8 bytes, as stores have it; that of {@code String} is another beyond U+FFFF.
+   */
+  private static <T> Comparator<T> byUtf8(Function<T, String> text) {
+    return Comparator.comparing(
+        (T item) -> text.apply(item).getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
   }
 
   private static <T> Page<T> page(List<T> all, int limit, Optional<String> after) {

@@ -2,7 +2,6 @@ package dev.keepmeengaged.training.forest;
 
 import com.oracle.labs.mlrg.olcut.provenance.primitives.IntProvenance;
 import com.oracle.labs.mlrg.olcut.provenance.primitives.LongProvenance;
-import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestBuilder;
 import dev.keepmeengaged.forest.PackedForest;
@@ -31,7 +30,7 @@ import org.tribuo.regression.ensemble.AveragingCombiner;
  */
 public final class ForestTraining {
 
-  private static final String NAME = "engagement-forest";
+  static final String NAME = "engagement-forest";
 
   private final TrainingSet rows;
   private final ForestParameters parameters;
@@ -137,7 +136,7 @@ public final class ForestTraining {
 
   private PackedForest pack(WeightedEnsembleModel<Regressor> ensemble, List<GrownTree> trees) {
     ForestBuilder builder = new ForestBuilder();
-    trees.forEach(tree -> add(tree, builder));
+    trees.forEach(tree -> tree.addTo(builder));
     ModelProvenance provenance =
         new ModelProvenance(
             PackedForest.class.getName(),
@@ -149,23 +148,5 @@ public final class ForestTraining {
                 "forest-trees", new IntProvenance("forest-trees", trees.size())),
             false);
     return PackedForest.of(NAME, provenance, rows.featureMap(), rows.outputInfo(), builder);
-  }
-
-  private static void add(GrownTree tree, ForestBuilder builder) {
-    builder.tree();
-    int[] splits = new int[tree.size()];
-    int[] parents = new int[tree.size()];
-    Arrays.fill(parents, -1);
-    for (int node = 0; node < tree.size(); node++) {
-      if (parents[node] >= 0) {
-        builder.right(splits[parents[node]]);
-      }
-      if (tree.leaf(node)) {
-        builder.leaf(tree.number(node), tree.cover(node));
-      } else {
-        parents[tree.right(node)] = node;
-        splits[node] = builder.split(Feature.values()[tree.feature(node)], tree.number(node));
-      }
-    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.keepmeengaged.training.forest;
 
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.forest.ForestBuilder;
 import java.util.Arrays;
 
 /**
@@ -77,6 +79,40 @@ final class GrownTree {
   /** Says that the right subtree of a split begins with the next node. */
   void rightOf(int split) {
     rights[split] = size;
+  }
+
+  /** Sets what is known of a node only when the whole tree is there. */
+  void measure(int node, int cover, double decrease) {
+    covers[node] = cover;
+    decreases[node] = decrease;
+  }
+
+  /** The leaf that a row of float32 values, in the order of the features, ends in. */
+  int leafOf(float[] row) {
+    int node = 0;
+    while (!leaf(node)) {
+      node = row[features[node]] > numbers[node] ? rights[node] : node + 1;
+    }
+    return node;
+  }
+
+  /** Adds the tree to a forest. */
+  void addTo(ForestBuilder builder) {
+    builder.tree();
+    int[] splits = new int[size];
+    int[] parents = new int[size];
+    Arrays.fill(parents, -1);
+    for (int node = 0; node < size; node++) {
+      if (parents[node] >= 0) {
+        builder.right(splits[parents[node]]);
+      }
+      if (leaf(node)) {
+        builder.leaf(numbers[node], covers[node]);
+      } else {
+        parents[rights[node]] = node;
+        splits[node] = builder.split(Feature.values()[features[node]], numbers[node]);
+      }
+    }
   }
 
   int size() {

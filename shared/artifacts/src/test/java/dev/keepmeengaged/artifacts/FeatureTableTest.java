@@ -1,0 +1,154 @@
+package dev.keepmeengaged.artifacts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.UnavailableException;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class FeatureTableTest {
+
+  @Property(tries = 50)
+  void read_ofWhatWasWritten_isEqual(@ForAll("rows") List<FeatureVector> rows) {
+    FeatureTable table = FeatureTable.of(rows);
+
+    assertThat(FeatureTable.read(table.toJson())).isEqualTo(table);
+  }
+
+  @Property(tries = 50)
+  void histogram_countsEveryRowWithAValueOnce(@ForAll("rows") List<FeatureVector> rows) {
+    FeatureTable table = FeatureTable.of(rows);
+
+    for (Feature feature : Feature.values()) {
+      Histogram histogram = table.of(feature).histogram();
+      assertThat(histogram.rows())
+          .isEqualTo((int) rows.stream().filter(r -> r.get(feature).isPresent()).count());
+      assertThat(histogram.zeros())
+          .isEqualTo((int) rows.stream().filter(r -> r.raw(feature) == 0).count());
+      assertThat(histogram.counts()).hasSizeLessThanOrEqualTo(Histogram.MOST_BINS);
+    }
+  }
+
+  @Provide
+  static Arbitrary<List<FeatureVector>> rows() {
+    Arbitrary<Double> values =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(3, Arbitraries.just(0.0)),
+            net.jqwik.api.Tuple.of(1, Arbitraries.just(Double.NaN)),
+            net.jqwik.api.Tuple.of(4, Arbitraries.doubles().between(0, 100)),
+            net.jqwik.api.Tuple.of(1, Arbitraries.doubles().between(0, 250_000)));
+    return values
+        .array(double[].class)
+        .ofSize(Feature.COUNT)
+        .map(FeatureVector::of)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(40);
+  }
+
+  @Test
+  void medians_leaveMissingValuesOut() {
+    FeatureTable table =
+        FeatureTable.of(
+            List.of(
+                row(Feature.QUIZ_GRADE, Double.NaN),
+                row(Feature.QUIZ_GRADE, 80),
+                row(Feature.QUIZ_GRADE, 90)));
+
+    assertThat(table.medians().raw(Feature.QUIZ_GRADE)).isEqualTo(85);
+    assertThat(table.of(Feature.QUIZ_GRADE).mean()).isEqualTo(85);
+  }
+
+  @Test
+  void facts_ofAFeatureThatNoRowHas_areZero() {
+    FeatureFacts facts = FeatureFacts.of(Feature.QUIZ_GRADE, Double.NaN);
+
+    assertThat(facts.median()).isZero();
+    assertThat(facts.histogram().rows()).isZero();
+  }
+
+  @Test
+  void quantiles_endWithP1AndP99_notWithOneCompanysExtremes() {
+    double[] values = new double[1_000];
+    Arrays.setAll(values, i -> i);
+    values[999] = 250_000;
+
+    FeatureFacts facts = FeatureFacts.of(Feature.PRICE, values);
+
+    assertThat(facts.p1()).isCloseTo(9.99, within(1e-9));
+    assertThat(facts.quantiles().get(0)).isEqualTo(facts.p1());
+    assertThat(facts.quantiles().get(100)).isEqualTo(facts.p99()).isCloseTo(989.01, within(1e-9));
+    assertThat(facts.histogram().edges()).allMatch(edge -> edge < 1_000);
+    assertThat(facts.histogram().rows()).isEqualTo(1_000);
+  }
+
+  @Test
+  void histogram_ofAPercent_hasEqualStepsFrom0To100AndCountsWhatLiesAbove() {
+    Histogram histogram = FeatureFacts.of(Feature.CERTIFICATES, 0, 0, 4, 3.9, 100, 600).histogram();
+
+    assertThat(histogram.edges()).hasSize(26).startsWith(0.0, 4.0).endsWith(96.0, 100.0);
+    assertThat(histogram.zeros()).isEqualTo(2);
+    assertThat(histogram.zeroShare()).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(histogram.counts().get(0)).isEqualTo(1);
+    assertThat(histogram.counts().get(1)).isEqualTo(1);
+    assertThat(histogram.counts().get(24)).isEqualTo(2);
+    assertThat(histogram.highestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void histogram_ofYesOrNo_hasOneBin() {
+    Histogram histogram = FeatureFacts.of(Feature.USES_SCORM, 0, 1, 1).histogram();
+
+    assertThat(histogram).isEqualTo(new Histogram(1, List.of(0.0, 1.0), List.of(2)));
+  }
+
+  @Test
+  void histogram_ofOneLargeValue_hasOneBin() {
+    Histogram histogram = FeatureFacts.of(Feature.PRICE, 1e300, 0, 1e300).histogram();
+
+    assertThat(histogram.rows()).isEqualTo(3);
+    assertThat(histogram.counts()).containsExactly(2);
+  }
+
+  @Test
+  void read_ofFeaturesInAnotherOrder_isRefused() {
+    String json = new String(FeatureTable.of(List.of(row(Feature.PRICE, 1))).toJson(), UTF_8);
+    String swapped =
+        json.replace("\"price\"", "\"x\"")
+            .replace("\"discount\"", "\"price\"")
+            .replace("\"x\"", "\"discount\"");
+
+    assertThatThrownBy(() -> FeatureTable.read(swapped.getBytes(UTF_8)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("not the twenty in their order");
+  }
+
+  @Test
+  void read_ofAQuantileTooFew_saysWhichFeature() {
+    String json = new String(FeatureTable.of(List.of(row(Feature.PRICE, 1))).toJson(), UTF_8);
+    String cut = json.replaceFirst("(\"quantiles\" ?: ?\\[) ?[0-9.]+,", "$1");
+
+    assertThat(cut).isNotEqualTo(json);
+    assertThatThrownBy(() -> FeatureTable.read(cut.getBytes(UTF_8)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("features.json: features[0] is refused")
+        .hasMessageContaining("100");
+  }
+
+  private static FeatureVector row(Feature feature, double value) {
+    double[] values = new double[Feature.COUNT];
+    values[feature.ordinal()] = value;
+    return FeatureVector.of(values);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.keepmeengaged.artifacts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.UnavailableException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ImportancesTest {
+
+  private final Importances importances = importances();
+
+  private static Importances importances() {
+    Map<Feature, Double> shares = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      shares.put(feature, 0.0);
+    }
+    shares.put(Feature.USERS, 0.7);
+    shares.put(Feature.PRICE, 0.1 + 0.2);
+    return new Importances(shares);
+  }
+
+  @Test
+  void ranked_putsTheMostImportantFirst_andKeepsTheOrderOfEqualOnes() {
+    assertThat(importances.ranked())
+        .startsWith(Feature.USERS, Feature.PRICE, Feature.DISCOUNT)
+        .hasSize(Feature.COUNT);
+  }
+
+  @Test
+  void read_ofWhatWasWritten_isEqualToTheLastBit() {
+    assertThat(Importances.read(importances.toJson())).isEqualTo(importances);
+  }
+
+  @Test
+  void read_ofAnUnknownFeature_saysWhich() {
+    String json = new String(importances.toJson(), UTF_8).replace("users", "pupils");
+
+    assertThatThrownBy(() -> Importances.read(json.getBytes(UTF_8)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("'pupils'");
+  }
+
+  @Test
+  void read_ofTooFewFeatures_isRefused() {
+    assertThatThrownBy(
+            () -> Importances.read("{\"impurityDecrease\":{\"users\":1}}".getBytes(UTF_8)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("20 features");
+  }
+
+  @Test
+  void goldenRows_readBack_areEqualToTheLastBit() {
+    double[] values = new double[Feature.COUNT];
+    values[3] = 33.300000000000004;
+    GoldenRows golden = new GoldenRows(List.of(new GoldenRow(FeatureVector.of(values), 0.1 + 0.2)));
+
+    assertThat(GoldenRows.read(golden.toJson())).isEqualTo(golden);
+  }
+
+  @Test
+  void goldenRows_withAValueTooFew_areRefused() {
+    String json = "{\"rows\":[{\"features\":[1,2],\"prediction\":3}]}";
+
+    assertThatThrownBy(() -> GoldenRows.read(json.getBytes(UTF_8)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("rows[0].features");
+  }
+}

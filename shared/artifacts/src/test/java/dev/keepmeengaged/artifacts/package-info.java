@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.artifacts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package dev.keepmeengaged.domain.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyProfile;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.Courses;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Feature;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link CompanyRepository} does. */
+public abstract class CompanyRepositoryContract {
+
+  private static final DataVersion V1 = new DataVersion("v1");
+  private static final DataVersion V2 = new DataVersion("v2");
+  private static final DataVersion NEVER = new DataVersion("never");
+
+  /** By key, in the order of its UTF-8 bytes: the letter of plane 1 comes last. */
+  private static final List<String> NAMES =
+      List.of(
+          "100% Learning",
+          "aardvark", "Ab", "ab_c", "abc", "Zebra", "ÉCLAIR", "Ａ wide letter", "𝒜 script letter");
+
+  /** A repository in which these data versions, and no others, are published. */
+  protected abstract CompanyRepository published(Map<DataVersion, Catalogue> versions);
+
+  @Test
+  void companies_inPagesOfAnyLength_areAllOfThemByKey() {
+    CompanyRepository companies = published(Map.of(V1, named(NAMES)));
+
+    Paging.assertPagesOf(
+        (limit, after) -> companies.companies(V1, "", limit, after),
+        c -> c.company().name(),
+        NAMES);
+  }
+
+  @Test
+  void companies_withAPrefix_areThoseWhoseKeyBeginsWithIt() {
+    CompanyRepository companies = published(Map.of(V1, named(NAMES)));
+
+    assertPrefix(companies, "a", List.of("aardvark", "Ab", "ab_c", "abc"));
+    assertPrefix(companies, "AB", List.of("Ab", "ab_c", "abc"));
+    assertPrefix(companies, "ab_", List.of("ab_c"));
+    assertPrefix(companies, "100%", List.of("100% Learning"));
+    assertPrefix(companies, "éc", List.of("ÉCLAIR"));
+    assertPrefix(companies, "e\u0301cl", List.of("ÉCLAIR"));
+    assertPrefix(companies, "𝒜", List.of("𝒜 script letter"));
+    assertPrefix(companies, "zebra", List.of("Zebra"));
+  }
+
+  private static void assertPrefix(
+      CompanyRepository companies, String prefix, List<String> expected) {
+    Paging.assertPagesOf(
+        (limit, after) -> companies.companies(V1, prefix, limit, after),
+        c -> c.company().name(),
+        expected);
+  }
+
+  @Test
+  void companies_withAPrefixOfNone_areNone() {
+    CompanyRepository companies = published(Map.of(V1, named(NAMES)));
+
+    for (String prefix : List.of("zebras", "%", "_", "b", " ", "#", Paging.ENDLESS)) {
+      Paging.assertEmpty(companies.companies(V1, prefix, 10, Optional.empty()));
+    }
+  }
+
+  @Test
+  void companies_ofAVersion_areNotThoseOfAnother() {
+    CompanyRepository companies =
+        published(Map.of(V1, named(List.of("old")), V2, named(List.of("new"))));
+
+    assertThat(companies.companies(V2, "", 10, Optional.empty()).items())
+        .extracting(c -> c.company().name())
+        .containsExactly("new");
+    Paging.assertEmpty(companies.companies(NEVER, "", 10, Optional.empty()));
+  }
+
+  @Test
+  void companies_fromAPositionThatWasNotGiven_areRefused() {
+    CompanyRepository companies = published(Map.of(V1, named(NAMES)));
+
+    Paging.assertRefusesBadPositions((limit, after) -> companies.companies(V1, "", limit, after));
+  }
+
+  @Test
+  void companies_haveTheirNumberOfCoursesAndQuartiles() {
+    Catalogue catalogue = oddCatalogue();
+    CompanyRepository companies = published(Map.of(V1, catalogue));
+
+    assertThat(companies.companies(V1, "", 10, Optional.empty()).items())
+        .isEqualTo(catalogue.profiles().stream().map(CompanyProfile::summary).toList());
+  }
+
+  @Test
+  void profile_isThatOfTheCatalogue_whateverTheCaseOfTheName() {
+    Catalogue catalogue = oddCatalogue();
+    CompanyRepository companies = published(Map.of(V1, catalogue));
+
+    for (CompanyProfile profile : catalogue.profiles()) {
+      assertThat(companies.profile(profile.summary().company(), V1)).contains(profile);
+    }
+    CompanyProfile shouted = companies.profile(new Company("ODD"), V1).orElseThrow();
+    assertThat(shouted.summary().company().name()).isEqualTo("Odd");
+    assertThat(shouted.features()).doesNotContainKey(Feature.QUIZ_GRADE);
+  }
+
+  @Test
+  void profile_ofAnUnknownCompanyOrVersion_isEmpty() {
+    CompanyRepository companies =
+        published(Map.of(V1, named(List.of("old")), V2, named(List.of("new"))));
+
+    assertThat(companies.profile(new Company("nobody"), V1)).isEmpty();
+    assertThat(companies.profile(new Company("new"), V1)).isEmpty();
+    assertThat(companies.profile(new Company("new"), NEVER)).isEmpty();
+  }
+
+  @Test
+  void allCourses_areThoseOfTheCatalogue() {
+    Catalogue catalogue = oddCatalogue();
+    CompanyRepository companies = published(Map.of(V1, catalogue, V2, named(NAMES)));
+
+    assertThat(companies.allCourses(V1)).contains(catalogue.allCourses());
+    assertThat(companies.allCourses(NEVER)).isEmpty();
+  }
+
+  private static Catalogue named(List<String> names) {
+    return Catalogue.of(names.stream().map(name -> Courses.course(name, "1", 50)).toList());
+  }
+
+  /** Statistics with many digits; no course of "Odd" has a quiz grade. */
+  private static Catalogue oddCatalogue() {
+    Map<Feature, Double> noQuiz = Map.of(Feature.QUIZ_GRADE, Double.NaN, Feature.PRICE, 1 / 3.0);
+    Course rare = Courses.course("Odd", "2", 0.1 + 0.2, Map.of(Feature.QUIZ_GRADE, Double.NaN));
+    return Catalogue.of(
+        Stream.of(
+                Courses.course("Odd", "1", 66.666, noQuiz),
+                rare,
+                Courses.course("Odd", "3", 100, noQuiz),
+                Courses.course("Plain", "1", 12, Map.of(Feature.PRICE, 250_000.0)))
+            .toList());
+  }
+}

@@ -1,0 +1,200 @@
+package dev.keepmeengaged.domain.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.Courses;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.TreeMask;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link CourseRepository} does. */
+public abstract class CourseRepositoryContract {
+
+  private static final DataVersion V1 = new DataVersion("v1");
+  private static final DataVersion V2 = new DataVersion("v2");
+  private static final Company ACME = new Company("Acme");
+
+  /** In the order of their UTF-8 bytes: the letter of plane 1 comes last. */
+  private static final List<String> IDS =
+      List.of("1", "10", "100%", "2", "A", "a", "a_b", "ab", "é", "Ａ", "𝒜");
+
+  /** A repository in which these data versions, and no others, are published. */
+  protected abstract CourseRepository published(Map<DataVersion, Catalogue> versions);
+
+  @Test
+  void course_isAsItWasPublished() {
+    Course full =
+        course(
+            "full", 33.25, Courses.features(Map.of(Feature.PRICE, 0.1 + 0.2)), mask(200, 0, 199));
+    double[] missing = new double[Feature.COUNT];
+    Arrays.fill(missing, Double.NaN);
+    Course gaps = course("gaps", 0, FeatureVector.of(missing), Optional.empty());
+    Course odd = course("odd", 100, Courses.features(Map.of(Feature.CERTIFICATES, 600.0)), mask(9));
+    CourseRepository courses = published(Map.of(V1, Catalogue.of(List.of(full, gaps, odd))));
+
+    for (Course course : List.of(full, gaps, odd)) {
+      assertThat(courses.course(ACME, course.id(), V1)).contains(course);
+    }
+  }
+
+  @Test
+  void course_isFoundWhateverTheCaseOfItsCompany_andKeepsItsName() {
+    CourseRepository courses = published(Map.of(V1, Catalogue.of(List.of(acme("1", 50)))));
+
+    Course found = courses.course(new Company("ACME"), new CourseId("1"), V1).orElseThrow();
+
+    assertThat(found.company().name()).isEqualTo("Acme");
+  }
+
+  @Test
+  void course_ofAnotherCompany_isNotReached() {
+    CourseRepository courses =
+        published(
+            Map.of(V1, Catalogue.of(List.of(acme("1", 50), Courses.course("Other", "2", 60)))));
+
+    assertThat(courses.course(ACME, new CourseId("2"), V1)).isEmpty();
+    assertThat(courses.course(new Company("Acme Other"), new CourseId("2"), V1)).isEmpty();
+    assertThat(ids(courses.byId(ACME, V1, "", 10, Optional.empty()).items())).containsExactly("1");
+    assertThat(ids(courses.bestFirst(ACME, V1, 10, Optional.empty()).items())).containsExactly("1");
+  }
+
+  @Test
+  void courses_ofAVersion_areNotThoseOfAnother() {
+    CourseRepository courses =
+        published(
+            Map.of(
+                V1, Catalogue.of(List.of(acme("old", 50), acme("both", 20))),
+                V2, Catalogue.of(List.of(acme("both", 70)))));
+
+    assertThat(courses.course(ACME, new CourseId("old"), V2)).isEmpty();
+    assertThat(courses.course(ACME, new CourseId("both"), V2)).contains(acme("both", 70));
+    assertThat(courses.bestFirst(ACME, V2, 10, Optional.empty()).items())
+        .containsExactly(acme("both", 70).score());
+    assertThat(courses.byId(ACME, V2, "", 10, Optional.empty()).items())
+        .containsExactly(acme("both", 70).score());
+  }
+
+  @Test
+  void bestFirst_isByScoreThenLearnersThenId() {
+    CourseRepository courses =
+        published(
+            Map.of(
+                V1,
+                Catalogue.of(
+                    List.of(
+                        acme("few", 50, 3),
+                        acme("many", 50, 1_000),
+                        acme("b", 50, 20),
+                        acme("a", 50, 20),
+                        acme("9", 9, 75_540),
+                        acme("best", 99.5, 1),
+                        acme("no learners known", 50, Double.NaN)))));
+
+    Paging.assertPagesOf(
+        (limit, after) -> courses.bestFirst(ACME, V1, limit, after),
+        c -> c,
+        List.of(
+            acme("best", 99.5, 1).score(),
+            acme("many", 50, 1_000).score(),
+            acme("a", 50, 20).score(),
+            acme("b", 50, 20).score(),
+            acme("few", 50, 3).score(),
+            new CourseScore(new CourseId("no learners known"), 50, 0),
+            acme("9", 9, 75_540).score()));
+  }
+
+  @Test
+  void byId_isInTheOrderOfTheIdsBytes() {
+    CourseRepository courses = published(Map.of(V1, ids()));
+
+    assertPrefix(courses, "", IDS);
+  }
+
+  @Test
+  void byId_withAPrefix_isThoseThatBeginWithExactlyIt() {
+    CourseRepository courses = published(Map.of(V1, ids()));
+
+    assertPrefix(courses, "1", List.of("1", "10", "100%"));
+    assertPrefix(courses, "100%", List.of("100%"));
+    assertPrefix(courses, "a", List.of("a", "a_b", "ab"));
+    assertPrefix(courses, "A", List.of("A"));
+    assertPrefix(courses, "a_", List.of("a_b"));
+    assertPrefix(courses, "é", List.of("é"));
+    assertPrefix(courses, "𝒜", List.of("𝒜"));
+  }
+
+  private static void assertPrefix(CourseRepository courses, String prefix, List<String> expected) {
+    Paging.assertPagesOf(
+        (limit, after) -> courses.byId(ACME, V1, prefix, limit, after),
+        c -> c.id().value(),
+        expected);
+  }
+
+  @Test
+  void byId_withAPrefixOfNone_isEmpty() {
+    CourseRepository courses = published(Map.of(V1, ids()));
+
+    for (String prefix : List.of("3", "%", "_", "É", "#", " ", "COURSE", Paging.ENDLESS)) {
+      Paging.assertEmpty(courses.byId(ACME, V1, prefix, 10, Optional.empty()));
+    }
+  }
+
+  @Test
+  void lists_ofAnUnknownCompanyOrVersion_areEmpty() {
+    CourseRepository courses = published(Map.of(V1, ids()));
+    Company nobody = new Company("nobody");
+
+    Paging.assertEmpty(courses.bestFirst(nobody, V1, 10, Optional.empty()));
+    Paging.assertEmpty(courses.byId(nobody, V1, "", 10, Optional.empty()));
+    Paging.assertEmpty(courses.bestFirst(ACME, V2, 10, Optional.empty()));
+    Paging.assertEmpty(courses.byId(ACME, V2, "", 10, Optional.empty()));
+  }
+
+  @Test
+  void lists_fromAPositionThatWasNotGiven_areRefused() {
+    CourseRepository courses = published(Map.of(V1, ids()));
+
+    Paging.assertRefusesBadPositions((limit, after) -> courses.bestFirst(ACME, V1, limit, after));
+    Paging.assertRefusesBadPositions((limit, after) -> courses.byId(ACME, V1, "", limit, after));
+  }
+
+  private static Catalogue ids() {
+    return Catalogue.of(IDS.stream().map(id -> acme(id, 50)).toList());
+  }
+
+  private static List<String> ids(List<CourseScore> courses) {
+    return courses.stream().map(c -> c.id().value()).toList();
+  }
+
+  private static Course acme(String id, double score) {
+    return Courses.course("Acme", id, score);
+  }
+
+  private static Course acme(String id, double score, double users) {
+    return Courses.course("Acme", id, score, Map.of(Feature.USERS, users));
+  }
+
+  private static Course course(
+      String id, double score, FeatureVector features, Optional<TreeMask> outOfBag) {
+    return new Course(ACME, new CourseId(id), score, features, outOfBag);
+  }
+
+  private static Optional<TreeMask> mask(int trees, int... members) {
+    BitSet bits = new BitSet();
+    Arrays.stream(members).forEach(bits::set);
+    return Optional.of(TreeMask.of(bits, trees));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.keepmeengaged.commandline;
+
+import dev.keepmeengaged.training.data.PrepareCommand;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line of Keep-Me-Engaged. Exit codes: 0 done, 1 failed, 2 called wrongly. A failure is
+ * told in words on standard error, without a stack trace unless KME_DEBUG is set.
+ */
+@Command(
+    name = "kme",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {PrepareCommand.class},
+    description = {
+      "How engaging every course is, and which changes would most likely raise it.",
+      ""
+    },
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:failed; standard error says why", "2:called wrongly"},
+    footer = {
+      "",
+      "Begin with 'kme run' and open http://127.0.0.1:8080.",
+      "'kme COMMAND --help' tells more. KME_DEBUG=1 shows where a failure came from."
+    })
+public final class Kme implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  private Kme() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine(System.getenv()).execute(arguments));
+  }
+
+  static CommandLine commandLine(Map<String, String> environment) {
+    boolean debug = !environment.getOrDefault("KME_DEBUG", "").isEmpty();
+    return new CommandLine(new Kme())
+        .setParameterExceptionHandler(new UsageErrors())
+        .setExecutionExceptionHandler(new Failures(debug))
+        .setUsageHelpAutoWidth(true)
+        .setUsageHelpLongOptionsMaxWidth(28)
+        .setAbbreviatedSubcommandsAllowed(false);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+}

@@ -1,0 +1,116 @@
+package dev.keepmeengaged.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class KmeTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void version_isTheProjects() {
+    assertThat(execute("--version")).isZero();
+    assertThat(out.toString()).containsPattern("Keep-Me-Engaged \\d+\\.\\d+").contains("Java ");
+  }
+
+  static Set<String> commands() {
+    return Kme.commandLine(Map.of()).getSubcommands().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommand_hasHelp(String command) {
+    assertThat(execute(command, "--help")).isZero();
+    assertThat(out.toString()).contains("Usage: kme " + command).contains("--help");
+  }
+
+  @Test
+  void help_listsEveryCommand() {
+    assertThat(execute("--help")).isZero();
+    assertThat(out.toString()).contains(commands());
+  }
+
+  @Test
+  void noCommand_isAUsageError() {
+    assertThat(execute()).isEqualTo(2);
+    assertThat(err.toString()).isEqualToIgnoringNewLines("kme: Which command?Try 'kme --help'.");
+  }
+
+  @Test
+  void unknownCommand_isNamed_withWhatMayHaveBeenMeant() {
+    assertThat(execute("prepar")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("kme: ")
+        .contains("'prepar'", "Did you mean: kme prepare", "Try 'kme --help'.");
+  }
+
+  @Test
+  void unknownOption_isNamed_withWhereHelpIs() {
+    assertThat(execute("prepare", "--raw", "a", "--out", "b", "--rew")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines(
+            "kme prepare: Unknown option: '--rew'Try 'kme prepare --help'.");
+  }
+
+  @Test
+  void failure_isOneLine() {
+    assertThat(executeFailing(Map.of(), new IllegalStateException("it broke"))).isEqualTo(1);
+    assertThat(err.toString()).isEqualToIgnoringNewLines("kme fail: it broke");
+  }
+
+  @Test
+  void failure_withDebug_showsWhere() {
+    assertThat(executeFailing(Map.of("KME_DEBUG", "1"), new IllegalStateException("it broke")))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("kme fail: it broke", "\tat ");
+  }
+
+  @Test
+  void failure_ofAFile_saysWhichAndWhy() {
+    executeFailing(Map.of(), new UncheckedIOException(new NoSuchFileException("courses.csv")));
+    assertThat(err.toString()).isEqualToIgnoringNewLines("kme fail: there is no courses.csv");
+  }
+
+  @Test
+  void failure_withoutAMessage_namesItsKind() {
+    executeFailing(Map.of(), new IOException());
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("kme fail: failed with IOException; KME_DEBUG=1 shows where");
+  }
+
+  private int execute(String... arguments) {
+    return with(Kme.commandLine(Map.of())).execute(arguments);
+  }
+
+  private int executeFailing(Map<String, String> environment, Exception failure) {
+    CommandLine kme = with(Kme.commandLine(environment));
+    kme.addSubcommand(new Fail(failure));
+    return with(kme).execute("fail");
+  }
+
+  private CommandLine with(CommandLine kme) {
+    return kme.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+  }
+
+  @Command(name = "fail")
+  private record Fail(Exception failure) implements Callable<Integer> {
+    @Override
+    public Integer call() throws Exception {
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.keepmeengaged.local.services;
+
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import com.amazonaws.services.dynamodbv2.local.shared.access.sqlite.SQLiteLibraryLoader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Amazon's DynamoDB Local, served over HTTP on the loopback interface. Any access key of letters
+ * and digits will do, and any region: all see the same tables.
+ *
+ * <p>The engine's own server listens on every interface, so this is a server of ours around the
+ * engine's request handler.
+ */
+public final class EmbeddedDynamoDb implements AutoCloseable {
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int THREADS = 16;
+
+  private final LocalDynamoDBRequestHandler engine;
+  private final Server server;
+  private final int port;
+
+  private EmbeddedDynamoDb(LocalDynamoDBRequestHandler engine, Server server, int port) {
+    this.engine = engine;
+    this.server = server;
+    this.port = port;
+  }
+
+  /**
+   * A DynamoDB that forgets everything when it is closed.
+   *
+   * @param port 0 for a free one
+   */
+  public static EmbeddedDynamoDb inMemory(int port) {
+    return started(null, port);
+  }
+
+  /**
+   * A DynamoDB that keeps its tables in a file in this folder, which is made if need be. One
+   * process at a time may use it.
+   *
+   * @param port 0 for a free one
+   */
+  public static EmbeddedDynamoDb at(Path folder, int port) {
+    return started(folder, port);
+  }
+
+  /** Where it is served. */
+  public URI endpoint() {
+    return URI.create("http://" + LOOPBACK + ":" + port);
+  }
+
+  /** Stops serving, and the engine. Without effect when repeated. */
+  @Override
+  public void close() {
+    stop(server);
+    engine.shutdown();
+  }
+
+  private static EmbeddedDynamoDb started(@Nullable Path folder, int port) {
+    Server server = new Server(new QueuedThreadPool(THREADS));
+    try {
+      SQLiteLibraryLoader.initialize();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      LocalDynamoDBRequestHandler engine =
+          new LocalDynamoDBRequestHandler(
+              0, folder == null, folder == null ? null : folder.toString(), true, false);
+      ServerConnector connector = new ServerConnector(server, 1, 1);
+      connector.setHost(LOOPBACK);
+      connector.setPort(port);
+      server.addConnector(connector);
+      server.setHandler(new NoBrowsers(new LocalDynamoDBServerHandler(engine, null)));
+      server.start();
+      return new EmbeddedDynamoDb(engine, server, connector.getLocalPort());
+    } catch (Exception e) {
+      stop(server);
+      throw new IllegalStateException("The local DynamoDB cannot start: " + e.getMessage(), e);
+    }
+  }
+
+  private static void stop(Server server) {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The local DynamoDB cannot stop: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Refuses what a page in a browser sends: the engine would answer scripts of any site. Browsers
+   * name the site of a POST, and the engine takes nothing but POST.
+   */
+  private static final class NoBrowsers extends Handler.Wrapper {
+
+    NoBrowsers(Handler handler) {
+      super(handler);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      if (request.getHeaders().contains(HttpHeader.ORIGIN)) {
+        Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403);
+        return true;
+      }
+      return super.handle(request, response, callback);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.keepmeengaged.local.services;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * S3 over a folder, served over HTTP on the loopback interface. A bucket is a folder in it, an
+ * object a file. Requests are signed with {@link #ACCESS_KEY} and {@link #SECRET_KEY}, buckets
+ * addressed by path.
+ */
+public final class EmbeddedS3 implements AutoCloseable {
+
+  public static final String ACCESS_KEY = "local";
+  public static final String SECRET_KEY = "local";
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final S3Proxy server;
+  private final Optional<Path> temporary;
+
+  private EmbeddedS3(S3Proxy server, Optional<Path> temporary) {
+    this.server = server;
+    this.temporary = temporary;
+  }
+
+  /**
+   * An S3 that forgets everything when it is closed.
+   *
+   * @param port 0 for a free one
+   */
+  public static EmbeddedS3 temporary(int port) {
+    try {
+      Path folder = Files.createTempDirectory("keep-me-engaged-s3-");
+      return started(folder, Optional.of(folder), port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * An S3 that keeps its objects in this folder, which is made if need be.
+   *
+   * @param port 0 for a free one
+   */
+  public static EmbeddedS3 at(Path folder, int port) {
+    return started(folder, Optional.empty(), port);
+  }
+
+  /** Where it is served. */
+  public URI endpoint() {
+    return URI.create("http://" + LOOPBACK + ":" + server.getPort());
+  }
+
+  /** Stops serving. Without effect when repeated. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+      if (temporary.isPresent()) {
+        delete(temporary.get());
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("The local S3 cannot stop: " + e.getMessage(), e);
+    }
+  }
+
+  private static EmbeddedS3 started(Path folder, Optional<Path> temporary, int port) {
+    try {
+      Files.createDirectories(folder);
+      S3Proxy server =
+          S3Proxy.builder()
+              .blobStore(new FilesystemNio2BlobStore(folder.toString()))
+              .endpoint(URI.create("http://" + LOOPBACK + ":" + port))
+              .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
+              .build();
+      server.start();
+      return new EmbeddedS3(server, temporary);
+    } catch (Exception e) {
+      throw new IllegalStateException("The local S3 cannot start: " + e.getMessage(), e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

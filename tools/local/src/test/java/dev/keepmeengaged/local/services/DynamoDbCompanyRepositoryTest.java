@@ -1,0 +1,19 @@
+package dev.keepmeengaged.local.services;
+
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.contract.CompanyRepositoryContract;
+import java.util.Map;
+
+class DynamoDbCompanyRepositoryTest extends CompanyRepositoryContract {
+
+  @Override
+  protected CompanyRepository published(Map<DataVersion, Catalogue> versions) {
+    String table = Services.newTable();
+    versions.forEach((version, catalogue) -> Services.write(table, version, catalogue));
+    return new DynamoDbCompanyRepository(new CoursesTable(Services.dynamoDb(), table));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.keepmeengaged.local.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+class EmbeddedS3Test {
+
+  @Test
+  void objects_inAFolder_areThereAfterARestart(@TempDir Path store) {
+    try (EmbeddedS3 engine = EmbeddedS3.at(store.resolve("s3"), 0)) {
+      S3Client s3 = Services.s3(engine);
+      s3.createBucket(b -> b.bucket("kept"));
+      s3.putObject(b -> b.bucket("kept").key("a/b.json"), RequestBody.fromString("{}"));
+    }
+    try (EmbeddedS3 engine = EmbeddedS3.at(store.resolve("s3"), 0)) {
+      assertThat(
+              Services.s3(engine)
+                  .getObjectAsBytes(b -> b.bucket("kept").key("a/b.json"))
+                  .asUtf8String())
+          .isEqualTo("{}");
+    }
+  }
+
+  @Test
+  void requests_withoutASignature_areRefused() throws IOException, InterruptedException {
+    try (EmbeddedS3 engine = EmbeddedS3.temporary(0)) {
+      Services.s3(engine).createBucket(b -> b.bucket("private"));
+
+      assertThat(status(engine.endpoint().resolve("/private"))).isEqualTo(403);
+    }
+  }
+
+  private static int status(URI address) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+}

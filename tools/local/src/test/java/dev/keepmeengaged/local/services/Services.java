@@ -1,0 +1,93 @@
+package dev.keepmeengaged.local.services;
+
+import dev.keepmeengaged.aws.CatalogueItems;
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.DataVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** One DynamoDB and one S3 for all tests of the module: they take a second to start. */
+final class Services {
+
+  private static final StaticCredentialsProvider CREDENTIALS =
+      StaticCredentialsProvider.create(
+          AwsBasicCredentials.create(EmbeddedS3.ACCESS_KEY, EmbeddedS3.SECRET_KEY));
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  private Services() {}
+
+  static DynamoDbClient dynamoDb() {
+    return Table.CLIENT;
+  }
+
+  static S3Client s3() {
+    return Bucket.CLIENT;
+  }
+
+  static DynamoDbClient dynamoDb(EmbeddedDynamoDb engine) {
+    return DynamoDbClient.builder()
+        .httpClient(UrlConnectionHttpClient.create())
+        .region(Region.EU_WEST_1)
+        .credentialsProvider(CREDENTIALS)
+        .endpointOverride(engine.endpoint())
+        .build();
+  }
+
+  static S3Client s3(EmbeddedS3 engine) {
+    return S3Client.builder()
+        .httpClient(UrlConnectionHttpClient.create())
+        .region(Region.EU_WEST_1)
+        .credentialsProvider(CREDENTIALS)
+        .endpointOverride(engine.endpoint())
+        .forcePathStyle(true)
+        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+        .build();
+  }
+
+  /** The name of a new, empty table. */
+  static String newTable() {
+    String name = "courses-" + NAMES.incrementAndGet();
+    dynamoDb().createTable(TableDefinition.named(name));
+    return name;
+  }
+
+  /** The name of a new, empty bucket. */
+  static String newBucket() {
+    String name = "models-" + NAMES.incrementAndGet();
+    s3().createBucket(b -> b.bucket(name));
+    return name;
+  }
+
+  /** Writes a data version item by item, as no publisher does. */
+  static void write(String table, DataVersion version, Catalogue catalogue) {
+    catalogue.profiles().forEach(p -> put(table, CatalogueItems.of(version, p)));
+    put(table, CatalogueItems.of(version, catalogue.allCourses()));
+    for (List<Course> courses : catalogue.companies()) {
+      for (int i = 0; i < courses.size(); i++) {
+        put(table, CatalogueItems.of(version, i + 1, courses.get(i)));
+      }
+    }
+  }
+
+  private static void put(String table, Map<String, AttributeValue> item) {
+    dynamoDb().putItem(b -> b.tableName(table).item(item));
+  }
+
+  private static final class Table {
+    private static final DynamoDbClient CLIENT = dynamoDb(EmbeddedDynamoDb.inMemory(0));
+  }
+
+  private static final class Bucket {
+    private static final S3Client CLIENT = s3(EmbeddedS3.temporary(0));
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * The answers of the API as far as the site reads them, for the type check; openapi.yaml has the
+ * whole of them.
+ */
+declare namespace Answers {
+  type CompanyLine = { company: string; courses: number; medianEngagementScore: number };
+  type CompanyList = { companies: CompanyLine[]; next: string | null };
+
+  type CourseLine = { course: string; engagementScore: number; users: number; smallSample: boolean };
+  type CourseList = {
+    company: string;
+    courses: CourseLine[];
+    summary: { courses: number; median: number };
+    next: string | null;
+  };
+
+  type Averages = { mean: number; median: number; quartiles: number[] };
+  type CourseFeature = {
+    feature: string;
+    value: number | null;
+    higherThan: number | null;
+    sameAs: number | null;
+    company: Averages | null;
+    allCourses: Averages | null;
+  };
+  type Course = CourseLine & {
+    company: string;
+    inModelScope: boolean;
+    rank: { place: number; of: number } | null;
+    features: CourseFeature[];
+    allCourses: {
+      courses: number;
+      higherThan: number;
+      engagementScore: Averages & { quantiles: number[] };
+    };
+  };
+
+  type FeatureFacts = {
+    feature: string;
+    label: string;
+    description: string;
+    unit: string;
+    /** Null where a change cannot set it. */
+    lowest: number | null;
+    highest: number | null;
+    controllable: boolean;
+    slider: boolean;
+    rank: number;
+    importance: number;
+    quantiles: number[];
+    histogram: { zeros: number; edges: number[]; counts: number[] };
+  };
+  type Importances = { model: string; features: FeatureFacts[] };
+
+  type WhatIf = {
+    model: string;
+    observed: number;
+    baseline: number;
+    scenario: number;
+    delta: number;
+    warnings: { code: string; feature: string | null; message: string }[];
+  };
+}

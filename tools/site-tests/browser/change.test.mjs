@@ -1,0 +1,241 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { api, estimated, failing, field, linkTo, mixOf, opened, ready, skip, slider, someCourse, useBrowser } from './harness.mjs';
+
+describe('trying a change', { skip }, () => {
+  useBrowser();
+  /** @type {Awaited<ReturnType<typeof someCourse>>} */
+  let one;
+  before(async () => {
+    one = await someCourse();
+  });
+  const sum = (/** @type {number[]} */ shares) => shares.reduce((total, share) => total + share, 0);
+  const updated = (/** @type {import('playwright-core').Page} */ page) => page.locator('.proj-n span').textContent();
+
+  it('sliders start at the course’s values; nothing changed is exactly the observed score, without asking', async () => {
+    const { page, calls, close } = await opened(linkTo(one));
+    await ready(page);
+    assert.equal(await field(page, 'Content').inputValue(), String(one.features.content));
+    assert.equal(await field(page, 'Graded assessments').inputValue(), String(one.features.gradedAssessment));
+    assert.equal(sum(await mixOf(page)), 1000);
+    assert.equal(await updated(page), String(Math.round(one.score)));
+    await page.getByText('no change yet', { exact: true }).first().waitFor();
+    assert.equal(calls.filter((call) => call.includes('what-if')).length, 0);
+    assert.ok(calls.length <= 3, calls.join('\n'));
+    await close();
+  });
+
+  it('a moved slider keeps the mix at 100 and shows the model’s difference on top of the observed score', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const answered = page.waitForResponse('**/v1/what-if');
+    await slider(page, 'Content').press('PageDown');
+    assert.equal(sum(await mixOf(page)), 1000);
+    assert.equal((await mixOf(page))[0], Math.round(10 * one.features.content) - 100);
+    const answer = await (await answered).json();
+    await estimated(page);
+    const change = Math.sign(answer.delta) * Math.round(Math.abs(answer.delta));
+    const expected = Math.min(99, Math.max(1, Math.round(answer.observed) + change));
+    assert.equal(await updated(page), String(expected));
+    await page.getByText('Associations in past data, not a promise.').waitFor();
+    await close();
+  });
+
+  it('a typed value counts at once; the comma is understood', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    await field(page, 'Content').fill('50,5');
+    assert.equal(await slider(page, 'Content').inputValue(), '50.5');
+    await field(page, 'Content').press('Enter');
+    assert.equal(await field(page, 'Content').inputValue(), '50.5');
+    assert.equal(sum(await mixOf(page)), 1000);
+    await close();
+  });
+
+  it('what is no number, or out of range, is refused with the reason and nothing moves', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const before = await mixOf(page);
+    for (const [text, reason] of [['abc', '“abc” is not a number.'], ['120', 'Content can be 0 to 100\u00a0%.']]) {
+      await field(page, 'Content').fill(text);
+      await field(page, 'Content').press('Enter');
+      await page.locator('#e-content', { hasText: reason }).waitFor();
+      assert.equal(await field(page, 'Content').getAttribute('aria-invalid'), 'true');
+      assert.deepEqual(await mixOf(page), before);
+    }
+    await close();
+  });
+
+  it('a locked page type keeps its share, and a move that it makes impossible says why', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const lock = page.getByRole('button', { name: 'Lock Graded assessments' });
+    await lock.click();
+    assert.equal(await lock.getAttribute('aria-pressed'), 'true');
+    assert.ok(await slider(page, 'Graded assessments').isDisabled());
+    await slider(page, 'Content').press('PageDown');
+    await slider(page, 'Content').press('End');
+    const [content, graded] = await mixOf(page);
+    assert.equal(graded, Math.round(10 * one.features.gradedAssessment));
+    assert.equal(content, 1000 - graded);
+    await page.locator('#e-content', { hasText: /With Graded assessments locked at .* Content can be .* at most/ }).waitFor();
+    await close();
+  });
+
+  it('dragging there and back changes nothing; undo takes back a whole drag; resets work', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const before = await mixOf(page);
+    await slider(page, 'Content').scrollIntoViewIfNeeded();
+    const box = await slider(page, 'Content').boundingBox();
+    assert.ok(box);
+    const at = (/** @type {number} */ share) => ({ x: box.x + 10 + (box.width - 20) * share, y: box.y + box.height / 2 });
+    const drag = async (/** @type {number[]} */ ...stops) => {
+      await page.mouse.move(at(stops[0]).x, at(stops[0]).y);
+      await page.mouse.down();
+      for (const stop of stops.slice(1)) await page.mouse.move(at(stop).x, at(stop).y, { steps: 4 });
+      await page.mouse.up();
+    };
+    const own = one.features.content / 100;
+    await drag(own, 0.5, 0.2);
+    assert.equal((await mixOf(page))[0], 200);
+    await drag(0.2, 1, own);
+    assert.deepEqual(await mixOf(page), before);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    assert.equal((await mixOf(page))[0], 200);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    assert.deepEqual(await mixOf(page), before);
+    await slider(page, 'Content').press('PageDown');
+    await field(page, 'Certificates').fill('33');
+    await page.getByRole('button', { name: /^Reset Content/ }).click();
+    assert.deepEqual(await mixOf(page), before);
+    await page.getByRole('button', { name: 'Reset all' }).click();
+    assert.equal(await field(page, 'Certificates').inputValue(), String(one.features.certificates));
+    await page.getByText('no change yet', { exact: true }).first().waitFor();
+    await close();
+  });
+
+  it('the link restores company, course, sliders and locks, and is copied', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    await page.getByRole('button', { name: 'Lock Graded assessments' }).click();
+    await slider(page, 'Content').press('PageDown');
+    await field(page, 'Certificates').fill('33');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('button', { name: 'Link copied' }).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const mix = await mixOf(page);
+    await estimated(page);
+    const score = await updated(page);
+    const other = await opened(new URL(link).search);
+    await ready(other.page);
+    await estimated(other.page);
+    assert.deepEqual(await mixOf(other.page), mix);
+    assert.equal(await field(other.page, 'Certificates').inputValue(), '33');
+    assert.equal(await other.page.getByRole('button', { name: 'Lock Graded assessments' }).getAttribute('aria-pressed'), 'true');
+    assert.equal(await updated(other.page), score);
+    await other.page.getByText('Read with care').waitFor();
+    await other.close();
+    await close();
+  });
+
+  it('going to a place within the page, or to the course that is open, loses nothing', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    await slider(page, 'Content').press('PageDown');
+    const mix = await mixOf(page);
+    await page.getByRole('link', { name: 'How to read this page' }).click();
+    await page.locator('.bar-row[aria-current]').click();
+    await estimated(page);
+    assert.deepEqual(await mixOf(page), mix);
+    assert.ok(await page.getByRole('button', { name: 'Undo' }).isEnabled());
+    await close();
+  });
+
+  it('a link that cannot be shown in full says what is missing', async () => {
+    const { page, close } = await opened(linkTo(one, { content: 'abc', teacherComments: 50, lock: 'price', model: 'old', certificates: 12 }));
+    await ready(page);
+    await page.getByText('Not all of this link can be shown.').waitFor();
+    await page.getByText('This link was made with another model.').waitFor();
+    assert.equal(await field(page, 'Certificates').inputValue(), '12');
+    await page.getByRole('button', { name: 'Understood' }).first().click();
+    assert.equal(await page.getByText('Not all of this link can be shown.').count(), 0);
+    await close();
+  });
+
+  it('stale questions are aborted, and the last result stays until the next is there', async () => {
+    const { page, close } = await opened(linkTo(one, { certificates: 30 }));
+    await ready(page);
+    await estimated(page);
+    const before = await updated(page);
+    /** @type {(() => void)[]} */
+    const held = [];
+    await page.route('**/v1/what-if', async (route) => {
+      await new Promise((go) => held.push(() => go(undefined)));
+      await route.continue().catch(() => {});
+    });
+    /** @type {string[]} */
+    const aborted = [];
+    page.on('requestfailed', (request) => aborted.push(request.url()));
+    await slider(page, 'Content').press('PageDown');
+    await page.waitForRequest('**/v1/what-if');
+    await page.getByText('Loading the new estimate.').waitFor();
+    assert.equal(await updated(page), before);
+    const second = page.waitForRequest('**/v1/what-if');
+    await slider(page, 'Content').press('PageDown');
+    await second;
+    assert.equal(aborted.length, 1);
+    held.forEach((go) => go());
+    await page.getByText('Loading the new estimate.').waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('quick moves become one question', async () => {
+    const { page, calls, close } = await opened(linkTo(one));
+    await ready(page);
+    const answer = page.waitForResponse('**/v1/what-if');
+    await slider(page, 'Content').evaluate((input) => {
+      for (let value = 60; value > 40; value--) {
+        /** @type {HTMLInputElement} */ (input).value = String(value);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await answer;
+    assert.equal(calls.filter((call) => call.includes('what-if')).length, 1);
+    await close();
+  });
+
+  it('a failed estimate keeps the last one, says so, and is asked again on request', async () => {
+    const { page, close } = await opened(linkTo(one, { certificates: 30 }));
+    await ready(page);
+    await estimated(page);
+    const before = await updated(page);
+    await failing(page, '**/v1/what-if', 503, 'unavailable', 'The model cannot be read.');
+    await slider(page, 'Content').press('PageDown');
+    await page.getByText(/The model cannot be read\. The estimate above is of \d\d:\d\d/).waitFor();
+    assert.equal(await updated(page), before);
+    await page.unroute('**/v1/what-if');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('The model cannot be read').waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('warnings of the answer stand beside the number', async () => {
+    const { page, close } = await opened(linkTo(one, { certificates: 30 }));
+    await ready(page);
+    await page.locator('.warnings', { hasText: /Certificates are given after completion/ }).waitFor();
+    await close();
+  });
+
+  it('the sliders’ labels and ranges are the API’s', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const { features } = await api('importances');
+    for (const { label, lowest, highest } of features.filter((/** @type {any} */ { slider }) => slider)) {
+      assert.equal(await slider(page, label).getAttribute('min'), String(lowest));
+      assert.equal(await slider(page, label).getAttribute('max'), String(highest));
+    }
+    await close();
+  });
+});

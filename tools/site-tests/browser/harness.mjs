@@ -1,0 +1,161 @@
+// @ts-check
+/**
+ * A real browser on a running system. KME_URL says where the system is (the site and the API on one
+ * origin), KME_CHROMIUM which browser to start. Without KME_URL the tests are skipped, with the
+ * reason. The tests find their companies and courses by asking the API, so any data will do.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before } from 'node:test';
+import { chromium } from 'playwright-core';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Browser} Browser */
+
+export const SITE = process.env.KME_URL?.replace(/\/$/, '') ?? '';
+export const skip = SITE === '' ? 'KME_URL does not say where a running system is' : false;
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @type {Browser | undefined} */
+let browser;
+
+/** Starts the browser before the tests of a file and ends it after them. */
+export function useBrowser() {
+  before(async () => {
+    if (skip) return;
+    const executablePath = process.env.KME_CHROMIUM ?? '/usr/bin/chromium';
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  });
+  after(() => browser?.close());
+}
+
+/**
+ * A page of the site with nothing left of earlier ones, and what it did.
+ * @param {string} search the query string to open
+ * @param {object} [as]
+ * @param {number} [as.width]
+ * @param {number} [as.height]
+ * @param {'light' | 'dark'} [as.scheme]
+ * @param {boolean} [as.touch]
+ * @param {number} [as.scale]
+ * @param {(page: Page) => Promise<unknown>} [as.prepare] before the site is opened
+ */
+export async function opened(search, { width = 1280, height = 900, scheme = 'light', touch = false, scale = 1, prepare } = {}) {
+  if (!browser) throw new Error('useBrowser() was not called');
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    hasTouch: touch,
+    deviceScaleFactor: scale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const calls = [];
+  /** @type {string[]} */
+  const faults = [];
+  page.on('request', (request) => {
+    const { pathname, search: query, origin } = new URL(request.url());
+    if (origin !== new URL(SITE).origin) faults.push(`asked a foreign origin: ${request.url()}`);
+    if (pathname.startsWith('/v1/')) calls.push(`${request.method()} ${pathname}${query}`);
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (line) => {
+    // A failed answer is a state that the page shows; everything else is a fault.
+    if (line.type() === 'error' && !line.text().startsWith('Failed to load resource')) faults.push(line.text());
+  });
+  await prepare?.(page);
+  await page.goto(`${SITE}/${search}`);
+  return { page, calls, faults, close: () => context.close() };
+}
+
+/** What axe-core finds wrong with the page, each as one line. @param {Page} page */
+export async function axe(page) {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    // @ts-ignore: axe was just put there
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+    return violations;
+  });
+  return violations.flatMap((/** @type {any} */ { id, help, nodes }) =>
+    nodes.map((/** @type {any} */ node) => `${id}: ${help}: ${node.html}`),
+  );
+}
+
+/** @param {string} path */
+export async function api(path) {
+  const response = await fetch(`${SITE}/v1/${path}`);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+/**
+ * A course to try things with: not a small sample, with content to move and a page type to lock.
+ * @returns {Promise<{company: string, course: string, score: number, features: Record<string, number>, courses: any[], companies: number}>}
+ */
+export async function someCourse() {
+  const { companies, total } = await api('companies?limit=50');
+  for (const { company } of companies) {
+    const { courses, next } = await api(`companies/${encodeURIComponent(company)}/courses?limit=200`);
+    if (courses.length < 3 || courses.length > 15 || next) continue;
+    for (const { course, users, engagementScore } of courses) {
+      const detail = await api(`companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}`);
+      const features = Object.fromEntries(detail.features.map((/** @type {any} */ one) => [one.feature, one.value]));
+      const { content, gradedAssessment, certificates } = features;
+      if (users < 10 || !detail.inModelScope || content < 40 || content > 90 || gradedAssessment < 3 || certificates > 50) continue;
+      return { company, course, score: engagementScore, features, courses, companies: total };
+    }
+  }
+  throw new Error('no course is fit for the tests');
+}
+
+/** The address of a course. @param {{company: string, course: string}} one @param {Record<string, string | number>} [more] */
+export function linkTo({ company, course }, more = {}) {
+  return `?${new URLSearchParams({ company, course, ...more })}`;
+}
+
+/** Waits until the sliders are there. @param {Page} page */
+export async function ready(page) {
+  await page.getByRole('slider', { name: 'Content' }).waitFor();
+}
+
+/** Waits until the model has answered for what the sliders say. @param {Page} page */
+export async function estimated(page) {
+  await page.locator('.proj-t b', { hasText: /about/ }).waitFor();
+}
+
+/** The five shares as their fields show them, in tenths. @param {Page} page */
+export async function mixOf(page) {
+  const shares = [];
+  for (const name of ['Content', 'Graded assessments', 'Not-graded assessments', 'Interactive', 'External']) {
+    shares.push(Math.round(10 * Number(await field(page, name).inputValue())));
+  }
+  return shares;
+}
+
+/** A slider's number field. @param {Page} page @param {string} label */
+export function field(page, label) {
+  return page.getByRole('textbox', { name: `${label}, value`, exact: true });
+}
+
+/** @param {Page} page @param {string} label */
+export function slider(page, label) {
+  return page.getByRole('slider', { name: label, exact: true });
+}
+
+/**
+ * Answers every call to a path with a problem, from now on.
+ * @param {Page} page
+ * @param {string} pattern glob of the path
+ * @param {number} status
+ * @param {string} kind
+ * @param {string} detail
+ */
+export async function failing(page, pattern, status, kind, detail) {
+  const problem = { type: `/problems/${kind}`, title: 'Not available right now', status, detail, instance: 'urn:r1' };
+  await page.route(pattern, (route) =>
+    route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+  );
+}

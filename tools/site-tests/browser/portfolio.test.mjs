@@ -1,0 +1,140 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { api, linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
+
+describe('portfolio', { skip }, () => {
+  useBrowser();
+  /** @type {Awaited<ReturnType<typeof someCourse>>} */
+  let one;
+  before(async () => {
+    one = await someCourse();
+  });
+
+  it('the first page lists the companies with one call', async () => {
+    const { page, calls, faults, close } = await opened('');
+    await page.getByRole('link', { name: one.company }).waitFor();
+    assert.equal(calls.length, 1);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  it('a company is found by the beginning of its name and opened with three calls', async () => {
+    const { page, calls, close } = await opened('');
+    await page.getByRole('link', { name: one.company }).waitFor();
+    const picker = page.getByRole('combobox', { name: 'Company' });
+    await picker.fill(one.company.slice(0, -1).toUpperCase());
+    await page.getByRole('option', { name: one.company }).waitFor();
+    const before = calls.length;
+    await page.evaluate(() => scrollTo(0, 1000));
+    await page.getByRole('option', { name: one.company }).click();
+    await ready(page);
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
+    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), one.company);
+    assert.equal(calls.length - before, 3, calls.join('\n'));
+    assert.match(page.url(), /company=.*course=/);
+    await close();
+  });
+
+  it('a company is picked with the keyboard alone', async () => {
+    const { page, close } = await opened('');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(one.company);
+    await page.keyboard.press('Enter');
+    await ready(page);
+    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), one.company);
+    await close();
+  });
+
+  it('the picker says that nothing is found, and Escape brings the name back', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const picker = page.getByRole('combobox', { name: 'Company' });
+    await picker.fill('no such company');
+    await page.getByText('No company begins with “no such company”.').waitFor();
+    await picker.press('Escape');
+    assert.equal(await picker.inputValue(), one.company);
+    await close();
+  });
+
+  it('bars stand best first with score and learners, the selected one marked', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const shown = await page.locator('.bar-row').evaluateAll((rows) =>
+      rows.map((row) => [row.querySelector('.bar-id bdi'), row.querySelector('.bar-n')].map((part) => part?.textContent?.trim())),
+    );
+    assert.deepEqual(shown.map(([course]) => course), one.courses.map(({ course }) => course));
+    assert.match(String(shown[0][1]), /learner/);
+    assert.equal(await page.locator('.bar-row[aria-current]').count(), 1);
+    assert.equal(await page.locator('.bar-row[aria-current] bdi').textContent(), one.course);
+    assert.equal(await page.locator('.bar-row.is-small').count(), one.courses.filter(({ users }) => users < 10).length);
+    assert.equal(await page.locator('.score span').textContent(), String(Math.round(one.score)));
+    await close();
+  });
+
+  it('a click on a bar opens its course, and Back returns', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const other = one.courses.find(({ course }) => course !== one.course);
+    await page.locator('.bar-row', { hasText: other.course }).first().click();
+    await page.getByRole('heading', { name: `Course ${other.course}`, exact: true }).waitFor();
+    assert.ok(page.url().includes(`course=${encodeURIComponent(other.course)}`));
+    await page.goBack();
+    await page.getByRole('heading', { name: `Course ${one.course}`, exact: true }).waitFor();
+    await close();
+  });
+
+  it('arrow keys move along the bars, Tab stops at one of them, Enter opens it', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    assert.equal(await page.locator('.bar-row[tabindex="0"]').count(), 1);
+    await page.locator('.bar-row[tabindex="0"]').focus();
+    await page.keyboard.press('Home');
+    const focused = () => page.evaluate(() => document.activeElement?.querySelector('bdi')?.textContent);
+    assert.equal(await focused(), one.courses[0].course);
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused(), one.courses[1].course);
+    assert.equal(await page.locator('.bar-row[tabindex="0"] bdi').textContent(), one.courses[1].course);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: `Course ${one.courses[1].course}`, exact: true }).waitFor();
+    assert.equal(await focused(), one.courses[1].course);
+    await close();
+  });
+
+  it('pointing at a bar tells its place and marks it in the distribution', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const other = one.courses.find(({ course }) => course !== one.course);
+    await page.locator('.bar-row', { hasText: other.course }).first().hover();
+    assert.match(String(await page.locator('.readout').textContent()), new RegExp(`${other.course}.*of all courses`));
+    assert.equal(await page.locator('.peer.is-hot').count(), 1);
+    await close();
+  });
+
+  it('both charts show their numbers as tables', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    await page.getByRole('button', { name: 'Show as table (courses)' }).click();
+    const rows = page.getByRole('group', { name: 'Courses as a table' }).getByRole('row');
+    assert.equal(await rows.count(), one.courses.length + 1);
+    await page.getByRole('button', { name: 'Show as table (scores of all courses)' }).click();
+    assert.equal(await page.locator('.strip tbody tr').count(), 10);
+    await close();
+  });
+
+  it('features are ranked with their descriptions from the API, the other ones on request', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const { features } = await api('importances');
+    const sliders = features.filter((/** @type {any} */ { slider }) => slider);
+    const names = () => page.locator('.feat .fname').allTextContents();
+    assert.deepEqual(await names(), sliders.map((/** @type {any} */ { label }) => label));
+    assert.equal(await page.locator('.feat tbody th .ctl-sub').first().textContent(), sliders[0].description);
+    await page.getByRole('button', { name: /Show all/ }).click();
+    assert.equal((await names()).length, features.length);
+    await close();
+  });
+});

@@ -1,0 +1,105 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { axe, failing, linkTo, opened, ready, skip, slider, someCourse, useBrowser } from './harness.mjs';
+
+describe('states', { skip }, () => {
+  useBrowser();
+  /** @type {Awaited<ReturnType<typeof someCourse>>} */
+  let one;
+  before(async () => {
+    one = await someCourse();
+  });
+
+  it('an unknown company says so and leads on', async () => {
+    const { page, faults, close } = await opened('?company=no-such-company&course=1');
+    await page.getByRole('heading', { name: 'No company “no-such-company”' }).waitFor();
+    assert.deepEqual(await axe(page), []);
+    await page.getByRole('link', { name: 'see all companies' }).click();
+    await page.getByRole('link', { name: one.company }).waitFor();
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  it('an unknown course says so beside its company’s courses', async () => {
+    const { page, close } = await opened(linkTo({ company: one.company, course: 'no-such' }));
+    await page.getByRole('heading', { name: `No course “no-such” in ${one.company}` }).waitFor();
+    assert.equal(await page.locator('.bar-row').count(), one.courses.length);
+    assert.deepEqual(await axe(page), []);
+    await page.locator('.bar-row').first().click();
+    await ready(page);
+    await close();
+  });
+
+  it('names are never markup', async () => {
+    const { page, close } = await opened('?company=' + encodeURIComponent('<img src=x onerror=alert(1)>'));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.equal(await page.locator('main img').count(), 0);
+    await close();
+  });
+
+  it('nothing published yet is a state of its own, and looking again goes on', async () => {
+    const { page, close } = await opened('', {
+      prepare: (page) => failing(page, '**/v1/**', 503, 'nothing-published', 'Nothing was published yet.'),
+    });
+    await page.getByRole('heading', { name: 'Nothing is published yet' }).waitFor();
+    assert.deepEqual(await axe(page), []);
+    await page.unroute('**/v1/**');
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await page.getByRole('link', { name: one.company }).waitFor();
+    await close();
+  });
+
+  it('an outage shows what happened and tries again, wherever it strikes', async () => {
+    const detail = 'The course table cannot be read.';
+    for (const pattern of ['**/courses?limit=200', `**/courses/${encodeURIComponent(one.course)}`, '**/v1/importances']) {
+      const { page, close } = await opened(linkTo(one), {
+        prepare: (page) => failing(page, pattern, 503, 'unavailable', detail),
+      });
+      await page.getByText(detail).waitFor();
+      assert.deepEqual(await axe(page), [], pattern);
+      await page.unroute(pattern);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await ready(page);
+      await close();
+    }
+  });
+
+  it('an answer that is no problem document is no blank page', async () => {
+    const { page, close } = await opened('', {
+      prepare: (page) => page.route('**/v1/**', (route) => route.fulfill({ status: 502, body: '<html>bad gateway' })),
+    });
+    await page.getByText('The service gave an answer that this page cannot read (502).').waitFor();
+    await close();
+  });
+
+  it('offline keeps the changes and goes on by itself', async () => {
+    const { page, close } = await opened(linkTo(one, { certificates: 30 }));
+    await ready(page);
+    await page.locator('.proj-t b', { hasText: 'about' }).waitFor();
+    await page.context().setOffline(true);
+    await slider(page, 'Content').press('PageDown');
+    await page.getByText('You are offline.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('You are offline.').waitFor({ state: 'detached' });
+    await page.locator('.proj-t b', { hasText: 'about' }).waitFor();
+    await close();
+  });
+
+  it('while it loads it says so', async () => {
+    /** @type {() => void} */
+    let go = () => {};
+    const wait = new Promise((done) => (go = () => done(undefined)));
+    const { page, close } = await opened(linkTo(one), {
+      prepare: (page) => page.route('**/v1/**', async (route) => {
+        await wait;
+        await route.continue();
+      }),
+    });
+    await page.getByText('Loading its courses.').waitFor();
+    assert.deepEqual(await axe(page), []);
+    go();
+    await ready(page);
+    await close();
+  });
+});

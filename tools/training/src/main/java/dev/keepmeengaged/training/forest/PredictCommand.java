@@ -1,0 +1,108 @@
+package dev.keepmeengaged.training.forest;
+
+import dev.keepmeengaged.artifacts.FolderModelFiles;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.forest.ForestLoader;
+import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.training.data.RowsToPredict;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code predict}: a score for every row of a table. */
+@Command(
+    name = "predict",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Predict the engagement score of every row of a table, all trees asked.",
+      "Columns that are no features are passed through; gaps are filled by the model's medians."
+    })
+public final class PredictCommand implements Callable<Integer> {
+
+  /** The column that the output has beside those passed through. */
+  static final String PREDICTION = "predictedEngagementScore";
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "DIR",
+      description = "The model version's folder.")
+  private Path model;
+
+  @Option(
+      names = "--rows",
+      required = true,
+      paramLabel = "FILE",
+      description = "The table (.csv or .csv.gz), its features named as in X.csv.")
+  private Path rows;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The table to write; it must not exist.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    if (Files.exists(out)) {
+      throw usage("--out: " + out + " exists, and nothing is overwritten");
+    }
+    ServedForest served = ForestLoader.load(FolderModelFiles.open(model));
+    RowsToPredict table = RowsToPredict.read(rows);
+    if (table.otherColumns().contains(PREDICTION)) {
+      throw usage("--rows: " + rows + " has a column " + PREDICTION + " already");
+    }
+    write(table, served);
+    spec.commandLine()
+        .getOut()
+        .printf("%,d predictions written to %s%n", table.rows().size(), out)
+        .flush();
+    return 0;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void write(RowsToPredict table, ServedForest served) {
+    FeatureVector medians = served.features().medians();
+    Path target = out.toAbsolutePath();
+    Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
+    try {
+      try (BufferedWriter writer = Files.newBufferedWriter(draft)) {
+        List<Object> header = new ArrayList<>(table.otherColumns());
+        header.add(PREDICTION);
+        FORMAT.printRecord(writer, header.toArray());
+        for (RowsToPredict.Row row : table.rows()) {
+          List<Object> cells = new ArrayList<>(row.others());
+          cells.add(served.forest().predict(row.features().orElse(medians)));
+          FORMAT.printRecord(writer, cells.toArray());
+        }
+        writer.flush();
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(out + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.keepmeengaged.training.forest;
+
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.CourseData;
+import dev.keepmeengaged.training.data.DataFolder;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: from course data to a model version. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Train a random forest on the courses of a data folder.",
+      "Writes a folder named for the version into the output folder."
+    })
+public final class TrainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ForestOptions forest;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "The data: X.csv and y.csv, a raw export, or a prepared table.")
+  private Path data;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder that the version's folder is written into.")
+  private Path out;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Equal seeds give equal forests (${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--holdout",
+      defaultValue = "0",
+      paramLabel = "SHARE",
+      description = "Share of the rows to keep from the training and judge by (${DEFAULT-VALUE}).")
+  private double holdOut;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many trees to grow at once (one per processor).")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Option(
+      names = "--skip-bad-rows",
+      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
+  private boolean skipBadRows;
+
+  @Override
+  public Integer call() {
+    ModelTraining training = training();
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw usage("--out: " + out + " is a file, not a folder");
+    }
+    CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    NewModel model;
+    try (TerminalProgress progress =
+        TerminalProgress.of("Training", training.parameters().trees())) {
+      model = training.train(courses, progress);
+    }
+    Path folder = model.writeTo(out);
+    print(model, folder);
+    return 0;
+  }
+
+  private ModelTraining training() {
+    try {
+      return new ModelTraining(
+          forest.parameters(),
+          seed,
+          holdOut,
+          threads.orElse(Runtime.getRuntime().availableProcessors()));
+    } catch (IllegalArgumentException e) {
+      throw usage("--" + e.getMessage());
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void print(NewModel model, Path folder) {
+    PrintWriter terminal = spec.commandLine().getOut();
+    terminal.printf(
+        Locale.ROOT,
+        "%,d trees with %,d nodes, trained on %,d rows%n",
+        model.forest().trees(),
+        model.forest().nodes(),
+        model.rows());
+    model.origin().flatMap(NewModel.Origin::accuracy).ifPresent(a -> print("out of bag", a));
+    model.holdOut().ifPresent(a -> print("held out", a));
+    terminal.println("Importance (share of the decrease of squared error):");
+    for (Feature feature : model.importances().ranked()) {
+      terminal.printf(Locale.ROOT, "  %-24s %.4f%n", feature.id(), model.importances().of(feature));
+    }
+    terminal.println(folder);
+    terminal.flush();
+  }
+
+  private void print(String what, Accuracy accuracy) {
+    spec.commandLine().getOut().println(Accuracies.line(what, accuracy));
+  }
+}
