@@ -75,9 +75,12 @@ function initial() {
  * @param {Api} api
  * @param {{read: () => string, push: (search: string) => void, replace: (search: string) => void}} address
  * @param {() => void} changed called after every change of the state
+ * @param {() => void} arrived called when another page takes the place of the one that was seen
  */
-export function createApp(api, address, changed) {
+export function createApp(api, address, changed, arrived) {
   const state = initial();
+  /** What was opened last. @type {string | null} */
+  let shown = null;
   /** @type {Map<string, AbortController>} */
   const calls = new Map();
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
@@ -132,8 +135,12 @@ export function createApp(api, address, changed) {
 
   /** Shows what the address says. */
   function open() {
+    const search = address.read();
+    // Going to a place within the page is no reason to begin anew.
+    if (search === shown) return;
+    shown = search;
     clearTimeout(timers.get('address'));
-    const link = links.read(address.read());
+    const link = links.read(search);
     const sameCourse = link.company === state.link.company && link.course === state.link.course;
     state.link = link;
     state.linkProblems = [];
@@ -316,7 +323,8 @@ export function createApp(api, address, changed) {
     const { link, scenario, importances } = state;
     if (!scenario) return;
     state.link = { ...link, changes: scenarios.changes(scenario), locked: scenario.locked, model: importances.data?.model ?? null };
-    address.replace(links.written(state.link));
+    shown = links.written(state.link);
+    address.replace(shown);
   }
 
   // What the views call ------------------------------------------------------------------------
@@ -333,9 +341,13 @@ export function createApp(api, address, changed) {
 
     /** @param {string} search the query string to go to */
     go(search) {
+      const { company, course } = links.read(search);
+      const { link } = state;
+      if (course && company === link.company && course === link.course) return;
       writeAddressIfWaiting();
       address.push(search);
       open();
+      if (company !== link.company) arrived();
     },
 
     /** @param {string} company */

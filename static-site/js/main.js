@@ -21,6 +21,10 @@ const app = createApp(
     // A microtask, not a frame: the thumb's neighbours move in the frame in which it moves.
     queueMicrotask(draw);
   },
+  () => {
+    scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  },
 );
 
 function draw() {

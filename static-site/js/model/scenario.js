@@ -218,10 +218,8 @@ function whyNot(scenario, { feature, label }) {
     return `The other four page types are locked, so ${label} has nothing to share with. Unlock one of them.`;
   }
   const sum = held.reduce((total, one) => total + scenario.values[one.feature], 0);
-  return (
-    `${listed(held.map((one) => one.label))} ${held.length === 1 ? 'is' : 'are'} locked at ${tenths(sum)} %` +
-    `${held.length === 1 ? '' : ' together'}, so ${label} can be ${tenths(100 - sum)} % at most.`
-  );
+  const together = held.length === 1 ? '' : ' together';
+  return `With ${listed(held.map((one) => one.label))} locked at ${tenths(sum)} %${together}, ${label} can be ${tenths(100 - sum)} % at most.`;
 }
 
 /**

@@ -27,6 +27,11 @@ export function share(value) {
   return `${whole(value)}${NBSP}%`;
 }
 
+/** The share that something is above: never all, since it is one of them. @param {number} value */
+export function shareBelow(value) {
+  return share(Math.min(99, value));
+}
+
 /** A value in its unit: "85.3 %", "37.7 hours", "yes". @param {number} value @param {string} unit */
 export function inUnit(value, unit) {
   switch (unit) {

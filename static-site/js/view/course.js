@@ -2,7 +2,7 @@
 /** A course: its score, what it is based on, and where it stands. */
 import { guard, html, nothing, svg } from '../lit.js';
 import { binned } from '../model/distribution.js';
-import { counted, ordinal, share, whole } from '../model/words.js';
+import { counted, ordinal, share, shareBelow, whole } from '../model/words.js';
 import { histogramBars, percent, tableToggle } from './chart.js';
 import { failed, loading } from './message.js';
 
@@ -49,7 +49,7 @@ function shown(state, detail, actions) {
       <div><dt>In <bdi>${detail.company}</bdi></dt><dd>${placeWords(detail)}</dd></div>
       <div>
         <dt>Among all courses</dt>
-        <dd>Higher than <b>${share(Math.floor(detail.allCourses.higherThan))}</b> of ${whole(detail.allCourses.courses)}</dd>
+        <dd>Higher than <b>${shareBelow(detail.allCourses.higherThan)}</b> of ${whole(detail.allCourses.courses)}</dd>
       </div>
     </dl>
     ${strip(state, detail, actions)}
@@ -79,7 +79,7 @@ function strip(state, detail, actions) {
       ? scoresTable(detail)
       : html`<svg height="104" role="img" aria-labelledby="strip-title strip-desc">
             <title id="strip-title">Scores of all ${whole(detail.allCourses.courses)} courses</title>
-            <desc id="strip-desc">This course, ${whole(detail.engagementScore)} percent, is higher than ${whole(Math.floor(detail.allCourses.higherThan))} percent of them.</desc>
+            <desc id="strip-desc">This course, ${whole(detail.engagementScore)} percent, is higher than ${shareBelow(detail.allCourses.higherThan)} of them.</desc>
             ${guard([quantiles], () => histogramBars(binned(quantiles, 0, 100, 25), 72, { root: false }))}
             <line class="axis" x1="0" x2="100%" y1="72.5" y2="72.5"></line>
             <line class="you-line" x1=${percent(detail.engagementScore)} x2=${percent(detail.engagementScore)} y1="0" y2="92"></line>

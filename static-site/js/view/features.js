@@ -1,7 +1,7 @@
 // @ts-check
 /** The features ranked by how much the model leans on them, with where the course stands in each. */
 import { guard, html, nothing } from '../lit.js';
-import { inUnit, share } from '../model/words.js';
+import { inUnit, listed, share, shareBelow } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 
 /** @typedef {import('../app.js').State} State */
@@ -20,7 +20,11 @@ const COLUMNS = [
   { name: 'Importance', kind: 'imp', cell: importance },
 ];
 
-/** @param {State} state @param {Actions} actions */
+/**
+ * The roles are written out because on phones the table is laid out as blocks, which takes them away.
+ * @param {State} state
+ * @param {Actions} actions
+ */
 export function features(state, actions) {
   const { course, importances, open } = state;
   if (!course.data || !importances.data) return nothing;
@@ -40,14 +44,14 @@ export function features(state, actions) {
         <span><i class="k-med"></i>median of all courses</span>
       </p>
     </div>
-    <table class="feat">
-      <thead>
-        <tr>
-          <th scope="col">Rank</th><th scope="col">Feature</th>
-          ${COLUMNS.map(({ name, kind }) => html`<th scope="col" class=${kind === 'nr' ? 'nr' : ''}>${name}</th>`)}
+    <table class="feat" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">Rank</th><th scope="col" role="columnheader">Feature</th>
+          ${COLUMNS.map(({ name, kind }) => html`<th scope="col" role="columnheader" class=${kind === 'nr' ? 'nr' : ''}>${name}</th>`)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${shown.map((facts, i) => row({ facts, own: own.get(facts.feature), rank: i + 1, most }))}
       </tbody>
     </table>
@@ -63,7 +67,7 @@ function summary(all, controllable, everything) {
   const part = share((100 * weight(controllable)) / weight(all));
   const rest = all.filter((one) => !one.controllable).slice(0, 4);
   const carried = `The ${controllable.length} that have sliders carry ${part} of the model’s weight`;
-  const others = rest.map((one) => one.label.toLowerCase()).join(', ');
+  const others = listed(rest.map((one) => one.label.toLowerCase()));
   return everything
     ? `Everything that the model looks at, most important first. ${carried}.`
     : `The features you control, most important first. ${carried}; most of the rest is ${others}.`;
@@ -72,10 +76,10 @@ function summary(all, controllable, everything) {
 /** @param {Row} one */
 function row(one) {
   const { facts, rank } = one;
-  return html`<tr>
-    <td class="rk" data-l="Rank">${rank}</td>
-    <th scope="row"><span class="fname">${facts.label}</span><span class="ctl-sub">${facts.description}</span></th>
-    ${COLUMNS.map(({ name, kind, cell }) => html`<td class=${kind} data-l=${name}>${cell(one)}</td>`)}
+  return html`<tr role="row">
+    <td class="rk" role="cell" data-l="Rank">${rank}</td>
+    <th scope="row" role="rowheader"><span class="fname">${facts.label}</span><span class="ctl-sub">${facts.description}</span></th>
+    ${COLUMNS.map(({ name, kind, cell }) => html`<td class=${kind} role="cell" data-l=${name}>${cell(one)}</td>`)}
   </tr>`;
 }
 
@@ -111,7 +115,7 @@ function standing({ value, higherThan, sameAs }) {
   if (value === 0) return `none, like ${share(sameAs)} of courses`;
   return sameAs >= 20 && higherThan < 50
     ? `the same as ${share(sameAs)} of courses`
-    : `higher than ${share(Math.floor(higherThan))} of courses`;
+    : `higher than ${shareBelow(higherThan)} of courses`;
 }
 
 /** @param {Row} row */

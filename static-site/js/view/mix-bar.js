@@ -8,9 +8,9 @@ import { percent } from './chart.js';
 /** @typedef {import('../model/scenario.js').Scenario} Scenario */
 /** @typedef {import('../model/scenario.js').Slider} Slider */
 
-/** Shares from which a part has room for its number, and for its name. */
-const NUMBER_FROM = 5;
-const NAME_FROM = 14;
+/** Shares from which a part has room for its number and for its name, on phones and elsewhere. */
+const NUMBER_FROM = { phone: 10, wide: 5 };
+const NAME_FROM = { phone: 30, wide: 14 };
 
 /** @param {Scenario} scenario @param {readonly Slider[]} sliders in the order of the bar */
 export function mixBar({ start, values }, sliders) {
@@ -44,7 +44,7 @@ function parts(types, values, height, labelled) {
     return svg`
       <rect class="m-${feature}" x=${percent(at)} y="0" width=${percent(width)} height=${height}></rect>
       ${at === 0 ? nothing : svg`<line class="m-gap" x1=${percent(at)} x2=${percent(at)} y1="0" y2=${height}></line>`}
-      ${labelled && width >= NUMBER_FROM ? name(at, width, label) : nothing}`;
+      ${labelled && width >= NUMBER_FROM.wide ? name(at, width, label) : nothing}`;
   });
 }
 
@@ -52,6 +52,6 @@ function parts(types, values, height, labelled) {
 function name(at, width, label) {
   const short = label.split(' ')[0];
   return svg`<svg class="seg" x=${percent(at)} y="0" width=${percent(width)} height="48">
-    <text x="8" y="29">${width >= NAME_FROM ? svg`<tspan class=${width < 30 ? 'seg-s' : ''}>${short} </tspan>` : nothing}<tspan class="seg-v">${tenths(width)}</tspan></text>
+    <text x="8" y="29">${width >= NAME_FROM.wide ? svg`<tspan class=${width < NAME_FROM.phone ? 'seg-wide' : ''}>${short} </tspan>` : nothing}<tspan class="seg-v ${width < NUMBER_FROM.phone ? 'seg-wide' : ''}">${tenths(width)}</tspan></text>
   </svg>`;
 }

@@ -4,7 +4,7 @@ import { html, ifDefined, nothing, repeat, svg } from '../lit.js';
 import { standing } from '../model/distribution.js';
 import { written } from '../model/link.js';
 import { isRanked, placeOf } from '../model/places.js';
-import { counted, ordinal, share, whole } from '../model/words.js';
+import { counted, ordinal, share, shareBelow, whole } from '../model/words.js';
 import { percent, tableToggle } from './chart.js';
 import { failed } from './message.js';
 import { goTo } from './page.js';
@@ -161,7 +161,7 @@ function readout({ portfolio, course, pointed }, shown) {
   const facts = [
     `${share(line.engagementScore)} of ${counted(line.users, 'learner')}`,
     isRanked(line) ? (place ? `${ordinal(place)} in this company` : '') : 'not ranked',
-    all ? `higher than ${share(Math.floor(standing(all.engagementScore.quantiles, line.engagementScore).below))} of all courses` : '',
+    all ? `higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
   ].filter(Boolean);
   return html`<p class="readout" aria-hidden="true"><b>${line.course}</b>: ${facts.join(', ')}.</p>`;
 }

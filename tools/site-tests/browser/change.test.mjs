@@ -74,11 +74,12 @@ describe('trying a change', { skip }, () => {
     await lock.click();
     assert.equal(await lock.getAttribute('aria-pressed'), 'true');
     assert.ok(await slider(page, 'Graded assessments').isDisabled());
+    await slider(page, 'Content').press('PageDown');
     await slider(page, 'Content').press('End');
     const [content, graded] = await mixOf(page);
     assert.equal(graded, Math.round(10 * one.features.gradedAssessment));
     assert.equal(content, 1000 - graded);
-    await page.locator('#e-content', { hasText: /Graded assessments is locked at .* so Content can be .* at most/ }).waitFor();
+    await page.locator('#e-content', { hasText: /With Graded assessments locked at .* Content can be .* at most/ }).waitFor();
     await close();
   });
 
@@ -136,6 +137,19 @@ describe('trying a change', { skip }, () => {
     assert.equal(await updated(other.page), score);
     await other.page.getByText('Read with care').waitFor();
     await other.close();
+    await close();
+  });
+
+  it('going to a place within the page, or to the course that is open, loses nothing', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    await slider(page, 'Content').press('PageDown');
+    const mix = await mixOf(page);
+    await page.getByRole('link', { name: 'How to read this page' }).click();
+    await page.locator('.bar-row[aria-current]').click();
+    await estimated(page);
+    assert.deepEqual(await mixOf(page), mix);
+    assert.ok(await page.getByRole('button', { name: 'Undo' }).isEnabled());
     await close();
   });
 

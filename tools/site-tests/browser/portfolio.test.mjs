@@ -26,8 +26,11 @@ describe('portfolio', { skip }, () => {
     await picker.fill(one.company.slice(0, -1).toUpperCase());
     await page.getByRole('option', { name: one.company }).waitFor();
     const before = calls.length;
+    await page.evaluate(() => scrollTo(0, 1000));
     await page.getByRole('option', { name: one.company }).click();
     await ready(page);
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), one.company);
     assert.equal(calls.length - before, 3, calls.join('\n'));
     assert.match(page.url(), /company=.*course=/);

@@ -89,7 +89,7 @@ describe('largest remainder', () => {
     assert.deepEqual(largestRemainder([1, 1, 1], 1000), [334, 333, 333]);
   });
 
-  it('takes 146.99999999999997 for 147', () => {
+  it('keeps shares that are whole tenths already', () => {
     assert.deepEqual(largestRemainder([14.7, 85.3], 1000), [147, 853]);
   });
 });

@@ -60,7 +60,7 @@ describe('a scenario', () => {
     const locked = lockToggled(scenario(), 'gradedAssessment');
     const after = moved(locked, 'content', 90);
     assert.equal(after.values, locked.values);
-    assert.equal(after.refusal?.reason, 'Graded assessments is locked at 14.7 %, so Content can be 85.3 % at most.');
+    assert.equal(after.refusal?.reason, 'With Graded assessments locked at 14.7 %, Content can be 85.3 % at most.');
     assert.deepEqual(reach(locked, SLIDERS[0]), { lowest: 0, highest: 85.3 });
   });
 
@@ -75,6 +75,12 @@ describe('a scenario', () => {
     const there = moved(course, 'certificates', 50);
     assert.equal(resetOne(there, 'certificates').values.certificates, 600);
     assert.deepEqual(changes(resetOne(there, 'certificates')), {});
+  });
+
+  it('takes a slider back to exactly the course’s value, however many decimals that has', () => {
+    const start = scenario({ certificates: 33.3333 });
+    const back = resetOne(moved(start, 'certificates', 50), 'certificates');
+    assert.deepEqual(changes(back), {});
   });
 
   it('goes to 100 and back without losing the others’ proportions', () => {

@@ -31,14 +31,14 @@ public final class ForestBuilder {
    * @return the split, to be handed to {@link #right} when its left subtree is there
    */
   public int split(Feature feature, double threshold) {
-    return add(PackedTrees.split(feature.ordinal(), floatAtMost(threshold), 1));
+    return add(PackedTrees.splitNode(feature.ordinal(), floatAtMost(threshold), 1));
   }
 
   /** Says that the right subtree of a split begins with the next node. */
   public void right(int split) {
     long node = nodes[split];
     int feature = (int) node >>> 27;
-    nodes[split] = PackedTrees.split(feature, Float.intBitsToFloat((int) (node >>> 32)), size);
+    nodes[split] = PackedTrees.splitNode(feature, Float.intBitsToFloat((int) (node >>> 32)), size);
   }
 
   /**
@@ -48,7 +48,7 @@ public final class ForestBuilder {
    * @param cover how many draws of the tree's bag ended here, at least 0
    */
   public void leaf(double value, int cover) {
-    add(PackedTrees.leaf((float) value));
+    add(PackedTrees.leafNode((float) value));
     if (leaves == leafCovers.length) {
       leafCovers = Arrays.copyOf(leafCovers, 2 * leaves);
     }

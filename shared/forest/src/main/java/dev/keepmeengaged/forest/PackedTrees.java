@@ -103,9 +103,6 @@ final class PackedTrees {
         awaited[depth++] = right;
         i++;
       }
-      if (i >= end) {
-        throw new IllegalArgumentException("tree " + tree + " is cut off");
-      }
     }
     if (i != end) {
       throw new IllegalArgumentException("tree " + tree + " ends before its last node");
@@ -233,11 +230,11 @@ final class PackedTrees {
     body.varints(Arrays.copyOf(leafCovers, leaves));
   }
 
-  static long split(int feature, float threshold, int right) {
+  static long splitNode(int feature, float threshold, int right) {
     return pack(threshold, feature, right);
   }
 
-  static long leaf(float value) {
+  static long leafNode(float value) {
     return pack(value, NO_FEATURE, 0);
   }
 

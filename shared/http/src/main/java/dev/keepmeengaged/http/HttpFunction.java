@@ -59,7 +59,7 @@ public final class HttpFunction {
       return e.problem().response(request);
     } catch (ServiceException e) {
       ProblemDocument problem = ProblemDocument.of(e);
-      if (problem.status() >= 500) {
+      if (problem.kind() == ProblemKind.UNAVAILABLE) {
         log.failure(request, e);
       }
       return problem.response(request);

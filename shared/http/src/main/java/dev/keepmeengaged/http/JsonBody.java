@@ -97,7 +97,8 @@ final class JsonBody {
   private static ProblemException tooLarge() {
     return new ProblemException(
         ProblemDocument.of(
-            ProblemKind.BODY_TOO_LARGE, "The body may have %,d bytes.".formatted(LONGEST_BODY)));
+            ProblemKind.BODY_TOO_LARGE,
+            String.format(Locale.ROOT, "The body may have %,d bytes.", LONGEST_BODY)));
   }
 
   static JsonObjectReader parse(String text) {
@@ -180,7 +181,9 @@ final class JsonBody {
     if (text.length() > LONGEST_TEXT) {
       problems.add(
           new Problem(
-              pointer, "too-long", "A text may have %,d characters.".formatted(LONGEST_TEXT)));
+              pointer,
+              "too-long",
+              String.format(Locale.ROOT, "A text may have %,d characters.", LONGEST_TEXT)));
     }
     if (text.codePoints()
         .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,17 +85,21 @@ public final class JsonObjectReader {
   }
 
   /**
-   * An array of objects that has to be there. Each is read on its own: what is wrong with one is no
-   * problem of this object.
+   * An array of objects that has to be there, at least one. Each is read on its own: what is wrong
+   * with one is no problem of this object.
    */
   public List<JsonObjectReader> requiredObjects(String name, int most) {
     refuseMissing(name);
-    List<JsonValue> values =
-        value(name, JsonValue.Sequence.class, "an array")
-            .map(JsonValue.Sequence::values)
-            .orElse(List.of());
-    if (values.size() > most) {
-      refuse(name, "too-many", "There may be %d items, not %,d.".formatted(most, values.size()));
+    Optional<JsonValue.Sequence> sequence = value(name, JsonValue.Sequence.class, "an array");
+    if (sequence.isEmpty()) {
+      return List.of();
+    }
+    List<JsonValue> values = sequence.get().values();
+    if (values.isEmpty() || values.size() > most) {
+      refuse(
+          name,
+          "out-of-range",
+          String.format(Locale.ROOT, "There may be 1 to %d items, not %,d.", most, values.size()));
     }
     List<JsonObjectReader> objects = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {

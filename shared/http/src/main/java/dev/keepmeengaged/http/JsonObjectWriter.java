@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
@@ -93,6 +94,23 @@ public final class JsonObjectWriter {
           json.writeStartArray();
           for (double value : values) {
             number(sixDigits(value));
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /** As the other. */
+  public JsonObjectWriter rounded(String name, List<Double> values) {
+    return rounded(name, values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  public JsonObjectWriter wholes(String name, List<Integer> values) {
+    return field(
+        name,
+        () -> {
+          json.writeStartArray();
+          for (int value : values) {
+            json.writeNumber(value);
           }
           json.writeEndArray();
         });

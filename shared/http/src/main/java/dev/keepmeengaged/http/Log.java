@@ -2,10 +2,10 @@ package dev.keepmeengaged.http;
 
 import dev.keepmeengaged.domain.ServiceException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 
 /**
@@ -13,6 +13,11 @@ import java.util.function.Consumer;
  * body, a path or a query gets into it: they may name people's companies. Thread-safe.
  */
 public final class Log {
+
+  /** A stack is logged with its causes, each as far as it tells where it comes from. */
+  private static final int MOST_FRAMES = 15;
+
+  private static final int MOST_CAUSES = 10;
 
   private final String function;
   private final PrintStream out;
@@ -69,9 +74,14 @@ public final class Log {
         : json.text("gatewayRequestId", request.gatewayId());
   }
 
-  private static void withException(JsonObjectWriter json, RuntimeException cause) {
-    StringWriter stack = new StringWriter();
-    cause.printStackTrace(new PrintWriter(stack));
-    json.text("error", cause.toString()).text("stack", stack.toString());
+  private static void withException(JsonObjectWriter json, RuntimeException failure) {
+    StringJoiner stack = new StringJoiner("\n");
+    int causes = 0;
+    for (Throwable t = failure; t != null && causes < MOST_CAUSES; t = t.getCause()) {
+      stack.add(t.toString());
+      Arrays.stream(t.getStackTrace()).limit(MOST_FRAMES).forEach(f -> stack.add("\tat " + f));
+      causes++;
+    }
+    json.text("error", failure.toString()).text("stack", stack.toString());
   }
 }

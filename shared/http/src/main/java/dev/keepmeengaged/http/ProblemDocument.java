@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.Problem;
 import dev.keepmeengaged.domain.ServiceException;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,7 +31,8 @@ public record ProblemDocument(ProblemKind kind, String detail, List<Problem> err
 
   /** A request that is at fault in these places. */
   static ProblemDocument malformed(List<Problem> errors) {
-    String places = errors.size() == 1 ? "one place" : "%,d places".formatted(errors.size());
+    String places =
+        errors.size() == 1 ? "one place" : String.format(Locale.ROOT, "%,d places", errors.size());
     return new ProblemDocument(
         ProblemKind.MALFORMED_REQUEST, "The request is at fault in " + places + ".", errors);
   }
@@ -51,7 +53,8 @@ public record ProblemDocument(ProblemKind kind, String detail, List<Problem> err
     if (e instanceof NothingPublishedException) {
       return of(ProblemKind.NOTHING_PUBLISHED, message);
     }
-    return of(ProblemKind.UNAVAILABLE, message);
+    // What exactly cannot be read is for the log: it may name files and their contents.
+    return of(ProblemKind.UNAVAILABLE, "Something that the answer needs cannot be read right now.");
   }
 
   /** What an unforeseen failure says: nothing of what happened, which is in the log. */

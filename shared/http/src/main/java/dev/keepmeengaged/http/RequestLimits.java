@@ -1,6 +1,7 @@
 package dev.keepmeengaged.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How long a path and headers may be; the body's limits are in {@link JsonBody}. */
@@ -19,13 +20,15 @@ final class RequestLimits {
       throw new ProblemException(
           ProblemDocument.of(
               ProblemKind.PATH_TOO_LONG,
-              "Path and query may have %,d characters together.".formatted(LONGEST_PATH)));
+              String.format(
+                  Locale.ROOT, "Path and query may have %,d characters together.", LONGEST_PATH)));
     }
     if (request.headers().length() > LONGEST_HEADERS) {
       throw new ProblemException(
           ProblemDocument.of(
               ProblemKind.HEADERS_TOO_LARGE,
-              "The headers may have %,d characters together.".formatted(LONGEST_HEADERS)));
+              String.format(
+                  Locale.ROOT, "The headers may have %,d characters together.", LONGEST_HEADERS)));
     }
   }
 

@@ -53,11 +53,7 @@ public final class DataFolder {
     } catch (IOException e) {
       throw CsvTable.unreadable(found.name, e);
     }
-    CourseData data = found.read(policy);
-    if (data.training().isEmpty() && data.catalogue().isEmpty()) {
-      throw found.refused("holds no course in the model's scope or with an id");
-    }
-    return data;
+    return found.read(policy);
   }
 
   private CourseData read(BadRows policy) {

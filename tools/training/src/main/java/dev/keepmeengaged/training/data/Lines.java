@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
@@ -39,7 +40,9 @@ final class Lines implements Closeable {
     InputStream in = Files.newInputStream(file);
     try {
       return new Lines(
-          file.toString().endsWith(".gz") ? new GZIPInputStream(new BufferedInputStream(in)) : in);
+          file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")
+              ? new GZIPInputStream(new BufferedInputStream(in))
+              : in);
     } catch (IOException e) {
       in.close();
       throw e;

@@ -58,14 +58,12 @@ final class PreparedTable {
     PageMixes mixes = new PageMixes();
     List<CourseRow> courses =
         new CourseTable(COMPANY, COURSE, ENGAGEMENT_SCORE, Feature::id).read(file, mixes, problems);
-    problems.settle(policy);
+    String name = String.valueOf(file.getFileName());
+    problems.settle(policy, name, courses.size());
     ImportReport report =
         problems.report(
             List.of(
-                new ImportReport.Step(
-                    "read",
-                    "Rows read",
-                    Map.of(String.valueOf(file.getFileName()), (long) courses.size())),
+                new ImportReport.Step("read", "Rows read", Map.of(name, (long) courses.size())),
                 mixes.step(),
                 Scope.step(courses)));
     return new CourseData(DataFormat.PREPARED, Scope.inScope(courses), courses, report);

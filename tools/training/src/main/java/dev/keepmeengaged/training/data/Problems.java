@@ -56,12 +56,21 @@ final class Problems {
   /**
    * To be called when everything has been read.
    *
+   * @param files what was read, for the message when there is nothing to take in it
+   * @param courses how many courses there are to take
    * @throws DataProblemsException when the data cannot be taken under this policy
    */
-  void settle(BadRows policy) {
-    if (refused || (policy == BadRows.REFUSE && total > 0)) {
+  void settle(BadRows policy, String files, int courses) {
+    if (courses == 0 && !refuses(policy)) {
+      refuse(DataProblem.ofFile(files, "holds no course that can be taken"));
+    }
+    if (refuses(policy)) {
       throw new DataProblemsException(kept, total);
     }
+  }
+
+  private boolean refuses(BadRows policy) {
+    return refused || (policy == BadRows.REFUSE && total > 0);
   }
 
   /** The report on an import that did these steps. */

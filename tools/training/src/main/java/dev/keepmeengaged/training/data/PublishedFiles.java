@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The original study's published files: {@code X.csv} and {@code y.csv} hold features and scores of
@@ -26,7 +28,7 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
     Map<String, Long> read = new LinkedHashMap<>();
     List<CourseRow> trainingRows = training.map(f -> pairs(f, mixes, problems)).orElse(List.of());
     List<CourseRow> courses = catalogue.map(f -> courses(f, mixes, problems)).orElse(List.of());
-    problems.settle(policy);
+    problems.settle(policy, fileNames(), trainingRows.size() + courses.size());
     training.ifPresent(files -> read.put("X.csv and y.csv", (long) trainingRows.size()));
     catalogue.ifPresent(files -> read.put("fifteen.csv", (long) courses.size()));
 
@@ -38,6 +40,14 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
                 mixes.step(),
                 Scope.step(learned)));
     return new CourseData(DataFormat.PUBLISHED, Scope.inScope(learned), courses, report);
+  }
+
+  private String fileNames() {
+    return Stream.concat(
+            training.stream().flatMap(files -> Stream.of(files.features(), files.scores())),
+            catalogue.stream())
+        .map(file -> String.valueOf(file.getFileName()))
+        .collect(Collectors.joining(", "));
   }
 
   private static List<CourseRow> courses(Path file, PageMixes mixes, Problems problems) {

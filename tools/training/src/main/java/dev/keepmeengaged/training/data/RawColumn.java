@@ -69,10 +69,6 @@ public enum RawColumn {
     return header;
   }
 
-  Optional<Feature> feature() {
-    return feature;
-  }
-
   Limits limits() {
     return limits;
   }

@@ -1,0 +1,59 @@
+package dev.keepmeengaged.companylist;
+
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Page;
+import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.http.Caching;
+import dev.keepmeengaged.http.Endpoint;
+import dev.keepmeengaged.http.EntityTag;
+import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.http.Parameters;
+import dev.keepmeengaged.http.Parameters.PageRequest;
+import dev.keepmeengaged.http.Request;
+import dev.keepmeengaged.http.Response;
+import dev.keepmeengaged.http.Serving;
+
+/** {@code GET /v1/companies?prefix=&limit=&cursor=}: the companies, by name. */
+final class CompanyList implements Endpoint {
+
+  private static final String LIST = "companies";
+  private static final int LONGEST_PREFIX = 100;
+
+  private final Serving<AllCourses> serving;
+  private final CompanyRepository companies;
+
+  CompanyList(Serving<AllCourses> serving, CompanyRepository companies) {
+    this.serving = serving;
+    this.companies = companies;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    Served.Loaded<AllCourses> current = serving.current();
+    DataVersion version = current.release().data();
+    Parameters parameters = request.parameters("prefix", "limit", "cursor");
+    String prefix = parameters.text("prefix", LONGEST_PREFIX).orElse("");
+    PageRequest wanted = parameters.page(LIST, version);
+    return Caching.COMPANY_DATA.answer(
+        request,
+        EntityTag.of(request, version, current.release().model()),
+        () -> {
+          Page<CompanyScores> page =
+              companies.companies(version, prefix, wanted.limit(), wanted.after());
+          return Response.ok(
+              json ->
+                  json.objects("companies", page.items(), CompanyList::write)
+                      .whole("total", current.content().companies())
+                      .text("next", Parameters.next(page, LIST, version)));
+        });
+  }
+
+  private static void write(JsonObjectWriter json, CompanyScores company) {
+    json.text("company", company.company().name())
+        .whole("courses", company.courses())
+        .rounded("medianEngagementScore", company.scores().median());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.keepmeengaged.companylist;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Routes;
+import dev.keepmeengaged.http.Serving;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** {@code GET /v1/companies} and {@code GET /v1/health}. */
+public final class CompanyListHandler implements RequestStreamHandler {
+
+  private final HttpFunction function;
+
+  /** For Lambda: reads the environment once. */
+  public CompanyListHandler() {
+    this(Settings.fromEnvironment(System.getenv()));
+  }
+
+  public CompanyListHandler(Settings settings) {
+    this(CoursesTable.of(settings));
+  }
+
+  private CompanyListHandler(CoursesTable table) {
+    this(new DynamoDbReleases(table), new DynamoDbCompanyRepository(table));
+  }
+
+  public CompanyListHandler(Releases releases, CompanyRepository companies) {
+    Log log = Log.standardOutput("company-list");
+    Serving<AllCourses> serving =
+        Serving.start(releases, release -> allCourses(companies, release), log);
+    function =
+        new HttpFunction(
+            Routes.none()
+                .get("/v1/companies", new CompanyList(serving, companies))
+                .get("/v1/health", new Health(serving, companies)),
+            log);
+  }
+
+  private static AllCourses allCourses(CompanyRepository companies, Release release) {
+    return companies
+        .allCourses(release.data())
+        .orElseThrow(() -> new UnavailableException("The published data is not complete."));
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    function.handle(event, answer, context);
+  }
+}

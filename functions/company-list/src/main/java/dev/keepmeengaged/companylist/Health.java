@@ -1,0 +1,38 @@
+package dev.keepmeengaged.companylist;
+
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.http.Endpoint;
+import dev.keepmeengaged.http.Request;
+import dev.keepmeengaged.http.Response;
+import dev.keepmeengaged.http.Serving;
+import java.util.Optional;
+
+/** {@code GET /v1/health}: whether a request of a user could be answered now. */
+final class Health implements Endpoint {
+
+  private final Serving<AllCourses> serving;
+  private final CompanyRepository companies;
+
+  Health(Serving<AllCourses> serving, CompanyRepository companies) {
+    this.serving = serving;
+    this.companies = companies;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    request.parameters().check();
+    Release release = serving.release();
+    // The release may be remembered from before an outage; this read cannot be.
+    if (companies.companies(release.data(), "", 1, Optional.empty()).items().isEmpty()) {
+      throw new UnavailableException("The published data is not complete.");
+    }
+    return Response.ok(
+        json ->
+            json.text("status", "ok")
+                .text("data", release.data().value())
+                .text("model", release.model().value()));
+  }
+}

@@ -1,0 +1,188 @@
+package dev.keepmeengaged.companylist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
+import dev.keepmeengaged.http.testing.Answer;
+import dev.keepmeengaged.http.testing.Contract;
+import dev.keepmeengaged.http.testing.GatewayCall;
+import dev.keepmeengaged.http.testing.Outage;
+import dev.keepmeengaged.http.testing.SampleCourses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompanyListHandlerTest {
+
+  private static final Contract CONTRACT = Contract.read();
+
+  private final InMemoryCatalogue catalogue = SampleCourses.catalogue();
+  private Optional<Release> published = Optional.of(SampleCourses.RELEASE);
+  private final CompanyListHandler handler = new CompanyListHandler(() -> published, catalogue);
+
+  private Answer answer(GatewayCall call) {
+    return checked(call, handler);
+  }
+
+  private static Answer checked(GatewayCall call, CompanyListHandler handler) {
+    Answer answer = call.to(handler);
+    assertThat(CONTRACT.violations(call, answer)).isEmpty();
+    return answer;
+  }
+
+  private static GatewayCall companies() {
+    return GatewayCall.get("/v1/companies");
+  }
+
+  private static GatewayCall health() {
+    return GatewayCall.get("/v1/health");
+  }
+
+  @Test
+  void companies_areListedByName() {
+    Answer answer = answer(companies());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"companies\":["
+                + "{\"company\":\"big\",\"courses\":450,\"medianEngagementScore\":45.5},"
+                + "{\"company\":\"heron\",\"courses\":7,\"medianEngagementScore\":33},"
+                + "{\"company\":\"Émeu\",\"courses\":1,\"medianEngagementScore\":66.5}],"
+                + "\"total\":3,\"next\":null}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"he", "HERON", "heron"})
+  void aPrefix_isInAnyCase(String prefix) {
+    Answer answer = answer(companies().query("prefix", prefix));
+
+    assertThat(answer.at("/companies/0/company")).isEqualTo("heron");
+    assertThat((List<?>) answer.at("/companies")).hasSize(1);
+    assertThat(answer.at("/total")).isEqualTo(3);
+  }
+
+  @Test
+  void aPrefixOfNone_isAnEmptyList() {
+    assertThat((List<?>) answer(companies().query("prefix", "zzz")).at("/companies")).isEmpty();
+  }
+
+  @Test
+  void pages_leadThroughTheWholeList() {
+    List<Object> names = new ArrayList<>();
+    GatewayCall call = companies().query("limit", "1");
+    for (Answer answer = answer(call); ; answer = answer(call)) {
+      names.add(Objects.requireNonNull(answer.at("/companies/0/company")));
+      Object next = answer.at("/next");
+      if (next == null) {
+        break;
+      }
+      call = companies().query("limit", "1").query("cursor", next.toString());
+    }
+
+    assertThat(names).containsExactly("big", "heron", "Émeu");
+  }
+
+  @Test
+  void aCursorFromBeforeAPublish_isGone() {
+    Object next = answer(companies().query("limit", "1")).at("/next");
+    Release newer = SampleCourses.release("data-2");
+    CompanyListHandler later =
+        new CompanyListHandler(
+            () -> Optional.of(newer),
+            SampleCourses.catalogue().with(newer.data(), SampleCourses.courses()));
+
+    Answer answer = checked(companies().query("cursor", String.valueOf(next)), later);
+
+    assertThat(answer.status()).isEqualTo(410);
+    assertThat(answer.problem()).isEqualTo("cursor-gone");
+  }
+
+  @Test
+  void aMalformedParameter_isNamed() {
+    Answer answer = answer(companies().query("limit", "0").query("page", "2"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.places())
+        .containsExactlyInAnyOrder("limit out-of-range", "page unknown-parameter");
+  }
+
+  @Test
+  void theList_isNotSentTwice() {
+    String tag = Objects.requireNonNull(answer(companies()).headers().get("ETag"));
+
+    Answer answer = answer(companies().header("If-None-Match", tag));
+
+    assertThat(answer.status()).isEqualTo(304);
+    assertThat(answer(companies().query("limit", "1").header("If-None-Match", tag)).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void health_isGood_whenTheListCanBeRead() {
+    Answer answer = answer(health());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo("{\"status\":\"ok\",\"data\":\"data-1\",\"model\":\"model-1\"}");
+    assertThat(answer.headers()).containsEntry("Cache-Control", "no-store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  void withNothingPublished_everythingIsUnavailableWithTheReason(String path) {
+    published = Optional.empty();
+
+    Answer answer = answer(GatewayCall.get(path));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.problem()).isEqualTo("nothing-published");
+    assertThat(answer.at("/detail")).asString().startsWith("Nothing published yet");
+    assertThat(answer.headers()).containsEntry("Retry-After", "60");
+  }
+
+  @Test
+  void whatIsPublishedLater_isServed() {
+    published = Optional.empty();
+    assertThat(answer(health()).status()).isEqualTo(503);
+
+    published = Optional.of(SampleCourses.RELEASE);
+
+    assertThat(answer(health()).status()).isEqualTo(200);
+    assertThat(answer(companies()).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  void anOutageOfThePointer_isUnavailable(String path) {
+    Answer answer = checked(GatewayCall.get(path), new CompanyListHandler(new Outage(), catalogue));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.problem()).isEqualTo("unavailable");
+    assertThat(answer.headers()).containsEntry("Retry-After", "5");
+    assertThat(answer.body()).doesNotContain("secret", "Exception");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  void anOutageOfTheCompanies_isUnavailable_andNoEmptyList(String path) {
+    Answer answer =
+        checked(GatewayCall.get(path), new CompanyListHandler(() -> published, new Outage()));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.problem()).isEqualTo("unavailable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  void aVersionThatIsNotThere_isUnavailable(String path) {
+    CompanyListHandler broken = new CompanyListHandler(() -> published, new InMemoryCatalogue());
+
+    assertThat(checked(GatewayCall.get(path), broken).status()).isEqualTo(503);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.keepmeengaged.coursescores;
+
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyProfile;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.UnknownResourceException;
+import dev.keepmeengaged.http.Caching;
+import dev.keepmeengaged.http.Endpoint;
+import dev.keepmeengaged.http.EntityTag;
+import dev.keepmeengaged.http.Request;
+import dev.keepmeengaged.http.Response;
+import dev.keepmeengaged.http.Serving;
+
+/**
+ * {@code GET /v1/companies/{company}/courses/{course}}: a course beside its company's courses and
+ * all courses.
+ */
+final class CourseDetail implements Endpoint {
+
+  private final Serving<AllCourses> serving;
+  private final CompanyRepository companies;
+  private final CourseRepository courses;
+
+  CourseDetail(Serving<AllCourses> serving, CompanyRepository companies, CourseRepository courses) {
+    this.serving = serving;
+    this.companies = companies;
+    this.courses = courses;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    request.parameters().check();
+    Served.Loaded<AllCourses> current = serving.current();
+    DataVersion version = current.release().data();
+    Company company = CoursePath.company(request);
+    CourseId id = CoursePath.course(request);
+    return Caching.COMPANY_DATA.answer(
+        request,
+        EntityTag.of(request, version, current.release().model()),
+        () -> {
+          CompanyProfile profile =
+              companies
+                  .profile(company, version)
+                  .orElseThrow(() -> UnknownResourceException.company(company));
+          Course course =
+              courses
+                  .course(company, id, version)
+                  .orElseThrow(() -> UnknownResourceException.course(company, id));
+          return Response.ok(
+              new CourseDetailAnswer(
+                  course, Standing.of(course, courses, version), profile, current.content()));
+        });
+  }
+}

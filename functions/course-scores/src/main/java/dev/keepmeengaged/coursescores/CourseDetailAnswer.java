@@ -1,0 +1,73 @@
+package dev.keepmeengaged.coursescores;
+
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.CompanyProfile;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.Distribution;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.http.JsonObjectWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/** What is written about a course. */
+record CourseDetailAnswer(
+    Course course, Optional<Standing> standing, CompanyProfile company, AllCourses all)
+    implements Consumer<JsonObjectWriter> {
+
+  @Override
+  public void accept(JsonObjectWriter json) {
+    json.text("company", company.summary().company().name())
+        .text("course", course.id().value())
+        .exact("engagementScore", course.engagementScore())
+        .exact("users", course.score().users())
+        .flag("smallSample", course.score().smallSample())
+        .flag("inModelScope", course.inModelScope());
+    standing.ifPresentOrElse(
+        s -> json.object("rank", rank -> rank.whole("place", s.place()).whole("of", s.of())),
+        () -> json.none("rank"));
+    json.objects("features", List.of(Feature.values()), this::writeFeature)
+        .object("allCourses", this::writeAll);
+  }
+
+  private void writeFeature(JsonObjectWriter json, Feature feature) {
+    OptionalDouble value = course.features().get(feature);
+    Optional<Distribution> others = Optional.ofNullable(all.features().get(feature));
+    json.text("feature", feature.id())
+        .text("label", feature.label())
+        .text("unit", feature.unit())
+        .exact("value", value);
+    if (value.isPresent() && others.isPresent()) {
+      writeRank(json, value.getAsDouble(), others.get());
+    } else {
+      json.none("percentile").none("higherThan").none("sameAs");
+    }
+    Optional.ofNullable(company.features().get(feature))
+        .ifPresentOrElse(
+            own -> json.object("company", o -> Averages.write(o, own.mean(), own.quartiles())),
+            () -> json.none("company"));
+    others.ifPresentOrElse(
+        d -> json.object("allCourses", o -> Averages.write(o, d.mean(), d.quartiles())),
+        () -> json.none("allCourses"));
+  }
+
+  private void writeAll(JsonObjectWriter json) {
+    Distribution scores = all.scores();
+    json.whole("courses", all.courses())
+        .whole("companies", all.companies())
+        .object(
+            "engagementScore",
+            o -> {
+              Averages.write(o, scores.mean(), scores.quartiles());
+              o.rounded("quantiles", scores.percentiles());
+            });
+    writeRank(json, course.engagementScore(), scores);
+  }
+
+  private static void writeRank(JsonObjectWriter json, double value, Distribution others) {
+    json.rounded("percentile", others.percentRank(value))
+        .rounded("higherThan", others.percentBelow(value))
+        .rounded("sameAs", others.percentUpTo(value) - others.percentBelow(value));
+  }
+}

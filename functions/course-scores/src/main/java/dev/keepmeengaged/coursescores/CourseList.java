@@ -1,0 +1,86 @@
+package dev.keepmeengaged.coursescores;
+
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Page;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.UnknownResourceException;
+import dev.keepmeengaged.http.Caching;
+import dev.keepmeengaged.http.Endpoint;
+import dev.keepmeengaged.http.EntityTag;
+import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.http.Parameters;
+import dev.keepmeengaged.http.Parameters.PageRequest;
+import dev.keepmeengaged.http.Request;
+import dev.keepmeengaged.http.Response;
+import dev.keepmeengaged.http.Serving;
+import java.util.Optional;
+
+/**
+ * {@code GET /v1/companies/{company}/courses?prefix=&limit=&cursor=}: best score first, or by id
+ * when there is a prefix.
+ */
+final class CourseList implements Endpoint {
+
+  private static final String BEST_FIRST = "best-first";
+  private static final String BY_ID = "by-id";
+  private static final int LONGEST_PREFIX = 64;
+
+  private final Serving<AllCourses> serving;
+  private final CompanyRepository companies;
+  private final CourseRepository courses;
+
+  CourseList(Serving<AllCourses> serving, CompanyRepository companies, CourseRepository courses) {
+    this.serving = serving;
+    this.companies = companies;
+    this.courses = courses;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    Release release = serving.release();
+    DataVersion version = release.data();
+    Company company = CoursePath.company(request);
+    Parameters parameters = request.parameters("prefix", "limit", "cursor");
+    Optional<String> prefix = parameters.text("prefix", LONGEST_PREFIX);
+    String list = prefix.isPresent() ? BY_ID : BEST_FIRST;
+    PageRequest wanted = parameters.page(list, version);
+    return Caching.COMPANY_DATA.answer(
+        request,
+        EntityTag.of(request, version, release.model()),
+        () -> {
+          CompanyScores summary =
+              companies
+                  .profile(company, version)
+                  .orElseThrow(() -> UnknownResourceException.company(company))
+                  .summary();
+          Page<CourseScore> page =
+              prefix.isPresent()
+                  ? courses.byId(company, version, prefix.get(), wanted.limit(), wanted.after())
+                  : courses.bestFirst(company, version, wanted.limit(), wanted.after());
+          return Response.ok(
+              json ->
+                  json.text("company", summary.company().name())
+                      .objects("courses", page.items(), CourseList::write)
+                      .object("summary", s -> write(s, summary))
+                      .text("next", Parameters.next(page, list, version)));
+        });
+  }
+
+  private static void write(JsonObjectWriter json, CourseScore course) {
+    json.text("course", course.id().value())
+        .exact("engagementScore", course.engagementScore())
+        .exact("users", course.users())
+        .flag("smallSample", course.smallSample());
+  }
+
+  private static void write(JsonObjectWriter json, CompanyScores summary) {
+    json.whole("courses", summary.courses());
+    Averages.write(json, summary.scores());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.keepmeengaged.coursescores;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCourseRepository;
+import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Routes;
+import dev.keepmeengaged.http.Serving;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** {@code GET /v1/companies/{company}/courses} and {@code .../courses/{course}}. */
+public final class CourseScoresHandler implements RequestStreamHandler {
+
+  private final HttpFunction function;
+
+  /** For Lambda: reads the environment once. */
+  public CourseScoresHandler() {
+    this(Settings.fromEnvironment(System.getenv()));
+  }
+
+  public CourseScoresHandler(Settings settings) {
+    this(CoursesTable.of(settings));
+  }
+
+  private CourseScoresHandler(CoursesTable table) {
+    this(
+        new DynamoDbReleases(table),
+        new DynamoDbCompanyRepository(table),
+        new DynamoDbCourseRepository(table));
+  }
+
+  public CourseScoresHandler(
+      Releases releases, CompanyRepository companies, CourseRepository courses) {
+    Log log = Log.standardOutput("course-scores");
+    Serving<AllCourses> serving =
+        Serving.start(releases, release -> allCourses(companies, release), log);
+    function =
+        new HttpFunction(
+            Routes.none()
+                .get("/v1/companies/{company}/courses", new CourseList(serving, companies, courses))
+                .get(
+                    "/v1/companies/{company}/courses/{course}",
+                    new CourseDetail(serving, companies, courses)),
+            log);
+  }
+
+  private static AllCourses allCourses(CompanyRepository companies, Release release) {
+    return companies
+        .allCourses(release.data())
+        .orElseThrow(() -> new UnavailableException("The published data is not complete."));
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    function.handle(event, answer, context);
+  }
+}

@@ -1,0 +1,325 @@
+package dev.keepmeengaged.coursescores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
+import dev.keepmeengaged.http.testing.Answer;
+import dev.keepmeengaged.http.testing.Contract;
+import dev.keepmeengaged.http.testing.GatewayCall;
+import dev.keepmeengaged.http.testing.Outage;
+import dev.keepmeengaged.http.testing.SampleCourses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CourseScoresHandlerTest {
+
+  private static final Contract CONTRACT = Contract.read();
+  private static final String LIST = "/v1/companies/{company}/courses";
+  private static final String COURSE = "/v1/companies/{company}/courses/{course}";
+
+  private final InMemoryCatalogue catalogue = SampleCourses.catalogue();
+  private Optional<Release> published = Optional.of(SampleCourses.RELEASE);
+  private final CourseScoresHandler handler =
+      new CourseScoresHandler(() -> published, catalogue, catalogue);
+
+  private Answer answer(GatewayCall call) {
+    return checked(call, handler);
+  }
+
+  private static Answer checked(GatewayCall call, RequestStreamHandler handler) {
+    Answer answer = call.to(handler);
+    assertThat(CONTRACT.violations(call, answer)).isEmpty();
+    return answer;
+  }
+
+  private static GatewayCall courses(String company) {
+    return GatewayCall.get(LIST).path("company", company);
+  }
+
+  private static GatewayCall course(String company, String course) {
+    return GatewayCall.get(COURSE).path("company", company).path("course", course);
+  }
+
+  private static List<Object> ids(Answer answer) {
+    List<Object> ids = new ArrayList<>();
+    for (Object course : (List<?>) Objects.requireNonNull(answer.at("/courses"))) {
+      ids.add(Objects.requireNonNull(((Map<?, ?>) course).get("course")));
+    }
+    return ids;
+  }
+
+  @Test
+  void courses_areListedBestFirst() {
+    Answer answer = answer(courses("heron"));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(ids(answer))
+        .containsExactly("30003", "20871", "30001", "10412", "10413", "30002", "a/b %41");
+    assertThat(answer.at("/courses/1"))
+        .isEqualTo(
+            Map.of("course", "20871", "engagementScore", 83, "users", 41, "smallSample", false));
+    assertThat(answer.at("/courses/2/smallSample")).isEqualTo(true);
+    assertThat(answer.at("/summary"))
+        .isEqualTo(Map.of("courses", 7, "median", 33, "quartiles", List.of(26, 33, 70.5)));
+    assertThat(answer.at("/next")).isNull();
+    assertThat(answer.headers()).containsEntry("Cache-Control", "private, no-cache");
+  }
+
+  @Test
+  void aPrefix_listsById() {
+    assertThat(ids(answer(courses("heron").query("prefix", "3"))))
+        .containsExactly("30001", "30002", "30003");
+    assertThat(ids(answer(courses("heron").query("prefix", ""))))
+        .startsWith("10412", "10413", "20871");
+    assertThat(ids(answer(courses("heron").query("prefix", "x")))).isEmpty();
+  }
+
+  @Test
+  void pages_leadThroughTheWholeList() {
+    List<Object> all = new ArrayList<>();
+    GatewayCall call = courses("big").query("limit", "200");
+    for (Answer answer = answer(call); ; answer = answer(call)) {
+      all.addAll(ids(answer));
+      Object next = answer.at("/next");
+      if (next == null) {
+        break;
+      }
+      call = courses("big").query("limit", "200").query("cursor", next.toString());
+    }
+
+    assertThat(all).hasSize(450).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aCursorOfTheOtherOrder_isMalformed() {
+    Object next = answer(courses("big").query("limit", "1")).at("/next");
+
+    Answer answer =
+        answer(courses("big").query("prefix", "c").query("cursor", String.valueOf(next)));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.places()).containsExactly("cursor malformed-cursor");
+  }
+
+  @Test
+  void aPositionThatTheListDidNotGive_isMalformed() {
+    Object next = answer(courses("big").query("limit", "100")).at("/next");
+
+    Answer answer = answer(courses("heron").query("cursor", String.valueOf(next)));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.places()).containsExactly("cursor malformed-cursor");
+  }
+
+  @Test
+  void aCompany_isKnownInAnyCase_andCalledByItsName() {
+    assertThat(answer(courses("HERON")).at("/company")).isEqualTo("heron");
+    assertThat(answer(course("éMEU", "10412")).at("/company")).isEqualTo("Émeu");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"herons", "her#on", " ", "\n"})
+  void anUnknownCompany_isNotFound(String company) {
+    Answer list = answer(courses(company));
+    assertThat(list.status()).isEqualTo(404);
+    assertThat(list.problem()).isEqualTo("unknown-company");
+
+    Answer detail = answer(course(company, "10412"));
+    assertThat(detail.status()).isEqualTo(404);
+    assertThat(detail.problem()).isEqualTo("unknown-company");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"heron, 99999", "Émeu, 20871", "heron, 1#2"})
+  void anUnknownCourse_orAnotherCompanys_isNotFound(String company, String course) {
+    Answer answer = answer(course(company, course));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.problem()).isEqualTo("unknown-course");
+  }
+
+  @Test
+  void aCourse_isToldByItsOwnCompany() {
+    assertThat(answer(course("heron", "10412")).numberAt("/engagementScore")).isEqualTo(33);
+    assertThat(answer(course("Émeu", "10412")).numberAt("/engagementScore")).isEqualTo(66.5);
+  }
+
+  @Test
+  void aCourse_isAnsweredWithItsScore() {
+    Answer answer = answer(course("heron", "10412"));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.at("/course")).isEqualTo("10412");
+    assertThat(answer.at("/users")).isEqualTo(105);
+    assertThat(answer.at("/smallSample")).isEqualTo(false);
+    assertThat(answer.at("/inModelScope")).isEqualTo(true);
+  }
+
+  @Test
+  void anIdThatNeedsEncoding_isFound() {
+    Answer answer = answer(course("heron", "a/b %41"));
+
+    assertThat(answer.at("/course")).isEqualTo("a/b %41");
+    assertThat(answer.at("/inModelScope")).isEqualTo(false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20871, 1", "10412, 2", "10413, 3", "30002, 4", "a/b %41, 5"})
+  void aCourse_hasAPlaceAmongTheRankedOnes(String course, int place) {
+    assertThat(answer(course("heron", course)).at("/rank"))
+        .isEqualTo(Map.of("place", place, "of", 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"30001", "30003"})
+  void aCourseOfFewerThanFive_hasNoPlace(String course) {
+    assertThat(answer(course("heron", course)).at("/rank")).isNull();
+  }
+
+  @Test
+  void aPlace_isCountedThroughAllPagesOfALargeCompany() {
+    // Of 450 courses with 0 to 7 learners in turn, those with 5, 6 or 7 are ranked.
+    assertThat(answer(course("big", "c005")).at("/rank/of")).isEqualTo(168);
+    assertThat(answer(course("big", "c005")).at("/rank/place")).isEqualTo(168);
+    assertThat(answer(course("big", "c447")).at("/rank/place")).isEqualTo(1);
+  }
+
+  @Test
+  void everyFeature_isThere_inTheModelsOrder() {
+    Answer answer = answer(course("heron", "10412"));
+
+    List<Object> ids = new ArrayList<>();
+    for (Object feature : (List<?>) Objects.requireNonNull(answer.at("/features"))) {
+      ids.add(Objects.requireNonNull(((Map<?, ?>) feature).get("feature")));
+    }
+    assertThat(ids)
+        .containsExactlyElementsOf(List.of(Feature.values()).stream().map(Feature::id).toList());
+  }
+
+  @Test
+  void aFeature_isBesideItsCompanyAndAllCourses() {
+    Answer answer = answer(course("heron", "10412"));
+    int users = Feature.USERS.ordinal();
+
+    assertThat(answer.at("/features/" + users + "/label")).isEqualTo("Learners");
+    assertThat(answer.at("/features/" + users + "/unit")).isEqualTo("count");
+    assertThat(answer.at("/features/" + users + "/value")).isEqualTo(105);
+    assertThat(answer.at("/features/" + users + "/company"))
+        .isEqualTo(Map.of("mean", 25, "median", 7, "quartiles", List.of(4.5, 7, 26.5)));
+    assertThat(answer.numberAt("/features/" + users + "/allCourses/median")).isEqualTo(4);
+    assertThat(answer.numberAt("/features/" + users + "/higherThan")).isGreaterThan(98);
+  }
+
+  @Test
+  void aMissingValue_isNull() {
+    String grade = "/features/" + Feature.QUIZ_GRADE.ordinal();
+    Answer answer = answer(course("heron", "10413"));
+
+    assertThat(answer.at(grade + "/value")).isNull();
+    assertThat(answer.at(grade + "/percentile")).isNull();
+    assertThat(answer.at(grade + "/higherThan")).isNull();
+    assertThat(answer.at(grade + "/sameAs")).isNull();
+    assertThat(answer.numberAt(grade + "/company/median")).isEqualTo(89);
+  }
+
+  @Test
+  void aRecordedValue_isWrittenExactly() {
+    assertThat(
+            answer(course("heron", "30002"))
+                .numberAt("/features/" + Feature.CERTIFICATES.ordinal() + "/value"))
+        .isEqualTo(133.33333333333334);
+    assertThat(answer(course("Émeu", "10412")).body()).contains("\"value\":37.67722222,");
+  }
+
+  @Test
+  void zeros_areCountedAsTheSame() {
+    String certificates = "/features/" + Feature.CERTIFICATES.ordinal();
+    Answer answer = answer(course("heron", "10412"));
+
+    assertThat(answer.numberAt(certificates + "/higherThan")).isZero();
+    assertThat(answer.numberAt(certificates + "/sameAs")).isGreaterThanOrEqualTo(99);
+  }
+
+  @Test
+  void theScore_isBesideAllScores() {
+    Answer answer = answer(course("heron", "10412"));
+
+    assertThat(answer.at("/allCourses/courses")).isEqualTo(458);
+    assertThat(answer.at("/allCourses/companies")).isEqualTo(3);
+    assertThat((List<?>) answer.at("/allCourses/engagementScore/quantiles")).hasSize(101);
+    double lower = answer.numberAt("/allCourses/higherThan");
+    double same = answer.numberAt("/allCourses/sameAs");
+    // 162 of 458 courses are lower: 160 of big (scores 1 to 32), two of heron; 7 have 33.
+    assertThat(lower).isBetween(34.0, 36.5);
+    assertThat(same).isBetween(0.0, 2.5);
+    assertThat(answer.numberAt("/allCourses/percentile"))
+        .isBetween(lower + same / 2 - 1e-3, lower + same / 2 + 1e-3);
+  }
+
+  @Test
+  void anAnswer_isNotSentTwice() {
+    String tag = Objects.requireNonNull(answer(course("heron", "10412")).headers().get("ETag"));
+
+    assertThat(answer(course("heron", "10412").header("If-None-Match", "\"x\", " + tag)).status())
+        .isEqualTo(304);
+    assertThat(answer(course("heron", "10413").header("If-None-Match", tag)).status())
+        .isEqualTo(200);
+    assertThat(answer(course("heron", "none").header("If-None-Match", tag)).status())
+        .isEqualTo(404);
+    assertThat(answer(course("heron", "none").header("If-None-Match", "*")).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void unknownParameters_areRefused() {
+    assertThat(answer(course("heron", "10412").query("limit", "1")).places())
+        .containsExactly("limit unknown-parameter");
+    assertThat(answer(courses("heron").query("order", "id")).places())
+        .containsExactly("order unknown-parameter");
+  }
+
+  @Test
+  void withNothingPublished_everythingIsUnavailableWithTheReason() {
+    published = Optional.empty();
+
+    for (GatewayCall call : List.of(courses("heron"), course("heron", "10412"))) {
+      Answer answer = answer(call);
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.problem()).isEqualTo("nothing-published");
+    }
+  }
+
+  @Test
+  void anOutageOfAnyPort_isUnavailable_andNoEmptyListOr404() {
+    Outage outage = new Outage();
+    List<CourseScoresHandler> broken =
+        List.of(
+            new CourseScoresHandler(outage, catalogue, catalogue),
+            new CourseScoresHandler(() -> published, outage, catalogue),
+            new CourseScoresHandler(() -> published, catalogue, outage));
+
+    for (CourseScoresHandler handlerInTrouble : broken) {
+      for (GatewayCall call :
+          List.of(
+              courses("heron"),
+              courses("heron").query("prefix", "1"),
+              course("heron", "10412"),
+              course("heron", "none"))) {
+        Answer answer = checked(call, handlerInTrouble);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("unavailable");
+        assertThat(answer.body()).doesNotContain("secret");
+      }
+    }
+  }
+}

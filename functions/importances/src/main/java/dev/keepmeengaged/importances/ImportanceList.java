@@ -1,0 +1,86 @@
+package dev.keepmeengaged.importances;
+
+import dev.keepmeengaged.artifacts.FeatureFacts;
+import dev.keepmeengaged.artifacts.Histogram;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.http.Caching;
+import dev.keepmeengaged.http.Endpoint;
+import dev.keepmeengaged.http.EntityTag;
+import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.http.Parameters;
+import dev.keepmeengaged.http.Request;
+import dev.keepmeengaged.http.Response;
+import dev.keepmeengaged.http.Serving;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code GET /v1/importances?controllable=}: the features, most important first. */
+final class ImportanceList implements Endpoint {
+
+  private final Serving<List<RankedFeature>> serving;
+
+  ImportanceList(Serving<List<RankedFeature>> serving) {
+    this.serving = serving;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    Parameters parameters = request.parameters("controllable");
+    Optional<Boolean> controllable = parameters.flag("controllable");
+    parameters.check();
+    Served.Loaded<List<RankedFeature>> current = serving.current();
+    ModelVersion model = current.release().model();
+    return Caching.MODEL.answer(
+        request,
+        EntityTag.of(request, model),
+        () ->
+            Response.ok(
+                json ->
+                    json.text("model", model.value())
+                        .objects(
+                            "features",
+                            current.content().stream()
+                                .filter(
+                                    f ->
+                                        controllable
+                                            .map(c -> c == f.feature().controllable())
+                                            .orElse(true))
+                                .toList(),
+                            ImportanceList::write)));
+  }
+
+  private static void write(JsonObjectWriter json, RankedFeature ranked) {
+    Feature feature = ranked.feature();
+    json.text("feature", feature.id())
+        .text("label", feature.label())
+        .text("description", feature.description())
+        .text("unit", feature.unit())
+        .text("group", feature.group().id())
+        .flag("controllable", feature.controllable())
+        .flag("slider", feature.slider());
+    if (feature.controllable()) {
+      json.exact("lowest", feature.lowest()).exact("highest", feature.highest());
+    } else {
+      json.none("lowest").none("highest");
+    }
+    json.whole("rank", ranked.rank()).rounded("importance", ranked.importance());
+    write(json, ranked.facts());
+  }
+
+  private static void write(JsonObjectWriter json, FeatureFacts facts) {
+    Histogram histogram = facts.histogram();
+    json.rounded("p1", facts.p1())
+        .rounded("p99", facts.p99())
+        .rounded("mean", facts.mean())
+        .rounded("median", facts.median())
+        .rounded("quantiles", facts.quantiles())
+        .object(
+            "histogram",
+            h ->
+                h.whole("zeros", histogram.zeros())
+                    .rounded("edges", histogram.edges())
+                    .wholes("counts", histogram.counts()));
+  }
+}

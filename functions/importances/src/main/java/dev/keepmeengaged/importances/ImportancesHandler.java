@@ -1,0 +1,47 @@
+package dev.keepmeengaged.importances;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.aws.S3ModelFiles;
+import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.ModelFiles;
+import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Routes;
+import dev.keepmeengaged.http.Serving;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+
+/** {@code GET /v1/importances}. */
+public final class ImportancesHandler implements RequestStreamHandler {
+
+  private final HttpFunction function;
+
+  /** For Lambda: reads the environment once. */
+  public ImportancesHandler() {
+    this(Settings.fromEnvironment(System.getenv()));
+  }
+
+  public ImportancesHandler(Settings settings) {
+    this(new DynamoDbReleases(CoursesTable.of(settings)), S3ModelFiles.of(settings));
+  }
+
+  public ImportancesHandler(Releases releases, ModelFiles files) {
+    Log log = Log.standardOutput("importances");
+    Serving<List<RankedFeature>> serving =
+        Serving.start(releases, release -> RankedFeature.read(files, release.model()), log);
+    function =
+        new HttpFunction(Routes.none().get("/v1/importances", new ImportanceList(serving)), log);
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    function.handle(event, answer, context);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.keepmeengaged.whatif;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.artifacts.VerifiedFiles;
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCourseRepository;
+import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.aws.S3ModelFiles;
+import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.ModelFiles;
+import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.forest.ForestLoader;
+import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Routes;
+import dev.keepmeengaged.http.Serving;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** {@code POST /v1/what-if} and {@code POST /v1/what-if/batch}. */
+public final class WhatIfHandler implements RequestStreamHandler {
+
+  private final HttpFunction function;
+
+  /** For Lambda: reads the environment once. */
+  public WhatIfHandler() {
+    this(Settings.fromEnvironment(System.getenv()));
+  }
+
+  public WhatIfHandler(Settings settings) {
+    this(CoursesTable.of(settings), S3ModelFiles.of(settings));
+  }
+
+  private WhatIfHandler(CoursesTable table, ModelFiles files) {
+    this(new DynamoDbReleases(table), new DynamoDbCourseRepository(table), files);
+  }
+
+  public WhatIfHandler(Releases releases, CourseRepository courses, ModelFiles files) {
+    this(
+        releases,
+        courses,
+        release -> ServedModel.of(ForestLoader.load(VerifiedFiles.open(files, release.model()))));
+  }
+
+  WhatIfHandler(Releases releases, CourseRepository courses, Served.Loader<ServedModel> models) {
+    Log log = Log.standardOutput("what-if");
+    Serving<ServedModel> serving = Serving.start(releases, models, log);
+    function =
+        new HttpFunction(
+            Routes.none()
+                .post("/v1/what-if", new SingleWhatIf(serving, courses))
+                .post("/v1/what-if/batch", new BatchWhatIf(serving, courses)),
+            log);
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    function.handle(event, answer, context);
+  }
+}

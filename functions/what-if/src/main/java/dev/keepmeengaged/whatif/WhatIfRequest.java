@@ -1,0 +1,34 @@
+package dev.keepmeengaged.whatif;
+
+import dev.keepmeengaged.domain.Changes;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Rebalance;
+import dev.keepmeengaged.http.JsonObjectReader;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is asked: a course, and what the next edition of it would have. */
+record WhatIfRequest(Company company, CourseId course, Changes changes) {
+
+  /**
+   * @throws dev.keepmeengaged.http.ProblemException naming every place that is at fault
+   */
+  static WhatIfRequest read(JsonObjectReader json) {
+    Optional<Company> company = json.required("company", Company::new);
+    Optional<CourseId> course = json.required("course", CourseId::new);
+    Map<Feature, Double> targets = json.numbers("changes", Feature::byId);
+    Optional<Rebalance> rebalance = json.optional("rebalance", WhatIfRequest::rebalance);
+    json.check();
+    return new WhatIfRequest(
+        company.orElseThrow(),
+        course.orElseThrow(),
+        new Changes(targets, rebalance.orElse(Rebalance.NONE)));
+  }
+
+  private static Rebalance rebalance(String id) {
+    return Rebalance.byId(id)
+        .orElseThrow(() -> new IllegalArgumentException("it is \"none\" or \"proportional\""));
+  }
+}

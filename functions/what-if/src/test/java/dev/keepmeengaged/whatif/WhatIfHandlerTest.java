@@ -1,0 +1,412 @@
+package dev.keepmeengaged.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.Forest;
+import dev.keepmeengaged.domain.Page;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.TreeMask;
+import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
+import dev.keepmeengaged.http.testing.Answer;
+import dev.keepmeengaged.http.testing.Contract;
+import dev.keepmeengaged.http.testing.GatewayCall;
+import dev.keepmeengaged.http.testing.Outage;
+import dev.keepmeengaged.http.testing.SampleCourses;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WhatIfHandlerTest {
+
+  private static final Contract CONTRACT = Contract.read();
+
+  /** A tree adds a third of a point for each point of interactive pages, and its own number. */
+  private static final class SlopingForest implements Forest {
+    @Override
+    public int trees() {
+      return SampleCourses.TREES;
+    }
+
+    @Override
+    public double predict(FeatureVector features) {
+      return predict(features, TreeMask.all(trees()));
+    }
+
+    @Override
+    public double predict(FeatureVector features, TreeMask trees) {
+      double own = IntStream.range(0, trees()).filter(trees::contains).average().orElseThrow() / 10;
+      return 20
+          + own
+          + features.raw(Feature.INTERACTIVE) / 3
+          + features.raw(Feature.QUIZ_GRADE) / 100
+          + features.raw(Feature.CERTIFICATES) / 1e6;
+    }
+  }
+
+  private static final ServedModel MODEL =
+      new ServedModel(new SlopingForest(), FeatureVector.of(medians()));
+
+  private static double[] medians() {
+    double[] medians = new double[Feature.COUNT];
+    medians[Feature.QUIZ_GRADE.ordinal()] = 50;
+    return medians;
+  }
+
+  private final InMemoryCatalogue catalogue = SampleCourses.catalogue();
+  private Optional<Release> published = Optional.of(SampleCourses.RELEASE);
+  private final Served.Loader<ServedModel> models = release -> MODEL;
+  private final WhatIfHandler handler = new WhatIfHandler(() -> published, catalogue, models);
+
+  private Answer answer(GatewayCall call) {
+    return checked(call, handler);
+  }
+
+  private static Answer checked(GatewayCall call, RequestStreamHandler handler) {
+    Answer answer = call.to(handler);
+    assertThat(CONTRACT.violations(call, answer)).isEmpty();
+    return answer;
+  }
+
+  private static GatewayCall whatIf(String body) {
+    return GatewayCall.post("/v1/what-if", body.replace('\'', '"'));
+  }
+
+  private static GatewayCall batch(String... items) {
+    return GatewayCall.post(
+        "/v1/what-if/batch", ("{'items':[" + String.join(",", items) + "]}").replace('\'', '"'));
+  }
+
+  private static String item(String course, String changes) {
+    return "{'company':'heron','course':'" + course + "','changes':{" + changes + "}}";
+  }
+
+  @Test
+  void whatIf_answersFromTheTreesThatDidNotSeeTheCourse() {
+    Answer answer = answer(whatIf(item("10412", "'content':75.3,'interactive':10")));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo(
+            ("{'model':'model-1','company':'heron','course':'10412','observed':33,"
+                    + "'baseline':21.59,'scenario':24.9233,'delta':3.3333,"
+                    + "'trees':{'used':15,'of':40,'outOfBag':true},"
+                    + "'features':{'content':75.3,'interactive':10},'warnings':[]}")
+                .replace('\'', '"'));
+    assertThat(answer.headers()).containsEntry("Cache-Control", "no-store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'company':'heron','course':'10412'}",
+        "{'company':'heron','course':'10412','changes':{}}",
+        "{'company':'HERON','course':'10412','changes':{'content':85.3,'gradedAssessment':14.7}}",
+        "{'company':'heron','course':'10412','changes':{},'rebalance':'proportional'}",
+        "{'company':'heron','course':'10412','changes':{'content':85.3},'rebalance':'proportional'}",
+        "{'company':'heron','course':'10413','changes':{}}",
+        "{'company':'heron','course':'30002','changes':{'certificates':133.33333333333334}}",
+      })
+  void whatIf_withoutChanges_hasZeroDelta(String body) {
+    Answer answer = answer(whatIf(body));
+
+    assertThat(answer.body()).contains("\"delta\":0,").contains("\"features\":{}");
+    assertThat(answer.at("/scenario")).isEqualTo(answer.at("/baseline"));
+  }
+
+  static Stream<String> someChanges() {
+    return IntStream.range(0, 40)
+        .mapToObj(i -> "'content':%s,'interactive':%s".formatted(85.3 - i * 0.7, i * 0.7));
+  }
+
+  @ParameterizedTest
+  @MethodSource("someChanges")
+  void delta_isExactlyTheDifferenceOfWhatIsWritten(String changes) {
+    String body = answer(whatIf(item("10413", changes))).body();
+
+    assertThat(decimal(body, "delta"))
+        .isEqualByComparingTo(decimal(body, "scenario").subtract(decimal(body, "baseline")));
+  }
+
+  private static BigDecimal decimal(String body, String field) {
+    String rest = body.substring(body.indexOf("\"" + field + "\":") + field.length() + 3);
+    return new BigDecimal(rest.substring(0, rest.indexOf(',')));
+  }
+
+  @Test
+  void aMissingValue_isJudgedAsItsMedian() {
+    // All 40 trees: 20 + 1.95 + 0.5 for the median quiz grade.
+    assertThat(answer(whatIf(item("10413", ""))).numberAt("/baseline")).isEqualTo(22.45);
+  }
+
+  @Test
+  void rebalancedPageTypes_areTold() {
+    Answer answer =
+        answer(
+            whatIf(
+                "{'company':'heron','course':'10412','changes':{'interactive':50},"
+                    + "'rebalance':'proportional'}"));
+
+    assertThat(answer.at("/features"))
+        .isEqualTo(Map.of("gradedAssessment", 7.4, "content", 42.6, "interactive", 50));
+  }
+
+  @Test
+  void warnings_tellWhatToKnow() {
+    Answer answer = answer(whatIf(item("30002", "'certificates':50,'teacherComments':2")));
+
+    assertThat(answer.at("/warnings/0/code")).isEqualTo("may-be-a-result");
+    assertThat(answer.at("/warnings/0/feature")).isEqualTo("certificates");
+    assertThat(answer.at("/warnings/1/feature")).isEqualTo("teacherComments");
+    assertThat(answer.at("/warnings/2/code")).isEqualTo("all-trees");
+    assertThat(answer.at("/warnings/2/feature")).isNull();
+    assertThat(answer.at("/warnings/3/code")).isEqualTo("small-sample");
+    assertThat(answer.at("/trees")).isEqualTo(Map.of("used", 40, "of", 40, "outOfBag", false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'content':60                     | /changes mix-sum",
+        "'price':10                       | /changes/price not-controllable",
+        "'content':101                    | /changes/content out-of-range",
+        "'interactive':-0.1               | /changes/interactive out-of-range",
+        "'usesScorm':0.5                  | /changes/usesScorm out-of-range",
+        "'collaborations':201             | /changes/collaborations out-of-range",
+        "'teacherComments':10.1           | /changes/teacherComments out-of-range",
+      })
+  void anImpossibleChange_isUnderstoodAndRefused(String changes, String place) {
+    Answer answer = answer(whatIf(item("10412", changes)));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem()).isEqualTo("impossible-change");
+    assertThat(answer.places()).containsExactly(place);
+  }
+
+  @Test
+  void allImpossibleChanges_areNamedAtOnce() {
+    assertThat(answer(whatIf(item("10412", "'price':1,'users':2,'certificates':101"))).places())
+        .containsExactly(
+            "/changes/price not-controllable",
+            "/changes/users not-controllable",
+            "/changes/certificates out-of-range");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"30003", "a/b %41"})
+  void aCourseWithAScoreOf0Or100_isOutsideTheModelsScope(String course) {
+    Answer answer = answer(whatIf(item(course, "")));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem()).isEqualTo("outside-model-scope");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "herons, 10412, unknown-company",
+    "heron, 99999, unknown-course",
+    "Émeu, 20871, unknown-course"
+  })
+  void anUnknownCourse_orAnotherCompanys_isNotFound(String company, String course, String kind) {
+    Answer answer = answer(whatIf("{'company':'%s','course':'%s'}".formatted(company, course)));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.problem()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'course':'1'}                                              | /company missing",
+        "{'company':'heron'}                                         | /course missing",
+        "{'company':'','course':'1'}                                 | /company invalid-value",
+        "{'company':'a#b','course':'1'}                              | /company invalid-value",
+        "{'company':'heron','course':10412}                          | /course wrong-type",
+        "{'company':'heron','course':'1','changes':[]}               | /changes wrong-type",
+        "{'company':'heron','course':'1','changes':{'contents':1}}   | /changes/contents unknown-field",
+        "{'company':'heron','course':'1','changes':{'content':'1'}}  | /changes/content wrong-type",
+        "{'company':'heron','course':'1','changes':{'content':1e999}}| /changes/content not-finite",
+        "{'company':'heron','course':'1','changes':{'usesScorm':true}}| /changes/usesScorm wrong-type",
+        "{'company':'heron','course':'1','rebalance':'equal'}        | /rebalance invalid-value",
+        "{'company':'heron','course':'1','locked':[]}                | /locked unknown-field",
+      })
+  void aMalformedRequest_isRefusedWithThePlace(String body, String place) {
+    Answer answer = answer(whatIf(body));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.places()).containsExactly(place);
+  }
+
+  @Test
+  void aBodyOfAnotherType_isUnsupported() {
+    Answer answer =
+        answer(
+            whatIf(item("10412", "")).without("Content-Type").header("Content-Type", "text/plain"));
+
+    assertThat(answer.status()).isEqualTo(415);
+  }
+
+  @Test
+  void aBodyThatIsTooLarge_isRefused() {
+    assertThat(answer(whatIf(" ".repeat(262_145))).status()).isEqualTo(413);
+  }
+
+  @Test
+  void parameters_areRefused() {
+    assertThat(answer(whatIf(item("10412", "")).query("a", "b")).places())
+        .containsExactly("a unknown-parameter");
+    assertThat(answer(batch(item("10412", "")).query("a", "b")).places())
+        .containsExactly("a unknown-parameter");
+  }
+
+  @Test
+  void aBatch_isAnsweredInOrder_withAProblemWhereThereIsOne() {
+    Answer answer =
+        answer(
+            batch(
+                item("10412", "'content':75.3,'interactive':10"),
+                item("99999", ""),
+                item("10412", "'price':1,'content':101"),
+                "{'company':'heron','curse':'1'}",
+                item("30003", ""),
+                item("10412", "")));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat((List<?>) answer.at("/items")).hasSize(6);
+    assertThat(answer.numberAt("/items/0/answer/delta")).isEqualTo(3.3333);
+    assertThat(answer.at("/items/1/problem/status")).isEqualTo(404);
+    assertThat(answer.at("/items/1/problem/type")).isEqualTo("/problems/unknown-course");
+    assertThat(answer.at("/items/2/problem/status")).isEqualTo(422);
+    assertThat(answer.at("/items/2/problem/errors/0/pointer")).isEqualTo("/items/2/changes/price");
+    assertThat(answer.at("/items/2/problem/errors/1/pointer"))
+        .isEqualTo("/items/2/changes/content");
+    assertThat(answer.at("/items/3/problem/status")).isEqualTo(400);
+    assertThat(answer.at("/items/3/problem/errors/0/pointer")).isEqualTo("/items/3/course");
+    assertThat(answer.at("/items/3/problem/errors/1/pointer")).isEqualTo("/items/3/curse");
+    assertThat(answer.at("/items/3/problem/instance")).isEqualTo("gateway-id");
+    assertThat(answer.at("/items/4/problem/type")).isEqualTo("/problems/outside-model-scope");
+    assertThat(answer.numberAt("/items/5/answer/delta")).isZero();
+  }
+
+  @Test
+  void aBatchsAnswer_isTheSameAsTheSingleOne() {
+    String item = item("10413", "'content':70,'interactive':15.3");
+
+    assertThat(answer(batch(item)).body())
+        .isEqualTo("{\"items\":[{\"answer\":" + answer(whatIf(item)).body() + "}]}");
+  }
+
+  @Test
+  void aBatch_has1To100Items() {
+    String hundred =
+        Stream.generate(() -> item("10412", "")).limit(100).collect(Collectors.joining(","));
+
+    assertThat((List<?>) answer(batch(hundred)).at("/items")).hasSize(100);
+    assertThat(answer(batch(hundred, item("10412", ""))).places())
+        .containsExactly("/items out-of-range");
+    assertThat(answer(batch()).places()).containsExactly("/items out-of-range");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                                 | /items missing",
+        "{'items':{}}                       | /items wrong-type",
+        "{'items':['x']}                    | /items/0 wrong-type",
+        "{'items':[{'course':'1','course':'1'}]} | /items/0/course duplicate-field",
+      })
+  void aMalformedBatch_isRefusedAsAWhole(String body, String place) {
+    Answer answer = answer(GatewayCall.post("/v1/what-if/batch", body.replace('\'', '"')));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.places()).containsExactly(place);
+  }
+
+  @Test
+  void aBatch_readsACourseOnce() {
+    AtomicInteger reads = new AtomicInteger();
+    InMemoryCatalogue counted = SampleCourses.catalogue();
+    WhatIfHandler counting =
+        new WhatIfHandler(() -> published, new CountingCourses(counted, reads), models);
+
+    checked(
+        batch(item("10412", ""), item("10412", "'certificates':1"), item("10413", "")), counting);
+
+    assertThat(reads).hasValue(2);
+  }
+
+  @Test
+  void withNothingPublished_itIsUnavailableWithTheReason() {
+    published = Optional.empty();
+
+    for (GatewayCall call : List.of(whatIf(item("10412", "")), batch(item("10412", "")))) {
+      Answer answer = answer(call);
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.problem()).isEqualTo("nothing-published");
+    }
+  }
+
+  @Test
+  void anOutageOfAnyPort_isUnavailable_forABatchAsAWhole() {
+    Outage outage = new Outage();
+    List<WhatIfHandler> broken =
+        List.of(
+            new WhatIfHandler(outage, catalogue, models),
+            new WhatIfHandler(() -> published, outage, models),
+            new WhatIfHandler(() -> published, catalogue, outage));
+
+    for (WhatIfHandler inTrouble : broken) {
+      for (GatewayCall call : List.of(whatIf(item("10412", "")), batch(item("10412", "")))) {
+        Answer answer = checked(call, inTrouble);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("unavailable");
+        assertThat(answer.headers()).containsEntry("Retry-After", "5");
+        assertThat(answer.body()).doesNotContain("secret");
+      }
+    }
+  }
+
+  /** Courses that count how often one is read. */
+  private record CountingCourses(InMemoryCatalogue courses, AtomicInteger reads)
+      implements CourseRepository {
+    @Override
+    public Optional<Course> course(Company company, CourseId id, DataVersion version) {
+      reads.incrementAndGet();
+      return courses.course(company, id, version);
+    }
+
+    @Override
+    public Page<CourseScore> bestFirst(
+        Company company, DataVersion version, int limit, Optional<String> after) {
+      return courses.bestFirst(company, version, limit, after);
+    }
+
+    @Override
+    public Page<CourseScore> byId(
+        Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
+      return courses.byId(company, version, prefix, limit, after);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.keepmeengaged.forest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.BytesValue;
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.keepmeengaged.artifacts.FeatureTable;
+import dev.keepmeengaged.artifacts.FileEntry;
+import dev.keepmeengaged.artifacts.GoldenRow;
+import dev.keepmeengaged.artifacts.GoldenRows;
+import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.artifacts.VerifiedFiles;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.UnavailableException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.tribuo.protos.core.ModelProto;
+
+class ForestLoaderTest {
+
+  private static final ModelVersion VERSION = new ModelVersion("test");
+  private static final FeatureVector ROW = PackedForestTest.row(Feature.PRICE, 60);
+  private static final int MAGIC_LENGTH = "KMEforest".length();
+
+  private final PackedForest forest = PackedForestTest.stump(50, 1, 2);
+
+  @Test
+  void load_ofAWholeVersion_givesTheForestAndItsTables() {
+    ServedForest served = ForestLoader.load(version(1, 2));
+
+    assertThat(served.forest().predict(ROW)).isEqualTo(2);
+    assertThat(served.features().of(Feature.PRICE).median()).isEqualTo(60);
+    assertThat(served.manifest().version()).isEqualTo(VERSION);
+  }
+
+  @Test
+  void load_ofAForestThatPredictsAnythingElse_isRefused() {
+    assertThatThrownBy(() -> ForestLoader.load(version(1, 2.00001)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("golden row 0 is predicted as 2.000000000, not 2.000010000");
+  }
+
+  @Test
+  void load_ofANumberOfTreesThatIsNotTheManifests_isRefused() {
+    assertThatThrownBy(() -> ForestLoader.load(version(7, 2)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("has 1 trees, not 7");
+  }
+
+  @Test
+  void read_ofABodyThatIsCutOffAnywhere_isRefused() throws IOException {
+    byte[] body = body(forest);
+
+    // Every cut at both ends, some in Tribuo's model data between.
+    for (int length = 0;
+        length < body.length;
+        length += length < 40 || length > body.length - 40 ? 1 : 199) {
+      byte[] cut = java.util.Arrays.copyOf(body, length);
+      assertThatThrownBy(() -> ForestLoader.read(withBody(cut)))
+          .isInstanceOf(UnavailableException.class)
+          .hasMessageContaining("forest.tribuo is refused");
+    }
+  }
+
+  @Test
+  void read_ofSomethingAfterTheBody_isRefused() throws IOException {
+    byte[] longer = java.util.Arrays.copyOf(body(forest), body(forest).length + 3);
+
+    assertRefused(longer, "3 bytes are left over");
+  }
+
+  @Test
+  void read_ofAnotherKindOfBody_isRefused() {
+    assertRefused("something else".getBytes(UTF_8), "not a packed forest");
+  }
+
+  @Test
+  void read_ofANewerMajorVersion_isRefused() throws IOException {
+    byte[] body = body(forest);
+    ByteBuffer.wrap(body).putInt(MAGIC_LENGTH, PackedForest.MAJOR + 1);
+
+    assertRefused(body, "a packed forest of version 2.0, and this code reads version 1");
+  }
+
+  @Test
+  void read_ofANewerMinorVersion_leavesAloneWhatItAdds() throws IOException {
+    byte[] longer = java.util.Arrays.copyOf(body(forest), body(forest).length + 3);
+    ByteBuffer.wrap(longer).putInt(MAGIC_LENGTH + Integer.BYTES, PackedForest.MINOR + 1);
+
+    assertThat(ForestLoader.read(withBody(longer)).predict(ROW)).isEqualTo(2);
+  }
+
+  @Test
+  void read_ofOtherFeatures_isRefused() throws IOException {
+    String body = new String(body(forest), java.nio.charset.StandardCharsets.ISO_8859_1);
+    String other = body.replace("price discount", "discount price");
+
+    assertThat(other).isNotEqualTo(body);
+    assertRefused(
+        other.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), "features are not ours");
+  }
+
+  @Test
+  void read_ofANewerProtobufVersion_isRefused() throws IOException {
+    ModelProto newer = forest.serialize().toBuilder().setVersion(1).build();
+
+    assertThatThrownBy(() -> ForestLoader.read(newer.toByteArray()))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("newer than this code");
+  }
+
+  @Test
+  void read_ofNoTribuoModel_isRefused() {
+    assertThatThrownBy(() -> ForestLoader.read("no protobuf".getBytes(UTF_8)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("not a Tribuo model");
+    assertThatThrownBy(() -> ForestLoader.read(new byte[0]))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("forest.tribuo");
+  }
+
+  private static void assertRefused(byte[] body, String message) {
+    assertThatThrownBy(() -> ForestLoader.read(withBody(body)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("forest.tribuo is refused")
+        .hasMessageContaining(message);
+  }
+
+  private static byte[] body(PackedForest forest) throws InvalidProtocolBufferException {
+    return forest.serialize().getSerializedData().unpack(BytesValue.class).getValue().toByteArray();
+  }
+
+  private static byte[] withBody(byte[] body) {
+    return PackedForestTest.stump(50, 1, 2).serialize().toBuilder()
+        .setSerializedData(Any.pack(BytesValue.of(ByteString.copyFrom(body))))
+        .build()
+        .toByteArray();
+  }
+
+  private VerifiedFiles version(int trees, double goldenPrediction) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      forest.serializeToStream(bytes);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    Map<String, byte[]> files = new HashMap<>();
+    files.put(PackedForest.FILE, bytes.toByteArray());
+    files.put(FeatureTable.FILE, FeatureTable.of(List.of(ROW)).toJson());
+    files.put(
+        GoldenRows.FILE, new GoldenRows(List.of(new GoldenRow(ROW, goldenPrediction))).toJson());
+    Map<String, FileEntry> entries = new HashMap<>();
+    files.forEach((name, content) -> entries.put(name, FileEntry.of(content)));
+    Manifest manifest =
+        new Manifest(
+            VERSION,
+            Manifest.SCHEMA,
+            forest.treesHash(),
+            "d0",
+            OptionalLong.of(1),
+            Map.of(),
+            trees,
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            entries,
+            "4.3.2",
+            Instant.EPOCH);
+    files.put(Manifest.FILE, manifest.toJson());
+    return VerifiedFiles.open((version, file) -> Optional.ofNullable(files.get(file)), VERSION);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.forest;
+
+import org.jspecify.annotations.NullMarked;

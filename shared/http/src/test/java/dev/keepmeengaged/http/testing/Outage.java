@@ -1,0 +1,71 @@
+package dev.keepmeengaged.http.testing;
+
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyProfile;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ModelFiles;
+import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.Page;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.domain.UnavailableException;
+import java.util.Optional;
+
+/** Every port while its store cannot be reached. */
+public final class Outage implements Releases, CompanyRepository, CourseRepository, ModelFiles {
+
+  private static UnavailableException down() {
+    return new UnavailableException(
+        "secret-table cannot be read", new IllegalStateException("connection refused"));
+  }
+
+  @Override
+  public Optional<Release> current() {
+    throw down();
+  }
+
+  @Override
+  public Page<CompanyScores> companies(
+      DataVersion version, String prefix, int limit, Optional<String> after) {
+    throw down();
+  }
+
+  @Override
+  public Optional<CompanyProfile> profile(Company company, DataVersion version) {
+    throw down();
+  }
+
+  @Override
+  public Optional<AllCourses> allCourses(DataVersion version) {
+    throw down();
+  }
+
+  @Override
+  public Optional<Course> course(Company company, CourseId id, DataVersion version) {
+    throw down();
+  }
+
+  @Override
+  public Page<CourseScore> bestFirst(
+      Company company, DataVersion version, int limit, Optional<String> after) {
+    throw down();
+  }
+
+  @Override
+  public Page<CourseScore> byId(
+      Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
+    throw down();
+  }
+
+  @Override
+  public Optional<byte[]> read(ModelVersion version, String file) {
+    throw down();
+  }
+}

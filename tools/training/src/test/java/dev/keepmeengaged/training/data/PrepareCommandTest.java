@@ -1,0 +1,118 @@
+package dev.keepmeengaged.training.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PrepareCommandTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void prepare_writesATableThatTrainsLikeItsExport() throws IOException {
+    Path raw = export(TestTable.rawExport(8).with(3, "Engagement Score", "100"));
+
+    String terminal = run("--raw", raw.toString(), "--out", out().toString());
+
+    CourseData prepared = DataFolder.read(out(), BadRows.REFUSE);
+    CourseData direct = DataFolder.read(folder.resolve("raw"), BadRows.REFUSE);
+    assertThat(prepared.format()).isEqualTo(DataFormat.PREPARED);
+    assertThat(prepared.catalogue()).isEqualTo(direct.catalogue()).hasSize(8);
+    assertThat(prepared.training()).hasSize(7);
+    assertThat(prepared.trainingHash()).isEqualTo(direct.trainingHash());
+    assertThat(terminal).contains("courseGroup 8", "in scope 7", "8 courses written to");
+  }
+
+  @Test
+  void prepare_reportsEveryStepInJsonAndOutliersInATable() throws IOException {
+    TestTable table = TestTable.rawExport(40).with(7, "Price (dollars)", "x");
+    for (int i = 0; i < 40; i++) {
+      table.with(i, "Length of Course (hours)", Integer.toString(i));
+    }
+    table.with(5, "Length of Course (hours)", "9000").with(5, "Number of Users", "9000");
+
+    run("--raw", export(table).toString(), "--out", out().toString(), "--skip-bad-rows");
+
+    assertThat(Files.readString(out().resolve("prepare.json")))
+        .contains("\"source\" : \"export.csv\"")
+        .contains("\"id\" : \"types\"", "\"id\" : \"observed\"", "\"id\" : \"missingMeansNone\"")
+        .contains("\"id\" : \"yesNo\"", "\"id\" : \"pageMix\"", "\"id\" : \"bins\"")
+        .contains("\"id\" : \"scope\"", "\"id\" : \"gaps\"", "\"id\" : \"outliers\"")
+        .contains("\"badRows\" : 1", "\"line\" : 9", "\"value\" : \"x\"");
+    assertThat(out().resolve("outliers.csv"))
+        .hasContent("company,course,columns\notter,106,lengthHours users");
+  }
+
+  @Test
+  void prepare_badExport_writesNothing() throws IOException {
+    Path raw = export(TestTable.rawExport(3).with(2, "Price (dollars)", "x"));
+
+    DataProblemsException refused = refused("--raw", raw.toString(), "--out", out().toString());
+
+    assertThat(refused.problems())
+        .containsExactly(new DataProblem("export.csv", 4, "Price (dollars)", "x", "not a number"));
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void prepare_folderWithContent_isRefusedBeforeAnythingIsRead() throws IOException {
+    Files.createDirectory(out());
+    Files.writeString(out().resolve("mine"), "1");
+
+    DataProblemsException refused = refused("--raw", "none.csv", "--out", out().toString());
+
+    assertThat(refused).hasMessageContaining("is not empty");
+  }
+
+  @Test
+  void prepare_noSuchExport_saysSo() {
+    String missing = folder.resolve("none.csv").toString();
+
+    assertThat(refused("--raw", missing, "--out", out().toString()))
+        .hasMessage("none.csv: cannot be read: no such file");
+    assertThat(out()).doesNotExist();
+  }
+
+  private Path export(TestTable table) throws IOException {
+    Path raw = Files.createDirectory(folder.resolve("raw")).resolve("export.csv");
+    table.writeTo(raw);
+    return raw;
+  }
+
+  private Path out() {
+    return folder.resolve("prepared");
+  }
+
+  private static String run(String... arguments) {
+    StringWriter terminal = new StringWriter();
+    List<Exception> failures = new ArrayList<>();
+    int exitCode =
+        new CommandLine(new PrepareCommand())
+            .setOut(new PrintWriter(terminal))
+            .setExecutionExceptionHandler(
+                (failure, commandLine, parsed) -> {
+                  failures.add(failure);
+                  return 1;
+                })
+            .execute(arguments);
+    assertThat(failures).isEmpty();
+    assertThat(exitCode).isZero();
+    return terminal.toString();
+  }
+
+  private static DataProblemsException refused(String... arguments) {
+    PrepareCommand command = new PrepareCommand();
+    new CommandLine(command).parseArgs(arguments);
+    return catchThrowableOfType(DataProblemsException.class, command::call);
+  }
+}

@@ -1,0 +1,5 @@
+/** What the import promises. */
+@NullMarked
+package dev.keepmeengaged.training.data;
+
+import org.jspecify.annotations.NullMarked;

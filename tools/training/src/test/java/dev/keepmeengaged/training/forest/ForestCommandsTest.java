@@ -1,0 +1,343 @@
+package dev.keepmeengaged.training.forest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepmeengaged.artifacts.FolderModelFiles;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.forest.ForestLoader;
+import dev.keepmeengaged.forest.ServedForest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tribuo.Model;
+import org.tribuo.MutableDataset;
+import org.tribuo.Trainer;
+import org.tribuo.common.tree.RandomForestTrainer;
+import org.tribuo.impl.ArrayExample;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+import org.tribuo.regression.RegressionFactory;
+import org.tribuo.regression.Regressor;
+import org.tribuo.regression.ensemble.AveragingCombiner;
+import org.tribuo.regression.rtree.CARTRegressionTrainer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class ForestCommandsTest {
+
+  private static final String HEADER =
+      "Price (dollars),Discount (dollars),Length of Course (hours),Number of Users,"
+          + "Company Administrators (percent),Company Instructors (percent),"
+          + "Company Learners (percent),Company Rating (average),Quiz Grade (average),"
+          + "Completed Quizzes (percent),Graded Assessment (percent),"
+          + "Not-Graded Assessment (percent),Content (percent),External (percent),"
+          + "Interactive (percent),Uses SCORM (yes/no),Milestone Course (yes/no),"
+          + "Certificates (percent),Collaborations (average),Teacher Comments (average)";
+
+  private static final List<FeatureVector> FEATURES =
+      TestRows.features(150, 1).stream().map(ForestCommandsTest::plausible).toList();
+
+  private static final double[] SCORES = TestRows.scores(FEATURES, 1);
+
+  @TempDir private Path folder;
+  private Path data;
+  private Path models;
+
+  private static FeatureVector plausible(FeatureVector row) {
+    return row.with(
+        Map.of(
+            Feature.USES_SCORM,
+            row.raw(Feature.COMPLETED_QUIZZES) > 10 ? 1.0 : 0.0,
+            Feature.MILESTONE_COURSE,
+            0.0));
+  }
+
+  @BeforeEach
+  void writeData() throws IOException {
+    data = Files.createDirectory(folder.resolve("data"));
+    models = folder.resolve("models");
+    Files.writeString(data.resolve("X.csv"), HEADER + "\n" + lines());
+    Files.writeString(
+        data.resolve("y.csv"),
+        Arrays.stream(SCORES)
+            .mapToObj(Double::toString)
+            .collect(Collectors.joining("\n", "Engagement Score\n", "\n")));
+  }
+
+  private static String lines() {
+    return FEATURES.stream().map(ForestCommandsTest::line).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(FeatureVector row) {
+    return Arrays.stream(row.toArray()).mapToObj(Double::toString).collect(Collectors.joining(","));
+  }
+
+  @Test
+  void train_writesAVersionAndPrintsWhatItIsWorth() throws IOException {
+    Run run = train("--seed", "5", "--holdout", "0.2");
+
+    assertThat(run.exitCode()).as(run.error()).isZero();
+    Path version = version();
+    assertThat(run.output())
+        .contains("8 trees", "out of bag: R2 ", "held out: R2 ", "on 30 rows", "  content  ")
+        .contains(version.toString());
+    assertThat(run.error()).isEmpty();
+    assertThat(FolderModelFiles.open(version).manifest().seed()).hasValue(5);
+  }
+
+  @Test
+  void train_twiceWithASeed_growsTheSameTrees() throws IOException {
+    train("--threads", "1");
+    Path first = Files.move(version(), folder.resolve("first"));
+    train("--threads", "2");
+
+    assertThat(treesHash(version())).isEqualTo(treesHash(first));
+  }
+
+  private static String treesHash(Path version) throws IOException {
+    String manifest = Files.readString(version.resolve("manifest.json"));
+    return manifest.lines().filter(l -> l.contains("treesHash")).findFirst().orElseThrow();
+  }
+
+  @Test
+  void train_withOptionsOutOfRange_isAUsageErrorThatNamesTheOption() {
+    assertThat(train("--max-features", "21").error()).contains("--max-features is 1 to 20, not 21");
+    assertThat(train("--holdout", "1").error()).contains("--holdout is a share");
+    assertThat(train("--threads", "0").error()).contains("--threads is at least 1");
+    assertThat(train("--trees", "many").error()).contains("--trees");
+    assertThat(train("--trees", "1").exitCode()).isEqualTo(2);
+    assertThat(models).doesNotExist();
+  }
+
+  @Test
+  void train_ontoAFile_isAUsageError() throws IOException {
+    Files.writeString(models, "a file");
+
+    assertThat(train().error()).contains("is a file, not a folder");
+  }
+
+  @Test
+  void evaluate_onTheTrainingRows_saysThatItIsInSample() throws IOException {
+    train();
+
+    Run run = run("evaluate", "--model", version(), "--data", data);
+
+    assertThat(run.output()).contains("on 150 rows", "IN-SAMPLE: all of these rows");
+    assertThat(run("evaluate", "--model", version(), "--data", data, "--json").output())
+        .contains("\"r2\":", "\"mae\":", "\"rmse\":", "\"rows\":150")
+        .contains("\"trainingRows\":150,\"inSample\":true");
+  }
+
+  @Test
+  void evaluate_onOtherRows_saysSo() throws IOException {
+    train();
+    List<FeatureVector> others =
+        TestRows.features(40, 77).stream().map(ForestCommandsTest::plausible).toList();
+    Path otherData = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(
+        otherData.resolve("X.csv"),
+        HEADER
+            + "\n"
+            + others.stream().map(ForestCommandsTest::line).collect(Collectors.joining("\n")));
+    Files.writeString(otherData.resolve("y.csv"), "Engagement Score\n" + "50\n".repeat(40));
+
+    assertThat(run("evaluate", "--model", version(), "--data", otherData).output())
+        .contains("None of these rows was a training row");
+  }
+
+  @Test
+  void predict_passesIdsThroughAndFillsGaps() throws IOException {
+    train();
+    Path rows = folder.resolve("rows.csv");
+    String gap = line(FEATURES.get(1)).replaceFirst("^[^,]*", "");
+    Files.writeString(
+        rows,
+        "id,"
+            + HEADER
+            + ",note\nfirst,"
+            + line(FEATURES.get(0))
+            + ",\"a, b\"\nsecond,"
+            + gap
+            + ",\n");
+    Path out = folder.resolve("predictions.csv");
+
+    Run run = run("predict", "--model", version(), "--rows", rows, "--out", out);
+
+    assertThat(run.exitCode()).as(run.error()).isZero();
+    ServedForest served = ForestLoader.load(FolderModelFiles.open(version()));
+    FeatureVector filled =
+        FEATURES.get(1).with(Map.of(Feature.PRICE, served.features().medians().raw(Feature.PRICE)));
+    assertThat(Files.readAllLines(out))
+        .containsExactly(
+            "id,note,predictedEngagementScore",
+            "first,\"a, b\"," + served.forest().predict(FEATURES.get(0)),
+            "second,," + served.forest().predict(filled));
+  }
+
+  @Test
+  void predict_ofBadRows_writesNothing() throws IOException {
+    train();
+    Path rows = folder.resolve("rows.csv");
+    Files.writeString(rows, HEADER + "\n" + line(FEATURES.get(0)).replaceFirst("^[^,]*", "x"));
+    Path out = folder.resolve("predictions.csv");
+
+    Run run = run("predict", "--model", version(), "--rows", rows, "--out", out);
+
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.error()).contains("rows.csv", "Price (dollars)", "not a number");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void predict_ontoAFileThatIsThere_isRefused() throws IOException {
+    Path out = Files.writeString(folder.resolve("predictions.csv"), "mine");
+
+    Run run = run("predict", "--model", folder, "--rows", folder, "--out", out);
+
+    assertThat(run.error()).contains("nothing is overwritten");
+    assertThat(out).hasContent("mine");
+  }
+
+  @Test
+  void pack_ofAnOrdinaryTribuoForest_predictsTheSame() throws IOException {
+    Model<Regressor> ensemble = stockForest(Feature::id);
+    Path file = folder.resolve("theirs.tribuo");
+    ensemble.serializeToFile(file);
+
+    Run run = run("pack", file, "--data", data, "--out", models);
+
+    assertThat(run.exitCode()).as(run.error()).isZero();
+    assertThat(run.output()).contains("5 trees", version().toString());
+    ServedForest served = ForestLoader.load(FolderModelFiles.open(version()));
+    for (FeatureVector row : FEATURES) {
+      assertThat(served.forest().predict(row))
+          .isCloseTo(
+              ModelTraining.unpacked(ensemble, row), org.assertj.core.api.Assertions.within(5e-6));
+    }
+    assertThat(served.manifest().seed()).isEmpty();
+    assertThat(Files.readAllBytes(version().resolve("forest.tribuo")))
+        .asString(java.nio.charset.StandardCharsets.ISO_8859_1)
+        .doesNotContain("their-own-machine.csv");
+    assertThat(run("evaluate", "--model", version(), "--data", data).output())
+        .contains("does not say which rows it was trained on");
+    double importance =
+        dev.keepmeengaged.artifacts.Importances.read(
+                Files.readAllBytes(version().resolve("importances.json")))
+            .of(Feature.DISCOUNT);
+    assertThat(importance).isGreaterThan(0.1);
+  }
+
+  @Test
+  void pack_ofAnythingElse_saysWhy() throws IOException {
+    Path text = Files.writeString(folder.resolve("text"), "no model");
+    Path single = folder.resolve("single");
+    new CARTRegressionTrainer().train(dataset(Feature::id)).serializeToFile(single);
+    Path others = folder.resolve("others");
+    stockForest(f -> "their " + f.label()).serializeToFile(others);
+    train();
+
+    assertThat(pack(folder.resolve("nothing"))).contains("no such file");
+    assertThat(pack(text)).contains("not a Tribuo model");
+    assertThat(pack(single)).contains("not an ensemble of trees");
+    assertThat(pack(others)).contains("has a feature 'their ");
+    assertThat(pack(version().resolve("forest.tribuo"))).contains("is packed already");
+  }
+
+  private String pack(Path file) {
+    Run run = run("pack", file, "--data", data, "--out", folder.resolve("packed"));
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(folder.resolve("packed")).doesNotExist();
+    return run.error();
+  }
+
+  private static Model<Regressor> stockForest(java.util.function.Function<Feature, String> names) {
+    Trainer<Regressor> trainer =
+        new RandomForestTrainer<>(
+            new CARTRegressionTrainer(
+                6,
+                5,
+                0,
+                0.5f,
+                false,
+                new org.tribuo.regression.rtree.impurity.MeanSquaredError(),
+                1),
+            new AveragingCombiner(),
+            5);
+    return trainer.train(dataset(names));
+  }
+
+  private static MutableDataset<Regressor> dataset(
+      java.util.function.Function<Feature, String> names) {
+    RegressionFactory factory = new RegressionFactory();
+    MutableDataset<Regressor> dataset =
+        new MutableDataset<>(
+            new SimpleDataSourceProvenance("their-own-machine.csv", factory), factory);
+    String[] columns = Arrays.stream(Feature.values()).map(names).toArray(String[]::new);
+    for (int i = 0; i < SCORES.length; i++) {
+      dataset.add(
+          new ArrayExample<>(
+              new Regressor("score", SCORES[i]), columns, FEATURES.get(i).toArray()));
+    }
+    return dataset;
+  }
+
+  private Run train(Object... more) {
+    Object[] all =
+        Stream.concat(
+                Stream.of("train", "--data", data, "--out", models, "--max-features", "5"),
+                Stream.concat(
+                    Arrays.asList(more).contains("--trees")
+                        ? Stream.empty()
+                        : Stream.of("--trees", "8"),
+                    Arrays.stream(more)))
+            .toArray();
+    return run(all);
+  }
+
+  private Path version() throws IOException {
+    try (Stream<Path> versions = Files.list(models)) {
+      return versions.findFirst().orElseThrow();
+    }
+  }
+
+  private record Run(int exitCode, String output, String error) {}
+
+  /** Runs a command as the launcher does: a message instead of a stack trace. */
+  private static Run run(Object... arguments) {
+    StringWriter output = new StringWriter();
+    StringWriter error = new StringWriter();
+    CommandLine commandLine =
+        new CommandLine(new Commands())
+            .setOut(new PrintWriter(output))
+            .setErr(new PrintWriter(error))
+            .setOverwrittenOptionsAllowed(true)
+            .setExecutionExceptionHandler(
+                (e, command, parsed) -> {
+                  command.getErr().println(e.getMessage());
+                  return 1;
+                });
+    int exitCode =
+        commandLine.execute(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
+    return new Run(exitCode, output.toString(), error.toString());
+  }
+
+  @Command(
+      name = "kme",
+      subcommands = {
+        TrainCommand.class,
+        EvaluateCommand.class,
+        PredictCommand.class,
+        PackCommand.class
+      })
+  private static final class Commands {}
+}

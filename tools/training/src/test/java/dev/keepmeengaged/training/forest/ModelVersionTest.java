@@ -1,0 +1,211 @@
+package dev.keepmeengaged.training.forest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.keepmeengaged.artifacts.FolderModelFiles;
+import dev.keepmeengaged.artifacts.GoldenRows;
+import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.TreeMask;
+import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.forest.ForestLoader;
+import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.training.data.CourseData;
+import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.training.data.DataProblemsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelVersionTest {
+
+  private static final ForestParameters SMALL = new ForestParameters(10, 4, 2, 5, 9);
+  private static final ModelTraining TRAINING = new ModelTraining(SMALL, 3, 0, 2);
+
+  @TempDir private Path out;
+
+  @Test
+  void writeTo_givesAVersionThatLoadsAndPredictsTheSame() {
+    CourseData data = TestRows.data(200, 1, true);
+    NewModel model = TRAINING.train(data, Progress.SILENT);
+
+    Path folder = model.writeTo(out);
+
+    ServedForest served = ForestLoader.load(FolderModelFiles.open(folder));
+    FeatureVector row = data.training().get(17).features();
+    assertThat(served.forest().predict(row)).isEqualTo(model.forest().predict(row));
+    Manifest manifest = served.manifest();
+    assertThat(manifest.version().value())
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ-[0-9a-f]{6}")
+        .endsWith(manifest.treesHash().substring(0, 6));
+    assertThat(manifest.dataHash()).isEqualTo(data.trainingHash());
+    assertThat(manifest.seed()).hasValue(3);
+    assertThat(manifest.parameters()).containsEntry("maxFeatures", 4).hasSize(5);
+    assertThat(manifest.outOfBag()).isPresent();
+    assertThat(manifest.holdOut()).isEmpty();
+    assertThat(manifest.files())
+        .containsOnlyKeys("features.json", "forest.tribuo", "golden.json", "importances.json");
+  }
+
+  @Test
+  void writeTo_namesNoPathAndNoMachine() throws IOException {
+    Path folder = TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT).writeTo(out);
+
+    assertThat(Files.readString(folder.resolve(Manifest.FILE)))
+        .doesNotContain(out.toString())
+        .doesNotContain(System.getProperty("user.dir"));
+  }
+
+  @Test
+  void writeTo_aFolderThatIsThere_changesNothing() throws IOException {
+    NewModel model = TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT);
+    Path folder = model.writeTo(out);
+    byte[] before = Files.readAllBytes(folder.resolve(Manifest.FILE));
+
+    assertThatThrownBy(() -> model.writeTo(out)).isInstanceOf(DataProblemsException.class);
+
+    assertThat(Files.readAllBytes(folder.resolve(Manifest.FILE))).isEqualTo(before);
+    try (Stream<Path> folders = Files.list(out)) {
+      assertThat(folders).containsExactly(folder);
+    }
+  }
+
+  @Test
+  void train_golden_isWhatTheUnpackedEnsembleSays() {
+    CourseData data = TestRows.data(200, 1, false);
+    NewModel model = TRAINING.train(data, Progress.SILENT);
+
+    GoldenRows golden = model.golden();
+
+    assertThat(golden.rows()).hasSize(20);
+    assertThat(golden.rows().get(3).features()).isEqualTo(data.training().get(30).features());
+    assertThat(golden.rows().get(3).prediction())
+        .isCloseTo(model.forest().predict(golden.rows().get(3).features()), within(1e-11));
+  }
+
+  @Test
+  void train_withAHoldout_judgesByRowsThatNoTreeSaw() {
+    CourseData data = TestRows.data(200, 1, true);
+    NewModel model = new ModelTraining(SMALL, 3, 0.25, 1).train(data, Progress.SILENT);
+
+    assertThat(model.rows()).isEqualTo(150);
+    assertThat(model.holdOut().orElseThrow().rows()).isEqualTo(50);
+    TrainingRows rows = TrainingRows.read(model.writeTo(out));
+    assertThat(data.training()).filteredOn(rows::contains).hasSize(150);
+  }
+
+  @Test
+  void train_imputesGapsByTheMediansThatItStores() {
+    CourseData data = TestRows.data(200, 1, false);
+    List<CourseRow> rows = new ArrayList<>(data.training());
+    CourseRow first = rows.get(0);
+    rows.set(
+        0,
+        new CourseRow(
+            Optional.empty(),
+            first.engagementScore(),
+            first.features().with(Map.of(Feature.QUIZ_GRADE, Double.NaN))));
+
+    NewModel model = TRAINING.train(TestRows.data(rows), Progress.SILENT);
+
+    assertThat(model.golden().rows().get(0).features().raw(Feature.QUIZ_GRADE))
+        .isEqualTo(model.features().medians().raw(Feature.QUIZ_GRADE));
+  }
+
+  @Test
+  void train_onTooFewRows_saysSo() {
+    assertThatThrownBy(() -> TRAINING.train(TestRows.data(1, 1, false), Progress.SILENT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 rows");
+    assertThatThrownBy(() -> new ModelTraining(SMALL, 3, 1, 1)).hasMessageContaining("holdout");
+    assertThatThrownBy(() -> new ModelTraining(SMALL, 3, 0, 0)).hasMessageContaining("threads");
+  }
+
+  @Test
+  void maskOf_aRowWithAKey_isTheMaskOfItsTraining() {
+    CourseData data = TestRows.data(200, 1, true);
+    NewModel model = TRAINING.train(data, Progress.SILENT);
+    List<TreeMask> masks = model.origin().orElseThrow().outOfBag().masks();
+
+    TrainingRows rows = TrainingRows.read(model.writeTo(out));
+
+    for (int i = 0; i < masks.size(); i++) {
+      Optional<TreeMask> expected = Optional.of(masks.get(i)).filter(m -> m.count() > 0);
+      assertThat(rows.maskOf(data.training().get(i))).isEqualTo(expected);
+    }
+    CourseRow stranger = TestRows.data(201, 9, true).training().get(200);
+    assertThat(rows.maskOf(stranger)).isEmpty();
+    assertThat(rows.contains(stranger)).isFalse();
+  }
+
+  @Test
+  void maskOf_aRowThatLooksLikeTrainingRowsWithoutKeys_isOutOfBagForAllOfThem() {
+    List<CourseRow> rows = new ArrayList<>(TestRows.data(200, 1, false).training());
+    rows.set(1, rows.get(0));
+    NewModel model =
+        new ModelTraining(new ForestParameters(60, 4, 2, 5, 9), 3, 0, 2)
+            .train(TestRows.data(rows), Progress.SILENT);
+    List<TreeMask> masks = model.origin().orElseThrow().outOfBag().masks();
+
+    TrainingRows read = TrainingRows.read(model.writeTo(out));
+
+    CourseRow withKey =
+        new CourseRow(
+            TestRows.data(200, 1, true).training().get(0).key(),
+            rows.get(0).engagementScore(),
+            rows.get(0).features());
+    assertThat(read.maskOf(withKey)).contains(masks.get(0).and(masks.get(1)));
+    assertThat(masks.get(0)).isNotEqualTo(masks.get(1));
+  }
+
+  @Test
+  void fingerprint_looksAtSixSignificantDigits() {
+    CourseRow row = TestRows.data(10, 1, false).training().get(0);
+
+    assertThat(Fingerprint.of(with(row, 37.67722222)))
+        .isEqualTo(Fingerprint.of(with(row, 37.67722222222222)))
+        .isNotEqualTo(Fingerprint.of(with(row, 37.6773)))
+        .isNotEqualTo(Fingerprint.of(with(row, Double.NaN)));
+    assertThat(Fingerprint.of(with(row, 0))).isEqualTo(Fingerprint.of(with(row, -0.0)));
+  }
+
+  private static CourseRow with(CourseRow row, double hours) {
+    return new CourseRow(
+        row.key(), row.engagementScore(), row.features().with(Map.of(Feature.LENGTH_HOURS, hours)));
+  }
+
+  @Test
+  void trainingRows_missingCutOffOrOfAnotherForest_areRefused() throws IOException {
+    Path folder = TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT).writeTo(out);
+    Path file = folder.resolve(TrainingRows.FILE);
+    byte[] content = Files.readAllBytes(file);
+
+    Files.write(file, java.util.Arrays.copyOf(content, content.length - 1));
+    assertRefused(folder, "is cut off");
+    Files.write(file, java.util.Arrays.copyOf(content, content.length + 1));
+    assertRefused(folder, "after its last row");
+    content[20] ^= 1;
+    Files.write(file, content);
+    assertRefused(folder, "another forest");
+    Files.write(file, new byte[9]);
+    assertRefused(folder, "does not hold training rows");
+    Files.delete(file);
+    assertRefused(folder, "has no training-rows.bin");
+  }
+
+  private static void assertRefused(Path folder, String message) {
+    assertThatThrownBy(() -> TrainingRows.read(folder))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining(message);
+  }
+}

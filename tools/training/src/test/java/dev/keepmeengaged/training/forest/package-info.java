@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.training.forest;
+
+import org.jspecify.annotations.NullMarked;
