@@ -465,17 +465,27 @@ export function createApp(api, address, changed, arrived) {
       changed();
     },
 
-    /** @param {string} feature */
+    /** What was typed in the end counts, or nothing of it. @param {string} feature */
     endTyping(feature) {
       const { draft, scenario } = state;
       if (!scenario || draft?.feature !== feature) return;
       const value = numberIn(draft.text);
       state.draft = null;
-      if (value !== null) become(scenarios.moved(scenario, feature, value, gestures), 0);
+      const end = value === null ? null : scenarios.moved(scenario, feature, value, gestures);
+      if (end && !end.refusal) become(end, 0);
       else if (draft.text.trim() !== '') {
-        become({ ...scenario, refusal: { feature, reason: `“${draft.text}” is not a number.` } });
+        const refusal = end?.refusal ?? { feature, reason: `“${draft.text}” is not a number.` };
+        become({ ...beforeTyping(scenario), refusal }, 0);
       }
       changed();
+    },
+
+    /** Nothing of what was typed counts. @param {string} feature */
+    cancelTyping(feature) {
+      const { draft, scenario } = state;
+      if (!scenario || draft?.feature !== feature) return;
+      state.draft = null;
+      become(beforeTyping(scenario), 0);
     },
 
     /** @param {string} feature */
@@ -527,6 +537,11 @@ export function createApp(api, address, changed, arrived) {
     /** The address holds the latest moves. */
     settle: writeAddressIfWaiting,
   };
+
+  /** @param {Scenario} scenario */
+  function beforeTyping(scenario) {
+    return scenario.gesture === gestures ? scenarios.undone(scenario) : scenario;
+  }
 
   function writeAddressIfWaiting() {
     if (state.scenario && timers.has('address')) writeAddress();

@@ -137,6 +137,7 @@ function stepped(event, scenario, slider, actions) {
 function typed(event, scenario, slider, actions) {
   const sign = { ArrowUp: 1, ArrowDown: -1 }[event.key];
   if (event.key === 'Enter') actions.endTyping(slider.feature);
+  if (event.key === 'Escape') actions.cancelTyping(slider.feature);
   if (sign === undefined) return;
   event.preventDefault();
   goAsFarAsPossible(scenario.values[slider.feature] + sign * stepOf(event, slider), scenario, slider, actions);

@@ -67,6 +67,27 @@ describe('trying a change', { skip }, () => {
     await close();
   });
 
+  it('typing key by key ends with what stands there, or as it was before', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const before = await mixOf(page);
+    const content = field(page, 'Content');
+    for (const leave of ['Enter', 'Escape']) {
+      await content.focus();
+      await content.press('ControlOrMeta+a');
+      await content.pressSequentially(leave === 'Enter' ? '120' : '12');
+      await content.press(leave);
+      assert.deepEqual(await mixOf(page), before, leave);
+    }
+    await content.press('ControlOrMeta+a');
+    await content.pressSequentially('12.5');
+    await content.press('Tab');
+    assert.equal((await mixOf(page))[0], 125);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    assert.deepEqual(await mixOf(page), before);
+    await close();
+  });
+
   it('a locked page type keeps its share, and a move that it makes impossible says why', async () => {
     const { page, close } = await opened(linkTo(one));
     await ready(page);

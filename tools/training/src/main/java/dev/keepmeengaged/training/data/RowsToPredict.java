@@ -49,7 +49,7 @@ public record RowsToPredict(List<String> otherColumns, List<Row> rows) {
             List<String> cells = IntStream.of(others).mapToObj(line.cells()::get).toList();
             return () -> rows.add(new Row(cells, vector));
           });
-      problems.settle(BadRows.REFUSE);
+      problems.settle(BadRows.REFUSE, table.name(), rows.size());
       return new RowsToPredict(IntStream.of(others).mapToObj(header::get).toList(), rows);
     }
   }
