@@ -21,6 +21,9 @@ public record Pointer(Release current, Optional<Release> previous) {
   /** The attribute that the publisher's condition compares: the current data version. */
   public static final String DATA = "data";
 
+  /** The attribute with the previous data version; not there after the first publish. */
+  public static final String PREVIOUS_DATA = "previous." + DATA;
+
   private static final String FORM = "form";
   private static final String MODEL = "model";
   private static final String PUBLISHED_AT = "publishedAt";
@@ -53,7 +56,7 @@ public record Pointer(Release current, Optional<Release> previous) {
     }
     return new Pointer(
         release(item, ""),
-        item.has("previous." + DATA) ? Optional.of(release(item, "previous.")) : Optional.empty());
+        item.has(PREVIOUS_DATA) ? Optional.of(release(item, "previous.")) : Optional.empty());
   }
 
   private static void write(Item.Writer item, String prefix, Release release) {

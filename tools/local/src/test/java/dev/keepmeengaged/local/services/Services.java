@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -34,23 +34,34 @@ final class Services {
     return Bucket.CLIENT;
   }
 
-  static DynamoDbClient dynamoDb(EmbeddedDynamoDb engine) {
+  /** The same with something in between that sees, and may spoil, every request. */
+  static DynamoDbClient dynamoDb(ExecutionInterceptor between) {
+    return dynamoDb(Table.ENGINE, between);
+  }
+
+  /** The same with something in between that sees, and may spoil, every request. */
+  static S3Client s3(ExecutionInterceptor between) {
+    return s3(Bucket.ENGINE, between);
+  }
+
+  static DynamoDbClient dynamoDb(EmbeddedDynamoDb engine, ExecutionInterceptor... between) {
     return DynamoDbClient.builder()
         .httpClient(UrlConnectionHttpClient.create())
         .region(Region.EU_WEST_1)
         .credentialsProvider(CREDENTIALS)
         .endpointOverride(engine.endpoint())
+        .overrideConfiguration(c -> c.executionInterceptors(List.of(between)))
         .build();
   }
 
-  static S3Client s3(EmbeddedS3 engine) {
+  static S3Client s3(EmbeddedS3 engine, ExecutionInterceptor... between) {
     return S3Client.builder()
         .httpClient(UrlConnectionHttpClient.create())
         .region(Region.EU_WEST_1)
         .credentialsProvider(CREDENTIALS)
         .endpointOverride(engine.endpoint())
         .forcePathStyle(true)
-        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+        .overrideConfiguration(c -> c.executionInterceptors(List.of(between)))
         .build();
   }
 
@@ -84,10 +95,16 @@ final class Services {
   }
 
   private static final class Table {
-    private static final DynamoDbClient CLIENT = dynamoDb(EmbeddedDynamoDb.inMemory(0));
+    private static final EmbeddedDynamoDb ENGINE = EmbeddedDynamoDb.inMemory(0);
+    private static final DynamoDbClient CLIENT = dynamoDb(ENGINE);
   }
 
   private static final class Bucket {
-    private static final S3Client CLIENT = s3(EmbeddedS3.temporary(0));
+    private static final EmbeddedS3 ENGINE = EmbeddedS3.temporary(0);
+    private static final S3Client CLIENT = s3(ENGINE);
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(ENGINE::close));
+    }
   }
 }

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar where somebody sees it; nothing where output goes to a file or a pipe. */
-final class TerminalProgress implements Progress, AutoCloseable {
+public final class TerminalProgress implements Progress, AutoCloseable {
 
   private final Optional<ProgressBar> bar;
 
@@ -16,13 +16,23 @@ final class TerminalProgress implements Progress, AutoCloseable {
   }
 
   static TerminalProgress of(String task, int trees) {
+    return of(task, trees, " trees");
+  }
+
+  /**
+   * Begins.
+   *
+   * @param items how many there are to do
+   * @param unit what they are, with a blank before
+   */
+  public static TerminalProgress of(String task, int items, String unit) {
     return new TerminalProgress(
         onTerminal()
             ? Optional.of(
                 new ProgressBarBuilder()
                     .setTaskName(task)
-                    .setInitialMax(trees)
-                    .setUnit(" trees", 1)
+                    .setInitialMax(items)
+                    .setUnit(unit, 1)
                     .setStyle(ProgressBarStyle.ASCII)
                     .build())
             : Optional.empty());
@@ -45,6 +55,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
   @Override
   public void treeGrown() {
     bar.ifPresent(ProgressBar::step);
+  }
+
+  /** So many more items are done. */
+  public void advanced(int items) {
+    bar.ifPresent(shown -> shown.stepBy(items));
   }
 
   @Override

@@ -38,14 +38,19 @@ public final class TrainingRows {
 
   private static final byte[] MAGIC = "KMErows".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
-  private static final TrainingRows NONE = new TrainingRows(Map.of(), Map.of());
+  private static final TrainingRows NONE = new TrainingRows(Map.of(), Map.of(), Map.of());
 
   private final Map<CourseKey, TreeMask> byKey;
   private final Map<Fingerprint, TreeMask> byFingerprint;
+  private final Map<Fingerprint, Integer> rowsOfFingerprint;
 
-  private TrainingRows(Map<CourseKey, TreeMask> byKey, Map<Fingerprint, TreeMask> byFingerprint) {
+  private TrainingRows(
+      Map<CourseKey, TreeMask> byKey,
+      Map<Fingerprint, TreeMask> byFingerprint,
+      Map<Fingerprint, Integer> rowsOfFingerprint) {
     this.byKey = byKey;
     this.byFingerprint = byFingerprint;
+    this.rowsOfFingerprint = rowsOfFingerprint;
   }
 
   /**
@@ -88,6 +93,7 @@ public final class TrainingRows {
     byte[] mask = new byte[(trees + 7) / 8];
     Map<CourseKey, TreeMask> byKey = new HashMap<>();
     Map<Fingerprint, TreeMask> byFingerprint = new HashMap<>();
+    Map<Fingerprint, Integer> rowsOfFingerprint = new HashMap<>();
     int rows = in.readInt();
     for (int i = 0; i < rows; i++) {
       if (in.readBoolean()) {
@@ -98,12 +104,13 @@ public final class TrainingRows {
         Fingerprint fingerprint = new Fingerprint(in.readLong(), in.readLong());
         in.readFully(mask);
         byFingerprint.merge(fingerprint, TreeMask.fromBytes(mask, trees), TreeMask::and);
+        rowsOfFingerprint.merge(fingerprint, 1, Integer::sum);
       }
     }
     if (in.read() >= 0) {
       throw new IllegalArgumentException("it has something after its last row");
     }
-    return new TrainingRows(byKey, byFingerprint);
+    return new TrainingRows(byKey, byFingerprint, rowsOfFingerprint);
   }
 
   /**
@@ -150,7 +157,13 @@ public final class TrainingRows {
 
   /** Whether the model was trained on this row, or on one that looks the same. */
   public boolean contains(CourseRow row) {
+    return rowsLike(row) > 0;
+  }
+
+  /** How many training rows this may be: one where ids tell, else those that look the same. */
+  public int rowsLike(CourseRow row) {
     return row.key().filter(byKey::containsKey).isPresent()
-        || byFingerprint.containsKey(Fingerprint.of(row));
+        ? 1
+        : rowsOfFingerprint.getOrDefault(Fingerprint.of(row), 0);
   }
 }

@@ -1,0 +1,156 @@
+package dev.keepmeengaged.training.publish;
+
+import dev.keepmeengaged.artifacts.FolderModelFiles;
+import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.artifacts.VerifiedFiles;
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.TreeMask;
+import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.forest.ForestLoader;
+import dev.keepmeengaged.training.data.CourseData;
+import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.training.forest.TrainingRows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A model version and the courses to serve with it, read and checked: nothing of it can be refused
+ * for what it is once a publish began.
+ *
+ * @param files every file to upload, by name, the manifest last
+ * @param ties how the courses were tied to the model's training rows
+ * @param trainedOnThisData whether the model learned from the same rows as the data holds
+ * @param catalogueHash tells two catalogues apart; hexadecimal digits
+ */
+public record Publishable(
+    ModelVersion model,
+    Map<String, byte[]> files,
+    Catalogue catalogue,
+    Ties ties,
+    boolean trainedOnThisData,
+    String catalogueHash) {
+
+  private static final int HASH_DIGITS = 12;
+
+  public Publishable {
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+  }
+
+  /**
+   * Reads and checks a model version: every file against the manifest, the forest by its golden
+   * rows; and ties the courses to it.
+   *
+   * @param modelFolder the version's own folder
+   * @throws UnavailableException when the model is refused
+   * @throws PublishException when the data has no courses with ids
+   */
+  public static Publishable of(Path modelFolder, CourseData data) {
+    if (data.catalogue().isEmpty()) {
+      throw new PublishException(
+          "The data has no courses with ids, so there is nothing to serve: X.csv and y.csv need"
+              + " fifteen.csv beside them.");
+    }
+    VerifiedFiles verified = FolderModelFiles.open(modelFolder);
+    Manifest manifest = verified.manifest();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    manifest.files().keySet().forEach(name -> files.put(name, verified.read(name)));
+    files.put(Manifest.FILE, bytes(modelFolder.resolve(Manifest.FILE)));
+    ForestLoader.load(verified);
+
+    TrainingRows trainingRows = TrainingRows.read(modelFolder);
+    Catalogue catalogue = catalogue(data.catalogue(), trainingRows);
+    return new Publishable(
+        manifest.version(),
+        files,
+        catalogue,
+        ties(data.catalogue(), trainingRows),
+        data.trainingHash().equals(manifest.dataHash()),
+        hash(catalogue));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Catalogue catalogue(List<CourseRow> rows, TrainingRows trainingRows) {
+    return Catalogue.of(rows.stream().map(row -> course(row, trainingRows)).toList());
+  }
+
+  private static Course course(CourseRow row, TrainingRows trainingRows) {
+    Optional<TreeMask> outOfBag = row.inModelScope() ? trainingRows.maskOf(row) : Optional.empty();
+    return row.key()
+        .map(
+            key ->
+                new Course(
+                    key.company(), key.course(), row.engagementScore(), row.features(), outOfBag))
+        .orElseThrow(() -> new IllegalArgumentException("a course of the catalogue has an id"));
+  }
+
+  private static Ties ties(List<CourseRow> rows, TrainingRows trainingRows) {
+    int toOne = 0;
+    int toSeveral = 0;
+    int withoutTree = 0;
+    int untied = 0;
+    int outsideScope = 0;
+    for (CourseRow row : rows) {
+      if (!row.inModelScope()) {
+        outsideScope++;
+        continue;
+      }
+      switch (trainingRows.rowsLike(row)) {
+        case 0 -> untied++;
+        case 1 -> toOne++;
+        default -> toSeveral++;
+      }
+      if (trainingRows.contains(row) && trainingRows.maskOf(row).isEmpty()) {
+        withoutTree++;
+      }
+    }
+    return new Ties(toOne, toSeveral, withoutTree, untied, outsideScope);
+  }
+
+  private static String hash(Catalogue catalogue) {
+    MessageDigest digest = sha256();
+    catalogue.companies().forEach(courses -> courses.forEach(course -> update(digest, course)));
+    return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
+  }
+
+  private static void update(MessageDigest digest, Course course) {
+    String names = course.company().name() + '\n' + course.id() + '\n';
+    digest.update(names.getBytes(StandardCharsets.UTF_8));
+    ByteBuffer numbers = ByteBuffer.allocate((1 + Feature.COUNT) * Double.BYTES);
+    numbers.putDouble(course.engagementScore());
+    for (double value : course.features().toArray()) {
+      numbers.putDouble(value);
+    }
+    digest.update(numbers.array());
+    digest.update(course.outOfBag().map(TreeMask::toBytes).orElseGet(() -> new byte[0]));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * From a model version and a data folder to what the functions serve: a new data version beside the
+ * old one, then one pointer that moves.
+ */
+@NullMarked
+package dev.keepmeengaged.training.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.keepmeengaged.training.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.training.forest.ModelTraining;
+import dev.keepmeengaged.training.forest.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The committed sample is what the commands of model-artifacts/README.md make. */
+class CommittedSampleTest {
+
+  private static final Path SAMPLE = Path.of("../../model-artifacts/sample");
+  private static final long LARGEST = 5_000_000;
+
+  @Test
+  void data_isWhatTheGeneratorMakes(@TempDir Path folder) throws IOException {
+    Path made = folder.resolve("made");
+    int exitCode =
+        new CommandLine(new GenerateCommand())
+            .execute("--courses", "2000", "--seed", "7", "--out", made.toString());
+
+    assertThat(exitCode).isZero();
+    try (InputStream committed =
+        new GZIPInputStream(Files.newInputStream(SAMPLE.resolve("data/export.csv.gz")))) {
+      assertThat(committed).hasBinaryContent(Files.readAllBytes(made.resolve("export.csv")));
+    }
+  }
+
+  @Test
+  void model_isWhatTrainingMakes(@TempDir Path folder) throws IOException {
+    Manifest committed = manifest(onlyFolderIn(SAMPLE.resolve("model")));
+
+    Manifest made =
+        manifest(
+            ModelTraining.standard(7)
+                .train(DataFolder.read(SAMPLE.resolve("data"), BadRows.REFUSE), Progress.SILENT)
+                .writeTo(folder));
+
+    assertThat(made.dataHash()).isEqualTo(committed.dataHash());
+    assertThat(made.treesHash()).isEqualTo(committed.treesHash());
+    assertThat(made.outOfBag()).isEqualTo(committed.outOfBag());
+  }
+
+  @Test
+  void sample_isSmall() throws IOException {
+    try (Stream<Path> files = Files.walk(SAMPLE)) {
+      assertThat(files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum())
+          .isLessThan(LARGEST);
+    }
+  }
+
+  private static Manifest manifest(Path model) throws IOException {
+    return Manifest.read(Files.readAllBytes(model.resolve(Manifest.FILE)));
+  }
+
+  private static Path onlyFolderIn(Path parent) throws IOException {
+    try (Stream<Path> children = Files.list(parent)) {
+      List<Path> folders = children.toList();
+      assertThat(folders).hasSize(1);
+      return folders.get(0);
+    }
+  }
+}
