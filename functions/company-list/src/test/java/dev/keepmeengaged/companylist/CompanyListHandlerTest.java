@@ -2,6 +2,13 @@ package dev.keepmeengaged.companylist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyProfile;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
 import dev.keepmeengaged.http.testing.Answer;
@@ -9,10 +16,10 @@ import dev.keepmeengaged.http.testing.Contract;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.Outage;
 import dev.keepmeengaged.http.testing.SampleCourses;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,18 +81,18 @@ class CompanyListHandlerTest {
 
   @Test
   void pages_leadThroughTheWholeList() {
-    List<Object> names = new ArrayList<>();
-    GatewayCall call = companies().query("limit", "1");
-    for (Answer answer = answer(call); ; answer = answer(call)) {
-      names.add(Objects.requireNonNull(answer.at("/companies/0/company")));
-      Object next = answer.at("/next");
-      if (next == null) {
-        break;
-      }
-      call = companies().query("limit", "1").query("cursor", next.toString());
-    }
+    Answer first = answer(companies().query("limit", "1"));
+    Answer second = answer(after(first));
+    Answer third = answer(after(second));
 
-    assertThat(names).containsExactly("big", "heron", "Émeu");
+    assertThat(first.at("/companies/0/company")).isEqualTo("big");
+    assertThat(second.at("/companies/0/company")).isEqualTo("heron");
+    assertThat(third.at("/companies/0/company")).isEqualTo("Émeu");
+    assertThat(third.at("/next")).isNull();
+  }
+
+  private static GatewayCall after(Answer page) {
+    return companies().query("limit", "1").query("cursor", String.valueOf(page.at("/next")));
   }
 
   @Test
@@ -176,6 +183,41 @@ class CompanyListHandlerTest {
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.problem()).isEqualTo("unavailable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  void anOutageAfterTheReleaseWasRead_isUnavailable(String path) {
+    AtomicReference<CompanyRepository> store = new AtomicReference<>(catalogue);
+    CompanyListHandler started = new CompanyListHandler(() -> published, new Behind(store));
+    assertThat(checked(GatewayCall.get(path), started).status()).isEqualTo(200);
+
+    store.set(new Outage());
+
+    assertThat(checked(GatewayCall.get(path), started).status()).isEqualTo(503);
+  }
+
+  /** What is behind it can be exchanged while it runs. */
+  private record Behind(AtomicReference<CompanyRepository> store) implements CompanyRepository {
+    @Override
+    public Page<CompanyScores> companies(
+        DataVersion version, String prefix, int limit, Optional<String> after) {
+      return now().companies(version, prefix, limit, after);
+    }
+
+    @Override
+    public Optional<CompanyProfile> profile(Company company, DataVersion version) {
+      return now().profile(company, version);
+    }
+
+    @Override
+    public Optional<AllCourses> allCourses(DataVersion version) {
+      return now().allCourses(version);
+    }
+
+    private CompanyRepository now() {
+      return Objects.requireNonNull(store.get());
+    }
   }
 
   @ParameterizedTest

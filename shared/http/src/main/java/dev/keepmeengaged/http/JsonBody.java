@@ -27,6 +27,10 @@ final class JsonBody {
   static final int LONGEST_BODY = 256 * 1024;
   static final int DEEPEST = 16;
   static final int LONGEST_TEXT = 4_096;
+
+  /** Names come back in pointers, once for every problem below them. */
+  static final int LONGEST_NAME = 256;
+
   static final int LONGEST_NUMBER = 64;
 
   /** The body as a whole bounds what a text or a number can take; this is for the depth. */
@@ -159,6 +163,10 @@ final class JsonBody {
     Map<String, JsonValue> fields = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
+      if (name.length() > LONGEST_NAME) {
+        throw ProblemException.malformed(
+            pointer, "too-long", "A field's name may have %d characters.".formatted(LONGEST_NAME));
+      }
       String place = pointer + "/" + JsonObjectReader.escaped(name);
       parser.nextToken();
       if (fields.put(name, value(place)) != null) {

@@ -212,6 +212,7 @@ class HttpFunctionTest {
         .containsEntry("level", "ERROR")
         .containsEntry("requestId", "gateway-id")
         .hasEntrySatisfying("error", e -> assertThat(e).asString().contains("secret-table-name"));
+    assertThat(logLines().get(1)).containsEntry("event", "request").containsEntry("level", "ERROR");
   }
 
   @Test
@@ -244,6 +245,7 @@ class HttpFunctionTest {
             "resource",
             "status",
             "milliseconds")
+        .containsEntry("level", "INFO")
         .containsEntry("requestId", "mine")
         .containsEntry("gatewayRequestId", "gateway-id")
         .containsEntry("resource", "/v1/things/{thing}")

@@ -200,6 +200,14 @@ class StrictJsonTest {
   }
 
   @Test
+  void names_areLimitedTo256Characters() {
+    assertThat(post("{\"sizes\":{\"" + "a".repeat(256) + "\":1}}").places())
+        .contains("/sizes/" + "a".repeat(256) + " unknown-field");
+    assertThat(post("{\"sizes\":{\"" + "a".repeat(257) + "\":1}}").places())
+        .containsExactly("/sizes too-long");
+  }
+
+  @Test
   void numbers_areLimitedTo64Characters() {
     assertThat(post("{\"name\":\"a\",\"sizes\":{\"s\":" + "1".repeat(64) + "}}").status())
         .isEqualTo(200);

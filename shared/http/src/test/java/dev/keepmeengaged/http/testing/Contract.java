@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -42,18 +40,6 @@ public final class Contract {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The routes, as in "GET /v1/health". */
-  public Set<String> routes() {
-    Set<String> routes = new HashSet<>();
-    map(member(root, "paths"))
-        .forEach(
-            (path, methods) ->
-                map(methods)
-                    .keySet()
-                    .forEach(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path)));
-    return routes;
   }
 
   /** Where the answer to a call is not as the contract says; empty when it is. */

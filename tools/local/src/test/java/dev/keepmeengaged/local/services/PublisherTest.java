@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,16 +35,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
@@ -57,6 +63,11 @@ class PublisherTest {
           Duration.ZERO,
           Duration.ZERO,
           Duration.ZERO);
+
+  /** Whoever is silent may be alive for an hour, which nobody waits for. */
+  private static final PublishTimes PATIENT =
+      new PublishTimes(
+          AT_ONCE.beat(), AT_ONCE.trust(), Duration.ofHours(1), Duration.ZERO, Duration.ZERO);
 
   private static final Publishable OLD = publishable("model-1", 10);
   private static final Publishable NEW = publishable("model-2", 90);
@@ -206,7 +217,7 @@ class PublisherTest {
         .isThrownBy(
             () -> publisher(Interference.deathAt(BatchWriteItemRequest.class, 3)).publish(NEW));
 
-    Publication next = publisher(patient).publish(OLD);
+    Publication next = publisher(PATIENT).publish(OLD);
 
     assertThat(next.removed()).isEmpty();
     assertThat(next.notes()).singleElement().asString().contains("may be alive");
@@ -222,10 +233,7 @@ class PublisherTest {
                 BatchWriteItemRequest.class,
                 2,
                 request -> {
-                  other.add(
-                      publisher(AT_ONCE.withoutPatience(), Duration.ofHours(1))
-                          .publish(publishable("model-3", 50))
-                          .release());
+                  other.add(publisher(PATIENT).publish(publishable("model-3", 50)).release());
                   return request;
                 }));
 
@@ -258,6 +266,67 @@ class PublisherTest {
   }
 
   @Test
+  void publish_thatCouldNotShowForLongThatItIsAlive_givesUp() {
+    Publisher cutOff =
+        publisher(
+            Interference.at(
+                BatchWriteItemRequest.class,
+                1,
+                request -> {
+                  now = now.plus(AT_ONCE.trust()).plusSeconds(1);
+                  return request;
+                }));
+
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> cutOff.publish(NEW))
+        .withMessageContaining("out of reach");
+
+    assertThat(releases().current()).isEmpty();
+  }
+
+  @Test
+  void publish_showsThatItIsAlive() {
+    CountDownLatch beat = new CountDownLatch(1);
+    ExecutionInterceptor waitsForABeat =
+        new ExecutionInterceptor() {
+          @Override
+          public void afterExecution(
+              Context.AfterExecution context, ExecutionAttributes attributes) {
+            if (context.request() instanceof UpdateItemRequest) {
+              beat.countDown();
+            }
+          }
+
+          @Override
+          public void beforeExecution(
+              Context.BeforeExecution context, ExecutionAttributes attributes) {
+            if (context.request() instanceof TransactWriteItemsRequest) {
+              await(beat);
+            }
+          }
+        };
+    PublishTimes lively =
+        new PublishTimes(
+            Duration.ofMillis(1),
+            AT_ONCE.trust(),
+            AT_ONCE.life(),
+            AT_ONCE.patience(),
+            AT_ONCE.grace());
+
+    publisher(waitsForABeat, Interference.none(), lively).publish(NEW);
+
+    assertThat(beat.getCount()).isZero();
+  }
+
+  private static void await(CountDownLatch beat) {
+    try {
+      beat.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void publish_whenDynamoDbLeavesItemsUnprocessed_writesThemAgain() {
     Publisher throttled = publisher(new Throttling());
 
@@ -277,7 +346,7 @@ class PublisherTest {
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> lossy.publish(NEW))
-        .withMessageContaining("courses of \"company 1\"");
+        .withMessageMatching("Of 20 courses of .* that were written, .* has 19.*");
 
     assertThat(releases().current()).isEmpty();
   }
@@ -314,8 +383,7 @@ class PublisherTest {
                 publisher(
                         Interference.none(),
                         Interference.failureAt(PutObjectRequest.class, 2),
-                        AT_ONCE,
-                        Duration.ZERO)
+                        AT_ONCE)
                     .publish(NEW));
     assertThat(keys()).containsExactly("models/model-2/forest.tribuo");
 
@@ -453,7 +521,7 @@ class PublisherTest {
   }
 
   private Set<DataVersion> versions() {
-    Set<DataVersion> versions = new TreeSet<>(java.util.Comparator.comparing(DataVersion::value));
+    Set<DataVersion> versions = new TreeSet<>(Comparator.comparing(DataVersion::value));
     Services.dynamoDb()
         .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
         .items()
@@ -523,23 +591,19 @@ class PublisherTest {
   }
 
   private Publisher publisher(PublishTimes times) {
-    return publisher(Interference.none(), Interference.none(), times, Duration.ZERO);
-  }
-
-  private Publisher publisher(PublishTimes times, Duration later) {
-    return publisher(Interference.none(), Interference.none(), times, later);
+    return publisher(Interference.none(), Interference.none(), times);
   }
 
   private Publisher publisher(ExecutionInterceptor dynamoDb) {
-    return publisher(dynamoDb, Interference.none(), AT_ONCE, Duration.ZERO);
+    return publisher(dynamoDb, Interference.none(), AT_ONCE);
   }
 
   private Publisher publisher(
-      ExecutionInterceptor dynamoDb, ExecutionInterceptor s3, PublishTimes times, Duration later) {
+      ExecutionInterceptor dynamoDb, ExecutionInterceptor s3, PublishTimes times) {
     return new Publisher(
         new PublishTarget(Services.dynamoDb(dynamoDb), Services.s3(s3), table, bucket),
         times,
-        () -> now.plus(later),
+        () -> now,
         "tester",
         PublishProgress.SILENT);
   }
