@@ -126,8 +126,7 @@ public final class RunCommand implements Callable<Integer> {
       Served served,
       Interruption interruption)
       throws IOException {
-    try (LocalSystem system =
-        LocalSystem.start(project, stack, services, port, System.err::println)) {
+    try (LocalSystem system = LocalSystem.start(project, stack, services, port, this::complain)) {
       say("Serving %s on %s".formatted(served, system.address()));
       interruption.await();
     }
@@ -144,6 +143,12 @@ public final class RunCommand implements Callable<Integer> {
   private void say(String line) {
     out().println(line);
     out().flush();
+  }
+
+  private void complain(String line) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(line);
+    err.flush();
   }
 
   private PrintWriter out() {

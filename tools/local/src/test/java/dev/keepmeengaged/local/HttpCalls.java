@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Calls to a local system, over HTTP. */
 final class HttpCalls {
@@ -36,8 +37,7 @@ final class HttpCalls {
   Answer send(HttpRequest.Builder request) throws Exception {
     HttpResponse<String> response =
         client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    java.util.TreeMap<String, String> headers =
-        new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
     return new Answer(response.statusCode(), headers, json(response.body()));
   }

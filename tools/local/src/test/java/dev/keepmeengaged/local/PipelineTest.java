@@ -3,7 +3,10 @@ package dev.keepmeengaged.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import dev.keepmeengaged.local.Pipeline.Served;
+import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.data.DataProblemsException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +25,12 @@ class PipelineTest {
   private static final LocalStack STACK =
       new LocalStack(new ProjectFolder(Path.of("../..")).template());
 
-  @TempDir private Path folder;
+  private Path folder;
+
+  @BeforeEach
+  void begin(@TempDir Path temporary) {
+    folder = temporary;
+  }
 
   @Test
   void keptStore_isNeitherTrainedNorPublishedAgain_untilTheDataChanges() throws IOException {
@@ -67,10 +76,7 @@ class PipelineTest {
     Path data = Files.createDirectories(sample.resolve("data"));
     SmallData.generate(data, 7);
     SmallData.TRAINING
-        .train(
-            dev.keepmeengaged.training.data.DataFolder.read(
-                data, dev.keepmeengaged.training.data.BadRows.REFUSE),
-            () -> {})
+        .train(DataFolder.read(data, BadRows.REFUSE), () -> {})
         .writeTo(sample.resolve("model"));
     StringWriter out = new StringWriter();
 
@@ -126,7 +132,7 @@ class PipelineTest {
       SamLocal sam = new SamLocal(STACK, services.environment());
       sam.writeVariables(file);
 
-      assertThat(com.fasterxml.jackson.jr.ob.JSON.std.mapFrom(Files.readString(file)))
+      assertThat(JSON.std.mapFrom(Files.readString(file)))
           .containsOnlyKeys(
               "CompanyListFunction",
               "CourseScoresFunction",

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The API over HTTP: made-up data, trained, published, and served by the real functions. */
 class WholeSystemTest {
 
-  @TempDir private static Path data;
-
   private static Store store;
   private static LocalServices services;
   private static LocalSystem system;
@@ -32,7 +31,7 @@ class WholeSystemTest {
   private static Served served;
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start(@TempDir Path data) throws Exception {
     ProjectFolder project = new ProjectFolder(Path.of("../.."));
     LocalStack stack = new LocalStack(project.template());
     store = Store.temporary();
@@ -70,8 +69,8 @@ class WholeSystemTest {
       Answer answer = http.get(coursesOf(text(company, "company")) + "?limit=200");
       List<Map<String, Object>> list = list(answer.json(), "courses");
 
-      assertThat(list).hasSize(((Number) company.get("courses")).intValue());
-      assertThat(list.stream().map(c -> ((Number) c.get("engagementScore")).doubleValue()))
+      assertThat(list).hasSize((int) number(company, "courses"));
+      assertThat(list.stream().map(c -> number(c, "engagementScore")))
           .isSortedAccordingTo((a, b) -> Double.compare(b, a));
       courses += list.size();
     }
@@ -109,7 +108,7 @@ class WholeSystemTest {
         list(http.get("/v1/importances?controllable=true").json(), "features");
 
     assertThat(all).hasSize(20);
-    assertThat(all.stream().mapToDouble(f -> ((Number) f.get("importance")).doubleValue()).sum())
+    assertThat(all.stream().mapToDouble(f -> number(f, "importance")).sum())
         .isBetween(0.999, 1.001);
     assertThat(controllable).hasSizeBetween(7, 19);
   }
@@ -119,7 +118,7 @@ class WholeSystemTest {
     Answer answer = http.post("/v1/what-if", someCourse().whatIf(""));
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(((Number) answer.json().get("delta")).doubleValue()).isZero();
+    assertThat(number(answer.json(), "delta")).isZero();
     assertThat(answer.json().get("baseline")).isEqualTo(answer.json().get("scenario"));
   }
 
@@ -167,7 +166,7 @@ class WholeSystemTest {
   void answerThatIsKnown_isA304() throws Exception {
     for (String path : List.of("/v1/companies", someCourse().path(), "/v1/importances")) {
       Answer first = http.get(path);
-      Answer second = http.get(path, "If-None-Match", first.headers().get("ETag"));
+      Answer second = http.get(path, "If-None-Match", String.valueOf(first.headers().get("ETag")));
       Answer other = http.get(path, "If-None-Match", "W/\"other\"");
 
       assertThat(second.status()).as(path).isEqualTo(304);
@@ -242,7 +241,7 @@ class WholeSystemTest {
     for (Map<String, Object> company : companies()) {
       String name = text(company, "company");
       for (Map<String, Object> course : list(http.get(coursesOf(name)).json(), "courses")) {
-        double score = ((Number) course.get("engagementScore")).doubleValue();
+        double score = number(course, "engagementScore");
         if (score > 0 && score < 100) {
           return new Course(name, text(course, "course"));
         }
@@ -276,12 +275,16 @@ class WholeSystemTest {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  private static double number(Map<String, Object> json, String name) {
+    return ((Number) Objects.requireNonNull(json.get(name), name)).doubleValue();
+  }
+
   private static String text(Map<String, Object> json, String name) {
     return String.valueOf(json.get(name));
   }
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> list(Map<String, Object> json, String name) {
-    return (List<Map<String, Object>>) json.get(name);
+    return (List<Map<String, Object>>) Objects.requireNonNull(json.get(name), name);
   }
 }

@@ -8,6 +8,7 @@ import dev.keepmeengaged.http.HttpFunction;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -285,7 +286,7 @@ class DeployedTemplateTest {
   }
 
   private static List<FunctionDefinition> functions() {
-    Map<String, String> references = new java.util.HashMap<>(TEMPLATE.parameterDefaults());
+    Map<String, String> references = new HashMap<>(TEMPLATE.parameterDefaults());
     TEMPLATE.root().at("Resources").entries().keySet().forEach(id -> references.put(id, id));
     List<FunctionDefinition> functions =
         FunctionDefinition.in(TEMPLATE, new Evaluation(TEMPLATE, references, Map.of()));
