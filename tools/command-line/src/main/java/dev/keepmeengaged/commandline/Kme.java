@@ -1,6 +1,14 @@
 package dev.keepmeengaged.commandline;
 
+import dev.keepmeengaged.local.RunCommand;
 import dev.keepmeengaged.training.data.PrepareCommand;
+import dev.keepmeengaged.training.forest.EvaluateCommand;
+import dev.keepmeengaged.training.forest.PackCommand;
+import dev.keepmeengaged.training.forest.PredictCommand;
+import dev.keepmeengaged.training.forest.TrainCommand;
+import dev.keepmeengaged.training.publish.PublishCommand;
+import dev.keepmeengaged.training.publish.RollbackCommand;
+import dev.keepmeengaged.training.sample.GenerateCommand;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +25,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {PrepareCommand.class},
+    subcommands = {
+      RunCommand.class,
+      GenerateCommand.class,
+      PrepareCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      PredictCommand.class,
+      PackCommand.class,
+      PublishCommand.class,
+      RollbackCommand.class
+    },
     description = {
       "How engaging every course is, and which changes would most likely raise it.",
       ""

@@ -62,8 +62,7 @@ class KmeTest {
   void unknownOption_isNamed_withWhereHelpIs() {
     assertThat(execute("prepare", "--raw", "a", "--out", "b", "--rew")).isEqualTo(2);
     assertThat(err.toString())
-        .isEqualToIgnoringNewLines(
-            "kme prepare: Unknown option: '--rew'Try 'kme prepare --help'.");
+        .isEqualToIgnoringNewLines("kme prepare: Unknown option: '--rew'Try 'kme prepare --help'.");
   }
 
   @Test

@@ -84,7 +84,7 @@ final class FrontHandler extends Handler.Abstract {
     if (!response.getHeaders().contains("Content-Type")) {
       response.getHeaders().put("Content-Type", "application/json");
     }
-    response.write(true, ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.UTF_8)), callback);
+    write(response, callback, answer.body().getBytes(StandardCharsets.UTF_8));
   }
 
   private void writeFile(Request request, Response response, Callback callback, String path)

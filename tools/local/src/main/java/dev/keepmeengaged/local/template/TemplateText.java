@@ -68,8 +68,8 @@ final class TemplateText {
       return scalar.getTag().equals(Tag.NULL) ? null : scalar.getValue();
     }
     if (node instanceof SequenceNode sequence) {
-      List<Object> items = new ArrayList<>();
-      sequence.getValue().forEach(item -> items.add(argument(item)));
+      List<@Nullable Object> items = new ArrayList<>();
+      sequence.getValue().forEach(item -> items.add(value(item)));
       return items;
     }
     if (node instanceof MappingNode mapping) {

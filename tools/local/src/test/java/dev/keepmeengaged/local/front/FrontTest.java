@@ -52,11 +52,12 @@ class FrontTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final CountDownLatch both = new CountDownLatch(2);
 
-  @TempDir Path site;
+  private Path site;
   private Front front;
 
   @BeforeEach
-  void start() throws IOException {
+  void start(@TempDir Path temporary) throws IOException {
+    site = temporary;
     Files.writeString(site.resolve("index.html"), "<!doctype html>");
     Files.createDirectory(site.resolve("js"));
     Files.writeString(site.resolve("js/main.js"), "// main");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
@@ -146,7 +147,8 @@ final class CsvTable implements AutoCloseable {
 
   private CsvLine parsed(long number, String text) {
     if (text.length() > Lines.LONGEST) {
-      return cutOff(number, text, "line of more than %,d bytes".formatted(Lines.LONGEST));
+      return cutOff(
+          number, text, String.format(Locale.ROOT, "line of more than %,d bytes", Lines.LONGEST));
     }
     List<String> cells;
     try {

@@ -24,7 +24,7 @@ final class Decimal {
       return BigDecimal.valueOf((long) micros, 6).stripTrailingZeros().toPlainString();
     }
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = 1; digits < 17; digits++) {
+    for (int digits = 15; digits < 17; digits++) {
       BigDecimal rounded = exact.round(new MathContext(digits));
       if (rounded.doubleValue() == value) {
         return rounded.stripTrailingZeros().toPlainString();

@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.data;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,11 +34,18 @@ public record ImportReport(
   public String summary() {
     StringBuilder text = new StringBuilder();
     steps.forEach(step -> text.append(step).append('\n'));
-    if (badRows > 0) {
-      text.append("%,d bad rows left out:%n".formatted(badRows));
-      text.append(ProblemSummary.of(problems, problemsFound)).append('\n');
-    }
-    return text.toString();
+    return text.append(badRowsSummary()).toString();
+  }
+
+  /** The rows left out, as lines for a terminal; empty where every row was taken. */
+  public String badRowsSummary() {
+    return badRows == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "bad rows left out: %,d%n%s%n",
+            badRows,
+            ProblemSummary.of(problems, problemsFound));
   }
 
   /**
@@ -58,7 +66,8 @@ public record ImportReport(
       StringBuilder text = new StringBuilder(title).append(':');
       String separator = " ";
       for (Map.Entry<String, Long> count : counts.entrySet()) {
-        text.append(separator).append("%s %,d".formatted(count.getKey(), count.getValue()));
+        text.append(separator)
+            .append(String.format(Locale.ROOT, "%s %,d", count.getKey(), count.getValue()));
         separator = ", ";
       }
       return text.toString();

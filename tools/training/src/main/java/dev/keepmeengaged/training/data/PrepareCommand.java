@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.data;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,8 +58,10 @@ public final class PrepareCommand implements Callable<Integer> {
     terminal.print(preparation.report().summary());
     terminal.println(outliers.step());
     terminal.printf(
+        Locale.ROOT,
         "%,d courses written to %s%n",
-        preparation.courses().size(), out.resolve(PreparedFolder.TABLE));
+        preparation.courses().size(),
+        out.resolve(PreparedFolder.TABLE));
     terminal.flush();
     return 0;
   }

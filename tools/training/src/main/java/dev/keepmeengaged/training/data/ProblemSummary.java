@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Problems as text for a terminal. */
@@ -18,7 +19,7 @@ final class ProblemSummary {
       return shown;
     }
     return total > SHOWN
-        ? "%s%n%,d problems, the first %d shown".formatted(shown, total, SHOWN)
-        : "%s%n%,d problems".formatted(shown, total);
+        ? String.format(Locale.ROOT, "%s%n%,d problems, the first %d shown", shown, total, SHOWN)
+        : String.format(Locale.ROOT, "%s%n%,d problems", shown, total);
   }
 }

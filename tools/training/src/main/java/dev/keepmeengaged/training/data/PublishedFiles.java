@@ -129,7 +129,7 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
               firstExtra.number(),
               "",
               "",
-              "%,d rows where %s has %,d; row by row they belong together"
+              "%d rows where %s has %d; row by row they belong together"
                   .formatted(count + rest, shorter.name(), count)));
     }
   }

@@ -41,6 +41,9 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    PrintWriter messages = spec.commandLine().getErr();
+    messages.print(courses.report().badRowsSummary());
+    messages.flush();
     Evaluation evaluation = Evaluation.of(model, courses);
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(json ? evaluation.json() : evaluation.text());

@@ -51,6 +51,9 @@ public final class PackCommand implements Callable<Integer> {
   public Integer call() {
     ForeignForest foreign = ForeignForest.read(model);
     CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    PrintWriter messages = spec.commandLine().getErr();
+    messages.print(courses.report().badRowsSummary());
+    messages.flush();
     NewModel packed = ForestPacking.pack(foreign, courses);
     Path folder = packed.writeTo(out);
     PrintWriter terminal = spec.commandLine().getOut();

@@ -78,6 +78,7 @@ public final class TrainCommand implements Callable<Integer> {
       throw usage("--out: " + out + " is a file, not a folder");
     }
     CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    spec.commandLine().getOut().print(courses.report().summary());
     NewModel model;
     try (TerminalProgress progress =
         TerminalProgress.of("Training", training.parameters().trees())) {

@@ -4,6 +4,7 @@ import dev.keepmeengaged.training.data.NewFolder;
 import dev.keepmeengaged.training.data.RawExportWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
@@ -55,7 +56,8 @@ public final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     if (courses < 1 || courses > MOST_COURSES) {
       throw new ParameterException(
-          spec.commandLine(), "--courses is 1 to %,d, not %,d".formatted(MOST_COURSES, courses));
+          spec.commandLine(),
+          String.format(Locale.ROOT, "--courses is 1 to %,d, not %,d", MOST_COURSES, courses));
     }
     AtomicInteger companies = new AtomicInteger();
     NewFolder.create(
@@ -67,7 +69,11 @@ public final class GenerateCommand implements Callable<Integer> {
         });
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.printf(
-        "%,d rows of %,d companies written to %s%n", courses, companies.get(), out.resolve(EXPORT));
+        Locale.ROOT,
+        "%,d rows of %,d companies written to %s%n",
+        courses,
+        companies.get(),
+        out.resolve(EXPORT));
     terminal.flush();
     return 0;
   }

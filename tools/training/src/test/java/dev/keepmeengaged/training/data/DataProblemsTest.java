@@ -332,7 +332,7 @@ class DataProblemsTest {
     assertThat(data.report().problemsFound()).isEqualTo(3);
     assertThat(data.report().problems()).hasSize(3);
     assertThat(data.report().summary())
-        .contains("2 bad rows left out")
+        .contains("bad rows left out: 2")
         .contains("courses.csv:4, \"price\", value \"-1\": negative");
   }
 

@@ -127,6 +127,18 @@ class ForestCommandsTest {
   }
 
   @Test
+  void skipBadRows_listsThem() throws IOException {
+    Path y = data.resolve("y.csv");
+    Files.writeString(y, Files.readString(y).replaceFirst("\n[0-9.]+\n", "\nmany\n"));
+    String listed = "y.csv:2, \"Engagement Score\", value \"many\": not a number";
+
+    assertThat(train("--skip-bad-rows").output()).contains("bad rows left out: 1", listed);
+    Run run = run("evaluate", "--model", version(), "--data", data, "--skip-bad-rows", "--json");
+    assertThat(run.error()).contains("bad rows left out: 1", listed);
+    assertThat(run.output()).startsWith("{");
+  }
+
+  @Test
   void evaluate_onTheTrainingRows_saysThatItIsInSample() throws IOException {
     train();
 

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Trains the same forests with scikit-learn and with ours, in turns, and prints one table.
+#
+#   tools/benchmarks/compare-with-scikit-learn.sh [DATA_DIR] [SPLITS]
+#
+# Needs Python 3.11 or newer with venv and pip; nothing else in the project does.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+data=${1:-../shared/data/original}
+splits=${2:-10}
+if [ ! -d "$data" ]; then
+  echo "usage: $0 DATA_DIR [SPLITS]   (there is no folder $data)" >&2
+  exit 2
+fi
+
+work=tools/benchmarks/target
+./mvnw -q -pl tools/benchmarks -am test-compile \
+  dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile="$PWD/$work/classpath"
+
+if ! cmp -s tools/benchmarks/requirements.txt "$work/venv/requirements.txt"; then
+  rm -rf "$work/venv"
+  python3 -m venv "$work/venv"
+  "$work/venv/bin/pip" -q install -r tools/benchmarks/requirements.txt
+  cp tools/benchmarks/requirements.txt "$work/venv/"
+fi
+
+# These two choose kernels for old OpenBLAS builds; they slow a current NumPy down.
+exec env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE \
+  java -cp "$work/classes:$(cat "$work/classpath")" \
+  dev.keepmeengaged.benchmarks.CompareWithScikitLearn \
+  "$data" "$splits" "$work/venv/bin/python" tools/benchmarks/scikit_learn_side.py

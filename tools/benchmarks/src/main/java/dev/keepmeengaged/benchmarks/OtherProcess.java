@@ -1,0 +1,50 @@
+package dev.keepmeengaged.benchmarks;
+
+import dev.keepmeengaged.training.forest.ForestParameters;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.util.List;
+
+/** A process that fits a forest for each line that it is sent, and answers with a line. */
+final class OtherProcess implements AutoCloseable {
+
+  private final Process process;
+  private final BufferedWriter requests;
+  private final BufferedReader answers;
+
+  private OtherProcess(Process process) {
+    this.process = process;
+    this.requests = process.outputWriter();
+    this.answers = process.inputReader();
+  }
+
+  static OtherProcess start(List<String> command) throws IOException {
+    return new OtherProcess(
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  Fit fit(int split, ForestParameters parameters) throws IOException {
+    requests.write(
+        "%d %d %d %d %d %d%n"
+            .formatted(
+                split,
+                parameters.trees(),
+                parameters.maxFeatures(),
+                parameters.minLeaf(),
+                parameters.minSplit(),
+                parameters.maxDepth()));
+    requests.flush();
+    String answer = answers.readLine();
+    if (answer == null) {
+      throw new IOException("the other process ended");
+    }
+    return Fit.parse(answer);
+  }
+
+  @Override
+  public void close() throws IOException {
+    requests.close();
+    process.destroy();
+  }
+}

@@ -1,0 +1,169 @@
+package dev.keepmeengaged.commandline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaCall.Predicates;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The borders between modules. They are in the class path together here, so what Maven lets through
+ * by a transitive dependency shows.
+ */
+@AnalyzeClasses(
+    packages = "dev.keepmeengaged",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class BordersTest {
+
+  private static final String[] TOOLS = {
+    "dev.keepmeengaged.training..",
+    "dev.keepmeengaged.local..",
+    "dev.keepmeengaged.commandline..",
+    "dev.keepmeengaged.lambdaruntime.."
+  };
+
+  private static final String[] FUNCTIONS = {
+    "dev.keepmeengaged.companylist..",
+    "dev.keepmeengaged.coursescores..",
+    "dev.keepmeengaged.importances..",
+    "dev.keepmeengaged.whatif.."
+  };
+
+  @ArchTest
+  static final ArchRule domain_dependsOnTheJdkOnly =
+      classes()
+          .that()
+          .resideInAPackage("dev.keepmeengaged.domain..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "dev.keepmeengaged.domain..");
+
+  @ArchTest
+  static final ArchRule tribuo_isSeenByTheForestAndTheToolsOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(and(TOOLS, "dev.keepmeengaged.forest.."))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.tribuo..", "com.oracle.labs..", "com.google.protobuf..");
+
+  @ArchTest
+  static final ArchRule awsSdk_isSeenByTheAdaptersAndTheToolsOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(and(TOOLS, "dev.keepmeengaged.aws.."))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("software.amazon..");
+
+  @ArchTest
+  static final ArchRule json_isReadAndWrittenInHttpArtifactsAndToolsOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              and(TOOLS, "dev.keepmeengaged.http..", "dev.keepmeengaged.artifacts.."))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule nothingDeployable_dependsOnTools =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(TOOLS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(TOOLS);
+
+  @ArchTest
+  static final ArchRule nothing_dependsOnAFunction =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(FUNCTIONS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FUNCTIONS);
+
+  @ArchTest
+  static final ArchRule modules_dependOnEachOtherOneWayOnly =
+      slices().matching("dev.keepmeengaged.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nothingDeployable_scansTheTable =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(TOOLS)
+          .should()
+          .callMethodWhere(
+              Predicates.target(
+                  com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                      "scan(Paginator)?")));
+
+  /** Rules about packages that are not there would hold for ever. */
+  @ArchTest
+  static void everyModule_isAnalysed(JavaClasses classes) {
+    for (String module :
+        List.of(
+            "domain",
+            "artifacts",
+            "forest",
+            "http",
+            "aws",
+            "companylist",
+            "coursescores",
+            "importances",
+            "whatif",
+            "training",
+            "local",
+            "commandline")) {
+      assertThat(classes)
+          .as(module)
+          .anyMatch(c -> c.getPackageName().startsWith("dev.keepmeengaged." + module));
+    }
+  }
+
+  @ArchTest
+  static void functions_doNotDependOnEachOther(JavaClasses classes) {
+    for (String function : FUNCTIONS) {
+      noClasses()
+          .that()
+          .resideInAPackage(function)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              Stream.of(FUNCTIONS).filter(f -> !f.equals(function)).toArray(String[]::new))
+          .check(classes);
+    }
+  }
+
+  @ArchTest
+  static void handlers_areThin(JavaClasses classes) throws IOException {
+    List<Path> handlers;
+    try (Stream<Path> files = Files.walk(Path.of("../../functions"))) {
+      handlers =
+          files
+              .filter(f -> f.toString().contains("/src/main/"))
+              .filter(f -> f.toString().endsWith("Handler.java"))
+              .toList();
+    }
+    assertThat(handlers).hasSize(FUNCTIONS.length);
+    for (Path handler : handlers) {
+      assertThat(Files.readAllLines(handler)).as(handler.toString()).hasSizeLessThan(80);
+    }
+  }
+
+  private static String[] and(String[] packages, String... more) {
+    return Stream.of(packages, more).flatMap(Stream::of).toArray(String[]::new);
+  }
+}

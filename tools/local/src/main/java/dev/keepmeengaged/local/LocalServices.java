@@ -1,0 +1,158 @@
+package dev.keepmeengaged.local;
+
+import dev.keepmeengaged.local.services.EmbeddedDynamoDb;
+import dev.keepmeengaged.local.services.EmbeddedS3;
+import dev.keepmeengaged.training.publish.PublishTarget;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+
+/** DynamoDB and S3 on this machine, with the table and the bucket of the template in them. */
+final class LocalServices implements AutoCloseable {
+
+  /**
+   * How to start them.
+   *
+   * @param store the folder to keep data in; without one it is forgotten at the end
+   * @param dynamoDbEndpoint another engine to use instead of the embedded one
+   * @param dynamoDbPort 0 for a free one
+   * @param s3Port 0 for a free one
+   */
+  record Options(
+      Optional<Path> store, Optional<URI> dynamoDbEndpoint, int dynamoDbPort, int s3Port) {
+
+    /** Forgotten at the end, on free ports. */
+    static Options forgotten() {
+      return new Options(Optional.empty(), Optional.empty(), 0, 0);
+    }
+  }
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final URI dynamoDbEndpoint;
+  private final URI s3Endpoint;
+  private final PublishTarget target;
+
+  private LocalServices(LocalStack stack, Options options) {
+    dynamoDbEndpoint = options.dynamoDbEndpoint().orElseGet(() -> dynamoDb(options).endpoint());
+    s3Endpoint = s3(options).endpoint();
+    target = new PublishTarget(dynamoDbClient(), s3Client(), stack.tableName(), stack.bucketName());
+  }
+
+  /** Starts them, and creates the table and the bucket where they are not there yet. */
+  static LocalServices start(LocalStack stack, Options options) {
+    LocalServices services = new LocalServices(stack, options);
+    try {
+      services.createTable(stack);
+      services.createBucket();
+      return services;
+    } catch (RuntimeException e) {
+      services.close();
+      throw e;
+    }
+  }
+
+  private EmbeddedDynamoDb dynamoDb(Options options) {
+    return closing(
+        options
+            .store()
+            .map(store -> EmbeddedDynamoDb.at(store.resolve("dynamodb"), options.dynamoDbPort()))
+            .orElseGet(() -> EmbeddedDynamoDb.inMemory(options.dynamoDbPort())));
+  }
+
+  private EmbeddedS3 s3(Options options) {
+    return closing(
+        options
+            .store()
+            .map(store -> EmbeddedS3.at(store.resolve("s3"), options.s3Port()))
+            .orElseGet(() -> EmbeddedS3.temporary(options.s3Port())));
+  }
+
+  private DynamoDbClient dynamoDbClient() {
+    return closing(
+        DynamoDbClient.builder()
+            .endpointOverride(dynamoDbEndpoint)
+            .region(Region.of(LocalStack.REGION))
+            .credentialsProvider(credentials())
+            .httpClient(UrlConnectionHttpClient.create())
+            .build());
+  }
+
+  private S3Client s3Client() {
+    return closing(
+        S3Client.builder()
+            .endpointOverride(s3Endpoint)
+            .region(Region.of(LocalStack.REGION))
+            .credentialsProvider(credentials())
+            .forcePathStyle(true)
+            .httpClient(UrlConnectionHttpClient.create())
+            .build());
+  }
+
+  private static AwsCredentialsProvider credentials() {
+    return StaticCredentialsProvider.create(
+        AwsBasicCredentials.create(EmbeddedS3.ACCESS_KEY, EmbeddedS3.SECRET_KEY));
+  }
+
+  private <T extends AutoCloseable> T closing(T opened) {
+    open.push(opened);
+    return opened;
+  }
+
+  private void createTable(LocalStack stack) {
+    try {
+      target.dynamoDb().createTable(TableFromTemplate.request(target.table(), stack.table()));
+      target.dynamoDb().waiter().waitUntilTableExists(r -> r.tableName(target.table()));
+    } catch (ResourceInUseException e) {
+      // It is there from an earlier run.
+    }
+  }
+
+  private void createBucket() {
+    try {
+      target.s3().createBucket(r -> r.bucket(target.bucket()));
+    } catch (BucketAlreadyOwnedByYouException e) {
+      // It is there from an earlier run.
+    }
+  }
+
+  /** Where to publish to. */
+  PublishTarget publishTarget() {
+    return target;
+  }
+
+  /** What Lambda and an administrator would tell a function, beside what the template says. */
+  Map<String, String> environment() {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("AWS_REGION", LocalStack.REGION);
+    environment.put("AWS_ACCESS_KEY_ID", EmbeddedS3.ACCESS_KEY);
+    environment.put("AWS_SECRET_ACCESS_KEY", EmbeddedS3.SECRET_KEY);
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDbEndpoint.toString());
+    environment.put("AWS_ENDPOINT_URL_S3", s3Endpoint.toString());
+    return environment;
+  }
+
+  /** Ends what was begun last first. */
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a local service does not stop", e);
+      }
+    }
+  }
+}

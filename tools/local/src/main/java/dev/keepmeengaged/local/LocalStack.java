@@ -1,0 +1,85 @@
+package dev.keepmeengaged.local;
+
+import dev.keepmeengaged.local.template.Evaluation;
+import dev.keepmeengaged.local.template.FunctionDefinition;
+import dev.keepmeengaged.local.template.Part;
+import dev.keepmeengaged.local.template.Template;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The template as a stack on this machine: parameters have their defaults, resources the names that
+ * they have here. Immutable.
+ */
+final class LocalStack {
+
+  static final String REGION = "us-east-1";
+
+  private static final String TABLE_TYPE = "AWS::DynamoDB::Table";
+  private static final String API_TYPE = "AWS::Serverless::Api";
+  private static final String HEADERS_TYPE = "AWS::CloudFront::ResponseHeadersPolicy";
+  private static final String TABLE = "CoursesTable";
+  private static final String BUCKET = "ModelBucket";
+
+  private final Template template;
+  private final Evaluation evaluation;
+
+  LocalStack(Template template) {
+    this.template = template;
+    Map<String, String> references = new HashMap<>(template.parameterDefaults());
+    references.put("AWS::AccountId", "000000000000");
+    references.put("AWS::Partition", "aws");
+    references.put("AWS::Region", REGION);
+    references.put("AWS::StackName", "keep-me-engaged");
+    references.put("AWS::URLSuffix", "amazonaws.com");
+    Map<String, String> attributes = new HashMap<>();
+    for (String id : template.root().at("Resources").entries().keySet()) {
+      references.put(id, nameHere(id));
+      attributes.put(id + ".Arn", "arn:aws:local:::" + nameHere(id));
+    }
+    this.evaluation = new Evaluation(template, references, attributes);
+  }
+
+  /** As in {@code model-bucket}: bucket names are in lower case. */
+  private static String nameHere(String logicalId) {
+    return logicalId.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  String tableName() {
+    return nameHere(TABLE);
+  }
+
+  String bucketName() {
+    return nameHere(BUCKET);
+  }
+
+  /** The properties of the table, evaluated. */
+  Part table() {
+    return evaluation.of(only(TABLE_TYPE).at("Properties"));
+  }
+
+  /** The properties of the API; not evaluated, since the gateway's variables are its own. */
+  Part api() {
+    return only(API_TYPE).at("Properties");
+  }
+
+  /** The headers of every answer, evaluated. */
+  Part responseHeaders() {
+    return evaluation.of(only(HEADERS_TYPE).at("Properties", "ResponseHeadersPolicyConfig"));
+  }
+
+  List<FunctionDefinition> functions() {
+    return FunctionDefinition.in(template, evaluation);
+  }
+
+  private Part only(String type) {
+    List<Part> found = List.copyOf(template.resources(type).values());
+    if (found.size() != 1) {
+      throw new IllegalStateException(
+          "the template has %d resources of the type %s, not one".formatted(found.size(), type));
+    }
+    return found.get(0);
+  }
+}

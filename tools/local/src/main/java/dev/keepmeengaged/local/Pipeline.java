@@ -1,0 +1,111 @@
+package dev.keepmeengaged.local;
+
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.CourseData;
+import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.training.forest.ModelTraining;
+import dev.keepmeengaged.training.forest.NewModel;
+import dev.keepmeengaged.training.forest.TerminalProgress;
+import dev.keepmeengaged.training.publish.Publication;
+import dev.keepmeengaged.training.publish.PublishProgress;
+import dev.keepmeengaged.training.publish.PublishTarget;
+import dev.keepmeengaged.training.publish.PublishTimes;
+import dev.keepmeengaged.training.publish.Publishable;
+import dev.keepmeengaged.training.publish.Publisher;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** From a source to what the functions serve: read, train where there is no model, publish. */
+final class Pipeline {
+
+  /** How much is served. */
+  record Served(int courses, int companies) {
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%,d courses of %,d companies", courses, companies);
+    }
+  }
+
+  private final ModelTraining training;
+  private final Store store;
+  private final Stages stages;
+
+  /**
+   * @param training how a model is trained for a source that has none
+   */
+  Pipeline(ModelTraining training, Store store, Stages stages) {
+    this.training = training;
+    this.store = store;
+    this.stages = stages;
+  }
+
+  /**
+   * Makes the source what is served, unless it is that already.
+   *
+   * @param services asked when they are needed: they may start while the model is trained
+   */
+  Served run(Source source, Supplier<LocalServices> services) {
+    String fingerprint = source.fingerprint();
+    if (store.published().equals(Optional.of(fingerprint))) {
+      Optional<Served> served = served(services.get());
+      if (served.isPresent()) {
+        stages.say("The store has this data already.");
+        return served.get();
+      }
+    }
+    store.forgetPublished();
+    CourseData data =
+        stages.stage(
+            "Reading " + source.data(), () -> DataFolder.read(source.data(), BadRows.REFUSE));
+    Path model = source.model().orElseGet(() -> trained(data));
+    PublishTarget target =
+        stages.stage("Waiting for DynamoDB and S3", () -> services.get().publishTarget());
+    Publication publication =
+        stages.stage("Publishing model " + model.getFileName(), () -> publish(model, data, target));
+    store.markPublished(fingerprint);
+    return new Served(publication.courses(), publication.companies());
+  }
+
+  private Path trained(CourseData data) {
+    int trees = training.parameters().trees();
+    NewModel model =
+        stages.stage(
+            String.format(
+                Locale.ROOT, "Training %,d trees on %,d courses", trees, data.training().size()),
+            () -> {
+              try (TerminalProgress progress = TerminalProgress.of("Training", trees, " trees")) {
+                return training.train(data, progress);
+              }
+            });
+    return model.writeTo(store.models());
+  }
+
+  private static Publication publish(Path model, CourseData data, PublishTarget target) {
+    Publisher publisher =
+        new Publisher(
+            target,
+            PublishTimes.STANDARD.withoutPatience(),
+            Clock.systemUTC(),
+            "kme run",
+            PublishProgress.SILENT);
+    return publisher.publish(Publishable.of(model, data));
+  }
+
+  private static Optional<Served> served(LocalServices services) {
+    PublishTarget target = services.publishTarget();
+    CoursesTable table = new CoursesTable(target.dynamoDb(), target.table());
+    return new DynamoDbReleases(table)
+        .current()
+        .map(Release::data)
+        .flatMap(version -> new DynamoDbCompanyRepository(table).allCourses(version))
+        .map(all -> new Served(all.courses(), all.companies()));
+  }
+}

@@ -1,0 +1,175 @@
+package dev.keepmeengaged.local;
+
+import dev.keepmeengaged.local.Pipeline.Served;
+import dev.keepmeengaged.local.front.PortInUseException;
+import dev.keepmeengaged.training.forest.ModelTraining;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: the whole system on this machine. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Serve the whole system on this machine: the site, the API and what lies behind it.",
+      "Without --data it serves the sample that comes with the project. Everything listens on the"
+          + " loopback interface only. Ctrl-C ends it."
+    })
+public final class RunCommand implements Callable<Integer> {
+
+  private static final long SEED = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Courses to train on, publish and serve: X.csv, y.csv and fifteen.csv, a raw export, or a prepared table.")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "N",
+      description =
+          "Where the site and the API are served (${DEFAULT-VALUE}; 0: any that is free).")
+  private int port;
+
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description =
+          "Keep everything in this folder: with the same data the next start neither trains nor publishes.")
+  private Optional<Path> store = Optional.empty();
+
+  @Option(
+      names = "--dynamodb-endpoint",
+      paramLabel = "URL",
+      description = "Use this local DynamoDB instead of the embedded one.")
+  private Optional<URI> dynamoDbEndpoint = Optional.empty();
+
+  @Option(
+      names = "--services-only",
+      description = "Serve DynamoDB and S3 only, with everything published, for 'sam local'.")
+  private boolean servicesOnly;
+
+  @Option(
+      names = "--dynamodb-port",
+      defaultValue = "8000",
+      paramLabel = "N",
+      description = "With --services-only, where DynamoDB is served (${DEFAULT-VALUE}).")
+  private int dynamoDbPort;
+
+  @Option(
+      names = "--s3-port",
+      defaultValue = "9000",
+      paramLabel = "N",
+      description = "With --services-only, where S3 is served (${DEFAULT-VALUE}).")
+  private int s3Port;
+
+  @Option(
+      names = "--env-vars",
+      paramLabel = "FILE",
+      description =
+          "With --services-only, write the variables of the functions here, for 'sam local --env-vars'.")
+  private Optional<Path> variablesFile = Optional.empty();
+
+  /**
+   * Serves until it is interrupted.
+   *
+   * @throws PortInUseException when something else listens on the port
+   */
+  @Override
+  public Integer call() throws IOException {
+    ProjectFolder project = ProjectFolder.find();
+    if (!servicesOnly) {
+      checkFree(port);
+    }
+    Source source = data.map(Source::toTrain).orElseGet(() -> Source.sample(project.sample()));
+    LocalStack stack = new LocalStack(project.template());
+    Store kept = store.map(Store::kept).orElseGet(Store::temporary);
+    Interruption interruption = new Interruption(kept::close);
+    try (kept;
+        StartingServices starting = new StartingServices(stack, options(kept))) {
+      Served served =
+          new Pipeline(ModelTraining.standard(SEED), kept, new Stages(out()))
+              .run(source, starting::get);
+      if (servicesOnly) {
+        announce(served, new SamLocal(stack, starting.get().environment()));
+        interruption.await();
+      } else {
+        serve(project, stack, starting.get(), served, interruption);
+      }
+    } finally {
+      interruption.finished();
+    }
+    return 0;
+  }
+
+  private void serve(
+      ProjectFolder project,
+      LocalStack stack,
+      LocalServices services,
+      Served served,
+      Interruption interruption)
+      throws IOException {
+    try (LocalSystem system = LocalSystem.start(project, stack, services, port, this::complain)) {
+      say("Serving %s on %s".formatted(served, system.address()));
+      interruption.await();
+    }
+  }
+
+  private void announce(Served served, SamLocal sam) {
+    Path file = variablesFile.orElse(Path.of("env.json"));
+    variablesFile.ifPresent(sam::writeVariables);
+    say(sam.shellVariables());
+    say(sam.command(file));
+    say("Serving DynamoDB and S3 with " + served);
+  }
+
+  private void say(String line) {
+    out().println(line);
+    out().flush();
+  }
+
+  private void complain(String line) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(line);
+    err.flush();
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private LocalServices.Options options(Store kept) {
+    return new LocalServices.Options(
+        kept.keptFolder(),
+        dynamoDbEndpoint,
+        servicesOnly ? dynamoDbPort : 0,
+        servicesOnly ? s3Port : 0);
+  }
+
+  /** To be told before long work, not after it. */
+  private static void checkFree(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (BindException e) {
+      throw new PortInUseException(port);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.keepmeengaged.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is to be published.
+ *
+ * @param data a folder with courses, in any format that is imported
+ * @param model the folder of a model version that was trained on them; without one it is trained
+ */
+record Source(Path data, Optional<Path> model) {
+
+  /** Courses to train on. */
+  static Source toTrain(Path data) {
+    return new Source(data, Optional.empty());
+  }
+
+  /**
+   * The sample: courses in {@code data}, and one model version in {@code model}.
+   *
+   * @throws IllegalStateException when it is not there
+   */
+  static Source sample(Path folder) {
+    Path data = folder.resolve("data");
+    if (!Files.isDirectory(data) || !Files.isDirectory(folder.resolve("model"))) {
+      throw new IllegalStateException(
+          "there is no sample in %s; say which data to serve with --data DIR".formatted(folder));
+    }
+    List<Path> versions = list(folder.resolve("model"));
+    if (versions.size() != 1) {
+      throw new IllegalStateException(
+          "%s holds %d model versions, not one"
+              .formatted(folder.resolve("model"), versions.size()));
+    }
+    return new Source(data, Optional.of(versions.get(0)));
+  }
+
+  /** Differs when the content of a file does. */
+  String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path folder : Stream.concat(Stream.of(data), model.stream()).toList()) {
+        for (Path file : list(folder)) {
+          if (Files.isRegularFile(file)) {
+            digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+            digest.update(Files.readAllBytes(file));
+          }
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> !f.getFileName().toString().startsWith(".")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

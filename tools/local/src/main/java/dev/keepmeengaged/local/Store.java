@@ -1,0 +1,142 @@
+package dev.keepmeengaged.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder in which a local system keeps what it serves: given, then it stays and only one
+ * process may use it; or temporary, then it goes at the end.
+ */
+final class Store implements AutoCloseable {
+
+  private static final String MARK = "published";
+
+  private final Path folder;
+  private final @Nullable FileChannel lock;
+
+  private Store(Path folder, @Nullable FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * A folder that stays, made if need be.
+   *
+   * @throws IllegalStateException when another process uses it
+   */
+  static Store kept(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!locked(channel)) {
+        channel.close();
+        throw new IllegalStateException(folder + " is in use by another kme run");
+      }
+      return new Store(folder, channel);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep anything in " + folder + ": " + e, e);
+    }
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** A folder that is deleted when this is closed. */
+  static Store temporary() {
+    try {
+      return new Store(Files.createTempDirectory("keep-me-engaged-"), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("there is no place for temporary files: " + e, e);
+    }
+  }
+
+  boolean isTemporary() {
+    return lock == null;
+  }
+
+  /** The folder itself, if it stays. */
+  Optional<Path> keptFolder() {
+    return isTemporary() ? Optional.empty() : Optional.of(folder);
+  }
+
+  /** The folder for model versions. */
+  Path models() {
+    return folder.resolve("models");
+  }
+
+  /** The fingerprint of what was published here last. */
+  Optional<String> published() {
+    try {
+      return Files.isRegularFile(folder.resolve(MARK))
+          ? Optional.of(Files.readString(folder.resolve(MARK)))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Remembers what is published here. */
+  void markPublished(String fingerprint) {
+    try {
+      Files.writeString(folder.resolve(MARK), fingerprint);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** To be said before a publish, so that one that breaks off is not taken for whole. */
+  void forgetPublished() {
+    try {
+      Files.deleteIfExists(folder.resolve(MARK));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (lock != null) {
+        lock.close();
+      } else if (Files.exists(folder)) {
+        Files.walkFileTree(folder, new Deletion());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+        throws IOException {
+      Files.delete(visited);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

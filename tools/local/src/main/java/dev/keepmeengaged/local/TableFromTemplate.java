@@ -1,0 +1,65 @@
+package dev.keepmeengaged.local;
+
+import dev.keepmeengaged.local.template.Part;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+
+/** The request that creates the table which the template defines. */
+final class TableFromTemplate {
+
+  private TableFromTemplate() {}
+
+  /**
+   * @param properties of the table's resource, evaluated
+   */
+  static CreateTableRequest request(String name, Part properties) {
+    return CreateTableRequest.builder()
+        .tableName(name)
+        .billingMode(BillingMode.PAY_PER_REQUEST)
+        .attributeDefinitions(
+            properties.at("AttributeDefinitions").items().stream()
+                .map(
+                    a ->
+                        AttributeDefinition.builder()
+                            .attributeName(a.at("AttributeName").text())
+                            .attributeType(a.at("AttributeType").text())
+                            .build())
+                .toList())
+        .keySchema(key(properties))
+        .localSecondaryIndexes(
+            properties.at("LocalSecondaryIndexes").items().stream()
+                .map(TableFromTemplate::index)
+                .toList())
+        .build();
+  }
+
+  private static LocalSecondaryIndex index(Part index) {
+    Part projection = index.at("Projection");
+    return LocalSecondaryIndex.builder()
+        .indexName(index.at("IndexName").text())
+        .keySchema(key(index))
+        .projection(
+            Projection.builder()
+                .projectionType(projection.at("ProjectionType").text())
+                .nonKeyAttributes(
+                    projection.at("NonKeyAttributes").items().stream().map(Part::text).toList())
+                .build())
+        .build();
+  }
+
+  private static List<KeySchemaElement> key(Part of) {
+    return of.at("KeySchema").items().stream()
+        .map(
+            k ->
+                KeySchemaElement.builder()
+                    .attributeName(k.at("AttributeName").text())
+                    .keyType(k.at("KeyType").text())
+                    .build())
+        .toList();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.keepmeengaged.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.keepmeengaged.lambdaruntime.FunctionProcess;
+import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
+import dev.keepmeengaged.lambdaruntime.Outcome;
+import dev.keepmeengaged.local.template.FunctionDefinition;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The zips that are deployed, run as Lambda runs them: nothing on the class path but what they
+ * hold.
+ */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the runtime interface client has Linux code only")
+class BuiltZipsTest {
+
+  private static final ProjectFolder PROJECT = new ProjectFolder(Path.of("../.."));
+  private static final LocalStack STACK = new LocalStack(PROJECT.template());
+
+  @TempDir private static Path data;
+
+  private static Store store;
+  private static LocalServices services;
+
+  @BeforeAll
+  static void publish() {
+    store = Store.temporary();
+    services = LocalServices.start(STACK, LocalServices.Options.forgotten());
+    new Pipeline(SmallData.TRAINING, store, new Stages(SmallData.nobody()))
+        .run(Source.toTrain(SmallData.generate(data, 7)), () -> services);
+  }
+
+  @AfterAll
+  static void stop() {
+    services.close();
+    store.close();
+  }
+
+  @Test
+  void companyList_answers() {
+    assertAnswers("CompanyListFunction", get("/v1/companies", "{}"), "\\\"companies\\\":[{");
+  }
+
+  @Test
+  void courseScores_unknownCompany_isA404() {
+    assertAnswers(
+        "CourseScoresFunction",
+        get("/v1/companies/{company}/courses", "{\"company\":\"nobody\"}"),
+        "\"statusCode\":404");
+  }
+
+  @Test
+  void importances_readsTheModelFromS3() {
+    assertAnswers("ImportancesFunction", get("/v1/importances", "{}"), "\\\"rank\\\":20");
+  }
+
+  @Test
+  void whatIf_readsTheForestAsATribuoModel_thenLooksForTheCourse() {
+    String event =
+        """
+        {"resource":"/v1/what-if","path":"/v1/what-if","httpMethod":"POST",
+         "headers":{"Content-Type":"application/json"},"requestContext":{"requestId":"r"},
+         "body":"{\\"company\\":\\"nobody\\",\\"course\\":\\"1\\"}","isBase64Encoded":false}
+        """;
+
+    assertAnswers("WhatIfFunction", event, "unknown-company");
+  }
+
+  @Test
+  void whatIf_afterTheRestoreOfASnapshot_answers() {
+    try (FunctionProcess function =
+        FunctionProcess.start(setup("WhatIfFunction").withSnapStart())) {
+      assertThat(function.awaitStart()).isEqualTo(new Outcome.Ready());
+      assertThat(function.restore()).isEqualTo(new Outcome.Ready());
+      assertThat(function.invoke(get("/v1/what-if", "{}")))
+          .isInstanceOfSatisfying(
+              Outcome.Response.class, r -> assertThat(r.body()).contains("\"statusCode\":404"));
+    }
+  }
+
+  private static void assertAnswers(String function, String event, String part) {
+    try (FunctionProcess process = FunctionProcess.start(setup(function))) {
+      assertThat(process.invoke(event))
+          .isInstanceOfSatisfying(Outcome.Response.class, r -> assertThat(r.body()).contains(part));
+    }
+  }
+
+  private static Setup setup(String id) {
+    FunctionDefinition function =
+        STACK.functions().stream().filter(f -> f.name().equals(id)).findAny().orElseThrow();
+    Path zip =
+        Path.of("../..")
+            .resolve(
+                PROJECT
+                    .template()
+                    .resources("AWS::Serverless::Function")
+                    .get(id)
+                    .at("Properties", "CodeUri")
+                    .text());
+    assumeTrue(Files.exists(zip), "the zip is not built: " + zip);
+    Map<String, String> environment = new HashMap<>(function.environment());
+    environment.remove("JAVA_TOOL_OPTIONS");
+    environment.putAll(services.environment());
+    return Setup.of(zip, function.handlerClass(), environment);
+  }
+
+  private static String get(String resource, String pathParameters) {
+    return """
+        {"resource":"%1$s","path":"%1$s","httpMethod":"GET","headers":{},
+         "requestContext":{"requestId":"r"},"pathParameters":%2$s,"body":null,
+         "isBase64Encoded":false}
+        """
+        .formatted(resource, pathParameters);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.keepmeengaged.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import dev.keepmeengaged.local.Pipeline.Served;
+import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.training.data.DataProblemsException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineTest {
+
+  private static final LocalStack STACK =
+      new LocalStack(new ProjectFolder(Path.of("../..")).template());
+
+  private Path folder;
+
+  @BeforeEach
+  void begin(@TempDir Path temporary) {
+    folder = temporary;
+  }
+
+  @Test
+  void keptStore_isNeitherTrainedNorPublishedAgain_untilTheDataChanges() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    SmallData.generate(data, 7);
+    StringWriter first = new StringWriter();
+    StringWriter second = new StringWriter();
+    StringWriter third = new StringWriter();
+
+    Served before = run(Source.toTrain(data), first);
+    Served again = run(Source.toTrain(data), second);
+    SmallData.generate(data, 8);
+    run(Source.toTrain(data), third);
+
+    assertThat(first.toString()).contains("Training 20 trees", "Publishing model");
+    assertThat(again).isEqualTo(before);
+    assertThat(second.toString())
+        .contains("The store has this data already.")
+        .doesNotContain("Training", "Publishing");
+    assertThat(third.toString()).contains("Training 20 trees", "Publishing model");
+  }
+
+  @Test
+  void publishThatBrokeOff_isNotTakenForWhole() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    SmallData.generate(data, 7);
+    run(Source.toTrain(data), new StringWriter());
+    Path bad = Files.createDirectory(folder.resolve("bad"));
+    Files.writeString(bad.resolve("X.csv"), "nothing");
+    Files.writeString(bad.resolve("y.csv"), "nothing");
+    StringWriter after = new StringWriter();
+
+    assertThatThrownBy(() -> run(Source.toTrain(bad), new StringWriter()))
+        .isInstanceOf(DataProblemsException.class);
+    run(Source.toTrain(data), after);
+
+    assertThat(after.toString()).contains("Publishing model");
+  }
+
+  @Test
+  void sample_isPublishedWithItsModel_andNotTrained() throws IOException {
+    Path sample = folder.resolve("sample");
+    Path data = Files.createDirectories(sample.resolve("data"));
+    SmallData.generate(data, 7);
+    SmallData.TRAINING
+        .train(DataFolder.read(data, BadRows.REFUSE), () -> {})
+        .writeTo(sample.resolve("model"));
+    StringWriter out = new StringWriter();
+
+    Served served = run(Source.sample(sample), out);
+
+    assertThat(served.courses()).isPositive();
+    assertThat(out.toString()).contains("Publishing model").doesNotContain("Training");
+  }
+
+  @Test
+  void sampleThatIsNotThere_isSaid() {
+    assertThatThrownBy(() -> Source.sample(folder))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("there is no sample in", "--data DIR");
+  }
+
+  @Test
+  void keptStore_isForOneProcessAtATime() {
+    try (Store first = Store.kept(folder.resolve("store"))) {
+      assertThat(first.keptFolder()).isPresent();
+      assertThatThrownBy(() -> Store.kept(folder.resolve("store")))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("is in use by another kme run");
+    }
+    Store.kept(folder.resolve("store")).close();
+  }
+
+  @Test
+  void temporaryStore_leavesNothing() throws IOException {
+    Path models;
+    try (Store store = Store.temporary()) {
+      models = Files.createDirectories(store.models());
+      Files.writeString(models.resolve("file"), "content");
+    }
+    assertThat(models).doesNotExist();
+    assertThat(models.getParent()).doesNotExist();
+  }
+
+  private Served run(Source source, StringWriter out) {
+    try (Store store = Store.kept(folder.resolve("store"));
+        LocalServices services =
+            LocalServices.start(
+                STACK, new LocalServices.Options(store.keptFolder(), Optional.empty(), 0, 0))) {
+      return new Pipeline(SmallData.TRAINING, store, new Stages(new PrintWriter(out)))
+          .run(source, () -> services);
+    }
+  }
+
+  @Test
+  void samVariables_areThoseThatTheTemplateDeclares() throws IOException {
+    Path file = folder.resolve("env.json");
+    try (LocalServices services = LocalServices.start(STACK, LocalServices.Options.forgotten())) {
+      SamLocal sam = new SamLocal(STACK, services.environment());
+      sam.writeVariables(file);
+
+      assertThat(JSON.std.mapFrom(Files.readString(file)))
+          .containsOnlyKeys(
+              "CompanyListFunction",
+              "CourseScoresFunction",
+              "ImportancesFunction",
+              "WhatIfFunction")
+          .allSatisfy(
+              (function, variables) ->
+                  assertThat(variables.toString())
+                      .contains(
+                          "TABLE_NAME=courses-table", "AWS_ENDPOINT_URL_DYNAMODB=http://127"));
+      assertThat(sam.shellVariables())
+          .contains("export AWS_ACCESS_KEY_ID=local", "export BUCKET_NAME=model-bucket");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.toList()).isEqualTo(List.of(file));
+    }
+  }
+}

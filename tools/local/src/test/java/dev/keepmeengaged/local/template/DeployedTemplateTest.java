@@ -1,0 +1,296 @@
+package dev.keepmeengaged.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.http.HttpFunction;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The template of the project itself, held against the code, the contract and our own rules. */
+class DeployedTemplateTest {
+
+  private static final Path PROJECT = Path.of("../..");
+  private static final Template TEMPLATE = Template.read(PROJECT.resolve("template.yaml"));
+  private static final Part CONTRACT = Template.read(PROJECT.resolve("openapi.yaml")).root();
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^!}][^}]*)}");
+
+  /** Resources whose wildcards cannot be narrowed: the objects below a prefix of one bucket. */
+  private static final Set<String> OBJECTS =
+      Set.of("${ModelBucket.Arn}/models/*", "${SiteBucket.Arn}/*");
+
+  @Test
+  void routes_areThoseOfTheContract() {
+    Set<Route> promised = new HashSet<>();
+    CONTRACT
+        .at("paths")
+        .entries()
+        .forEach(
+            (path, item) ->
+                item.entries().keySet().stream()
+                    .filter(METHODS::contains)
+                    .forEach(m -> promised.add(new Route(m.toUpperCase(Locale.ROOT), path))));
+
+    assertThat(functions().stream().flatMap(f -> f.routes().stream()))
+        .containsExactlyInAnyOrderElementsOf(promised);
+  }
+
+  @Test
+  void routes_areThoseOfTheHandlers() throws Exception {
+    for (FunctionDefinition function : functions()) {
+      assertThat(handlerRoutes(function))
+          .as(function.name())
+          .containsExactlyInAnyOrderElementsOf(function.routes());
+    }
+  }
+
+  /** Made, but never called: the endpoints lead nowhere. */
+  private static List<Route> handlerRoutes(FunctionDefinition function) throws Exception {
+    Settings settings =
+        Settings.fromEnvironment(
+            Map.of(
+                "TABLE_NAME", "courses-table",
+                "BUCKET_NAME", "model-bucket",
+                "AWS_REGION", "us-east-1",
+                "AWS_ACCESS_KEY_ID", "local",
+                "AWS_SECRET_ACCESS_KEY", "local",
+                "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9",
+                "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9"));
+    Object handler =
+        Class.forName(function.handlerClass())
+            .asSubclass(RequestStreamHandler.class)
+            .getConstructor(Settings.class)
+            .newInstance(settings);
+    Field field = handler.getClass().getDeclaredField("function");
+    field.setAccessible(true);
+    return ((HttpFunction) field.get(handler))
+        .routes().stream().map(r -> new Route(r.method(), r.resource())).toList();
+  }
+
+  @Test
+  void handlers_areInTheZipOfTheirFunction() {
+    TEMPLATE
+        .resources("AWS::Serverless::Function")
+        .forEach(
+            (name, function) -> {
+              String zip = function.at("Properties", "CodeUri").text();
+              String handler = function.at("Properties", "Handler").text();
+              String module = zip.replaceAll("functions/(.+)/target/.*", "$1");
+              assertThat(zip).isEqualTo("functions/%s/target/%s.zip".formatted(module, module));
+              assertThat(PROJECT.resolve("functions").resolve(module).resolve("pom.xml")).exists();
+              assertThat(handler)
+                  .as(name)
+                  .startsWith("dev.keepmeengaged." + module.replace("-", "") + ".")
+                  .endsWith("::handleRequest");
+            });
+  }
+
+  @Test
+  void everyReference_isToSomethingInTheTemplate() {
+    Set<String> known = new HashSet<>(TEMPLATE.root().at("Parameters").entries().keySet());
+    known.addAll(TEMPLATE.root().at("Resources").entries().keySet());
+
+    assertThat(references(TEMPLATE.root()).filter(name -> !name.startsWith("AWS::")))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(known).contains(name));
+  }
+
+  /** The names in Ref, Fn::GetAtt, Fn::Sub and DependsOn. */
+  private static Stream<String> references(Part part) {
+    if (part.isList()) {
+      return part.items().stream().flatMap(DeployedTemplateTest::references);
+    }
+    if (!part.isMapping()) {
+      return Stream.of();
+    }
+    return part.entries().entrySet().stream()
+        .flatMap(
+            entry ->
+                switch (entry.getKey()) {
+                  case "Ref", "DependsOn" -> entry.getValue().items().stream().map(Part::text);
+                  case "Fn::GetAtt" -> Stream.of(entry.getValue().items().get(0).text());
+                  case "Fn::Sub" -> variables(entry.getValue().text());
+                  default -> references(entry.getValue());
+                });
+  }
+
+  private static Stream<String> variables(String text) {
+    return VARIABLE.matcher(text).results().map(m -> m.group(1).replaceFirst("\\..*", ""));
+  }
+
+  @Test
+  void everyParameter_isUsed() {
+    Set<String> used = references(TEMPLATE.root()).collect(Collectors.toSet());
+
+    assertThat(used).containsAll(TEMPLATE.root().at("Parameters").entries().keySet());
+  }
+
+  @Test
+  void everyFunction_hasARoleOfItsOwn() {
+    List<String> roles =
+        TEMPLATE.resources("AWS::Serverless::Function").values().stream()
+            .map(f -> f.at("Properties", "Role", "Fn::GetAtt").items().get(0).text())
+            .toList();
+
+    assertThat(roles).doesNotHaveDuplicates().hasSize(4);
+  }
+
+  @Test
+  void noPermission_isForAnyActionOrResource() {
+    for (Part statement : allowed()) {
+      assertThat(statement.at("Action").items())
+          .extracting(Part::text)
+          .noneMatch(action -> action.contains("*"))
+          .doesNotContain("dynamodb:Scan");
+      statement
+          .find("Resource")
+          .ifPresent(
+              resource ->
+                  assertThat(resource.items())
+                      .extracting(DeployedTemplateTest::text)
+                      .allMatch(r -> !r.contains("*") || OBJECTS.contains(r)));
+    }
+  }
+
+  @Test
+  void noFunction_mayWriteData() {
+    List<String> actions =
+        TEMPLATE.resources("AWS::IAM::Role").entrySet().stream()
+            .filter(role -> !role.getKey().equals("ApiLogsRole"))
+            .flatMap(role -> statements(role.getValue().at("Properties", "Policies")))
+            .flatMap(s -> s.at("Action").items().stream())
+            .map(Part::text)
+            .distinct()
+            .toList();
+
+    assertThat(actions)
+        .containsExactlyInAnyOrder(
+            "logs:CreateLogStream",
+            "logs:PutLogEvents",
+            "dynamodb:GetItem",
+            "dynamodb:Query",
+            "s3:GetObject");
+  }
+
+  @Test
+  void managedPolicies_areTheOneThatApiGatewayAsksFor() {
+    assertThat(
+            TEMPLATE.resources("AWS::IAM::Role").values().stream()
+                .flatMap(r -> r.find("Properties", "ManagedPolicyArns").stream())
+                .flatMap(p -> p.items().stream())
+                .map(DeployedTemplateTest::text))
+        .singleElement()
+        .asString()
+        .endsWith("AmazonAPIGatewayPushToCloudWatchLogs");
+  }
+
+  private static List<Part> allowed() {
+    List<Part> statements = new ArrayList<>(statements(TEMPLATE.root()).toList());
+    statements.removeIf(s -> !s.at("Effect").text().equals("Allow"));
+    assertThat(statements).hasSizeGreaterThan(10);
+    return statements;
+  }
+
+  /** Every policy statement below this part. */
+  private static Stream<Part> statements(Part part) {
+    if (part.isList()) {
+      return part.items().stream().flatMap(DeployedTemplateTest::statements);
+    }
+    if (!part.isMapping()) {
+      return Stream.of();
+    }
+    return part.entries().entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getKey().equals("Statement")
+                    ? entry.getValue().items().stream()
+                    : statements(entry.getValue()));
+  }
+
+  /** A text, or what Fn::Sub is given, or the attribute that Fn::GetAtt names. */
+  private static String text(Part part) {
+    return part.find("Fn::Sub")
+        .map(Part::text)
+        .or(
+            () ->
+                part.find("Fn::GetAtt")
+                    .map(a -> a.items().stream().map(Part::text).collect(Collectors.joining("."))))
+        .orElseGet(part::text);
+  }
+
+  @Test
+  void gatewayResponses_areProblemDocumentsOfTheContract() {
+    Map<String, Part> responses =
+        TEMPLATE.root().at("Resources", "Api", "Properties", "GatewayResponses").entries();
+    String types = CONTRACT.at("info", "description").text();
+
+    assertThat(responses)
+        .allSatisfy(
+            (name, response) -> {
+              String body = response.at("ResponseTemplates", "application/json").text();
+              String type = body.replaceAll("(?s).*\"type\":\"([^\"]+)\".*", "$1");
+              String row =
+                  "`%s` | %s |"
+                      .formatted(type, response.find("StatusCode").map(Part::text).orElse("400"));
+              assertThat(types).as(name).contains(row);
+              assertThat(body).contains("\"title\":", "\"detail\":", "$context.requestId");
+              assertThat(response.at("ResponseParameters", "Headers", "Content-Type").text())
+                  .isEqualTo("'application/problem+json'");
+            });
+  }
+
+  @Test
+  void site_mayLoadOnlyFromItself() {
+    String policy =
+        TEMPLATE
+            .root()
+            .at("Resources", "SiteHeaders", "Properties", "ResponseHeadersPolicyConfig")
+            .at("SecurityHeadersConfig", "ContentSecurityPolicy", "ContentSecurityPolicy")
+            .at("Fn::Sub")
+            .text();
+
+    assertThat(policy.split("; ?"))
+        .containsExactlyInAnyOrder(
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors ${FrameAncestors}");
+  }
+
+  @Test
+  void data_outlivesTheStack() {
+    for (String id : List.of("CoursesTable", "ModelBucket")) {
+      Part resource = TEMPLATE.root().at("Resources", id);
+      assertThat(resource.at("DeletionPolicy").text()).isEqualTo("Retain");
+      assertThat(resource.at("UpdateReplacePolicy").text()).isEqualTo("Retain");
+    }
+  }
+
+  private static List<FunctionDefinition> functions() {
+    Map<String, String> references = new HashMap<>(TEMPLATE.parameterDefaults());
+    TEMPLATE.root().at("Resources").entries().keySet().forEach(id -> references.put(id, id));
+    List<FunctionDefinition> functions =
+        FunctionDefinition.in(TEMPLATE, new Evaluation(TEMPLATE, references, Map.of()));
+    assertThat(new LinkedHashSet<>(functions)).hasSize(4);
+    return functions;
+  }
+}
