@@ -23,6 +23,7 @@ import dev.keepmeengaged.training.publish.Publishable;
 import dev.keepmeengaged.training.publish.Publisher;
 import dev.keepmeengaged.training.publish.Ties;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -218,6 +219,28 @@ class PublisherTest {
 
     assertThat(next.removed()).isEmpty();
     assertThat(next.notes()).singleElement().asString().contains("may be alive");
+  }
+
+  @Test
+  void publish_besideADeadOne_waitsUntilItIsSureAndRemovesIt() {
+    PublishTimes waiting =
+        new PublishTimes(
+            AT_ONCE.beat(),
+            AT_ONCE.trust(),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(10),
+            AT_ONCE.grace());
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(
+            () -> publisher(Interference.deathAt(BatchWriteItemRequest.class, 3)).publish(NEW));
+    PublishTarget target = new PublishTarget(Services.dynamoDb(), Services.s3(), table, bucket);
+
+    Publication next =
+        new Publisher(target, waiting, Clock.systemUTC(), "tester", PublishProgress.SILENT)
+            .publish(OLD);
+
+    assertThat(next.removed()).hasSize(1);
+    assertOnlyVersions(next.release().data());
   }
 
   @Test
