@@ -35,13 +35,17 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--skip-bad-rows",
-      description = "Leave bad rows out instead of refusing the data.")
+      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
   private boolean skipBadRows;
 
   @Override
   public Integer call() {
     CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
     Evaluation evaluation = Evaluation.of(model, courses);
+    if (courses.report().badRows() > 0) {
+      spec.commandLine().getErr().print(courses.report().summary());
+      spec.commandLine().getErr().flush();
+    }
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(json ? evaluation.json() : evaluation.text());
     terminal.flush();
