@@ -210,9 +210,6 @@ class PublisherTest {
 
   @Test
   void publish_besideOneThatMayBeAlive_leavesThatAlone() {
-    PublishTimes patient =
-        new PublishTimes(
-            AT_ONCE.beat(), AT_ONCE.trust(), Duration.ofHours(1), Duration.ZERO, AT_ONCE.grace());
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(
             () -> publisher(Interference.deathAt(BatchWriteItemRequest.class, 3)).publish(NEW));
