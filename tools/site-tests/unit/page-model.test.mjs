@@ -108,6 +108,6 @@ describe('words', () => {
   });
 
   it('give values their unit', () => {
-    assert.deepEqual([inUnit(85.3, 'percent'), inUnit(1, 'yes/no'), inUnit(37.67722, 'hours'), inUnit(3, 'average')], ['85.3\u00a0%', 'yes', '37.7\u00a0h', '3']);
+    assert.deepEqual([inUnit(85.3, 'percent'), inUnit(1, 'yes/no'), inUnit(37.67722, 'hours'), inUnit(3, 'average'), inUnit(15, 'dollars')], ['85.3\u00a0%', 'yes', '37.7\u00a0h', '3', '$15']);
   });
 });
