@@ -47,7 +47,6 @@ declare namespace Answers {
     slider: boolean;
     rank: number;
     importance: number;
-    quantiles: number[];
     histogram: { zeros: number; edges: number[]; counts: number[] };
   };
   type Importances = { model: string; features: FeatureFacts[] };

@@ -21,14 +21,14 @@ export function placeOf(courses, course) {
 }
 
 /**
- * The course that a company opens with: the one that most learners took, since its score says most.
- * @template {{users: number}} C
+ * The course that a company opens with: the one that most learners took, since its score says most,
+ * among those of which the model can say something.
+ * @template {{engagementScore: number, users: number}} C
  * @param {readonly C[]} courses
  * @returns {C | undefined}
  */
 export function bestKnown(courses) {
-  return courses.reduce(
-    (best, course) => (best === undefined || course.users > best.users ? course : best),
-    /** @type {C | undefined} */ (undefined),
-  );
+  const between = courses.filter(({ engagementScore }) => engagementScore > 0 && engagementScore < 100);
+  const [first, ...others] = between.length > 0 ? between : courses;
+  return others.reduce((best, course) => (course.users > best.users ? course : best), first);
 }

@@ -37,6 +37,8 @@ export function inUnit(value, unit) {
   switch (unit) {
     case 'percent':
       return `${tenths(value)}${NBSP}%`;
+    case 'dollars':
+      return `$${tenths(value)}`;
     case 'yes/no':
       return value > 0 ? 'yes' : 'no';
     default:
@@ -44,9 +46,9 @@ export function inUnit(value, unit) {
   }
 }
 
-/** What follows a number of this unit: "%", "hours"; nothing for plain numbers. @param {string} unit */
+/** What follows a number of this unit: "%", "h"; nothing for plain numbers. @param {string} unit */
 export function suffix(unit) {
-  return { percent: '%', hours: 'h', dollars: '$' }[unit] ?? '';
+  return { percent: '%', hours: 'h' }[unit] ?? '';
 }
 
 /** "1 learner", "105 learners". @param {number} count @param {string} noun @param {string} [plural] */

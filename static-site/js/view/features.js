@@ -92,11 +92,11 @@ function value(number, unit, strong = false) {
 /** @param {Row} row */
 function among({ facts, own }) {
   if (!own || own.value === null) return nothing;
-  return html`${facts.slider ? mini(facts, own.value) : nothing}<span class="ctl-sub">${standing(own)}</span>`;
+  return html`${facts.slider ? mini(facts, own.value, own.allCourses?.median ?? own.value) : nothing}<span class="ctl-sub">${standing(own)}</span>`;
 }
 
-/** @param {Answers.FeatureFacts} facts @param {number} value */
-function mini({ histogram, quantiles, lowest, highest }, value) {
+/** @param {Answers.FeatureFacts} facts @param {number} value @param {number} median of all courses */
+function mini({ histogram, lowest, highest }, value, median) {
   const at = (/** @type {number} */ one) => along(one, lowest ?? 0, highest ?? 100);
   return html`<svg class="mini" height="32" aria-hidden="true">
     ${guard([histogram], () => {
@@ -104,7 +104,7 @@ function mini({ histogram, quantiles, lowest, highest }, value) {
       return counts.length === 0 ? nothing : histogramBars(counts, 22, { from: at(edges[0]), to: at(edges[edges.length - 1]) });
     })}
     <line class="axis" x1="0" x2="100%" y1="24.5" y2="24.5"></line>
-    <line class="medtick" x1=${percent(at(quantiles[50]))} x2=${percent(at(quantiles[50]))} y1="18" y2="31"></line>
+    <line class="medtick" x1=${percent(at(median))} x2=${percent(at(median))} y1="18" y2="31"></line>
     <circle class="you" cx=${percent(at(value))} cy="24.5" r="5"></circle>
   </svg>`;
 }

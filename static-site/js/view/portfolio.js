@@ -90,24 +90,36 @@ function bars(state, shown, actions) {
         <span>Score</span><span>Based on</span>
       </div>
       <ol class="bars" @keydown=${roam} @pointerleave=${() => actions.point(null)}>
-        ${repeat(shown, ({ course }) => course, (line) => bar(state, line, median, line.course === reachable, actions))}
+        ${repeat(shown, ({ course }) => course, (line, i) =>
+          bar(state, line, { median, reachable: line.course === reachable, apart: isApart(state, shown, i) }, actions),
+        )}
       </ol>
     </div>
   `;
 }
 
 /**
+ * Whether a bar does not follow from the one above it: the selected course beyond those shown.
+ * @param {State} state
+ * @param {readonly Answers.CourseLine[]} shown
+ * @param {number} i
+ */
+function isApart({ portfolio: { data }, search }, shown, i) {
+  return !search.text && i > 0 && data?.courses[i]?.course !== shown[i].course;
+}
+
+/**
  * @param {State} state
  * @param {Answers.CourseLine} line
- * @param {number | undefined} median of all courses
- * @param {boolean} reachable by Tab
+ * @param {{median: number | undefined, reachable: boolean, apart: boolean}} as the median of all
+ *     courses; whether Tab reaches the bar; whether it stands apart
  * @param {Actions} actions
  */
-function bar({ link, pointed }, line, median, reachable, actions) {
+function bar({ link, pointed }, line, { median, reachable, apart }, actions) {
   const { course, engagementScore, users, smallSample } = line;
   const search = written({ company: link.company, course });
   const follow = goTo(actions, search);
-  return html`<li>
+  return html`<li class=${apart ? 'is-apart' : ''}>
     <a
       class="bar-row ${smallSample ? 'is-small' : ''} ${pointed === course ? 'is-hot' : ''}"
       href=${search}

@@ -43,7 +43,7 @@ export function slider(state, scenario, slider, facts, actions) {
       />
       <p class="ctl-cap" id="c-${feature}">
         <span>now ${inUnit(now, unit)}${value === now ? nothing : html` <b>${signed(value - now)}</b>`}</span>
-        <span>${usual(facts)}</span>
+        <span>${usual(state, slider)}</span>
       </p>
     </div>
     <div class="ctl-tools">
@@ -100,11 +100,12 @@ function plot(scenario, slider, { histogram }) {
   </svg>`;
 }
 
-/** Where other courses are. @param {Answers.FeatureFacts} facts */
-function usual({ histogram, quantiles, unit }) {
-  const all = histogram.zeros + histogram.counts.reduce((sum, count) => sum + count, 0);
-  const none = all === 0 ? 0 : (100 * histogram.zeros) / all;
-  return none >= 50 ? `${share(none)} of courses have none` : `median ${inUnit(quantiles[50], unit)}`;
+/** Where the courses of all companies are. @param {State} state @param {Slider} slider */
+function usual({ course: { data } }, { feature, unit }) {
+  const own = data?.features.find((one) => one.feature === feature);
+  if (!own?.allCourses) return '';
+  if (own.allCourses.median > 0) return `median ${inUnit(own.allCourses.median, unit)}`;
+  return own.value === 0 && own.sameAs !== null ? `${share(own.sameAs)} of courses have none` : 'most courses have none';
 }
 
 /**

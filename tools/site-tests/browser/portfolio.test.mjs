@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { api, linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
+import { api, axe, linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
 
 describe('portfolio', { skip }, () => {
   useBrowser();
@@ -111,6 +111,31 @@ describe('portfolio', { skip }, () => {
     await page.locator('.bar-row', { hasText: other.course }).first().hover();
     assert.match(String(await page.locator('.readout').textContent()), new RegExp(`${other.course}.*of all courses`));
     assert.equal(await page.locator('.peer.is-hot').count(), 1);
+    await close();
+  });
+
+  it('a company of many courses shows the best, finds the others by number, and shows all on request', async (t) => {
+    const { companies } = await api('companies?limit=200');
+    const many = companies.find((/** @type {any} */ { courses }) => courses > 15 && courses <= 200);
+    if (!many) return t.skip('no company has 16 to 200 courses');
+    const { courses } = await api(`companies/${encodeURIComponent(many.company)}/courses?limit=200`);
+    const last = courses[courses.length - 1];
+    const { page, close } = await opened(linkTo({ company: many.company, course: last.course }));
+    await ready(page);
+    const ids = () => page.locator('.bar-row bdi').allTextContents();
+    assert.deepEqual(await ids(), [...courses.slice(0, 15), last].map(({ course }) => course));
+    assert.equal(await page.locator('.is-apart bdi').textContent(), last.course);
+    const prefix = courses[0].course.slice(0, 2);
+    await page.getByRole('searchbox').fill(prefix);
+    await page.getByText(/found, by number/).waitFor();
+    const found = await ids();
+    assert.ok(found.includes(courses[0].course) && found.every((id) => id.startsWith(prefix)), found.join());
+    await page.getByRole('searchbox').fill('no such');
+    await page.getByText('No course begins with “no such”.').waitFor();
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('button', { name: `Show all ${courses.length}` }).click();
+    assert.deepEqual(await ids(), courses.map((/** @type {any} */ { course }) => course));
+    assert.deepEqual(await axe(page), []);
     await close();
   });
 

@@ -53,18 +53,19 @@ describe('link', () => {
 
 describe('places', () => {
   const courses = [
-    { course: 'a', users: 4 },
-    { course: 'b', users: 50 },
-    { course: 'c', users: 5 },
-    { course: 'd', users: 9 },
+    { course: 'a', engagementScore: 100, users: 4 },
+    { course: 'b', engagementScore: 80, users: 50 },
+    { course: 'c', engagementScore: 80, users: 5 },
+    { course: 'd', engagementScore: 0, users: 90 },
   ];
 
   it('rank courses of at least five learners in the order of the list', () => {
     assert.deepEqual(['a', 'b', 'c', 'd', 'x'].map((course) => placeOf(courses, course)), [null, 1, 2, 3, null]);
   });
 
-  it('open a company with the course that most learners took', () => {
+  it('open a company with the course that most learners took, if the model knows such courses', () => {
     assert.equal(bestKnown(courses)?.course, 'b');
+    assert.equal(bestKnown([courses[0], courses[3]])?.course, 'd');
     assert.equal(bestKnown([]), undefined);
   });
 });
@@ -108,6 +109,6 @@ describe('words', () => {
   });
 
   it('give values their unit', () => {
-    assert.deepEqual([inUnit(85.3, 'percent'), inUnit(1, 'yes/no'), inUnit(37.67722, 'hours'), inUnit(3, 'average')], ['85.3\u00a0%', 'yes', '37.7\u00a0h', '3']);
+    assert.deepEqual([inUnit(85.3, 'percent'), inUnit(1, 'yes/no'), inUnit(37.67722, 'hours'), inUnit(3, 'average'), inUnit(15, 'dollars')], ['85.3\u00a0%', 'yes', '37.7\u00a0h', '3', '$15']);
   });
 });

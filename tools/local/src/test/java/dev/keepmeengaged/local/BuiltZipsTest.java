@@ -1,5 +1,6 @@
 package dev.keepmeengaged.local;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,6 +8,7 @@ import dev.keepmeengaged.lambdaruntime.FunctionProcess;
 import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
 import dev.keepmeengaged.lambdaruntime.Outcome;
 import dev.keepmeengaged.local.template.FunctionDefinition;
+import dev.keepmeengaged.local.template.Part;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -99,15 +101,9 @@ class BuiltZipsTest {
   private static Setup setup(String id) {
     FunctionDefinition function =
         STACK.functions().stream().filter(f -> f.name().equals(id)).findAny().orElseThrow();
-    Path zip =
-        Path.of("../..")
-            .resolve(
-                PROJECT
-                    .template()
-                    .resources("AWS::Serverless::Function")
-                    .get(id)
-                    .at("Properties", "CodeUri")
-                    .text());
+    Part resource =
+        requireNonNull(PROJECT.template().resources("AWS::Serverless::Function").get(id));
+    Path zip = Path.of("../..").resolve(resource.at("Properties", "CodeUri").text());
     assumeTrue(Files.exists(zip), "the zip is not built: " + zip);
     Map<String, String> environment = new HashMap<>(function.environment());
     environment.remove("JAVA_TOOL_OPTIONS");

@@ -35,7 +35,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--skip-bad-rows",
-      description = "Leave bad rows out instead of refusing the data.")
+      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
   private boolean skipBadRows;
 
   @Override
@@ -45,6 +45,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     messages.print(courses.report().badRowsSummary());
     messages.flush();
     Evaluation evaluation = Evaluation.of(model, courses);
+    if (courses.report().badRows() > 0) {
+      spec.commandLine().getErr().print(courses.report().summary());
+      spec.commandLine().getErr().flush();
+    }
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(json ? evaluation.json() : evaluation.text());
     terminal.flush();

@@ -44,7 +44,7 @@ public final class PackCommand implements Callable<Integer> {
 
   @Option(
       names = "--skip-bad-rows",
-      description = "Leave bad rows out instead of refusing the data.")
+      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
   private boolean skipBadRows;
 
   @Override
@@ -56,6 +56,10 @@ public final class PackCommand implements Callable<Integer> {
     messages.flush();
     NewModel packed = ForestPacking.pack(foreign, courses);
     Path folder = packed.writeTo(out);
+    if (courses.report().badRows() > 0) {
+      spec.commandLine().getErr().print(courses.report().summary());
+      spec.commandLine().getErr().flush();
+    }
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.printf(
         Locale.ROOT,

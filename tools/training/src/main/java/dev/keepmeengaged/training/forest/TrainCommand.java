@@ -85,6 +85,7 @@ public final class TrainCommand implements Callable<Integer> {
       model = training.train(courses, progress);
     }
     Path folder = model.writeTo(out);
+    spec.commandLine().getOut().print(courses.report().summary());
     print(model, folder);
     return 0;
   }

@@ -96,6 +96,27 @@ class ForestCommandsTest {
   }
 
   @Test
+  void train_withoutOptions_hasTheDefaultParameters() {
+    assertThat(CommandLine.populateCommand(new ForestOptions()).parameters())
+        .isEqualTo(ForestParameters.DEFAULT);
+  }
+
+  @Test
+  void trainAndEvaluate_withBadRowsLeftOut_listThem() throws IOException {
+    Path x = data.resolve("X.csv");
+    Files.writeString(x, Files.readString(x).replaceFirst("\n[^,]*,", "\nfree,"));
+
+    Run refused = train();
+    Run run = train("--skip-bad-rows");
+
+    assertThat(refused.exitCode()).isNotZero();
+    assertThat(refused.error()).contains("X.csv", "Price (dollars)", "free");
+    assertThat(run.output()).contains("1 bad rows left out", "trained on 149 rows");
+    assertThat(run("evaluate", "--model", version(), "--data", data, "--skip-bad-rows").error())
+        .contains("1 bad rows left out");
+  }
+
+  @Test
   void train_twiceWithASeed_growsTheSameTrees() throws IOException {
     train("--threads", "1");
     Path first = Files.move(version(), folder.resolve("first"));
