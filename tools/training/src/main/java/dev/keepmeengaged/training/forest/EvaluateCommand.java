@@ -45,10 +45,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     messages.print(courses.report().badRowsSummary());
     messages.flush();
     Evaluation evaluation = Evaluation.of(model, courses);
-    if (courses.report().badRows() > 0) {
-      spec.commandLine().getErr().print(courses.report().summary());
-      spec.commandLine().getErr().flush();
-    }
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(json ? evaluation.json() : evaluation.text());
     terminal.flush();

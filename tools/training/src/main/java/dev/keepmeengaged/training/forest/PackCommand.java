@@ -56,10 +56,6 @@ public final class PackCommand implements Callable<Integer> {
     messages.flush();
     NewModel packed = ForestPacking.pack(foreign, courses);
     Path folder = packed.writeTo(out);
-    if (courses.report().badRows() > 0) {
-      spec.commandLine().getErr().print(courses.report().summary());
-      spec.commandLine().getErr().flush();
-    }
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.printf(
         Locale.ROOT,

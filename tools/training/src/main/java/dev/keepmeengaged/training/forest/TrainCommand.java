@@ -79,13 +79,13 @@ public final class TrainCommand implements Callable<Integer> {
     }
     CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
     spec.commandLine().getOut().print(courses.report().summary());
+    spec.commandLine().getOut().flush();
     NewModel model;
     try (TerminalProgress progress =
         TerminalProgress.of("Training", training.parameters().trees())) {
       model = training.train(courses, progress);
     }
     Path folder = model.writeTo(out);
-    spec.commandLine().getOut().print(courses.report().summary());
     print(model, folder);
     return 0;
   }
