@@ -2,7 +2,9 @@ package dev.keepmeengaged.local;
 
 import dev.keepmeengaged.local.services.EmbeddedDynamoDb;
 import dev.keepmeengaged.local.services.EmbeddedS3;
+import dev.keepmeengaged.local.services.Loopback;
 import dev.keepmeengaged.training.publish.PublishTarget;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -28,15 +30,33 @@ final class LocalServices implements AutoCloseable {
    *
    * @param store the folder to keep data in; without one it is forgotten at the end
    * @param dynamoDbEndpoint another engine to use instead of the embedded one
-   * @param dynamoDbPort 0 for a free one
-   * @param s3Port 0 for a free one
+   * @param dynamoDb where to serve DynamoDB; port 0 for a free one
+   * @param s3 where to serve S3; port 0 for a free one
    */
   record Options(
-      Optional<Path> store, Optional<URI> dynamoDbEndpoint, int dynamoDbPort, int s3Port) {
+      Optional<Path> store,
+      Optional<URI> dynamoDbEndpoint,
+      InetSocketAddress dynamoDb,
+      InetSocketAddress s3) {
 
-    /** Forgotten at the end, on free ports. */
+    /** Forgotten at the end, on free ports of the loopback interface. */
     static Options forgotten() {
-      return new Options(Optional.empty(), Optional.empty(), 0, 0);
+      return on(Loopback.freePort(), Loopback.freePort());
+    }
+
+    /** Forgotten at the end, served here. */
+    static Options on(InetSocketAddress dynamoDb, InetSocketAddress s3) {
+      return new Options(Optional.empty(), Optional.empty(), dynamoDb, s3);
+    }
+
+    /** The same, kept in this folder. */
+    Options keptIn(Path folder) {
+      return new Options(Optional.of(folder), dynamoDbEndpoint, dynamoDb, s3);
+    }
+
+    /** The same, with this DynamoDB instead of the embedded one. */
+    Options withDynamoDb(URI endpoint) {
+      return new Options(store, Optional.of(endpoint), dynamoDb, s3);
     }
   }
 
@@ -68,16 +88,16 @@ final class LocalServices implements AutoCloseable {
     return closing(
         options
             .store()
-            .map(store -> EmbeddedDynamoDb.at(store.resolve("dynamodb"), options.dynamoDbPort()))
-            .orElseGet(() -> EmbeddedDynamoDb.inMemory(options.dynamoDbPort())));
+            .map(store -> EmbeddedDynamoDb.at(store.resolve("dynamodb"), options.dynamoDb()))
+            .orElseGet(() -> EmbeddedDynamoDb.inMemory(options.dynamoDb())));
   }
 
   private EmbeddedS3 s3(Options options) {
     return closing(
         options
             .store()
-            .map(store -> EmbeddedS3.at(store.resolve("s3"), options.s3Port()))
-            .orElseGet(() -> EmbeddedS3.temporary(options.s3Port())));
+            .map(store -> EmbeddedS3.at(store.resolve("s3"), options.s3()))
+            .orElseGet(() -> EmbeddedS3.temporary(options.s3())));
   }
 
   private DynamoDbClient dynamoDbClient() {

@@ -2,6 +2,7 @@ package dev.keepmeengaged.local;
 
 import dev.keepmeengaged.local.Pipeline.Served;
 import dev.keepmeengaged.local.front.PortInUseException;
+import dev.keepmeengaged.local.services.Loopback;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code run}: the whole system on this machine. */
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Serve the whole system on this machine: the site, the API and what lies behind it.",
       "Without --data it serves the sample that comes with the project. Everything listens on the"
-          + " loopback interface only. Ctrl-C ends it."
+          + " loopback interface only, if not told otherwise. Ctrl-C ends it."
     })
 public final class RunCommand implements Callable<Integer> {
 
@@ -81,6 +83,15 @@ public final class RunCommand implements Callable<Integer> {
   private int s3Port;
 
   @Option(
+      names = "--services-address",
+      defaultValue = "127.0.0.1",
+      paramLabel = "ADDRESS",
+      description =
+          "With --services-only, the address of this machine that they are served on (${DEFAULT-VALUE})."
+              + " Containers on Linux reach that of their bridge alone: 172.17.0.1 with Docker.")
+  private InetAddress servicesAddress = Loopback.address();
+
+  @Option(
       names = "--env-vars",
       paramLabel = "FILE",
       description =
@@ -95,7 +106,9 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ProjectFolder project = ProjectFolder.find();
-    if (!servicesOnly) {
+    if (servicesOnly) {
+      checkOneAddress(servicesAddress);
+    } else {
       checkFree(port);
     }
     Source source = data.map(Source::toTrain).orElseGet(() -> Source.sample(project.sample()));
@@ -156,18 +169,31 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private LocalServices.Options options(Store kept) {
-    return new LocalServices.Options(
-        kept.keptFolder(),
-        dynamoDbEndpoint,
-        servicesOnly ? dynamoDbPort : 0,
-        servicesOnly ? s3Port : 0);
+    LocalServices.Options options =
+        servicesOnly
+            ? LocalServices.Options.on(
+                new InetSocketAddress(servicesAddress, dynamoDbPort),
+                new InetSocketAddress(servicesAddress, s3Port))
+            : LocalServices.Options.forgotten();
+    options = kept.keptFolder().map(options::keptIn).orElse(options);
+    return dynamoDbEndpoint.map(options::withDynamoDb).orElse(options);
+  }
+
+  /** What has no password must not be open to every network that this machine is in. */
+  private void checkOneAddress(InetAddress address) {
+    if (address.isAnyLocalAddress()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--services-address %s is every network of this machine; name one address"
+              .formatted(address.getHostAddress()));
+    }
   }
 
   /** To be told before long work, not after it. */
   private static void checkFree(int port) throws IOException {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.bind(new InetSocketAddress(Loopback.address(), port));
     } catch (BindException e) {
       throw new PortInUseException(port);
     }

@@ -6,16 +6,25 @@ import dev.keepmeengaged.local.template.FunctionDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What {@code sam local} has to be told so that its functions use services that run on this
- * machine.
+ * What {@code sam local} has to be told so that its functions, which run in containers, use
+ * services that run on this machine.
+ *
+ * @param stack the table, the bucket and the functions
+ * @param environment the variables by which a function on this machine finds the services
  */
 record SamLocal(LocalStack stack, Map<String, String> environment) {
 
+  /** Docker Desktop's and Podman's name for the machine that containers run on. */
+  private static final String HOST_OF_CONTAINERS = "host.docker.internal";
+
+  private static final Set<String> LOOPBACK_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final String DYNAMODB = "AWS_ENDPOINT_URL_DYNAMODB";
   private static final String S3 = "AWS_ENDPOINT_URL_S3";
 
@@ -31,10 +40,9 @@ record SamLocal(LocalStack stack, Map<String, String> environment) {
 
   /** How it is started. It knows endpoints by parameters, since it sets declared variables only. */
   String command(Path variablesFile) {
-    return "sam local start-api --docker-network host --env-vars %s --parameter-overrides"
-            .formatted(variablesFile)
-        + " DynamoDbEndpoint=%s S3Endpoint=%s"
-            .formatted(environment.get(DYNAMODB), environment.get(S3));
+    return "sam local start-api --env-vars %s --parameter-overrides".formatted(variablesFile)
+        + " Architecture=%s DynamoDbEndpoint=%s S3Endpoint=%s"
+            .formatted(architecture(), fromContainers(DYNAMODB), fromContainers(S3));
   }
 
   /** Writes the file for {@code --env-vars}: the variables of each function. */
@@ -48,13 +56,27 @@ record SamLocal(LocalStack stack, Map<String, String> environment) {
         for (Map.Entry<String, String> variable : function.environment().entrySet()) {
           json.writeStringField(variable.getKey(), variable.getValue());
         }
-        json.writeStringField(DYNAMODB, environment.get(DYNAMODB));
-        json.writeStringField(S3, environment.get(S3));
+        json.writeStringField(DYNAMODB, fromContainers(DYNAMODB));
+        json.writeStringField(S3, fromContainers(S3));
         json.writeEndObject();
       }
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /** Loopback is another one inside a container. */
+  private String fromContainers(String variable) {
+    URI endpoint = URI.create(environment.get(variable));
+    boolean loopback = LOOPBACK_NAMES.contains(endpoint.getHost());
+    return loopback
+        ? "%s://%s:%d".formatted(endpoint.getScheme(), HOST_OF_CONTAINERS, endpoint.getPort())
+        : endpoint.toString();
+  }
+
+  /** An image of another processor than this machine's would be emulated, or not start. */
+  private static String architecture() {
+    return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
   }
 }

@@ -3,7 +3,6 @@ package dev.keepmeengaged.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import dev.keepmeengaged.local.Pipeline.Served;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.DataFolder;
@@ -13,9 +12,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,35 +115,10 @@ class PipelineTest {
     try (Store store = Store.kept(folder.resolve("store"));
         LocalServices services =
             LocalServices.start(
-                STACK, new LocalServices.Options(store.keptFolder(), Optional.empty(), 0, 0))) {
+                STACK,
+                LocalServices.Options.forgotten().keptIn(store.keptFolder().orElseThrow()))) {
       return new Pipeline(SmallData.TRAINING, store, new Stages(new PrintWriter(out)))
           .run(source, () -> services);
-    }
-  }
-
-  @Test
-  void samVariables_areThoseThatTheTemplateDeclares() throws IOException {
-    Path file = folder.resolve("env.json");
-    try (LocalServices services = LocalServices.start(STACK, LocalServices.Options.forgotten())) {
-      SamLocal sam = new SamLocal(STACK, services.environment());
-      sam.writeVariables(file);
-
-      assertThat(JSON.std.mapFrom(Files.readString(file)))
-          .containsOnlyKeys(
-              "CompanyListFunction",
-              "CourseScoresFunction",
-              "ImportancesFunction",
-              "WhatIfFunction")
-          .allSatisfy(
-              (function, variables) ->
-                  assertThat(variables.toString())
-                      .contains(
-                          "TABLE_NAME=courses-table", "AWS_ENDPOINT_URL_DYNAMODB=http://127"));
-      assertThat(sam.shellVariables())
-          .contains("export AWS_ACCESS_KEY_ID=local", "export BUCKET_NAME=model-bucket");
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.toList()).isEqualTo(List.of(file));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.keepmeengaged.local.services;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
 import com.amazonaws.services.dynamodbv2.local.shared.access.sqlite.SQLiteLibraryLoader;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,49 +19,48 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amazon's DynamoDB Local, served over HTTP on the loopback interface. Any access key of letters
- * and digits will do, and any region: all see the same tables.
+ * Amazon's DynamoDB Local, served over HTTP on one address. Any access key of letters and digits
+ * will do, and any region: all see the same tables.
  *
  * <p>The engine's own server listens on every interface, so this is a server of ours around the
  * engine's request handler.
  */
 public final class EmbeddedDynamoDb implements AutoCloseable {
 
-  private static final String LOOPBACK = "127.0.0.1";
   private static final int THREADS = 16;
 
   private final LocalDynamoDBRequestHandler engine;
   private final Server server;
-  private final int port;
+  private final URI endpoint;
 
-  private EmbeddedDynamoDb(LocalDynamoDBRequestHandler engine, Server server, int port) {
+  private EmbeddedDynamoDb(LocalDynamoDBRequestHandler engine, Server server, URI endpoint) {
     this.engine = engine;
     this.server = server;
-    this.port = port;
+    this.endpoint = endpoint;
   }
 
   /**
    * A DynamoDB that forgets everything when it is closed.
    *
-   * @param port 0 for a free one
+   * @param at where to serve it; port 0 for a free one
    */
-  public static EmbeddedDynamoDb inMemory(int port) {
-    return started(null, port);
+  public static EmbeddedDynamoDb inMemory(InetSocketAddress at) {
+    return started(null, at);
   }
 
   /**
    * A DynamoDB that keeps its tables in a file in this folder, which is made if need be. One
    * process at a time may use it.
    *
-   * @param port 0 for a free one
+   * @param at where to serve it; port 0 for a free one
    */
-  public static EmbeddedDynamoDb at(Path folder, int port) {
-    return started(folder, port);
+  public static EmbeddedDynamoDb at(Path folder, InetSocketAddress at) {
+    return started(folder, at);
   }
 
   /** Where it is served. */
   public URI endpoint() {
-    return URI.create("http://" + LOOPBACK + ":" + port);
+    return endpoint;
   }
 
   /** Stops serving, and the engine. Without effect when repeated. */
@@ -70,7 +70,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     engine.shutdown();
   }
 
-  private static EmbeddedDynamoDb started(@Nullable Path folder, int port) {
+  private static EmbeddedDynamoDb started(@Nullable Path folder, InetSocketAddress at) {
     Server server = new Server(new QueuedThreadPool(THREADS));
     try {
       SQLiteLibraryLoader.initialize();
@@ -81,12 +81,13 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
           new LocalDynamoDBRequestHandler(
               0, folder == null, folder == null ? null : folder.toString(), true, false);
       ServerConnector connector = new ServerConnector(server, 1, 1);
-      connector.setHost(LOOPBACK);
-      connector.setPort(port);
+      connector.setHost(at.getAddress().getHostAddress());
+      connector.setPort(at.getPort());
       server.addConnector(connector);
       server.setHandler(new NoBrowsers(new LocalDynamoDBServerHandler(engine, null)));
       server.start();
-      return new EmbeddedDynamoDb(engine, server, connector.getLocalPort());
+      return new EmbeddedDynamoDb(
+          engine, server, Endpoints.http(at.getAddress(), connector.getLocalPort()));
     } catch (Exception e) {
       stop(server);
       throw new IllegalStateException("The local DynamoDB cannot start: " + e.getMessage(), e);

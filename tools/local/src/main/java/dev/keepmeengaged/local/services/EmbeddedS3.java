@@ -2,6 +2,7 @@ package dev.keepmeengaged.local.services;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -24,25 +25,25 @@ public final class EmbeddedS3 implements AutoCloseable {
   public static final String ACCESS_KEY = "local";
   public static final String SECRET_KEY = "local";
 
-  private static final String LOOPBACK = "127.0.0.1";
-
   private final S3Proxy server;
+  private final InetSocketAddress at;
   private final Optional<Path> temporary;
 
-  private EmbeddedS3(S3Proxy server, Optional<Path> temporary) {
+  private EmbeddedS3(S3Proxy server, InetSocketAddress at, Optional<Path> temporary) {
     this.server = server;
+    this.at = at;
     this.temporary = temporary;
   }
 
   /**
    * An S3 that forgets everything when it is closed.
    *
-   * @param port 0 for a free one
+   * @param at where to serve it; port 0 for a free one
    */
-  public static EmbeddedS3 temporary(int port) {
+  public static EmbeddedS3 temporary(InetSocketAddress at) {
     try {
       Path folder = Files.createTempDirectory("keep-me-engaged-s3-");
-      return started(folder, Optional.of(folder), port);
+      return started(folder, at, Optional.of(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,15 +52,15 @@ public final class EmbeddedS3 implements AutoCloseable {
   /**
    * An S3 that keeps its objects in this folder, which is made if need be.
    *
-   * @param port 0 for a free one
+   * @param at where to serve it; port 0 for a free one
    */
-  public static EmbeddedS3 at(Path folder, int port) {
-    return started(folder, Optional.empty(), port);
+  public static EmbeddedS3 at(Path folder, InetSocketAddress at) {
+    return started(folder, at, Optional.empty());
   }
 
   /** Where it is served. */
   public URI endpoint() {
-    return URI.create("http://" + LOOPBACK + ":" + server.getPort());
+    return Endpoints.http(at.getAddress(), server.getPort());
   }
 
   /** Stops serving. Without effect when repeated. */
@@ -75,17 +76,17 @@ public final class EmbeddedS3 implements AutoCloseable {
     }
   }
 
-  private static EmbeddedS3 started(Path folder, Optional<Path> temporary, int port) {
+  private static EmbeddedS3 started(Path folder, InetSocketAddress at, Optional<Path> temporary) {
     try {
       Files.createDirectories(folder);
       S3Proxy server =
           S3Proxy.builder()
               .blobStore(new FilesystemNio2BlobStore(folder.toString()))
-              .endpoint(URI.create("http://" + LOOPBACK + ":" + port))
+              .endpoint(Endpoints.http(at.getAddress(), at.getPort()))
               .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
               .build();
       server.start();
-      return new EmbeddedS3(server, temporary);
+      return new EmbeddedS3(server, at, temporary);
     } catch (Exception e) {
       throw new IllegalStateException("The local S3 cannot start: " + e.getMessage(), e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,38 +17,41 @@ class EmbeddedDynamoDbTest {
 
   @Test
   void tables_inAFolder_areThereAfterARestart(@TempDir Path store) {
-    try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.at(store.resolve("dynamodb"), 0)) {
+    try (EmbeddedDynamoDb engine =
+        EmbeddedDynamoDb.at(store.resolve("dynamodb"), Loopback.freePort())) {
       Services.dynamoDb(engine).createTable(TableDefinition.named("kept"));
     }
-    try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.at(store.resolve("dynamodb"), 0)) {
+    try (EmbeddedDynamoDb engine =
+        EmbeddedDynamoDb.at(store.resolve("dynamodb"), Loopback.freePort())) {
       assertThat(Services.dynamoDb(engine).listTables().tableNames()).containsExactly("kept");
     }
   }
 
   @Test
   void tables_inMemory_areGoneAfterARestart() {
-    try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory(0)) {
+    try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory(Loopback.freePort())) {
       Services.dynamoDb(engine).createTable(TableDefinition.named("forgotten"));
     }
-    try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory(0)) {
+    try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory(Loopback.freePort())) {
       assertThat(Services.dynamoDb(engine).listTables().tableNames()).isEmpty();
     }
   }
 
   @Test
   void port_thatIsTaken_isNamedInTheError() {
-    try (EmbeddedDynamoDb first = EmbeddedDynamoDb.inMemory(0)) {
+    try (EmbeddedDynamoDb first = EmbeddedDynamoDb.inMemory(Loopback.freePort())) {
       int port = first.endpoint().getPort();
 
       assertThatIllegalStateException()
-          .isThrownBy(() -> EmbeddedDynamoDb.inMemory(port))
+          .isThrownBy(
+              () -> EmbeddedDynamoDb.inMemory(new InetSocketAddress(Loopback.address(), port)))
           .withMessageContaining(Integer.toString(port));
     }
   }
 
   @Test
   void requests_ofAPageInABrowser_areRefused() throws IOException, InterruptedException {
-    try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory(0)) {
+    try (EmbeddedDynamoDb engine = EmbeddedDynamoDb.inMemory(Loopback.freePort())) {
       assertThat(listTables(engine.endpoint(), "https://some.site")).isEqualTo(403);
     }
   }

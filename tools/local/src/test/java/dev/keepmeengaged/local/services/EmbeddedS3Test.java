@@ -17,12 +17,12 @@ class EmbeddedS3Test {
 
   @Test
   void objects_inAFolder_areThereAfterARestart(@TempDir Path store) {
-    try (EmbeddedS3 engine = EmbeddedS3.at(store.resolve("s3"), 0)) {
+    try (EmbeddedS3 engine = EmbeddedS3.at(store.resolve("s3"), Loopback.freePort())) {
       S3Client s3 = Services.s3(engine);
       s3.createBucket(b -> b.bucket("kept"));
       s3.putObject(b -> b.bucket("kept").key("a/b.json"), RequestBody.fromString("{}"));
     }
-    try (EmbeddedS3 engine = EmbeddedS3.at(store.resolve("s3"), 0)) {
+    try (EmbeddedS3 engine = EmbeddedS3.at(store.resolve("s3"), Loopback.freePort())) {
       assertThat(
               Services.s3(engine)
                   .getObjectAsBytes(b -> b.bucket("kept").key("a/b.json"))
@@ -33,7 +33,7 @@ class EmbeddedS3Test {
 
   @Test
   void requests_withoutASignature_areRefused() throws IOException, InterruptedException {
-    try (EmbeddedS3 engine = EmbeddedS3.temporary(0)) {
+    try (EmbeddedS3 engine = EmbeddedS3.temporary(Loopback.freePort())) {
       Services.s3(engine).createBucket(b -> b.bucket("private"));
 
       assertThat(status(engine.endpoint().resolve("/private"))).isEqualTo(403);

@@ -95,12 +95,12 @@ final class Services {
   }
 
   private static final class Table {
-    private static final EmbeddedDynamoDb ENGINE = EmbeddedDynamoDb.inMemory(0);
+    private static final EmbeddedDynamoDb ENGINE = EmbeddedDynamoDb.inMemory(Loopback.freePort());
     private static final DynamoDbClient CLIENT = dynamoDb(ENGINE);
   }
 
   private static final class Bucket {
-    private static final EmbeddedS3 ENGINE = EmbeddedS3.temporary(0);
+    private static final EmbeddedS3 ENGINE = EmbeddedS3.temporary(Loopback.freePort());
     private static final S3Client CLIENT = s3(ENGINE);
 
     static {
