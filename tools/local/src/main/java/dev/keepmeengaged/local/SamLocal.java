@@ -40,8 +40,8 @@ record SamLocal(LocalStack stack, Map<String, String> environment) {
 
   /** How it is started. It knows endpoints by parameters, since it sets declared variables only. */
   String command(Path variablesFile) {
-    return "sam local start-api --env-vars %s --parameter-overrides".formatted(variablesFile)
-        + " Architecture=%s DynamoDbEndpoint=%s S3Endpoint=%s"
+    return "sam local start-api --template template.yaml --env-vars %s".formatted(variablesFile)
+        + " --parameter-overrides Architecture=%s DynamoDbEndpoint=%s S3Endpoint=%s"
             .formatted(architecture(), fromContainers(DYNAMODB), fromContainers(S3));
   }
 

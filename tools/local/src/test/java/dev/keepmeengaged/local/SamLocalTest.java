@@ -48,7 +48,9 @@ class SamLocalTest {
   })
   void loopbackIsAnotherOneInAContainer(String endpoint, String seen) {
     assertThat(at(endpoint).command(Path.of("env.json")))
-        .startsWith("sam local start-api --env-vars env.json --parameter-overrides Architecture=")
+        .startsWith(
+            "sam local start-api --template template.yaml --env-vars env.json"
+                + " --parameter-overrides Architecture=")
         .endsWith(
             " DynamoDbEndpoint=%s S3Endpoint=http://host.docker.internal:9000".formatted(seen));
   }
