@@ -6,6 +6,7 @@ import dev.keepmeengaged.training.forest.EvaluateCommand;
 import dev.keepmeengaged.training.forest.PackCommand;
 import dev.keepmeengaged.training.forest.PredictCommand;
 import dev.keepmeengaged.training.forest.TrainCommand;
+import dev.keepmeengaged.training.publish.DeploySiteCommand;
 import dev.keepmeengaged.training.publish.PublishCommand;
 import dev.keepmeengaged.training.publish.RollbackCommand;
 import dev.keepmeengaged.training.sample.GenerateCommand;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
       PredictCommand.class,
       PackCommand.class,
       PublishCommand.class,
-      RollbackCommand.class
+      RollbackCommand.class,
+      DeploySiteCommand.class
     },
     description = {
       "How engaging every course is, and which changes would most likely raise it.",

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.local.front;
 
+import dev.keepmeengaged.training.publish.SiteContentTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 
 /** The files of the site, read anew for every request, so that an edit shows at once. */
@@ -19,21 +19,6 @@ final class SiteFiles {
    * @param tag changes when the content does
    */
   record SiteFile(Path path, String contentType, String tag) {}
-
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("css", "text/css; charset=utf-8"),
-          Map.entry("html", "text/html; charset=utf-8"),
-          Map.entry("ico", "image/x-icon"),
-          Map.entry("js", "text/javascript; charset=utf-8"),
-          Map.entry("json", "application/json"),
-          Map.entry("map", "application/json"),
-          Map.entry("mjs", "text/javascript; charset=utf-8"),
-          Map.entry("png", "image/png"),
-          Map.entry("svg", "image/svg+xml"),
-          Map.entry("txt", "text/plain; charset=utf-8"),
-          Map.entry("webmanifest", "application/manifest+json"),
-          Map.entry("woff2", "font/woff2"));
 
   private static final String START_PAGE = "index.html";
 
@@ -56,16 +41,11 @@ final class SiteFiles {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-    String type = TYPES.get(extension(file));
-    if (type == null || !file.startsWith(folder) || !Files.isRegularFile(file)) {
+    Optional<String> type = SiteContentTypes.of(file);
+    if (type.isEmpty() || !file.startsWith(folder) || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    return Optional.of(new SiteFile(file, type, tag(file)));
-  }
-
-  private static String extension(Path file) {
-    String name = file.getFileName() == null ? "" : file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1);
+    return Optional.of(new SiteFile(file, type.get(), tag(file)));
   }
 
   private static String tag(Path file) throws IOException {

@@ -50,7 +50,20 @@ final class AwsClients {
    */
   PublishTarget target(String table, String bucket) {
     try {
-      return new PublishTarget(dynamoDb(), s3(), table, bucket);
+      return new PublishTarget(dynamoDb(), s3Client(), table, bucket);
+    } catch (SdkException e) {
+      throw new PublishException(AwsFailures.explain(e), e);
+    }
+  }
+
+  /**
+   * A client of S3.
+   *
+   * @throws PublishException when there is no region
+   */
+  S3Client s3() {
+    try {
+      return s3Client();
     } catch (SdkException e) {
       throw new PublishException(AwsFailures.explain(e), e);
     }
@@ -91,7 +104,7 @@ final class AwsClients {
         .build();
   }
 
-  private S3Client s3() {
+  private S3Client s3Client() {
     return S3Client.builder()
         .httpClient(http)
         // A stand-in is reached by its address, where a bucket cannot be part of the host's name.

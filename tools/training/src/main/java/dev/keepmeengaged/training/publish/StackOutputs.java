@@ -33,6 +33,8 @@ final class StackOutputs {
 
   static final String TABLE = "CoursesTable";
   static final String BUCKET = "ModelBucket";
+  static final String SITE_BUCKET = "SiteBucket";
+  static final String SITE_URL = "SiteUrl";
 
   private static final String SERVICE = "cloudformation";
 

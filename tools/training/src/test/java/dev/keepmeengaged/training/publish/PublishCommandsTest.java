@@ -34,6 +34,13 @@ class PublishCommandsTest {
         .contains("--to: '../../etc' is not a data version");
   }
 
+  @Test
+  void deploySite_toNowhere_orToTwoPlaces_isAUsageError() {
+    assertThat(errorOf(new DeploySiteCommand())).contains("Give either --stack or --bucket.");
+    assertThat(errorOf(new DeploySiteCommand(), "--stack", "S", "--bucket", "B"))
+        .contains("Give either --stack or --bucket.");
+  }
+
   private static String errorOf(Object command, String... arguments) {
     StringWriter errors = new StringWriter();
     int exitCode = new CommandLine(command).setErr(new PrintWriter(errors)).execute(arguments);
