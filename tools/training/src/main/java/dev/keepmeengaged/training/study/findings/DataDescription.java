@@ -1,0 +1,24 @@
+package dev.keepmeengaged.training.study.findings;
+
+import dev.keepmeengaged.training.data.ImportReport;
+import java.util.List;
+
+/**
+ * The training rows before any model saw them.
+ *
+ * @param steps what became of the rows on their way in, the outlier report last
+ * @param columns the engagement score and the features, gaps left as they are
+ * @param raw correlations of the values, gaps filled with medians
+ * @param logged the same after log(1 + x) of the columns that the linear models take so
+ */
+public record DataDescription(
+    List<ImportReport.Step> steps,
+    List<ColumnSummary> columns,
+    Correlations raw,
+    Correlations logged) {
+
+  public DataDescription {
+    steps = List.copyOf(steps);
+    columns = List.copyOf(columns);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.keepmeengaged.training.study.findings;
+
+import java.util.List;
+
+/**
+ * Everything that a study found on one set of data with one seed.
+ *
+ * @param models the models on the same random splits, the study's own chosen forest last
+ * @param importances the features by permutation importance, most important first
+ * @param directions for every controllable feature how the score goes with it
+ */
+public record Findings(
+    Subject subject,
+    DataDescription data,
+    List<ModelAccuracy> models,
+    GridSearch search,
+    GroupedValidation byCompany,
+    List<FeatureImportance> importances,
+    MixImportance pageMix,
+    List<Direction> directions,
+    ShapSample shap) {
+
+  public Findings {
+    models = List.copyOf(models);
+    importances = List.copyOf(importances);
+    directions = List.copyOf(directions);
+  }
+}

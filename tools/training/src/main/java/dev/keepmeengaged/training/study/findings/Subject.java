@@ -1,0 +1,31 @@
+package dev.keepmeengaged.training.study.findings;
+
+import dev.keepmeengaged.domain.ModelVersion;
+import java.time.Duration;
+
+/**
+ * What was studied and how.
+ *
+ * @param format of the data, in words
+ * @param trainingRows rows in the model's scope: a score above 0 and below 100
+ * @param catalogueRows courses that are served; 0 where the data has no ids
+ * @param companies known by their id among the training rows; 0 where these have no ids
+ * @param profiles distinct combinations of the four company features among the training rows
+ * @param dataHash SHA-256 over the training rows
+ * @param splits how many random splits the models were judged on
+ * @param folds of the cross-validations
+ * @param budget what the grid search was planned for, in time of two processors
+ * @param model the version that was trained on all rows with the chosen parameters
+ */
+public record Subject(
+    String format,
+    int trainingRows,
+    int catalogueRows,
+    int companies,
+    int profiles,
+    String dataHash,
+    long seed,
+    int splits,
+    int folds,
+    Duration budget,
+    ModelVersion model) {}
