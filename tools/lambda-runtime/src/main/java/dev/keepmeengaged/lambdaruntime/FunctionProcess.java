@@ -37,11 +37,13 @@ public final class FunctionProcess implements AutoCloseable {
   private final RuntimeApi api;
   private final Process process;
   private final Path folder;
+  private final long launched;
 
-  private FunctionProcess(RuntimeApi api, Process process, Path folder) {
+  private FunctionProcess(RuntimeApi api, Process process, Path folder, long launched) {
     this.api = api;
     this.process = process;
     this.folder = folder;
+    this.launched = launched;
   }
 
   /**
@@ -50,7 +52,7 @@ public final class FunctionProcess implements AutoCloseable {
    * @param zip the built zip, with {@code lib/}
    * @param handler the handler class's name
    * @param environment what the function is configured with
-   * @param java the JDK's {@code java} to run it
+   * @param java the command that starts Java: the JDK's {@code java}, after what limits it, if any
    * @param jvmOptions options of that JVM
    * @param snapStart whether the function is started to have a snapshot taken
    */
@@ -58,12 +60,13 @@ public final class FunctionProcess implements AutoCloseable {
       Path zip,
       String handler,
       Map<String, String> environment,
-      Path java,
+      List<String> java,
       List<String> jvmOptions,
       boolean snapStart) {
 
     public Setup {
       environment = Map.copyOf(environment);
+      java = List.copyOf(java);
       jvmOptions = List.copyOf(jvmOptions);
     }
 
@@ -73,9 +76,15 @@ public final class FunctionProcess implements AutoCloseable {
           zip,
           handler,
           environment,
-          Path.of(System.getProperty("java.home"), "bin", "java"),
+          List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
           List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
           false);
+    }
+
+    /** The same, its command behind another one, such as {@code taskset -c 0}. */
+    public Setup behind(List<String> limit) {
+      List<String> limited = Stream.concat(limit.stream(), java.stream()).toList();
+      return new Setup(zip, handler, environment, limited, jvmOptions, snapStart);
     }
 
     /** The same, started to have a snapshot taken. */
@@ -90,15 +99,15 @@ public final class FunctionProcess implements AutoCloseable {
       Path folder = Files.createTempDirectory("kme-function");
       unzip(setup.zip(), folder);
       RuntimeApi api = RuntimeApi.start();
-      return new FunctionProcess(api, launch(setup, folder, api), folder);
+      long launched = System.nanoTime();
+      return new FunctionProcess(api, launch(setup, folder, api), folder, launched);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static Process launch(Setup setup, Path folder, RuntimeApi api) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(setup.java().toString());
+    List<String> command = new ArrayList<>(setup.java());
     command.addAll(setup.jvmOptions());
     if (setup.snapStart()) {
       // Lambda's bootstrap sets it: org.crac finds the runtime's own implementation by it.
@@ -188,6 +197,11 @@ public final class FunctionProcess implements AutoCloseable {
   /** Invokes the function and waits for what it reports. */
   public Outcome invoke(String event) {
     return await(api.invoke(event));
+  }
+
+  /** When its process was launched, with its zip unpacked already: by {@link System#nanoTime}. */
+  public long launched() {
+    return launched;
   }
 
   /** What the function wrote to its standard streams so far. */
