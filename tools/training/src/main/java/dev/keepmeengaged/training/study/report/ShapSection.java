@@ -1,0 +1,282 @@
+package dev.keepmeengaged.training.study.report;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.study.findings.Findings;
+import dev.keepmeengaged.training.study.findings.ShapSample;
+import dev.keepmeengaged.training.study.report.markup.Element;
+import dev.keepmeengaged.training.study.report.svg.Scale;
+import dev.keepmeengaged.training.study.report.svg.ScatterChart;
+import dev.keepmeengaged.training.study.report.svg.SwarmChart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What each feature adds to or takes from the predictions of single courses. */
+final class ShapSection {
+
+  /** Features beyond control that are drawn as well: the strongest ones. */
+  private static final int STRONGEST = 4;
+
+  private final ShapSample sample;
+  private final List<ShapSample.Row> drawn;
+  private final Columns columns;
+  private final List<Feature> ranked;
+
+  private ShapSection(Findings findings) {
+    sample = findings.shap();
+    drawn = DrawnRows.of(sample.rows(), findings.subject().seed());
+    columns = new Columns(findings.data().columns());
+    ranked =
+        Stream.of(Feature.values())
+            .sorted(Comparator.comparingDouble(feature -> -meanAbsolute(contributions(feature))))
+            .toList();
+  }
+
+  static Element of(Findings findings) {
+    return new ShapSection(findings).section();
+  }
+
+  private Element section() {
+    Element section =
+        Blocks.section(
+            "courses",
+            "Course by course",
+            Blocks.lead(
+                "A prediction is the average of all courses, plus what each feature of the course"
+                    + " adds, minus what each takes away. These contributions (SHAP values) are"
+                    + " exact and sum to the prediction."));
+    if (sample.rows().isEmpty()) {
+      return section.add(Blocks.paragraph("No course was explained."));
+    }
+    section.add(
+        Blocks.paragraph(
+            Numbers.count(sample.rows().size())
+                + " courses were explained, each by the trees that did not see it. The greatest"
+                + " difference between a prediction and its base value plus contributions is "
+                + Numbers.decimal(sample.largestError(), sample.largestError() < 1e-6 ? 12 : 6)
+                + " points."
+                + (drawn.size() < sample.rows().size()
+                    ? " So that single dots can be seen, a random "
+                        + Numbers.count(drawn.size())
+                        + " of them are drawn; shap.csv has all, and the tables count all."
+                    : "")),
+        swarm(),
+        Blocks.heading("By value"),
+        dependence());
+    if (!sample.examples().isEmpty()) {
+      section.add(Blocks.heading("Single courses"));
+      for (int i = 0; i < sample.examples().size(); i++) {
+        section.add(CourseFigure.of(i + 1, sample.rows().get(sample.examples().get(i))));
+      }
+    }
+    return section;
+  }
+
+  private Element swarm() {
+    List<SwarmChart.Row> rows = new ArrayList<>();
+    Table table =
+        Table.of(
+            "Contributions in points, over all explained courses",
+            "Feature",
+            "Mean |contribution|",
+            "Mean, lowest fifth of values",
+            "Mean, highest fifth of values",
+            "Lowest",
+            "Highest");
+    double[] mix = sample.rows().stream().mapToDouble(ShapSample.Row::pageMix).toArray();
+    boolean mixed = false;
+    for (Feature feature : ranked) {
+      double[] all = contributions(feature);
+      if (!mixed && meanAbsolute(mix) >= meanAbsolute(all)) {
+        mixed = true;
+        mix(rows, table, mix);
+      }
+      int[] levels = levels(values(sample.rows(), feature));
+      rows.add(
+          new SwarmChart.Row(
+              FeatureWords.marked(feature),
+              Numbers.decimal(meanAbsolute(all), 2),
+              drawn.stream().mapToDouble(row -> contribution(row, feature)).toArray(),
+              levels(values(drawn, feature))));
+      table.row(
+          FeatureWords.marked(feature),
+          Numbers.decimal(meanAbsolute(all), 2),
+          Numbers.change(mean(all, levels, 0)),
+          Numbers.change(mean(all, levels, SwarmChart.LEVELS - 1)),
+          Numbers.change(Arrays.stream(all).min().orElse(Double.NaN)),
+          Numbers.change(Arrays.stream(all).max().orElse(Double.NaN)));
+    }
+    if (!mixed) {
+      mix(rows, table, mix);
+    }
+    return Blocks.figure(
+        "What every feature adds or takes",
+        "One dot a course, in points of the score; right of 0 the feature raises the prediction. A"
+            + " swarm is thick where there are many courses. The darkness of a dot is the course\u2019s"
+            + " value of the feature. At the end of a row: mean |contribution|.",
+        Element.of("div")
+            .classed("chart")
+            .add(
+                swarmKey(),
+                SwarmChart.draw(
+                        "shap-swarm",
+                        "Contributions of every feature to predictions",
+                        "Features by mean size of contribution; the strongest is "
+                            + ranked.get(0).label()
+                            + ".",
+                        rows)
+                    .svg()),
+        table);
+  }
+
+  private void mix(List<SwarmChart.Row> rows, Table table, double[] mix) {
+    rows.add(
+        new SwarmChart.Row(
+            ImportanceSection.MIX,
+            Numbers.decimal(meanAbsolute(mix), 2),
+            drawn.stream().mapToDouble(ShapSample.Row::pageMix).toArray(),
+            new int[0]));
+    table.row(
+        ImportanceSection.MIX,
+        Numbers.decimal(meanAbsolute(mix), 2),
+        "does not apply",
+        "does not apply",
+        Numbers.change(Arrays.stream(mix).min().orElse(Double.NaN)),
+        Numbers.change(Arrays.stream(mix).max().orElse(Double.NaN)));
+  }
+
+  private static Element swarmKey() {
+    return Blocks.key(
+        "v0", "lowest fifth, or none",
+        "v1", "second",
+        "v2", "third",
+        "v3", "fourth",
+        "v4", "highest fifth, or yes",
+        "plain", "page mix: no single value");
+  }
+
+  private Element dependence() {
+    List<Feature> features =
+        Stream.concat(
+                ranked.stream().filter(Feature::controllable),
+                ranked.stream().filter(f -> !f.controllable()).limit(STRONGEST))
+            .toList();
+    double low = 0;
+    double high = 0;
+    for (Feature feature : features) {
+      for (ShapSample.Row row : drawn) {
+        low = Math.min(low, contribution(row, feature));
+        high = Math.max(high, contribution(row, feature));
+      }
+    }
+    Scale upright = Scale.linear(low, low == high ? 1 : high).rounded(4);
+    Table table =
+        Table.of(
+                "Mean contribution in points over pieces of the explained courses",
+                "Feature",
+                "Values",
+                "Courses",
+                "Mean contribution, points")
+            .withWordsIn(1);
+    List<Element> panels = new ArrayList<>();
+    for (Feature feature : features) {
+      panels.add(panel(feature, upright, table));
+    }
+    return Blocks.figure(
+        "Contribution by value",
+        "The features that a course developer controls ("
+            + FeatureWords.CONTROL
+            + "), then the strongest of the others. One dot a course; across, its value; upright, what"
+            + " the feature adds to its prediction, in points. The line joins the means of tenths of"
+            + " the courses. All charts have the same upright axis.",
+        Blocks.grid(panels),
+        table);
+  }
+
+  private Element panel(Feature feature, Scale upright, Table table) {
+    double[] values = values(sample.rows(), feature);
+    List<Pieces.Piece> pieces = Pieces.of(values, contributions(feature));
+    for (Pieces.Piece piece : pieces) {
+      table.row(
+          FeatureWords.marked(feature),
+          piece.from() == piece.to()
+              ? FeatureWords.value(feature, piece.from())
+              : Numbers.value(piece.from()) + " to " + FeatureWords.value(feature, piece.to()),
+          Numbers.count(piece.rows()),
+          Numbers.change(piece.mean()));
+    }
+    return Blocks.panel(
+        FeatureWords.marked(feature),
+        FeatureWords.unit(feature.unit()) + columns.note(feature),
+        ScatterChart.draw(
+                "shap-" + feature.id(),
+                "Contribution by " + feature.label(),
+                "From "
+                    + Numbers.change(pieces.get(0).mean())
+                    + " points on average at the lowest values to "
+                    + Numbers.change(pieces.get(pieces.size() - 1).mean())
+                    + " at the highest.",
+                columns.axis(
+                    feature,
+                    Arrays.stream(values).min().orElse(0),
+                    Arrays.stream(values).max().orElse(1)),
+                upright,
+                values(drawn, feature),
+                drawn.stream().mapToDouble(row -> contribution(row, feature)).toArray(),
+                pieces.stream().mapToDouble(Pieces.Piece::middle).toArray(),
+                pieces.stream().mapToDouble(Pieces.Piece::mean).toArray())
+            .svg());
+  }
+
+  /** The class of each value: by the share of the values that are lower, in fifths. */
+  static int[] levels(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return Arrays.stream(values)
+        .mapToInt(
+            value -> {
+              int lower = 0;
+              int end = sorted.length;
+              while (lower < end) {
+                int middle = (lower + end) >>> 1;
+                if (sorted[middle] < value) {
+                  lower = middle + 1;
+                } else {
+                  end = middle;
+                }
+              }
+              return (int) ((long) SwarmChart.LEVELS * lower / Math.max(1, sorted.length));
+            })
+        .toArray();
+  }
+
+  private double[] contributions(Feature feature) {
+    return sample.rows().stream().mapToDouble(row -> contribution(row, feature)).toArray();
+  }
+
+  private static double[] values(List<ShapSample.Row> rows, Feature feature) {
+    return rows.stream().mapToDouble(row -> row.features().raw(feature)).toArray();
+  }
+
+  private static double contribution(ShapSample.Row row, Feature feature) {
+    return row.contributions().get(feature.ordinal());
+  }
+
+  private static double meanAbsolute(double[] values) {
+    return Arrays.stream(values).map(Math::abs).average().orElse(0);
+  }
+
+  private static double mean(double[] values, int[] levels, int level) {
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (levels[i] == level) {
+        sum += values[i];
+        count++;
+      }
+    }
+    return count == 0 ? Double.NaN : sum / count;
+  }
+}
