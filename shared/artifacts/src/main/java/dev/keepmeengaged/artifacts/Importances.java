@@ -3,44 +3,80 @@ package dev.keepmeengaged.artifacts;
 import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.UnavailableException;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * How much each feature contributes to the forest.
+ * How much each feature contributes to the forest, and how the score goes with it.
  *
  * @param impurityDecrease for every feature the share of the decrease of squared error that its
  *     splits bring (Breiman et al., 1984), averaged over the trees; each at least 0, summing to 1
  *     unless no tree has a split
+ * @param permutation for every feature how much R2 on unseen rows falls when the feature's values
+ *     are shuffled among them (Breiman, 2001), about 0 or below for a feature that says nothing;
+ *     empty where that was not measured
+ * @param direction for every feature of which it was measured, how the predicted score goes with it
  */
-public record Importances(Map<Feature, Double> impurityDecrease) {
+public record Importances(
+    Map<Feature, Double> impurityDecrease,
+    Map<Feature, Estimate> permutation,
+    Map<Feature, Direction> direction) {
 
   /** The importances' file. */
   public static final String FILE = "importances.json";
 
   public Importances {
-    if (impurityDecrease.size() != Feature.COUNT) {
-      throw new IllegalArgumentException(
-          "%d features have an importance, not %d"
-              .formatted(Feature.COUNT, impurityDecrease.size()));
-    }
-    impurityDecrease = Collections.unmodifiableMap(new EnumMap<>(impurityDecrease));
+    impurityDecrease = copy(ofEveryFeature(impurityDecrease));
+    permutation = permutation.isEmpty() ? Map.of() : copy(ofEveryFeature(permutation));
+    direction = copy(direction);
   }
 
-  /** The features, most important first; equal ones in their own order. */
+  /** Importances of which nothing but the decrease of impurity was measured. */
+  public Importances(Map<Feature, Double> impurityDecrease) {
+    this(impurityDecrease, Map.of(), Map.of());
+  }
+
+  private static <T> Map<Feature, T> ofEveryFeature(Map<Feature, T> importances) {
+    if (importances.size() != Feature.COUNT) {
+      throw new IllegalArgumentException(
+          "%d features have an importance, not %d".formatted(Feature.COUNT, importances.size()));
+    }
+    return importances;
+  }
+
+  private static <T> Map<Feature, T> copy(Map<Feature, T> values) {
+    Map<Feature, T> copy = new EnumMap<>(Feature.class);
+    copy.putAll(values);
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /** The features, most important by decrease of impurity first; equal ones in their own order. */
   public List<Feature> ranked() {
     return Arrays.stream(Feature.values())
         .sorted(Comparator.comparingDouble(this::of).reversed())
         .toList();
   }
 
-  /** The importance of a feature, 0..1. */
+  /** The importance of a feature by decrease of impurity, 0..1. */
   public double of(Feature feature) {
     return impurityDecrease.getOrDefault(feature, 0.0);
+  }
+
+  /** The importance of a feature by permutation; empty where that was not measured. */
+  public Optional<Estimate> permutationOf(Feature feature) {
+    return Optional.ofNullable(permutation.get(feature));
+  }
+
+  /** How the predicted score goes with a feature; empty where that was not measured. */
+  public Optional<Direction> directionOf(Feature feature) {
+    return Optional.ofNullable(direction.get(feature));
   }
 
   /**
@@ -49,33 +85,60 @@ public record Importances(Map<Feature, Double> impurityDecrease) {
    * @throws UnavailableException when it is malformed, saying where
    */
   public static Importances read(byte[] json) {
-    Node node = Json.read(FILE, json).get("impurityDecrease");
-    Map<Feature, Double> decrease = new EnumMap<>(Feature.class);
-    node.fields(Node::asDouble)
-        .forEach(
-            (id, value) ->
-                decrease.put(
-                    Feature.byId(id).orElseThrow(() -> node.refused("has no feature '" + id + "'")),
-                    value));
+    Node node = Json.read(FILE, json);
     try {
-      return new Importances(decrease);
+      return new Importances(
+          byFeature(node.get("impurityDecrease"), Node::asDouble),
+          node.find("permutation").map(n -> byFeature(n, Estimate::read)).orElse(Map.of()),
+          node.find("direction").map(n -> byFeature(n, Direction::read)).orElse(Map.of()));
     } catch (IllegalArgumentException e) {
       throw node.refused("is refused: " + e.getMessage());
     }
   }
 
-  /** The content of {@link #FILE}. */
+  private static <T> Map<Feature, T> byFeature(Node node, Function<Node, T> reader) {
+    Map<Feature, T> values = new EnumMap<>(Feature.class);
+    node.fields(reader)
+        .forEach(
+            (id, value) ->
+                values.put(
+                    Feature.byId(id).orElseThrow(() -> node.refused("has no feature '" + id + "'")),
+                    value));
+    return values;
+  }
+
+  /** The content of {@link #FILE}; what was not measured is left out. */
   public byte[] toJson() {
     return JsonWriter.toBytes(
         json ->
             json.object(
-                () ->
-                    json.object(
-                        "impurityDecrease",
-                        () -> {
-                          for (Feature feature : ranked()) {
-                            json.field(feature.id(), of(feature));
-                          }
-                        })));
+                () -> {
+                  json.object(
+                      "impurityDecrease",
+                      () -> {
+                        for (Feature feature : ranked()) {
+                          json.field(feature.id(), of(feature));
+                        }
+                      });
+                  if (!permutation.isEmpty()) {
+                    json.object("permutation", () -> writePermutation(json));
+                  }
+                  if (!direction.isEmpty()) {
+                    json.object("direction", () -> writeDirection(json));
+                  }
+                }));
+  }
+
+  private void writePermutation(JsonWriter json) throws IOException {
+    for (Map.Entry<Feature, Estimate> entry : permutation.entrySet()) {
+      json.name(entry.getKey().id());
+      entry.getValue().write(json);
+    }
+  }
+
+  private void writeDirection(JsonWriter json) throws IOException {
+    for (Map.Entry<Feature, Direction> entry : direction.entrySet()) {
+      json.field(entry.getKey().id(), entry.getValue().id());
+    }
   }
 }

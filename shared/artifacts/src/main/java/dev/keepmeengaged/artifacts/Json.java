@@ -7,8 +7,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,6 +157,22 @@ final class Json {
         return string;
       }
       throw refused("is not a string");
+    }
+
+    ModelVersion asModelVersion() {
+      try {
+        return new ModelVersion(asString());
+      } catch (IllegalArgumentException e) {
+        throw refused("is not a model version");
+      }
+    }
+
+    Instant asInstant() {
+      try {
+        return Instant.parse(asString());
+      } catch (DateTimeException e) {
+        throw refused("is not a time in ISO 8601");
+      }
     }
 
     Feature asFeature() {

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes our JSON files: the same bytes for the same values on every platform and JDK, so that
@@ -101,6 +102,17 @@ final class JsonWriter {
       }
     }
     generator.writeEndArray();
+  }
+
+  /** An object of whole numbers by name, in the map's order. */
+  void wholes(String name, Map<String, Integer> values) throws IOException {
+    object(
+        name,
+        () -> {
+          for (Map.Entry<String, Integer> value : values.entrySet()) {
+            field(value.getKey(), value.getValue());
+          }
+        });
   }
 
   private static double finite(String name, double value) {

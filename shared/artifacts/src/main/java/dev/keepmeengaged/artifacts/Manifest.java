@@ -3,7 +3,6 @@ package dev.keepmeengaged.artifacts;
 import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -71,7 +70,7 @@ public record Manifest(
               .formatted(FILE, schema, SCHEMA));
     }
     return new Manifest(
-        version(node.get("version")),
+        node.get("version").asModelVersion(),
         schema,
         node.get("treesHash").asString(),
         node.get("dataHash").asString(),
@@ -83,23 +82,7 @@ public record Manifest(
         node.find("holdOut").map(Accuracy::read),
         node.get("files").fields(Manifest::entry),
         node.get("tribuoVersion").asString(),
-        instant(node.get("trainedAt")));
-  }
-
-  private static ModelVersion version(Node node) {
-    try {
-      return new ModelVersion(node.asString());
-    } catch (IllegalArgumentException e) {
-      throw node.refused("is not a model version");
-    }
-  }
-
-  private static Instant instant(Node node) {
-    try {
-      return Instant.parse(node.asString());
-    } catch (DateTimeException e) {
-      throw node.refused("is not a time in ISO 8601");
-    }
+        node.get("trainedAt").asInstant());
   }
 
   private static FileEntry entry(Node node) {
@@ -121,13 +104,7 @@ public record Manifest(
                   if (seed.isPresent()) {
                     json.field("seed", seed.getAsLong());
                   }
-                  json.object(
-                      "parameters",
-                      () -> {
-                        for (Map.Entry<String, Integer> e : parameters.entrySet()) {
-                          json.field(e.getKey(), e.getValue());
-                        }
-                      });
+                  json.wholes("parameters", parameters);
                   json.field("trees", trees);
                   json.field("trainingRows", trainingRows);
                   if (outOfBag.isPresent()) {

@@ -44,6 +44,11 @@ public final class VerifiedFiles {
     return manifest;
   }
 
+  /** Whether the manifest lists a file of this name. */
+  public boolean has(String name) {
+    return manifest.files().containsKey(name);
+  }
+
   /**
    * The content of a file, as long as the manifest says and with the hash that it says.
    *

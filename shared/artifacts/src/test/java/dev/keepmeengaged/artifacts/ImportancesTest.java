@@ -39,6 +39,61 @@ class ImportancesTest {
   }
 
   @Test
+  void read_ofPermutationsAndDirections_isEqualToTheLastBit() {
+    Map<Feature, Estimate> permutation = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      permutation.put(feature, new Estimate(-0.1 + feature.ordinal() / 3.0, -1, 7));
+    }
+    Importances studied =
+        new Importances(
+            importances.impurityDecrease(),
+            permutation,
+            Map.of(Feature.CONTENT, Direction.MIXED, Feature.EXTERNAL, Direction.FLAT));
+
+    Importances read = Importances.read(studied.toJson());
+
+    assertThat(read).isEqualTo(studied);
+    assertThat(read.permutationOf(Feature.USERS)).contains(new Estimate(-0.1 + 1, -1, 7));
+    assertThat(read.directionOf(Feature.CONTENT)).contains(Direction.MIXED);
+    assertThat(read.directionOf(Feature.USERS)).isEmpty();
+  }
+
+  @Test
+  void read_ofAFileFromBeforeThereWerePermutations_hasNone() {
+    assertThat(new String(importances.toJson(), UTF_8)).doesNotContain("permutation", "direction");
+    assertThat(Importances.read(importances.toJson()).permutationOf(Feature.USERS)).isEmpty();
+  }
+
+  @Test
+  void read_ofAnUnknownDirection_saysWhere() {
+    String json =
+        new String(
+                new Importances(
+                        importances.impurityDecrease(),
+                        Map.of(),
+                        Map.of(Feature.CONTENT, Direction.FLAT))
+                    .toJson(),
+                UTF_8)
+            .replace("flat", "sideways");
+
+    assertThatThrownBy(() -> Importances.read(json.getBytes(UTF_8)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("direction.content is no direction: 'sideways'");
+  }
+
+  @Test
+  void permutations_ofSomeFeaturesOnly_areRefused() {
+    assertThatThrownBy(
+            () ->
+                new Importances(
+                    importances.impurityDecrease(),
+                    Map.of(Feature.USERS, new Estimate(0, 0, 0)),
+                    Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("20 features");
+  }
+
+  @Test
   void read_ofAnUnknownFeature_saysWhich() {
     String json = new String(importances.toJson(), UTF_8).replace("users", "pupils");
 

@@ -93,10 +93,10 @@ final class ForestPacking {
         table,
         ImpurityImportances.of(trees),
         ModelTraining.golden(foreign.ensemble(), features),
-        data.trainingHash(),
-        features.size(),
+        DataOrigin.of(data, data.training()),
         Optional.empty(),
         Optional.empty(),
+        StudyMeasurements.NONE,
         foreign.ensemble().getProvenance().getTrainingTime().toInstant());
   }
 

@@ -64,8 +64,7 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
         table,
         trained.importances(),
         golden(trained.ensemble(), features),
-        data.trainingHash(),
-        rows.size(),
+        DataOrigin.of(data, rows),
         Optional.of(
             new NewModel.Origin(
                 parameters,
@@ -76,6 +75,7 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
         held.isEmpty()
             ? Optional.empty()
             : Optional.of(accuracy(trained.forest(), complete(held, medians), scores(held))),
+        StudyMeasurements.NONE,
         Instant.now());
   }
 

@@ -5,7 +5,10 @@ import dev.keepmeengaged.artifacts.FeatureTable;
 import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.artifacts.GoldenRows;
 import dev.keepmeengaged.artifacts.Importances;
+import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.forest.PackedForest;
 import dev.keepmeengaged.training.data.CourseRow;
@@ -32,20 +35,20 @@ import org.tribuo.Tribuo;
  * A model that is complete and not written yet.
  *
  * @param golden predicted by the unpacked ensemble
- * @param dataHash of the data that it was trained on, or that its tables were made from
+ * @param data that it was trained on, or that its tables were made from
  * @param origin how it was trained here; empty for a forest that was trained elsewhere
- * @param rows number of rows that the trees were drawn from, or that its tables were made from
  * @param holdOut accuracy on rows that were kept from the training
+ * @param study what a study measured of forests like it
  */
 public record NewModel(
     PackedForest forest,
     FeatureTable features,
     Importances importances,
     GoldenRows golden,
-    String dataHash,
-    int rows,
+    TrainingData data,
     Optional<Origin> origin,
     Optional<Accuracy> holdOut,
+    StudyMeasurements study,
     Instant trainedAt) {
 
   private static final DateTimeFormatter TIME =
@@ -69,6 +72,17 @@ public record NewModel(
 
   public NewModel {
     trainedAt = trainedAt.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** The same model with what a study measured of forests like it, instead of what it had. */
+  public NewModel withStudy(StudyMeasurements measured) {
+    return new NewModel(
+        forest, features, importances, golden, data, origin, holdOut, measured, trainedAt);
+  }
+
+  /** Number of rows that the trees were drawn from, or that its tables were made from. */
+  public int rows() {
+    return data.rows();
   }
 
   /** When it was trained and the beginning of the trees' hash. */
@@ -109,8 +123,12 @@ public record NewModel(
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(PackedForest.FILE, forestFile());
     files.put(FeatureTable.FILE, features.toJson());
-    files.put(Importances.FILE, importances.toJson());
+    files.put(
+        Importances.FILE,
+        new Importances(importances.impurityDecrease(), study.permutation(), study.direction())
+            .toJson());
     files.put(GoldenRows.FILE, golden.toJson());
+    files.put(ModelCard.FILE, card().toJson());
     return files;
   }
 
@@ -123,6 +141,23 @@ public record NewModel(
     }
   }
 
+  /** What it is, what it is worth, and what it is not to be used for. */
+  public ModelCard card() {
+    return new ModelCard(
+        version(),
+        trainedAt,
+        data,
+        forest.trees(),
+        seed(),
+        parameters(),
+        outOfBag(),
+        holdOut,
+        study.randomSplits(),
+        study.byCompany(),
+        ModelCard.INTENDED_USE,
+        LimitOfUse.all(study.byCompany()));
+  }
+
   private Manifest manifest(Map<String, byte[]> published) {
     Map<String, FileEntry> entries = new TreeMap<>();
     published.forEach((name, content) -> entries.put(name, FileEntry.of(content)));
@@ -130,15 +165,27 @@ public record NewModel(
         version(),
         Manifest.SCHEMA,
         forest.treesHash(),
-        dataHash,
-        origin.map(o -> OptionalLong.of(o.seed())).orElseGet(OptionalLong::empty),
-        origin.map(o -> o.parameters().toMap()).orElse(Map.of()),
+        data.hash(),
+        seed(),
+        parameters(),
         forest.trees(),
-        rows,
-        origin.flatMap(Origin::accuracy),
+        data.rows(),
+        outOfBag(),
         holdOut,
         entries,
         Tribuo.VERSION,
         trainedAt);
+  }
+
+  private OptionalLong seed() {
+    return origin.map(o -> OptionalLong.of(o.seed())).orElseGet(OptionalLong::empty);
+  }
+
+  private Map<String, Integer> parameters() {
+    return origin.map(o -> o.parameters().toMap()).orElse(Map.of());
+  }
+
+  private Optional<Accuracy> outOfBag() {
+    return origin.flatMap(Origin::accuracy);
   }
 }

@@ -1,7 +1,9 @@
 package dev.keepmeengaged.training.publish;
 
 import dev.keepmeengaged.artifacts.FolderModelFiles;
+import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Course;
@@ -53,7 +55,7 @@ public record Publishable(
 
   /**
    * Reads and checks a model version: every file against the manifest, the forest by its golden
-   * rows; and ties the courses to it.
+   * rows, the others by being read; and ties the courses to it.
    *
    * @param modelFolder the version's own folder
    * @throws UnavailableException when the model is refused
@@ -71,6 +73,8 @@ public record Publishable(
     manifest.files().keySet().forEach(name -> files.put(name, verified.read(name)));
     files.put(Manifest.FILE, bytes(modelFolder.resolve(Manifest.FILE)));
     ForestLoader.load(verified);
+    Importances.read(verified.read(Importances.FILE));
+    ModelCard.of(verified);
 
     TrainingRows trainingRows = TrainingRows.read(modelFolder);
     Catalogue catalogue = catalogue(data.catalogue(), trainingRows);

@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.forest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.artifacts.FolderModelFiles;
+import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestLoader;
@@ -254,6 +255,11 @@ class ForestCommandsTest {
               ModelTraining.unpacked(ensemble, row), org.assertj.core.api.Assertions.within(5e-6));
     }
     assertThat(served.manifest().seed()).isEmpty();
+    ModelCard card = ModelCard.of(FolderModelFiles.open(version()));
+    assertThat(card.trainedElsewhere()).isTrue();
+    assertThat(card.trainedAt()).isEqualTo(served.manifest().trainedAt());
+    assertThat(card.trainingData().rows()).isEqualTo(FEATURES.size());
+    assertThat(card.notMeasured()).hasSize(4);
     assertThat(Files.readAllBytes(version().resolve("forest.tribuo")))
         .asString(java.nio.charset.StandardCharsets.ISO_8859_1)
         .doesNotContain("their-own-machine.csv");

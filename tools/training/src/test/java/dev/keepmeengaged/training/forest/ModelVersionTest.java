@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.keepmeengaged.artifacts.ByCompany;
+import dev.keepmeengaged.artifacts.Direction;
+import dev.keepmeengaged.artifacts.Estimate;
+import dev.keepmeengaged.artifacts.EstimatedAccuracy;
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.GoldenRows;
+import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.RandomSplits;
+import dev.keepmeengaged.artifacts.TrainingData;
+import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
@@ -20,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +64,74 @@ class ModelVersionTest {
     assertThat(manifest.outOfBag()).isPresent();
     assertThat(manifest.holdOut()).isEmpty();
     assertThat(manifest.files())
-        .containsOnlyKeys("features.json", "forest.tribuo", "golden.json", "importances.json");
+        .containsOnlyKeys(
+            "features.json", "forest.tribuo", "golden.json", "importances.json", "model-card.json");
+  }
+
+  @Test
+  void writeTo_givesACardThatSaysWhatTrainingKnows() {
+    CourseData data = TestRows.data(200, 1, true);
+    NewModel model = new ModelTraining(SMALL, 3, 0.25, 1).train(data, Progress.SILENT);
+
+    VerifiedFiles files = FolderModelFiles.open(model.writeTo(out));
+
+    ModelCard card = ModelCard.of(files);
+    assertThat(card).isEqualTo(model.card());
+    assertThat(card.version()).isEqualTo(files.manifest().version());
+    assertThat(card.trainedAt()).isEqualTo(files.manifest().trainedAt());
+    assertThat(card.parameters()).isEqualTo(files.manifest().parameters());
+    assertThat(card.outOfBag()).isEqualTo(files.manifest().outOfBag()).isPresent();
+    assertThat(card.holdOut()).isEqualTo(files.manifest().holdOut()).isPresent();
+    TrainingData rows = card.trainingData();
+    assertThat(rows.format()).contains(data.format().label());
+    assertThat(rows.rows()).isEqualTo(150);
+    assertThat(rows.hash()).isEqualTo(data.trainingHash());
+    assertThat(rows.companies()).hasValue(7);
+    assertThat(rows.profiles().orElseThrow()).isBetween(1, 150);
+    assertThat(card.notMeasured())
+        .extracting(ModelCard.Unmeasured::figure)
+        .containsExactly("randomSplits", "byCompany");
+  }
+
+  @Test
+  void train_onRowsWithoutIds_doesNotSayHowManyCompanies() {
+    TrainingData rows =
+        TRAINING.train(TestRows.data(200, 1, false), Progress.SILENT).card().trainingData();
+
+    assertThat(rows.companies()).isEmpty();
+    assertThat(rows.profiles()).isPresent();
+  }
+
+  @Test
+  void withStudy_addsItsMeasurementsToTheCardAndTheImportances_andNothingElse() {
+    NewModel plain = TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT);
+    Estimate estimate = new Estimate(0.5, 0.4, 0.6);
+    EstimatedAccuracy accuracy = new EstimatedAccuracy(estimate, estimate, estimate);
+    Map<Feature, Estimate> permutation = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      permutation.put(feature, estimate);
+    }
+    StudyMeasurements study =
+        new StudyMeasurements(
+            Optional.of(new RandomSplits(30, 40, accuracy)),
+            Optional.of(new ByCompany(ByCompany.GroupedBy.COMPANY, 17, 5, accuracy)),
+            permutation,
+            Map.of(Feature.CONTENT, Direction.MIXED));
+
+    NewModel studied = plain.withStudy(study);
+
+    VerifiedFiles before = FolderModelFiles.open(plain.writeTo(out.resolve("plain")));
+    VerifiedFiles after = FolderModelFiles.open(studied.writeTo(out.resolve("studied")));
+    assertThat(ModelCard.of(after).randomSplits()).isEqualTo(study.randomSplits());
+    assertThat(ModelCard.of(after).byCompany()).isEqualTo(study.byCompany());
+    Importances importances = Importances.read(after.read(Importances.FILE));
+    assertThat(importances.permutation()).isEqualTo(permutation);
+    assertThat(importances.direction()).isEqualTo(study.direction());
+    assertThat(importances.impurityDecrease()).isEqualTo(plain.importances().impurityDecrease());
+    assertThat(after.manifest().version()).isEqualTo(before.manifest().version());
+    for (String file : List.of("forest.tribuo", "features.json", "golden.json")) {
+      assertThat(after.read(file)).isEqualTo(before.read(file));
+    }
   }
 
   @Test

@@ -67,7 +67,12 @@ class PublishableTest {
 
     assertThat(publishable.files().keySet())
         .containsExactlyInAnyOrder(
-            "forest.tribuo", "features.json", "importances.json", "golden.json", "manifest.json")
+            "forest.tribuo",
+            "features.json",
+            "importances.json",
+            "golden.json",
+            "model-card.json",
+            "manifest.json")
         .last()
         .isEqualTo(Manifest.FILE);
     assertThat(publishable.files().get("forest.tribuo"))
@@ -121,7 +126,14 @@ class PublishableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"forest.tribuo", "features.json", "importances.json", "golden.json"})
+  @ValueSource(
+      strings = {
+        "forest.tribuo",
+        "features.json",
+        "importances.json",
+        "golden.json",
+        "model-card.json"
+      })
   void of_aFileThatIsNotTheOneInTheManifest_isRefused(String file) throws IOException {
     byte[] content = Files.readAllBytes(model.resolve(file));
     content[content.length / 2] ^= 1;
@@ -150,13 +162,27 @@ class PublishableTest {
         .withMessageContaining("golden row 0");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"importances.json", "model-card.json"})
+  void of_aFileThatCannotBeRead_isRefused(String name) throws IOException {
+    Path file = model.resolve(name);
+    FileEntry before = FileEntry.of(Files.readAllBytes(file));
+    Files.writeString(file, "{}");
+    replaceInManifest(before, FileEntry.of(Files.readAllBytes(file)));
+
+    assertThatExceptionOfType(UnavailableException.class)
+        .isThrownBy(() -> Publishable.of(model, DATA))
+        .withMessageContaining(name)
+        .withMessageContaining("is missing");
+  }
+
   private void replaceInManifest(FileEntry before, FileEntry after) throws IOException {
     Path path = model.resolve(Manifest.FILE);
     String json = Files.readString(path);
     Files.writeString(
         path,
         json.replace(before.sha256(), after.sha256())
-            .replace("\"size\":" + before.size(), "\"size\":" + after.size()));
+            .replace("\"size\": " + before.size(), "\"size\": " + after.size()));
   }
 
   private static List<CourseRow> training() {

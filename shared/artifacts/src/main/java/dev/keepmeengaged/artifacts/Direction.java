@@ -1,0 +1,28 @@
+package dev.keepmeengaged.artifacts;
+
+import dev.keepmeengaged.artifacts.Json.Node;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How the predicted score goes with more of a feature. An association, not an effect. */
+public enum Direction {
+  INCREASING,
+  DECREASING,
+  /** Up in one part of the feature's range and down in another. */
+  MIXED,
+  /** Too little change to speak of. */
+  FLAT;
+
+  /** The name in files and answers. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Direction read(Node node) {
+    String id = node.asString();
+    return Arrays.stream(values())
+        .filter(direction -> direction.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> node.refused("is no direction: '" + id + "'"));
+  }
+}

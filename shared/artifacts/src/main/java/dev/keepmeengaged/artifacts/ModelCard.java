@@ -1,0 +1,227 @@
+package dev.keepmeengaged.artifacts;
+
+import dev.keepmeengaged.artifacts.Json.Node;
+import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.UnavailableException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * What a model version is, what it is worth, and what it is not to be used for (after Mitchell et
+ * al., "Model Cards for Model Reporting", 2019). A figure that is empty was not measured.
+ *
+ * @param trees number of trees, at least 1
+ * @param seed of the training; empty for an ensemble that was trained elsewhere and packed
+ * @param parameters of the training, by name; none where there is no seed
+ * @param outOfBag accuracy on the training rows, each judged by the trees that did not see it
+ * @param holdOut accuracy on rows that were kept from the training
+ * @param randomSplits accuracy over repeated random splits of the data
+ * @param byCompany accuracy with whole companies held out
+ * @param intendedUse who it is for and to what end, in a sentence
+ * @param limits what it is not to be used for
+ */
+public record ModelCard(
+    ModelVersion version,
+    Instant trainedAt,
+    TrainingData trainingData,
+    int trees,
+    OptionalLong seed,
+    Map<String, Integer> parameters,
+    Optional<Accuracy> outOfBag,
+    Optional<Accuracy> holdOut,
+    Optional<RandomSplits> randomSplits,
+    Optional<ByCompany> byCompany,
+    String intendedUse,
+    List<LimitOfUse> limits) {
+
+  /** The card's file. Versions that were written before there were cards have none. */
+  public static final String FILE = "model-card.json";
+
+  /** What every model so far is for. */
+  public static final String INTENDED_USE =
+      "For those who make a course, and the services that they use: to see, before its next"
+          + " edition, how courses like it scored and which of its features go with that.";
+
+  /**
+   * A figure that was not measured.
+   *
+   * @param figure its name in files and answers
+   * @param reason why not, and what measures it, in a sentence
+   */
+  public record Unmeasured(String figure, String reason) {}
+
+  public ModelCard {
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+    limits = List.copyOf(limits);
+  }
+
+  /** The card of a version of which nothing is known but its manifest. */
+  static ModelCard of(Manifest manifest) {
+    return new ModelCard(
+        manifest.version(),
+        manifest.trainedAt(),
+        new TrainingData(
+            Optional.empty(),
+            manifest.trainingRows(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            TrainingData.SCOPE,
+            manifest.dataHash()),
+        manifest.trees(),
+        manifest.seed(),
+        manifest.parameters(),
+        manifest.outOfBag(),
+        manifest.holdOut(),
+        Optional.empty(),
+        Optional.empty(),
+        INTENDED_USE,
+        LimitOfUse.all(Optional.empty()));
+  }
+
+  /**
+   * The card of a version: its file, or for a version without one what the manifest knows.
+   *
+   * @throws UnavailableException when the file is missing, not the one in the manifest, malformed,
+   *     or the card of another version
+   */
+  public static ModelCard of(VerifiedFiles files) {
+    if (!files.has(FILE)) {
+      return of(files.manifest());
+    }
+    ModelCard card = read(files.read(FILE));
+    ModelVersion version = files.manifest().version();
+    if (!card.version().equals(version)) {
+      throw new UnavailableException(
+          "model version %s: its %s is that of %s".formatted(version, FILE, card.version()));
+    }
+    return card;
+  }
+
+  /** Whether it was grown by another program, and only packed here. */
+  public boolean trainedElsewhere() {
+    return seed.isEmpty();
+  }
+
+  /** What is not known of it, and what would measure it. */
+  public List<Unmeasured> notMeasured() {
+    List<Unmeasured> gaps = new ArrayList<>();
+    if (outOfBag.isEmpty()) {
+      gaps.add(
+          new Unmeasured(
+              "outOfBag",
+              trainedElsewhere()
+                  ? "It was trained elsewhere: which rows each of its trees saw is not known."
+                  : "Every tree saw every row, so no row can be judged by trees that did not."));
+    }
+    if (holdOut.isEmpty()) {
+      gaps.add(
+          new Unmeasured(
+              "holdOut",
+              trainedElsewhere()
+                  ? "It was trained elsewhere: which rows were kept from it is not known."
+                  : "It was trained on all rows; kme train --holdout keeps some and judges by"
+                      + " them."));
+    }
+    if (randomSplits.isEmpty()) {
+      gaps.add(new Unmeasured("randomSplits", byTheStudy()));
+    }
+    if (byCompany.isEmpty()) {
+      gaps.add(new Unmeasured("byCompany", byTheStudy()));
+    }
+    return gaps;
+  }
+
+  private String byTheStudy() {
+    return trainedElsewhere()
+        ? "It was trained elsewhere; kme study measures the forests that it trains itself."
+        : "kme train does not measure it; kme study does.";
+  }
+
+  /**
+   * The card in a file.
+   *
+   * @throws UnavailableException when it is malformed, saying where
+   */
+  public static ModelCard read(byte[] json) {
+    Node node = Json.read(FILE, json);
+    Node accuracy = node.get("accuracy");
+    return new ModelCard(
+        node.get("version").asModelVersion(),
+        node.get("trainedAt").asInstant(),
+        TrainingData.read(node.get("trainingData")),
+        node.get("trees").asInt(),
+        node.find("seed").map(n -> OptionalLong.of(n.asLong())).orElseGet(OptionalLong::empty),
+        node.get("parameters").fields(Node::asInt),
+        accuracy.find("outOfBag").map(Accuracy::read),
+        accuracy.find("holdOut").map(Accuracy::read),
+        accuracy.find("randomSplits").map(RandomSplits::read),
+        accuracy.find("byCompany").map(ByCompany::read),
+        node.get("intendedUse").asString(),
+        node.get("limits").elements(LimitOfUse::read));
+  }
+
+  /** The content of {@link #FILE}. */
+  public byte[] toJson() {
+    return JsonWriter.toBytes(
+        json ->
+            json.object(
+                () -> {
+                  json.field("version", version.value());
+                  json.field("trainedAt", trainedAt.toString());
+                  json.name("trainingData");
+                  trainingData.write(json);
+                  json.field("trees", trees);
+                  if (seed.isPresent()) {
+                    json.field("seed", seed.getAsLong());
+                  }
+                  json.wholes("parameters", parameters);
+                  json.object("accuracy", () -> writeAccuracy(json));
+                  json.array(
+                      "notMeasured",
+                      () -> {
+                        for (Unmeasured gap : notMeasured()) {
+                          json.object(
+                              () -> {
+                                json.field("figure", gap.figure());
+                                json.field("reason", gap.reason());
+                              });
+                        }
+                      });
+                  json.field("intendedUse", intendedUse);
+                  json.array(
+                      "limits",
+                      () -> {
+                        for (LimitOfUse limit : limits) {
+                          limit.write(json);
+                        }
+                      });
+                }));
+  }
+
+  private void writeAccuracy(JsonWriter json) throws IOException {
+    if (outOfBag.isPresent()) {
+      json.name("outOfBag");
+      outOfBag.get().write(json);
+    }
+    if (holdOut.isPresent()) {
+      json.name("holdOut");
+      holdOut.get().write(json);
+    }
+    if (randomSplits.isPresent()) {
+      json.name("randomSplits");
+      randomSplits.get().write(json);
+    }
+    if (byCompany.isPresent()) {
+      json.name("byCompany");
+      byCompany.get().write(json);
+    }
+  }
+}

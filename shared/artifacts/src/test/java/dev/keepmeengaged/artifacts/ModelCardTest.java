@@ -1,0 +1,198 @@
+package dev.keepmeengaged.artifacts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.keepmeengaged.domain.ModelFiles;
+import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.UnavailableException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelCardTest {
+
+  private static final EstimatedAccuracy ACCURACY =
+      new EstimatedAccuracy(
+          new Estimate(0.1, 0.1 - 0.2, 0.1 + 0.2),
+          new Estimate(12, 11, 13),
+          new Estimate(16, 15, 17));
+  private static final ByCompany BY_COMPANY =
+      new ByCompany(ByCompany.GroupedBy.PROFILE, 174, 5, ACCURACY);
+
+  private final ModelCard card =
+      card(Optional.of(new RandomSplits(30, 20, ACCURACY)), Optional.of(BY_COMPANY));
+
+  private static ModelCard card(Optional<RandomSplits> splits, Optional<ByCompany> byCompany) {
+    Manifest manifest = Example.manifest(Map.of());
+    return new ModelCard(
+        manifest.version(),
+        manifest.trainedAt(),
+        new TrainingData(
+            Optional.of("raw export"),
+            100,
+            OptionalInt.of(9),
+            OptionalInt.of(7),
+            TrainingData.SCOPE,
+            "d0d0"),
+        2,
+        OptionalLong.of(Long.MIN_VALUE),
+        manifest.parameters(),
+        Optional.of(new Accuracy(0.6, 11.5, 15.4, 99)),
+        Optional.of(new Accuracy(0.1 + 0.2, 11, 15, 20)),
+        splits,
+        byCompany,
+        ModelCard.INTENDED_USE,
+        LimitOfUse.all(byCompany));
+  }
+
+  @Test
+  void read_ofWhatWasWritten_isEqualToTheLastBit() {
+    assertThat(ModelCard.read(card.toJson())).isEqualTo(card);
+    assertThat(card.notMeasured()).isEmpty();
+  }
+
+  @Test
+  void read_ofACardWithoutFigures_isEqual_andNamesWhatWasNotMeasured() {
+    ModelCard bare = ModelCard.of(manifest(OptionalLong.of(1), Optional.empty()));
+
+    assertThat(ModelCard.read(bare.toJson())).isEqualTo(bare);
+    assertThat(bare.notMeasured())
+        .extracting(ModelCard.Unmeasured::figure)
+        .containsExactly("outOfBag", "holdOut", "randomSplits", "byCompany");
+    assertThat(bare.notMeasured())
+        .extracting(ModelCard.Unmeasured::reason)
+        .satisfiesExactly(
+            outOfBag -> assertThat(outOfBag).contains("Every tree saw every row"),
+            holdOut -> assertThat(holdOut).contains("kme train --holdout"),
+            splits -> assertThat(splits).contains("kme study"),
+            byCompany -> assertThat(byCompany).contains("kme study"));
+  }
+
+  @Test
+  void notMeasured_ofAForestThatWasTrainedElsewhere_promisesNoMeasuring() {
+    ModelCard packed = ModelCard.of(manifest(OptionalLong.empty(), Optional.empty()));
+
+    assertThat(packed.trainedElsewhere()).isTrue();
+    assertThat(packed.notMeasured())
+        .hasSize(4)
+        .allSatisfy(gap -> assertThat(gap.reason()).contains("trained elsewhere"));
+  }
+
+  private static Manifest manifest(OptionalLong seed, Optional<Accuracy> outOfBag) {
+    Manifest like = Example.manifest(Map.of());
+    return new Manifest(
+        like.version(),
+        Manifest.SCHEMA,
+        "1a2b3c",
+        "d0d0",
+        seed,
+        Map.of(),
+        2,
+        100,
+        outOfBag,
+        Optional.empty(),
+        Map.of(),
+        "4.3.2",
+        like.trainedAt());
+  }
+
+  @Test
+  void of_aVersionWithoutCard_saysWhatItsManifestKnows() {
+    Manifest manifest = Example.manifest(Map.of());
+
+    ModelCard card = ModelCard.of(open(manifest, new byte[0]));
+
+    assertThat(card.version()).isEqualTo(manifest.version());
+    assertThat(card.trainedAt()).isEqualTo(manifest.trainedAt());
+    assertThat(card.trainingData().rows()).isEqualTo(100);
+    assertThat(card.trainingData().hash()).isEqualTo("d0d0");
+    assertThat(card.trainingData().format()).isEmpty();
+    assertThat(card.trainingData().companies()).isEmpty();
+    assertThat(card.seed()).isEqualTo(manifest.seed());
+    assertThat(card.parameters()).isEqualTo(manifest.parameters());
+    assertThat(card.outOfBag()).isEqualTo(manifest.outOfBag());
+    assertThat(card.limits()).isEqualTo(LimitOfUse.all(Optional.empty()));
+  }
+
+  @Test
+  void of_aVersionWithACard_isTheCard() {
+    assertThat(ModelCard.of(open(withCard(card), card.toJson()))).isEqualTo(card);
+  }
+
+  @Test
+  void of_aCardThatIsNotTheManifests_isRefused() {
+    byte[] other = card(Optional.empty(), Optional.empty()).toJson();
+
+    assertThatThrownBy(() -> ModelCard.of(open(withCard(card), other)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("model-card.json");
+  }
+
+  @Test
+  void of_theCardOfAnotherVersion_isRefused() {
+    String text = new String(card.toJson(), UTF_8).replace(Example.VERSION.value(), "other");
+    byte[] json = text.getBytes(UTF_8);
+    Manifest manifest = Example.manifest(Map.of(ModelCard.FILE, FileEntry.of(json)));
+
+    assertThatThrownBy(() -> ModelCard.of(open(manifest, json)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("is that of other");
+  }
+
+  private static Manifest withCard(ModelCard card) {
+    return Example.manifest(Map.of(ModelCard.FILE, FileEntry.of(card.toJson())));
+  }
+
+  private static VerifiedFiles open(Manifest manifest, byte[] card) {
+    ModelFiles files =
+        (ModelVersion version, String file) ->
+            Optional.of(file.equals(Manifest.FILE) ? manifest.toJson() : card);
+    return VerifiedFiles.open(files, manifest.version());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "groupedBy": "profile"   | "groupedBy": "country" | accuracy.byCompany.groupedBy
+          "low": 11.0              | "low": 12.5            | accuracy.randomSplits.mae is refused
+          "scope": "courses        | "field": "courses      | trainingData.scope is missing
+          "code": "new-courses",   | ""                     | model-card.json
+          "2026-11-22T08:00:00Z"   | "yesterday"            | trainedAt is not a time
+          "companies": 9           | "companies": "9"       | trainingData.companies
+          """)
+  void read_ofSomethingWrong_saysWhere(String right, String wrong, String message) {
+    String json = new String(card.toJson(), UTF_8);
+    assertThat(json).contains(right);
+
+    assertThatThrownBy(() -> ModelCard.read(json.replace(right, wrong).getBytes(UTF_8)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void limits_haveCodesOfTheirOwn_andPutTheMeasuredFigureNextToUnseenCompanies() {
+    assertThat(LimitOfUse.all(Optional.empty()))
+        .extracting(LimitOfUse::code)
+        .doesNotHaveDuplicates();
+    assertThat(text("unseen-companies", Optional.empty())).contains("was not measured");
+    assertThat(text("unseen-companies", Optional.of(BY_COMPANY)))
+        .contains("R2 is 0.10 (95 % interval -0.10 to 0.30)")
+        .doesNotContain("not measured");
+  }
+
+  private static String text(String code, Optional<ByCompany> byCompany) {
+    return LimitOfUse.all(byCompany).stream()
+        .filter(limit -> limit.code().equals(code))
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
+}

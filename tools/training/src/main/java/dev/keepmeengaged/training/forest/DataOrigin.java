@@ -1,0 +1,48 @@
+package dev.keepmeengaged.training.forest;
+
+import dev.keepmeengaged.artifacts.TrainingData;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.data.CourseData;
+import dev.keepmeengaged.training.data.CourseKey;
+import dev.keepmeengaged.training.data.CourseRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Describes rows for a model's card. */
+final class DataOrigin {
+
+  private static final List<Feature> PROFILE =
+      List.of(
+          Feature.COMPANY_ADMINISTRATORS,
+          Feature.COMPANY_INSTRUCTORS,
+          Feature.COMPANY_LEARNERS,
+          Feature.COMPANY_RATING);
+
+  private DataOrigin() {}
+
+  /**
+   * @param rows those of the data's training rows that a model learns from
+   */
+  static TrainingData of(CourseData data, List<CourseRow> rows) {
+    int companies =
+        (int)
+            rows.stream()
+                .flatMap(row -> row.key().stream())
+                .map(CourseKey::company)
+                .distinct()
+                .count();
+    int profiles = (int) rows.stream().map(DataOrigin::profile).distinct().count();
+    return new TrainingData(
+        Optional.of(data.format().label()),
+        rows.size(),
+        companies == 0 ? OptionalInt.empty() : OptionalInt.of(companies),
+        OptionalInt.of(profiles),
+        TrainingData.SCOPE,
+        data.trainingHash());
+  }
+
+  private static List<Double> profile(CourseRow row) {
+    return PROFILE.stream().map(row.features()::raw).toList();
+  }
+}

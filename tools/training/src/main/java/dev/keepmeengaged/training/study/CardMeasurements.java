@@ -1,0 +1,88 @@
+package dev.keepmeengaged.training.study;
+
+import dev.keepmeengaged.artifacts.ByCompany;
+import dev.keepmeengaged.artifacts.EstimatedAccuracy;
+import dev.keepmeengaged.artifacts.RandomSplits;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.forest.NewModel;
+import dev.keepmeengaged.training.forest.StudyMeasurements;
+import dev.keepmeengaged.training.study.findings.Accuracies;
+import dev.keepmeengaged.training.study.findings.Direction;
+import dev.keepmeengaged.training.study.findings.Estimate;
+import dev.keepmeengaged.training.study.findings.FeatureImportance;
+import dev.keepmeengaged.training.study.findings.Findings;
+import dev.keepmeengaged.training.study.findings.GroupedValidation;
+import dev.keepmeengaged.training.study.findings.ModelAccuracy;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** From what a study found to what its model is published with. */
+public final class CardMeasurements {
+
+  private CardMeasurements() {}
+
+  /**
+   * What a study measured of its chosen forest, for {@link NewModel#withStudy}.
+   *
+   * @throws IllegalArgumentException when the findings have no model or no split
+   */
+  public static StudyMeasurements of(Findings findings) {
+    return new StudyMeasurements(
+        Optional.of(randomSplits(chosen(findings))),
+        Optional.of(byCompany(findings.byCompany())),
+        findings.importances().stream()
+            .collect(Collectors.toMap(FeatureImportance::feature, i -> estimate(i.permutation()))),
+        directions(findings));
+  }
+
+  private static ModelAccuracy chosen(Findings findings) {
+    if (findings.models().isEmpty()) {
+      throw new IllegalArgumentException("the study judged no model");
+    }
+    return findings.models().get(findings.models().size() - 1);
+  }
+
+  private static RandomSplits randomSplits(ModelAccuracy chosen) {
+    if (chosen.splits().isEmpty()) {
+      throw new IllegalArgumentException("the study judged " + chosen.id() + " on no split");
+    }
+    return new RandomSplits(
+        chosen.splits().size(), chosen.splits().get(0).test().rows(), accuracy(chosen.test()));
+  }
+
+  private static ByCompany byCompany(GroupedValidation validation) {
+    return new ByCompany(
+        switch (validation.groupedBy()) {
+          case COMPANY -> ByCompany.GroupedBy.COMPANY;
+          case PROFILE -> ByCompany.GroupedBy.PROFILE;
+        },
+        validation.groups(),
+        validation.folds().size(),
+        accuracy(validation.grouped()));
+  }
+
+  private static Map<Feature, dev.keepmeengaged.artifacts.Direction> directions(Findings findings) {
+    return findings.directions().stream()
+        .collect(Collectors.toMap(Direction::feature, d -> direction(d.shape())));
+  }
+
+  private static dev.keepmeengaged.artifacts.Direction direction(Direction.Shape shape) {
+    return switch (shape) {
+      case INCREASING -> dev.keepmeengaged.artifacts.Direction.INCREASING;
+      case DECREASING -> dev.keepmeengaged.artifacts.Direction.DECREASING;
+      case MIXED -> dev.keepmeengaged.artifacts.Direction.MIXED;
+      case FLAT -> dev.keepmeengaged.artifacts.Direction.FLAT;
+    };
+  }
+
+  private static EstimatedAccuracy accuracy(Accuracies accuracies) {
+    return new EstimatedAccuracy(
+        estimate(accuracies.r2()), estimate(accuracies.mae()), estimate(accuracies.rmse()));
+  }
+
+  private static dev.keepmeengaged.artifacts.Estimate estimate(Estimate estimate) {
+    return new dev.keepmeengaged.artifacts.Estimate(
+        estimate.mean(), estimate.low(), estimate.high());
+  }
+}
