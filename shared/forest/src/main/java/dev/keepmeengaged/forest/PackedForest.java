@@ -218,6 +218,20 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     return sum / count;
   }
 
+  /**
+   * What each tree says of a row, in the order of the trees, in percent.
+   *
+   * @param features complete: no value missing
+   */
+  public float[] treeValues(FeatureVector features) {
+    float[] row = row(features);
+    float[] values = new float[trees.trees()];
+    for (int tree = 0; tree < values.length; tree++) {
+      values[tree] = trees.value(tree, row, 0);
+    }
+    return values;
+  }
+
   private TreeMask checked(TreeMask mask) {
     return checked(mask, trees);
   }

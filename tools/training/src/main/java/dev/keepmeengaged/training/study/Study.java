@@ -1,0 +1,208 @@
+package dev.keepmeengaged.training.study;
+
+import dev.keepmeengaged.training.data.CourseData;
+import dev.keepmeengaged.training.data.CourseKey;
+import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.training.data.NewFolder;
+import dev.keepmeengaged.training.data.Outliers;
+import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.forest.ModelTraining;
+import dev.keepmeengaged.training.forest.NewModel;
+import dev.keepmeengaged.training.study.description.DataDescriber;
+import dev.keepmeengaged.training.study.findings.DataDescription;
+import dev.keepmeengaged.training.study.findings.Findings;
+import dev.keepmeengaged.training.study.findings.GridSearch;
+import dev.keepmeengaged.training.study.findings.GroupedValidation;
+import dev.keepmeengaged.training.study.findings.ModelAccuracy;
+import dev.keepmeengaged.training.study.findings.Subject;
+import dev.keepmeengaged.training.study.importance.ImportanceFindings;
+import dev.keepmeengaged.training.study.importance.ImportanceStudy;
+import dev.keepmeengaged.training.study.models.CompanyGroups;
+import dev.keepmeengaged.training.study.models.CompanyValidation;
+import dev.keepmeengaged.training.study.models.ModelComparison;
+import dev.keepmeengaged.training.study.models.Profile;
+import dev.keepmeengaged.training.study.models.RandomSplits;
+import dev.keepmeengaged.training.study.models.RowSplit;
+import dev.keepmeengaged.training.study.report.StudyFolder;
+import dev.keepmeengaged.training.study.search.GridSearches;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.tribuo.Tribuo;
+
+/**
+ * The whole study of some data. The search for parameters sees the training part of the first split
+ * alone, so that split judges the chosen forest on rows that had no part in the choice.
+ */
+final class Study {
+
+  /** The folder in a study's that holds the version of the model. */
+  static final String MODEL = "model";
+
+  /** Random splits that permutation importances are taken on, each with repeats. */
+  private static final int IMPORTANCE_SPLITS = 3;
+
+  private final CourseData data;
+  private final List<CourseRow> rows;
+  private final StudyOptions options;
+  private final StudyProgress progress;
+
+  /**
+   * @throws IllegalArgumentException when the data has too few rows in the model's scope
+   */
+  Study(CourseData data, StudyOptions options, StudyProgress progress) {
+    this.data = data;
+    this.rows = data.training();
+    this.options = options;
+    this.progress = progress;
+    options.checkEnough(rows.size());
+  }
+
+  /**
+   * Does the study, or what is left of it, and writes what it found, whole or not at all. What is
+   * finished is kept in a folder beside the one that is written, until that is there.
+   *
+   * @throws IllegalArgumentException when another study was begun under this name
+   * @throws java.io.UncheckedIOException when something cannot be written
+   */
+  void writeTo(Path out) {
+    try (Unfinished unfinished = Unfinished.of(out, identity())) {
+      if (unfinished.found() > 0) {
+        progress.say(
+            String.format(
+                Locale.ROOT,
+                "Going on with %,d finished pieces in %s",
+                unfinished.found(),
+                unfinished.folder()));
+      }
+      Outliers outliers = Outliers.among(rows);
+      Found found = find(unfinished.journal(), outliers);
+      NewFolder.create(
+          out,
+          draft -> {
+            StudyFolder.write(draft, found.findings());
+            OutlierTable.write(draft.resolve(OutlierTable.FILE), outliers);
+            found.model().writeTo(draft.resolve(MODEL));
+          });
+      unfinished.finished();
+    }
+  }
+
+  /** What was found, and the model with what it is published with. */
+  private record Found(Findings findings, NewModel model) {}
+
+  /** Everything that what is found depends on, in one line. */
+  private String identity() {
+    return "Keep-Me-Engaged study 1 data=%s %s".formatted(data.trainingHash(), options.identity());
+  }
+
+  private Found find(Journal journal, Outliers outliers) {
+    DataDescription description =
+        progress.stage(
+            "Describing the data", () -> DataDescriber.describe(data.report(), rows, outliers));
+    List<RowSplit> splits = RandomSplits.of(rows.size(), options.splits(), options.seed());
+    GridSearch search = search(splits.get(0).training(rows), journal);
+    ForestParameters chosen = search.chosen();
+    List<ModelAccuracy> models = compare(splits, chosen, journal);
+    GroupedValidation byCompany = validate(chosen, journal);
+    NewModel model =
+        progress.stage(
+            "Training the chosen forest on all rows",
+            chosen.trees(),
+            done ->
+                new ModelTraining(chosen, options.seed(), 0, options.threads())
+                    .train(data, done::run));
+    ImportanceFindings importances =
+        progress.stage(
+            "Importances, directions and Shapley values",
+            () ->
+                new ImportanceStudy(
+                        options.seed(),
+                        IMPORTANCE_SPLITS,
+                        ImportanceStudy.REPEATS,
+                        options.shapRows(),
+                        options.threads())
+                    .of(model, journal));
+    Findings findings =
+        new Findings(
+            subject(model),
+            description,
+            models,
+            search,
+            byCompany,
+            importances.importances(),
+            importances.pageMix(),
+            importances.directions(),
+            importances.shap());
+    return new Found(findings, model.withStudy(CardMeasurements.of(findings)));
+  }
+
+  private GridSearch search(List<CourseRow> training, Journal journal) {
+    GridSearches searches =
+        new GridSearches(
+            training,
+            options.folds(),
+            options.budget(),
+            options.seed(),
+            options.threads(),
+            journal);
+    // The plan is for two processors; a slower machine gets twice its time.
+    Instant end = Instant.now().plus(options.budget().multipliedBy(2));
+    BooleanSupplier outOfTime = () -> Instant.now().isAfter(end);
+    return progress.stage(
+        "Searching parameters", searches.pieces(), done -> searches.search(outOfTime, done));
+  }
+
+  private List<ModelAccuracy> compare(
+      List<RowSplit> splits, ForestParameters chosen, Journal journal) {
+    int fits =
+        new ModelComparison(
+                rows, splits, options.seed(), options.threads(), journal, fit -> {})
+            .fits();
+    return progress.stage(
+        "Judging models on %d random splits".formatted(splits.size()),
+        fits,
+        done ->
+            new ModelComparison(
+                    rows, splits, options.seed(), options.threads(), journal, fit -> done.run())
+                .compare(chosen));
+  }
+
+  private GroupedValidation validate(ForestParameters chosen, Journal journal) {
+    return progress.stage(
+        "Validating by company",
+        3 * options.folds(),
+        done ->
+            new CompanyValidation(
+                    rows,
+                    options.folds(),
+                    options.seed(),
+                    options.threads(),
+                    journal,
+                    fit -> done.run())
+                .of(chosen));
+  }
+
+  private Subject subject(NewModel model) {
+    return new Subject(
+        data.format().label(),
+        rows.size(),
+        data.catalogue().size(),
+        (int)
+            rows.stream()
+                .flatMap(row -> row.key().stream())
+                .map(CourseKey::company)
+                .distinct()
+                .count(),
+        (int) rows.stream().map(row -> Profile.of(row.features())).distinct().count(),
+        data.trainingHash(),
+        options.seed(),
+        options.splits(),
+        options.folds(),
+        options.budget(),
+        model.version(),
+        List.of("Tribuo " + Tribuo.VERSION, "Java " + Runtime.version().feature()));
+  }
+}

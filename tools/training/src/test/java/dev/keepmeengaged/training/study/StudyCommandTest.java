@@ -1,0 +1,167 @@
+package dev.keepmeengaged.training.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.CourseData;
+import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.training.forest.TrainingRows;
+import dev.keepmeengaged.training.sample.GenerateCommand;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class StudyCommandTest {
+
+  private static final String VERSION = "\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ-[0-9a-f]{6}";
+
+  @TempDir private static Path data;
+  @TempDir private Path folder;
+  private Path out;
+
+  private final StringWriter said = new StringWriter();
+  private final StringWriter complained = new StringWriter();
+
+  @BeforeAll
+  static void generate() {
+    assertThat(
+            new CommandLine(new GenerateCommand())
+                .execute("--courses", "400", "--seed", "3", "--out", data.resolve("raw").toString()))
+        .isZero();
+  }
+
+  @BeforeEach
+  void name() {
+    out = folder.resolve("study");
+  }
+
+  private int study(String... more) {
+    List<String> arguments =
+        Stream.concat(
+                Stream.of(
+                    "--data", data.resolve("raw").toString(),
+                    "--out", out.toString(),
+                    "--budget", "1s",
+                    "--splits", "2",
+                    "--folds", "2",
+                    "--shap-rows", "20"),
+                Stream.of(more))
+            .toList();
+    return new CommandLine(new StudyCommand())
+        .setOut(new PrintWriter(said, true))
+        .setErr(new PrintWriter(complained, true))
+        .setExecutionExceptionHandler(this::complain)
+        .execute(arguments.toArray(String[]::new));
+  }
+
+  private String figures() throws IOException {
+    return Files.readString(out.resolve("study.json")).replaceAll(VERSION, "VERSION");
+  }
+
+  @Test
+  void aStudy_leavesItsReportFiguresAndModel_andNothingElse() throws IOException {
+    assertThat(study()).as(complained.toString()).isZero();
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(out);
+    }
+    assertThat(out.resolve("report.html")).isNotEmptyFile();
+    assertThat(out.resolve("shap.csv")).isNotEmptyFile();
+    assertThat(out.resolve("outliers.csv")).isNotEmptyFile();
+    try (Stream<Path> models = Files.list(out.resolve("model"))) {
+      Path model = models.findFirst().orElseThrow();
+      assertThat(model.resolve("model-card.json")).content().contains("\"byCompany\"");
+      assertThat(TrainingRows.read(model)).isNotNull();
+    }
+  }
+
+  @Test
+  void aStudyThatWasStopped_goesOn_andFindsTheSame() throws IOException {
+    assertThat(study("--threads", "2")).isZero();
+    String whole = figures();
+    out = folder.resolve("stopped");
+
+    assertThatIllegalStateException().isThrownBy(() -> studyUntil("Validating by company"));
+    assertThat(out).doesNotExist();
+    assertThat(study("--threads", "1")).as(complained.toString()).isZero();
+
+    assertThat(said.toString()).containsPattern("Going on with [1-9]\\d* finished pieces");
+    assertThat(figures()).isEqualTo(whole);
+    assertThat(folder.resolve("stopped.unfinished")).doesNotExist();
+  }
+
+  @Test
+  void aStudyThatWasStopped_doesNotGoOnWithOtherOptions() {
+    assertThatIllegalStateException().isThrownBy(() -> studyUntil("Judging models"));
+
+    assertThat(study("--seed", "2")).isEqualTo(1);
+
+    assertThat(complained.toString()).contains("stopped study", "--out");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void tooFewRows_areRefused_andNothingIsWritten() throws IOException {
+    Path few = Files.createDirectory(folder.resolve("few"));
+    new CommandLine(new GenerateCommand())
+        .execute("--courses", "30", "--seed", "3", "--out", few.resolve("raw").toString());
+
+    int code =
+        new CommandLine(new StudyCommand())
+            .setErr(new PrintWriter(complained, true))
+            .setExecutionExceptionHandler(this::complain)
+            .execute(
+                "--data", few.resolve("raw").toString(), "--out", out.toString(), "--folds", "50");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(complained.toString()).contains("takes at least 200 rows");
+    assertThat(out).doesNotExist();
+    assertThat(folder.resolve("study.unfinished")).doesNotExist();
+  }
+
+  @Test
+  void options_thatMakeNoSense_areRefusedWithTheReason() {
+    assertThat(study("--budget", "soon")).isEqualTo(2);
+    assertThat(complained.toString()).contains("'soon' is not a time such as 90s, 6m or 2h");
+    assertThat(study("--shap-rows", "few")).isEqualTo(2);
+    assertThat(complained.toString()).contains("'few' is not a number of rows, nor all");
+    assertThat(study("--splits", "1")).isEqualTo(2);
+    assertThat(complained.toString()).contains("--splits is 2 to 1000, not 1");
+    assertThat(out).doesNotExist();
+  }
+
+  /** Stops like a process that is killed when it begins a stage. */
+  private void studyUntil(String stage) {
+    PrintWriter stopping =
+        new PrintWriter(Writer.nullWriter()) {
+          @Override
+          public void println(String line) {
+            if (line.startsWith(stage)) {
+              throw new IllegalStateException("stopped");
+            }
+          }
+        };
+    CourseData courses = DataFolder.read(data.resolve("raw"), BadRows.REFUSE);
+    StudyOptions options =
+        new StudyOptions(1, 2, 2, Duration.ofSeconds(1), OptionalInt.of(20), 2);
+    new Study(courses, options, new StudyProgress(stopping)).writeTo(out);
+  }
+
+  private int complain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    command.getErr().println(failure.getMessage());
+    return 1;
+  }
+}
