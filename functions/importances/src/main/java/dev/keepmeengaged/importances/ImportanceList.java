@@ -1,5 +1,7 @@
 package dev.keepmeengaged.importances;
 
+import dev.keepmeengaged.artifacts.Direction;
+import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.FeatureFacts;
 import dev.keepmeengaged.artifacts.Histogram;
 import dev.keepmeengaged.domain.Feature;
@@ -13,15 +15,15 @@ import dev.keepmeengaged.http.Parameters;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** {@code GET /v1/importances?controllable=}: the features, most important first. */
 final class ImportanceList implements Endpoint {
 
-  private final Serving<List<RankedFeature>> serving;
+  private final Serving<PublishedModel> serving;
 
-  ImportanceList(Serving<List<RankedFeature>> serving) {
+  ImportanceList(Serving<PublishedModel> serving) {
     this.serving = serving;
   }
 
@@ -30,7 +32,7 @@ final class ImportanceList implements Endpoint {
     Parameters parameters = request.parameters("controllable");
     Optional<Boolean> controllable = parameters.flag("controllable");
     parameters.check();
-    Served.Loaded<List<RankedFeature>> current = serving.current();
+    Served.Loaded<PublishedModel> current = serving.current();
     ModelVersion model = current.release().model();
     return Caching.MODEL.answer(
         request,
@@ -41,7 +43,7 @@ final class ImportanceList implements Endpoint {
                     json.text("model", model.value())
                         .objects(
                             "features",
-                            current.content().stream()
+                            current.content().features().stream()
                                 .filter(
                                     f ->
                                         controllable
@@ -65,8 +67,15 @@ final class ImportanceList implements Endpoint {
     } else {
       json.none("lowest").none("highest");
     }
-    json.whole("rank", ranked.rank()).rounded("importance", ranked.importance());
+    json.whole("rank", ranked.rank())
+        .rounded("importance", ranked.importance())
+        .rounded("permutationImportance", mean(ranked.permutation()))
+        .text("direction", ranked.direction().map(Direction::id));
     write(json, ranked.facts());
+  }
+
+  private static OptionalDouble mean(Optional<Estimate> estimate) {
+    return estimate.stream().mapToDouble(Estimate::mean).findFirst();
   }
 
   private static void write(JsonObjectWriter json, FeatureFacts facts) {

@@ -15,9 +15,8 @@ import dev.keepmeengaged.http.Serving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 
-/** {@code GET /v1/importances}. */
+/** {@code GET /v1/importances} and {@code GET /v1/model}. */
 public final class ImportancesHandler implements RequestStreamHandler {
 
   private final HttpFunction function;
@@ -33,10 +32,14 @@ public final class ImportancesHandler implements RequestStreamHandler {
 
   public ImportancesHandler(Releases releases, ModelFiles files) {
     Log log = Log.standardOutput("importances");
-    Serving<List<RankedFeature>> serving =
-        Serving.start(releases, release -> RankedFeature.read(files, release.model()), log);
+    Serving<PublishedModel> serving =
+        Serving.start(releases, release -> PublishedModel.read(files, release.model()), log);
     function =
-        new HttpFunction(Routes.none().get("/v1/importances", new ImportanceList(serving)), log);
+        new HttpFunction(
+            Routes.none()
+                .get("/v1/importances", new ImportanceList(serving))
+                .get("/v1/model", new ModelDescription(serving)),
+            log);
   }
 
   @Override

@@ -1,13 +1,13 @@
 package dev.keepmeengaged.importances;
 
+import dev.keepmeengaged.artifacts.Direction;
+import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.FeatureFacts;
 import dev.keepmeengaged.artifacts.FeatureTable;
 import dev.keepmeengaged.artifacts.Importances;
-import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.domain.ModelFiles;
-import dev.keepmeengaged.domain.ModelVersion;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -15,25 +15,33 @@ import java.util.stream.IntStream;
  *
  * @param rank 1 is the most important of all twenty
  * @param importance share of the decrease of impurity, 0..1
+ * @param permutation loss of R2 on unseen rows when its values are shuffled, if it was measured
+ * @param direction how the predicted score goes with it, if that was measured
  * @param facts how it is distributed in the training data
  */
-record RankedFeature(int rank, double importance, FeatureFacts facts) {
+record RankedFeature(
+    int rank,
+    double importance,
+    Optional<Estimate> permutation,
+    Optional<Direction> direction,
+    FeatureFacts facts) {
 
-  /**
-   * All features of a model version, most important first.
-   *
-   * @throws dev.keepmeengaged.domain.UnavailableException when its files cannot be read, or are not
-   *     those of its manifest
-   */
-  static List<RankedFeature> read(ModelFiles files, ModelVersion version) {
-    VerifiedFiles verified = VerifiedFiles.open(files, version);
-    FeatureTable table = FeatureTable.read(verified.read(FeatureTable.FILE));
-    Importances importances = Importances.read(verified.read(Importances.FILE));
+  /** All features, most important by decrease of impurity first. */
+  static List<RankedFeature> all(Importances importances, FeatureTable table) {
     List<Feature> ranked = importances.ranked();
     return IntStream.range(0, ranked.size())
-        .mapToObj(
-            i -> new RankedFeature(i + 1, importances.of(ranked.get(i)), table.of(ranked.get(i))))
+        .mapToObj(i -> of(i + 1, ranked.get(i), importances, table))
         .toList();
+  }
+
+  private static RankedFeature of(
+      int rank, Feature feature, Importances importances, FeatureTable table) {
+    return new RankedFeature(
+        rank,
+        importances.of(feature),
+        importances.permutationOf(feature),
+        importances.directionOf(feature),
+        table.of(feature));
   }
 
   Feature feature() {

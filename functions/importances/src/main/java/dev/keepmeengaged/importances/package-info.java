@@ -1,4 +1,4 @@
-/** The features of the model, ranked. */
+/** The features of the model, ranked, and what the model is worth. */
 @NullMarked
 package dev.keepmeengaged.importances;
 

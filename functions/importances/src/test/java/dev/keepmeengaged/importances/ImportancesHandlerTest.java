@@ -3,10 +3,19 @@ package dev.keepmeengaged.importances;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.ByCompany;
+import dev.keepmeengaged.artifacts.Direction;
+import dev.keepmeengaged.artifacts.Estimate;
+import dev.keepmeengaged.artifacts.EstimatedAccuracy;
 import dev.keepmeengaged.artifacts.FeatureTable;
 import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.artifacts.Importances;
+import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.RandomSplits;
+import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ModelFiles;
@@ -26,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +44,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ImportancesHandlerTest {
 
   private static final Contract CONTRACT = Contract.read();
+  private static final Accuracy OUT_OF_BAG = new Accuracy(0.6, 12, 16, 50);
 
   private final Map<String, byte[]> stored = modelFiles();
   private final ModelFiles files = (version, file) -> Optional.ofNullable(stored.get(file));
   private Optional<Release> published = Optional.of(SampleCourses.RELEASE);
   private final ImportancesHandler handler = new ImportancesHandler(() -> published, files);
 
-  /** Importance grows with the feature's place: the last feature is the most important one. */
+  /**
+   * A version from before there were cards. Importance grows with the feature's place: the last
+   * feature is the most important one.
+   */
   private static Map<String, byte[]> modelFiles() {
     List<FeatureVector> rows = new ArrayList<>();
     for (int row = 0; row < 50; row++) {
@@ -49,15 +63,26 @@ class ImportancesHandlerTest {
       values[Feature.CONTENT.ordinal()] = row;
       rows.add(FeatureVector.of(values));
     }
-    Map<Feature, Double> importances = new EnumMap<>(Feature.class);
-    for (Feature feature : Feature.values()) {
-      importances.put(feature, (feature.ordinal() + 1) / 210.0);
-    }
     Map<String, byte[]> files = new HashMap<>();
     files.put(FeatureTable.FILE, FeatureTable.of(rows).toJson());
-    files.put(Importances.FILE, new Importances(importances).toJson());
+    files.put(Importances.FILE, new Importances(decrease()).toJson());
     files.put(Manifest.FILE, manifest(files).toJson());
     return files;
+  }
+
+  private static Map<Feature, Double> decrease() {
+    Map<Feature, Double> decrease = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      decrease.put(feature, (feature.ordinal() + 1) / 210.0);
+    }
+    return decrease;
+  }
+
+  /** Replaces or adds a file, with its manifest. */
+  private void store(String name, byte[] content) {
+    stored.put(name, content);
+    stored.remove(Manifest.FILE);
+    stored.put(Manifest.FILE, manifest(stored).toJson());
   }
 
   private static Manifest manifest(Map<String, byte[]> files) {
@@ -74,11 +99,39 @@ class ImportancesHandlerTest {
         Map.of(),
         SampleCourses.TREES,
         50,
-        Optional.empty(),
+        Optional.of(OUT_OF_BAG),
         Optional.empty(),
         entries,
         "4.3.2",
         Instant.EPOCH);
+  }
+
+  /** The card of a model that was studied. */
+  private static ModelCard studied() {
+    EstimatedAccuracy accuracy =
+        new EstimatedAccuracy(
+            new Estimate(0.125, -0.25, 0.5), new Estimate(17, 16, 18), new Estimate(22, 21, 23));
+    Optional<ByCompany> byCompany =
+        Optional.of(new ByCompany(ByCompany.GroupedBy.PROFILE, 12, 5, accuracy));
+    return new ModelCard(
+        SampleCourses.RELEASE.model(),
+        Instant.parse("2026-11-22T08:00:00Z"),
+        new TrainingData(
+            Optional.of("raw export"),
+            50,
+            OptionalInt.of(9),
+            OptionalInt.of(12),
+            TrainingData.SCOPE,
+            "d0d0"),
+        SampleCourses.TREES,
+        OptionalLong.of(7),
+        Map.of("trees", SampleCourses.TREES, "maxFeatures", 6),
+        Optional.of(OUT_OF_BAG),
+        Optional.of(new Accuracy(0.5, 12, 15, 10)),
+        Optional.of(new RandomSplits(30, 10, accuracy)),
+        byCompany,
+        ModelCard.INTENDED_USE,
+        LimitOfUse.all(byCompany));
   }
 
   private Answer answer(GatewayCall call) {
@@ -89,6 +142,10 @@ class ImportancesHandlerTest {
     Answer answer = call.to(handler);
     assertThat(CONTRACT.violations(call, answer)).isEmpty();
     return answer;
+  }
+
+  private static GatewayCall model() {
+    return GatewayCall.get("/v1/model");
   }
 
   private static GatewayCall importances() {
@@ -155,6 +212,109 @@ class ImportancesHandlerTest {
     assertThat(price.get("highest")).isNull();
   }
 
+  @Test
+  void whatWasNotMeasuredOfAFeature_isNull() {
+    assertThat(features(answer(importances())))
+        .allSatisfy(
+            feature -> {
+              assertThat(feature.get("permutationImportance")).isNull();
+              assertThat(feature.get("direction")).isNull();
+            });
+  }
+
+  @Test
+  void whatAStudyMeasuredOfAFeature_isGiven_andTheOrderStaysThatOfImportance() {
+    Map<Feature, Estimate> permutation = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      permutation.put(feature, new Estimate(0, -1, 1));
+    }
+    permutation.put(Feature.PRICE, new Estimate(1 / 3.0, 0, 1));
+    store(
+        Importances.FILE,
+        new Importances(decrease(), permutation, Map.of(Feature.TEACHER_COMMENTS, Direction.MIXED))
+            .toJson());
+
+    List<Map<?, ?>> features = features(answer(importances()));
+
+    assertThat(features.get(0).get("feature")).isEqualTo("teacherComments");
+    assertThat(features.get(0).get("direction")).isEqualTo("mixed");
+    assertThat(number(features.get(0), "permutationImportance")).isZero();
+    assertThat(features.get(19).get("direction")).isNull();
+    assertThat(number(features.get(19), "permutationImportance")).isEqualTo(0.333333);
+  }
+
+  @Test
+  void theCard_saysWhatTheModelIsWorth_andOnWhatItWasTrained() {
+    store(ModelCard.FILE, studied().toJson());
+
+    Answer answer = answer(model());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.at("/model")).isEqualTo("model-1");
+    assertThat(answer.at("/trainedAt")).isEqualTo("2026-11-22T08:00:00Z");
+    assertThat(answer.at("/trainedElsewhere")).isEqualTo(false);
+    assertThat(answer.at("/trainingData/format")).isEqualTo("raw export");
+    assertThat(answer.at("/trainingData/companies")).isEqualTo(9);
+    assertThat(answer.at("/trainingData/profiles")).isEqualTo(12);
+    assertThat(answer.at("/seed")).isEqualTo(7);
+    assertThat(answer.at("/parameters/maxFeatures")).isEqualTo(6);
+    assertThat(answer.at("/accuracy/outOfBag/r2")).isEqualTo(0.6);
+    assertThat(answer.at("/accuracy/holdOut/rows")).isEqualTo(10);
+    assertThat(answer.at("/accuracy/randomSplits/splits")).isEqualTo(30);
+    assertThat(answer.at("/accuracy/randomSplits/mae/high")).isEqualTo(18);
+    assertThat(answer.at("/accuracy/byCompany/groupedBy")).isEqualTo("profile");
+    assertThat(answer.at("/accuracy/byCompany/r2/low")).isEqualTo(-0.25);
+    assertThat((List<?>) answer.at("/notMeasured")).isEmpty();
+    assertThat(answer.at("/intendedUse")).isEqualTo(ModelCard.INTENDED_USE);
+    assertThat(answer.at("/limits/0/code")).isEqualTo("associations-not-causes");
+    assertThat(answer.body()).contains("R2 is 0.13 (95 % interval -0.25 to 0.50)");
+  }
+
+  @Test
+  void aVersionWithoutCard_isDescribedByItsManifest_andWhatIsNotKnownIsNull() {
+    Answer answer = answer(model());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.at("/trainingData/rows")).isEqualTo(50);
+    assertThat(answer.at("/trainingData/format")).isNull();
+    assertThat(answer.at("/accuracy/outOfBag/rows")).isEqualTo(50);
+    assertThat(answer.at("/accuracy/byCompany")).isNull();
+    assertThat(answer.at("/notMeasured/0/figure")).isEqualTo("holdOut");
+    assertThat(answer.at("/notMeasured/2/figure")).isEqualTo("byCompany");
+    assertThat(answer.at("/notMeasured/2/reason")).asString().contains("kme study");
+    assertThat((List<?>) answer.at("/limits")).isNotEmpty();
+  }
+
+  @Test
+  void theCard_mayBeKeptForAMinute_andIsNotSentTwice() {
+    Answer answer = answer(model());
+    assertThat(answer.headers()).containsEntry("Cache-Control", "private, max-age=60");
+
+    String tag = Objects.requireNonNull(answer.headers().get("ETag"));
+    assertThat(answer(model().header("If-None-Match", tag)).status()).isEqualTo(304);
+    assertThat(answer(importances().header("If-None-Match", tag)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void theCard_takesNoParameter() {
+    Answer answer = answer(model().query("version", "other"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.places()).containsExactly("version unknown-parameter");
+  }
+
+  @Test
+  void aCardThatIsNotTheManifests_isRefused_andNotNamedToTheSender() {
+    store(ModelCard.FILE, studied().toJson());
+    stored.put(ModelCard.FILE, "{}".getBytes(StandardCharsets.UTF_8));
+
+    Answer answer = answer(model());
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.problem()).isEqualTo("unavailable");
+    assertThat(answer.body()).doesNotContain("model-card.json", "SHA");
+  }
+
   @ParameterizedTest
   @CsvSource({"true, 10, 1", "false, 10, 11"})
   void aFilter_keepsTheRanks(String controllable, int features, int firstRank) {
@@ -193,10 +353,11 @@ class ImportancesHandlerTest {
   void withNothingPublished_itIsUnavailableWithTheReason() {
     published = Optional.empty();
 
-    Answer answer = answer(importances());
-
-    assertThat(answer.status()).isEqualTo(503);
-    assertThat(answer.problem()).isEqualTo("nothing-published");
+    for (GatewayCall call : List.of(importances(), model())) {
+      Answer answer = answer(call);
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.problem()).isEqualTo("nothing-published");
+    }
   }
 
   @Test

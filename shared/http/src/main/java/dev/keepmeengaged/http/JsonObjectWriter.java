@@ -11,6 +11,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -56,6 +58,16 @@ public final class JsonObjectWriter {
 
   public JsonObjectWriter whole(String name, long value) {
     return field(name, () -> json.writeNumber(value));
+  }
+
+  /** A whole number, or null. */
+  public JsonObjectWriter whole(String name, OptionalInt value) {
+    return value.isPresent() ? whole(name, value.getAsInt()) : none(name);
+  }
+
+  /** As the other. */
+  public JsonObjectWriter whole(String name, OptionalLong value) {
+    return value.isPresent() ? whole(name, value.getAsLong()) : none(name);
   }
 
   public JsonObjectWriter flag(String name, boolean value) {
@@ -124,6 +136,12 @@ public final class JsonObjectWriter {
           content.accept(this);
           json.writeEndObject();
         });
+  }
+
+  /** An object, or null. */
+  public <T> JsonObjectWriter object(
+      String name, Optional<T> value, BiConsumer<JsonObjectWriter, T> content) {
+    return value.isPresent() ? object(name, json -> content.accept(json, value.get())) : none(name);
   }
 
   /** An array with an object for each item. */

@@ -45,6 +45,7 @@ class NothingPublishedTest {
             http.get("/v1/companies/a/courses"),
             http.get("/v1/companies/a/courses/1"),
             http.get("/v1/importances"),
+            http.get("/v1/model"),
             http.post("/v1/what-if", whatIf),
             http.post("/v1/what-if/batch", "{\"items\":[" + whatIf + "]}"));
 

@@ -114,6 +114,15 @@ class WholeSystemTest {
   }
 
   @Test
+  void model_isDescribedByTheCardThatWasPublishedWithIt() throws Exception {
+    Map<String, Object> model = http.get("/v1/model").json();
+
+    assertThat(model.get("model")).isEqualTo(http.get("/v1/importances").json().get("model"));
+    assertThat(model.get("trainingData")).asString().contains("format=raw export");
+    assertThat(list(model, "limits")).isNotEmpty();
+  }
+
+  @Test
   void whatIf_withoutChanges_hasZeroDelta() throws Exception {
     Answer answer = http.post("/v1/what-if", someCourse().whatIf(""));
 
@@ -164,7 +173,8 @@ class WholeSystemTest {
 
   @Test
   void answerThatIsKnown_isA304() throws Exception {
-    for (String path : List.of("/v1/companies", someCourse().path(), "/v1/importances")) {
+    for (String path :
+        List.of("/v1/companies", someCourse().path(), "/v1/importances", "/v1/model")) {
       Answer first = http.get(path);
       Answer second = http.get(path, "If-None-Match", String.valueOf(first.headers().get("ETag")));
       Answer other = http.get(path, "If-None-Match", "W/\"other\"");

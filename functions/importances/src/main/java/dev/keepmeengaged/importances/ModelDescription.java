@@ -1,0 +1,107 @@
+package dev.keepmeengaged.importances;
+
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.ByCompany;
+import dev.keepmeengaged.artifacts.Estimate;
+import dev.keepmeengaged.artifacts.EstimatedAccuracy;
+import dev.keepmeengaged.artifacts.LimitOfUse;
+import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.RandomSplits;
+import dev.keepmeengaged.artifacts.TrainingData;
+import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.http.Caching;
+import dev.keepmeengaged.http.Endpoint;
+import dev.keepmeengaged.http.EntityTag;
+import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.http.Request;
+import dev.keepmeengaged.http.Response;
+import dev.keepmeengaged.http.Serving;
+
+/** {@code GET /v1/model}: the model's card; null is what was not measured or is not known. */
+final class ModelDescription implements Endpoint {
+
+  private final Serving<PublishedModel> serving;
+
+  ModelDescription(Serving<PublishedModel> serving) {
+    this.serving = serving;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    request.parameters().check();
+    Served.Loaded<PublishedModel> current = serving.current();
+    return Caching.MODEL.answer(
+        request,
+        EntityTag.of(request, current.release().model()),
+        () -> Response.ok(json -> write(json, current.content().card())));
+  }
+
+  private static void write(JsonObjectWriter json, ModelCard card) {
+    json.text("model", card.version().value())
+        .text("trainedAt", card.trainedAt().toString())
+        .flag("trainedElsewhere", card.trainedElsewhere())
+        .object("trainingData", data -> write(data, card.trainingData()))
+        .whole("trees", card.trees())
+        .whole("seed", card.seed())
+        .object("parameters", names -> card.parameters().forEach(names::whole))
+        .object("accuracy", figures -> writeAccuracy(figures, card))
+        .objects("notMeasured", card.notMeasured(), ModelDescription::write)
+        .text("intendedUse", card.intendedUse())
+        .objects("limits", card.limits(), ModelDescription::write);
+  }
+
+  private static void write(JsonObjectWriter json, TrainingData data) {
+    json.text("format", data.format())
+        .whole("rows", data.rows())
+        .whole("companies", data.companies())
+        .whole("profiles", data.profiles())
+        .text("scope", data.scope())
+        .text("hash", data.hash());
+  }
+
+  private static void writeAccuracy(JsonObjectWriter json, ModelCard card) {
+    json.object("outOfBag", card.outOfBag(), ModelDescription::write)
+        .object("holdOut", card.holdOut(), ModelDescription::write)
+        .object("randomSplits", card.randomSplits(), ModelDescription::write)
+        .object("byCompany", card.byCompany(), ModelDescription::write);
+  }
+
+  private static void write(JsonObjectWriter json, Accuracy accuracy) {
+    json.rounded("r2", accuracy.r2())
+        .rounded("mae", accuracy.mae())
+        .rounded("rmse", accuracy.rmse())
+        .whole("rows", accuracy.rows());
+  }
+
+  private static void write(JsonObjectWriter json, RandomSplits splits) {
+    json.whole("splits", splits.splits()).whole("testRows", splits.testRows());
+    write(json, splits.accuracy());
+  }
+
+  private static void write(JsonObjectWriter json, ByCompany byCompany) {
+    json.text("groupedBy", byCompany.groupedBy().id())
+        .whole("groups", byCompany.groups())
+        .whole("folds", byCompany.folds());
+    write(json, byCompany.accuracy());
+  }
+
+  private static void write(JsonObjectWriter json, EstimatedAccuracy accuracy) {
+    json.object("r2", estimate -> write(estimate, accuracy.r2()))
+        .object("mae", estimate -> write(estimate, accuracy.mae()))
+        .object("rmse", estimate -> write(estimate, accuracy.rmse()));
+  }
+
+  private static void write(JsonObjectWriter json, Estimate estimate) {
+    json.rounded("mean", estimate.mean())
+        .rounded("low", estimate.low())
+        .rounded("high", estimate.high());
+  }
+
+  private static void write(JsonObjectWriter json, ModelCard.Unmeasured gap) {
+    json.text("figure", gap.figure()).text("reason", gap.reason());
+  }
+
+  private static void write(JsonObjectWriter json, LimitOfUse limit) {
+    json.text("code", limit.code()).text("text", limit.text());
+  }
+}
