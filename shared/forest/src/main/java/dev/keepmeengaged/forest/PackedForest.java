@@ -181,6 +181,10 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     return trees.hash();
   }
 
+  PackedTrees packedTrees() {
+    return trees;
+  }
+
   @Override
   public int trees() {
     return trees.trees();
@@ -215,6 +219,10 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   }
 
   private TreeMask checked(TreeMask mask) {
+    return checked(mask, trees);
+  }
+
+  static TreeMask checked(TreeMask mask, PackedTrees trees) {
     if (mask.trees() != trees.trees() || mask.count() == 0) {
       throw new IllegalArgumentException(
           "a mask of %d of %d trees is not for a forest of %d"
@@ -281,7 +289,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     return sums;
   }
 
-  private static float[] row(FeatureVector features) {
+  static float[] row(FeatureVector features) {
     double[] values = features.toArray();
     float[] row = new float[values.length];
     for (int i = 0; i < row.length; i++) {

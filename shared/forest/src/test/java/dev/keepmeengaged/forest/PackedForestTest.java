@@ -189,7 +189,7 @@ class PackedForestTest {
     return packed(builder);
   }
 
-  private static PackedForest packed(ForestBuilder builder) {
+  static PackedForest packed(ForestBuilder builder) {
     PackedForest any = new RandomForests(0, 1).packed();
     return PackedForest.of(
         "test", any.getProvenance(), any.getFeatureIDMap(), any.getOutputIDInfo(), builder);

@@ -33,12 +33,24 @@ final class RandomForests {
   private static final float[] NUMBERS = {0, 0.1f, 33.3f, 50, 99.9f, 16_777_216f, 1e-30f};
 
   private final Random random;
+  private final int depth;
+  private final List<Feature> features;
   private final MutableDataset<Regressor> dataset;
   private final List<Node<Regressor>> roots = new ArrayList<>();
   private final ForestBuilder builder = new ForestBuilder();
 
   RandomForests(long seed, int trees) {
-    random = new Random(seed);
+    this(seed, trees, 8, List.of(Feature.values()));
+  }
+
+  /**
+   * @param depth most splits above a leaf
+   * @param features those that splits ask for
+   */
+  RandomForests(long seed, int trees, int depth, List<Feature> features) {
+    this.random = new Random(seed);
+    this.depth = depth;
+    this.features = features;
     RegressionFactory factory = new RegressionFactory();
     dataset = new MutableDataset<>(new SimpleDataSourceProvenance("test", factory), factory);
     dataset.add(example(new double[Feature.COUNT]));
@@ -48,18 +60,18 @@ final class RandomForests {
     }
   }
 
-  private Node<Regressor> grow(int depth) {
-    if (depth == 8 || random.nextInt(6) == 0) {
+  private Node<Regressor> grow(int splitsAbove) {
+    if (splitsAbove == depth || random.nextInt(6) == 0) {
       float value = random.nextFloat() * 100;
       builder.leaf(value, random.nextInt(300));
       return new LeafNode<>(0, new Regressor("score", value), Map.of(), false);
     }
-    Feature feature = Feature.values()[random.nextInt(Feature.COUNT)];
+    Feature feature = features.get(random.nextInt(features.size()));
     double threshold = beside(NUMBERS[random.nextInt(NUMBERS.length)]);
     int split = builder.split(feature, threshold);
-    Node<Regressor> left = grow(depth + 1);
+    Node<Regressor> left = grow(splitsAbove + 1);
     builder.right(split);
-    Node<Regressor> right = grow(depth + 1);
+    Node<Regressor> right = grow(splitsAbove + 1);
     int id = featureMap().getID(feature.id());
     return new SplitNode<>(threshold, id, 0, right, left);
   }

@@ -1,0 +1,60 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * How a prediction comes about: Shapley values of a cooperative game that the features of a course
+ * play for the forest's prediction. {@code base}, all contributions and {@code pageMix} sum to
+ * {@code prediction}. They say what the forest does, not what causes engagement.
+ *
+ * <p>The page types can play in two ways: each for itself, or, because they share 100 percent and
+ * none moves without another, all five as one player. These are two games: in the second one the
+ * page mix is not the sum of the five of the first, and the other features' contributions differ
+ * too.
+ *
+ * @param base what the same trees predict when nothing is known of the course, in percent
+ * @param contributions points that each feature adds, in the order of {@link Feature}; without the
+ *     page types where they play as one
+ * @param pageMix points that the five page types add as one player; empty where each plays for
+ *     itself
+ * @param prediction the forest's prediction from the same trees, in percent
+ */
+public record Explanation(
+    double base, Map<Feature, Double> contributions, OptionalDouble pageMix, double prediction) {
+
+  public Explanation {
+    contributions = Collections.unmodifiableMap(new EnumMap<>(contributions));
+    for (Feature feature : Feature.values()) {
+      boolean alone = !feature.pageType() || pageMix.isEmpty();
+      if (contributions.containsKey(feature) != alone) {
+        throw new IllegalArgumentException(
+            feature.id() + (alone ? " has no contribution" : " plays as a part of the page mix"));
+      }
+    }
+  }
+
+  /**
+   * The points that a feature adds.
+   *
+   * @throws IllegalArgumentException for a page type where the page types play as one
+   */
+  public double of(Feature feature) {
+    Double contribution = contributions.get(feature);
+    if (contribution == null) {
+      throw new IllegalArgumentException(feature.id() + " plays as a part of the page mix");
+    }
+    return contribution;
+  }
+
+  /** How far {@code base} and the contributions are from {@code prediction}: rounding alone. */
+  public double residual() {
+    double sum = base + pageMix.orElse(0);
+    for (double contribution : contributions.values()) {
+      sum += contribution;
+    }
+    return prediction - sum;
+  }
+}
