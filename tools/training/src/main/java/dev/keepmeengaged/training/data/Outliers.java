@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
  * @param fences one per column of numbers
  * @param rows the rows with more than one column out
  */
-record Outliers(List<Fence> fences, List<OutlyingRow> rows) {
+public record Outliers(List<Fence> fences, List<OutlyingRow> rows) {
 
   private static final double REACH = 3;
 
@@ -26,13 +26,13 @@ record Outliers(List<Fence> fences, List<OutlyingRow> rows) {
    *
    * @param column a feature's id, or {@code engagementScore}
    */
-  record Fence(String column, double low, double high, long out) {}
+  public record Fence(String column, double low, double high, long out) {}
 
   /** A row and the columns in which it is out. */
-  record OutlyingRow(CourseRow row, List<String> columns) {}
+  public record OutlyingRow(CourseRow row, List<String> columns) {}
 
   /** The outliers among these rows; a missing value is never out. */
-  static Outliers among(List<CourseRow> rows) {
+  public static Outliers among(List<CourseRow> rows) {
     List<Fence> fences = new ArrayList<>();
     List<List<String>> out = new ArrayList<>();
     rows.forEach(row -> out.add(new ArrayList<>(0)));
@@ -47,7 +47,7 @@ record Outliers(List<Fence> fences, List<OutlyingRow> rows) {
   }
 
   /** The step that reports how many values and rows are out. */
-  ImportReport.Step step() {
+  public ImportReport.Step step() {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("rows with more than one column out", (long) rows.size());
     fences.forEach(fence -> counts.put(fence.column(), fence.out()));

@@ -10,12 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tribuo.Model;
 import org.tribuo.ensemble.WeightedEnsembleModel;
@@ -56,28 +51,14 @@ public final class ForestTraining {
       long seed,
       int threads,
       Progress progress) {
-    if (features.isEmpty() || features.size() != scores.length) {
-      throw new IllegalArgumentException(
-          "a forest is trained on rows with a score each, not on %d rows with %d scores"
-              .formatted(features.size(), scores.length));
-    }
-    if (threads < 1) {
-      throw new IllegalArgumentException("training takes at least 1 thread, not " + threads);
-    }
     ForestTraining training =
-        new ForestTraining(new TrainingSet(features, scores), parameters, seed);
+        new ForestTraining(TrainingSet.checked(features, scores), parameters, seed);
     return training.join(training.grow(threads, progress));
   }
 
   /** The members in order; seeds are drawn before anything runs. */
   private List<Member> grow(int threads, Progress progress) {
-    SplittableRandom seeds = new SplittableRandom(seed);
-    long[] bagSeeds = new long[parameters.trees()];
-    long[] treeSeeds = new long[parameters.trees()];
-    for (int tree = 0; tree < parameters.trees(); tree++) {
-      bagSeeds[tree] = seeds.nextLong();
-      treeSeeds[tree] = seeds.nextLong();
-    }
+    List<TreeSeeds> seeds = TreeSeeds.draw(seed, parameters.trees());
     Member[] members = new Member[parameters.trees()];
     AtomicInteger next = new AtomicInteger();
     Callable<Void> worker =
@@ -87,34 +68,14 @@ public final class ForestTraining {
               tree < members.length;
               tree = next.getAndIncrement()) {
             ExactCartTrainer trainer =
-                new ExactCartTrainer(rows, grower, parameters, treeSeeds[tree]);
-            members[tree] = trainer.trainMember(rows.bag(bagSeeds[tree]));
+                new ExactCartTrainer(rows, grower, parameters, seeds.get(tree).features());
+            members[tree] = trainer.trainMember(rows.bag(seeds.get(tree).bag()));
             progress.treeGrown();
           }
           return null;
         };
-    runAll(worker, threads);
+    Workers.run(worker, threads);
     return Arrays.asList(members);
-  }
-
-  private static void runAll(Callable<Void> worker, int threads) {
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<Void>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(executor.submit(worker));
-      }
-      for (Future<Void> future : running) {
-        future.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("training was interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("training failed", e.getCause());
-    } finally {
-      executor.shutdownNow();
-    }
   }
 
   private TrainedForest join(List<Member> members) {

@@ -115,6 +115,21 @@ final class GrownTree {
     }
   }
 
+  /** How many splits the deepest leaf lies under. */
+  int depth() {
+    int[] depths = new int[size];
+    int deepest = 0;
+    for (int node = 0; node < size; node++) {
+      if (leaf(node)) {
+        deepest = Math.max(deepest, depths[node]);
+      } else {
+        depths[node + 1] = depths[node] + 1;
+        depths[rights[node]] = depths[node] + 1;
+      }
+    }
+    return deepest;
+  }
+
   int size() {
     return size;
   }

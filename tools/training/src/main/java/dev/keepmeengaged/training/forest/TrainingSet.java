@@ -45,6 +45,20 @@ final class TrainingSet {
     table = new RankedTable(features, scores);
   }
 
+  /**
+   * The training set of these rows.
+   *
+   * @throws IllegalArgumentException when there is no row, or not one score for each
+   */
+  static TrainingSet checked(List<FeatureVector> features, double[] scores) {
+    if (features.isEmpty() || features.size() != scores.length) {
+      throw new IllegalArgumentException(
+          "a forest is trained on rows with a score each, not on %d rows with %d scores"
+              .formatted(features.size(), scores.length));
+    }
+    return new TrainingSet(features, scores);
+  }
+
   /** A row as Tribuo sees it: its features as float32, by name. */
   static Example<Regressor> example(FeatureVector features, double score) {
     double[] values = features.toArray();

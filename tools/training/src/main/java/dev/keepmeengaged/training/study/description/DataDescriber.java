@@ -1,0 +1,54 @@
+package dev.keepmeengaged.training.study.description;
+
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.training.data.ImportReport;
+import dev.keepmeengaged.training.data.Imputation;
+import dev.keepmeengaged.training.data.Outliers;
+import dev.keepmeengaged.training.linear.Columns;
+import dev.keepmeengaged.training.study.findings.Correlations;
+import dev.keepmeengaged.training.study.findings.DataDescription;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Describes training rows. */
+public final class DataDescriber {
+
+  private DataDescriber() {}
+
+  /**
+   * Describes rows.
+   *
+   * @param report what became of them on their way in
+   * @param rows in the model's scope, gaps left as they are
+   * @param outliers among these rows
+   */
+  public static DataDescription describe(
+      ImportReport report, List<CourseRow> rows, Outliers outliers) {
+    List<ImportReport.Step> steps = new ArrayList<>(report.steps());
+    steps.add(outliers.step());
+    FeatureVector medians = Imputation.medians(rows);
+    return new DataDescription(
+        steps,
+        Column.all().stream().map(column -> column.summary(rows)).toList(),
+        correlations(Columns.RAW, rows, medians),
+        correlations(Columns.LOGGED, rows, medians));
+  }
+
+  private static Correlations correlations(
+      Columns columns, List<CourseRow> rows, FeatureVector medians) {
+    double[][] values = new double[rows.size()][];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = withScore(rows.get(i), columns.of(rows.get(i).features().orElse(medians)));
+    }
+    return new Correlations(
+        Column.all().stream().map(Column::id).toList(), PearsonMatrix.of(values, Column.COUNT));
+  }
+
+  private static double[] withScore(CourseRow row, double[] features) {
+    double[] values = new double[Column.COUNT];
+    values[0] = row.engagementScore();
+    System.arraycopy(features, 0, values, 1, features.length);
+    return values;
+  }
+}

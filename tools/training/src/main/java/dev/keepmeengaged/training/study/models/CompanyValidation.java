@@ -1,0 +1,78 @@
+package dev.keepmeengaged.training.study.models;
+
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.study.Journal;
+import dev.keepmeengaged.training.study.findings.GroupedValidation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Cross-validation with whole companies held out, beside one with the rows dealt at random: what
+ * the forest is worth for companies that it has not seen.
+ *
+ * @param rows in the model's scope, gaps left as they are
+ * @param folds how many, at least 2
+ * @param seed of the folds and of the forests
+ * @param threads that grow a forest, at least 1; no figure depends on it
+ * @param journal remembers every fit
+ * @param progress told of every finished fit, in words
+ */
+public record CompanyValidation(
+    List<CourseRow> rows,
+    int folds,
+    long seed,
+    int threads,
+    Journal journal,
+    Consumer<String> progress) {
+
+  public CompanyValidation {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Validates a forest.
+   *
+   * @throws IllegalArgumentException when all rows are of one company
+   */
+  public GroupedValidation of(ForestParameters chosen) {
+    StudyForest forest = ModelComparison.chosenForest(chosen, threads);
+    CompanyGroups groups = CompanyGroups.of(rows);
+    List<RowSplit> grouped = groups.folds(folds, seed);
+    List<Accuracy> floor = judge(new ProfileMean(), grouped, "companies");
+    List<Accuracy> held = judge(forest, grouped, "companies");
+    List<Accuracy> random = judge(forest, RandomSplits.folds(rows.size(), folds, seed), "rows");
+    List<GroupedValidation.Fold> figures = new ArrayList<>();
+    for (int i = 0; i < grouped.size(); i++) {
+      Accuracy accuracy = held.get(i);
+      figures.add(
+          new GroupedValidation.Fold(
+              groups.judgedBy(grouped.get(i)),
+              accuracy.rows(),
+              accuracy.r2(),
+              accuracy.mae(),
+              accuracy.rmse()));
+    }
+    return new GroupedValidation(
+        groups.by(),
+        groups.groups().size(),
+        groups.largest(),
+        Estimates.overFolds(held),
+        Estimates.overFolds(random),
+        Estimates.overFolds(floor),
+        figures);
+  }
+
+  /** On the rows of each fold that were held out. */
+  private List<Accuracy> judge(StudiedModel model, List<RowSplit> splits, String heldOut) {
+    List<Accuracy> accuracies = new ArrayList<>();
+    for (int i = 0; i < splits.size(); i++) {
+      String name = "fold %d of %d of %s".formatted(i + 1, splits.size(), heldOut);
+      accuracies.add(
+          new SplitFits(name, rows, splits.get(i), seed + i, journal, progress).fit(model).test());
+    }
+    return accuracies;
+  }
+}

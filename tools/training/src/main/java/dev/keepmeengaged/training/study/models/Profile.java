@@ -1,0 +1,43 @@
+package dev.keepmeengaged.training.study.models;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+/**
+ * What the features say of a company: who its roles are and how it is rated. Several companies may
+ * share a profile; where rows have no company id, it is the nearest thing to one.
+ *
+ * @param values the four company features at six significant digits, so that shares which were
+ *     computed in different ways are the same; {@code missing} where there is none
+ */
+public record Profile(List<String> values) {
+
+  private static final List<Feature> FEATURES =
+      List.of(
+          Feature.COMPANY_ADMINISTRATORS,
+          Feature.COMPANY_INSTRUCTORS,
+          Feature.COMPANY_LEARNERS,
+          Feature.COMPANY_RATING);
+
+  private static final MathContext SIX_DIGITS = new MathContext(6);
+
+  public Profile {
+    values = List.copyOf(values);
+  }
+
+  /** The profile of the company of a row, whose gaps may be filled or not. */
+  public static Profile of(FeatureVector row) {
+    return new Profile(FEATURES.stream().map(feature -> text(row.raw(feature))).toList());
+  }
+
+  private static String text(double value) {
+    if (Double.isNaN(value)) {
+      return "missing";
+    }
+    BigDecimal rounded = BigDecimal.valueOf(value).round(SIX_DIGITS);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+}

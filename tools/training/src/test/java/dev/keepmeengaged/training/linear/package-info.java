@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.training.linear;
+
+import org.jspecify.annotations.NullMarked;

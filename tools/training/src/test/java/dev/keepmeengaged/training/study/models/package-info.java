@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.training.study.models;
+
+import org.jspecify.annotations.NullMarked;
