@@ -10,6 +10,7 @@ import dev.keepmeengaged.training.publish.DeploySiteCommand;
 import dev.keepmeengaged.training.publish.PublishCommand;
 import dev.keepmeengaged.training.publish.RollbackCommand;
 import dev.keepmeengaged.training.sample.GenerateCommand;
+import dev.keepmeengaged.training.study.StudyCommand;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       PrepareCommand.class,
       TrainCommand.class,
+      StudyCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
       PackCommand.class,

@@ -17,7 +17,6 @@ import dev.keepmeengaged.training.study.findings.ModelAccuracy;
 import dev.keepmeengaged.training.study.findings.Subject;
 import dev.keepmeengaged.training.study.importance.ImportanceFindings;
 import dev.keepmeengaged.training.study.importance.ImportanceStudy;
-import dev.keepmeengaged.training.study.models.CompanyGroups;
 import dev.keepmeengaged.training.study.models.CompanyValidation;
 import dev.keepmeengaged.training.study.models.ModelComparison;
 import dev.keepmeengaged.training.study.models.Profile;
@@ -158,8 +157,7 @@ final class Study {
   private List<ModelAccuracy> compare(
       List<RowSplit> splits, ForestParameters chosen, Journal journal) {
     int fits =
-        new ModelComparison(
-                rows, splits, options.seed(), options.threads(), journal, fit -> {})
+        new ModelComparison(rows, splits, options.seed(), options.threads(), journal, fit -> {})
             .fits();
     return progress.stage(
         "Judging models on %d random splits".formatted(splits.size()),

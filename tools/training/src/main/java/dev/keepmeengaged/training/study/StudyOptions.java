@@ -51,7 +51,7 @@ public record StudyOptions(
 
   /** Everything that what is found depends on. */
   String identity() {
-    return "seed=%d splits=%d folds=%d budget=%s shap-rows=%d"
-        .formatted(seed, splits, folds, budget, shapRows);
+    return "seed=%d splits=%d folds=%d budget=%s shap-rows=%s"
+        .formatted(seed, splits, folds, budget, shapRows.isPresent() ? shapRows.getAsInt() : "all");
   }
 }

@@ -41,5 +41,4 @@ final class StudyProgress {
     terminal.println(line);
     terminal.flush();
   }
-
 }

@@ -39,7 +39,8 @@ class StudyCommandTest {
   static void generate() {
     assertThat(
             new CommandLine(new GenerateCommand())
-                .execute("--courses", "400", "--seed", "3", "--out", data.resolve("raw").toString()))
+                .execute(
+                    "--courses", "400", "--seed", "3", "--out", data.resolve("raw").toString()))
         .isZero();
   }
 
@@ -155,8 +156,7 @@ class StudyCommandTest {
           }
         };
     CourseData courses = DataFolder.read(data.resolve("raw"), BadRows.REFUSE);
-    StudyOptions options =
-        new StudyOptions(1, 2, 2, Duration.ofSeconds(1), OptionalInt.of(20), 2);
+    StudyOptions options = new StudyOptions(1, 2, 2, Duration.ofSeconds(1), OptionalInt.of(20), 2);
     new Study(courses, options, new StudyProgress(stopping)).writeTo(out);
   }
 

@@ -14,9 +14,9 @@ import dev.keepmeengaged.training.study.findings.GridSearch.Advice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -125,8 +125,7 @@ final class AdviceByTrees {
   }
 
   private TrainedForest grow(List<FeatureVector> features, double[] scores, long forestSeed) {
-    return ForestTraining.train(
-        features, scores, parameters, forestSeed, threads, Progress.SILENT);
+    return ForestTraining.train(features, scores, parameters, forestSeed, threads, Progress.SILENT);
   }
 
   /** The company, or where rows have no id the four company features. */

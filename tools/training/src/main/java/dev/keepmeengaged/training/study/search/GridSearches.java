@@ -64,6 +64,10 @@ public record GridSearches(
 
   private static ForestParameters withMostTrees(ForestParameters p) {
     return new ForestParameters(
-        TREE_COUNTS[TREE_COUNTS.length - 1], p.maxFeatures(), p.minLeaf(), p.minSplit(), p.maxDepth());
+        TREE_COUNTS[TREE_COUNTS.length - 1],
+        p.maxFeatures(),
+        p.minLeaf(),
+        p.minSplit(),
+        p.maxDepth());
   }
 }

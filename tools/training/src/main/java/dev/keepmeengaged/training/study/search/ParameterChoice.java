@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /**
  * Which of the parameters that were tried a forest is trained with. Every node is loaded when a
- * function starts, so among those that are as good for a user the smallest forest is taken; then
- * as many trees as recommendations gain by.
+ * function starts, so among those that are as good for a user the smallest forest is taken; then as
+ * many trees as recommendations gain by.
  *
  * @param best the highest mean R2 of all points
  * @param rule the parameters chosen, its number of trees not yet
@@ -33,10 +33,8 @@ record ParameterChoice(Point best, Point rule) {
             .orElseThrow(() -> new IllegalArgumentException("no parameters were tried"));
     // Forests are compared at the number of trees that all of them were tried with.
     int trees = points.stream().mapToInt(p -> p.parameters().trees()).min().orElseThrow();
-    List<Point> comparable =
-        points.stream().filter(p -> p.parameters().trees() == trees).toList();
-    double highest =
-        comparable.stream().mapToDouble(p -> p.test().r2().mean()).max().orElseThrow();
+    List<Point> comparable = points.stream().filter(p -> p.parameters().trees() == trees).toList();
+    double highest = comparable.stream().mapToDouble(p -> p.test().r2().mean()).max().orElseThrow();
     Point rule =
         comparable.stream()
             .filter(p -> p.test().r2().mean() >= highest - NEAR_ENOUGH)
@@ -57,8 +55,7 @@ record ParameterChoice(Point best, Point rule) {
             .min()
             .orElse(rule.parameters().trees());
     ForestParameters p = rule.parameters();
-    return new ForestParameters(
-        trees, p.maxFeatures(), p.minLeaf(), p.minSplit(), p.maxDepth());
+    return new ForestParameters(trees, p.maxFeatures(), p.minLeaf(), p.minSplit(), p.maxDepth());
   }
 
   /** Why, in sentences. */

@@ -120,14 +120,15 @@ final class ParameterSearch {
     List<double[]> ofFolds = new ArrayList<>();
     for (int fold = 0; fold < folds.size(); fold++) {
       int held = fold;
-      ofFolds.add(
-          journal.once(key(largest, counts, fold), () -> figures(held, largest, counts)));
+      ofFolds.add(journal.once(key(largest, counts, fold), () -> figures(held, largest, counts)));
     }
     List<Point> points = new ArrayList<>();
     for (int c = 0; c < counts.size(); c++) {
       int at = c * FIGURES;
       List<Accuracy> accuracies =
-          ofFolds.stream().map(f -> new Accuracy(f[at], f[at + 1], f[at + 2], rows.size())).toList();
+          ofFolds.stream()
+              .map(f -> new Accuracy(f[at], f[at + 1], f[at + 2], rows.size()))
+              .toList();
       points.add(
           new Point(
               part.grid().name(),

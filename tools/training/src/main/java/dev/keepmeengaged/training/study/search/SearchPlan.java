@@ -10,10 +10,10 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * What of two grids fits a budget. It is a matter of the data's size, the budget and the seed alone,
- * not of the clock, so that the same study tries the same on every machine. The original's grid
- * loses its larger forests first; what is too much then, and of the wider grid, is thinned to a
- * random subset (Bergstra and Bengio, 2012: random search), around two combinations that stay.
+ * What of two grids fits a budget. It is a matter of the data's size, the budget and the seed
+ * alone, not of the clock, so that the same study tries the same on every machine. The original's
+ * grid loses its larger forests first; what is too much then, and of the wider grid, is thinned to
+ * a random subset (Bergstra and Bengio, 2012: random search), around two combinations that stay.
  *
  * @param parts the grids, each with the rules that are tried
  */
@@ -75,7 +75,8 @@ record SearchPlan(List<Part> parts) {
    */
   static SearchPlan of(int rows, int folds, Duration budget, long seed) {
     double seconds = budget.toMillis() / 1000.0;
-    Part original = fit(ParameterGrid.ORIGINAL, ORIGINAL_TUNED, rows, folds, seconds * ORIGINAL_SHARE, seed);
+    Part original =
+        fit(ParameterGrid.ORIGINAL, ORIGINAL_TUNED, rows, folds, seconds * ORIGINAL_SHARE, seed);
     double left = seconds - cost(original, rows, folds);
     Part wider = fit(ParameterGrid.WIDER, DEFAULT, rows, folds, left, seed + 1);
     return new SearchPlan(List.of(original, wider));

@@ -1,4 +1,6 @@
-/** The search for the forest's parameters: grids, what a budget allows of them, cross-validation. */
+/**
+ * The search for the forest's parameters: grids, what a budget allows of them, cross-validation.
+ */
 @NullMarked
 package dev.keepmeengaged.training.study.search;
 

@@ -57,7 +57,9 @@ class ParameterChoiceTest {
 
   private static List<Advice> advised(double at200, double at300, double at500) {
     return List.of(
-        new Advice(200, at200, 0.2, 1), new Advice(300, at300, 0.2, 1), new Advice(500, at500, 0.2, 1));
+        new Advice(200, at200, 0.2, 1),
+        new Advice(300, at300, 0.2, 1),
+        new Advice(500, at500, 0.2, 1));
   }
 
   @Test
