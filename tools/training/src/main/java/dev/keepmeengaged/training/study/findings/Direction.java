@@ -3,17 +3,26 @@ package dev.keepmeengaged.training.study.findings;
 import dev.keepmeengaged.domain.Feature;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How the predicted score goes with a controllable feature: accumulated local effects (Apley and
  * Zhu, 2020). A page type is moved along the feasible mix: the other four share the rest in
  * proportion.
  *
+ * <p>Most features have a value that many courses share: none, or nothing but content. These are
+ * courses of another kind, and the step that leads from them to the next courses is kept apart from
+ * the shape, which is about more or less among the others.
+ *
  * @param curve by ascending value
- * @param rise sum of the upward steps of the curve, in points, weighted by nothing
- * @param fall sum of the downward steps, at most 0
+ * @param rise sum of the upward steps of the curve, in points, without the one apart
+ * @param fall sum of the downward steps, at most 0, without the one apart
+ * @param apart the step, in points from lower to higher value, beside a value that at least a fifth
+ *     of the courses share; empty where there is none, or no other step
+ * @param refits how many more forests, each trained on random four fifths of the rows, were asked
+ * @param sameShape how many of these have the same shape
  * @param original what the original study found for it, if it found something
- * @param verdict whether that agrees and why not, in a sentence; empty where the study said nothing
+ * @param verdict whether that agrees and why not, in sentences; empty where the study said nothing
  */
 public record Direction(
     Feature feature,
@@ -21,15 +30,21 @@ public record Direction(
     List<CurvePoint> curve,
     double rise,
     double fall,
+    OptionalDouble apart,
+    int refits,
+    int sameShape,
     Optional<Shape> original,
     String verdict) {
 
-  /** What a curve does from its left end to its right. */
+  /**
+   * What a curve does from its left end to its right: up or down when the way back is at most a
+   * fifth of the whole way, and the way at least a point.
+   */
   public enum Shape {
     INCREASING,
     DECREASING,
     MIXED,
-    /** Too little change to speak of. */
+    /** Less than a point up and less than a point down. */
     FLAT
   }
 
@@ -37,9 +52,11 @@ public record Direction(
    * A point of a curve.
    *
    * @param effect accumulated effect, in points; its mean over the rows is 0
-   * @param rows rows between the point before and this one
+   * @param deviation sample standard deviation of the effect between the refitted forests, in
+   *     points; 0 for less than two
+   * @param rows rows above the point before and up to this one; at the first, those at its value
    */
-  public record CurvePoint(double value, double effect, long rows) {}
+  public record CurvePoint(double value, double effect, double deviation, long rows) {}
 
   public Direction {
     curve = List.copyOf(curve);
