@@ -49,6 +49,11 @@ export function importances(signal) {
   return call('/v1/importances', { signal });
 }
 
+/** @param {AbortSignal} signal @returns {Promise<Answers.Model>} */
+export function model(signal) {
+  return call('/v1/model', { signal });
+}
+
 /** @param {{company: string, course: string, changes: Readonly<Record<string, number>>}} question @param {AbortSignal} signal @returns {Promise<Answers.WhatIf>} */
 export function whatIf(question, signal) {
   return call('/v1/what-if', {

@@ -27,6 +27,7 @@ import * as scenarios from './model/scenario.js';
  * @property {{text: string, list: Loaded<Answers.CourseList>}} search courses by id
  * @property {Loaded<Answers.Course>} course
  * @property {Loaded<Answers.Importances>} importances
+ * @property {Loaded<Answers.Model>} model what is known of it
  * @property {Scenario | null} scenario
  * @property {Loaded<Answers.WhatIf> & {at: Date | null, slow: boolean}} answer
  * @property {string[]} linkProblems
@@ -58,6 +59,7 @@ function initial() {
     search: { text: '', list: empty() },
     course: empty(),
     importances: empty(),
+    model: empty(),
     scenario: null,
     answer: { ...empty(), at: null, slow: false },
     linkProblems: [],
@@ -253,6 +255,10 @@ export function createApp(api, address, changed, arrived) {
     load('importances', state.importances, (signal) => api.importances(signal), beginScenario);
   }
 
+  function loadModel() {
+    load('model', state.model, (signal) => api.model(signal));
+  }
+
   // The scenario -----------------------------------------------------------------------------
 
   /** As soon as the course and the table of features are there: the sliders as the link has them. */
@@ -360,6 +366,7 @@ export function createApp(api, address, changed, arrived) {
       if (state.directory.failure) loadDirectory();
       if (state.portfolio.failure && company) loadPortfolio(company);
       if (state.importances.failure) loadImportances();
+      if (state.model.failure) loadModel();
       if (state.course.failure && company && course) loadCourse(company, course);
       if (state.answer.failure) ask(0);
       changed();
@@ -443,6 +450,15 @@ export function createApp(api, address, changed, arrived) {
     toggle(part) {
       if (!state.open.delete(part)) state.open.add(part);
       changed();
+    },
+
+    /** What is known of the model is asked for when somebody wants to see it. @param {boolean} unfolded */
+    unfoldModel(unfolded) {
+      if (unfolded === state.open.has('model')) return;
+      const known = state.model.data?.model;
+      const stale = !known || known !== (state.importances.data?.model ?? known);
+      if (unfolded && stale && !state.model.loading) loadModel();
+      actions.toggle('model');
     },
 
     /** A new drag, or a new stay in a field: what it moves is undone together. */

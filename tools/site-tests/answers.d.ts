@@ -47,9 +47,30 @@ declare namespace Answers {
     slider: boolean;
     rank: number;
     importance: number;
+    /** Null where it was not measured. */
+    direction: 'increasing' | 'decreasing' | 'mixed' | 'flat' | null;
     histogram: { zeros: number; edges: number[]; counts: number[] };
   };
   type Importances = { model: string; features: FeatureFacts[] };
+
+  type Accuracy = { r2: number; mae: number; rows: number };
+  type Estimate = { mean: number; low: number; high: number };
+  /** Null is what was not measured. */
+  type Model = {
+    model: string;
+    trainedAt: string;
+    trainedElsewhere: boolean;
+    trainingData: { rows: number; companies: number | null; scope: string };
+    trees: number;
+    accuracy: {
+      outOfBag: Accuracy | null;
+      holdOut: Accuracy | null;
+      randomSplits: { splits: number; r2: Estimate; mae: Estimate } | null;
+      byCompany: { groupedBy: 'company' | 'profile'; groups: number; r2: Estimate; mae: Estimate } | null;
+    };
+    intendedUse: string;
+    limits: { code: string; text: string }[];
+  };
 
   type WhatIf = {
     model: string;

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Pictures of the site to look at: the first page and a course with a change, at 360, 1280 and
- * 1920 px, light and dark. KME_URL as for the browser tests; the argument is the folder to write to.
+ * Pictures of the site to look at: the first page, a course with a change, and what is known of the
+ * model, at 360, 1280 and 1920 px, light and dark. KME_URL as for the browser tests; the argument is
+ * the folder to write to.
  */
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -26,6 +27,9 @@ for (const width of [360, 1280, 1920]) {
     await ready(page);
     await estimated(page);
     await page.screenshot({ path: `${folder}/course-${width}-${colorScheme}.png`, fullPage: true });
+    await page.locator('.about summary').click();
+    await page.locator('.about-in').waitFor();
+    await page.locator('.foot').screenshot({ path: `${folder}/model-${width}-${colorScheme}.png` });
     await page.close();
   }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** The features ranked by how much the model leans on them, with where the course stands in each. */
 import { guard, html, nothing } from '../lit.js';
+import { directionWords } from '../model/card.js';
 import { inUnit, listed, share, shareBelow } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 
@@ -8,10 +9,7 @@ import { along, histogramBars, percent } from './chart.js';
 /** @typedef {import('../app.js').Actions} Actions */
 /** @typedef {{facts: Answers.FeatureFacts, own: Answers.CourseFeature | undefined, rank: number, most: number}} Row */
 
-/**
- * The columns. One that needs a field which the API does not have yet (direction) joins here.
- * @type {readonly {name: string, short?: string, kind: string, cell: (row: Row) => import('../lit.js').View | string}[]}
- */
+/** @type {readonly {name: string, short?: string, kind: string, cell: (row: Row) => import('../lit.js').View | string}[]} */
 const COLUMNS = [
   { name: 'This course', kind: 'nr', cell: ({ own, facts }) => value(own?.value, facts.unit, true) },
   { name: 'Median, this company', kind: 'nr', cell: ({ own, facts }) => value(own?.company?.median, facts.unit) },
@@ -76,9 +74,10 @@ function summary(all, controllable, everything) {
 /** @param {Row} one */
 function row(one) {
   const { facts, rank } = one;
+  const direction = directionWords(facts.direction, facts.unit);
   return html`<tr role="row">
     <td class="rk" role="cell" data-l="Rank">${rank}</td>
-    <th scope="row" role="rowheader"><span class="fname">${facts.label}</span><span class="ctl-sub">${facts.description}</span></th>
+    <th scope="row" role="rowheader"><span class="fname">${facts.label}</span><span class="ctl-sub">${facts.description}</span>${direction ? html`<span class="ctl-sub dir">${direction}</span>` : nothing}</th>
     ${COLUMNS.map(({ name, kind, cell }) => html`<td class=${kind} role="cell" data-l=${name}>${cell(one)}</td>`)}
   </tr>`;
 }

@@ -1,9 +1,11 @@
 // @ts-check
 import { html, nothing } from '../lit.js';
 import { whole } from '../model/words.js';
+import { about } from './about.js';
 
-/** What the figures are, in plain words. @param {import('../app.js').State} state */
-export function footer({ importances, course }) {
+/** What the figures are, in plain words. @param {import('../app.js').State} state @param {import('../app.js').Actions} actions */
+export function footer(state, actions) {
+  const { importances, course } = state;
   const model = importances.data?.model;
   const all = course.data?.allCourses;
   return html`<footer class="foot">
@@ -29,6 +31,7 @@ export function footer({ importances, course }) {
             ${all ? html`<div><dt>Compared with</dt><dd>${whole(all.courses)} courses of all companies</dd></div>` : nothing}
           </dl>`
         : nothing}
+      ${about(state, actions)}
     </div>
   </footer>`;
 }

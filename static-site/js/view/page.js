@@ -23,7 +23,7 @@ export function page(state, actions) {
       </div>
     </header>
     <main id="main" class="wrap" tabindex="-1">${content(state, actions)}</main>
-    ${footer(state)}
+    ${footer(state, actions)}
     <p class="vh" role="status">${state.said}</p>
   `;
 }

@@ -51,7 +51,7 @@ describe('access', { skip }, () => {
   it('everything to press is at least 44 px high on phones', async () => {
     const { page, close } = await opened(linkTo(one), { width: 360, touch: true });
     await ready(page);
-    const small = await page.locator('button, main a, header a, input').evaluateAll((parts) =>
+    const small = await page.locator('button, summary, main a, header a, input').evaluateAll((parts) =>
       parts
         .map((part) => ({ part, box: (part.closest('.num, .picker') ?? part).getBoundingClientRect() }))
         .filter(({ box }) => box.height > 0 && box.height < 44)

@@ -1,6 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { directionWords, trainedAt, trainedOn, worth } from '../../../static-site/js/model/card.js';
 import { binned, standing } from '../../../static-site/js/model/distribution.js';
 import { estimated } from '../../../static-site/js/model/estimate.js';
 import { read, written } from '../../../static-site/js/model/link.js';
@@ -110,5 +111,62 @@ describe('words', () => {
 
   it('give values their unit', () => {
     assert.deepEqual([inUnit(85.3, 'percent'), inUnit(1, 'yes/no'), inUnit(37.67722, 'hours'), inUnit(3, 'average'), inUnit(15, 'dollars')], ['85.3\u00a0%', 'yes', '37.7\u00a0h', '3', '$15']);
+  });
+});
+
+describe('the card of the model', () => {
+  const estimate = (/** @type {number} */ mean, /** @type {number} */ by) => ({ mean, low: mean - by, high: mean + by });
+  /** @type {Answers.Model} */
+  const trained = {
+    model: 'm-1',
+    trainedAt: '2026-11-22T23:59:00Z',
+    trainedElsewhere: false,
+    trainingData: { rows: 1243, companies: 46, scope: 'courses' },
+    trees: 200,
+    accuracy: { outOfBag: { r2: 0.7212, mae: 10.6, rows: 1243 }, holdOut: null, randomSplits: null, byCompany: null },
+    intendedUse: '',
+    limits: [],
+  };
+  const studied = {
+    ...trained,
+    accuracy: {
+      ...trained.accuracy,
+      randomSplits: { splits: 30, r2: estimate(0.62, 0.01), mae: estimate(12.1, 0.2) },
+      byCompany: { groupedBy: /** @type {const} */ ('profile'), groups: 174, r2: estimate(0.05, 0.15), mae: estimate(19, 1) },
+    },
+  };
+
+  it('says of unseen companies that it was not measured, and leaves out what else was not', () => {
+    assert.deepEqual(worth(trained), [
+      { judged: 'Its own 1,243\u00a0courses, each by the trees that did not see it', error: '10.6\u00a0points', explained: '72\u00a0%' },
+      { judged: 'Companies that it has not seen', error: 'not measured', explained: 'not measured' },
+    ]);
+  });
+
+  it('gives a mean with its interval', () => {
+    const [, random, unseen] = worth(studied);
+    assert.equal(random.error, '12.1\u00a0points, between 11.9 and 12.3');
+    assert.equal(random.explained, '62\u00a0%, between 61\u00a0% and 63\u00a0%');
+    assert.match(unseen.judged, /174\u00a0company profiles in turn/);
+    assert.equal(unseen.explained, '5\u00a0%, between \u221210\u00a0% and 20\u00a0%');
+  });
+
+  it('calls an R2 of 0 and below none', () => {
+    const [own] = worth({ ...trained, accuracy: { ...trained.accuracy, outOfBag: { r2: -0.2, mae: 20, rows: 9 } } });
+    assert.equal(own.explained, 'none');
+  });
+
+  it('says when it was trained and on what, the companies where they are known', () => {
+    assert.equal(trainedAt(trained), '22 November 2026');
+    assert.equal(trainedOn(trained), '1,243\u00a0courses of 46\u00a0companies');
+    assert.equal(trainedOn({ ...trained, trainingData: { ...trained.trainingData, companies: null } }), '1,243\u00a0courses');
+  });
+
+  it('has words for every direction and none where it was not measured', () => {
+    assert.equal(directionWords('increasing', 'percent'), 'Courses with more of it tend to score higher.');
+    assert.equal(directionWords('decreasing', 'yes/no'), 'Courses with it tend to score lower.');
+    assert.match(directionWords('mixed', 'percent'), /in another/);
+    assert.match(directionWords('flat', 'percent'), /about the same/);
+    assert.equal(directionWords(null, 'percent'), '');
   });
 });

@@ -24,8 +24,8 @@ public record LimitOfUse(String code, String text) {
     return List.of(
         new LimitOfUse(
             "associations-not-causes",
-            "Predictions are associations in past data, not causes. Courses like this one scored"
-                + " so; that a change brings a course there is not said."),
+            "Predictions are associations in past data, not causes: courses like this one scored"
+                + " so. Nothing here says that a change brings a course there."),
         new LimitOfUse(
             "unseen-companies",
             "Not for a company whose courses it was not trained on."
@@ -42,7 +42,7 @@ public record LimitOfUse(String code, String text) {
                 + " rather than reasons for it: certificates are given after completion."),
         new LimitOfUse(
             "small-samples",
-            "The score of a course with fewer than %d learners moves by ten points or more with a"
+            "The score of a course with fewer than %d learners can move by ten points or more with a"
                     .formatted(CourseScore.SMALL_SAMPLE_BELOW)
                 + " single one of them. Courses like that are among the rows it was trained on."),
         new LimitOfUse(

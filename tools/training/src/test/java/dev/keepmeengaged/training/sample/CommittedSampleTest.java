@@ -2,7 +2,12 @@ package dev.keepmeengaged.training.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.artifacts.FeatureTable;
+import dev.keepmeengaged.artifacts.FolderModelFiles;
+import dev.keepmeengaged.artifacts.GoldenRows;
+import dev.keepmeengaged.artifacts.Importances;
+import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.forest.ModelTraining;
@@ -40,17 +45,24 @@ class CommittedSampleTest {
 
   @Test
   void model_isWhatTrainingMakes(@TempDir Path folder) throws IOException {
-    Manifest committed = manifest(onlyFolderIn(SAMPLE.resolve("model")));
+    VerifiedFiles committed = FolderModelFiles.open(onlyFolderIn(SAMPLE.resolve("model")));
 
-    Manifest made =
-        manifest(
+    VerifiedFiles made =
+        FolderModelFiles.open(
             ModelTraining.standard(7)
                 .train(DataFolder.read(SAMPLE.resolve("data"), BadRows.REFUSE), Progress.SILENT)
                 .writeTo(folder));
 
-    assertThat(made.dataHash()).isEqualTo(committed.dataHash());
-    assertThat(made.treesHash()).isEqualTo(committed.treesHash());
-    assertThat(made.outOfBag()).isEqualTo(committed.outOfBag());
+    assertThat(made.manifest().dataHash()).isEqualTo(committed.manifest().dataHash());
+    assertThat(made.manifest().treesHash()).isEqualTo(committed.manifest().treesHash());
+    assertThat(ModelCard.of(made))
+        .usingRecursiveComparison()
+        .ignoringFields("version", "trainedAt")
+        .isEqualTo(ModelCard.of(committed));
+    assertThat(made.manifest().files().keySet()).isEqualTo(committed.manifest().files().keySet());
+    for (String file : List.of(FeatureTable.FILE, Importances.FILE, GoldenRows.FILE)) {
+      assertThat(made.read(file)).as(file).isEqualTo(committed.read(file));
+    }
   }
 
   @Test
@@ -59,10 +71,6 @@ class CommittedSampleTest {
       assertThat(files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum())
           .isLessThan(LARGEST);
     }
-  }
-
-  private static Manifest manifest(Path model) throws IOException {
-    return Manifest.read(Files.readAllBytes(model.resolve(Manifest.FILE)));
   }
 
   private static Path onlyFolderIn(Path parent) throws IOException {

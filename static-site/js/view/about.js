@@ -1,0 +1,63 @@
+// @ts-check
+/** What the model is worth, what it learned from, and what it is not for; asked for when unfolded. */
+import { html, nothing } from '../lit.js';
+import { trainedAt, trainedOn, worth } from '../model/card.js';
+import { whole } from '../model/words.js';
+import { failed, loading } from './message.js';
+
+/** @typedef {import('../app.js').State} State */
+/** @typedef {import('../app.js').Actions} Actions */
+
+/** @param {State} state @param {Actions} actions */
+export function about({ model, open }, actions) {
+  const unfold = (/** @type {Event} */ event) =>
+    actions.unfoldModel(/** @type {HTMLDetailsElement} */ (event.currentTarget).open);
+  return html`<details class="about" ?open=${open.has('model')} @toggle=${unfold}>
+    <summary>About the model: what it is worth, and what it is not for</summary>
+    ${model.failure ? failed(model.failure, actions.retry) : nothing}
+    ${!model.data && model.loading ? loading('Loading what is known of the model.') : nothing}
+    ${model.data ? card(model.data) : nothing}
+  </details>`;
+}
+
+/** @param {Answers.Model} model */
+function card(model) {
+  return html`<div class="about-in">
+    <div>
+      <p>${model.intendedUse}</p>
+      <h3>What it is worth</h3>
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">Judged on</th>
+            <th scope="col">Off by, on average</th>
+            <th scope="col">Differences explained</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${worth(model).map(({ judged, error, explained }) => html`<tr>
+            <th scope="row">${judged}</th><td>${error}</td><td>${explained}</td>
+          </tr>`)}
+        </tbody>
+      </table>
+      <p class="note">
+        100&nbsp;% would be every difference between the courses’ scores (R²); none is no better than
+        expecting the mean of all. Where two more figures stand, the mean lies between them with
+        95&nbsp;% confidence.
+      </p>
+    </div>
+    <div>
+      <h3>What it learned from</h3>
+      ${model.trainedElsewhere
+        ? html`<p>It was trained elsewhere on ${trainedAt(model)}; from which courses is not known here.</p>`
+        : html`<p>
+            On ${trainedAt(model)}, from ${trainedOn(model)}: ${model.trainingData.scope}. It is a random
+            forest of ${whole(model.trees)} trees.
+          </p>`}
+      <h3>What to bear in mind</h3>
+      <ul>
+        ${model.limits.map(({ text }) => html`<li>${text}</li>`)}
+      </ul>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,102 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { api, axe, failing, linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
+
+const SUMMARY = 'About the model: what it is worth, and what it is not for';
+
+describe('about the model', { skip }, () => {
+  useBrowser();
+  /** @type {Awaited<ReturnType<typeof someCourse>>} */
+  let one;
+  before(async () => {
+    one = await someCourse();
+  });
+
+  it('is asked for when it is unfolded, and only once', async () => {
+    const { page, calls, faults, close } = await opened(linkTo(one));
+    await ready(page);
+    assert.ok(!calls.includes('GET /v1/model'));
+    const summary = page.getByText(SUMMARY);
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'What to bear in mind' }).waitFor();
+    await summary.click();
+    await page.getByRole('heading', { name: 'What to bear in mind' }).waitFor({ state: 'hidden' });
+    await summary.click();
+    await page.getByRole('heading', { name: 'What to bear in mind' }).waitFor();
+    assert.equal(calls.filter((call) => call === 'GET /v1/model').length, 1);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  it('says what the model is worth, what it learned from and every limit of its use', async () => {
+    const card = await api('model');
+    const { page, close } = await opened('');
+    await page.getByText(SUMMARY).click();
+    const about = page.locator('.about');
+    await about.getByRole('row', { name: /Companies that it has not seen/ }).waitFor();
+    for (const { text } of card.limits) await about.getByText(text).waitFor();
+    const text = (await about.innerText()).replaceAll('\u00a0', ' ');
+    assert.ok(text.includes(card.intendedUse));
+    assert.ok(text.includes(`${card.trainingData.rows.toLocaleString('en')} courses`));
+    assert.doesNotMatch(text, /undefined|null|NaN/);
+    await close();
+  });
+
+  for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+    for (const width of [320, 360, 1280]) {
+      it(`axe finds nothing, nothing is too wide, ${scheme}, ${width} px`, async () => {
+        const { page, close } = await opened(linkTo(one), { scheme, width, prepare: studied });
+        await ready(page);
+        await page.getByText(SUMMARY).click();
+        await page.getByRole('row', { name: /Companies that it has not seen, 46/ }).waitFor();
+        assert.deepEqual(await axe(page), []);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(over <= 0, `${over} px too wide`);
+        const height = await page.locator('.about summary').evaluate((part) => part.getBoundingClientRect().height);
+        assert.ok(height >= (width < 700 ? 44 : 40), `${height} px high`);
+        await close();
+      });
+    }
+  }
+
+  it('an outage says so and tries again', async () => {
+    const { page, close } = await opened(linkTo(one), {
+      prepare: (page) => failing(page, '**/v1/model', 503, 'unavailable', 'The model cannot be read.'),
+    });
+    await ready(page);
+    await page.getByText(SUMMARY).click();
+    await page.getByText('The model cannot be read.').waitFor();
+    assert.deepEqual(await axe(page), []);
+    await page.unroute('**/v1/model');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'What to bear in mind' }).waitFor();
+    await close();
+  });
+
+  it('a feature says how the score goes with it where that was measured, and nothing where not', async () => {
+    const { page, close } = await opened(linkTo(one), { prepare: studied });
+    await ready(page);
+    assert.equal(await page.locator('.dir').count(), 1);
+    await page.getByRole('rowheader', { name: /Content.*Courses with more of it tend to score lower\./ }).waitFor();
+    await close();
+  });
+});
+
+/** The model as it is, as if a study had measured it. @param {import('playwright-core').Page} page */
+async function studied(page) {
+  const estimate = (/** @type {number} */ mean, /** @type {number} */ by) => ({ mean, low: mean - by, high: mean + by });
+  const figures = { r2: estimate(0.05, 0.1), mae: estimate(19, 1.5), rmse: estimate(24, 2) };
+  await page.route('**/v1/model', async (route) => {
+    const answer = await (await route.fetch()).json();
+    answer.accuracy.randomSplits = { splits: 30, testRows: 250, ...figures };
+    answer.accuracy.byCompany = { groupedBy: 'company', groups: 46, folds: 5, ...figures };
+    await route.fulfill({ json: answer });
+  });
+  await page.route('**/v1/importances', async (route) => {
+    const answer = await (await route.fetch()).json();
+    for (const one of answer.features) one.direction = one.feature === 'content' ? 'decreasing' : null;
+    await route.fulfill({ json: answer });
+  });
+}
