@@ -10,6 +10,8 @@ import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Priming;
+import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
 import java.io.IOException;
@@ -35,8 +37,9 @@ public final class ImportancesHandler implements RequestStreamHandler {
     Log log = Log.standardOutput("importances");
     Serving<List<RankedFeature>> serving =
         Serving.start(releases, release -> RankedFeature.read(files, release.model()), log);
+    Routes routes = Routes.none().get("/v1/importances", new ImportanceList(serving));
     function =
-        new HttpFunction(Routes.none().get("/v1/importances", new ImportanceList(serving)), log);
+        HttpFunction.primed(new Priming(routes, routes, List.of(Call.get("/v1/importances"))), log);
   }
 
   @Override
