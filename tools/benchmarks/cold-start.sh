@@ -27,5 +27,5 @@ until grep -q '^Serving DynamoDB' "$work/services.log"; do
 done
 eval "$(grep '^export ' "$work/services.log")"
 
-java -cp "$work/classes:$(cat "$work/classpath")" dev.keepmeengaged.benchmarks.ColdStart \
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$work/classes:$(cat "$work/classpath")" dev.keepmeengaged.benchmarks.ColdStart \
   "${2:-avocado}" "${3:-1}"

@@ -8,16 +8,20 @@ import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.MadeUpCatalogue;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Priming;
+import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /** {@code GET /v1/companies} and {@code GET /v1/health}. */
 public final class CompanyListHandler implements RequestStreamHandler {
@@ -42,11 +46,18 @@ public final class CompanyListHandler implements RequestStreamHandler {
     Serving<AllCourses> serving =
         Serving.start(releases, release -> allCourses(companies, release), log);
     function =
-        new HttpFunction(
-            Routes.none()
-                .get("/v1/companies", new CompanyList(serving, companies))
-                .get("/v1/health", new Health(serving, companies)),
+        HttpFunction.primed(
+            new Priming(
+                routes(serving, companies),
+                routes(serving, new MadeUpCatalogue()),
+                List.of(Call.get("/v1/companies", "prefix"), Call.get("/v1/health"))),
             log);
+  }
+
+  private static Routes routes(Serving<AllCourses> serving, CompanyRepository companies) {
+    return Routes.none()
+        .get("/v1/companies", new CompanyList(serving, companies))
+        .get("/v1/health", new Health(serving, companies));
   }
 
   private static AllCourses allCourses(CompanyRepository companies, Release release) {

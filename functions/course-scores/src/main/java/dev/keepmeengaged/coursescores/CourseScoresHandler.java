@@ -10,19 +10,26 @@ import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.MadeUpCatalogue;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Priming;
+import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /** {@code GET /v1/companies/{company}/courses} and {@code .../courses/{course}}. */
 public final class CourseScoresHandler implements RequestStreamHandler {
+
+  private static final String LIST = "/v1/companies/{company}/courses";
+  private static final String DETAIL = "/v1/companies/{company}/courses/{course}";
 
   private final HttpFunction function;
 
@@ -47,14 +54,21 @@ public final class CourseScoresHandler implements RequestStreamHandler {
     Log log = Log.standardOutput("course-scores");
     Serving<AllCourses> serving =
         Serving.start(releases, release -> allCourses(companies, release), log);
+    MadeUpCatalogue madeUp = new MadeUpCatalogue();
     function =
-        new HttpFunction(
-            Routes.none()
-                .get("/v1/companies/{company}/courses", new CourseList(serving, companies, courses))
-                .get(
-                    "/v1/companies/{company}/courses/{course}",
-                    new CourseDetail(serving, companies, courses)),
+        HttpFunction.primed(
+            new Priming(
+                routes(serving, companies, courses),
+                routes(serving, madeUp, madeUp),
+                List.of(Call.get(LIST), Call.get(LIST, "prefix"), Call.get(DETAIL))),
             log);
+  }
+
+  private static Routes routes(
+      Serving<AllCourses> serving, CompanyRepository companies, CourseRepository courses) {
+    return Routes.none()
+        .get(LIST, new CourseList(serving, companies, courses))
+        .get(DETAIL, new CourseDetail(serving, companies, courses));
   }
 
   private static AllCourses allCourses(CompanyRepository companies, Release release) {

@@ -10,11 +10,14 @@ import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Priming;
+import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /** {@code GET /v1/importances} and {@code GET /v1/model}. */
 public final class ImportancesHandler implements RequestStreamHandler {
@@ -34,11 +37,14 @@ public final class ImportancesHandler implements RequestStreamHandler {
     Log log = Log.standardOutput("importances");
     Serving<PublishedModel> serving =
         Serving.start(releases, release -> PublishedModel.read(files, release.model()), log);
+    Routes routes =
+        Routes.none()
+            .get("/v1/importances", new ImportanceList(serving))
+            .get("/v1/model", new ModelDescription(serving));
     function =
-        new HttpFunction(
-            Routes.none()
-                .get("/v1/importances", new ImportanceList(serving))
-                .get("/v1/model", new ModelDescription(serving)),
+        HttpFunction.primed(
+            new Priming(
+                routes, routes, List.of(Call.get("/v1/importances"), Call.get("/v1/model"))),
             log);
   }
 

@@ -9,20 +9,34 @@ import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.MadeUpCatalogue;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Priming;
+import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /** {@code POST /v1/what-if} and {@code POST /v1/what-if/batch}. */
 public final class WhatIfHandler implements RequestStreamHandler {
+
+  private static final String SCENARIO =
+      """
+      {"company":"%1$s","course":"%1$s","changes":{"content":60},"rebalance":"proportional"}"""
+          .formatted(Priming.NOBODY);
+
+  private static final List<Call> PRIMING =
+      List.of(
+          Call.post("/v1/what-if", SCENARIO),
+          Call.post("/v1/what-if/batch", "{\"items\":[" + SCENARIO + "]}"));
 
   private final HttpFunction function;
 
@@ -50,11 +64,15 @@ public final class WhatIfHandler implements RequestStreamHandler {
     Log log = Log.standardOutput("what-if");
     Serving<ServedModel> serving = Serving.start(releases, models, log);
     function =
-        new HttpFunction(
-            Routes.none()
-                .post("/v1/what-if", new SingleWhatIf(serving, courses))
-                .post("/v1/what-if/batch", new BatchWhatIf(serving, courses)),
+        HttpFunction.primed(
+            new Priming(routes(serving, courses), routes(serving, new MadeUpCatalogue()), PRIMING),
             log);
+  }
+
+  private static Routes routes(Serving<ServedModel> serving, CourseRepository courses) {
+    return Routes.none()
+        .post("/v1/what-if", new SingleWhatIf(serving, courses))
+        .post("/v1/what-if/batch", new BatchWhatIf(serving, courses));
   }
 
   @Override

@@ -28,7 +28,7 @@ final class Credentials {
   static AwsCredentialsProvider in(Map<String, String> environment, List<String> problems) {
     if (!environment.getOrDefault(CONTAINER_ADDRESS, "").isEmpty()) {
       // Takes the address, and the token that goes with it, from the environment of the process.
-      return ContainerCredentialsProvider.create();
+      return SnapshotCredentials.of(ContainerCredentialsProvider::create);
     }
     String key = environment.getOrDefault(KEY, "");
     String secret = environment.getOrDefault(SECRET, "");

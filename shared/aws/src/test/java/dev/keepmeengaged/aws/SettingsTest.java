@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 
 class SettingsTest {
 
@@ -108,7 +107,7 @@ class SettingsTest {
                 "AWS_REGION", "eu-west-1",
                 "AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9/credentials"));
 
-    assertThat(settings.credentials()).isInstanceOf(ContainerCredentialsProvider.class);
+    assertThat(settings.credentials()).isInstanceOf(SnapshotCredentials.class);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.keepmeengaged.http;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The event of API Gateway's Lambda proxy integration for REST APIs (payload version 1.0) and the
@@ -40,32 +38,34 @@ final class ProxyEvent {
 
   private ProxyEvent() {}
 
-  static Request read(InputStream event, Context context) throws IOException {
+  /**
+   * @param lambdaId of the invocation, where the event names no request
+   * @param functionVersion that answers
+   */
+  static Request read(InputStream event, String lambdaId, String functionVersion)
+      throws IOException {
     try (JsonParser parser = JSON.createParser(event)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("the event is not a JSON object");
       }
       ProxyEvent read = new ProxyEvent();
       read.readFields(parser);
-      return read.request(context);
+      return read.request(lambdaId, functionVersion);
     } catch (JsonParseException e) {
       throw new IOException("the event is not JSON", e);
     }
   }
 
-  private Request request(Context context) throws IOException {
+  private Request request(String lambdaId, String functionVersion) throws IOException {
     if (method.isEmpty()) {
       throw new IOException("the event is not one of a REST API: it has no httpMethod");
     }
     Headers all = new Headers(manyHeaders.isEmpty() ? headers : manyHeaders);
-    String own =
-        RequestId.valid(gatewayId)
-            .or(() -> RequestId.valid(orEmpty(context.getAwsRequestId())))
-            .orElse("unknown");
+    String own = RequestId.valid(gatewayId).or(() -> RequestId.valid(lambdaId)).orElse("unknown");
     return new Request(
         all.get("X-Request-Id").flatMap(RequestId::valid).orElse(own),
         own,
-        orEmpty(context.getFunctionVersion()),
+        functionVersion,
         method,
         resource,
         path,
@@ -73,10 +73,6 @@ final class ProxyEvent {
         manyQuery.isEmpty() ? query : manyQuery,
         all,
         new Request.Body(body, base64));
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 
   private void readFields(JsonParser parser) throws IOException {

@@ -49,10 +49,9 @@ public final class Serving<T> implements Resource {
     return current().release();
   }
 
-  /** Here a request of the function's own will warm up what the snapshot then holds. */
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
-    // Nothing is warmed up yet.
+    // The release that priming loaded may be in the snapshot: it is checked after the restore.
   }
 
   /** The snapshot may be days old: the pointer is looked up again. */

@@ -1,0 +1,55 @@
+package dev.keepmeengaged.aws;
+
+import java.util.function.Supplier;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+
+/**
+ * Credentials of a function under SnapStart. The SDK's provider keeps what it fetched until shortly
+ * before it expires; a snapshot would carry that to every copy of the function and live longer than
+ * it. So a new provider is made when the snapshot is about to be taken: the snapshot holds no
+ * credentials, and every copy fetches its own. Thread-safe.
+ */
+final class SnapshotCredentials implements AwsCredentialsProvider, Resource {
+
+  private final Supplier<AwsCredentialsProvider> providers;
+  private volatile AwsCredentialsProvider current;
+
+  private SnapshotCredentials(Supplier<AwsCredentialsProvider> providers) {
+    this.providers = providers;
+    this.current = providers.get();
+  }
+
+  /**
+   * Registered before whatever uses the credentials to prime itself: hooks before a checkpoint run
+   * in the reverse of the order in which they were registered, so this one runs last.
+   */
+  static SnapshotCredentials of(Supplier<AwsCredentialsProvider> providers) {
+    SnapshotCredentials credentials = new SnapshotCredentials(providers);
+    Core.getGlobalContext().register(credentials);
+    return credentials;
+  }
+
+  @Override
+  public AwsCredentials resolveCredentials() {
+    return current.resolveCredentials();
+  }
+
+  @Override
+  public void beforeCheckpoint(Context<? extends Resource> context) {
+    current = providers.get();
+  }
+
+  @Override
+  public void afterRestore(Context<? extends Resource> context) {
+    // The provider made for the snapshot fetches when it is first asked.
+  }
+
+  @Override
+  public String toString() {
+    return "credentials of the container";
+  }
+}
