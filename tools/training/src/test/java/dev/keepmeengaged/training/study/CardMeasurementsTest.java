@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class CardMeasurementsTest {
@@ -103,7 +104,18 @@ class CardMeasurementsTest {
     Correlations none = new Correlations(List.of(), List.of());
     return new Findings(
         new Subject(
-            "raw export", 200, 200, 0, 17, "d0", 1, 2, 1, Duration.ZERO, new ModelVersion("m")),
+            "raw export",
+            200,
+            200,
+            0,
+            17,
+            "d0",
+            1,
+            2,
+            1,
+            Duration.ZERO,
+            new ModelVersion("m"),
+            List.of()),
         new DataDescription(List.of(), List.of(), none, none),
         models,
         new GridSearch(List.of(), List.of(), forest, forest, "", List.of(), false),
@@ -126,6 +138,9 @@ class CardMeasurementsTest {
                 List.of(),
                 0,
                 -3,
+                OptionalDouble.empty(),
+                0,
+                0,
                 Optional.empty(),
                 "")),
         new ShapSample(List.of(), 0, List.of()));

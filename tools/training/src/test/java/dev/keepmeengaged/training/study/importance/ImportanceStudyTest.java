@@ -161,10 +161,10 @@ class ImportanceStudyTest {
             MODEL.features(),
             MODEL.importances(),
             MODEL.golden(),
-            MODEL.dataHash(),
-            MODEL.rows(),
+            MODEL.data(),
             Optional.empty(),
             MODEL.holdOut(),
+            MODEL.study(),
             MODEL.trainedAt());
 
     assertThatThrownBy(() -> study(300, 1).of(foreign, Journal.NONE))

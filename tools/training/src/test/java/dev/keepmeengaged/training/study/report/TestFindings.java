@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -62,7 +63,9 @@ final class TestFindings {
     return new TestFindings().findings(shapRows);
   }
 
-  /** Figures off every scale, none at all, constant columns, one company, names that break markup. */
+  /**
+   * Figures off every scale, none at all, constant columns, one company, names that break markup.
+   */
   static Findings extreme() {
     Findings plausible = plausible(3);
     Estimate none = new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 1);
@@ -85,12 +88,42 @@ final class TestFindings {
     Bins oneBin = new Bins(List.of(5.0, 5.0), List.of(3L));
     ColumnSummary constant =
         new ColumnSummary(
-            "price", "Price", "dollars", 3, 0, 0, 5, 0, 5, 5, 5, 5, 5, 5, 5, oneBin,
+            "price",
+            "Price",
+            "dollars",
+            3,
+            0,
+            0,
+            5,
+            0,
+            5,
+            5,
+            5,
+            5,
+            5,
+            5,
+            5,
+            oneBin,
             Optional.of(noBins));
     double nan = Double.NaN;
     ColumnSummary absent =
         new ColumnSummary(
-            "<&\">", HOSTILE, "<i>", 0, 3, 0, nan, nan, nan, nan, nan, nan, nan, nan, nan, noBins,
+            "<&\">",
+            HOSTILE,
+            "<i>",
+            0,
+            3,
+            0,
+            nan,
+            nan,
+            nan,
+            nan,
+            nan,
+            nan,
+            nan,
+            nan,
+            nan,
+            noBins,
             Optional.empty());
     Correlations undefined =
         new Correlations(
@@ -105,23 +138,40 @@ final class TestFindings {
             undefined,
             new Correlations(List.of(), List.of())),
         List.of(hostile, empty),
-        new GridSearch(
-            List.of(), List.of(), CHOSEN, CHOSEN, "<none> & nothing", List.of(), true),
+        new GridSearch(List.of(), List.of(), CHOSEN, CHOSEN, "<none> & nothing", List.of(), true),
         new GroupedValidation(
-            GroupedBy.COMPANY, 1, 3, nothing, nothing, new Accuracies(awful, awful, awful),
+            GroupedBy.COMPANY,
+            1,
+            3,
+            nothing,
+            nothing,
+            new Accuracies(awful, awful, awful),
             List.of()),
         List.of(
             new FeatureImportance(Feature.PRICE, nan, none, nan),
             new FeatureImportance(Feature.CONTENT, 1e300, awful, 1e300)),
         new MixImportance(nan, none, nan),
         List.of(
-            new Direction(Feature.CONTENT, Shape.FLAT, List.of(), 0, 0, Optional.empty(), ""),
+            new Direction(
+                Feature.CONTENT,
+                Shape.FLAT,
+                List.of(),
+                0,
+                0,
+                OptionalDouble.empty(),
+                0,
+                0,
+                Optional.empty(),
+                ""),
             new Direction(
                 Feature.EXTERNAL,
                 Shape.MIXED,
-                List.of(new CurvePoint(3, 0, 0)),
+                List.of(new CurvePoint(3, 0, 0, 0)),
                 0,
                 0,
+                OptionalDouble.of(-1.5),
+                3,
+                2,
                 Optional.of(Shape.MIXED),
                 HOSTILE)),
         new ShapSample(plausible.shap().rows(), nan, List.of(0)));
@@ -132,8 +182,7 @@ final class TestFindings {
     Findings extreme = extreme();
     return new Findings(
         extreme.subject(),
-        new DataDescription(
-            List.of(), List.of(), extreme.data().logged(), extreme.data().logged()),
+        new DataDescription(List.of(), List.of(), extreme.data().logged(), extreme.data().logged()),
         List.of(),
         extreme.search(),
         extreme.byCompany(),
@@ -176,7 +225,8 @@ final class TestFindings {
     counts.put("users", 2_410L);
     List<ColumnSummary> columns = new ArrayList<>();
     columns.add(
-        column("engagementScore", "Engagement score", "percent", values(2000, 55, 27, 1, 99), false));
+        column(
+            "engagementScore", "Engagement score", "percent", values(2000, 55, 27, 1, 99), false));
     for (Feature feature : Feature.values()) {
       columns.add(
           column(
@@ -281,8 +331,7 @@ final class TestFindings {
         id,
         name,
         "What it is, in a sentence.",
-        new Accuracies(
-            estimate(train, 0.002, 30), estimate(8, 0.1, 30), estimate(11, 0.1, 30)),
+        new Accuracies(estimate(train, 0.002, 30), estimate(8, 0.1, 30), estimate(11, 0.1, 30)),
         new Accuracies(
             estimate(test, spread, 30), estimate(12.1, 0.2, 30), estimate(15.8, 0.2, 30)),
         splits);
@@ -356,10 +405,7 @@ final class TestFindings {
               .orElse(0);
       importances.add(
           new FeatureImportance(
-              feature,
-              size / 30,
-              estimate(size * size / 150 - 0.001, 0.002, 10),
-              size));
+              feature, size / 30, estimate(size * size / 150 - 0.001, 0.002, 10), size));
     }
     importances.sort(Comparator.comparingDouble(i -> -i.permutation().mean()));
     return importances;
@@ -385,7 +431,10 @@ final class TestFindings {
       double bend = feature.ordinal() % 3 == 0 ? Math.sin(4 * share) : share - 0.5;
       curve.add(
           new CurvePoint(
-              highest * share, slope * bend, i == 0 ? 0 : Math.round(9_000 * Math.exp(-4 * share))));
+              highest * share,
+              slope * bend,
+              0.4,
+              i == 0 ? 0 : Math.round(9_000 * Math.exp(-4 * share))));
     }
     Shape shape =
         slope == 0
@@ -400,6 +449,9 @@ final class TestFindings {
         curve,
         Math.max(0, slope),
         Math.min(0, slope),
+        feature == Feature.CONTENT ? OptionalDouble.of(4) : OptionalDouble.empty(),
+        3,
+        3,
         known ? Optional.of(Shape.INCREASING) : Optional.empty(),
         !known
             ? ""
@@ -420,7 +472,10 @@ final class TestFindings {
         int f = feature.ordinal();
         values[f] = value(feature);
         double size = 14.0 / (1 + (f * 7) % 20);
-        double top = SKEWED.contains(feature) ? Math.log1p(2_000) : feature.unit().equals("yes/no") ? 1 : 100;
+        double top =
+            SKEWED.contains(feature)
+                ? Math.log1p(2_000)
+                : feature.unit().equals("yes/no") ? 1 : 100;
         double share = (SKEWED.contains(feature) ? Math.log1p(values[f]) : values[f]) / top;
         double contribution =
             size * ((f % 2 == 0 ? 1 : -1) * (Math.min(share, 1) - 0.4) + 0.15 * noise());
@@ -437,8 +492,7 @@ final class TestFindings {
               contributions,
               mix));
     }
-    return new ShapSample(
-        rows, 3.1e-13, count > 2 ? List.of(0, count / 2, count - 1) : List.of());
+    return new ShapSample(rows, 3.1e-13, count > 2 ? List.of(0, count / 2, count - 1) : List.of());
   }
 
   private double value(Feature feature) {
