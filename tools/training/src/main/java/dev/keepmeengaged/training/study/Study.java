@@ -25,10 +25,8 @@ import dev.keepmeengaged.training.study.models.RowSplit;
 import dev.keepmeengaged.training.study.report.StudyFolder;
 import dev.keepmeengaged.training.study.search.GridSearches;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import org.tribuo.Tribuo;
 
 /**
@@ -147,11 +145,7 @@ final class Study {
             options.seed(),
             options.threads(),
             journal);
-    // The plan is for two processors; a slower machine gets twice its time.
-    Instant end = Instant.now().plus(options.budget().multipliedBy(2));
-    BooleanSupplier outOfTime = () -> Instant.now().isAfter(end);
-    return progress.stage(
-        "Searching parameters", searches.pieces(), done -> searches.search(outOfTime, done));
+    return progress.stage("Searching parameters", searches.pieces(), searches::search);
   }
 
   private List<ModelAccuracy> compare(

@@ -62,6 +62,7 @@ class StudyCommandTest {
                 Stream.of(more))
             .toList();
     return new CommandLine(new StudyCommand())
+        .setOverwrittenOptionsAllowed(true)
         .setOut(new PrintWriter(said, true))
         .setErr(new PrintWriter(complained, true))
         .setExecutionExceptionHandler(this::complain)

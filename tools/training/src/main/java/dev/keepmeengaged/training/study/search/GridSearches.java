@@ -8,7 +8,6 @@ import dev.keepmeengaged.training.study.findings.GridSearch.Advice;
 import dev.keepmeengaged.training.study.search.ParameterSearch.Tried;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * The search for a forest's parameters: by cross-validation, then by what the number of trees does
@@ -28,7 +27,7 @@ public record GridSearches(
     rows = List.copyOf(rows);
   }
 
-  /** How many times {@link #search} will say that a piece is done, unless time runs out. */
+  /** How many times {@link #search} will say that a piece is done. */
   public int pieces() {
     return plan().parts().stream().mapToInt(part -> part.rules().size()).sum() + 1;
   }
@@ -36,12 +35,10 @@ public record GridSearches(
   /**
    * Searches.
    *
-   * @param outOfTime asked before each combination after the first
    * @param pieceDone called after each combination
    */
-  public GridSearch search(BooleanSupplier outOfTime, Runnable pieceDone) {
-    Tried tried =
-        new ParameterSearch(rows, folds, seed, threads, journal, outOfTime, pieceDone).run(plan());
+  public GridSearch search(Runnable pieceDone) {
+    Tried tried = new ParameterSearch(rows, folds, seed, threads, journal, pieceDone).run(plan());
     ParameterChoice choice = ParameterChoice.among(tried.points());
     List<Advice> advice =
         new AdviceByTrees(rows, withMostTrees(choice.rule().parameters()), seed, threads)
@@ -55,7 +52,7 @@ public record GridSearches(
         chosen,
         choice.reason(chosen),
         advice,
-        tried.outOfTime());
+        false);
   }
 
   private SearchPlan plan() {

@@ -17,7 +17,6 @@ import dev.keepmeengaged.training.study.search.SearchPlan.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * Tries what a plan has of the grids, each by k-fold cross-validation on the rows given, which hold
@@ -33,11 +32,9 @@ final class ParameterSearch {
   private final long seed;
   private final int threads;
   private final Journal journal;
-  private final BooleanSupplier outOfTime;
   private final Runnable pieceDone;
 
   /**
-   * @param outOfTime asked before each combination; none is begun any more once it is true
    * @param pieceDone called after each combination
    */
   ParameterSearch(
@@ -46,14 +43,12 @@ final class ParameterSearch {
       long seed,
       int threads,
       Journal journal,
-      BooleanSupplier outOfTime,
       Runnable pieceDone) {
     this.rows = rows;
     this.folds = RandomSplits.folds(rows.size(), folds, seed);
     this.seed = seed;
     this.threads = threads;
     this.journal = journal;
-    this.outOfTime = outOfTime;
     this.pieceDone = pieceDone;
   }
 
@@ -61,24 +56,18 @@ final class ParameterSearch {
    * What was tried.
    *
    * @param points best first
-   * @param outOfTime whether the clock ended it before the plan did
    */
-  record Tried(List<Grid> grids, List<Point> points, boolean outOfTime) {}
+  record Tried(List<Grid> grids, List<Point> points) {}
 
   Tried run(SearchPlan plan) {
     List<Grid> grids = new ArrayList<>();
     List<Point> points = new ArrayList<>();
-    boolean stopped = false;
     for (Part part : plan.parts()) {
       int tried = 0;
       for (SplitRule rule : part.rules()) {
-        stopped = stopped || outOfTime.getAsBoolean();
-        if (!stopped) {
-          List<Point> found = tryRule(part, rule);
-          points.addAll(found);
-          tried += covered(part, rule);
-          pieceDone.run();
-        }
+        points.addAll(tryRule(part, rule));
+        tried += covered(part, rule);
+        pieceDone.run();
       }
       grids.add(
           new Grid(
@@ -89,7 +78,7 @@ final class ParameterSearch {
               part.thinning()));
     }
     points.sort(Comparator.comparingDouble((Point p) -> p.test().r2().mean()).reversed());
-    return new Tried(grids, points, stopped);
+    return new Tried(grids, points);
   }
 
   /** How many combinations of the grid grow the trees of a rule. */

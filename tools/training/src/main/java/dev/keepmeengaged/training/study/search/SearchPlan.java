@@ -46,19 +46,11 @@ record SearchPlan(List<Part> parts) {
     String thinning() {
       StringBuilder text = new StringBuilder();
       if (allowed.trees().size() < grid.trees().size()) {
-        text.append(
-            "Forests of %s trees were left out. "
-                .formatted(
-                    String.join(
-                        " and ",
-                        grid.trees().stream()
-                            .filter(t -> t > allowed.mostTrees())
-                            .map(String::valueOf)
-                            .toList())));
+        text.append("Forests of more than %d trees were left out. ".formatted(allowed.mostTrees()));
       }
       if (rules.size() < distinct) {
         text.append(
-            "Of the %d rules for splits that differ, a random %d were tried. "
+            "Of the %d rules for splits that differ, %d were tried, drawn at random around the one known before. "
                 .formatted(distinct, rules.size()));
       }
       return text.toString().strip();
