@@ -62,7 +62,9 @@ final class TestFindings {
     return new TestFindings().findings(shapRows);
   }
 
-  /** Figures off every scale, none at all, constant columns, one company, names that break markup. */
+  /**
+   * Figures off every scale, none at all, constant columns, one company, names that break markup.
+   */
   static Findings extreme() {
     Findings plausible = plausible(3);
     Estimate none = new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 1);
@@ -85,12 +87,42 @@ final class TestFindings {
     Bins oneBin = new Bins(List.of(5.0, 5.0), List.of(3L));
     ColumnSummary constant =
         new ColumnSummary(
-            "price", "Price", "dollars", 3, 0, 0, 5, 0, 5, 5, 5, 5, 5, 5, 5, oneBin,
+            "price",
+            "Price",
+            "dollars",
+            3,
+            0,
+            0,
+            5,
+            0,
+            5,
+            5,
+            5,
+            5,
+            5,
+            5,
+            5,
+            oneBin,
             Optional.of(noBins));
     double nan = Double.NaN;
     ColumnSummary absent =
         new ColumnSummary(
-            "<&\">", HOSTILE, "<i>", 0, 3, 0, nan, nan, nan, nan, nan, nan, nan, nan, nan, noBins,
+            "<&\">",
+            HOSTILE,
+            "<i>",
+            0,
+            3,
+            0,
+            nan,
+            nan,
+            nan,
+            nan,
+            nan,
+            nan,
+            nan,
+            nan,
+            nan,
+            noBins,
             Optional.empty());
     Correlations undefined =
         new Correlations(
@@ -105,10 +137,14 @@ final class TestFindings {
             undefined,
             new Correlations(List.of(), List.of())),
         List.of(hostile, empty),
-        new GridSearch(
-            List.of(), List.of(), CHOSEN, CHOSEN, "<none> & nothing", List.of(), true),
+        new GridSearch(List.of(), List.of(), CHOSEN, CHOSEN, "<none> & nothing", List.of(), true),
         new GroupedValidation(
-            GroupedBy.COMPANY, 1, 3, nothing, nothing, new Accuracies(awful, awful, awful),
+            GroupedBy.COMPANY,
+            1,
+            3,
+            nothing,
+            nothing,
+            new Accuracies(awful, awful, awful),
             List.of()),
         List.of(
             new FeatureImportance(Feature.PRICE, nan, none, nan),
@@ -132,8 +168,7 @@ final class TestFindings {
     Findings extreme = extreme();
     return new Findings(
         extreme.subject(),
-        new DataDescription(
-            List.of(), List.of(), extreme.data().logged(), extreme.data().logged()),
+        new DataDescription(List.of(), List.of(), extreme.data().logged(), extreme.data().logged()),
         List.of(),
         extreme.search(),
         extreme.byCompany(),
@@ -176,7 +211,8 @@ final class TestFindings {
     counts.put("users", 2_410L);
     List<ColumnSummary> columns = new ArrayList<>();
     columns.add(
-        column("engagementScore", "Engagement score", "percent", values(2000, 55, 27, 1, 99), false));
+        column(
+            "engagementScore", "Engagement score", "percent", values(2000, 55, 27, 1, 99), false));
     for (Feature feature : Feature.values()) {
       columns.add(
           column(
@@ -281,8 +317,7 @@ final class TestFindings {
         id,
         name,
         "What it is, in a sentence.",
-        new Accuracies(
-            estimate(train, 0.002, 30), estimate(8, 0.1, 30), estimate(11, 0.1, 30)),
+        new Accuracies(estimate(train, 0.002, 30), estimate(8, 0.1, 30), estimate(11, 0.1, 30)),
         new Accuracies(
             estimate(test, spread, 30), estimate(12.1, 0.2, 30), estimate(15.8, 0.2, 30)),
         splits);
@@ -356,10 +391,7 @@ final class TestFindings {
               .orElse(0);
       importances.add(
           new FeatureImportance(
-              feature,
-              size / 30,
-              estimate(size * size / 150 - 0.001, 0.002, 10),
-              size));
+              feature, size / 30, estimate(size * size / 150 - 0.001, 0.002, 10), size));
     }
     importances.sort(Comparator.comparingDouble(i -> -i.permutation().mean()));
     return importances;
@@ -385,7 +417,9 @@ final class TestFindings {
       double bend = feature.ordinal() % 3 == 0 ? Math.sin(4 * share) : share - 0.5;
       curve.add(
           new CurvePoint(
-              highest * share, slope * bend, i == 0 ? 0 : Math.round(9_000 * Math.exp(-4 * share))));
+              highest * share,
+              slope * bend,
+              i == 0 ? 0 : Math.round(9_000 * Math.exp(-4 * share))));
     }
     Shape shape =
         slope == 0
@@ -420,7 +454,10 @@ final class TestFindings {
         int f = feature.ordinal();
         values[f] = value(feature);
         double size = 14.0 / (1 + (f * 7) % 20);
-        double top = SKEWED.contains(feature) ? Math.log1p(2_000) : feature.unit().equals("yes/no") ? 1 : 100;
+        double top =
+            SKEWED.contains(feature)
+                ? Math.log1p(2_000)
+                : feature.unit().equals("yes/no") ? 1 : 100;
         double share = (SKEWED.contains(feature) ? Math.log1p(values[f]) : values[f]) / top;
         double contribution =
             size * ((f % 2 == 0 ? 1 : -1) * (Math.min(share, 1) - 0.4) + 0.15 * noise());
@@ -437,8 +474,7 @@ final class TestFindings {
               contributions,
               mix));
     }
-    return new ShapSample(
-        rows, 3.1e-13, count > 2 ? List.of(0, count / 2, count - 1) : List.of());
+    return new ShapSample(rows, 3.1e-13, count > 2 ? List.of(0, count / 2, count - 1) : List.of());
   }
 
   private double value(Feature feature) {
