@@ -118,7 +118,7 @@ class CardMeasurementsTest {
             List.of()),
         new DataDescription(List.of(), List.of(), none, none),
         models,
-        new GridSearch(List.of(), List.of(), forest, forest, "", List.of(), false),
+        new GridSearch(List.of(), List.of(), forest, forest, "", List.of()),
         new GroupedValidation(
             GroupedValidation.GroupedBy.PROFILE,
             17,

@@ -12,7 +12,6 @@ import java.util.List;
  * @param chosen what is trained in the end
  * @param reason why it was chosen, in sentences
  * @param advice what the number of trees does to recommendations
- * @param outOfTime whether the clock ended the search before the plan did
  */
 public record GridSearch(
     List<Grid> grids,
@@ -20,8 +19,7 @@ public record GridSearch(
     ForestParameters best,
     ForestParameters chosen,
     String reason,
-    List<Advice> advice,
-    boolean outOfTime) {
+    List<Advice> advice) {
 
   /**
    * A grid.

@@ -20,6 +20,15 @@ final class Blocks {
         .add(content);
   }
 
+  /** How a section begins: what it found, and beside it how to read it. */
+  static Element intro(String lead, String... paragraphs) {
+    return Element.of("div")
+        .classed("intro")
+        .add(
+            lead(lead),
+            Element.of("div").add(Arrays.stream(paragraphs).map(Blocks::paragraph).toList()));
+  }
+
   static Element paragraph(String text) {
     return Element.of("p", text);
   }
@@ -47,8 +56,7 @@ final class Blocks {
   static Element figure(String title, String caption, Element charts, Table... tables) {
     return Element.of("figure")
         .add(
-            Element.of("figcaption")
-                .add(Element.of("strong", title), Element.of("span", caption)),
+            Element.of("figcaption").add(Element.of("h3", title), Element.of("p", caption)),
             charts,
             folded(
                 "As a table: " + title,

@@ -20,9 +20,10 @@ final class Columns {
 
   /** An axis for values of a feature. */
   Scale axis(Feature feature, double low, double high) {
-    return skewed.contains(feature.id())
-        ? Scale.logarithmic(low, high)
-        : Scale.linear(low, high);
+    if (FeatureWords.yesOrNo(feature) && low >= 0 && high <= 1) {
+      return Scale.named("no", "yes");
+    }
+    return skewed.contains(feature.id()) ? Scale.logarithmic(low, high) : Scale.linear(low, high);
   }
 
   /** What to say of a feature's axis; empty where it is an ordinary one. */

@@ -48,11 +48,15 @@ final class CompanySection {
   }
 
   private Element section() {
+    if (validation.groups() < 2) {
+      return Blocks.section(
+          "companies", "New companies are another matter", Blocks.lead(verdict(validation)));
+    }
     return Blocks.section(
         "companies",
         "New companies are another matter",
-        Blocks.lead(verdict(validation)),
-        Blocks.paragraph(
+        Blocks.intro(
+            verdict(validation),
             "Here whole "
                 + groupName()
                 + " were held out: the model was judged on "
@@ -66,8 +70,7 @@ final class CompanySection {
                     ? " The data has no company ids, so courses with the same four company"
                         + " features (shares of administrators, instructors and learners, and the"
                         + " rating) stand in for a company."
-                    : "")),
-        Blocks.paragraph(
+                    : ""),
             "The difference to the random folds says how much of the model\u2019s knowledge is"
                 + " about the companies themselves. What it means: use the model to compare courses"
                 + " and plans within a company whose courses it was trained on, and train it again"
@@ -84,14 +87,11 @@ final class CompanySection {
     Table table =
         Table.of(
             "R\u00B2 (no unit), MAE and RMSE (percent points), with 95 % intervals over the folds",
-            "What was judged",
-            "R\u00B2",
-            "MAE",
-            "RMSE");
+            "What was judged", "R\u00B2", "MAE", "RMSE");
     List<IntervalChart.Row> rows = new ArrayList<>();
     row(rows, table, "Forest, known companies", validation.random(), "plain");
     row(rows, table, "Forest, new companies", validation.grouped(), "chosen");
-    row(rows, table, "Average of profile, new companies", validation.floorGrouped(), "plain");
+    row(rows, table, "Average score, new companies", validation.floorGrouped(), "plain");
     double low = 0;
     double high = 0.5;
     for (IntervalChart.Row row : rows) {
@@ -112,7 +112,7 @@ final class CompanySection {
                     "company-r2",
                     "R\u00B2 for known and for new companies",
                     verdict(validation),
-                    Scale.linear(Math.max(-0.5, low), Math.min(1, high)).rounded(6),
+                    Scale.linear(Math.max(-0.5, low), Math.min(1, high)).rounded(12),
                     rows)
                 .svg()),
         table);
@@ -141,7 +141,9 @@ final class CompanySection {
     }
     Table table =
         Table.of(
-            "Folds with whole " + groupName() + " held out: R\u00B2 (no unit), MAE and RMSE (points)",
+            "Folds with whole "
+                + groupName()
+                + " held out: R\u00B2 (no unit), MAE and RMSE (points)",
             "Fold",
             "Held out",
             "Courses",

@@ -57,8 +57,7 @@ final class CourseFigure {
 
   private List<WaterfallChart.Row> rows() {
     List<WaterfallChart.Row> rows = new ArrayList<>();
-    rows.add(
-        new WaterfallChart.Total("All courses", score(course.base()), course.base(), "plain"));
+    rows.add(new WaterfallChart.Total("All courses", score(course.base()), course.base(), "plain"));
     double rest = 0;
     for (int i = 0; i < ranked.size(); i++) {
       Feature feature = ranked.get(i);
@@ -75,8 +74,7 @@ final class CourseFigure {
       }
     }
     rows.add(
-        new WaterfallChart.Step(
-            ranked.size() - SHOWN + " others", Numbers.change(rest), rest));
+        new WaterfallChart.Step(ranked.size() - SHOWN + " others", Numbers.change(rest), rest));
     rows.add(
         new WaterfallChart.Total(
             "The model expects", score(course.prediction()), course.prediction(), "plain"));
@@ -123,9 +121,7 @@ final class CourseFigure {
             .toList();
     return names.isEmpty()
         ? ""
-        : (raising ? "Most goes up with " : "Most goes down with ")
-            + String.join(" and ", names)
-            + ". ";
+        : (raising ? "What adds most: " : "What takes most: ") + String.join(" and ", names) + ". ";
   }
 
   private double by(Feature feature) {

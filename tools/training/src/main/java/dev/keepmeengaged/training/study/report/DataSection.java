@@ -52,9 +52,7 @@ final class DataSection {
                 + " features."),
         Blocks.heading("What became of the rows"),
         steps(),
-        Blocks.heading("How the values are distributed"),
         distributions(),
-        Blocks.heading("What goes together"),
         withTheScore(),
         heatMap("raw", "Correlations of the values", "gaps filled with medians", data.raw()),
         heatMap(
@@ -127,33 +125,70 @@ final class DataSection {
           Numbers.value(column.highest()));
     }
     return Blocks.figure(
-        "Distributions",
+        "How the values are distributed",
         "Heights are square roots of the counts, so that the few far-off courses still show."
             + " Columns that the linear models take as log(1 + x) have a second chart, on a"
             + " logarithmic axis.",
-        Blocks.grid(panels),
+        Blocks.grid(panels).classed("grid dense"),
         table);
   }
 
   private static Element panel(int index, ColumnSummary column) {
     String facts =
         FeatureWords.unit(column.unit())
-            + "; median "
-            + Numbers.value(column.median())
-            + share(column.zeros(), column.values(), " are 0")
+            + (yesOrNo(column)
+                ? share(column.values() - column.zeros(), column.values(), " yes")
+                : "; median "
+                    + Numbers.value(column.median())
+                    + share(column.zeros(), column.values(), " are 0"))
             + share(column.missing(), column.values() + column.missing(), " missing");
     List<Element> charts = new ArrayList<>();
-    charts.add(histogram("dist-" + index, column, column.raw(), false));
+    if (yesOrNo(column)) {
+      charts.add(
+          histogram("dist-" + index, column, "", noAndYes(column), Scale.named("no", "yes")));
+    } else {
+      Bins raw = column.raw();
+      charts.add(histogram("dist-" + index, column, "", raw, Scale.linear(first(raw), last(raw))));
+    }
     column
         .logged()
-        .ifPresent(bins -> charts.add(histogram("dist-log-" + index, column, bins, true)));
+        .ifPresent(
+            bins ->
+                charts.add(
+                    histogram(
+                        "dist-log-" + index,
+                        column,
+                        ", logarithmic axis",
+                        bins,
+                        Scale.logarithmic(
+                            Math.max(0, Math.expm1(first(bins))), Math.expm1(last(bins))))));
     return Blocks.panel(column.label(), facts, charts.toArray(Element[]::new));
   }
 
-  private static Element histogram(String id, ColumnSummary column, Bins bins, boolean logged) {
+  private static boolean yesOrNo(ColumnSummary column) {
+    return column.unit().equals("yes/no");
+  }
+
+  /** A bar about each of the two values. */
+  private static Bins noAndYes(ColumnSummary column) {
+    return new Bins(
+        List.of(-0.25, 0.25, 0.75, 1.25),
+        List.of(column.zeros(), 0L, column.values() - column.zeros()));
+  }
+
+  private static double first(Bins bins) {
+    return bins.edges().isEmpty() ? 0 : bins.edges().get(0);
+  }
+
+  private static double last(Bins bins) {
+    return bins.edges().isEmpty() ? 0 : bins.edges().get(bins.edges().size() - 1);
+  }
+
+  private static Element histogram(
+      String id, ColumnSummary column, String note, Bins bins, Scale axis) {
     return Histogram.draw(
             id,
-            column.label() + (logged ? ", logarithmic axis" : ""),
+            column.label() + note,
             "Nine courses in ten lie between "
                 + Numbers.value(column.p5())
                 + " and "
@@ -163,7 +198,7 @@ final class DataSection {
                 + ".",
             bins.edges(),
             bins.counts(),
-            logged)
+            axis)
         .svg();
   }
 
@@ -205,8 +240,7 @@ final class DataSection {
                 table.row(label(id), Numbers.decimal(of, 3), Numbers.decimal(after, 3));
               });
     }
-    double reach =
-        rows.stream().mapToDouble(row -> strength(row.middle())).max().orElse(0);
+    double reach = rows.stream().mapToDouble(row -> strength(row.middle())).max().orElse(0);
     return Blocks.figure(
         "Correlation of each feature with the engagement score",
         "From \u22121 (the higher the one, the lower the other) over 0 (no straight line) to 1."

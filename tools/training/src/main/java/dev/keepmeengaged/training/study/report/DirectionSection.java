@@ -37,12 +37,13 @@ final class DirectionSection {
   }
 
   /** A shape in words, to follow a feature's name. */
-  static String words(Shape shape) {
+  static String words(Feature feature, Shape shape) {
+    String more = FeatureWords.yesOrNo(feature) ? "it" : "more";
     return switch (shape) {
-      case INCREASING -> "scores are higher with more";
-      case DECREASING -> "scores are lower with more";
-      case MIXED -> "scores go up and down";
-      case FLAT -> "no difference to speak of";
+      case INCREASING -> "scores are higher with " + more;
+      case DECREASING -> "scores are lower with " + more;
+      case MIXED -> "scores rise in some places and fall in others";
+      case FLAT -> "no clear direction";
     };
   }
 
@@ -51,10 +52,11 @@ final class DirectionSection {
         Blocks.section(
             "directions",
             "How scores go with what you control",
-            Blocks.lead(
+            Blocks.intro(
                 "Courses that differ in one of these features, and are alike in the others, are"
-                    + " predicted to score as the curves say. It is what was seen in past courses,"
-                    + " not what a change would do."));
+                    + " predicted to score as the curves say.",
+                "That is what was seen in past courses, not what a change would do. Differences between"
+                    + " features are in the height of the curves: all have the same upright axis."));
     if (directions.isEmpty()) {
       return section.add(Blocks.paragraph("No direction was measured."));
     }
@@ -88,10 +90,13 @@ final class DirectionSection {
       String name = direction.feature().label();
       summary.row(
           name,
-          words(direction.shape()),
+          words(direction.feature(), direction.shape()),
           Numbers.change(direction.rise()),
           Numbers.change(direction.fall()),
-          direction.original().map(DirectionSection::words).orElse("said nothing"),
+          direction
+              .original()
+              .map(shape -> words(direction.feature(), shape))
+              .orElse("said nothing"),
           direction.verdict());
       for (CurvePoint point : direction.curve()) {
         points.row(
@@ -119,23 +124,25 @@ final class DirectionSection {
         Blocks.paragraph(
             direction.original().isPresent()
                 ? "Original study: "
-                    + words(direction.original().get())
+                    + words(feature, direction.original().get())
                     + ". "
                     + direction.verdict()
                 : "The original study said nothing about it.");
     if (curve.isEmpty()) {
       return Blocks.panel(feature.label(), "no curve: all courses are alike in it", verdict);
     }
-    Scale across =
-        columns.axis(feature, curve.get(0).value(), curve.get(curve.size() - 1).value());
+    Scale across = columns.axis(feature, curve.get(0).value(), curve.get(curve.size() - 1).value());
     return Blocks.panel(
         feature.label(),
-        FeatureWords.unit(feature.unit()) + columns.note(feature) + ": " + words(direction.shape()),
+        FeatureWords.unit(feature.unit())
+            + columns.note(feature)
+            + ": "
+            + words(direction.feature(), direction.shape()),
         CurveChart.draw(
                 "direction-" + feature.id(),
                 "Score by " + feature.label(),
                 "In words: "
-                    + words(direction.shape())
+                    + words(direction.feature(), direction.shape())
                     + ". The curve rises by "
                     + Numbers.points(direction.rise())
                     + " and falls by "

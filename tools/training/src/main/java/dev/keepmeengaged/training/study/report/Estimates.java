@@ -30,6 +30,13 @@ final class Estimates {
         + " % of the differences in score between courses";
   }
 
+  /** How far a model's predictions are off, as the end of a sentence about it. */
+  static String misses(double mae) {
+    return Double.isNaN(mae)
+        ? "misses the score by an unknown number of points"
+        : "misses the score by " + Numbers.points(mae) + " points on average";
+  }
+
   private static String between(Estimate estimate, boolean ratio) {
     if (estimate.measurements() < 2
         || Double.isNaN(estimate.low())

@@ -15,17 +15,17 @@ final class GlossarySection {
           + " score of all courses does; below 0 is worse than that."
     },
     {"MAE", "Mean absolute error: how far predictions miss the score on average, in points."},
-    {
-      "RMSE",
-      "Root mean squared error: the same with large misses counting more, in points."
-    },
+    {"RMSE", "Root mean squared error: the same with large misses counting more, in points."},
     {"Split", "The courses dealt at random into a part to train on and a part to judge by."},
     {"Fold", "One of several equal parts of the courses, each of which is held out once."},
     {
       "95 % interval",
       "Where the mean would lie nineteen times in twenty, by how much the single measurements differ."
     },
-    {"Page mix", "How a course\u2019s pages divide into five types; the five shares sum to 100 percent."},
+    {
+      "Page mix",
+      "How a course\u2019s pages divide into five types; the five shares sum to 100 percent."
+    },
     {"Company profile", "The four company features together."},
     {
       "SHAP value, contribution",
@@ -56,7 +56,8 @@ final class GlossarySection {
         "glossary",
         "Words",
         words,
-        Blocks.heading("The features (" + FeatureWords.CONTROL + " a course developer controls it)"),
+        Blocks.heading(
+            "The features (" + FeatureWords.CONTROL + " a course developer controls it)"),
         features);
   }
 

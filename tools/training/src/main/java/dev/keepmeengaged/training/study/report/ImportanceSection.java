@@ -33,8 +33,7 @@ final class ImportanceSection {
     }
 
     static Row of(MixImportance mix) {
-      return new Row(
-          MIX, "group", mix.impurity(), mix.permutation(), mix.meanAbsoluteShap());
+      return new Row(MIX, "group", mix.impurity(), mix.permutation(), mix.meanAbsoluteShap());
     }
   }
 
@@ -71,22 +70,20 @@ final class ImportanceSection {
         Blocks.section(
             "importances",
             "What the model relies on",
-            Blocks.lead(
+            Blocks.intro(
                 Double.isNaN(share)
                     ? "No importances were measured."
                     : Numbers.percentOf(share)
                         + " % of what the features add to or take from predictions is of features"
                         + " that a course developer controls ("
                         + FeatureWords.CONTROL
-                        + ")."),
-            Blocks.paragraph(
+                        + ").",
                 "Three measures, since each has a weakness. Permutation: how much R\u00B2 is lost"
                     + " on unseen courses when the feature\u2019s values are shuffled; shared"
                     + " knowledge counts for neither of two features that go together. Mean |SHAP|:"
                     + " how many points the feature moves a prediction on average. Impurity: the"
                     + " feature\u2019s share in how the trees were grown; it favours columns with many"
-                    + " different values."),
-            Blocks.paragraph(
+                    + " different values.",
                 "The five page types sum to 100 percent, so none of them changes alone. Taken as one"
                     + " they are the row \u201C"
                     + MIX

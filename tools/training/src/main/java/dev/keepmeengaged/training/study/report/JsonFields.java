@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Writes JSON field by field: the same bytes for the same values on every platform and JDK. A number
- * that JSON cannot say (NaN, or infinite) is null.
+ * Writes JSON field by field: the same bytes for the same values on every platform and JDK. A
+ * number that JSON cannot say (NaN, or infinite) is null.
  */
 final class JsonFields {
 

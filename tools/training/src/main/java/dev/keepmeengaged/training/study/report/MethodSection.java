@@ -11,13 +11,12 @@ final class MethodSection {
   private MethodSection() {}
 
   static Element of(Findings findings) {
-    Subject subject = findings.subject();
     return Blocks.section(
         "method",
         "How it was done",
-        Blocks.lead(
-            "Equal data, seed and options give equal figures. To do it again, on the same data or on"
-                + " another export:"),
+        Blocks.intro(
+            "Equal data, seed and options give equal figures.",
+            "To do it again, on the same data or on another export:"),
         Element.of("pre", Element.of("code", command(findings)))
             .with("tabindex", "0")
             .with("role", "group")
@@ -59,7 +58,8 @@ final class MethodSection {
         + " --splits "
         + subject.splits()
         + " --budget "
-        + subject.budget()
+        + subject.budget().toSeconds()
+        + "s"
         + " --shap-rows "
         + findings.shap().rows().size();
   }

@@ -41,15 +41,18 @@ final class ModelsSection {
         Blocks.section(
             "models",
             "Which model predicts best",
-            Blocks.lead(finding()),
-            Blocks.paragraph(
-                "Each model was trained on a random 80 % of the courses and judged on the other"
-                    + " 20 %, on the same "
+            Blocks.intro(
+                finding(),
+                "Each model was trained on a random part of the courses and judged on the others, on"
+                    + " the same "
                     + Numbers.count(splits)
                     + (splits == 1 ? " split" : " splits")
-                    + " as all the others. Random splits have courses of one company on both"
-                    + " sides, so they say what a model is worth for new courses of companies that"
-                    + " it knows, and nothing about other companies."));
+                    + " as all the others"
+                    + sizes()
+                    + ".",
+                "Random splits have courses of one company on both sides, so they say what a model is"
+                    + " worth for new courses of companies that it knows, and nothing about other"
+                    + " companies."));
     if (models.isEmpty()) {
       return section;
     }
@@ -81,9 +84,23 @@ final class ModelsSection {
         + ours.name()
         + ") "
         + Estimates.explained(test.r2().mean())
-        + ". Its prediction misses the score by "
-        + Numbers.points(test.mae().mean())
-        + " points on average.";
+        + ". It "
+        + Estimates.misses(test.mae().mean())
+        + ".";
+  }
+
+  private String sizes() {
+    return models.stream()
+        .flatMap(model -> model.splits().stream())
+        .findFirst()
+        .map(
+            split ->
+                ": "
+                    + Numbers.count(split.train().rows())
+                    + " to train on, "
+                    + Numbers.count(split.test().rows())
+                    + " to judge by")
+        .orElse("");
   }
 
   private Element intervals() {
@@ -127,11 +144,7 @@ final class ModelsSection {
             + " chosen model.",
         List.of(
             IntervalChart.draw(
-                    "models-r2",
-                    "R\u00B2 on unseen courses, by model",
-                    finding(),
-                    scale,
-                    rows)
+                    "models-r2", "R\u00B2 on unseen courses, by model", finding(), scale, rows)
                 .svg()),
         table);
   }
@@ -225,7 +238,7 @@ final class ModelsSection {
   private static String range(double lowest, double highest) {
     return Double.isNaN(lowest)
         ? Numbers.NONE
-        : Numbers.ratio(lowest) + " to " + Numbers.ratio(highest);
+        : Numbers.decimal(lowest, 2) + " to " + Numbers.decimal(highest, 2);
   }
 
   private static Scale scaleOf(List<ModelAccuracy> models) {

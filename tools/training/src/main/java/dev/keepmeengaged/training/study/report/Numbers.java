@@ -19,7 +19,7 @@ final class Numbers {
 
   /** A whole number. */
   static String count(long value) {
-    return decimal(value, 0);
+    return decimal((double) value, 0);
   }
 
   /** A coefficient of determination, or a share of 1: three decimals, fewer where it is huge. */

@@ -23,8 +23,8 @@ final class Pieces {
   record Piece(double from, double to, double middle, double mean, int rows) {}
 
   /**
-   * The pieces, ascending: one for each value where these are few, else tenths of the rows, rows with
-   * equal values together.
+   * The pieces, ascending: one for each value where these are few, else tenths of the rows, rows
+   * with equal values together.
    *
    * @param xs finite
    * @param ys as many

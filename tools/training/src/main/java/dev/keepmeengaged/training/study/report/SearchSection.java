@@ -13,21 +13,16 @@ import java.util.function.ToIntFunction;
 /** Which settings of the forest were tried, and which were chosen. */
 final class SearchSection {
 
-  private enum Setting {
-    TREES("Trees", ForestParameters::trees),
-    MAX_FEATURES("Features per split", ForestParameters::maxFeatures),
-    MIN_LEAF("Smallest leaf, courses", ForestParameters::minLeaf),
-    MIN_SPLIT("Smallest node to split, courses", ForestParameters::minSplit),
-    MAX_DEPTH("Greatest depth, splits", ForestParameters::maxDepth);
+  /** A setting of the forest. */
+  private record Setting(String id, String label, ToIntFunction<ForestParameters> of) {}
 
-    private final String label;
-    private final ToIntFunction<ForestParameters> of;
-
-    Setting(String label, ToIntFunction<ForestParameters> of) {
-      this.label = label;
-      this.of = of;
-    }
-  }
+  private static final List<Setting> SETTINGS =
+      List.of(
+          new Setting("trees", "Trees", ForestParameters::trees),
+          new Setting("max-features", "Features per split", ForestParameters::maxFeatures),
+          new Setting("min-leaf", "Smallest leaf, courses", ForestParameters::minLeaf),
+          new Setting("min-split", "Smallest node to split, courses", ForestParameters::minSplit),
+          new Setting("max-depth", "Greatest depth, splits", ForestParameters::maxDepth));
 
   private final Findings findings;
   private final GridSearch search;
@@ -46,16 +41,14 @@ final class SearchSection {
         Blocks.section(
             "search",
             "How the forest\u2019s settings were chosen",
-            Blocks.lead("Chosen: " + words(search.chosen()) + "."),
-            Blocks.paragraph(search.reason()),
-            Blocks.paragraph(
+            Blocks.intro(
+                "Chosen: " + words(search.chosen()) + ".",
+                search.reason(),
                 "Settings were judged by "
                     + Numbers.count(findings.subject().folds())
-                    + "-fold cross-validation within the training part alone, so that the figures"
-                    + " of the other sections were not tuned on."
-                    + (search.outOfTime()
-                        ? " The time ran out before everything that was planned had been tried."
-                        : "")),
+                    + "-fold cross-validation on the training part of the first random split alone,"
+                    + " so that the first split judges the chosen forest by courses that had no part"
+                    + " in the choice."),
             Blocks.heading("What was tried"),
             grids());
     if (search.points().isEmpty()) {
@@ -103,7 +96,7 @@ final class SearchSection {
     }
     Scale upright = Scale.linear(lowest, highest).rounded(4);
     List<Element> panels = new ArrayList<>();
-    for (Setting setting : Setting.values()) {
+    for (Setting setting : SETTINGS) {
       panels.add(panel(setting, upright));
     }
     return Blocks.figure(
@@ -117,7 +110,7 @@ final class SearchSection {
   private Element panel(Setting setting, Scale upright) {
     List<Integer> values =
         search.points().stream()
-            .map(point -> setting.of.applyAsInt(point.parameters()))
+            .map(point -> setting.of().applyAsInt(point.parameters()))
             .distinct()
             .sorted()
             .toList();
@@ -125,18 +118,18 @@ final class SearchSection {
     for (GridSearch.Point point : search.points()) {
       points.add(
           new CategoryChart.Point(
-              values.indexOf(setting.of.applyAsInt(point.parameters())),
+              values.indexOf(setting.of().applyAsInt(point.parameters())),
               point.test().r2().mean(),
               words(point.parameters()) + ": R\u00B2 " + Estimates.ratio(point.test().r2()),
               point.parameters().equals(search.chosen())));
     }
-    int chosen = setting.of.applyAsInt(search.chosen());
+    int chosen = setting.of().applyAsInt(search.chosen());
     return Blocks.panel(
-        setting.label,
+        setting.label(),
         "chosen: " + Numbers.count(chosen),
         CategoryChart.draw(
-                "search-" + setting.ordinal(),
-                "R\u00B2 by " + setting.label,
+                "search-" + setting.id(),
+                "R\u00B2 by " + setting.label(),
                 values.size() == 1
                     ? "Only " + Numbers.count(values.get(0)) + " was tried."
                     : "The chosen value is " + Numbers.count(chosen) + ".",
@@ -196,6 +189,7 @@ final class SearchSection {
           Numbers.decimal(advice.sigmaOverDeviation(), 3));
     }
     return Element.of("div")
+        .classed("prose")
         .add(
             Blocks.paragraph(
                 "A course gets advice where some swap of ten points between two page types has"

@@ -19,6 +19,8 @@ final class ShapSection {
   /** Features beyond control that are drawn as well: the strongest ones. */
   private static final int STRONGEST = 4;
 
+  private static final double NEGLIGIBLE = 1e-6;
+
   private final ShapSample sample;
   private final List<ShapSample.Row> drawn;
   private final Columns columns;
@@ -43,35 +45,46 @@ final class ShapSection {
         Blocks.section(
             "courses",
             "Course by course",
-            Blocks.lead(
+            Blocks.intro(
                 "A prediction is the average of all courses, plus what each feature of the course"
                     + " adds, minus what each takes away. These contributions (SHAP values) are"
-                    + " exact and sum to the prediction."));
+                    + " exact and sum to the prediction.",
+                explained()));
     if (sample.rows().isEmpty()) {
-      return section.add(Blocks.paragraph("No course was explained."));
+      return section;
     }
+    List<Feature> controllable = ranked.stream().filter(Feature::controllable).toList();
+    List<Feature> others = ranked.stream().filter(f -> !f.controllable()).limit(STRONGEST).toList();
     section.add(
-        Blocks.paragraph(
-            Numbers.count(sample.rows().size())
-                + " courses were explained, each by the trees that did not see it. The greatest"
-                + " difference between a prediction and its base value plus contributions is "
-                + Numbers.decimal(sample.largestError(), sample.largestError() < 1e-6 ? 12 : 6)
-                + " points."
-                + (drawn.size() < sample.rows().size()
-                    ? " So that single dots can be seen, a random "
-                        + Numbers.count(drawn.size())
-                        + " of them are drawn; shap.csv has all, and the tables count all."
-                    : "")),
         swarm(),
-        Blocks.heading("By value"),
-        dependence());
-    if (!sample.examples().isEmpty()) {
-      section.add(Blocks.heading("Single courses"));
-      for (int i = 0; i < sample.examples().size(); i++) {
-        section.add(CourseFigure.of(i + 1, sample.rows().get(sample.examples().get(i))));
-      }
+        dependence("Contribution by value: what a course developer controls", controllable),
+        dependence("Contribution by value: the strongest of the others", others));
+    for (int i = 0; i < sample.examples().size(); i++) {
+      section.add(CourseFigure.of(i + 1, sample.rows().get(sample.examples().get(i))));
     }
     return section;
+  }
+
+  private String explained() {
+    if (sample.rows().isEmpty()) {
+      return "No course was explained.";
+    }
+    return Numbers.count(sample.rows().size())
+        + " courses were explained, each by the trees that did not see it."
+        + (Double.isNaN(sample.largestError())
+            ? ""
+            : " Base value plus contributions miss the prediction by "
+                + (sample.largestError() < NEGLIGIBLE
+                    ? "less than a millionth of a point"
+                    : Numbers.value(sample.largestError()) + " points")
+                + " at most.")
+        + (drawn.size() < sample.rows().size()
+            ? " So that single dots can be seen, a random "
+                + Numbers.count(drawn.size())
+                + " of them are drawn; "
+                + StudyFolder.SHAP
+                + " has all, and the tables count all."
+            : "");
   }
 
   private Element swarm() {
@@ -93,13 +106,13 @@ final class ShapSection {
         mixed = true;
         mix(rows, table, mix);
       }
-      int[] levels = levels(values(sample.rows(), feature));
+      int[] levels = levels(feature, values(sample.rows(), feature));
       rows.add(
           new SwarmChart.Row(
               FeatureWords.marked(feature),
               Numbers.decimal(meanAbsolute(all), 2),
-              drawn.stream().mapToDouble(row -> contribution(row, feature)).toArray(),
-              levels(values(drawn, feature))));
+              drawn.stream().map(row -> contribution(row, feature)).toList(),
+              Arrays.stream(levels(feature, values(drawn, feature))).boxed().toList()));
       table.row(
           FeatureWords.marked(feature),
           Numbers.decimal(meanAbsolute(all), 2),
@@ -114,8 +127,8 @@ final class ShapSection {
     return Blocks.figure(
         "What every feature adds or takes",
         "One dot a course, in points of the score; right of 0 the feature raises the prediction. A"
-            + " swarm is thick where there are many courses. The darkness of a dot is the course\u2019s"
-            + " value of the feature. At the end of a row: mean |contribution|.",
+            + " swarm is thick where there are many courses. The stronger a dot\u2019s colour, the higher"
+            + " the course\u2019s value of the feature. At the end of a row: mean |contribution|.",
         Element.of("div")
             .classed("chart")
             .add(
@@ -136,8 +149,8 @@ final class ShapSection {
         new SwarmChart.Row(
             ImportanceSection.MIX,
             Numbers.decimal(meanAbsolute(mix), 2),
-            drawn.stream().mapToDouble(ShapSample.Row::pageMix).toArray(),
-            new int[0]));
+            drawn.stream().map(ShapSample.Row::pageMix).toList(),
+            List.of()));
     table.row(
         ImportanceSection.MIX,
         Numbers.decimal(meanAbsolute(mix), 2),
@@ -157,12 +170,7 @@ final class ShapSection {
         "plain", "page mix: no single value");
   }
 
-  private Element dependence() {
-    List<Feature> features =
-        Stream.concat(
-                ranked.stream().filter(Feature::controllable),
-                ranked.stream().filter(f -> !f.controllable()).limit(STRONGEST))
-            .toList();
+  private Element dependence(String title, List<Feature> features) {
     double low = 0;
     double high = 0;
     for (Feature feature : features) {
@@ -174,7 +182,7 @@ final class ShapSection {
     Scale upright = Scale.linear(low, low == high ? 1 : high).rounded(4);
     Table table =
         Table.of(
-                "Mean contribution in points over pieces of the explained courses",
+                title + " (means over pieces of the explained courses)",
                 "Feature",
                 "Values",
                 "Courses",
@@ -185,12 +193,10 @@ final class ShapSection {
       panels.add(panel(feature, upright, table));
     }
     return Blocks.figure(
-        "Contribution by value",
-        "The features that a course developer controls ("
-            + FeatureWords.CONTROL
-            + "), then the strongest of the others. One dot a course; across, its value; upright, what"
-            + " the feature adds to its prediction, in points. The line joins the means of tenths of"
-            + " the courses. All charts have the same upright axis.",
+        title,
+        "One dot a course; across, its value; upright, what the feature adds to its prediction, in"
+            + " points. The line joins the means of tenths of the courses. These charts have the same"
+            + " upright axis.",
         Blocks.grid(panels),
         table);
   }
@@ -228,6 +234,12 @@ final class ShapSection {
                 pieces.stream().mapToDouble(Pieces.Piece::middle).toArray(),
                 pieces.stream().mapToDouble(Pieces.Piece::mean).toArray())
             .svg());
+  }
+
+  private static int[] levels(Feature feature, double[] values) {
+    return FeatureWords.yesOrNo(feature)
+        ? Arrays.stream(values).mapToInt(v -> v == 0 ? 0 : SwarmChart.LEVELS - 1).toArray()
+        : levels(values);
   }
 
   /** The class of each value: by the share of the values that are lower, in fifths. */

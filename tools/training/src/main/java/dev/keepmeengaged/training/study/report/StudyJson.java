@@ -192,7 +192,6 @@ final class StudyJson {
           json.field("sigmaOverDeviation", advice.sigmaOverDeviation());
           json.field("kept", advice.kept());
         });
-    json.field("outOfTime", search.outOfTime());
   }
 
   private void write(ForestParameters parameters) throws IOException {

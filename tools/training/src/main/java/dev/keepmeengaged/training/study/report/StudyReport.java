@@ -105,8 +105,7 @@ public final class StudyReport {
   private static Element contents() {
     Element list = Element.of("ul").classed("wrap");
     for (String[] entry : CONTENTS) {
-      list.add(
-          Element.of("li").add(Element.of("a", entry[1]).with("href", "#" + entry[0])));
+      list.add(Element.of("li").add(Element.of("a", entry[1]).with("href", "#" + entry[0])));
     }
     return Element.of("nav").with("aria-label", "Contents").add(list);
   }

@@ -14,11 +14,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 
 /** What a product manager reads when it is the only thing that is read. */
 final class SummarySection {
 
   private static final int TOP = 5;
+
+  private static final String UNKNOWN = "unknown";
 
   /** Features whose values may be a consequence of engagement. */
   private static final Set<Feature> PERHAPS_RESULTS =
@@ -63,7 +66,7 @@ final class SummarySection {
                                 + " a course developer controls it. Of these: "
                                 + controlled()))),
         Blocks.heading("What this cannot tell"),
-        Blocks.list(limits()));
+        Blocks.list(limits()).classed("columns"));
   }
 
   private String studied() {
@@ -96,22 +99,30 @@ final class SummarySection {
     return Element.of("dl")
         .classed("figures")
         .add(
-            keyFigure(
-                "New course, known company",
-                chosen().map(a -> Numbers.decimal(a.r2().mean(), 2)).orElse(Numbers.NONE),
-                "R\u00B2: 1 is perfect, 0 is the average course"),
-            keyFigure(
-                "Course of a new company",
-                Numbers.decimal(findings.byCompany().grouped().r2().mean(), 2),
-                "R\u00B2, whole companies held out"),
+            explained(
+                "New course, known company", chosen().map(a -> a.r2().mean()).orElse(Double.NaN)),
+            explained("Course of a new company", findings.byCompany().grouped().r2().mean()),
             keyFigure(
                 "Typical miss",
-                chosen().map(a -> Numbers.points(a.mae().mean())).orElse(Numbers.NONE),
-                "percent points, mean absolute error, known company"),
+                chosen().map(a -> known(a.mae().mean(), Numbers::points)).orElse(UNKNOWN),
+                "percent points (mean absolute error) for a new course of a known company"),
             keyFigure(
                 "In your hands",
-                Double.isNaN(share) ? Numbers.NONE : Numbers.percentOf(share) + " %",
-                "of the contributions are of features that a developer controls"));
+                known(share, s -> Numbers.percentOf(s) + " %"),
+                "of the contributions to predictions are of features that a developer controls"));
+  }
+
+  private static String known(double value, DoubleFunction<String> words) {
+    return Double.isNaN(value) ? UNKNOWN : words.apply(value);
+  }
+
+  private static Element explained(String name, double r2) {
+    return keyFigure(
+        name,
+        known(r2, r -> Numbers.percentOf(Math.max(0, r)) + " %"),
+        Double.isNaN(r2)
+            ? "not measured"
+            : "of the differences in score explained (R\u00B2 " + Numbers.ratio(r2) + ")");
   }
 
   private static Element keyFigure(String name, String number, String note) {
@@ -128,9 +139,9 @@ final class SummarySection {
             a ->
                 "For a new course of a company that it knows, the model "
                     + Estimates.explained(a.r2().mean())
-                    + " and misses the score by "
-                    + Numbers.points(a.mae().mean())
-                    + " points on average.")
+                    + " and "
+                    + Estimates.misses(a.mae().mean())
+                    + ".")
         .orElse("No model was judged.");
   }
 
@@ -143,7 +154,9 @@ final class SummarySection {
               + ": moves a prediction by "
               + Numbers.points(importance.meanAbsoluteShap())
               + " points on average"
-              + direction(feature).map(d -> "; " + DirectionSection.words(d.shape())).orElse(""));
+              + direction(feature)
+                  .map(d -> "; " + DirectionSection.words(feature, d.shape()))
+                  .orElse(""));
     }
     return items;
   }
@@ -158,10 +171,10 @@ final class SummarySection {
       List<String> names =
           findings.directions().stream()
               .filter(d -> d.shape() == shape)
-              .map(d -> d.feature().label().toLowerCase(java.util.Locale.ROOT))
+              .map(d -> d.feature().label())
               .toList();
       if (!names.isEmpty()) {
-        parts.add(DirectionSection.words(shape) + ": " + String.join(", ", names));
+        parts.add(DirectionSection.words(Feature.CONTENT, shape) + ": " + String.join(", ", names));
       }
     }
     return parts.isEmpty() ? "no direction was measured." : String.join("; ", parts) + ".";
@@ -192,8 +205,7 @@ final class SummarySection {
                 limits.add(
                     "Many courses are small: a quarter have "
                         + Numbers.value(users.p25())
-                        + " learners or fewer, and one learner moves the score of such a course by"
-                        + " many points."));
+                        + " learners or fewer, and a score from so few says little by itself."));
     if (findings.subject().companies() == 0) {
       limits.add(
           "The data has no company ids. Courses with the same company features stand in for a company,"

@@ -54,7 +54,8 @@ final class Table {
     for (List<String> row : rows) {
       Element line = Element.of("tr");
       for (int i = 0; i < row.size(); i++) {
-        line.add(i == 0 ? cell("th", i, row.get(i)).with("scope", "row") : cell("td", i, row.get(i)));
+        line.add(
+            i == 0 ? cell("th", i, row.get(i)).with("scope", "row") : cell("td", i, row.get(i)));
       }
       body.add(line);
     }

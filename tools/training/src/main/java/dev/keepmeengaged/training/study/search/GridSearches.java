@@ -51,8 +51,7 @@ public record GridSearches(
         choice.best().parameters(),
         chosen,
         choice.reason(chosen),
-        advice,
-        false);
+        advice);
   }
 
   private SearchPlan plan() {

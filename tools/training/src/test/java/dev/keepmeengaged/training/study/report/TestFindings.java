@@ -138,7 +138,7 @@ final class TestFindings {
             undefined,
             new Correlations(List.of(), List.of())),
         List.of(hostile, empty),
-        new GridSearch(List.of(), List.of(), CHOSEN, CHOSEN, "<none> & nothing", List.of(), true),
+        new GridSearch(List.of(), List.of(), CHOSEN, CHOSEN, "<none> & nothing", List.of()),
         new GroupedValidation(
             GroupedBy.COMPANY,
             1,
@@ -376,8 +376,7 @@ final class TestFindings {
         List.of(
             new GridSearch.Advice(200, 0.41, 0.198, 0.951),
             new GridSearch.Advice(300, 0.43, 0.188, 0.957),
-            new GridSearch.Advice(500, 0.45, 0.176, 0.962)),
-        false);
+            new GridSearch.Advice(500, 0.45, 0.176, 0.962)));
   }
 
   private GroupedValidation byCompany() {

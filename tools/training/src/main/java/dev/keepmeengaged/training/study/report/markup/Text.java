@@ -7,7 +7,8 @@ public record Text(String value) implements Node {
 
   @Override
   public void writeTo(StringBuilder out) {
-    escape(value, out);
+    // No line ends between a number and its percent sign.
+    escape(value.replace(" %", "\u00A0%"), out);
   }
 
   /** Appends text so that it is safe between tags and in a quoted attribute. */

@@ -35,11 +35,11 @@ public final class BarChart {
         }
       }
     }
-    Scale scale = Scale.linear(low, low == high ? 1 : high).rounded(4);
+    Scale scale = Scale.linear(low, low == high ? 1 : high);
     Rows frame =
         new Rows(
             scale,
-            4,
+            3,
             rows.stream().map(Row::label).toList(),
             rows.stream().map(Row::value).toList());
     Drawing drawing = new Drawing(id, title, description, frame.height()).classed("rows");
@@ -63,8 +63,6 @@ public final class BarChart {
       double from = scale.clamped(row.low());
       double to = scale.clamped(row.high());
       drawing.add(Marks.line("whisker", from, y, to, y));
-      drawing.add(Marks.line("whisker", from, y - 3, from, y + 3));
-      drawing.add(Marks.line("whisker", to, y - 3, to, y + 3));
     }
   }
 }

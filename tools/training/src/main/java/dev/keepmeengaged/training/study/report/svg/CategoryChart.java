@@ -23,12 +23,11 @@ public final class CategoryChart {
       List<String> categories,
       Scale upright,
       List<Point> points) {
-    Drawing drawing = new Drawing(id, title, description, BOTTOM + 22).classed("small");
+    Drawing drawing = new Drawing(id, title, description, BOTTOM + 22).classed("small upright");
     drawing.add(Axis.upright(upright, 4, TOP, HEIGHT));
     drawing.add(Marks.line("axis", 0, BOTTOM, 1, BOTTOM));
     for (int i = 0; i < categories.size(); i++) {
-      drawing.add(
-          Marks.text("tick mid", place(i, 0, categories), BOTTOM + 18, categories.get(i)));
+      drawing.add(Marks.text("tick mid", place(i, 0, categories), BOTTOM + 18, categories.get(i)));
     }
     int[] drawn = new int[categories.size()];
     for (boolean marked : new boolean[] {false, true}) {

@@ -32,7 +32,7 @@ public final class CurveChart {
       Scale across,
       Scale upright,
       List<Point> points) {
-    Drawing drawing = new Drawing(id, title, description, BOTTOM + 20).classed("small");
+    Drawing drawing = new Drawing(id, title, description, BOTTOM + 22).classed("small upright");
     drawing.add(Axis.upright(upright, 4, TOP, HEIGHT));
     double most = Math.max(1, points.stream().mapToLong(Point::rows).max().orElse(1));
     for (int i = 1; i < points.size(); i++) {
@@ -40,26 +40,16 @@ public final class CurveChart {
       if (height > 0) {
         drawing.add(
             Marks.bar(
-                "hist",
+                "courses",
                 across.clamped(points.get(i - 1).x()),
                 across.clamped(points.get(i).x()),
                 BOTTOM - height,
                 height));
       }
     }
-    drawing.add(Marks.line("axis", 0, BOTTOM, 1, BOTTOM));
-    for (double tick : across.ticks(4)) {
-      double x = across.at(tick);
-      drawing.add(
-          Marks.text(
-              x < 0.05 ? "tick" : x > 0.95 ? "tick end" : "tick mid",
-              x,
-              BOTTOM + 16,
-              across.label(tick, 4)));
-    }
+    drawing.add(Axis.below(across, 4, BOTTOM));
     double[] xs = points.stream().mapToDouble(p -> across.clamped(p.x())).toArray();
-    double[] ys =
-        points.stream().mapToDouble(p -> HEIGHT * (1 - upright.clamped(p.y()))).toArray();
+    double[] ys = points.stream().mapToDouble(p -> HEIGHT * (1 - upright.clamped(p.y()))).toArray();
     drawing.add(Stretched.at(TOP, HEIGHT).line("curve", xs, ys).svg());
     if (points.size() <= 3) {
       for (int i = 0; i < xs.length; i++) {

@@ -32,7 +32,7 @@ public final class HeatMap {
     Drawing drawing = new Drawing(id, title, description, size * CELL).classed("heat");
     for (int row = 0; row < size; row++) {
       double y = row * CELL;
-      drawing.add(Marks.text("lab heat-lab", 0, y + 15, labels.get(row)));
+      drawing.add(Marks.text("lab", 0, y + 15, Rows.shortened(labels.get(row))));
       for (int column = 0; column < row; column++) {
         double value = rows.get(row).get(column);
         cell(
@@ -43,8 +43,7 @@ public final class HeatMap {
             value,
             labels.get(row) + " and " + labels.get(column) + ": " + written.of(value));
       }
-      drawing.add(
-          Marks.text("tick mid", (row + 0.5) / size, y + 15, String.valueOf(row + 1)));
+      drawing.add(Marks.text("tick mid", (row + 0.5) / size, y + 15, String.valueOf(row + 1)));
     }
     return drawing;
   }
@@ -64,8 +63,7 @@ public final class HeatMap {
   private static void cell(
       Drawing drawing, double from, double to, double y, double value, String words) {
     String shade = shade(value);
-    drawing.add(
-        Marks.titled(Marks.bar(shade, from, to, y, CELL - 1), words));
+    drawing.add(Marks.titled(Marks.bar(shade, from, to, y, CELL - 1), words));
     double middle = (from + to) / 2;
     double width = (to - from) / 5;
     if (shade.endsWith("minus")) {

@@ -13,7 +13,7 @@ public final class Histogram {
    * Draws bins.
    *
    * @param edges ascending, one more than counts
-   * @param logarithmic whether the edges are of log(1 + x), to be labelled with x
+   * @param axis from the first edge to the last, or what stands for them
    */
   public static Drawing draw(
       String id,
@@ -21,8 +21,8 @@ public final class Histogram {
       String description,
       List<Double> edges,
       List<Long> counts,
-      boolean logarithmic) {
-    Drawing drawing = new Drawing(id, title, description, HEIGHT + 22).classed("small");
+      Scale axis) {
+    Drawing drawing = new Drawing(id, title, description, HEIGHT + 24).classed("small");
     if (counts.isEmpty()) {
       return drawing;
     }
@@ -42,21 +42,7 @@ public final class Histogram {
                 Math.max(height, 1)));
       }
     }
-    drawing.add(Marks.line("axis", 0, HEIGHT, 1, HEIGHT));
-    Scale labels =
-        logarithmic
-            ? Scale.logarithmic(Math.max(0, Math.expm1(low)), Math.expm1(high))
-            : bins;
-    for (double tick : labels.ticks(3)) {
-      double x = labels.at(tick);
-      drawing.add(Marks.line("axis", x, HEIGHT, x, HEIGHT + 4));
-      drawing.add(
-          Marks.text(
-              x < 0.05 ? "tick" : x > 0.95 ? "tick end" : "tick mid",
-              x,
-              HEIGHT + 18,
-              labels.label(tick, 3)));
-    }
+    drawing.add(Axis.below(axis, 4, HEIGHT));
     return drawing;
   }
 }

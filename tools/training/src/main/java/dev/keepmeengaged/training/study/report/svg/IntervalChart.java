@@ -3,8 +3,8 @@ package dev.keepmeengaged.training.study.report.svg;
 import java.util.List;
 
 /**
- * A dot with its interval in each row, over one axis. What lies off the axis is marked at its end by
- * a triangle; the row's value says where it is.
+ * A dot with its interval in each row, over one axis. What lies off the axis is marked at its end
+ * by a triangle; the row's value says where it is.
  */
 public final class IntervalChart {
 

@@ -19,7 +19,7 @@ public record Rows(Scale scale, int ticks, List<String> labels, List<String> val
   public static final double PITCH = 36;
 
   private static final double LABEL = 12;
-  private static final double MARK = 25;
+  private static final double MARK = 21;
   private static final double AXIS = 24;
   private static final int LONGEST = 34;
 
@@ -59,7 +59,8 @@ public record Rows(Scale scale, int ticks, List<String> labels, List<String> val
     return label.codePointCount(0, label.length()) > LONGEST;
   }
 
-  private static String shortened(String label) {
+  /** A label that fits beside a row. */
+  static String shortened(String label) {
     return tooLong(label)
         ? label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)) + "\u2026"
         : label;

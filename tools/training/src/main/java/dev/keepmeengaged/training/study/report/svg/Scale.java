@@ -1,7 +1,10 @@
 package dev.keepmeengaged.training.study.report.svg;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where a value lies between the two ends of an axis, as a share of its length. Linear, or for
@@ -9,19 +12,30 @@ import java.util.List;
  */
 public final class Scale {
 
-  private static final double[] STEPS = {1, 2, 5, 10};
-
   private final double low;
   private final double high;
   private final boolean logarithmic;
+  private final List<String> names;
 
-  private Scale(double low, double high, boolean logarithmic) {
+  private Scale(double low, double high, boolean logarithmic, List<String> names) {
     this.low = low;
     this.high = high;
     this.logarithmic = logarithmic;
+    this.names = names;
   }
 
-  /** An axis from low to high; one of no length is widened, so that its value lies in the middle. */
+  private Scale(double low, double high, boolean logarithmic) {
+    this(low, high, logarithmic, List.of());
+  }
+
+  /** An axis of a few numbers from 0 on that have names, with room at its ends. */
+  public static Scale named(String... names) {
+    return new Scale(-0.25, names.length - 0.75, false, List.of(names));
+  }
+
+  /**
+   * An axis from low to high; one of no length is widened, so that its value lies in the middle.
+   */
   public static Scale linear(double low, double high) {
     if (!(Double.isFinite(low) && Double.isFinite(high))) {
       return new Scale(0, 1, false);
@@ -41,7 +55,7 @@ public final class Scale {
 
   /** This with its ends moved outwards to round numbers. */
   public Scale rounded(int ticks) {
-    if (logarithmic) {
+    if (logarithmic || !names.isEmpty()) {
       return this;
     }
     double step = step(ticks);
@@ -61,7 +75,9 @@ public final class Scale {
     return value >= low && value <= high;
   }
 
-  /** The value's place, 0 at the low end and 1 at the high one; beyond them where it lies beyond. */
+  /**
+   * The value's place, 0 at the low end and 1 at the high one; beyond them where it lies beyond.
+   */
   public double at(double value) {
     return logarithmic
         ? (Math.log1p(value) - Math.log1p(low)) / (Math.log1p(high) - Math.log1p(low))
@@ -75,11 +91,17 @@ public final class Scale {
 
   /** Round values on the axis, about so many. */
   public List<Double> ticks(int about) {
+    if (!names.isEmpty()) {
+      return IntStream.range(0, names.size()).mapToObj(i -> (double) i).toList();
+    }
     return logarithmic ? powers(about) : multiples(about);
   }
 
   /** How a tick is written: no more decimals than the ticks differ in, thousands as k and M. */
   public String label(double tick, int about) {
+    if (!names.isEmpty()) {
+      return names.get((int) tick);
+    }
     double size = Math.abs(tick);
     if (size >= 1e15) {
       return tick < 0 ? "\u2212huge" : "huge";
@@ -94,15 +116,14 @@ public final class Scale {
       return plain(tick);
     }
     int decimals = (int) Math.max(0, Math.min(6, Math.ceil(-Math.log10(step(about)) - 1e-9)));
-    return signed(new java.math.BigDecimal(tick).setScale(decimals, java.math.RoundingMode.HALF_EVEN));
+    return signed(new BigDecimal(tick).setScale(decimals, RoundingMode.HALF_EVEN));
   }
 
   private static String plain(double value) {
-    return signed(
-        new java.math.BigDecimal(value).setScale(1, java.math.RoundingMode.HALF_EVEN).stripTrailingZeros());
+    return signed(new BigDecimal(value).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros());
   }
 
-  private static String signed(java.math.BigDecimal number) {
+  private static String signed(BigDecimal number) {
     return (number.signum() < 0 ? "\u2212" : "") + number.abs().toPlainString();
   }
 
@@ -110,19 +131,20 @@ public final class Scale {
   private double step(int about) {
     double raw = (high - low) / about;
     double power = Math.pow(10, Math.floor(Math.log10(raw)));
-    for (double step : STEPS) {
-      if (step * power >= raw * (1 - 1e-9)) {
-        return step * power;
-      }
-    }
-    return 10 * power;
+    double digits = raw / power;
+    // Geometric middles between 1, 2, 5 and 10.
+    return power
+        * (digits < Math.sqrt(2)
+            ? 1
+            : digits < Math.sqrt(10) ? 2 : digits < Math.sqrt(50) ? 5 : 10);
   }
 
   private List<Double> multiples(int about) {
     double step = step(about);
     List<Double> ticks = new ArrayList<>();
-    for (long i = Math.round(Math.ceil(low / step - 1e-9)); i * step <= high + step * 1e-9; i++) {
-      ticks.add(i * step);
+    double first = Math.ceil(low / step - 1e-9);
+    for (int i = 0; i <= 2 * about && (first + i) * step <= high + step * 1e-9; i++) {
+      ticks.add((first + i) * step);
     }
     return ticks;
   }

@@ -27,7 +27,8 @@ public final class ScatterChart {
       double[] ys,
       double[] lineXs,
       double[] lineYs) {
-    Drawing drawing = new Drawing(id, title, description, BOTTOM + 20).classed("small");
+    Drawing drawing = new Drawing(id, title, description, BOTTOM + 22).classed("small upright");
+    drawing.add(Axis.upright(upright, 4, TOP, HEIGHT));
     Dots dots = new Dots(1);
     for (int i = 0; i < xs.length; i++) {
       dots.add(0, across.clamped(xs[i]), HEIGHT * (1 - upright.clamped(ys[i])));
@@ -42,20 +43,10 @@ public final class ScatterChart {
     }
     area.line("curve", places, heights);
     drawing.add(area.svg());
-    drawing.add(Axis.upright(upright, 4, TOP, HEIGHT));
     for (int i = 0; i < places.length && places.length <= 3; i++) {
       drawing.add(Marks.dot("dot chosen", places[i], TOP + heights[i], 4));
     }
-    drawing.add(Marks.line("axis", 0, BOTTOM, 1, BOTTOM));
-    for (double tick : across.ticks(4)) {
-      double x = across.at(tick);
-      drawing.add(
-          Marks.text(
-              x < 0.05 ? "tick" : x > 0.95 ? "tick end" : "tick mid",
-              x,
-              BOTTOM + 16,
-              across.label(tick, 4)));
-    }
+    drawing.add(Axis.below(across, 4, BOTTOM));
     return drawing;
   }
 }

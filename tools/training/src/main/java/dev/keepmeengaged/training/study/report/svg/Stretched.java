@@ -4,7 +4,8 @@ import dev.keepmeengaged.training.study.report.markup.Element;
 
 /**
  * A part of a chart that takes its whole width, for paths: these cannot be placed in percent. Its
- * width counts {@value #WIDTH} units, its height pixels; strokes keep their width when it stretches.
+ * width counts {@value #WIDTH} units, its height pixels; strokes keep their width when it
+ * stretches.
  */
 public final class Stretched {
 

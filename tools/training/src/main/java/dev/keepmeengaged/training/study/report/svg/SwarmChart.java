@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * A swarm of dots in each row, over one axis: the dots of a place are stacked about the row's
- * middle, so that a swarm is as thick as there are many. The same dots always lie in the same places.
+ * middle, so that a swarm is as thick as there are many. The same dots always lie in the same
+ * places.
  */
 public final class SwarmChart {
 
@@ -26,17 +27,25 @@ public final class SwarmChart {
    * @param places where its dots are, on the axis
    * @param levels the class of each dot, 0 to {@link #LEVELS} - 1; or none for plain dots
    */
-  public record Row(String label, String value, double[] places, int[] levels) {}
+  public record Row(String label, String value, List<Double> places, List<Integer> levels) {
+
+    public Row {
+      places = List.copyOf(places);
+      levels = List.copyOf(levels);
+    }
+  }
 
   /** Draws rows. */
   public static Drawing draw(String id, String title, String description, List<Row> rows) {
     double low = 0;
     double high = 0;
     for (Row row : rows) {
-      low = Math.min(low, Arrays.stream(row.places()).filter(Double::isFinite).min().orElse(0));
-      high = Math.max(high, Arrays.stream(row.places()).filter(Double::isFinite).max().orElse(0));
+      for (double place : row.places()) {
+        low = Double.isFinite(place) ? Math.min(low, place) : low;
+        high = Double.isFinite(place) ? Math.max(high, place) : high;
+      }
     }
-    Scale scale = Scale.linear(low, low == high ? 1 : high).rounded(6);
+    Scale scale = Scale.linear(low, low == high ? 1 : high).rounded(12);
     Rows frame =
         new Rows(
             scale,
@@ -55,30 +64,30 @@ public final class SwarmChart {
 
   private static void swarm(Row row, Scale scale, Stretched area) {
     int[] sorted =
-        IntStream.range(0, row.places().length)
-            .filter(i -> Double.isFinite(row.places()[i]))
+        IntStream.range(0, row.places().size())
+            .filter(i -> Double.isFinite(row.places().get(i)))
             .boxed()
             .sorted((a, b) -> Double.compare(level(row, a), level(row, b)))
             .mapToInt(i -> i)
             .toArray();
     int[] inPlace = new int[PLACES + 1];
     for (int i : sorted) {
-      inPlace[place(scale, row.places()[i])]++;
+      inPlace[place(scale, row.places().get(i))]++;
     }
     int most = Arrays.stream(inPlace).max().orElse(1);
     double spacing = Math.min(SPACING, most > 1 ? 2 * REACH / (most - 1.0) : SPACING);
     int[] stacked = new int[PLACES + 1];
     Dots dots = new Dots(LEVELS);
     for (int i : sorted) {
-      int place = place(scale, row.places()[i]);
+      int place = place(scale, row.places().get(i));
       double y = REACH + (stacked[place]++ - (inPlace[place] - 1) / 2.0) * spacing;
-      dots.add(level(row, i), scale.clamped(row.places()[i]), y);
+      dots.add(level(row, i), scale.clamped(row.places().get(i)), y);
     }
-    dots.drawInto(area, row.levels().length == 0 ? "plain v" : "v");
+    dots.drawInto(area, row.levels().isEmpty() ? "plain v" : "v");
   }
 
   private static int level(Row row, int dot) {
-    return row.levels().length == 0 ? 0 : row.levels()[dot];
+    return row.levels().isEmpty() ? 0 : row.levels().get(dot);
   }
 
   private static int place(Scale scale, double value) {
