@@ -175,7 +175,12 @@ final class PackedTrees {
    * @param start where the row begins
    */
   float value(int tree, float[] rows, int start) {
-    int i = roots[tree];
+    return value(nodes, roots[tree], rows, start);
+  }
+
+  /** The value of the leaf that a row ends in, of nodes in this class's form. */
+  static float value(long[] nodes, int root, float[] rows, int start) {
+    int i = root;
     long node = nodes[i];
     int right = (int) node & RIGHT_MASK;
     while (right != 0) {

@@ -13,27 +13,29 @@ import java.util.OptionalDouble;
  * Exact Shapley values of a forest's predictions ("path-dependent TreeSHAP": Lundberg et al., From
  * local explanations to global understanding with explainable AI for trees, 2020). What a set of
  * features is worth is the prediction of trees that follow a row where they ask for one of the set,
- * and elsewhere go both ways, weighted by how many training rows went either way.
+ * and elsewhere go both ways, weighted by how many draws of the tree's bag went either way.
  *
- * <p>The algorithm is that of Linear TreeSHAP (Yu et al., 2022) on other grounds. A leaf's worth is
- * a product over the features of its path: of a feature that is in the set, 1 or 0, as the row
- * fulfils all its conditions ("hot") or not ("cold"); of one that is not, the share z of training
- * rows that do. Shapley's average over orders is an integral over t, the chance that a feature is
- * in the set before the one in question (Owen, Multilinear extensions of games, 1972): with factors
- * {@code z (1 - t) + t} for hot features and {@code z (1 - t)} for cold ones, feature i adds in
- * each leaf
+ * <p>The idea is that of Linear TreeSHAP (Yu et al., 2022): one walk through a tree that carries a
+ * polynomial. A leaf's worth is its value times a factor for each feature of its path: for one in
+ * the set 1 or 0, as the row meets all its conditions (it is "hot") or not ("cold"); for one that
+ * is not, the share z of draws that meet them. Let every feature be in the set with chance t: its
+ * mean factor is {@code z (1 - t) + t} or {@code z (1 - t)}, and Shapley's mean over all orders is
+ * an integral over t (Owen, Multilinear extensions of games, 1972): feature i adds, in each leaf,
  *
- * <pre>  value * ∫ (1 or 0 - z_i) ∏ over the others of their factors dt  </pre>
+ * <pre>  value ∫ (1 or 0, less z_i) (product of the others' mean factors) dt  </pre>
  *
  * a polynomial of degree below 20, which ten points of Gauss-Legendre quadrature integrate exactly.
- * One walk through a tree holds the product of the factors at every point on its way down and sums
- * over leaves on its way up. The product of all z is the leaf's share of the bag, so it goes into
- * the leaf's value, which leaves {@code (1 - t) + t/z} and {@code 1 - t}: splits on features that
- * are already cold change nothing, and a subtree of nothing else is as good as a leaf.
+ * All z of a leaf multiply to its share of the bag, which belongs to the leaf's value here; that
+ * leaves factors of {@code 1 + y t} with y = 1/z - 1 (hot) or -1 (cold), and feature i adds the
+ * integral of y_i times the others. So a further split on a cold feature changes nothing, and a
+ * subtree that asks for cold features only is as good as a leaf.
  *
- * <p>A leaf that no draw of its tree's bag reached has the share of the limit where it goes to 0.
+ * <p>Several features make one player by sharing a factor, as conditions on one feature do.
  *
- * <p>Immutable and thread-safe. Holds 20 bytes a node beside the forest.
+ * <p>A leaf that no draw reached counts as in the limit where its share goes to 0.
+ *
+ * <p>Immutable and thread-safe. Holds 20 bytes a node beside the forest. Time is in proportion to
+ * the nodes that ask for a feature that is not cold there.
  */
 public final class TreeShap {
 
@@ -43,31 +45,28 @@ public final class TreeShap {
   /** In draws. The limit is reached to within the rounding of doubles, and nothing divides by 0. */
   private static final double NO_COVER = 1e-12;
 
+  /** The player that the page types make. */
+  private static final int PAGE_MIX = Feature.PAGE_TYPES.get(0).ordinal();
+
+  /** For each feature the player that it belongs to. */
   private static final int[] EACH_FOR_ITSELF = new int[Feature.COUNT];
+
   private static final int[] PAGE_TYPES_AS_ONE = new int[Feature.COUNT];
 
   static {
     for (Feature feature : Feature.values()) {
       EACH_FOR_ITSELF[feature.ordinal()] = feature.ordinal();
-      PAGE_TYPES_AS_ONE[feature.ordinal()] =
-          (feature.pageType() ? Feature.PAGE_TYPES.get(0) : feature).ordinal();
+      PAGE_TYPES_AS_ONE[feature.ordinal()] = feature.pageType() ? PAGE_MIX : feature.ordinal();
     }
   }
 
-  private static final int PAGE_MIX = Feature.PAGE_TYPES.get(0).ordinal();
-
+  private static final double[] T;
   private static final double[] WEIGHTS;
-
-  /** The points t, and 1 - t beside each. */
-  private static final double[] LIKELY;
-
-  private static final double[] UNLIKELY;
 
   static {
     GaussLegendre rule = GaussLegendre.of(POINTS);
+    T = rule.points();
     WEIGHTS = rule.weights();
-    LIKELY = rule.points();
-    UNLIKELY = Arrays.stream(LIKELY).map(t -> 1 - t).toArray();
   }
 
   private final PackedTrees trees;
@@ -136,161 +135,177 @@ public final class TreeShap {
     return walk.explanation(OptionalDouble.of(walk.contributions[PAGE_MIX]));
   }
 
-  /** One row's way through the trees. Every array of points is a slice of one long array. */
+  /** One row's way through the trees. Not thread-safe. */
   private final class Walk {
 
     private final float[] row;
-
-    /** For each feature the player that it belongs to. */
     private final int[] playerOf;
 
     /** For each player the bits of its features. */
-    private final int[] bits = new int[Feature.COUNT];
+    private final int[] features = new int[Feature.COUNT];
 
     private final double[] contributions = new double[Feature.COUNT];
     private double base;
     private double prediction;
 
-    /** For each player 1/z of its conditions on the way down to here, while it is hot. */
-    private final double[] inverse = new double[Feature.COUNT];
+    /** For each player the y of its factor on the way down to here; 0 without a condition. */
+    private final double[] slopes = new double[Feature.COUNT];
 
     /** The bits of the features that are cold here. */
     private int cold;
 
-    /** For each level of the walk the product of all factors, times weight, at each point. */
-    private final double[] product = new double[(depth + 1) * POINTS];
+    /**
+     * For each level of the walk, at each point, all factors on the way down, times the point's
+     * weight. A level is named by where it begins.
+     */
+    private final double[] product = new double[(2 * depth + 1) * POINTS];
 
-    /** For each level the products of the leaves below it, times their sums, at each point. */
-    private final double[] below = new double[(depth + 1) * POINTS];
+    /** For each level, at each point, the worth of all leaves below that the walk has met. */
+    private final double[] worth = new double[product.length];
+
+    /** For each level at which a player's factor is taken out, its inverse at each point. */
+    private final double[] inverse = new double[product.length];
 
     Walk(float[] row, int[] playerOf) {
       this.row = row;
       this.playerOf = playerOf;
       for (int feature = 0; feature < Feature.COUNT; feature++) {
-        bits[playerOf[feature]] |= 1 << feature;
+        features[playerOf[feature]] |= 1 << feature;
       }
-      Arrays.fill(inverse, 1);
     }
 
     void through(TreeMask mask) {
-      double share = 1.0 / mask.count();
+      int count = mask.count();
       for (int tree = 0; tree < trees.trees(); tree++) {
         if (mask.contains(tree)) {
           int root = trees.root(tree);
-          double scale = share / covers[root];
+          double scale = 1 / (count * covers[root]);
           base += sums[root] * scale;
           prediction += trees.value(tree, row, 0);
-          if (!trees.leaf(root)) {
-            for (int q = 0; q < POINTS; q++) {
-              product[q] = WEIGHTS[q] * scale;
-            }
-            split(root, 0);
+          for (int q = 0; q < POINTS; q++) {
+            product[q] = WEIGHTS[q] * scale;
           }
+          below(root, 0);
         }
       }
-      prediction /= mask.count();
+      prediction /= count;
     }
 
-    /**
-     * Goes below a split.
-     *
-     * @param level where the products of the way down to it begin, and the sums to add to
-     */
+    /** Goes on to a node that changes no factor. */
+    private void below(int node, int level) {
+      if (endsAt(node, cold)) {
+        for (int q = 0; q < POINTS; q++) {
+          worth[level + q] += sums[node] * product[level + q];
+        }
+      } else {
+        split(node, level);
+      }
+    }
+
+    private boolean endsAt(int node, int cold) {
+      return (askedBelow[node] & ~cold) == 0;
+    }
+
     private void split(int node, int level) {
-      int feature = trees.feature(node);
+      int player = playerOf[trees.feature(node)];
+      double slope = slopes[player];
+      if (slope == -1) {
+        below(node + 1, level);
+        below(trees.right(node), level);
+      } else if (slope == 0) {
+        branch(node, level, player);
+      } else {
+        branchAgain(node, level, player);
+      }
+    }
+
+    /** Takes out the factor of earlier conditions, as the split puts another one in its place. */
+    private void branchAgain(int node, int level, int player) {
+      double slope = slopes[player];
+      int without = level + POINTS;
+      for (int q = 0; q < POINTS; q++) {
+        inverse[without + q] = 1 / (1 + slope * T[q]);
+        product[without + q] = product[level + q] * inverse[without + q];
+        worth[without + q] = 0;
+      }
+      branch(node, without, player);
+      double replaced = 0;
+      for (int q = 0; q < POINTS; q++) {
+        worth[level + q] += worth[without + q];
+        replaced += worth[without + q] * inverse[without + q];
+      }
+      contributions[player] -= slope * replaced;
+    }
+
+    /** Goes both ways, with the player's factor not in the product. */
+    private void branch(int node, int level, int player) {
       int left = node + 1;
       int right = trees.right(node);
-      if ((cold >>> feature & 1) != 0) {
-        unchanged(left, level);
-        unchanged(right, level);
+      boolean goesRight = row[trees.feature(node)] > trees.number(node);
+      int hotChild = goesRight ? right : left;
+      int coldChild = goesRight ? left : right;
+      double slope = slopes[player];
+      double hotSlope = (1 + slope) * covers[node] / covers[hotChild] - 1;
+      int othersCold = cold;
+      int nowCold = cold | features[player];
+      boolean hotEnds = endsAt(hotChild, othersCold);
+      boolean coldEnds = endsAt(coldChild, nowCold);
+      if (hotEnds && coldEnds) {
+        double hotSum = sums[hotChild];
+        double coldSum = sums[coldChild];
+        leaf(level, player, hotSum + coldSum, hotSum * hotSlope - coldSum);
         return;
       }
-      boolean goesRight = row[feature] > trees.number(node);
-      hot(node, goesRight ? right : left, level, playerOf[feature]);
-      cold(goesRight ? left : right, level, playerOf[feature]);
+      if (hotEnds) {
+        leaf(level, player, sums[hotChild], sums[hotChild] * hotSlope);
+      } else {
+        descend(hotChild, level, player, hotSlope);
+      }
+      if (coldEnds) {
+        leaf(level, player, sums[coldChild], -sums[coldChild]);
+      } else {
+        cold = nowCold;
+        descend(coldChild, level, player, -1);
+        cold = othersCold;
+      }
+      slopes[player] = slope;
     }
 
-    private void unchanged(int child, int level) {
-      if ((askedBelow[child] & ~cold) == 0) {
-        double sum = sums[child];
-        for (int q = 0; q < POINTS; q++) {
-          below[level + q] += sum * product[level + q];
-        }
-      } else {
-        split(child, level);
+    /** Meets leaves whose sum times the player's factor is {@code sum + slope t}. */
+    private void leaf(int level, int player, double sum, double slope) {
+      double others = 0;
+      for (int q = 0; q < POINTS; q++) {
+        worth[level + q] += product[level + q] * (sum + slope * T[q]);
+        others += product[level + q];
       }
+      contributions[player] += slope * others;
     }
 
-    private void hot(int node, int child, int level, int player) {
-      double before = inverse[player];
-      double after = before * covers[node] / covers[child];
-      double contribution = 0;
-      if ((askedBelow[child] & ~cold) == 0) {
-        double sum = sums[child];
-        for (int q = 0; q < POINTS; q++) {
-          double old = UNLIKELY[q] + before * LIKELY[q];
-          double rest = sum * product[level + q] / old;
-          below[level + q] += rest * (UNLIKELY[q] + after * LIKELY[q]);
-          contribution += rest / old;
-        }
-      } else {
-        int next = level + POINTS;
-        for (int q = 0; q < POINTS; q++) {
-          double old = UNLIKELY[q] + before * LIKELY[q];
-          product[next + q] = product[level + q] / old * (UNLIKELY[q] + after * LIKELY[q]);
-          below[next + q] = 0;
-        }
-        inverse[player] = after;
-        split(child, next);
-        inverse[player] = before;
-        for (int q = 0; q < POINTS; q++) {
-          double old = UNLIKELY[q] + before * LIKELY[q];
-          contribution += below[next + q] / (old * (UNLIKELY[q] + after * LIKELY[q]));
-          below[level + q] += below[next + q];
-        }
+    /** Goes down with the player's factor in the product. */
+    private void descend(int child, int level, int player, double slope) {
+      int next = level + POINTS;
+      for (int q = 0; q < POINTS; q++) {
+        product[next + q] = product[level + q] * (1 + slope * T[q]);
+        worth[next + q] = 0;
       }
-      contributions[player] += (after - before) * contribution;
-    }
-
-    private void cold(int child, int level, int player) {
-      double before = inverse[player];
-      double contribution = 0;
-      int otherwise = cold;
-      cold |= bits[player];
-      if ((askedBelow[child] & ~cold) == 0) {
-        double sum = sums[child];
-        for (int q = 0; q < POINTS; q++) {
-          double old = UNLIKELY[q] + before * LIKELY[q];
-          double rest = sum * product[level + q] / old;
-          below[level + q] += rest * UNLIKELY[q];
-          contribution += rest / old;
-        }
-      } else {
-        int next = level + POINTS;
-        for (int q = 0; q < POINTS; q++) {
-          double old = UNLIKELY[q] + before * LIKELY[q];
-          product[next + q] = product[level + q] / old * UNLIKELY[q];
-          below[next + q] = 0;
-        }
-        split(child, next);
-        for (int q = 0; q < POINTS; q++) {
-          double old = UNLIKELY[q] + before * LIKELY[q];
-          contribution += below[next + q] / (old * UNLIKELY[q]);
-          below[level + q] += below[next + q];
-        }
+      slopes[player] = slope;
+      split(child, next);
+      double others = 0;
+      for (int q = 0; q < POINTS; q++) {
+        worth[level + q] += worth[next + q];
+        others += worth[next + q] / (1 + slope * T[q]);
       }
-      cold = otherwise;
-      contributions[player] -= before * contribution;
+      contributions[player] += slope * others;
     }
 
     Explanation explanation(OptionalDouble pageMix) {
-      Map<Feature, Double> map = new EnumMap<>(Feature.class);
+      Map<Feature, Double> alone = new EnumMap<>(Feature.class);
       for (Feature feature : Feature.values()) {
         if (pageMix.isEmpty() || !feature.pageType()) {
-          map.put(feature, contributions[feature.ordinal()]);
+          alone.put(feature, contributions[feature.ordinal()]);
         }
       }
-      return new Explanation(base, map, pageMix, prediction);
+      return new Explanation(base, alone, pageMix, prediction);
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.keepmeengaged.domain.Explanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,9 @@ class TreeShapTest {
     builder.tree();
     path(builder, 0);
     PackedForest forest = PackedForestTest.packed(builder);
-    FeatureVector row = FeatureVector.of(new double[Feature.COUNT]);
+    double[] toTheEnd = new double[Feature.COUNT];
+    Arrays.setAll(toTheEnd, f -> f % 2 == 0 ? 10 : -10);
+    FeatureVector row = FeatureVector.of(toTheEnd);
     List<Set<Feature>> players = Stream.of(Feature.values()).map(Set::of).toList();
 
     Explanation explanation = TreeShap.of(forest).explain(row, TreeMask.all(1));
@@ -109,21 +112,21 @@ class TreeShapTest {
     }
   }
 
-  /** A leaf beside each split, and every feature asked for, some twice. */
+  /** A large leaf beside each split, and every feature asked for, some twice. */
   private static void path(ForestBuilder builder, int splits) {
     if (splits == 25) {
-      builder.leaf(90, 4);
+      builder.leaf(90, 1);
       return;
     }
-    int split = builder.split(Feature.values()[7 * splits % Feature.COUNT], splits % 3 - 0.5);
+    int split = builder.split(Feature.values()[7 * splits % Feature.COUNT], 0);
     if (splits % 2 == 0) {
-      builder.leaf(splits, 3 + splits % 5);
+      builder.leaf(splits, 1 << (25 - splits));
       builder.right(split);
       path(builder, splits + 1);
     } else {
       path(builder, splits + 1);
       builder.right(split);
-      builder.leaf(splits, 3 + splits % 5);
+      builder.leaf(splits, 1 << (25 - splits));
     }
   }
 

@@ -1,0 +1,123 @@
+package dev.keepmeengaged.forest;
+
+import static dev.keepmeengaged.domain.Feature.CONTENT;
+import static dev.keepmeengaged.domain.Feature.PRICE;
+import static dev.keepmeengaged.domain.Feature.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.TreeMask;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class SpecialisedForestTest {
+
+  private static final int TREES = 9;
+
+  @Property(tries = 100)
+  void predict_isTheWholeForestsBitForBit(@ForAll long seed) {
+    RandomForests forests = new RandomForests(seed, TREES);
+    PackedForest whole = forests.packed();
+    FeatureVector course = forests.row();
+    BitSet members = BitSet.valueOf(new long[] {(seed & 0x1ff) | 1});
+    TreeMask mask = TreeMask.of(members, TREES);
+    List<FeatureVector> scenarios =
+        Stream.generate(() -> scenario(course, forests.row())).limit(30).toList();
+
+    SpecialisedForest left = SpecialisedForest.of(whole, course, mask);
+
+    assertThat(left.trees()).isEqualTo(mask.count());
+    assertThat(left.predict(course)).isEqualTo(whole.predict(course, mask));
+    assertThat(left.predictAll(scenarios))
+        .containsExactly(scenarios.stream().mapToDouble(s -> whole.predict(s, mask)).toArray());
+    for (FeatureVector scenario : scenarios) {
+      assertThat(left.predict(scenario)).isEqualTo(whole.predict(scenario, mask));
+      double[] unpacked = forests.unpacked(scenario);
+      assertThat(left.treeValues(scenario))
+          .containsExactly(members.stream().mapToDouble(t -> unpacked[t]).toArray());
+    }
+  }
+
+  /** The course with everything that can be changed taken from another row. */
+  private static FeatureVector scenario(FeatureVector course, FeatureVector other) {
+    Map<Feature, Double> changes = new EnumMap<>(Feature.class);
+    Stream.of(Feature.values())
+        .filter(Feature::controllable)
+        .forEach(feature -> changes.put(feature, other.raw(feature)));
+    return course.with(changes);
+  }
+
+  @Test
+  void of_aCourse_keepsOnlySplitsOnWhatCanBeChanged() {
+    ForestBuilder builder = new ForestBuilder();
+    builder.tree();
+    int price = builder.split(PRICE, 50);
+    int content = builder.split(CONTENT, 30);
+    builder.leaf(1, 1);
+    builder.right(content);
+    int users = builder.split(USERS, 10);
+    builder.leaf(2, 1);
+    builder.right(users);
+    builder.leaf(3, 1);
+    builder.right(price);
+    builder.leaf(4, 1);
+    PackedForest whole = PackedForestTest.packed(builder);
+
+    assertThat(nodesLeft(whole, PackedForestTest.row(PRICE, 60))).isEqualTo(1);
+    assertThat(nodesLeft(whole, PackedForestTest.row(PRICE, 40))).isEqualTo(3);
+  }
+
+  @Test
+  void of_aSplitThatChangesNothing_leavesALeaf() {
+    ForestBuilder builder = new ForestBuilder();
+    builder.tree();
+    int above = builder.split(CONTENT, 30);
+    builder.leaf(1, 1);
+    builder.right(above);
+    int below = builder.split(CONTENT, 60);
+    builder.leaf(1, 1);
+    builder.right(below);
+    builder.leaf(1, 1);
+
+    assertThat(nodesLeft(PackedForestTest.packed(builder), PackedForestTest.row(CONTENT, 40)))
+        .isEqualTo(1);
+  }
+
+  private static int nodesLeft(PackedForest whole, FeatureVector course) {
+    return SpecialisedForest.of(whole, course, TreeMask.all(1)).nodes();
+  }
+
+  @Test
+  void predict_ofAnotherCourse_isRefused() {
+    SpecialisedForest left =
+        SpecialisedForest.of(
+            PackedForestTest.stump(50, 1, 2), PackedForestTest.row(PRICE, 60), TreeMask.all(1));
+    FeatureVector other = PackedForestTest.row(PRICE, 61);
+
+    assertThatThrownBy(() -> left.predict(other))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("price is 61.0, but 60.0 in the course that the forest was specialised for");
+    assertThatThrownBy(() -> left.predictAll(List.of(other)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> left.treeValues(other)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void of_aMaskOfAnotherForest_isRefused() {
+    assertThatThrownBy(
+            () ->
+                SpecialisedForest.of(
+                    PackedForestTest.stump(50, 1, 2),
+                    PackedForestTest.row(PRICE, 60),
+                    TreeMask.all(2)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
