@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +24,18 @@ import java.util.regex.Pattern;
 record Database(String url, Optional<String> user, Optional<String> password) {
 
   private static final String SCHEME = "jdbc:postgresql:";
+
+  /**
+   * The driver logs URLs that it cannot understand, with their passwords. Held, so that it stays.
+   */
+  private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+
   private static final Pattern URL_PASSWORD =
       Pattern.compile("(?<=[?&])(?:password|sslpassword)=([^&]*)", Pattern.CASE_INSENSITIVE);
+
+  static {
+    DRIVER_LOG.setLevel(Level.OFF);
+  }
 
   /** The database under a URL, as people also write it for Redshift's own driver. */
   static Database at(

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,14 +81,24 @@ class DatabaseTest {
   @ValueSource(
       strings = {
         "jdbc:postgresql://127.0.0.1:port/lms?password=s3cret-pass",
+        "jdbc:postgresql://127.0.0.1:1?password=s3cret-pass",
         "jdbc:postgresql:///?%zz&password=s3cret-pass",
         "jdbc:postgresql://127.0.0.1:1/lms?socketTimeout=x&password=s3cret-pass"
       })
   void connect_urlThatCannotBeUnderstood_isNotShownWithItsPassword(String url) {
-    Throwable failure = catchThrowable(() -> database(url).connect());
+    StringBuilder logged = new StringBuilder();
+    Handler log = collecting(logged);
+    Logger.getLogger("").addHandler(log);
+    Throwable failure;
+    try {
+      failure = catchThrowable(() -> database(url).connect());
+    } finally {
+      Logger.getLogger("").removeHandler(log);
+    }
 
     assertThat(failure).isInstanceOf(ExtractException.class);
     assertThat(everythingPrintedOf(failure)).doesNotContain(SECRET);
+    assertThat(logged).isEmpty();
   }
 
   @Test
@@ -149,6 +163,21 @@ class DatabaseTest {
 
   private static Database database(String url) {
     return Database.at(url, Optional.empty(), Optional.empty(), Map.of());
+  }
+
+  private static Handler collecting(StringBuilder logged) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord entry) {
+        logged.append(new SimpleFormatter().format(entry));
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   /** The failure as KME_DEBUG prints it. */
