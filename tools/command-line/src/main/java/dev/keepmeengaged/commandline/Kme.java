@@ -2,6 +2,7 @@ package dev.keepmeengaged.commandline;
 
 import dev.keepmeengaged.local.RunCommand;
 import dev.keepmeengaged.training.data.PrepareCommand;
+import dev.keepmeengaged.training.extract.ExtractCommand;
 import dev.keepmeengaged.training.forest.EvaluateCommand;
 import dev.keepmeengaged.training.forest.PackCommand;
 import dev.keepmeengaged.training.forest.PredictCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       GenerateCommand.class,
+      ExtractCommand.class,
       PrepareCommand.class,
       TrainCommand.class,
       StudyCommand.class,

@@ -3,10 +3,15 @@ package dev.keepmeengaged.training.data;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVFormat;
 
 /** Writes a raw export, as UTF-8, row by row. Not thread-safe. */
@@ -21,9 +26,9 @@ public final class RawExportWriter implements Closeable {
     this.writer = writer;
   }
 
-  /** Begins a file with its header. */
+  /** Begins a file with its header; a name that ends in {@code .gz} is compressed. */
   public static RawExportWriter create(Path file) throws IOException {
-    RawExportWriter export = new RawExportWriter(Files.newBufferedWriter(file));
+    RawExportWriter export = new RawExportWriter(open(file));
     FORMAT.printRecord(export.writer, RawExport.columns().toArray());
     return export;
   }
@@ -48,5 +53,19 @@ public final class RawExportWriter implements Closeable {
   @Override
   public void close() throws IOException {
     writer.close();
+  }
+
+  private static BufferedWriter open(Path file) throws IOException {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+      return Files.newBufferedWriter(file);
+    }
+    OutputStream out = Files.newOutputStream(file);
+    try {
+      return new BufferedWriter(
+          new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      out.close();
+      throw e;
+    }
   }
 }

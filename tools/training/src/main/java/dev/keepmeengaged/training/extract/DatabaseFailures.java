@@ -1,0 +1,59 @@
+package dev.keepmeengaged.training.extract;
+
+import java.sql.SQLException;
+
+/** What the database, or the way to it, says, in words for the person at the terminal. */
+final class DatabaseFailures {
+
+  private DatabaseFailures() {}
+
+  /** Whether a relation that was named is not there. */
+  static boolean isUndefinedTable(SQLException e) {
+    String state = state(e);
+    return state.equals("42P01") || state.equals("3F000");
+  }
+
+  static boolean isPermissionDenied(SQLException e) {
+    return state(e).equals("42501");
+  }
+
+  /**
+   * Why it failed and what to do, by the SQLSTATE (the codes are in the appendix of PostgreSQL's
+   * manual, and Redshift's are the same).
+   */
+  static String explain(SQLException e) {
+    String message = String.valueOf(e.getMessage()).strip();
+    String state = state(e);
+    if (state.startsWith("28")) {
+      return "The database refuses the user or the password: %s. Give --user, and the password in"
+              .formatted(message)
+          + " the environment variable PGPASSWORD or the one that --password-env names.";
+    }
+    if (state.startsWith("08")) {
+      return "The database cannot be reached, or the connection broke: " + message;
+    }
+    return switch (state) {
+      case "3D000" -> "There is no such database: " + message;
+      case "42501" ->
+          "The user lacks a permission: %s. SELECT is all that is needed.".formatted(message);
+      case "42P01", "42703", "3F000" -> "A table or column is missing: " + message;
+      case "57014" ->
+          "The database ended the query: %s. Where it has a statement_timeout, raise it for this"
+                  .formatted(message)
+              + " user.";
+      case "57P01", "57P02", "57P03" -> "The database shuts down or starts up: " + message;
+      default ->
+          switch (state.isEmpty() ? "" : state.substring(0, 2)) {
+            case "22" -> "A view gives a value that cannot be computed with: " + message;
+            case "42" -> "A view does not fit the contract: " + message;
+            case "53" -> "The database lacks memory, disk or connections: " + message;
+            default -> "The database says: " + message;
+          };
+    };
+  }
+
+  private static String state(SQLException e) {
+    String state = e.getSQLState();
+    return state == null ? "" : state;
+  }
+}

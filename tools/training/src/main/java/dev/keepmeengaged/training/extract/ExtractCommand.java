@@ -1,0 +1,161 @@
+package dev.keepmeengaged.training.extract;
+
+import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.DataProblemsException;
+import dev.keepmeengaged.training.data.NewFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code extract}: from a learning platform's database to a raw export. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Write the raw export from a database.",
+      "The rows are computed inside the database, by one read-only query, and written as they come."
+    })
+public final class ExtractCommand implements Callable<Integer> {
+
+  /** Where the rows come from. */
+  enum SourceName {
+    /** Moodle's own tables. */
+    moodle,
+    /** The views of docs/extraction.md. */
+    views
+  }
+
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ConnectionOptions connection;
+
+  @Option(
+      names = "--source",
+      required = true,
+      paramLabel = "moodle|views",
+      description = "Moodle's tables, or views that you wrote (docs/extraction.md).")
+  private SourceName source;
+
+  @Option(
+      names = "--schema",
+      paramLabel = "NAME",
+      description = "The schema of the tables or views (default: the user's current one).")
+  private @Nullable String schema;
+
+  @Mixin private MoodleOptions moodle;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "A new file for the export (.csv or .csv.gz).")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--print-views",
+      description = {
+        "Print the source as SQL, and extract nothing: Moodle's mapping to change and create, or",
+        "empty views to fill."
+      })
+  private boolean printViews;
+
+  @Option(
+      names = "--skip-bad-rows",
+      description = "Leave bad rows out, counted and listed, instead of refusing the export.")
+  private boolean skipBadRows;
+
+  /** The command, with the environment of the process. */
+  public ExtractCommand() {
+    this(System.getenv());
+  }
+
+  ExtractCommand(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Extracts, or prints the views.
+   *
+   * @throws ExtractException when the database does not answer as needed
+   * @throws DataProblemsException when a row, or the file to write, is refused
+   */
+  @Override
+  public Integer call() {
+    if (printViews && source == SourceName.views) {
+      print(ViewScript.ofEmptyViews());
+    } else if (printViews) {
+      ask((views, open) -> print(ViewScript.of(views)));
+    } else {
+      Path file = given(out, "--out=FILE");
+      NewFile.checkFree(file);
+      ask((views, open) -> extract(views, open, file));
+    }
+    return 0;
+  }
+
+  private void ask(Question question) {
+    Database database = given(connection.database(environment).orElse(null), "--jdbc=URL");
+    try (Connection open = database.connect()) {
+      question.ask(views(open), open);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  private ViewSource views(Connection open) throws SQLException {
+    String where = schema == null ? Database.currentSchema(open) : schema;
+    return switch (source) {
+      case moodle -> moodle.tables(where, open);
+      case views -> ContractViews.in(where, open);
+    };
+  }
+
+  private void extract(ViewSource views, Connection open, Path file) throws SQLException {
+    List<String> notes = views.notes(open);
+    Extraction.Extracted extracted =
+        Extraction.run(views, open, file, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    PrintWriter terminal = spec.commandLine().getOut();
+    terminal.print(extracted.report().summary());
+    notes.forEach(note -> terminal.println("Note: " + note));
+    terminal.printf(
+        Locale.ROOT,
+        "%,d courses of %,d companies written to %s%n",
+        extracted.courses(),
+        extracted.companies(),
+        file);
+    terminal.flush();
+  }
+
+  private void print(String script) {
+    PrintWriter terminal = spec.commandLine().getOut();
+    terminal.print(script);
+    terminal.flush();
+  }
+
+  private <T> T given(@Nullable T value, String option) {
+    if (value == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required option: '%s'".formatted(option));
+    }
+    return value;
+  }
+
+  /** What is done with an open database. */
+  @FunctionalInterface
+  private interface Question {
+    void ask(ViewSource views, Connection open) throws SQLException;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.keepmeengaged.training.extract;
+
+import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.CourseKey;
+import dev.keepmeengaged.training.data.DataProblemsException;
+import dev.keepmeengaged.training.data.ImportReport;
+import dev.keepmeengaged.training.data.NewFile;
+import dev.keepmeengaged.training.data.RawColumn;
+import dev.keepmeengaged.training.data.RawExportWriter;
+import dev.keepmeengaged.training.data.RawRowChecks;
+import dev.keepmeengaged.training.forest.TerminalProgress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the query in one read-only transaction, so that all of the export is of one moment, and
+ * writes its rows as they come: memory does not grow with their number. Not thread-safe.
+ */
+final class Extraction {
+
+  private static final int ROWS_AT_ONCE = 1_000;
+
+  /** What fractions are rounded to: sums of many numbers differ in the last bits between runs. */
+  private static final double MICRO = 1e6;
+
+  private final ViewSource source;
+  private final Connection connection;
+  private final RawRowChecks checks;
+
+  private final Map<RawColumn, Long> gaps = new EnumMap<>(RawColumn.class);
+  private long rows;
+  private long withoutPages;
+  private @Nullable String lastCompany;
+  private long companies;
+
+  private Extraction(ViewSource source, Connection connection, String fileName) {
+    this.source = source;
+    this.connection = connection;
+    this.checks = new RawRowChecks(fileName);
+  }
+
+  /**
+   * What was extracted.
+   *
+   * @param courses rows written
+   * @param companies of so many companies
+   */
+  record Extracted(long courses, long companies, ImportReport report) {}
+
+  /**
+   * Extracts to a file, wholly or not at all.
+   *
+   * @throws DataProblemsException when a row is not what an export may hold
+   * @throws SQLException as the database says
+   */
+  static Extracted run(ViewSource source, Connection connection, Path file, BadRows policy)
+      throws SQLException {
+    Extraction extraction = new Extraction(source, connection, String.valueOf(file.getFileName()));
+    beginSnapshot(connection);
+    ImportReport report = NewFile.create(file, draft -> extraction.writeTo(draft, policy));
+    return new Extracted(extraction.checks.accepted(), extraction.companies, report);
+  }
+
+  private static void beginSnapshot(Connection connection) throws SQLException {
+    if (!Database.isRedshift(connection)) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    }
+    connection.setAutoCommit(false);
+  }
+
+  private ImportReport writeTo(Path draft, BadRows policy) throws IOException, SQLException {
+    try (RawExportWriter export = RawExportWriter.create(draft);
+        TerminalProgress progress = TerminalProgress.of("Courses", count(), " courses");
+        Statement statement = connection.createStatement()) {
+      // With a fetch size, and outside autocommit, the driver holds so many rows and not all.
+      statement.setFetchSize(ROWS_AT_ONCE);
+      try (ResultSet found = statement.executeQuery(ExtractionQuery.over(source))) {
+        while (found.next()) {
+          write(found, export);
+          progress.advanced(1);
+        }
+      }
+    }
+    return checks.settle(policy, steps());
+  }
+
+  private int count() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(ExtractionQuery.countOver(source))) {
+      return found.next() ? (int) Math.min(Integer.MAX_VALUE, found.getLong(1)) : 0;
+    }
+  }
+
+  private void write(ResultSet found, RawExportWriter export) throws IOException, SQLException {
+    rows++;
+    String type = Optional.ofNullable(found.getString(1)).orElse("");
+    double[] values = new double[RawColumn.values().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = number(found, i + 2);
+    }
+    if (RawRowChecks.isModelled(type) && Double.isNaN(values[RawColumn.CONTENT.ordinal()])) {
+      withoutPages++;
+      return;
+    }
+    String company = found.getString(values.length + 2);
+    Optional<CourseKey> key =
+        checks.check(type, values, company, found.getString(values.length + 3));
+    if (key.isPresent()) {
+      export.write(type, values, key.get());
+      count(values, key.get());
+    }
+  }
+
+  private void count(double[] values, CourseKey key) {
+    String company = key.company().name();
+    if (!company.equals(lastCompany)) {
+      companies++;
+      lastCompany = company;
+    }
+    for (RawColumn column : RawColumn.values()) {
+      if (Double.isNaN(values[column.ordinal()])) {
+        gaps.merge(column, 1L, Long::sum);
+      }
+    }
+  }
+
+  private List<ImportReport.Step> steps() {
+    Map<String, Long> courses = new LinkedHashMap<>();
+    courses.put("found", rows);
+    courses.put("without pages, left out", withoutPages);
+    Map<String, Long> byHeader = new LinkedHashMap<>();
+    gaps.forEach((column, count) -> byHeader.put(column.header(), count));
+    List<ImportReport.Step> steps = new ArrayList<>();
+    steps.add(new ImportReport.Step("courses", "Courses", courses));
+    steps.add(new ImportReport.Step("gaps", "Not recorded", byHeader));
+    return steps;
+  }
+
+  /** A number to six decimals; NaN where there is none, infinite where it is not a number. */
+  private static double number(ResultSet found, int column) throws SQLException {
+    double value = found.getDouble(column);
+    if (found.wasNull()) {
+      return Double.NaN;
+    }
+    if (Double.isNaN(value)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double micros = Math.rint(value * MICRO);
+    return Double.isInfinite(micros) ? value : micros / MICRO;
+  }
+}

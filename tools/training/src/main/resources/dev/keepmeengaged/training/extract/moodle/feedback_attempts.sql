@@ -1,0 +1,10 @@
+SELECT keys.company,
+       keys.course,
+       FALSE AS graded,
+       answers.finished,
+       CAST(NULL AS DOUBLE PRECISION) AS grade_percent
+  FROM (SELECT feedback, TRUE AS finished FROM {feedback_completed}
+         UNION ALL
+        SELECT feedback, FALSE AS finished FROM {feedback_completedtmp}) answers
+  JOIN {feedback} feedback ON feedback.id = answers.feedback
+  JOIN {:course keys} keys ON keys.id = feedback.course

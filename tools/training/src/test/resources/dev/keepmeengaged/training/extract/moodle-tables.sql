@@ -1,0 +1,34 @@
+-- The columns that the mapping reads, with the names and types that Moodle 4.5 to 5.1 gives them on
+-- PostgreSQL; most tables have more. mdl_ is the prefix.
+CREATE TABLE mdl_course_categories (id BIGINT PRIMARY KEY, name VARCHAR(255) NOT NULL, path VARCHAR(255) NOT NULL);
+CREATE TABLE mdl_course (id BIGINT PRIMARY KEY, category BIGINT NOT NULL, enablecompletion SMALLINT NOT NULL);
+CREATE TABLE mdl_course_completion_criteria (course BIGINT NOT NULL, criteriatype BIGINT NOT NULL);
+CREATE TABLE mdl_course_completions (userid BIGINT NOT NULL, course BIGINT NOT NULL, timecompleted BIGINT);
+CREATE TABLE mdl_enrol (id BIGINT PRIMARY KEY, enrol VARCHAR(20) NOT NULL, status BIGINT NOT NULL, courseid BIGINT NOT NULL, cost VARCHAR(20), currency VARCHAR(3));
+CREATE TABLE mdl_user_enrolments (status BIGINT NOT NULL, enrolid BIGINT NOT NULL, userid BIGINT NOT NULL);
+CREATE TABLE mdl_user (id BIGINT PRIMARY KEY, deleted SMALLINT NOT NULL);
+CREATE TABLE mdl_role (id BIGINT PRIMARY KEY, shortname VARCHAR(100) NOT NULL, archetype VARCHAR(30) NOT NULL);
+CREATE TABLE mdl_context (id BIGINT PRIMARY KEY, contextlevel BIGINT NOT NULL, instanceid BIGINT NOT NULL);
+CREATE TABLE mdl_role_assignments (roleid BIGINT NOT NULL, contextid BIGINT NOT NULL, userid BIGINT NOT NULL);
+CREATE TABLE mdl_modules (id BIGINT PRIMARY KEY, name VARCHAR(20) NOT NULL);
+CREATE TABLE mdl_course_modules (course BIGINT NOT NULL, module BIGINT NOT NULL, instance BIGINT NOT NULL, deletioninprogress SMALLINT NOT NULL);
+CREATE TABLE mdl_quiz (id BIGINT PRIMARY KEY, course BIGINT NOT NULL, grade NUMERIC(10,5) NOT NULL, sumgrades NUMERIC(10,5) NOT NULL);
+CREATE TABLE mdl_quiz_attempts (quiz BIGINT NOT NULL, userid BIGINT NOT NULL, preview SMALLINT NOT NULL, state VARCHAR(16) NOT NULL, sumgrades NUMERIC(10,5));
+CREATE TABLE mdl_feedback (id BIGINT PRIMARY KEY, course BIGINT NOT NULL);
+CREATE TABLE mdl_feedback_completed (feedback BIGINT NOT NULL, userid BIGINT NOT NULL);
+CREATE TABLE mdl_feedback_completedtmp (feedback BIGINT NOT NULL, userid BIGINT NOT NULL);
+CREATE TABLE mdl_assign (id BIGINT PRIMARY KEY, course BIGINT NOT NULL);
+CREATE TABLE mdl_assign_submission (id BIGINT PRIMARY KEY, assignment BIGINT NOT NULL, userid BIGINT NOT NULL, status VARCHAR(10), attemptnumber BIGINT NOT NULL);
+CREATE TABLE mdl_assign_grades (id BIGINT PRIMARY KEY, assignment BIGINT NOT NULL, userid BIGINT NOT NULL, attemptnumber BIGINT NOT NULL);
+CREATE TABLE mdl_assignfeedback_comments (assignment BIGINT NOT NULL, grade BIGINT NOT NULL, commenttext TEXT);
+CREATE TABLE mdl_comments (component VARCHAR(255), itemid BIGINT NOT NULL, userid BIGINT NOT NULL);
+CREATE TABLE mdl_forum (id BIGINT PRIMARY KEY, course BIGINT NOT NULL, type VARCHAR(20) NOT NULL);
+CREATE TABLE mdl_forum_discussions (id BIGINT PRIMARY KEY, course BIGINT NOT NULL, forum BIGINT NOT NULL);
+CREATE TABLE mdl_forum_posts (discussion BIGINT NOT NULL, userid BIGINT NOT NULL, deleted SMALLINT NOT NULL);
+CREATE TABLE mdl_badge (id BIGINT PRIMARY KEY, type SMALLINT NOT NULL, courseid BIGINT);
+CREATE TABLE mdl_badge_issued (badgeid BIGINT NOT NULL, userid BIGINT NOT NULL);
+CREATE TABLE mdl_logstore_standard_log (action VARCHAR(100) NOT NULL, target VARCHAR(100) NOT NULL, courseid BIGINT);
+CREATE TABLE mdl_scorm (id BIGINT PRIMARY KEY, course BIGINT NOT NULL, scormtype VARCHAR(50) NOT NULL);
+CREATE TABLE mdl_scorm_attempt (id BIGINT PRIMARY KEY, userid BIGINT NOT NULL, scormid BIGINT NOT NULL, attempt BIGINT NOT NULL);
+CREATE TABLE mdl_scorm_element (id BIGINT PRIMARY KEY, element VARCHAR(255) NOT NULL);
+CREATE TABLE mdl_scorm_scoes_value (scoid BIGINT NOT NULL, attemptid BIGINT NOT NULL, elementid BIGINT NOT NULL, value TEXT NOT NULL);
