@@ -42,6 +42,8 @@ import * as scenarios from './model/scenario.js';
 const DEBOUNCE_MS = 120;
 const SLOW_MS = 500;
 const ADDRESS_MS = 250;
+/** Without a key for so long, the arrow keys have come to where they were going. */
+const PAUSE_MS = 700;
 const PAGE = 200;
 const SUGGESTIONS = 50;
 
@@ -85,7 +87,6 @@ export function createApp(api, address, changed, arrived) {
   const calls = new Map();
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
   const timers = new Map();
-  let gestures = 0;
 
   /**
    * Loads into a place of the state; a later load into it makes an earlier one stale.
@@ -445,39 +446,43 @@ export function createApp(api, address, changed, arrived) {
       changed();
     },
 
-    /** A new drag, or a new stay in a field: what it moves is undone together. */
-    beginGesture() {
-      gestures++;
-    },
+    commit,
 
     /** @param {string} feature @param {number} value */
     move(feature, value) {
-      step((scenario) => scenarios.moved(scenario, feature, value, gestures));
+      step((scenario) => scenarios.moved(scenario, feature, value, true));
+    },
+
+    /** A move by a key, which is done when no other follows it. @param {string} feature @param {number} value */
+    nudge(feature, value) {
+      actions.move(feature, value);
+      later('pause', PAUSE_MS, commit);
     },
 
     /** What is being typed counts as soon as it is a value that the slider can have. @param {string} feature @param {string} text */
     type(feature, text) {
       if (!state.scenario) return;
+      if (!state.draft) commit();
       const value = numberIn(text);
-      const next = value === null ? null : scenarios.moved(state.scenario, feature, value, gestures);
+      const next = value === null ? null : scenarios.moved(state.scenario, feature, value, true);
       state.draft = { feature, text };
       if (next && !next.refusal) become(next);
       changed();
     },
 
-    /** What was typed in the end counts, or nothing of it. @param {string} feature */
+    /** What was typed in the end counts, or what counted before. @param {string} feature */
     endTyping(feature) {
       const { draft, scenario } = state;
       if (!scenario || draft?.feature !== feature) return;
       const value = numberIn(draft.text);
       state.draft = null;
-      const end = value === null ? null : scenarios.moved(scenario, feature, value, gestures);
+      const end = value === null ? null : scenarios.moved(scenario, feature, value, true);
       if (end && !end.refusal) become(end, 0);
-      else if (draft.text.trim() !== '') {
+      else {
         const refusal = end?.refusal ?? { feature, reason: `“${draft.text}” is not a number.` };
-        become({ ...beforeTyping(scenario), refusal }, 0);
+        become({ ...beforeTyping(scenario), refusal: draft.text.trim() === '' ? null : refusal }, 0);
       }
-      changed();
+      commit();
     },
 
     /** Nothing of what was typed counts. @param {string} feature */
@@ -538,9 +543,17 @@ export function createApp(api, address, changed, arrived) {
     settle: writeAddressIfWaiting,
   };
 
+  /** What was moved until now is one step for undo, whatever comes next another. */
+  function commit() {
+    clearTimeout(timers.get('pause'));
+    if (!state.scenario) return;
+    state.scenario = scenarios.committed(state.scenario);
+    changed();
+  }
+
   /** @param {Scenario} scenario */
   function beforeTyping(scenario) {
-    return scenario.gesture === gestures ? scenarios.undone(scenario) : scenario;
+    return scenario.underWay ? scenarios.undone(scenario) : scenario;
   }
 
   function writeAddressIfWaiting() {

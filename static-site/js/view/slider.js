@@ -36,8 +36,9 @@ export function slider(state, scenario, slider, facts, actions) {
         aria-valuetext="${spoken(value, unit)}${value === now ? '' : `, now ${spoken(now, unit)}`}"
         ?disabled=${locked}
         .value=${live(String(value))}
-        @pointerdown=${actions.beginGesture}
-        @focus=${actions.beginGesture}
+        @pointerdown=${actions.commit}
+        @change=${actions.commit}
+        @blur=${actions.commit}
         @input=${(/** @type {InputEvent} */ event) => dragged(event, scenario, slider, actions)}
         @keydown=${(/** @type {KeyboardEvent} */ event) => stepped(event, scenario, slider, actions)}
       />
@@ -58,7 +59,7 @@ export function slider(state, scenario, slider, facts, actions) {
           ?disabled=${locked}
           .value=${live(draft ?? plain(value))}
           @focus=${(/** @type {FocusEvent} */ event) => {
-            actions.beginGesture();
+            actions.commit();
             /** @type {HTMLInputElement} */ (event.target).select();
           }}
           @input=${(/** @type {InputEvent} */ event) => actions.type(feature, /** @type {HTMLInputElement} */ (event.target).value)}
@@ -122,7 +123,7 @@ function dragged(event, scenario, slider, actions) {
   const own = scenario.start[slider.feature];
   const step = (slider.highest - slider.lowest) / 100;
   const value = Math.abs(wanted - own) < step / 2 ? own : Math.round(wanted / step) * step;
-  goAsFarAsPossible(value, scenario, slider, actions);
+  goAsFarAsPossible(value, scenario, slider, actions.move);
 }
 
 /** @param {KeyboardEvent} event @param {Scenario} scenario @param {Slider} slider @param {Actions} actions */
@@ -131,7 +132,7 @@ function stepped(event, scenario, slider, actions) {
   const end = { Home: slider.lowest, End: slider.highest }[event.key];
   if ((sign === undefined && end === undefined) || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  goAsFarAsPossible(end ?? scenario.values[slider.feature] + (sign ?? 0) * stepOf(event, slider), scenario, slider, actions);
+  goAsFarAsPossible(end ?? scenario.values[slider.feature] + (sign ?? 0) * stepOf(event, slider), scenario, slider, actions.nudge);
 }
 
 /** @param {KeyboardEvent} event @param {Scenario} scenario @param {Slider} slider @param {Actions} actions */
@@ -141,7 +142,7 @@ function typed(event, scenario, slider, actions) {
   if (event.key === 'Escape') actions.cancelTyping(slider.feature);
   if (sign === undefined) return;
   event.preventDefault();
-  goAsFarAsPossible(scenario.values[slider.feature] + sign * stepOf(event, slider), scenario, slider, actions);
+  goAsFarAsPossible(scenario.values[slider.feature] + sign * stepOf(event, slider), scenario, slider, actions.nudge);
 }
 
 /** A hundredth of the range; with Shift a tenth of that. @param {KeyboardEvent} event @param {Slider} slider */
@@ -149,16 +150,16 @@ function stepOf(event, { lowest, highest }) {
   return Math.max(0.1, (highest - lowest) / (event.shiftKey ? 1000 : 100));
 }
 
-/** @param {number} value @param {Scenario} scenario @param {Slider} slider @param {Actions} actions */
-function goAsFarAsPossible(value, scenario, slider, actions) {
+/** @param {number} value @param {Scenario} scenario @param {Slider} slider @param {Actions['move']} move */
+function goAsFarAsPossible(value, scenario, slider, move) {
   const inRange = value === scenario.start[slider.feature] ? value : Math.min(slider.highest, Math.max(slider.lowest, value));
   const { lowest, highest } = reach(scenario, slider);
   const possible = Math.min(highest, Math.max(lowest, inRange));
   if (possible !== inRange) {
-    if (possible !== scenario.values[slider.feature]) actions.move(slider.feature, possible);
-    actions.move(slider.feature, inRange);
+    if (possible !== scenario.values[slider.feature]) move(slider.feature, possible);
+    move(slider.feature, inRange);
   } else {
-    actions.move(slider.feature, inRange);
+    move(slider.feature, inRange);
   }
 }
 

@@ -88,6 +88,28 @@ describe('trying a change', { skip }, () => {
     await close();
   });
 
+  it('each entry is one step of undo, and a refused one or Escape leaves the last that was committed', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const external = field(page, 'External');
+    for (const text of ['20', '30']) {
+      await external.fill(text);
+      await external.press('Enter');
+    }
+    await external.fill('300');
+    await external.press('Enter');
+    await page.locator('#e-external', { hasText: 'External can be 0 to 100' }).waitFor();
+    assert.equal(await external.inputValue(), '30');
+    await external.fill('9');
+    await external.press('Escape');
+    assert.equal(await external.inputValue(), '30');
+    await estimated(page);
+    await page.waitForURL(/external=30/);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    assert.equal(await external.inputValue(), '20');
+    await close();
+  });
+
   it('a locked page type keeps its share, and a move that it makes impossible says why', async () => {
     const { page, close } = await opened(linkTo(one));
     await ready(page);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PAGE_TYPES } from '../../../static-site/js/model/page-mix.js';
 import {
-  asked, begun, changes, lockToggled, moved, reach, resetAll, resetOne, restored, undone,
+  asked, begun, changes, committed, lockToggled, moved, reach, resetAll, resetOne, restored, undone,
 } from '../../../static-site/js/model/scenario.js';
 import { seeded } from './random.mjs';
 
@@ -90,13 +90,19 @@ describe('a scenario', () => {
     assert.deepEqual(moved(there, 'content', 70).values, start.values);
   });
 
-  it('undoes a gesture as one step', () => {
-    let now = moved(scenario(), 'content', 80, 1);
-    now = moved(now, 'content', 75, 1);
-    now = moved(now, 'external', 10, 2);
+  it('undoes what was committed together as one step', () => {
+    let now = moved(scenario(), 'content', 80, true);
+    now = committed(moved(now, 'content', 75, true));
+    now = moved(now, 'external', 10, true);
     assert.equal(undone(now).values.content, 75);
     assert.deepEqual(undone(undone(now)).values, COURSE);
     assert.equal(undone(scenario()).past.length, 0);
+  });
+
+  it('has nothing to undo when it came back to where it began', () => {
+    const there = moved(scenario(), 'content', 80, true);
+    assert.equal(committed(moved(there, 'content', 85.3, true)).past.length, 0);
+    assert.equal(committed(there).past.length, 1);
   });
 
   it('undoes locks and resets as well', () => {
@@ -112,7 +118,8 @@ describe('a scenario', () => {
     for (let i = 0; i < 5000; i++) {
       const { feature, highest } = random.of(SLIDERS);
       const step = random.whole(10);
-      if (step < 6) now = moved(now, feature, random.whole(highest * 10 + 1) / 10, random.whole(3));
+      if (step < 6) now = moved(now, feature, random.whole(highest * 10 + 1) / 10, random.happens(0.5));
+      if (random.happens(0.2)) now = committed(now);
       else if (step < 7) now = lockToggled(now, feature);
       else if (step < 8) now = resetOne(now, feature);
       else if (step < 9) now = undone(now);
