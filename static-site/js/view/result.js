@@ -1,8 +1,8 @@
 // @ts-check
 /** What the model makes of the change, in whole points. */
 import { html, nothing } from '../lit.js';
-import { estimated } from '../model/estimate.js';
-import { counted, share, signed, whole } from '../model/words.js';
+import { addsUp, estimated } from '../model/estimate.js';
+import { counted, inUnit, share, signed, whole } from '../model/words.js';
 import { outsideScope } from './change.js';
 import { failed, loading } from './message.js';
 
@@ -60,18 +60,24 @@ function changeWords(change) {
   return html`<b class=${change > 0 ? 'pos-t' : 'neg-t'}>about ${points}</b>`;
 }
 
-/** Where the difference comes from. @param {State} state */
+/** Where the difference comes from, to the tenth, so that what was added can be seen. @param {State} state */
 function model({ answer: { data } }) {
   if (!data) return nothing;
-  const { change, expected, expectedThen } = estimated(data);
   return html`<section class="blk">
     <h4>Where the difference comes from</h4>
     <p>
-      For a course like this one the model expects about <b>${share(expected)}</b>; with your change
-      about <b>${share(expectedThen)}</b>. The difference, ${change === 0 ? 'less than half a point' : signed(change)},
-      is put on top of the score that was observed.
+      For a course like this one the model expects about
+      <b>${inUnit(data.baseline, 'percent')}</b>; with your change about
+      <b>${inUnit(data.scenario, 'percent')}</b>. The difference, ${difference(data)}, is put on top
+      of the score that was observed.
     </p>
   </section>`;
+}
+
+/** @param {Answers.WhatIf} answer */
+function difference(answer) {
+  if (signed(answer.delta) === '0') return 'less than a tenth of a point';
+  return signed(answer.delta) + (addsUp(answer) ? '' : ' before all three were rounded');
 }
 
 /** What to know before reading anything into the number. @param {State} state */

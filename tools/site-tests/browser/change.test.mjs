@@ -35,10 +35,13 @@ describe('trying a change', { skip }, () => {
     assert.equal((await mixOf(page))[0], Math.round(10 * one.features.content) - 100);
     const answer = await (await answered).json();
     await estimated(page);
-    const change = Math.sign(answer.delta) * Math.round(Math.abs(answer.delta));
+    const change = Math.round(answer.delta);
     const expected = Math.min(99, Math.max(1, Math.round(answer.observed) + change));
     assert.equal(await updated(page), String(expected));
     await page.getByText('Associations in past data, not a promise.').waitFor();
+    const [without, withChange] = await page.locator('.blk b').allTextContents();
+    assert.equal(without, `${Math.round(answer.baseline * 10) / 10}\u00a0%`);
+    assert.equal(withChange, `${Math.round(answer.scenario * 10) / 10}\u00a0%`);
     await close();
   });
 
