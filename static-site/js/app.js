@@ -7,6 +7,7 @@ import { Failure, wasAborted } from './api.js';
 import * as links from './model/link.js';
 import { bestKnown } from './model/places.js';
 import * as scenarios from './model/scenario.js';
+import { sharingWords } from './model/sharing.js';
 
 /** @typedef {typeof import('./api.js')} Api */
 /** @typedef {import('./model/link.js').Link} Link */
@@ -281,7 +282,7 @@ export function createApp(api, address, changed, arrived) {
     const before = state.scenario;
     state.scenario = scenario;
     state.copied = null;
-    if (scenario.refusal) state.said = scenario.refusal.reason;
+    state.said = scenario.refusal?.reason ?? '';
     if (before?.values !== scenario.values) ask(delay);
     if (before?.values !== scenario.values || before?.locked !== scenario.locked) {
       later('address', ADDRESS_MS, writeAddress);
@@ -547,7 +548,9 @@ export function createApp(api, address, changed, arrived) {
   function commit() {
     clearTimeout(timers.get('pause'));
     if (!state.scenario) return;
-    state.scenario = scenarios.committed(state.scenario);
+    const before = state.scenario;
+    state.scenario = scenarios.committed(before);
+    if (state.scenario !== before && !before.refusal) state.said = sharingWords(before);
     changed();
   }
 

@@ -70,6 +70,11 @@ export function listed(names) {
     : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }
 
+/** The beginning of a label, for where there is little room: "Graded" of "Graded assessments". @param {string} label */
+export function shortName(label) {
+  return label.split(' ')[0];
+}
+
 /** @param {string} number */
 function trueMinus(number) {
   return number.replace('-', MINUS);

@@ -2,7 +2,8 @@
 /** The page mix as one bar: large with the change, thin as the course is now. */
 import { html, nothing, svg } from '../lit.js';
 import { isPageType } from '../model/page-mix.js';
-import { inUnit, listed, tenths } from '../model/words.js';
+import { lockedWords, sharingWords } from '../model/sharing.js';
+import { inUnit, listed, shortName, tenths } from '../model/words.js';
 import { percent } from './chart.js';
 
 /** @typedef {import('../model/scenario.js').Scenario} Scenario */
@@ -13,7 +14,8 @@ const NUMBER_FROM = { phone: 10, wide: 5 };
 const NAME_FROM = { phone: 30, wide: 14 };
 
 /** @param {Scenario} scenario @param {readonly Slider[]} sliders in the order of the bar */
-export function mixBar({ start, values }, sliders) {
+export function mixBar(scenario, sliders) {
+  const { start, values } = scenario;
   const types = sliders.filter(({ feature }) => isPageType(feature));
   return html`<figure class="mix" role="group" aria-label="Page mix: ${spoken(types, values)}. Now: ${spoken(types, start)}.">
     <div class="mix-row" aria-hidden="true">
@@ -24,6 +26,10 @@ export function mixBar({ start, values }, sliders) {
       <span class="mix-l">Now</span>
       <svg height="8">${parts(types, start, 8, false)}</svg>
     </div>
+    <figcaption class="mix-shared">
+      ${sharingWords({ ...scenario, sliders }) || (lockedWords(scenario) ? '' : 'When one moves, the others give or take in proportion to what they have.')}
+      ${lockedWords({ ...scenario, sliders })}
+    </figcaption>
   </figure>`;
 }
 
@@ -50,7 +56,7 @@ function parts(types, values, height, labelled) {
 
 /** @param {number} at @param {number} width @param {string} label */
 function name(at, width, label) {
-  const short = label.split(' ')[0];
+  const short = shortName(label);
   return svg`<svg class="seg" x=${percent(at)} y="0" width=${percent(width)} height="48">
     <text x="8" y="29">${width >= NAME_FROM.wide ? svg`<tspan class=${width < NAME_FROM.phone ? 'seg-wide' : ''}>${short} </tspan>` : nothing}<tspan class="seg-v ${width < NUMBER_FROM.phone ? 'seg-wide' : ''}">${tenths(width)}</tspan></text>
   </svg>`;

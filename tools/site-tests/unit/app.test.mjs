@@ -98,6 +98,18 @@ describe('the app', () => {
     assert.equal(state.scenario?.past.length, 1);
   });
 
+  it('says what the others gave when a move is done, and nothing stale after it', async () => {
+    const { state, actions, type, enter } = await opened('?company=heron&course=7');
+    type('notGradedAssessment', '20');
+    assert.equal(state.said, '');
+    actions.endTyping('notGradedAssessment');
+    assert.equal(state.said, 'Not-graded +20: Content −17.1, Graded −2.9.');
+    enter('notGradedAssessment', '300');
+    assert.match(state.said, /can be 0 to 100/);
+    enter('certificates', '5');
+    assert.equal(state.said, '');
+  });
+
   it('undoes keys up to a pause together, also when typing follows at once', async () => {
     const { actions, value, type } = await opened('?company=heron&course=7');
     for (const to of [84, 83, 82]) actions.nudge('content', to);

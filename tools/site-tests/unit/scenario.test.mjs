@@ -5,6 +5,7 @@ import { PAGE_TYPES } from '../../../static-site/js/model/page-mix.js';
 import {
   asked, begun, changes, committed, lockToggled, moved, reach, resetAll, resetOne, restored, undone,
 } from '../../../static-site/js/model/scenario.js';
+import { lockedWords, sharingWords } from '../../../static-site/js/model/sharing.js';
 import { seeded } from './random.mjs';
 
 /** @typedef {import('../../../static-site/js/model/scenario.js').Scenario} Scenario */
@@ -127,6 +128,30 @@ describe('a scenario', () => {
       assert.equal(mixSum(now), 1000, `step ${i}`);
       for (const type of PAGE_TYPES) assert.ok(now.values[type] >= 0 && now.values[type] <= 100);
     }
+  });
+});
+
+describe('what is shared', () => {
+  it('is said of all page types that gave or took', () => {
+    const now = moved(moved(scenario(), 'notGradedAssessment', 10), 'notGradedAssessment', 20);
+    assert.equal(sharingWords(now), 'Not-graded +20: Content −17.1, Graded −2.9.');
+  });
+
+  it('is said to be in equal parts where the locks leave only page types that the course does not have', () => {
+    const locked = ['gradedAssessment', 'notGradedAssessment'].reduce(lockToggled, scenario());
+    assert.equal(sharingWords(moved(locked, 'content', 75.3)), 'Content −10: Interactive +5, External +5, in equal parts, as the course has none of them.');
+    assert.equal(lockedWords(locked), 'Locked: Graded and Not-graded.');
+  });
+
+  it('is nothing before a move, after a lock, and back where it began', () => {
+    const there = moved(scenario(), 'content', 60);
+    for (const one of [scenario(), lockToggled(there, 'content'), resetOne(there, 'content')]) assert.equal(sharingWords(one), '');
+    assert.equal(lockedWords(scenario()), '');
+  });
+
+  it('comes back with undo', () => {
+    const there = moved(scenario(), 'content', 60);
+    assert.equal(sharingWords(undone(moved(there, 'certificates', 5))), sharingWords(there));
   });
 });
 
