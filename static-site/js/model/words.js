@@ -32,6 +32,12 @@ export function shareBelow(value) {
   return share(Math.min(99, value));
 }
 
+/** The share that some have, of 1: "68 %", and never none or all of them. @param {number} part */
+export function shareOfSome(part) {
+  if (part < 0.005) return `under 1${NBSP}%`;
+  return part > 0.995 ? `over 99${NBSP}%` : share(100 * part);
+}
+
 /** A value in its unit: "85.3 %", "37.7 hours", "yes". @param {number} value @param {string} unit */
 export function inUnit(value, unit) {
   switch (unit) {

@@ -3,7 +3,7 @@
 import { guard, html, live, nothing, svg } from '../lit.js';
 import { isPageType } from '../model/page-mix.js';
 import { reach } from '../model/scenario.js';
-import { inUnit, share, signed, suffix, tenths } from '../model/words.js';
+import { inUnit, shareOfSome, signed, suffix, tenths } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 
 /** @typedef {import('../app.js').State} State */
@@ -44,8 +44,9 @@ export function slider(state, scenario, slider, facts, actions) {
       />
       <p class="ctl-cap" id="c-${feature}">
         <span>now ${inUnit(now, unit)}${value === now ? nothing : html` <b>${signed(value - now)}</b>`}</span>
-        <span>${usual(state, slider)}</span>
+        <span>${median(state, slider)}</span>
       </p>
+      <p class="ctl-none">${withoutAny(facts)}</p>
     </div>
     <div class="ctl-tools">
       <span class="num">
@@ -101,12 +102,17 @@ function plot(scenario, slider, { histogram }) {
   </svg>`;
 }
 
-/** Where the courses of all companies are. @param {State} state @param {Slider} slider */
-function usual({ course: { data } }, { feature, unit }) {
+/** Of the courses of all companies. @param {State} state @param {Slider} slider */
+function median({ course: { data } }, { feature, unit }) {
   const own = data?.features.find((one) => one.feature === feature);
-  if (!own?.allCourses) return '';
-  if (own.allCourses.median > 0) return `median ${inUnit(own.allCourses.median, unit)}`;
-  return own.value === 0 && own.sameAs !== null ? `${share(own.sameAs)} of courses have none` : 'most courses have none';
+  return own?.allCourses ? `median ${inUnit(own.allCourses.median, unit)}` : '';
+}
+
+/** The histogram leaves out the courses without any, which would dwarf the others. @param {Answers.FeatureFacts} facts */
+function withoutAny({ histogram: { zeros, counts } }) {
+  if (zeros === 0) return '';
+  const all = zeros + counts.reduce((sum, count) => sum + count, 0);
+  return `${shareOfSome(zeros / all)} of courses have none; the bars show the others`;
 }
 
 /**

@@ -113,6 +113,26 @@ describe('trying a change', { skip }, () => {
     await close();
   });
 
+  it('a move says below the mix bar what the others gave, and no row jumps', async () => {
+    for (const width of [1920, 1280, 1100, 700, 360]) {
+      const { page, close } = await opened(linkTo(one), { width });
+      await ready(page);
+      const tops = () => page.locator('.ctl').evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top + scrollY)));
+      const before = await tops();
+      await slider(page, 'Not-graded assessments').press('PageUp');
+      const said = page.locator('.mix-shared', { hasText: /^\s*Not-graded \+10: Content \u2212/ });
+      await said.waitFor();
+      await page.locator('p[aria-live]', { hasText: 'Not-graded +10: Content' }).waitFor({ state: 'attached' });
+      assert.deepEqual(await tops(), before, `${width} px`);
+      await slider(page, 'Certificates').press('End');
+      assert.deepEqual(await tops(), before, `${width} px`);
+      await page.getByRole('button', { name: 'Lock External' }).click();
+      await page.locator('.mix-shared', { hasText: 'Locked: External.' }).waitFor();
+      assert.deepEqual(await tops(), before, `${width} px`);
+      await close();
+    }
+  });
+
   it('a locked page type keeps its share, and a move that it makes impossible says why', async () => {
     const { page, close } = await opened(linkTo(one));
     await ready(page);

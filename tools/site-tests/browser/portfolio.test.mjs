@@ -1,6 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { ordinal } from '../../../static-site/js/model/words.js';
 import { api, axe, linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
 
 describe('portfolio', { skip }, () => {
@@ -114,6 +115,21 @@ describe('portfolio', { skip }, () => {
     await close();
   });
 
+  it('pointing at a bar moves nothing below it', async () => {
+    for (const width of [1920, 1280, 1100, 700]) {
+      const { page, close } = await opened(linkTo(one), { width });
+      await ready(page);
+      const below = () => page.locator('#h-change').evaluate((part) => Math.round(part.getBoundingClientRect().top + scrollY));
+      const note = () => page.locator('#bars-about').evaluate((part) => Math.round(part.getBoundingClientRect().top + scrollY));
+      const before = [await below(), await note()];
+      for (const bar of await page.locator('.bar-row').all()) {
+        await bar.hover();
+        assert.deepEqual([await below(), await note()], before, `${width} px`);
+      }
+      await close();
+    }
+  });
+
   it('a company of many courses shows the best, finds the others by number, and shows all on request', async (t) => {
     const { companies } = await api('companies?limit=200');
     const many = companies.find((/** @type {any} */ { courses }) => courses > 15 && courses <= 200);
@@ -154,12 +170,19 @@ describe('portfolio', { skip }, () => {
     const { page, close } = await opened(linkTo(one));
     await ready(page);
     const { features } = await api('importances');
-    const sliders = features.filter((/** @type {any} */ { slider }) => slider);
+    const yours = features.filter((/** @type {any} */ { controllable }) => controllable);
     const names = () => page.locator('.feat .fname').allTextContents();
-    assert.deepEqual(await names(), sliders.map((/** @type {any} */ { label }) => label));
-    assert.equal(await page.locator('.feat tbody th .ctl-sub').first().textContent(), sliders[0].description);
+    assert.deepEqual(await names(), yours.map((/** @type {any} */ { label }) => label));
+    assert.equal(await page.locator('.feat .rk').first().textContent(), `${ordinal(yours[0].rank)} of ${features.length}`);
+    const weight = () => page.locator('.feat tr', { hasText: yours[0].label }).first().locator('.impb').getAttribute('width');
+    const narrow = await weight();
+    assert.equal(await page.locator('.feat tr', { hasText: 'no slider' }).count(), yours.filter((/** @type {any} */ { slider }) => !slider).length);
+    assert.match(String(await page.locator('.feat tr', { hasText: 'Milestone course' }).textContent()), /(yes|no), like/);
+    assert.equal(await page.locator('.feat tbody th .ctl-sub').first().textContent(), yours[0].description);
     await page.getByRole('button', { name: /Show all/ }).click();
     assert.equal((await names()).length, features.length);
+    assert.equal(await page.locator('.feat tr', { hasText: 'you control this' }).count(), yours.length);
+    assert.equal(await weight(), narrow);
     await close();
   });
 });

@@ -5,7 +5,7 @@ import { binned, standing } from '../../../static-site/js/model/distribution.js'
 import { addsUp, estimated } from '../../../static-site/js/model/estimate.js';
 import { read, written } from '../../../static-site/js/model/link.js';
 import { bestKnown, placeOf } from '../../../static-site/js/model/places.js';
-import { counted, inUnit, listed, ordinal, signed } from '../../../static-site/js/model/words.js';
+import { counted, inUnit, listed, ordinal, shareOfSome, signed } from '../../../static-site/js/model/words.js';
 
 describe('estimate', () => {
   it('is exactly the observed score when nothing changed', () => {
@@ -103,6 +103,10 @@ describe('words', () => {
 
   it('count', () => {
     assert.deepEqual([counted(1, 'learner'), counted(1234, 'learner')], ['1\u00a0learner', '1,234\u00a0learners']);
+  });
+
+  it('never round some to none or all', () => {
+    assert.deepEqual([0.001, 0.684, 0.9999].map(shareOfSome), ['under 1\u00a0%', '68\u00a0%', 'over 99\u00a0%']);
   });
 
   it('order', () => {
