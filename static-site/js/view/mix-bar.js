@@ -9,10 +9,6 @@ import { percent } from './chart.js';
 /** @typedef {import('../model/scenario.js').Scenario} Scenario */
 /** @typedef {import('../model/scenario.js').Slider} Slider */
 
-/** Shares from which a part has room for its number and for its name, on phones and elsewhere. */
-const NUMBER_FROM = { phone: 10, wide: 5 };
-const NAME_FROM = { phone: 30, wide: 14 };
-
 /** @param {Scenario} scenario @param {readonly Slider[]} sliders in the order of the bar */
 export function mixBar(scenario, sliders) {
   const { start, values } = scenario;
@@ -50,14 +46,19 @@ function parts(types, values, height, labelled) {
     return svg`
       <rect class="m-${feature}" x=${percent(at)} y="0" width=${percent(width)} height=${height}></rect>
       ${at === 0 ? nothing : svg`<line class="m-gap" x1=${percent(at)} x2=${percent(at)} y1="0" y2=${height}></line>`}
-      ${labelled && width >= NUMBER_FROM.wide ? name(at, width, label) : nothing}`;
+      ${labelled ? name(at, width, label) : nothing}`;
   });
 }
 
-/** @param {number} at @param {number} width @param {string} label */
+/**
+ * A part's name and number as far as its width, which only the layout knows, has room for them: a
+ * name that does not fit beside its number wraps out of sight, and a number goes by a container query.
+ * @param {number} at
+ * @param {number} width
+ * @param {string} label
+ */
 function name(at, width, label) {
-  const short = shortName(label);
-  return svg`<svg class="seg" x=${percent(at)} y="0" width=${percent(width)} height="48">
-    <text x="8" y="29">${width >= NAME_FROM.wide ? svg`<tspan class=${width < NAME_FROM.phone ? 'seg-wide' : ''}>${short} </tspan>` : nothing}<tspan class="seg-v ${width < NUMBER_FROM.phone ? 'seg-wide' : ''}">${tenths(width)}</tspan></text>
-  </svg>`;
+  return svg`<foreignObject x=${percent(at)} y="0" width=${percent(width)} height="48">${html`<div class="seg">
+    <p><span>${shortName(label)}</span><b>${tenths(width)}</b></p>
+  </div>`}</foreignObject>`;
 }

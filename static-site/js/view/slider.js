@@ -112,7 +112,7 @@ function median({ course: { data } }, { feature, unit }) {
 function withoutAny({ histogram: { zeros, counts } }) {
   if (zeros === 0) return '';
   const all = zeros + counts.reduce((sum, count) => sum + count, 0);
-  return `${shareOfSome(zeros / all)} of courses have none; the bars show the others`;
+  return `${shareOfSome(zeros / all)} of courses have none (not drawn)`;
 }
 
 /**

@@ -133,6 +133,35 @@ describe('trying a change', { skip }, () => {
     }
   });
 
+  it('the mix bar names its parts where there is room, and never cuts a digit or a letter', async () => {
+    const { page, close } = await opened(linkTo(one), { width: 1280 });
+    await ready(page);
+    await field(page, 'Not-graded assessments').fill('11.1');
+    await field(page, 'External').fill('7.7');
+    let numbers = 0;
+    let names = 0;
+    for (const width of [1920, 1280, 1100, 960, 700, 480, 360, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const { whole, shown, isName } of await page.locator('.seg').evaluateAll((parts) =>
+        parts.flatMap((part) => [...part.querySelectorAll('span, b')].map((text) => {
+          const bar = part.getBoundingClientRect();
+          const row = /** @type {Element} */ (text.parentElement).getBoundingClientRect();
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          const box = range.getBoundingClientRect();
+          const inRow = box.height > 0 && box.bottom > row.top + 1 && box.top < row.bottom - 1;
+          return { shown: inRow, whole: box.left >= bar.left + 4 && box.right <= bar.right, isName: text.tagName === 'SPAN' };
+        })))) {
+        if (!shown) continue;
+        assert.ok(whole, `${width} px`);
+        if (isName) names++;
+        else numbers++;
+      }
+    }
+    assert.ok(names > 4 && numbers > names, `${names} names, ${numbers} numbers`);
+    await close();
+  });
+
   it('a locked page type keeps its share, and a move that it makes impossible says why', async () => {
     const { page, close } = await opened(linkTo(one));
     await ready(page);
