@@ -69,6 +69,11 @@ export function ordinal(place) {
   return whole(place) + ending;
 }
 
+/** "7th", "tied 7th". @param {{place: number, tied: number}} standing */
+export function placeWords({ place, tied }) {
+  return (tied > 1 ? 'tied ' : '') + ordinal(place);
+}
+
 /** "A", "A and B", "A, B and C". @param {readonly string[]} names */
 export function listed(names) {
   return names.length < 2
@@ -79,6 +84,21 @@ export function listed(names) {
 /** The beginning of a label, for where there is little room: "Graded" of "Graded assessments". @param {string} label */
 export function shortName(label) {
   return label.split(' ')[0];
+}
+
+/** What a search found. @param {{companies: readonly unknown[], next: string | null}} list @param {string} text */
+export function companiesFound({ companies, next }, text) {
+  if (companies.length === 0) return `No company begins with “${text.trim()}”. Companies are searched by how their name begins.`;
+  return next
+    ? `The first ${companies.length} companies. Type more letters to see others.`
+    : `${counted(companies.length, 'company', 'companies')}.`;
+}
+
+/** @param {{courses: readonly unknown[]}} list @param {string} text */
+export function coursesFound({ courses }, text) {
+  return courses.length === 0
+    ? `No course begins with “${text.trim()}”. Courses are searched by how their number begins.`
+    : `${counted(courses.length, 'course')} found, by number.`;
 }
 
 /** @param {string} number */

@@ -5,7 +5,9 @@ import { binned, standing } from '../../../static-site/js/model/distribution.js'
 import { addsUp, estimated } from '../../../static-site/js/model/estimate.js';
 import { read, written } from '../../../static-site/js/model/link.js';
 import { bestKnown, placeOf } from '../../../static-site/js/model/places.js';
-import { counted, inUnit, listed, ordinal, shareOfSome, signed } from '../../../static-site/js/model/words.js';
+import {
+  companiesFound, counted, coursesFound, inUnit, listed, ordinal, placeWords, shareOfSome, signed,
+} from '../../../static-site/js/model/words.js';
 
 describe('estimate', () => {
   it('is exactly the observed score when nothing changed', () => {
@@ -64,8 +66,10 @@ describe('places', () => {
     { course: 'd', engagementScore: 0, users: 90 },
   ];
 
-  it('rank courses of at least five learners in the order of the list', () => {
-    assert.deepEqual(['a', 'b', 'c', 'd', 'x'].map((course) => placeOf(courses, course)), [null, 1, 2, 3, null]);
+  it('rank courses of at least five learners; equal scores share a place', () => {
+    const first = { place: 1, tied: 2 };
+    assert.deepEqual(['a', 'b', 'c', 'd', 'x'].map((course) => placeOf(courses, course)), [null, first, first, { place: 3, tied: 1 }, null]);
+    assert.deepEqual([first, { place: 3, tied: 1 }].map(placeWords), ['tied 1st', '3rd']);
   });
 
   it('open a company with the course that most learners took, if the model knows such courses', () => {
@@ -111,6 +115,13 @@ describe('words', () => {
 
   it('order', () => {
     assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(ordinal), ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '102nd', '111th']);
+  });
+
+  it('say how is searched where nothing is found', () => {
+    const none = { companies: [], courses: [], next: null };
+    assert.equal(companiesFound(none, ' 10412'), 'No company begins with “10412”. Companies are searched by how their name begins.');
+    assert.match(coursesFound(none, 'x'), /^No course begins with “x”\./);
+    assert.equal(companiesFound({ companies: [1], next: null }, 'a'), '1\u00a0company.');
   });
 
   it('list', () => {
