@@ -8,6 +8,7 @@ import * as links from './model/link.js';
 import { bestKnown } from './model/places.js';
 import * as scenarios from './model/scenario.js';
 import { sharingWords } from './model/sharing.js';
+import { companiesFound, coursesFound, suffix } from './model/words.js';
 
 /** @typedef {typeof import('./api.js')} Api */
 /** @typedef {import('./model/link.js').Link} Link */
@@ -274,6 +275,7 @@ export function createApp(api, address, changed, arrived) {
     state.scenario = linked.scenario;
     state.linkProblems = [...problems, ...linked.problems];
     state.olderModel = model && model !== features.model ? model : null;
+    if (state.olderModel) state.said = 'This link was made with another model.';
     ask(0);
   }
 
@@ -378,8 +380,9 @@ export function createApp(api, address, changed, arrived) {
       state.picker.entered = false;
       state.picker.list.loading = true;
       const run = () =>
-        load('picker', state.picker.list, (signal) => api.companies({ prefix: text, limit: SUGGESTIONS }, signal), (list) => {
+        load('picker', state.picker.list, (signal) => api.companies({ prefix: text.trimStart(), limit: SUGGESTIONS }, signal), (list) => {
           state.picker.active = text !== '' && list.companies.length > 0 ? 0 : -1;
+          state.said = companiesFound(list, text);
           if (state.picker.entered) actions.pick();
         });
       if (state.picker.list.data) later('picker', DEBOUNCE_MS, run);
@@ -406,6 +409,7 @@ export function createApp(api, address, changed, arrived) {
     closePicker() {
       clearTimeout(timers.get('picker'));
       stop('picker');
+      if (state.picker.open) state.said = '';
       state.picker = { text: state.link.company ?? '', open: false, active: -1, entered: false, list: empty() };
       changed();
     },
@@ -421,7 +425,9 @@ export function createApp(api, address, changed, arrived) {
       } else {
         state.search.list.loading = true;
         later('search', DEBOUNCE_MS, () =>
-          load('search', state.search.list, (signal) => api.courses(company, { prefix: text.trim(), limit: SUGGESTIONS }, signal)),
+          load('search', state.search.list, (signal) => api.courses(company, { prefix: text.trim(), limit: SUGGESTIONS }, signal), (list) => {
+            state.said = coursesFound(list, text);
+          }),
         );
       }
       changed();
@@ -464,7 +470,7 @@ export function createApp(api, address, changed, arrived) {
     type(feature, text) {
       if (!state.scenario) return;
       if (!state.draft) commit();
-      const value = numberIn(text);
+      const value = numberIn(text, unitOf(feature));
       const next = value === null ? null : scenarios.moved(state.scenario, feature, value, true);
       state.draft = { feature, text };
       if (next && !next.refusal) become(next);
@@ -475,7 +481,7 @@ export function createApp(api, address, changed, arrived) {
     endTyping(feature) {
       const { draft, scenario } = state;
       if (!scenario || draft?.feature !== feature) return;
-      const value = numberIn(draft.text);
+      const value = numberIn(draft.text, unitOf(feature));
       state.draft = null;
       const end = value === null ? null : scenarios.moved(scenario, feature, value, true);
       if (end && !end.refusal) become(end, 0);
@@ -554,6 +560,11 @@ export function createApp(api, address, changed, arrived) {
     changed();
   }
 
+  /** @param {string} feature */
+  function unitOf(feature) {
+    return suffix(state.scenario?.sliders.find((one) => one.feature === feature)?.unit ?? '');
+  }
+
   /** @param {Scenario} scenario */
   function beforeTyping(scenario) {
     return scenario.underWay ? scenarios.undone(scenario) : scenario;
@@ -569,8 +580,10 @@ export function createApp(api, address, changed, arrived) {
 
 /** @typedef {ReturnType<typeof createApp>['actions']} Actions */
 
-/** A number as people type it, "75.3" or "75,3". @param {string} text */
-function numberIn(text) {
-  const tidy = text.trim().replace(',', '.').replace('\u2212', '-');
+/** A number as people type it: "75.3", "75,3", "75.3 %". @param {string} text @param {string} unit that may follow it */
+function numberIn(text, unit) {
+  const bare = text.trim();
+  const number = unit && bare.endsWith(unit) ? bare.slice(0, -unit.length).trimEnd() : bare;
+  const tidy = number.replace(',', '.').replace('\u2212', '-');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(tidy) ? Number(tidy) : null;
 }

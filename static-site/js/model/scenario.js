@@ -181,7 +181,10 @@ export function restored(scenario, wanted, locked) {
     }
   }
   const mix = mixOfLink(scenario, values, problems);
-  const known = locked.filter((feature) => scenario.sliders.some((one) => one.feature === feature));
+  const known = PAGE_TYPES.filter((type) => locked.includes(type));
+  for (const feature of new Set(locked)) {
+    if (!isPageType(feature)) problems.push(`“${feature}” cannot be locked, only page types can.`);
+  }
   return {
     scenario: { ...scenario, values: { ...scenario.start, ...values, ...mix }, locked: known },
     problems,

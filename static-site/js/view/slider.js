@@ -69,15 +69,20 @@ export function slider(state, scenario, slider, facts, actions) {
           @keydown=${(/** @type {KeyboardEvent} */ event) => typed(event, scenario, slider, actions)}
         /><span aria-hidden="true">${suffix(unit)}</span>
       </span>
-      <button class="ib" type="button" aria-pressed=${locked} aria-label="Lock ${label}" title=${locked ? 'Unlock' : 'Lock'} @click=${() => actions.toggleLock(feature)}>
-        <svg class="i" aria-hidden="true"><use href=${locked ? '#i-lock' : '#i-open'}></use></svg>
-      </button>
+      ${isPageType(feature) ? lock(slider, locked, actions) : html`<span class="no-lock"></span>`}
       <button class="ib" type="button" aria-label="Reset ${label} to ${inUnit(now, unit)}" title="Reset" ?disabled=${value === now || locked} @click=${() => actions.reset(feature)}>
         <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>
       </button>
     </div>
     <p class="ctl-refusal" id="e-${feature}">${refusal}</p>
   </div>`;
+}
+
+/** Only what shares with others has something to hold against them. @param {Slider} slider @param {boolean} locked @param {Actions} actions */
+function lock({ feature, label }, locked, actions) {
+  return html`<button class="ib" type="button" aria-pressed=${locked} aria-label="Lock ${label}" title=${locked ? 'Unlock' : 'Lock'} @click=${() => actions.toggleLock(feature)}>
+    <svg class="i" aria-hidden="true"><use href=${locked ? '#i-lock' : '#i-open'}></use></svg>
+  </button>`;
 }
 
 /** @param {Scenario} scenario @param {Slider} slider @param {Answers.FeatureFacts} facts */

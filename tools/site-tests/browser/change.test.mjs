@@ -162,6 +162,56 @@ describe('trying a change', { skip }, () => {
     await close();
   });
 
+  it('only page types can be locked', async () => {
+    const { page, close } = await opened(linkTo(one, { lock: 'certificates' }));
+    await ready(page);
+    assert.equal(await page.getByRole('button', { name: /^Lock/ }).count(), 5);
+    await page.getByText('“certificates” cannot be locked, only page types can.').waitFor();
+    await close();
+  });
+
+  it('below two columns the result stays in sight at the bottom, and nothing that has the focus is under it', async () => {
+    for (const width of [1099, 700, 360]) {
+      const { page, close } = await opened(linkTo(one), { width });
+      await ready(page);
+      await page.locator('.controls').scrollIntoViewIfNeeded();
+      for (const name of ['Content', 'External', 'Certificates']) {
+        await slider(page, name).focus();
+        const bar = await page.locator('.peek').boundingBox();
+        const own = await slider(page, name).boundingBox();
+        assert.ok(bar && own && Math.abs(bar.y + bar.height - 900) < 2 && own.y + own.height <= bar.y, `${width} px, ${name}`);
+      }
+      await close();
+    }
+  });
+
+  it('until the first estimate is there, the score is said to be without the change', async () => {
+    /** @type {() => void} */
+    let answer = () => {};
+    const { page, close } = await opened(linkTo(one), {
+      prepare: (page) => page.route('**/v1/what-if', (route) => (answer = () => route.continue())),
+    });
+    await ready(page);
+    const asked = page.waitForRequest('**/v1/what-if');
+    await slider(page, 'Content').press('PageDown');
+    await page.locator('.proj', { hasText: /Estimating….*the score now, without your change/s }).waitFor();
+    assert.equal(await page.locator('.is-waiting span').textContent(), String(Math.round(one.score)));
+    await asked;
+    answer();
+    await estimated(page);
+    assert.equal(await page.locator('.is-waiting').count(), 0);
+    await close();
+  });
+
+  it('prints on at most two A4 pages', async () => {
+    const { page, close } = await opened(linkTo(one, { certificates: 30 }), { scheme: 'dark' });
+    await ready(page);
+    await estimated(page);
+    const pdf = (await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: false })).toString('latin1');
+    assert.ok((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length <= 2);
+    await close();
+  });
+
   it('a locked page type keeps its share, and a move that it makes impossible says why', async () => {
     const { page, close } = await opened(linkTo(one));
     await ready(page);

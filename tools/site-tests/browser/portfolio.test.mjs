@@ -24,7 +24,7 @@ describe('portfolio', { skip }, () => {
     const { page, calls, close } = await opened('');
     await page.getByRole('link', { name: one.company }).waitFor();
     const picker = page.getByRole('combobox', { name: 'Company' });
-    await picker.fill(one.company.slice(0, -1).toUpperCase());
+    await picker.fill(`  ${one.company.slice(0, -1).toUpperCase()}`);
     await page.getByRole('option', { name: one.company }).waitFor();
     const before = calls.length;
     await page.evaluate(() => scrollTo(0, 1000));
@@ -55,7 +55,7 @@ describe('portfolio', { skip }, () => {
     await ready(page);
     const picker = page.getByRole('combobox', { name: 'Company' });
     await picker.fill('no such company');
-    await page.getByText('No company begins with “no such company”.').waitFor();
+    await page.locator('.picker-none', { hasText: 'No company begins with “no such company”. Companies are searched by how their name begins.' }).waitFor();
     await picker.press('Escape');
     assert.equal(await picker.inputValue(), one.company);
     await close();
@@ -143,11 +143,11 @@ describe('portfolio', { skip }, () => {
     assert.equal(await page.locator('.is-apart bdi').textContent(), last.course);
     const prefix = courses[0].course.slice(0, 2);
     await page.getByRole('searchbox').fill(prefix);
-    await page.getByText(/found, by number/).waitFor();
+    await page.locator('.find-said', { hasText: 'found, by number' }).waitFor();
     const found = await ids();
     assert.ok(found.includes(courses[0].course) && found.every((id) => id.startsWith(prefix)), found.join());
     await page.getByRole('searchbox').fill('no such');
-    await page.getByText('No course begins with “no such”.').waitFor();
+    await page.locator('.find-said', { hasText: 'No course begins with “no such”.' }).waitFor();
     await page.getByRole('searchbox').fill('');
     await page.getByRole('button', { name: `Show all ${courses.length}` }).click();
     assert.deepEqual(await ids(), courses.map((/** @type {any} */ { course }) => course));
@@ -163,6 +163,11 @@ describe('portfolio', { skip }, () => {
     assert.equal(await rows.count(), one.courses.length + 1);
     await page.getByRole('button', { name: 'Show as table (scores of all courses)' }).click();
     assert.equal(await page.locator('.strip tbody tr').count(), 10);
+    assert.equal(await page.locator('.strip .key').count(), 0);
+    await page.getByRole('button', { name: 'Show as chart (courses)' }).click();
+    await page.getByRole('button', { name: 'Show as chart (scores of all courses)' }).click();
+    assert.ok(await page.locator('.strip svg').isVisible());
+    assert.equal(await page.locator('.bar-row').count(), one.courses.length);
     await close();
   });
 

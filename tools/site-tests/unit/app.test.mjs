@@ -110,6 +110,17 @@ describe('the app', () => {
     assert.equal(state.said, '');
   });
 
+  it('understands a number with the unit that stands beside it', async () => {
+    const { state, value, enter } = await opened('?company=heron&course=7');
+    for (const [text, expected] of /** @type {[string, number][]} */ ([['50 %', 50], ['40%', 40], ['30,5 %', 30.5]])) {
+      enter('content', text);
+      assert.equal(value('content'), expected);
+    }
+    enter('content', '20 h');
+    assert.equal(value('content'), 30.5);
+    assert.equal(state.scenario?.refusal?.reason, '“20 h” is not a number.');
+  });
+
   it('undoes keys up to a pause together, also when typing follows at once', async () => {
     const { actions, value, type } = await opened('?company=heron&course=7');
     for (const to of [84, 83, 82]) actions.nudge('content', to);

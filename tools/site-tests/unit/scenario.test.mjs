@@ -157,7 +157,7 @@ describe('what is shared', () => {
 
 describe('a scenario from a link', () => {
   it('has the link’s changes and locks', () => {
-    const { scenario: now, problems } = restored(scenario(), { content: 75.3, notGradedAssessment: 10 }, ['gradedAssessment']);
+    const { scenario: now, problems } = restored(scenario(), { content: 75.3, notGradedAssessment: 10 }, ['gradedAssessment', 'gradedAssessment']);
     assert.deepEqual(problems, []);
     assert.deepEqual(now.locked, ['gradedAssessment']);
     assert.deepEqual(changes(now), { content: 75.3, notGradedAssessment: 10 });
@@ -180,6 +180,7 @@ describe('a scenario from a link', () => {
     const { scenario: now, problems } = restored(scenario(), { price: 3, teacherComments: 11, certificates: 20 }, ['price']);
     assert.deepEqual(changes(now), { certificates: 20 });
     assert.deepEqual(now.locked, []);
-    assert.equal(problems.length, 2);
+    assert.equal(problems.length, 3);
+    assert.equal(problems[2], '“price” cannot be locked, only page types can.');
   });
 });
