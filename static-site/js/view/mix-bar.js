@@ -22,10 +22,10 @@ export function mixBar(scenario, sliders) {
       <span class="mix-l">Now</span>
       <svg height="8">${parts(types, start, 8, false)}</svg>
     </div>
-    <figcaption class="mix-shared">
+    <p class="mix-shared">
       ${sharingWords({ ...scenario, sliders }) || (lockedWords(scenario) ? '' : 'When one moves, the others give or take in proportion to what they have.')}
       ${lockedWords({ ...scenario, sliders })}
-    </figcaption>
+    </p>
   </figure>`;
 }
 
