@@ -179,7 +179,7 @@ function readout({ portfolio, course, pointed }, shown) {
 function about(shown) {
   const percentages = 'Each bar is the percent of learners who completed the course.';
   return shown.some((line) => line.smallSample)
-    ? `${percentages} Hollow bars have fewer than 10 learners, so that their score says little. Under 5 learners a course is not ranked.`
+    ? `${percentages} Hollow bars have fewer than 10 learners: their score is as the platform recorded it, no count of those who finished, and says little. Under 5 learners a course is not ranked.`
     : percentages;
 }
 

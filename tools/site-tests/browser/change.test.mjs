@@ -302,7 +302,7 @@ describe('trying a change', { skip }, () => {
     const { page, close } = await opened(linkTo(one, { content: 'abc', teacherComments: 50, lock: 'price', model: 'old', certificates: 12 }));
     await ready(page);
     await page.getByText('Not all of this link can be shown.').waitFor();
-    await page.getByText('This link was made with another model.').waitFor();
+    await page.locator('.msg', { hasText: 'This link was made with another model.' }).waitFor();
     assert.equal(await field(page, 'Certificates').inputValue(), '12');
     await page.getByRole('button', { name: 'Understood' }).first().click();
     assert.equal(await page.getByText('Not all of this link can be shown.').count(), 0);
