@@ -7,6 +7,8 @@ import { Failure, wasAborted } from './api.js';
 import * as links from './model/link.js';
 import { bestKnown } from './model/places.js';
 import * as scenarios from './model/scenario.js';
+import { sharingWords } from './model/sharing.js';
+import { companiesFound, coursesFound, suffix } from './model/words.js';
 
 /** @typedef {typeof import('./api.js')} Api */
 /** @typedef {import('./model/link.js').Link} Link */
@@ -43,6 +45,8 @@ import * as scenarios from './model/scenario.js';
 const DEBOUNCE_MS = 120;
 const SLOW_MS = 500;
 const ADDRESS_MS = 250;
+/** Without a key for so long, the arrow keys have come to where they were going. */
+const PAUSE_MS = 700;
 const PAGE = 200;
 const SUGGESTIONS = 50;
 
@@ -87,7 +91,6 @@ export function createApp(api, address, changed, arrived) {
   const calls = new Map();
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
   const timers = new Map();
-  let gestures = 0;
 
   /**
    * Loads into a place of the state; a later load into it makes an earlier one stale.
@@ -278,6 +281,7 @@ export function createApp(api, address, changed, arrived) {
     state.scenario = linked.scenario;
     state.linkProblems = [...problems, ...linked.problems];
     state.olderModel = model && model !== features.model ? model : null;
+    if (state.olderModel) state.said = 'This link was made with another model.';
     ask(0);
   }
 
@@ -286,7 +290,7 @@ export function createApp(api, address, changed, arrived) {
     const before = state.scenario;
     state.scenario = scenario;
     state.copied = null;
-    if (scenario.refusal) state.said = scenario.refusal.reason;
+    state.said = scenario.refusal?.reason ?? '';
     if (before?.values !== scenario.values) ask(delay);
     if (before?.values !== scenario.values || before?.locked !== scenario.locked) {
       later('address', ADDRESS_MS, writeAddress);
@@ -383,8 +387,9 @@ export function createApp(api, address, changed, arrived) {
       state.picker.entered = false;
       state.picker.list.loading = true;
       const run = () =>
-        load('picker', state.picker.list, (signal) => api.companies({ prefix: text, limit: SUGGESTIONS }, signal), (list) => {
+        load('picker', state.picker.list, (signal) => api.companies({ prefix: text.trimStart(), limit: SUGGESTIONS }, signal), (list) => {
           state.picker.active = text !== '' && list.companies.length > 0 ? 0 : -1;
+          state.said = companiesFound(list, text);
           if (state.picker.entered) actions.pick();
         });
       if (state.picker.list.data) later('picker', DEBOUNCE_MS, run);
@@ -411,6 +416,7 @@ export function createApp(api, address, changed, arrived) {
     closePicker() {
       clearTimeout(timers.get('picker'));
       stop('picker');
+      if (state.picker.open) state.said = '';
       state.picker = { text: state.link.company ?? '', open: false, active: -1, entered: false, list: empty() };
       changed();
     },
@@ -426,7 +432,9 @@ export function createApp(api, address, changed, arrived) {
       } else {
         state.search.list.loading = true;
         later('search', DEBOUNCE_MS, () =>
-          load('search', state.search.list, (signal) => api.courses(company, { prefix: text.trim(), limit: SUGGESTIONS }, signal)),
+          load('search', state.search.list, (signal) => api.courses(company, { prefix: text.trim(), limit: SUGGESTIONS }, signal), (list) => {
+            state.said = coursesFound(list, text);
+          }),
         );
       }
       changed();
@@ -461,39 +469,43 @@ export function createApp(api, address, changed, arrived) {
       actions.toggle('model');
     },
 
-    /** A new drag, or a new stay in a field: what it moves is undone together. */
-    beginGesture() {
-      gestures++;
-    },
+    commit,
 
     /** @param {string} feature @param {number} value */
     move(feature, value) {
-      step((scenario) => scenarios.moved(scenario, feature, value, gestures));
+      step((scenario) => scenarios.moved(scenario, feature, value, true));
+    },
+
+    /** A move by a key, which is done when no other follows it. @param {string} feature @param {number} value */
+    nudge(feature, value) {
+      actions.move(feature, value);
+      later('pause', PAUSE_MS, commit);
     },
 
     /** What is being typed counts as soon as it is a value that the slider can have. @param {string} feature @param {string} text */
     type(feature, text) {
       if (!state.scenario) return;
-      const value = numberIn(text);
-      const next = value === null ? null : scenarios.moved(state.scenario, feature, value, gestures);
+      if (!state.draft) commit();
+      const value = numberIn(text, unitOf(feature));
+      const next = value === null ? null : scenarios.moved(state.scenario, feature, value, true);
       state.draft = { feature, text };
       if (next && !next.refusal) become(next);
       changed();
     },
 
-    /** What was typed in the end counts, or nothing of it. @param {string} feature */
+    /** What was typed in the end counts, or what counted before. @param {string} feature */
     endTyping(feature) {
       const { draft, scenario } = state;
       if (!scenario || draft?.feature !== feature) return;
-      const value = numberIn(draft.text);
+      const value = numberIn(draft.text, unitOf(feature));
       state.draft = null;
-      const end = value === null ? null : scenarios.moved(scenario, feature, value, gestures);
+      const end = value === null ? null : scenarios.moved(scenario, feature, value, true);
       if (end && !end.refusal) become(end, 0);
-      else if (draft.text.trim() !== '') {
+      else {
         const refusal = end?.refusal ?? { feature, reason: `“${draft.text}” is not a number.` };
-        become({ ...beforeTyping(scenario), refusal }, 0);
+        become({ ...beforeTyping(scenario), refusal: draft.text.trim() === '' ? null : refusal }, 0);
       }
-      changed();
+      commit();
     },
 
     /** Nothing of what was typed counts. @param {string} feature */
@@ -554,9 +566,24 @@ export function createApp(api, address, changed, arrived) {
     settle: writeAddressIfWaiting,
   };
 
+  /** What was moved until now is one step for undo, whatever comes next another. */
+  function commit() {
+    clearTimeout(timers.get('pause'));
+    if (!state.scenario) return;
+    const before = state.scenario;
+    state.scenario = scenarios.committed(before);
+    if (state.scenario !== before && !before.refusal) state.said = sharingWords(before);
+    changed();
+  }
+
+  /** @param {string} feature */
+  function unitOf(feature) {
+    return suffix(state.scenario?.sliders.find((one) => one.feature === feature)?.unit ?? '');
+  }
+
   /** @param {Scenario} scenario */
   function beforeTyping(scenario) {
-    return scenario.gesture === gestures ? scenarios.undone(scenario) : scenario;
+    return scenario.underWay ? scenarios.undone(scenario) : scenario;
   }
 
   function writeAddressIfWaiting() {
@@ -569,8 +596,10 @@ export function createApp(api, address, changed, arrived) {
 
 /** @typedef {ReturnType<typeof createApp>['actions']} Actions */
 
-/** A number as people type it, "75.3" or "75,3". @param {string} text */
-function numberIn(text) {
-  const tidy = text.trim().replace(',', '.').replace('\u2212', '-');
+/** A number as people type it: "75.3", "75,3", "75.3 %". @param {string} text @param {string} unit that may follow it */
+function numberIn(text, unit) {
+  const bare = text.trim();
+  const number = unit && bare.endsWith(unit) ? bare.slice(0, -unit.length).trimEnd() : bare;
+  const tidy = number.replace(',', '.').replace('\u2212', '-');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(tidy) ? Number(tidy) : null;
 }

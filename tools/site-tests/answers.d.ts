@@ -26,7 +26,7 @@ declare namespace Answers {
   type Course = CourseLine & {
     company: string;
     inModelScope: boolean;
-    rank: { place: number; of: number } | null;
+    rank: { place: number; tied: number; of: number } | null;
     features: CourseFeature[];
     allCourses: {
       courses: number;

@@ -1,7 +1,7 @@
 // @ts-check
 /** What a what-if's answer says, in the whole points that the page shows. */
 
-/** @typedef {{observed: number, updated: number, change: number, held: boolean, expected: number, expectedThen: number}} Estimate */
+/** @typedef {{observed: number, updated: number, change: number, held: boolean}} Estimate */
 
 /** Scores that the model speaks of. */
 const LOWEST = 1;
@@ -9,23 +9,28 @@ const HIGHEST = 99;
 
 /**
  * The course with its change: the model's difference put on top of the score that was observed, so
- * that a course without changes keeps exactly its score. All are rounded so that they add up as
- * shown.
- * @param {{observed: number, baseline: number, delta: number}} answer
- * @returns {Estimate} `held`: the sum left 1..99 and is held at its end; `expected` and
- *     `expectedThen`: what the model expects of such a course without and with the change
+ * that a course without changes keeps exactly its score. Scores are recorded in whole points, so
+ * observed and change add up to updated, each rounded by itself.
+ * @param {{observed: number, delta: number}} answer
+ * @returns {Estimate} `held`: the sum left 1..99 and is held at its end
  */
-export function estimated({ observed, baseline, delta }) {
-  const now = Math.round(observed);
-  const expected = Math.round(baseline);
-  const change = Math.sign(delta) * Math.round(Math.abs(delta)) || 0;
-  const updated = delta === 0 ? now : Math.min(HIGHEST, Math.max(LOWEST, now + change));
+export function estimated({ observed, delta }) {
+  const sum = observed + delta;
+  const updated = delta === 0 ? observed : Math.min(HIGHEST, Math.max(LOWEST, sum));
   return {
-    observed: now,
-    updated,
-    change,
-    held: updated !== now + change,
-    expected,
-    expectedThen: expected + change,
+    observed: Math.round(observed),
+    updated: Math.round(updated),
+    change: Math.round(delta) || 0,
+    held: updated !== sum,
   };
+}
+
+/**
+ * Whether what the model expects without and with the change, and their difference, add up as they
+ * are shown: to the tenth, each rounded by itself.
+ * @param {{baseline: number, scenario: number, delta: number}} answer
+ */
+export function addsUp({ baseline, scenario, delta }) {
+  const inTenths = (/** @type {number} */ value) => Math.round(value * 10);
+  return inTenths(scenario) - inTenths(baseline) === Math.sign(delta) * inTenths(Math.abs(delta));
 }

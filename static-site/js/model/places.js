@@ -1,7 +1,7 @@
 // @ts-check
 /** Where a course stands among its company's. */
 
-/** Under this number of learners one learner moves a score by more than twenty points. */
+/** Under this number of learners a score says too little to be put in an order with others. */
 export const FEWEST_RANKED = 5;
 
 /** @param {{users: number}} course */
@@ -10,14 +10,20 @@ export function isRanked(course) {
 }
 
 /**
- * The place of a course among the ranked ones.
- * @param {readonly {course: string, users: number}[]} courses best first, from the best on
+ * The place of a course among the ranked ones; equal scores share theirs, as in the service.
+ * @param {readonly {course: string, engagementScore: number, users: number}[]} courses best first, from the best on
  * @param {string} course
- * @returns {number | null} null when it is not ranked, or not among them
+ * @returns {{place: number, tied: number} | null} `tied`: how many of them have its score, itself
+ *     included; null when it is not ranked, or not among them
  */
 export function placeOf(courses, course) {
-  const place = courses.filter(isRanked).findIndex((one) => one.course === course);
-  return place < 0 ? null : place + 1;
+  const ranked = courses.filter(isRanked);
+  const own = ranked.find((one) => one.course === course);
+  if (!own) return null;
+  return {
+    place: 1 + ranked.filter(({ engagementScore }) => engagementScore > own.engagementScore).length,
+    tied: ranked.filter(({ engagementScore }) => engagementScore === own.engagementScore).length,
+  };
 }
 
 /**

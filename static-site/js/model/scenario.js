@@ -9,7 +9,8 @@ import { inUnit, listed, tenths } from './words.js';
 
 /** @typedef {import('./page-mix.js').Mix} Mix */
 /** @typedef {Readonly<Record<string, number>>} Values feature id to value, in its unit */
-/** @typedef {{values: Values, locked: readonly string[]}} Setting */
+/** @typedef {{values: Values, locked: readonly string[], basis: Basis | null}} Setting */
+/** @typedef {{feature: string, values: Values}} Basis */
 
 /**
  * @typedef {object} Slider
@@ -27,8 +28,8 @@ import { inUnit, listed, tenths } from './words.js';
  * @property {Values} values
  * @property {readonly string[]} locked feature ids
  * @property {readonly Setting[]} past what undo goes back to, latest last
- * @property {number | null} gesture the drag or the stay in a field that `values` belong to
- * @property {{feature: string, values: Values} | null} basis what a page type started its moves
+ * @property {boolean} underWay whether a move belongs to the drag, typing or run of keys of the last
+ * @property {Basis | null} basis what a page type started its moves
  *     from: the others share in its proportions, so that moving there and back changes nothing
  * @property {{feature: string, reason: string} | null} refusal
  */
@@ -46,7 +47,7 @@ export function begun(sliders, recorded) {
   const mix = mixOf(own);
   if (!mix) return null;
   const start = { ...own, ...percents(mix) };
-  return { sliders, start, values: start, locked: [], past: [], gesture: null, basis: null, refusal: null };
+  return { sliders, start, values: start, locked: [], past: [], underWay: false, basis: null, refusal: null };
 }
 
 /**
@@ -54,10 +55,10 @@ export function begun(sliders, recorded) {
  * @param {Scenario} scenario
  * @param {string} feature
  * @param {number} wanted in the feature's unit, rounded to the tenth
- * @param {number | null} [gesture] moves of one gesture are undone together
+ * @param {boolean} [underWay] undone together with the moves under way before it, until it is committed
  * @returns {Scenario}
  */
-export function moved(scenario, feature, wanted, gesture = null) {
+export function moved(scenario, feature, wanted, underWay = false) {
   const slider = sliderOf(scenario, feature);
   const own = scenario.start[feature];
   const value = wanted === own ? own : Math.round(wanted * 10) / 10;
@@ -70,12 +71,12 @@ export function moved(scenario, feature, wanted, gesture = null) {
     return refused(scenario, feature, `${slider.label} can be ${range}.`);
   }
   if (!isPageType(feature)) {
-    return stepped(scenario, { ...scenario.values, [feature]: value }, gesture, null);
+    return stepped(scenario, { ...scenario.values, [feature]: value }, underWay, null);
   }
   const basis = scenario.basis?.feature === feature ? scenario.basis.values : scenario.values;
   const mix = mixWith(basis, feature, value, scenario.locked);
   return mix
-    ? stepped(scenario, { ...scenario.values, ...percents(mix) }, gesture, { feature, values: basis })
+    ? stepped(scenario, { ...scenario.values, ...percents(mix) }, underWay, { feature, values: basis })
     : refused(scenario, feature, whyNot(scenario, slider));
 }
 
@@ -90,12 +91,26 @@ export function reach(scenario, { feature, lowest, highest }) {
   return { lowest: inTenths.lowest / 10, highest: inTenths.highest / 10 };
 }
 
+/**
+ * The drag, typing or run of keys is over: what comes next is undone by itself. One that came back to where it began
+ * leaves nothing to undo.
+ * @param {Scenario} scenario
+ * @returns {Scenario}
+ */
+export function committed(scenario) {
+  if (!scenario.underWay) return scenario;
+  const { past, values, locked } = scenario;
+  const before = past[past.length - 1];
+  const unmoved = before && before.locked === locked && equal(before.values, values);
+  return { ...scenario, past: unmoved ? past.slice(0, -1) : past, underWay: false };
+}
+
 /** @param {Scenario} scenario @param {string} feature @returns {Scenario} */
 export function lockToggled(scenario, feature) {
   const locked = scenario.locked.includes(feature)
     ? scenario.locked.filter((one) => one !== feature)
     : [...scenario.locked, feature];
-  return { ...remembered(scenario), locked, gesture: null, basis: null, refusal: null };
+  return { ...remembered(scenario), locked, underWay: false, basis: null, refusal: null };
 }
 
 /** One slider back at the course's value. @param {Scenario} scenario @param {string} feature */
@@ -109,7 +124,7 @@ export function resetAll(scenario) {
     ...remembered(scenario),
     values: scenario.start,
     locked: [],
-    gesture: null,
+    underWay: false,
     basis: null,
     refusal: null,
   };
@@ -120,7 +135,7 @@ export function undone(scenario) {
   const before = scenario.past[scenario.past.length - 1];
   if (!before) return scenario;
   const past = scenario.past.slice(0, -1);
-  return { ...scenario, ...before, past, gesture: null, basis: null, refusal: null };
+  return { ...scenario, ...before, past, underWay: false, refusal: null };
 }
 
 /**
@@ -166,7 +181,10 @@ export function restored(scenario, wanted, locked) {
     }
   }
   const mix = mixOfLink(scenario, values, problems);
-  const known = locked.filter((feature) => scenario.sliders.some((one) => one.feature === feature));
+  const known = PAGE_TYPES.filter((type) => locked.includes(type));
+  for (const feature of new Set(locked)) {
+    if (!isPageType(feature)) problems.push(`“${feature}” cannot be locked, only page types can.`);
+  }
   return {
     scenario: { ...scenario, values: { ...scenario.start, ...values, ...mix }, locked: known },
     problems,
@@ -225,19 +243,18 @@ function whyNot(scenario, { feature, label }) {
 /**
  * @param {Scenario} scenario
  * @param {Values} values
- * @param {number | null} gesture
+ * @param {boolean} underWay
  * @param {Scenario['basis']} basis
  * @returns {Scenario}
  */
-function stepped(scenario, values, gesture, basis) {
-  const sameGesture = gesture !== null && gesture === scenario.gesture;
-  return { ...(sameGesture ? scenario : remembered(scenario)), values, gesture, basis, refusal: null };
+function stepped(scenario, values, underWay, basis) {
+  return { ...(underWay && scenario.underWay ? scenario : remembered(scenario)), values, underWay, basis, refusal: null };
 }
 
 /** @param {Scenario} scenario @returns {Scenario} */
 function remembered(scenario) {
-  const { values, locked } = scenario;
-  return { ...scenario, past: [...scenario.past, { values, locked }].slice(-LONGEST_PAST) };
+  const { values, locked, basis } = scenario;
+  return { ...scenario, past: [...scenario.past, { values, locked, basis }].slice(-LONGEST_PAST) };
 }
 
 /** @param {Scenario} scenario @param {string} feature @param {string} reason @returns {Scenario} */
@@ -250,6 +267,11 @@ function sliderOf(scenario, feature) {
   const slider = scenario.sliders.find((one) => one.feature === feature);
   if (!slider) throw new Error(`no slider ${feature}`);
   return slider;
+}
+
+/** @param {Values} one @param {Values} other of the same features */
+function equal(one, other) {
+  return Object.entries(one).every(([feature, value]) => value === other[feature]);
 }
 
 /** @param {Values} values @returns {Mix} */

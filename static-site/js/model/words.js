@@ -32,6 +32,12 @@ export function shareBelow(value) {
   return share(Math.min(99, value));
 }
 
+/** The share that some have, of 1: "68 %", and never none or all of them. @param {number} part */
+export function shareOfSome(part) {
+  if (part < 0.005) return `under 1${NBSP}%`;
+  return part > 0.995 ? `over 99${NBSP}%` : share(100 * part);
+}
+
 /** A value in its unit: "85.3 %", "37.7 hours", "yes". @param {number} value @param {string} unit */
 export function inUnit(value, unit) {
   switch (unit) {
@@ -63,11 +69,36 @@ export function ordinal(place) {
   return whole(place) + ending;
 }
 
+/** "7th", "tied 7th". @param {{place: number, tied: number}} standing */
+export function placeWords({ place, tied }) {
+  return (tied > 1 ? 'tied ' : '') + ordinal(place);
+}
+
 /** "A", "A and B", "A, B and C". @param {readonly string[]} names */
 export function listed(names) {
   return names.length < 2
     ? names.join('')
     : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+/** The beginning of a label, for where there is little room: "Graded" of "Graded assessments". @param {string} label */
+export function shortName(label) {
+  return label.split(' ')[0];
+}
+
+/** What a search found. @param {{companies: readonly unknown[], next: string | null}} list @param {string} text */
+export function companiesFound({ companies, next }, text) {
+  if (companies.length === 0) return `No company begins with “${text.trim()}”. Companies are searched by how their name begins.`;
+  return next
+    ? `The first ${companies.length} companies. Type more letters to see others.`
+    : `${counted(companies.length, 'company', 'companies')}.`;
+}
+
+/** @param {{courses: readonly unknown[]}} list @param {string} text */
+export function coursesFound({ courses }, text) {
+  return courses.length === 0
+    ? `No course begins with “${text.trim()}”. Courses are searched by how their number begins.`
+    : `${counted(courses.length, 'course')} found, by number.`;
 }
 
 /** @param {string} number */

@@ -23,8 +23,8 @@ export function change(state, actions) {
         <h2 id="h-change">Try a change</h2>
         <p class="sub">
           Move a slider and see what courses like this one scored. The five page types always add up
-          to 100&nbsp;%: when one moves, the others share the difference. Lock those that should
-          stay, to move points between two of them only.
+          to 100&nbsp;%: when one moves, the others share the difference in proportion to what they
+          have. Lock those that should stay, to move points between two of them only.
         </p>
       </div>
       ${state.scenario ? tools(state, state.scenario, actions) : nothing}

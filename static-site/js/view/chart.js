@@ -39,7 +39,7 @@ export function histogramBars(counts, height, { from = 0, to = 100, root = true 
  * @param {string} what the chart, for those who do not see which one it stands at
  */
 export function tableToggle(state, actions, part, what) {
-  return html`<button class="tb as-table" type="button" aria-pressed=${state.open.has(part)} @click=${() => actions.toggle(part)}>
-    Show as table <span class="vh">(${what})</span>
+  return html`<button class="tb as-table" type="button" @click=${() => actions.toggle(part)}>
+    Show as ${state.open.has(part) ? 'chart' : 'table'} <span class="vh">(${what})</span>
   </button>`;
 }

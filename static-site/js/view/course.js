@@ -2,7 +2,7 @@
 /** A course: its score, what it is based on, and where it stands. */
 import { guard, html, nothing, svg } from '../lit.js';
 import { binned } from '../model/distribution.js';
-import { counted, ordinal, share, shareBelow, whole } from '../model/words.js';
+import { counted, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { histogramBars, percent, tableToggle } from './chart.js';
 import { failed, loading } from './message.js';
 
@@ -42,11 +42,11 @@ function shown(state, detail, actions) {
       <p class="score-t">
         of learners completed the course.<br />
         <strong>Based on ${counted(detail.users, 'learner')}${detail.smallSample ? ', a small sample' : ''}.</strong>
-        ${detail.smallSample ? html`<br />One learner more can move it by ten points or more.` : nothing}
+        ${detail.smallSample ? html`<br />The platform computed this score, and it is shown as recorded: with so few learners it is no count of those who finished, and says little.` : nothing}
       </p>
     </div>
     <dl class="place">
-      <div><dt>In <bdi>${detail.company}</bdi></dt><dd>${placeWords(detail)}</dd></div>
+      <div><dt>In <bdi>${detail.company}</bdi></dt><dd>${ranked(detail)}</dd></div>
       <div>
         <dt>Among all courses</dt>
         <dd>Higher than <b>${shareBelow(detail.allCourses.higherThan)}</b> of ${whole(detail.allCourses.courses)}</dd>
@@ -57,23 +57,26 @@ function shown(state, detail, actions) {
 }
 
 /** @param {Answers.Course} detail */
-function placeWords({ rank }) {
+function ranked({ rank }) {
   if (!rank) return html`<b>Not ranked</b>, under 5 learners`;
-  return html`<b>${ordinal(rank.place)} of ${whole(rank.of)}</b> ranked ${rank.of === 1 ? 'course' : 'courses'}`;
+  const place = placeWords(rank);
+  const others = rank.tied > 1 ? `, ${whole(rank.tied)} with this score` : '';
+  return html`<b>${place[0].toUpperCase()}${place.slice(1)} of ${whole(rank.of)}</b> ranked ${rank.of === 1 ? 'course' : 'courses'}${others}`;
 }
 
 /** Scores of all courses, with those of the company. @param {State} state @param {Answers.Course} detail @param {Actions} actions */
 function strip(state, detail, actions) {
   const { quantiles } = detail.allCourses.engagementScore;
   const asTable = state.open.has('scoresTable');
+  const others = othersOf(state, detail);
   return html`<figure class="strip" aria-labelledby="strip-t">
     <figcaption>
       <span id="strip-t">Scores of all courses</span>
-      <span class="key">
+      ${asTable ? nothing : html`<span class="key">
         <span><i class="k-you"></i>this course</span>
-        <span><i class="k-peer"></i>${peersNamed(state)}</span>
-        <span><i class="k-peer k-hollow"></i>small sample</span>
-      </span>
+        ${others.length > 0 ? html`<span><i class="k-peer"></i>${peersNamed(state)}</span>` : nothing}
+        ${[detail, ...others].some(({ smallSample }) => smallSample) ? html`<span><i class="k-peer k-hollow"></i>small sample</span>` : nothing}
+      </span>`}
     </figcaption>
     ${asTable
       ? scoresTable(detail)
@@ -83,7 +86,7 @@ function strip(state, detail, actions) {
             ${guard([quantiles], () => histogramBars(binned(quantiles, 0, 100, 25), 72, { root: false }))}
             <line class="axis" x1="0" x2="100%" y1="72.5" y2="72.5"></line>
             <line class="you-line" x1=${percent(detail.engagementScore)} x2=${percent(detail.engagementScore)} y1="0" y2="92"></line>
-            ${peers(state, detail)}
+            ${peers(state, others)}
             <circle class="you ${detail.smallSample ? 'you-small' : ''}" cx=${percent(detail.engagementScore)} cy="92" r="7"></circle>
           </svg>
           <div class="scale" aria-hidden="true"><span>0</span><span>25</span><span>50</span><span>75</span><span>100&nbsp;%</span></div>`}
@@ -91,9 +94,13 @@ function strip(state, detail, actions) {
   </figure>`;
 }
 
-/** The company's other courses: dots, or lines where dots would run into each other. @param {State} state @param {Answers.Course} detail */
-function peers({ portfolio: { data }, pointed }, detail) {
-  const others = (data?.courses ?? []).filter(({ course }) => course !== detail.course);
+/** The company's other courses, as far as they are loaded. @param {State} state @param {Answers.Course} detail */
+function othersOf({ portfolio: { data } }, detail) {
+  return (data?.courses ?? []).filter(({ course }) => course !== detail.course);
+}
+
+/** They are dots, or lines where dots would run into each other. @param {State} state @param {readonly Answers.CourseLine[]} others */
+function peers({ pointed }, others) {
   const asDots = others.length <= MOST_DOTS;
   return others.map(({ course, engagementScore, smallSample }) => {
     const hot = course === pointed;

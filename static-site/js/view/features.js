@@ -2,12 +2,12 @@
 /** The features ranked by how much the model leans on them, with where the course stands in each. */
 import { guard, html, nothing } from '../lit.js';
 import { directionWords } from '../model/card.js';
-import { inUnit, listed, share, shareBelow } from '../model/words.js';
+import { inUnit, listed, ordinal, share, shareBelow } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 
 /** @typedef {import('../app.js').State} State */
 /** @typedef {import('../app.js').Actions} Actions */
-/** @typedef {{facts: Answers.FeatureFacts, own: Answers.CourseFeature | undefined, rank: number, most: number}} Row */
+/** @typedef {{facts: Answers.FeatureFacts, own: Answers.CourseFeature | undefined, all: number, most: number, everything: boolean}} Row */
 
 /** @type {readonly {name: string, short?: string, kind: string, cell: (row: Row) => import('../lit.js').View | string}[]} */
 const COLUMNS = [
@@ -27,19 +27,21 @@ export function features(state, actions) {
   const { course, importances, open } = state;
   if (!course.data || !importances.data) return nothing;
   const all = importances.data.features;
-  const controllable = all.filter((one) => one.slider);
-  const shown = open.has('allFeatures') ? all : controllable;
-  const most = Math.max(...shown.map((one) => one.importance));
+  const controllable = all.filter((one) => one.controllable);
+  const everything = open.has('allFeatures');
+  const shown = everything ? all : controllable;
+  const most = Math.max(...all.map((one) => one.importance));
   const own = new Map(course.data.features.map((one) => [one.feature, one]));
   return html`<section class="sec" aria-labelledby="h-features">
     <div class="sec-head">
       <div>
         <h2 id="h-features">What matters</h2>
-        <p class="sub">${summary(all, controllable, open.has('allFeatures'))}</p>
+        <p class="sub">${summary(all, everything)}</p>
       </div>
       <p class="key">
         <span><i class="k-you"></i>this course</span>
         <span><i class="k-med"></i>median of all courses</span>
+        <span>bars: courses that have any</span>
       </p>
     </div>
     <table class="feat" role="table">
@@ -50,36 +52,44 @@ export function features(state, actions) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${shown.map((facts, i) => row({ facts, own: own.get(facts.feature), rank: i + 1, most }))}
+        ${shown.map((facts) => row({ facts, own: own.get(facts.feature), all: all.length, most, everything }))}
       </tbody>
     </table>
-    <button class="btn more" type="button" aria-expanded=${open.has('allFeatures')} @click=${() => actions.toggle('allFeatures')}>
-      ${open.has('allFeatures') ? `Show only the ${controllable.length} that you control with the sliders` : `Show all ${all.length} features`}
+    <button class="btn more" type="button" aria-expanded=${everything} @click=${() => actions.toggle('allFeatures')}>
+      ${everything ? `Show only the ${controllable.length} that you control` : `Show all ${all.length} features`}
     </button>
   </section>`;
 }
 
-/** @param {readonly Answers.FeatureFacts[]} all @param {readonly Answers.FeatureFacts[]} controllable @param {boolean} everything */
-function summary(all, controllable, everything) {
+/** @param {readonly Answers.FeatureFacts[]} all @param {boolean} everything */
+function summary(all, everything) {
   const weight = (/** @type {readonly Answers.FeatureFacts[]} */ some) => some.reduce((sum, one) => sum + one.importance, 0);
+  const controllable = all.filter((one) => one.controllable);
   const part = share((100 * weight(controllable)) / weight(all));
-  const rest = all.filter((one) => !one.controllable).slice(0, 4);
-  const carried = `The ${controllable.length} that have sliders carry ${part} of the model’s weight`;
-  const others = listed(rest.map((one) => one.label.toLowerCase()));
+  const rest = listed(all.filter((one) => !one.controllable).slice(0, 4).map((one) => one.label.toLowerCase()));
+  const carried = `The ${controllable.length} that you control carry ${part} of the model’s weight`;
+  const sliders = `${controllable.filter((one) => one.slider).length} of them have a slider above`;
   return everything
-    ? `Everything that the model looks at, most important first. ${carried}.`
-    : `The features you control, most important first. ${carried}; most of the rest is ${others}.`;
+    ? `Everything that the model looks at, most important first. ${carried}; ${sliders}.`
+    : `The features you control, most important first, with their rank among all ${all.length}. ${carried}, and ${sliders}; most of the rest is ${rest}.`;
 }
 
 /** @param {Row} one */
 function row(one) {
-  const { facts, rank } = one;
+  const { facts, all } = one;
   const direction = directionWords(facts.direction, facts.unit);
   return html`<tr role="row">
-    <td class="rk" role="cell" data-l="Rank">${rank}</td>
-    <th scope="row" role="rowheader"><span class="fname">${facts.label}</span><span class="ctl-sub">${facts.description}</span>${direction ? html`<span class="ctl-sub dir">${direction}</span>` : nothing}</th>
+    <td class="rk" role="cell" data-l="Rank">${ordinal(facts.rank)} of ${all}</td>
+    <th scope="row" role="rowheader"><span class="fname">${facts.label}</span>${control(one)}<span class="ctl-sub">${facts.description}</span>${direction ? html`<span class="ctl-sub dir">${direction}</span>` : nothing}</th>
     ${COLUMNS.map(({ name, kind, cell }) => html`<td class=${kind} role="cell" data-l=${name}>${cell(one)}</td>`)}
   </tr>`;
+}
+
+/** Whose feature it is, in words: where all stand together, and where one has no slider. @param {Row} row */
+function control({ facts, everything }) {
+  if (!facts.controllable) return nothing;
+  const words = [everything ? 'you control this' : '', facts.slider ? '' : 'no slider'].filter(Boolean).join(', ');
+  return words ? html` <span class="yours">${words}</span>` : nothing;
 }
 
 /** @param {number | null | undefined} number @param {string} unit @param {boolean} [strong] */
@@ -91,7 +101,7 @@ function value(number, unit, strong = false) {
 /** @param {Row} row */
 function among({ facts, own }) {
   if (!own || own.value === null) return nothing;
-  return html`${facts.slider ? mini(facts, own.value, own.allCourses?.median ?? own.value) : nothing}<span class="ctl-sub">${standing(own)}</span>`;
+  return html`${facts.slider ? mini(facts, own.value, own.allCourses?.median ?? own.value) : nothing}<span class="ctl-sub">${standing(own, facts.unit)}</span>`;
 }
 
 /** @param {Answers.FeatureFacts} facts @param {number} value @param {number} median of all courses */
@@ -108,9 +118,10 @@ function mini({ histogram, lowest, highest }, value, median) {
   </svg>`;
 }
 
-/** "none, like 69 % of courses", "higher than 60 % of courses". @param {Answers.CourseFeature} own */
-function standing({ value, higherThan, sameAs }) {
-  if (higherThan === null || sameAs === null) return '';
+/** "none, like 69 % of courses", "higher than 60 % of courses". @param {Answers.CourseFeature} own @param {string} unit */
+function standing({ value, higherThan, sameAs }, unit) {
+  if (value === null || higherThan === null || sameAs === null) return '';
+  if (unit === 'yes/no') return `${inUnit(value, unit)}, like ${share(sameAs)} of courses`;
   if (value === 0) return `none, like ${share(sameAs)} of courses`;
   return sameAs >= 20 && higherThan < 50
     ? `the same as ${share(sameAs)} of courses`

@@ -13,8 +13,9 @@ export function footer(state, actions) {
       <section id="reading" tabindex="-1" aria-labelledby="h-reading">
         <h2 id="h-reading">How to read this page</h2>
         <p>
-          The score of a course is the percent of its learners who completed it. The model learned
-          from past courses how their features go together with their scores. A change that you try
+          The score of a course is the percent of its learners who completed it, as the platform
+          computed and recorded it. It is not always a share of whole learners: a course of one
+          learner can have a score between 0 and 100. The model learned from past courses how their features go together with their scores. A change that you try
           is answered with how courses like that scored, compared with courses like yours as it is.
         </p>
         <p>

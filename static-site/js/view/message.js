@@ -1,5 +1,5 @@
 // @ts-check
-import { html, nothing } from '../lit.js';
+import { html, ifDefined, nothing } from '../lit.js';
 
 /** @typedef {import('../lit.js').View} View */
 
@@ -10,7 +10,7 @@ import { html, nothing } from '../lit.js';
  * @param {{warn?: boolean, action?: View}} [options]
  */
 export function message(title, detail, { warn = false, action = nothing } = {}) {
-  return html`<div class="msg ${warn ? 'msg-warn' : ''}" role=${warn ? 'alert' : 'status'}>
+  return html`<div class="msg ${warn ? 'msg-warn' : ''}" role=${ifDefined(warn ? 'alert' : undefined)}>
     <p><b>${title}</b> ${detail}</p>
     ${action}
   </div>`;
@@ -24,5 +24,5 @@ export function failed(failure, retry) {
 
 /** @param {string} text */
 export function loading(text) {
-  return html`<p class="loading" role="status">${text}</p>`;
+  return html`<p class="loading">${text}</p>`;
 }

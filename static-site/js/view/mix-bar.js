@@ -2,18 +2,16 @@
 /** The page mix as one bar: large with the change, thin as the course is now. */
 import { html, nothing, svg } from '../lit.js';
 import { isPageType } from '../model/page-mix.js';
-import { inUnit, listed, tenths } from '../model/words.js';
+import { lockedWords, sharingWords } from '../model/sharing.js';
+import { inUnit, listed, shortName, tenths } from '../model/words.js';
 import { percent } from './chart.js';
 
 /** @typedef {import('../model/scenario.js').Scenario} Scenario */
 /** @typedef {import('../model/scenario.js').Slider} Slider */
 
-/** Shares from which a part has room for its number and for its name, on phones and elsewhere. */
-const NUMBER_FROM = { phone: 10, wide: 5 };
-const NAME_FROM = { phone: 30, wide: 14 };
-
 /** @param {Scenario} scenario @param {readonly Slider[]} sliders in the order of the bar */
-export function mixBar({ start, values }, sliders) {
+export function mixBar(scenario, sliders) {
+  const { start, values } = scenario;
   const types = sliders.filter(({ feature }) => isPageType(feature));
   return html`<figure class="mix" role="group" aria-label="Page mix: ${spoken(types, values)}. Now: ${spoken(types, start)}.">
     <div class="mix-row" aria-hidden="true">
@@ -24,6 +22,10 @@ export function mixBar({ start, values }, sliders) {
       <span class="mix-l">Now</span>
       <svg height="8">${parts(types, start, 8, false)}</svg>
     </div>
+    <p class="mix-shared">
+      ${sharingWords({ ...scenario, sliders }) || (lockedWords(scenario) ? '' : 'When one moves, the others give or take in proportion to what they have.')}
+      ${lockedWords({ ...scenario, sliders })}
+    </p>
   </figure>`;
 }
 
@@ -44,14 +46,19 @@ function parts(types, values, height, labelled) {
     return svg`
       <rect class="m-${feature}" x=${percent(at)} y="0" width=${percent(width)} height=${height}></rect>
       ${at === 0 ? nothing : svg`<line class="m-gap" x1=${percent(at)} x2=${percent(at)} y1="0" y2=${height}></line>`}
-      ${labelled && width >= NUMBER_FROM.wide ? name(at, width, label) : nothing}`;
+      ${labelled ? name(at, width, label) : nothing}`;
   });
 }
 
-/** @param {number} at @param {number} width @param {string} label */
+/**
+ * A part's name and number as far as its width, which only the layout knows, has room for them: a
+ * name that does not fit beside its number wraps out of sight, and a number goes by a container query.
+ * @param {number} at
+ * @param {number} width
+ * @param {string} label
+ */
 function name(at, width, label) {
-  const short = label.split(' ')[0];
-  return svg`<svg class="seg" x=${percent(at)} y="0" width=${percent(width)} height="48">
-    <text x="8" y="29">${width >= NAME_FROM.wide ? svg`<tspan class=${width < NAME_FROM.phone ? 'seg-wide' : ''}>${short} </tspan>` : nothing}<tspan class="seg-v ${width < NUMBER_FROM.phone ? 'seg-wide' : ''}">${tenths(width)}</tspan></text>
-  </svg>`;
+  return svg`<foreignObject x=${percent(at)} y="0" width=${percent(width)} height="48">${html`<div class="seg">
+    <p><span>${shortName(label)}</span><b>${tenths(width)}</b></p>
+  </div>`}</foreignObject>`;
 }

@@ -24,7 +24,7 @@ export function page(state, actions) {
     </header>
     <main id="main" class="wrap" tabindex="-1">${content(state, actions)}</main>
     ${footer(state, actions)}
-    <p class="vh" role="status">${state.said}</p>
+    <p class="vh" aria-live="polite">${state.said}</p>
   `;
 }
 

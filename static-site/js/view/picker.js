@@ -1,7 +1,7 @@
 // @ts-check
 /** The company picker: a combobox whose list the service searches by prefix. */
 import { html, ifDefined, live, nothing } from '../lit.js';
-import { counted, whole } from '../model/words.js';
+import { companiesFound, counted, whole } from '../model/words.js';
 
 /** @typedef {import('../app.js').State} State */
 /** @typedef {import('../app.js').Actions} Actions */
@@ -40,22 +40,16 @@ export function picker(state, actions) {
     <ul class="picker-list" id="companies" role="listbox" aria-label="Companies" ?hidden=${!open}>
       ${options.map((company, i) => option(company, i, own.active, actions))}
     </ul>
-    ${own.open ? status(state) : nothing}
+    ${own.open ? none(state) : nothing}
   </div>`;
 }
 
-/** The number of companies, or why there are none. @param {State} state */
-function status({ picker: { text, list } }) {
-  const said = (/** @type {string} */ words, shown = true) =>
-    html`<p class=${shown ? 'picker-none' : 'vh'} role="status">${words}</p>`;
-  if (list.failure) return said(`${list.failure.title} ${list.failure.detail}`);
-  if (!list.data) return said('', false);
-  if (list.data.companies.length === 0) return said(`No company begins with “${text}”.`);
-  const count = list.data.companies.length;
-  return said(
-    list.data.next ? `The first ${count} companies. Type more letters to see others.` : counted(count, 'company', 'companies'),
-    false,
-  );
+/** Why there are none. @param {State} state */
+function none({ picker: { text, list } }) {
+  const words = list.failure
+    ? `${list.failure.title} ${list.failure.detail}`
+    : list.data?.companies.length === 0 && companiesFound(list.data, text);
+  return words ? html`<p class="picker-none">${words}</p>` : nothing;
 }
 
 /**

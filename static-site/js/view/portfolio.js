@@ -4,7 +4,7 @@ import { html, ifDefined, nothing, repeat, svg } from '../lit.js';
 import { standing } from '../model/distribution.js';
 import { written } from '../model/link.js';
 import { isRanked, placeOf } from '../model/places.js';
-import { counted, ordinal, share, shareBelow, whole } from '../model/words.js';
+import { counted, coursesFound, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { percent, tableToggle } from './chart.js';
 import { failed } from './message.js';
 import { goTo } from './page.js';
@@ -56,7 +56,6 @@ function rows({ search: { text, list: found }, open, link, course }, list) {
 
 /** @param {State} state @param {Actions} actions */
 function search({ search: { text, list } }, actions) {
-  const none = text && !list.loading && list.data?.courses.length === 0;
   return html`<div class="find">
     <label for="find-course">Find a course by the beginning of its number</label>
     <input
@@ -69,9 +68,7 @@ function search({ search: { text, list } }, actions) {
       @input=${(/** @type {InputEvent} */ event) =>
         actions.searchCourses(/** @type {HTMLInputElement} */ (event.target).value)}
     />
-    <p class="find-said" role="status">
-      ${none ? `No course begins with “${text}”.` : text && list.data && !list.loading ? `${counted(list.data.courses.length, 'course')} found, by number.` : ''}
-    </p>
+    <p class="find-said">${text && list.data && !list.loading ? coursesFound(list.data, text) : ''}</p>
     ${list.failure ? failed(list.failure, () => actions.searchCourses(text)) : nothing}
   </div>`;
 }
@@ -167,12 +164,12 @@ function revealCourse() {
 /** What is known of the bar that is pointed at. @param {State} state @param {readonly Answers.CourseLine[]} shown */
 function readout({ portfolio, course, pointed }, shown) {
   const line = shown.find((one) => one.course === pointed);
-  if (!line) return html`<p class="readout" aria-hidden="true">Point at a bar for its place among the others.</p>`;
+  if (!line) return html`<p class="readout" aria-hidden="true">Point at a bar, or use the arrow keys, for its place among the others.</p>`;
   const place = placeOf(portfolio.data?.courses ?? [], line.course);
   const all = course.data?.allCourses;
   const facts = [
     `${share(line.engagementScore)} of ${counted(line.users, 'learner')}`,
-    isRanked(line) ? (place ? `${ordinal(place)} in this company` : '') : 'not ranked',
+    isRanked(line) ? (place ? `${placeWords(place)} in this company` : '') : 'not ranked',
     all ? `higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
   ].filter(Boolean);
   return html`<p class="readout" aria-hidden="true"><b>${line.course}</b>: ${facts.join(', ')}.</p>`;
@@ -182,7 +179,7 @@ function readout({ portfolio, course, pointed }, shown) {
 function about(shown) {
   const percentages = 'Each bar is the percent of learners who completed the course.';
   return shown.some((line) => line.smallSample)
-    ? `${percentages} Hollow bars have fewer than 10 learners: one learner more can move the score by ten points or more. Under 5 learners a course is not ranked.`
+    ? `${percentages} Hollow bars have fewer than 10 learners: their score is as the platform recorded it, no count of those who finished, and says little. Under 5 learners a course is not ranked.`
     : percentages;
 }
 
@@ -218,7 +215,7 @@ function table({ link, portfolio }, shown, actions) {
             </th>
             <td class="nr">${whole(line.engagementScore)}</td>
             <td class="nr">${whole(line.users)}${line.smallSample ? ', small sample' : ''}</td>
-            <td class="nr">${place ?? 'not ranked'}</td>
+            <td class="nr">${place ? placeWords(place) : 'not ranked'}</td>
           </tr>`;
         })}
       </tbody>

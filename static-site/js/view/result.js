@@ -1,8 +1,8 @@
 // @ts-check
 /** What the model makes of the change, in whole points. */
 import { html, nothing } from '../lit.js';
-import { estimated } from '../model/estimate.js';
-import { counted, share, signed, whole } from '../model/words.js';
+import { addsUp, estimated } from '../model/estimate.js';
+import { counted, inUnit, share, signed, whole } from '../model/words.js';
 import { outsideScope } from './change.js';
 import { failed, loading } from './message.js';
 
@@ -36,8 +36,8 @@ function headline(state) {
   const { answer, course } = state;
   const observed = Math.round(course.data?.engagementScore ?? 0);
   if (!answer.data) {
-    if (answer.failure) return figure(observed, html`<b class="same">no estimate</b>`, 'the score is as it is now');
-    if (answer.loading) return figure(observed, html`<b class="same">estimating</b>`, 'the score is as it is now');
+    if (answer.failure) return figure(observed, html`<b class="same">no estimate</b>`, 'the score now, without your change', true);
+    if (answer.loading) return figure(observed, html`<b class="same">Estimating…</b>`, 'the score now, without your change', true);
     return outsideScope(state)
       ? figure(observed, html`<b class="same">no estimate</b>`, 'for courses with this score')
       : figure(observed, html`<b class="same">no change yet</b>`, 'sliders are at the course’s values');
@@ -47,9 +47,9 @@ function headline(state) {
   return figure(updated, changeWords(change), from);
 }
 
-/** @param {number} score @param {import('../lit.js').View} words @param {string} from */
-function figure(score, words, from) {
-  return html`<p class="proj-n"><span>${whole(score)}</span><small>%</small></p>
+/** @param {number} score @param {import('../lit.js').View} words @param {string} from @param {boolean} [waiting] whether the score is not the one asked for */
+function figure(score, words, from, waiting = false) {
+  return html`<p class="proj-n ${waiting ? 'is-waiting' : ''}"><span>${whole(score)}</span><small>%</small></p>
     <p class="proj-t">${words}<span>${from}</span></p>`;
 }
 
@@ -60,18 +60,24 @@ function changeWords(change) {
   return html`<b class=${change > 0 ? 'pos-t' : 'neg-t'}>about ${points}</b>`;
 }
 
-/** Where the difference comes from. @param {State} state */
+/** Where the difference comes from, to the tenth, so that what was added can be seen. @param {State} state */
 function model({ answer: { data } }) {
   if (!data) return nothing;
-  const { change, expected, expectedThen } = estimated(data);
   return html`<section class="blk">
     <h4>Where the difference comes from</h4>
     <p>
-      For a course like this one the model expects about <b>${share(expected)}</b>; with your change
-      about <b>${share(expectedThen)}</b>. The difference, ${change === 0 ? 'less than half a point' : signed(change)},
-      is put on top of the score that was observed.
+      For a course like this one the model expects about
+      <b>${inUnit(data.baseline, 'percent')}</b>; with your change about
+      <b>${inUnit(data.scenario, 'percent')}</b>. The difference, ${difference(data)}, is put on top
+      of the score that was observed.
     </p>
   </section>`;
+}
+
+/** @param {Answers.WhatIf} answer */
+function difference(answer) {
+  if (signed(answer.delta) === '0') return 'less than a tenth of a point';
+  return signed(answer.delta) + (addsUp(answer) ? '' : ' before all three were rounded');
 }
 
 /** What to know before reading anything into the number. @param {State} state */
@@ -92,13 +98,19 @@ function staleness({ answer: { failure, data, at } }, actions) {
   return failed({ title: failure.title, detail: failure.detail + kept }, actions.retry);
 }
 
-/** On phones, what stays in sight below the sliders. @param {State} state */
+/** Below two columns, what stays in sight below the sliders. @param {State} state */
 export function peek(state) {
   const { answer, course } = state;
   const observed = Math.round(course.data?.engagementScore ?? 0);
   const { updated, change } = answer.data ? estimated(answer.data) : { updated: observed, change: 0 };
   return html`<div class="peek" aria-hidden="true">
     <p><b class="peek-n">${share(updated)}</b> ${answer.data ? 'updated' : 'now'}</p>
-    <p>${answer.data ? changeWords(change) : outsideScope(state) ? 'no estimate' : 'no change yet'}<span>past data, not a promise</span></p>
+    <p>${answer.data ? changeWords(change) : without(state)}<span>past data, not a promise</span></p>
   </div>`;
+}
+
+/** @param {State} state */
+function without(state) {
+  if (outsideScope(state) || state.answer.failure) return 'no estimate';
+  return state.answer.loading ? 'Estimating…' : 'no change yet';
 }

@@ -3,7 +3,7 @@
 import { guard, html, live, nothing, svg } from '../lit.js';
 import { isPageType } from '../model/page-mix.js';
 import { reach } from '../model/scenario.js';
-import { inUnit, share, signed, suffix, tenths } from '../model/words.js';
+import { inUnit, shareOfSome, signed, suffix, tenths } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 
 /** @typedef {import('../app.js').State} State */
@@ -36,15 +36,17 @@ export function slider(state, scenario, slider, facts, actions) {
         aria-valuetext="${spoken(value, unit)}${value === now ? '' : `, now ${spoken(now, unit)}`}"
         ?disabled=${locked}
         .value=${live(String(value))}
-        @pointerdown=${actions.beginGesture}
-        @focus=${actions.beginGesture}
+        @pointerdown=${actions.commit}
+        @change=${actions.commit}
+        @blur=${actions.commit}
         @input=${(/** @type {InputEvent} */ event) => dragged(event, scenario, slider, actions)}
         @keydown=${(/** @type {KeyboardEvent} */ event) => stepped(event, scenario, slider, actions)}
       />
       <p class="ctl-cap" id="c-${feature}">
         <span>now ${inUnit(now, unit)}${value === now ? nothing : html` <b>${signed(value - now)}</b>`}</span>
-        <span>${usual(state, slider)}</span>
+        <span>${median(state, slider)}</span>
       </p>
+      <p class="ctl-none">${withoutAny(facts)}</p>
     </div>
     <div class="ctl-tools">
       <span class="num">
@@ -58,7 +60,7 @@ export function slider(state, scenario, slider, facts, actions) {
           ?disabled=${locked}
           .value=${live(draft ?? plain(value))}
           @focus=${(/** @type {FocusEvent} */ event) => {
-            actions.beginGesture();
+            actions.commit();
             /** @type {HTMLInputElement} */ (event.target).select();
           }}
           @input=${(/** @type {InputEvent} */ event) => actions.type(feature, /** @type {HTMLInputElement} */ (event.target).value)}
@@ -67,15 +69,20 @@ export function slider(state, scenario, slider, facts, actions) {
           @keydown=${(/** @type {KeyboardEvent} */ event) => typed(event, scenario, slider, actions)}
         /><span aria-hidden="true">${suffix(unit)}</span>
       </span>
-      <button class="ib" type="button" aria-pressed=${locked} aria-label="Lock ${label}" title=${locked ? 'Unlock' : 'Lock'} @click=${() => actions.toggleLock(feature)}>
-        <svg class="i" aria-hidden="true"><use href=${locked ? '#i-lock' : '#i-open'}></use></svg>
-      </button>
+      ${isPageType(feature) ? lock(slider, locked, actions) : html`<span class="no-lock"></span>`}
       <button class="ib" type="button" aria-label="Reset ${label} to ${inUnit(now, unit)}" title="Reset" ?disabled=${value === now || locked} @click=${() => actions.reset(feature)}>
         <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>
       </button>
     </div>
     <p class="ctl-refusal" id="e-${feature}">${refusal}</p>
   </div>`;
+}
+
+/** Only what shares with others has something to hold against them. @param {Slider} slider @param {boolean} locked @param {Actions} actions */
+function lock({ feature, label }, locked, actions) {
+  return html`<button class="ib" type="button" aria-pressed=${locked} aria-label="Lock ${label}" title=${locked ? 'Unlock' : 'Lock'} @click=${() => actions.toggleLock(feature)}>
+    <svg class="i" aria-hidden="true"><use href=${locked ? '#i-lock' : '#i-open'}></use></svg>
+  </button>`;
 }
 
 /** @param {Scenario} scenario @param {Slider} slider @param {Answers.FeatureFacts} facts */
@@ -100,12 +107,17 @@ function plot(scenario, slider, { histogram }) {
   </svg>`;
 }
 
-/** Where the courses of all companies are. @param {State} state @param {Slider} slider */
-function usual({ course: { data } }, { feature, unit }) {
+/** Of the courses of all companies. @param {State} state @param {Slider} slider */
+function median({ course: { data } }, { feature, unit }) {
   const own = data?.features.find((one) => one.feature === feature);
-  if (!own?.allCourses) return '';
-  if (own.allCourses.median > 0) return `median ${inUnit(own.allCourses.median, unit)}`;
-  return own.value === 0 && own.sameAs !== null ? `${share(own.sameAs)} of courses have none` : 'most courses have none';
+  return own?.allCourses ? `median ${inUnit(own.allCourses.median, unit)}` : '';
+}
+
+/** The histogram leaves out the courses without any, which would dwarf the others. @param {Answers.FeatureFacts} facts */
+function withoutAny({ histogram: { zeros, counts } }) {
+  if (zeros === 0) return '';
+  const all = zeros + counts.reduce((sum, count) => sum + count, 0);
+  return `${shareOfSome(zeros / all)} of courses have none (not drawn)`;
 }
 
 /**
@@ -122,7 +134,7 @@ function dragged(event, scenario, slider, actions) {
   const own = scenario.start[slider.feature];
   const step = (slider.highest - slider.lowest) / 100;
   const value = Math.abs(wanted - own) < step / 2 ? own : Math.round(wanted / step) * step;
-  goAsFarAsPossible(value, scenario, slider, actions);
+  goAsFarAsPossible(value, scenario, slider, actions.move);
 }
 
 /** @param {KeyboardEvent} event @param {Scenario} scenario @param {Slider} slider @param {Actions} actions */
@@ -131,7 +143,7 @@ function stepped(event, scenario, slider, actions) {
   const end = { Home: slider.lowest, End: slider.highest }[event.key];
   if ((sign === undefined && end === undefined) || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  goAsFarAsPossible(end ?? scenario.values[slider.feature] + (sign ?? 0) * stepOf(event, slider), scenario, slider, actions);
+  goAsFarAsPossible(end ?? scenario.values[slider.feature] + (sign ?? 0) * stepOf(event, slider), scenario, slider, actions.nudge);
 }
 
 /** @param {KeyboardEvent} event @param {Scenario} scenario @param {Slider} slider @param {Actions} actions */
@@ -141,7 +153,7 @@ function typed(event, scenario, slider, actions) {
   if (event.key === 'Escape') actions.cancelTyping(slider.feature);
   if (sign === undefined) return;
   event.preventDefault();
-  goAsFarAsPossible(scenario.values[slider.feature] + sign * stepOf(event, slider), scenario, slider, actions);
+  goAsFarAsPossible(scenario.values[slider.feature] + sign * stepOf(event, slider), scenario, slider, actions.nudge);
 }
 
 /** A hundredth of the range; with Shift a tenth of that. @param {KeyboardEvent} event @param {Slider} slider */
@@ -149,16 +161,16 @@ function stepOf(event, { lowest, highest }) {
   return Math.max(0.1, (highest - lowest) / (event.shiftKey ? 1000 : 100));
 }
 
-/** @param {number} value @param {Scenario} scenario @param {Slider} slider @param {Actions} actions */
-function goAsFarAsPossible(value, scenario, slider, actions) {
+/** @param {number} value @param {Scenario} scenario @param {Slider} slider @param {Actions['move']} move */
+function goAsFarAsPossible(value, scenario, slider, move) {
   const inRange = value === scenario.start[slider.feature] ? value : Math.min(slider.highest, Math.max(slider.lowest, value));
   const { lowest, highest } = reach(scenario, slider);
   const possible = Math.min(highest, Math.max(lowest, inRange));
   if (possible !== inRange) {
-    if (possible !== scenario.values[slider.feature]) actions.move(slider.feature, possible);
-    actions.move(slider.feature, inRange);
+    if (possible !== scenario.values[slider.feature]) move(slider.feature, possible);
+    move(slider.feature, inRange);
   } else {
-    actions.move(slider.feature, inRange);
+    move(slider.feature, inRange);
   }
 }
 

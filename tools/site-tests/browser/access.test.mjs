@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { axe, estimated, linkTo, opened, ready, skip, SITE, slider, someCourse, useBrowser } from './harness.mjs';
+import { axe, estimated, field, linkTo, opened, ready, skip, SITE, slider, someCourse, useBrowser } from './harness.mjs';
 
 describe('access', { skip }, () => {
   useBrowser();
@@ -108,7 +108,14 @@ describe('access', { skip }, () => {
     const { page, close } = await opened(linkTo(one, { certificates: 30 }));
     await ready(page);
     await estimated(page);
-    assert.equal(await page.locator('.result [role=status]').count(), 1);
+    assert.deepEqual(await page.getByRole('status').evaluateAll((parts) => parts.map((part) => part.className)), ['proj']);
+    const messages = page.locator('[aria-live=polite]');
+    await field(page, 'Content').fill('300');
+    await field(page, 'Content').press('Enter');
+    assert.match(String(await messages.textContent()), /Content can be 0 to 100/);
+    await field(page, 'Certificates').fill('20');
+    await field(page, 'Certificates').press('Enter');
+    assert.equal(await messages.textContent(), '');
     await close();
   });
 

@@ -35,10 +35,13 @@ describe('trying a change', { skip }, () => {
     assert.equal((await mixOf(page))[0], Math.round(10 * one.features.content) - 100);
     const answer = await (await answered).json();
     await estimated(page);
-    const change = Math.sign(answer.delta) * Math.round(Math.abs(answer.delta));
+    const change = Math.round(answer.delta);
     const expected = Math.min(99, Math.max(1, Math.round(answer.observed) + change));
     assert.equal(await updated(page), String(expected));
     await page.getByText('Associations in past data, not a promise.').waitFor();
+    const [without, withChange] = await page.locator('.blk b').allTextContents();
+    assert.equal(without, `${Math.round(answer.baseline * 10) / 10}\u00a0%`);
+    assert.equal(withChange, `${Math.round(answer.scenario * 10) / 10}\u00a0%`);
     await close();
   });
 
@@ -85,6 +88,127 @@ describe('trying a change', { skip }, () => {
     assert.equal((await mixOf(page))[0], 125);
     await page.getByRole('button', { name: 'Undo' }).click();
     assert.deepEqual(await mixOf(page), before);
+    await close();
+  });
+
+  it('each entry is one step of undo, and a refused one or Escape leaves the last that was committed', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const external = field(page, 'External');
+    for (const text of ['20', '30']) {
+      await external.fill(text);
+      await external.press('Enter');
+    }
+    await external.fill('300');
+    await external.press('Enter');
+    await page.locator('#e-external', { hasText: 'External can be 0 to 100' }).waitFor();
+    assert.equal(await external.inputValue(), '30');
+    await external.fill('9');
+    await external.press('Escape');
+    assert.equal(await external.inputValue(), '30');
+    await estimated(page);
+    await page.waitForURL(/external=30/);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    assert.equal(await external.inputValue(), '20');
+    await close();
+  });
+
+  it('a move says below the mix bar what the others gave, and no row jumps', async () => {
+    for (const width of [1920, 1280, 1100, 700, 360]) {
+      const { page, close } = await opened(linkTo(one), { width });
+      await ready(page);
+      const tops = () => page.locator('.ctl').evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top + scrollY)));
+      const before = await tops();
+      await slider(page, 'Not-graded assessments').press('PageUp');
+      const said = page.locator('.mix-shared', { hasText: /^\s*Not-graded \+10: Content \u2212/ });
+      await said.waitFor();
+      await page.locator('p[aria-live]', { hasText: 'Not-graded +10: Content' }).waitFor({ state: 'attached' });
+      assert.deepEqual(await tops(), before, `${width} px`);
+      await slider(page, 'Certificates').press('End');
+      assert.deepEqual(await tops(), before, `${width} px`);
+      await page.getByRole('button', { name: 'Lock External' }).click();
+      await page.locator('.mix-shared', { hasText: 'Locked: External.' }).waitFor();
+      assert.deepEqual(await tops(), before, `${width} px`);
+      await close();
+    }
+  });
+
+  it('the mix bar names its parts where there is room, and never cuts a digit or a letter', async () => {
+    const { page, close } = await opened(linkTo(one), { width: 1280 });
+    await ready(page);
+    await field(page, 'Not-graded assessments').fill('11.1');
+    await field(page, 'External').fill('7.7');
+    let numbers = 0;
+    let names = 0;
+    for (const width of [1920, 1280, 1100, 960, 700, 480, 360, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const { whole, shown, isName } of await page.locator('.seg').evaluateAll((parts) =>
+        parts.flatMap((part) => [...part.querySelectorAll('span, b')].map((text) => {
+          const bar = part.getBoundingClientRect();
+          const row = /** @type {Element} */ (text.parentElement).getBoundingClientRect();
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          const box = range.getBoundingClientRect();
+          const inRow = box.height > 0 && box.bottom > row.top + 1 && box.top < row.bottom - 1;
+          return { shown: inRow, whole: box.left >= bar.left + 4 && box.right <= bar.right, isName: text.tagName === 'SPAN' };
+        })))) {
+        if (!shown) continue;
+        assert.ok(whole, `${width} px`);
+        if (isName) names++;
+        else numbers++;
+      }
+    }
+    assert.ok(names > 4 && numbers > names, `${names} names, ${numbers} numbers`);
+    await close();
+  });
+
+  it('only page types can be locked', async () => {
+    const { page, close } = await opened(linkTo(one, { lock: 'certificates' }));
+    await ready(page);
+    assert.equal(await page.getByRole('button', { name: /^Lock/ }).count(), 5);
+    await page.getByText('“certificates” cannot be locked, only page types can.').waitFor();
+    await close();
+  });
+
+  it('below two columns the result stays in sight at the bottom, and nothing that has the focus is under it', async () => {
+    for (const width of [1099, 700, 360]) {
+      const { page, close } = await opened(linkTo(one), { width });
+      await ready(page);
+      await page.locator('.controls').scrollIntoViewIfNeeded();
+      for (const name of ['Content', 'External', 'Certificates']) {
+        await slider(page, name).focus();
+        const bar = await page.locator('.peek').boundingBox();
+        const own = await slider(page, name).boundingBox();
+        assert.ok(bar && own && Math.abs(bar.y + bar.height - 900) < 2 && own.y + own.height <= bar.y, `${width} px, ${name}`);
+      }
+      await close();
+    }
+  });
+
+  it('until the first estimate is there, the score is said to be without the change', async () => {
+    /** @type {() => void} */
+    let answer = () => {};
+    const { page, close } = await opened(linkTo(one), {
+      prepare: (page) => page.route('**/v1/what-if', (route) => (answer = () => route.continue())),
+    });
+    await ready(page);
+    const asked = page.waitForRequest('**/v1/what-if');
+    await slider(page, 'Content').press('PageDown');
+    await page.locator('.proj', { hasText: /Estimating….*the score now, without your change/s }).waitFor();
+    assert.equal(await page.locator('.is-waiting span').textContent(), String(Math.round(one.score)));
+    await asked;
+    answer();
+    await estimated(page);
+    assert.equal(await page.locator('.is-waiting').count(), 0);
+    await close();
+  });
+
+  it('prints on at most two A4 pages', async () => {
+    const { page, close } = await opened(linkTo(one, { certificates: 30 }), { scheme: 'dark' });
+    await ready(page);
+    await estimated(page);
+    const pdf = (await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: false })).toString('latin1');
+    assert.ok((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length <= 2);
     await close();
   });
 
@@ -178,7 +302,7 @@ describe('trying a change', { skip }, () => {
     const { page, close } = await opened(linkTo(one, { content: 'abc', teacherComments: 50, lock: 'price', model: 'old', certificates: 12 }));
     await ready(page);
     await page.getByText('Not all of this link can be shown.').waitFor();
-    await page.getByText('This link was made with another model.').waitFor();
+    await page.locator('.msg', { hasText: 'This link was made with another model.' }).waitFor();
     assert.equal(await field(page, 'Certificates').inputValue(), '12');
     await page.getByRole('button', { name: 'Understood' }).first().click();
     assert.equal(await page.getByText('Not all of this link can be shown.').count(), 0);

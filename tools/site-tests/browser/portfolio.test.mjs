@@ -1,6 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { ordinal } from '../../../static-site/js/model/words.js';
 import { api, axe, linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
 
 describe('portfolio', { skip }, () => {
@@ -23,7 +24,7 @@ describe('portfolio', { skip }, () => {
     const { page, calls, close } = await opened('');
     await page.getByRole('link', { name: one.company }).waitFor();
     const picker = page.getByRole('combobox', { name: 'Company' });
-    await picker.fill(one.company.slice(0, -1).toUpperCase());
+    await picker.fill(`  ${one.company.slice(0, -1).toUpperCase()}`);
     await page.getByRole('option', { name: one.company }).waitFor();
     const before = calls.length;
     await page.evaluate(() => scrollTo(0, 1000));
@@ -54,7 +55,7 @@ describe('portfolio', { skip }, () => {
     await ready(page);
     const picker = page.getByRole('combobox', { name: 'Company' });
     await picker.fill('no such company');
-    await page.getByText('No company begins with “no such company”.').waitFor();
+    await page.locator('.picker-none', { hasText: 'No company begins with “no such company”. Companies are searched by how their name begins.' }).waitFor();
     await picker.press('Escape');
     assert.equal(await picker.inputValue(), one.company);
     await close();
@@ -114,6 +115,21 @@ describe('portfolio', { skip }, () => {
     await close();
   });
 
+  it('pointing at a bar moves nothing below it', async () => {
+    for (const width of [1920, 1280, 1100, 700]) {
+      const { page, close } = await opened(linkTo(one), { width });
+      await ready(page);
+      const below = () => page.locator('#h-change').evaluate((part) => Math.round(part.getBoundingClientRect().top + scrollY));
+      const note = () => page.locator('#bars-about').evaluate((part) => Math.round(part.getBoundingClientRect().top + scrollY));
+      const before = [await below(), await note()];
+      for (const bar of await page.locator('.bar-row').all()) {
+        await bar.hover();
+        assert.deepEqual([await below(), await note()], before, `${width} px`);
+      }
+      await close();
+    }
+  });
+
   it('a company of many courses shows the best, finds the others by number, and shows all on request', async (t) => {
     const { companies } = await api('companies?limit=200');
     const many = companies.find((/** @type {any} */ { courses }) => courses > 15 && courses <= 200);
@@ -127,11 +143,11 @@ describe('portfolio', { skip }, () => {
     assert.equal(await page.locator('.is-apart bdi').textContent(), last.course);
     const prefix = courses[0].course.slice(0, 2);
     await page.getByRole('searchbox').fill(prefix);
-    await page.getByText(/found, by number/).waitFor();
+    await page.locator('.find-said', { hasText: 'found, by number' }).waitFor();
     const found = await ids();
     assert.ok(found.includes(courses[0].course) && found.every((id) => id.startsWith(prefix)), found.join());
     await page.getByRole('searchbox').fill('no such');
-    await page.getByText('No course begins with “no such”.').waitFor();
+    await page.locator('.find-said', { hasText: 'No course begins with “no such”.' }).waitFor();
     await page.getByRole('searchbox').fill('');
     await page.getByRole('button', { name: `Show all ${courses.length}` }).click();
     assert.deepEqual(await ids(), courses.map((/** @type {any} */ { course }) => course));
@@ -147,6 +163,11 @@ describe('portfolio', { skip }, () => {
     assert.equal(await rows.count(), one.courses.length + 1);
     await page.getByRole('button', { name: 'Show as table (scores of all courses)' }).click();
     assert.equal(await page.locator('.strip tbody tr').count(), 10);
+    assert.equal(await page.locator('.strip .key').count(), 0);
+    await page.getByRole('button', { name: 'Show as chart (courses)' }).click();
+    await page.getByRole('button', { name: 'Show as chart (scores of all courses)' }).click();
+    assert.ok(await page.locator('.strip svg').isVisible());
+    assert.equal(await page.locator('.bar-row').count(), one.courses.length);
     await close();
   });
 
@@ -154,12 +175,19 @@ describe('portfolio', { skip }, () => {
     const { page, close } = await opened(linkTo(one));
     await ready(page);
     const { features } = await api('importances');
-    const sliders = features.filter((/** @type {any} */ { slider }) => slider);
+    const yours = features.filter((/** @type {any} */ { controllable }) => controllable);
     const names = () => page.locator('.feat .fname').allTextContents();
-    assert.deepEqual(await names(), sliders.map((/** @type {any} */ { label }) => label));
-    assert.equal(await page.locator('.feat tbody th .ctl-sub').first().textContent(), sliders[0].description);
+    assert.deepEqual(await names(), yours.map((/** @type {any} */ { label }) => label));
+    assert.equal(await page.locator('.feat .rk').first().textContent(), `${ordinal(yours[0].rank)} of ${features.length}`);
+    const weight = () => page.locator('.feat tr', { hasText: yours[0].label }).first().locator('.impb').getAttribute('width');
+    const narrow = await weight();
+    assert.equal(await page.locator('.feat tr', { hasText: 'no slider' }).count(), yours.filter((/** @type {any} */ { slider }) => !slider).length);
+    assert.match(String(await page.locator('.feat tr', { hasText: 'Milestone course' }).textContent()), /(yes|no), like/);
+    assert.equal(await page.locator('.feat tbody th .ctl-sub').first().textContent(), yours[0].description);
     await page.getByRole('button', { name: /Show all/ }).click();
     assert.equal((await names()).length, features.length);
+    assert.equal(await page.locator('.feat tr', { hasText: 'you control this' }).count(), yours.length);
+    assert.equal(await weight(), narrow);
     await close();
   });
 });

@@ -3,31 +3,38 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { directionWords, trainedAt, trainedOn, worth } from '../../../static-site/js/model/card.js';
 import { binned, standing } from '../../../static-site/js/model/distribution.js';
-import { estimated } from '../../../static-site/js/model/estimate.js';
+import { addsUp, estimated } from '../../../static-site/js/model/estimate.js';
 import { read, written } from '../../../static-site/js/model/link.js';
 import { bestKnown, placeOf } from '../../../static-site/js/model/places.js';
-import { counted, inUnit, listed, ordinal, signed } from '../../../static-site/js/model/words.js';
+import {
+  companiesFound, counted, coursesFound, inUnit, listed, ordinal, placeWords, shareOfSome, signed,
+} from '../../../static-site/js/model/words.js';
 
 describe('estimate', () => {
   it('is exactly the observed score when nothing changed', () => {
-    const { updated, change, held } = estimated({ observed: 33, baseline: 36.2, delta: 0 });
+    const { updated, change, held } = estimated({ observed: 33, delta: 0 });
     assert.deepEqual([updated, change, held], [33, 0, false]);
-    assert.equal(estimated({ observed: 100, baseline: 90, delta: 0 }).updated, 100);
+    assert.equal(estimated({ observed: 100, delta: 0 }).updated, 100);
   });
 
   it('adds up as shown, half points included', () => {
     for (const delta of [4.5, -4.5, 0.4, -0.4, 12.49]) {
-      const { observed, updated, change, expected, expectedThen } = estimated({ observed: 33, baseline: 36.4, delta });
+      const { observed, updated, change } = estimated({ observed: 33, delta });
       assert.equal(updated, observed + change);
-      assert.equal(expectedThen, expected + change);
     }
-    assert.ok(Object.is(estimated({ observed: 33, baseline: 36, delta: -0.2 }).change, 0));
+    assert.ok(Object.is(estimated({ observed: 33, delta: -0.2 }).change, 0));
+  });
+
+  it('says where the tenths of its explanation do not add up', () => {
+    assert.ok(addsUp({ baseline: 53.2655, scenario: 58.7051, delta: 5.4396 }));
+    assert.ok(addsUp({ baseline: 58.75, scenario: 53.35, delta: -5.4 }));
+    assert.ok(!addsUp({ baseline: 53.26, scenario: 58.74, delta: 5.48 }));
   });
 
   it('stays within 1 to 99 and says so', () => {
-    const { updated, change, held } = estimated({ observed: 97, baseline: 90, delta: 6 });
+    const { updated, change, held } = estimated({ observed: 97, delta: 6 });
     assert.deepEqual([updated, change, held], [99, 6, true]);
-    assert.equal(estimated({ observed: 3, baseline: 9, delta: -9 }).updated, 1);
+    assert.equal(estimated({ observed: 3, delta: -9 }).updated, 1);
   });
 });
 
@@ -60,8 +67,10 @@ describe('places', () => {
     { course: 'd', engagementScore: 0, users: 90 },
   ];
 
-  it('rank courses of at least five learners in the order of the list', () => {
-    assert.deepEqual(['a', 'b', 'c', 'd', 'x'].map((course) => placeOf(courses, course)), [null, 1, 2, 3, null]);
+  it('rank courses of at least five learners; equal scores share a place', () => {
+    const first = { place: 1, tied: 2 };
+    assert.deepEqual(['a', 'b', 'c', 'd', 'x'].map((course) => placeOf(courses, course)), [null, first, first, { place: 3, tied: 1 }, null]);
+    assert.deepEqual([first, { place: 3, tied: 1 }].map(placeWords), ['tied 1st', '3rd']);
   });
 
   it('open a company with the course that most learners took, if the model knows such courses', () => {
@@ -101,8 +110,19 @@ describe('words', () => {
     assert.deepEqual([counted(1, 'learner'), counted(1234, 'learner')], ['1\u00a0learner', '1,234\u00a0learners']);
   });
 
+  it('never round some to none or all', () => {
+    assert.deepEqual([0.001, 0.684, 0.9999].map(shareOfSome), ['under 1\u00a0%', '68\u00a0%', 'over 99\u00a0%']);
+  });
+
   it('order', () => {
     assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(ordinal), ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '102nd', '111th']);
+  });
+
+  it('say how is searched where nothing is found', () => {
+    const none = { companies: [], courses: [], next: null };
+    assert.equal(companiesFound(none, ' 10412'), 'No company begins with “10412”. Companies are searched by how their name begins.');
+    assert.match(coursesFound(none, 'x'), /^No course begins with “x”\./);
+    assert.equal(companiesFound({ companies: [1], next: null }, 'a'), '1\u00a0company.');
   });
 
   it('list', () => {

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PAGE_TYPES } from '../../../static-site/js/model/page-mix.js';
 import {
-  asked, begun, changes, lockToggled, moved, reach, resetAll, resetOne, restored, undone,
+  asked, begun, changes, committed, lockToggled, moved, reach, resetAll, resetOne, restored, undone,
 } from '../../../static-site/js/model/scenario.js';
+import { lockedWords, sharingWords } from '../../../static-site/js/model/sharing.js';
 import { seeded } from './random.mjs';
 
 /** @typedef {import('../../../static-site/js/model/scenario.js').Scenario} Scenario */
@@ -90,13 +91,19 @@ describe('a scenario', () => {
     assert.deepEqual(moved(there, 'content', 70).values, start.values);
   });
 
-  it('undoes a gesture as one step', () => {
-    let now = moved(scenario(), 'content', 80, 1);
-    now = moved(now, 'content', 75, 1);
-    now = moved(now, 'external', 10, 2);
+  it('undoes what was committed together as one step', () => {
+    let now = moved(scenario(), 'content', 80, true);
+    now = committed(moved(now, 'content', 75, true));
+    now = moved(now, 'external', 10, true);
     assert.equal(undone(now).values.content, 75);
     assert.deepEqual(undone(undone(now)).values, COURSE);
     assert.equal(undone(scenario()).past.length, 0);
+  });
+
+  it('has nothing to undo when it came back to where it began', () => {
+    const there = moved(scenario(), 'content', 80, true);
+    assert.equal(committed(moved(there, 'content', 85.3, true)).past.length, 0);
+    assert.equal(committed(there).past.length, 1);
   });
 
   it('undoes locks and resets as well', () => {
@@ -112,7 +119,8 @@ describe('a scenario', () => {
     for (let i = 0; i < 5000; i++) {
       const { feature, highest } = random.of(SLIDERS);
       const step = random.whole(10);
-      if (step < 6) now = moved(now, feature, random.whole(highest * 10 + 1) / 10, random.whole(3));
+      if (step < 6) now = moved(now, feature, random.whole(highest * 10 + 1) / 10, random.happens(0.5));
+      if (random.happens(0.2)) now = committed(now);
       else if (step < 7) now = lockToggled(now, feature);
       else if (step < 8) now = resetOne(now, feature);
       else if (step < 9) now = undone(now);
@@ -123,9 +131,33 @@ describe('a scenario', () => {
   });
 });
 
+describe('what is shared', () => {
+  it('is said of all page types that gave or took', () => {
+    const now = moved(moved(scenario(), 'notGradedAssessment', 10), 'notGradedAssessment', 20);
+    assert.equal(sharingWords(now), 'Not-graded +20: Content −17.1, Graded −2.9.');
+  });
+
+  it('is said to be in equal parts where the locks leave only page types that the course does not have', () => {
+    const locked = ['gradedAssessment', 'notGradedAssessment'].reduce(lockToggled, scenario());
+    assert.equal(sharingWords(moved(locked, 'content', 75.3)), 'Content −10: Interactive +5, External +5, in equal parts, as the course has none of them.');
+    assert.equal(lockedWords(locked), 'Locked: Graded and Not-graded.');
+  });
+
+  it('is nothing before a move, after a lock, and back where it began', () => {
+    const there = moved(scenario(), 'content', 60);
+    for (const one of [scenario(), lockToggled(there, 'content'), resetOne(there, 'content')]) assert.equal(sharingWords(one), '');
+    assert.equal(lockedWords(scenario()), '');
+  });
+
+  it('comes back with undo', () => {
+    const there = moved(scenario(), 'content', 60);
+    assert.equal(sharingWords(undone(moved(there, 'certificates', 5))), sharingWords(there));
+  });
+});
+
 describe('a scenario from a link', () => {
   it('has the link’s changes and locks', () => {
-    const { scenario: now, problems } = restored(scenario(), { content: 75.3, notGradedAssessment: 10 }, ['gradedAssessment']);
+    const { scenario: now, problems } = restored(scenario(), { content: 75.3, notGradedAssessment: 10 }, ['gradedAssessment', 'gradedAssessment']);
     assert.deepEqual(problems, []);
     assert.deepEqual(now.locked, ['gradedAssessment']);
     assert.deepEqual(changes(now), { content: 75.3, notGradedAssessment: 10 });
@@ -148,6 +180,7 @@ describe('a scenario from a link', () => {
     const { scenario: now, problems } = restored(scenario(), { price: 3, teacherComments: 11, certificates: 20 }, ['price']);
     assert.deepEqual(changes(now), { certificates: 20 });
     assert.deepEqual(now.locked, []);
-    assert.equal(problems.length, 2);
+    assert.equal(problems.length, 3);
+    assert.equal(problems[2], '“price” cannot be locked, only page types can.');
   });
 });

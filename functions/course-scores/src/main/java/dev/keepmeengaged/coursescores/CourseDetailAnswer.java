@@ -25,7 +25,10 @@ record CourseDetailAnswer(
         .flag("smallSample", course.score().smallSample())
         .flag("inModelScope", course.inModelScope());
     standing.ifPresentOrElse(
-        s -> json.object("rank", rank -> rank.whole("place", s.place()).whole("of", s.of())),
+        s ->
+            json.object(
+                "rank",
+                rank -> rank.whole("place", s.place()).whole("tied", s.tied()).whole("of", s.of())),
         () -> json.none("rank"));
     json.objects("features", List.of(Feature.values()), this::writeFeature)
         .object("allCourses", this::writeAll);

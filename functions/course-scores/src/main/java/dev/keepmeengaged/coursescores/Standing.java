@@ -8,12 +8,14 @@ import dev.keepmeengaged.domain.Page;
 import java.util.Optional;
 
 /**
- * Where a course stands among the ranked courses of its company.
+ * Where a course stands among the ranked courses of its company, by standard competition ranking
+ * ("1224"): equal scores share a place.
  *
- * @param place 1 is the best; equal scores are in the order of the list
+ * @param place 1 + the number of ranked courses with a higher score
+ * @param tied ranked courses with the same score, the course itself included
  * @param of how many are ranked
  */
-record Standing(int place, int of) {
+record Standing(int place, int tied, int of) {
 
   private static final int PAGE = 200;
 
@@ -25,17 +27,22 @@ record Standing(int place, int of) {
     if (!course.score().ranked()) {
       return Optional.empty();
     }
+    double own = course.engagementScore();
     int ranked = 0;
-    int place = 0;
+    int higher = 0;
+    int tied = 0;
     Optional<String> after = Optional.empty();
     do {
       Page<CourseScore> page = courses.bestFirst(course.company(), version, PAGE, after);
       for (CourseScore score : page.items()) {
-        ranked += score.ranked() ? 1 : 0;
-        place = score.id().equals(course.id()) ? ranked : place;
+        if (score.ranked()) {
+          ranked++;
+          higher += score.engagementScore() > own ? 1 : 0;
+          tied += score.engagementScore() == own ? 1 : 0;
+        }
       }
       after = page.next();
     } while (after.isPresent());
-    return place == 0 ? Optional.empty() : Optional.of(new Standing(place, ranked));
+    return tied == 0 ? Optional.empty() : Optional.of(new Standing(higher + 1, tied, ranked));
   }
 }

@@ -175,10 +175,10 @@ class CourseScoresHandlerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20871, 1", "10412, 2", "10413, 3", "30002, 4", "a/b %41, 5"})
-  void aCourse_hasAPlaceAmongTheRankedOnes(String course, int place) {
+  @CsvSource({"20871, 1, 1", "10412, 2, 2", "10413, 2, 2", "30002, 4, 1", "a/b %41, 5, 1"})
+  void aCourse_hasAPlaceAmongTheRankedOnes_sharedByEqualScores(String course, int place, int tied) {
     assertThat(answer(course("heron", course)).at("/rank"))
-        .isEqualTo(Map.of("place", place, "of", 5));
+        .isEqualTo(Map.of("place", place, "tied", tied, "of", 5));
   }
 
   @ParameterizedTest
@@ -189,10 +189,12 @@ class CourseScoresHandlerTest {
 
   @Test
   void aPlace_isCountedThroughAllPagesOfALargeCompany() {
-    // Of 450 courses with 0 to 7 learners in turn, those with 5, 6 or 7 are ranked.
-    assertThat(answer(course("big", "c005")).at("/rank/of")).isEqualTo(168);
-    assertThat(answer(course("big", "c005")).at("/rank/place")).isEqualTo(168);
-    assertThat(answer(course("big", "c447")).at("/rank/place")).isEqualTo(1);
+    // Of 450 courses with 0 to 7 learners in turn, those with 5, 6 or 7 are ranked; five in a row
+    // have the same score.
+    assertThat(answer(course("big", "c005")).at("/rank"))
+        .isEqualTo(Map.of("place", 166, "tied", 3, "of", 168));
+    assertThat(answer(course("big", "c447")).at("/rank"))
+        .isEqualTo(Map.of("place", 1, "tied", 3, "of", 168));
   }
 
   @Test

@@ -8,7 +8,7 @@ package dev.keepmeengaged.domain;
  */
 public record CourseScore(CourseId id, double engagementScore, double users) {
 
-  /** Below this number of learners, one learner moves the score by ten points or more. */
+  /** Below this number of learners the score says little. */
   public static final int SMALL_SAMPLE_BELOW = 10;
 
   /** Below this number of learners a score is not put in an order with others. */

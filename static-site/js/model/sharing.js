@@ -1,0 +1,34 @@
+// @ts-check
+/** What the other page types gave to the one that moved, or took from it. */
+import { isPageType } from './page-mix.js';
+import { listed, shortName, signed } from './words.js';
+
+/** @typedef {import('./scenario.js').Scenario} Scenario */
+
+/**
+ * "Not-graded +20: Content −17.1, Graded −2.9." since that page type began to move.
+ * @param {Scenario} scenario
+ * @returns {string} empty when no page type moved last, or it is back where it began
+ */
+export function sharingWords({ sliders, values, locked, basis }) {
+  if (!basis) return '';
+  const types = sliders.filter(({ feature }) => isPageType(feature)).map(({ feature, label }) => ({
+    feature,
+    name: shortName(label),
+    had: basis.values[feature],
+    change: signed(values[feature] - basis.values[feature]),
+  }));
+  const moved = types.find(({ feature }) => feature === basis.feature);
+  if (!moved || moved.change === '0') return '';
+  const others = types.filter((one) => one !== moved && !locked.includes(one.feature));
+  const sharing = others.filter(({ change }) => change !== '0');
+  const changes = sharing.map(({ name, change }) => `${name} ${change}`).join(', ');
+  const equally = sharing.length > 1 && others.every(({ had }) => had === 0);
+  return `${moved.name} ${moved.change}: ${changes}${equally ? ', in equal parts, as the course has none of them' : ''}.`;
+}
+
+/** "Locked: Content and Graded." @param {Scenario} scenario */
+export function lockedWords({ sliders, locked }) {
+  const held = sliders.filter(({ feature }) => isPageType(feature) && locked.includes(feature));
+  return held.length === 0 ? '' : `Locked: ${listed(held.map(({ label }) => shortName(label)))}.`;
+}

@@ -1,0 +1,137 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import { createApp } from '../../../static-site/js/app.js';
+
+const LABELS = {
+  content: 'Content',
+  gradedAssessment: 'Graded assessments',
+  notGradedAssessment: 'Not-graded assessments',
+  interactive: 'Interactive',
+  external: 'External',
+  certificates: 'Certificates',
+};
+const OWN = { content: 85.3, gradedAssessment: 14.7, notGradedAssessment: 0, interactive: 0, external: 0, certificates: 0 };
+
+/** An API with one course. */
+const api = /** @type {any} */ ({
+  courses: async () => ({ company: 'heron', courses: [], summary: { courses: 1, median: 50 }, next: null }),
+  courseDetail: async () => ({
+    company: 'heron',
+    course: '7',
+    engagementScore: 53,
+    users: 40,
+    inModelScope: true,
+    features: Object.entries(OWN).map(([feature, value]) => ({ feature, value })),
+  }),
+  importances: async () => ({
+    model: 'm-1',
+    features: Object.entries(LABELS).map(([feature, label]) => ({ feature, label, unit: 'percent', lowest: 0, highest: 100, slider: true })),
+  }),
+  companies: async () => ({ companies: [], next: null }),
+  whatIf: async () => ({ model: 'm-1', observed: 53, baseline: 53.3, scenario: 58.7, delta: 5.4, warnings: [] }),
+});
+
+/** @param {string} search */
+async function opened(search) {
+  let at = search;
+  const address = { read: () => at, push: (/** @type {string} */ to) => (at = to), replace: (/** @type {string} */ to) => (at = to) };
+  const app = createApp(api, address, () => {}, () => {});
+  app.actions.open();
+  for (let i = 0; i < 20; i++) await null;
+  const { state, actions } = app;
+  const value = (/** @type {string} */ feature) => state.scenario?.values[feature];
+  /** Types key by key. @param {string} feature @param {string} text */
+  const type = (feature, text) => {
+    for (let end = 1; end <= text.length; end++) actions.type(feature, text.slice(0, end));
+  };
+  const enter = (/** @type {string} */ feature, /** @type {string} */ text) => {
+    type(feature, text);
+    actions.endTyping(feature);
+  };
+  return { state, actions, value, type, enter, address: () => at };
+}
+
+describe('the app', () => {
+  beforeEach(() => {
+    mock.timers.reset();
+    mock.timers.enable({ apis: ['setTimeout'] });
+  });
+
+  it('goes back to the last committed value when an entry is refused', async () => {
+    const { state, value, enter, address } = await opened('?company=heron&course=7');
+    enter('notGradedAssessment', '20');
+    enter('notGradedAssessment', '30');
+    enter('notGradedAssessment', '300');
+    assert.equal(value('notGradedAssessment'), 30);
+    assert.match(String(state.scenario?.refusal?.reason), /can be 0 to 100/);
+    mock.timers.tick(300);
+    assert.match(address(), /notGradedAssessment=30/);
+  });
+
+  it('goes back to the last committed value on Escape, and when the field is left empty', async () => {
+    const { state, actions, value, type, enter } = await opened('?company=heron&course=7');
+    enter('notGradedAssessment', '40');
+    type('notGradedAssessment', '9');
+    actions.cancelTyping('notGradedAssessment');
+    assert.equal(value('notGradedAssessment'), 40);
+    type('notGradedAssessment', '9');
+    actions.type('notGradedAssessment', '');
+    actions.endTyping('notGradedAssessment');
+    assert.equal(value('notGradedAssessment'), 40);
+    assert.equal(state.scenario?.refusal, null);
+  });
+
+  it('undoes one committed entry at a time', async () => {
+    const { actions, value, enter } = await opened('?company=heron&course=7');
+    for (const text of ['20', '30', '40']) enter('notGradedAssessment', text);
+    for (const expected of [30, 20, 0]) {
+      actions.undo();
+      assert.equal(value('notGradedAssessment'), expected);
+    }
+  });
+
+  it('has nothing to undo after an entry of the value that was there', async () => {
+    const { state, enter } = await opened('?company=heron&course=7');
+    enter('notGradedAssessment', '30');
+    enter('notGradedAssessment', '30');
+    assert.equal(state.scenario?.past.length, 1);
+  });
+
+  it('says what the others gave when a move is done, and nothing stale after it', async () => {
+    const { state, actions, type, enter } = await opened('?company=heron&course=7');
+    type('notGradedAssessment', '20');
+    assert.equal(state.said, '');
+    actions.endTyping('notGradedAssessment');
+    assert.equal(state.said, 'Not-graded +20: Content −17.1, Graded −2.9.');
+    enter('notGradedAssessment', '300');
+    assert.match(state.said, /can be 0 to 100/);
+    enter('certificates', '5');
+    assert.equal(state.said, '');
+  });
+
+  it('understands a number with the unit that stands beside it', async () => {
+    const { state, value, enter } = await opened('?company=heron&course=7');
+    for (const [text, expected] of /** @type {[string, number][]} */ ([['50 %', 50], ['40%', 40], ['30,5 %', 30.5]])) {
+      enter('content', text);
+      assert.equal(value('content'), expected);
+    }
+    enter('content', '20 h');
+    assert.equal(value('content'), 30.5);
+    assert.equal(state.scenario?.refusal?.reason, '“20 h” is not a number.');
+  });
+
+  it('undoes keys up to a pause together, also when typing follows at once', async () => {
+    const { actions, value, type } = await opened('?company=heron&course=7');
+    for (const to of [84, 83, 82]) actions.nudge('content', to);
+    mock.timers.tick(2000);
+    actions.nudge('content', 81);
+    type('content', '9');
+    actions.cancelTyping('content');
+    assert.equal(value('content'), 81);
+    for (const expected of [82, 85.3]) {
+      actions.undo();
+      assert.equal(value('content'), expected);
+    }
+  });
+});
