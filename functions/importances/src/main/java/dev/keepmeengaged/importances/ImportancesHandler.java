@@ -39,7 +39,8 @@ public final class ImportancesHandler implements RequestStreamHandler {
         Serving.start(releases, release -> RankedFeature.read(files, release.model()), log);
     Routes routes = Routes.none().get("/v1/importances", new ImportanceList(serving));
     function =
-        HttpFunction.primed(new Priming(routes, routes, List.of(Call.get("/v1/importances"))), log);
+        HttpFunction.primed(
+            new Priming(routes, () -> routes, List.of(Call.get("/v1/importances"))), log);
   }
 
   @Override
