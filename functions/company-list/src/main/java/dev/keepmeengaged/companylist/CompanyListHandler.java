@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
-import dev.keepmeengaged.domain.MadeUpCatalogue;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.UnavailableException;
@@ -49,7 +49,7 @@ public final class CompanyListHandler implements RequestStreamHandler {
         HttpFunction.primed(
             new Priming(
                 routes(serving, companies),
-                routes(serving, new MadeUpCatalogue()),
+                () -> routes(serving, new DynamoDbCompanyRepository(MadeUpTable.open())),
                 List.of(Call.get("/v1/companies", "prefix"), Call.get("/v1/health"))),
             log);
   }

@@ -6,11 +6,11 @@ import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseRepository;
-import dev.keepmeengaged.domain.MadeUpCatalogue;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.UnavailableException;
@@ -54,14 +54,19 @@ public final class CourseScoresHandler implements RequestStreamHandler {
     Log log = Log.standardOutput("course-scores");
     Serving<AllCourses> serving =
         Serving.start(releases, release -> allCourses(companies, release), log);
-    MadeUpCatalogue madeUp = new MadeUpCatalogue();
     function =
         HttpFunction.primed(
             new Priming(
                 routes(serving, companies, courses),
-                routes(serving, madeUp, madeUp),
+                () -> madeUpRoutes(serving),
                 List.of(Call.get(LIST), Call.get(LIST, "prefix"), Call.get(DETAIL))),
             log);
+  }
+
+  private static Routes madeUpRoutes(Serving<AllCourses> serving) {
+    CoursesTable table = MadeUpTable.open();
+    return routes(
+        serving, new DynamoDbCompanyRepository(table), new DynamoDbCourseRepository(table));
   }
 
   private static Routes routes(

@@ -44,7 +44,7 @@ public final class ImportancesHandler implements RequestStreamHandler {
     function =
         HttpFunction.primed(
             new Priming(
-                routes, routes, List.of(Call.get("/v1/importances"), Call.get("/v1/model"))),
+                routes, () -> routes, List.of(Call.get("/v1/importances"), Call.get("/v1/model"))),
             log);
   }
 

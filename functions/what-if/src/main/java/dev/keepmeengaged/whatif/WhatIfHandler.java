@@ -6,10 +6,10 @@ import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.CourseRepository;
-import dev.keepmeengaged.domain.MadeUpCatalogue;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
@@ -65,7 +65,10 @@ public final class WhatIfHandler implements RequestStreamHandler {
     Serving<ServedModel> serving = Serving.start(releases, models, log);
     function =
         HttpFunction.primed(
-            new Priming(routes(serving, courses), routes(serving, new MadeUpCatalogue()), PRIMING),
+            new Priming(
+                routes(serving, courses),
+                () -> routes(serving, new DynamoDbCourseRepository(MadeUpTable.open())),
+                PRIMING),
             log);
   }
 

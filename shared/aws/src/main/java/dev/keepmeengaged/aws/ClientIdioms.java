@@ -37,8 +37,14 @@ final class ClientIdioms {
    */
   static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B apply(
       B builder, Settings settings, Duration attempt, Duration call) {
+    return apply(builder, settings, HTTP, attempt, call);
+  }
+
+  /** The same with another HTTP client. */
+  static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B apply(
+      B builder, Settings settings, SdkHttpClient http, Duration attempt, Duration call) {
     return builder
-        .httpClient(HTTP)
+        .httpClient(http)
         .region(Region.of(settings.region()))
         .credentialsProvider(settings.credentials())
         .defaultsMode(DefaultsMode.STANDARD)

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,8 +39,18 @@ public final class CoursesTable {
 
   /** The table of these settings, with a client of its own. Connects when first used. */
   public static CoursesTable of(Settings settings) {
+    return of(settings, ClientIdioms.apply(DynamoDbClient.builder(), settings, ATTEMPT, CALL));
+  }
+
+  /** The same over an HTTP client that is not the network's. */
+  static CoursesTable of(Settings settings, SdkHttpClient http) {
+    return of(
+        settings, ClientIdioms.apply(DynamoDbClient.builder(), settings, http, ATTEMPT, CALL));
+  }
+
+  private static CoursesTable of(Settings settings, DynamoDbClientBuilder idiomatic) {
     DynamoDbClientBuilder builder =
-        ClientIdioms.apply(DynamoDbClient.builder(), settings, ATTEMPT, CALL)
+        idiomatic
             .accountIdEndpointMode(AccountIdEndpointMode.DISABLED)
             .endpointDiscoveryEnabled(false);
     settings.dynamoDbEndpoint().ifPresent(builder::endpointOverride);

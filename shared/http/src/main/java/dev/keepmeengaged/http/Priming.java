@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -21,9 +22,9 @@ import java.util.stream.Collectors;
  * snapshot holds of courses is made up.
  *
  * @param own the function's routes
- * @param madeUp the same routes over made-up data
+ * @param madeUp makes the same routes over made-up data; asked when a snapshot is to be taken
  */
-public record Priming(Routes own, Routes madeUp, List<Call> calls) {
+public record Priming(Routes own, Supplier<Routes> madeUp, List<Call> calls) {
 
   /** After so many the first compiler has seen what a request runs through most. */
   private static final int ROUNDS = 20;
@@ -94,7 +95,7 @@ public record Priming(Routes own, Routes madeUp, List<Call> calls) {
   void run() {
     Log silent = new Log("priming", new PrintStream(OutputStream.nullOutputStream()));
     HttpFunction real = new HttpFunction(own, silent);
-    HttpFunction rehearsed = new HttpFunction(madeUp, silent);
+    HttpFunction rehearsed = new HttpFunction(madeUp.get(), silent);
     for (Call call : calls) {
       byte[] event = call.event();
       answer(real, event);

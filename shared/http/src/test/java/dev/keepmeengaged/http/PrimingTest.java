@@ -24,7 +24,7 @@ class PrimingTest {
     return HttpFunction.primed(
         new Priming(
             Routes.none().get(RESOURCE, own).post("/v1/what-if", own),
-            Routes.none().get(RESOURCE, madeUp).post("/v1/what-if", madeUp),
+            () -> Routes.none().get(RESOURCE, madeUp).post("/v1/what-if", madeUp),
             List.of(calls)),
         log);
   }

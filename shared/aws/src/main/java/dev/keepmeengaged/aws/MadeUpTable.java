@@ -1,0 +1,160 @@
+package dev.keepmeengaged.aws;
+
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A table that has every company and every course that it is asked for, always the same made-up
+ * one. The client is the SDK's own; only what would go over the network is answered here, as
+ * DynamoDB would answer it. For rehearsing what a function does with its data, without anybody's.
+ */
+public final class MadeUpTable {
+
+  /** As many items as a list has by default. */
+  private static final int PAGE = 100;
+
+  private static final DataVersion VERSION = new DataVersion("made-up");
+
+  private MadeUpTable() {}
+
+  /** The table, with a client of its own. */
+  public static CoursesTable open() {
+    Settings settings =
+        new Settings(
+            "made-up",
+            Optional.empty(),
+            "us-east-1",
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("made-up", "made-up")),
+            Optional.empty(),
+            Optional.empty());
+    return CoursesTable.of(settings, new DynamoDbOfOneCourse());
+  }
+
+  private static Course course() {
+    double[] features = new double[Feature.COUNT];
+    features[Feature.USERS.ordinal()] = 12;
+    features[Feature.CONTENT.ordinal()] = 87.5;
+    features[Feature.GRADED_ASSESSMENT.ordinal()] = 12.5;
+    return new Course(
+        new Company("made-up"),
+        new CourseId("1"),
+        62.5,
+        FeatureVector.of(features),
+        Optional.empty());
+  }
+
+  /** Answers GetItem and Query by what of the schema their keys name. */
+  private static final class DynamoDbOfOneCourse implements SdkHttpClient {
+
+    private final Map<String, AttributeValue> course = CatalogueItems.of(VERSION, 1, course());
+    private final Map<String, AttributeValue> company;
+    private final Map<String, AttributeValue> allCourses;
+
+    DynamoDbOfOneCourse() {
+      Catalogue catalogue = Catalogue.of(List.of(course()));
+      company = CatalogueItems.of(VERSION, catalogue.profiles().get(0));
+      allCourses = CatalogueItems.of(VERSION, catalogue.allCourses());
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+      boolean query =
+          request
+              .httpRequest()
+              .firstMatchingHeader("X-Amz-Target")
+              .filter(target -> target.endsWith(".Query"))
+              .isPresent();
+      String asked = request.contentStreamProvider().map(p -> text(p.newStream())).orElse("");
+      String item = json(item(asked));
+      String body =
+          query
+              ? "{\"Count\":%1$d,\"ScannedCount\":%1$d,\"Items\":[%2$s]}"
+                  .formatted(PAGE, String.join(",", Collections.nCopies(PAGE, item)))
+              : "{\"Item\":%s}".formatted(item);
+      return new Answer(SdkBytes.fromUtf8String(body));
+    }
+
+    private Map<String, AttributeValue> item(String asked) {
+      if (asked.contains("#COMPANY#")) {
+        return course;
+      }
+      return asked.contains("#COMPANIES") ? company : allCourses;
+    }
+
+    private static String text(InputStream stream) {
+      try (stream) {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** The attributes, whose texts have nothing that JSON escapes. */
+    private static String json(Map<String, AttributeValue> item) {
+      return item.entrySet().stream()
+          .map(a -> "\"%s\":{%s}".formatted(a.getKey(), json(a.getValue())))
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String json(AttributeValue value) {
+      return switch (value.type()) {
+        case S -> "\"S\":\"%s\"".formatted(value.s());
+        case N -> "\"N\":\"%s\"".formatted(value.n());
+        case B ->
+            "\"B\":\"%s\"".formatted(Base64.getEncoder().encodeToString(value.b().asByteArray()));
+        default -> throw new IllegalStateException("no item has a " + value.type());
+      };
+    }
+
+    @Override
+    public void close() {
+      // There is nothing that is open.
+    }
+  }
+
+  private record Answer(SdkBytes body) implements ExecutableHttpRequest {
+
+    @Override
+    public HttpExecuteResponse call() {
+      return HttpExecuteResponse.builder()
+          .response(
+              SdkHttpResponse.builder()
+                  .statusCode(200)
+                  .putHeader("Content-Type", "application/x-amz-json-1.0")
+                  .putHeader("Content-Length", Integer.toString(body.asByteArrayUnsafe().length))
+                  .build())
+          .responseBody(AbortableInputStream.create(body.asInputStream()))
+          .build();
+    }
+
+    @Override
+    public void abort() {
+      // It is answered already.
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.keepmeengaged.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.DataVersion;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MadeUpTableTest {
+
+  private static final DataVersion VERSION = new DataVersion("any");
+  private static final Company COMPANY = new Company("Whoever");
+
+  private final CoursesTable table = MadeUpTable.open();
+
+  @Test
+  void everyCourseThatIsAskedFor_isThere() {
+    DynamoDbCourseRepository courses = new DynamoDbCourseRepository(table);
+
+    assertThat(courses.course(COMPANY, new CourseId("77"), VERSION))
+        .hasValueSatisfying(
+            course -> {
+              assertThat(course.inModelScope()).isTrue();
+              assertThat(course.company()).isNotEqualTo(COMPANY);
+            });
+    assertThat(courses.bestFirst(COMPANY, VERSION, 100, Optional.empty()).items()).hasSize(100);
+    assertThat(courses.byId(COMPANY, VERSION, "", 100, Optional.empty()).items()).hasSize(100);
+  }
+
+  @Test
+  void everyCompanyThatIsAskedFor_isThere() {
+    DynamoDbCompanyRepository companies = new DynamoDbCompanyRepository(table);
+
+    assertThat(companies.profile(COMPANY, VERSION)).isPresent();
+    assertThat(companies.allCourses(VERSION)).isPresent();
+    assertThat(companies.companies(VERSION, "", 100, Optional.empty()).items()).hasSize(100);
+  }
+}
