@@ -281,7 +281,7 @@ final class DataSection {
         title,
         "Pearson\u2019s correlation of every two columns, "
             + how
-            + ". Read across from a column\u2019s name and up from another\u2019s number. Darker is"
+            + ". Read across from a column\u2019s name and down from another\u2019s number. Darker is"
             + " stronger; a dash inside a cell: negative; a cross: a column that is constant.",
         Element.of("div")
             .classed("chart")

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +43,15 @@ class StudyJsonTest {
   }
 
   @Test
-  void equalFindings_giveEqualBytes() {
-    assertThat(StudyJson.bytes(TestFindings.plausible(40)))
-        .isEqualTo(StudyJson.bytes(TestFindings.plausible(40)));
+  void equalFindings_giveEqualBytesInEveryLocale() {
+    byte[] expected = StudyJson.bytes(TestFindings.plausible(40));
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      assertThat(StudyJson.bytes(TestFindings.plausible(40))).isEqualTo(expected);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
