@@ -246,13 +246,31 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   }
 
   /**
-   * The mean over all trees for many rows: tree by tree, so that a tree stays in the cache.
+   * The mean over all trees for many rows, which go through each tree together.
    *
    * @param rows complete: no value missing
    * @return a prediction for each row in order, in percent
    */
   public double[] predictAll(List<FeatureVector> rows) {
     return predictAll(values(rows));
+  }
+
+  /**
+   * The mean over the same trees for many rows, which go through each tree together.
+   *
+   * @param rows complete: no value missing
+   * @param mask the trees that predict, at least one
+   * @return a prediction for each row in order, in percent
+   */
+  public double[] predictAll(List<FeatureVector> rows, TreeMask mask) {
+    checked(mask);
+    Batch batch = new Batch(values(rows));
+    for (int tree = 0; tree < trees.trees(); tree++) {
+      if (mask.contains(tree)) {
+        batch.through(trees, tree);
+      }
+    }
+    return batch.means(mask.count());
   }
 
   /**
@@ -282,7 +300,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     return sums;
   }
 
-  private static float[] values(List<FeatureVector> rows) {
+  static float[] values(List<FeatureVector> rows) {
     float[] values = new float[rows.size() * Feature.COUNT];
     for (int i = 0; i < rows.size(); i++) {
       System.arraycopy(row(rows.get(i)), 0, values, i * Feature.COUNT, Feature.COUNT);
@@ -291,16 +309,11 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   }
 
   private double[] predictAll(float[] values) {
-    double[] sums = new double[values.length / Feature.COUNT];
+    Batch batch = new Batch(values);
     for (int tree = 0; tree < trees.trees(); tree++) {
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += trees.value(tree, values, i * Feature.COUNT);
-      }
+      batch.through(trees, tree);
     }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] /= trees.trees();
-    }
-    return sums;
+    return batch.means(trees.trees());
   }
 
   static float[] row(FeatureVector features) {

@@ -62,6 +62,14 @@ final class PackedTrees {
   }
 
   /**
+   * Trees for predicting only, out of well-formed ones: they are not checked again, and have no
+   * covers.
+   */
+  static PackedTrees pruned(int[] roots, long[] nodes) {
+    return new PackedTrees(roots, nodes, new int[0]);
+  }
+
+  /**
    * A tree is right when reading it in pre-order meets every right child exactly where the left
    * subtree beside it ends. That rules out loops, shared nodes and nodes out of reach.
    */
@@ -175,12 +183,7 @@ final class PackedTrees {
    * @param start where the row begins
    */
   float value(int tree, float[] rows, int start) {
-    return value(nodes, roots[tree], rows, start);
-  }
-
-  /** The value of the leaf that a row ends in, of nodes in this class's form. */
-  static float value(long[] nodes, int root, float[] rows, int start) {
-    int i = root;
+    int i = roots[tree];
     long node = nodes[i];
     int right = (int) node & RIGHT_MASK;
     while (right != 0) {

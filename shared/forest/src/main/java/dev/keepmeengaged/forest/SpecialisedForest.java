@@ -11,18 +11,17 @@ import java.util.stream.Stream;
  * What is left of a forest for one course: the trees that judge it, without what its uncontrollable
  * features rule out. Splits on those are decided, so only splits on features that a what-if may
  * change remain. For many scenarios of one course it gives exactly what the whole forest gives, in
- * less time. Immutable and thread-safe.
+ * less time where they come one after the other; many at once are as well served by {@link
+ * PackedForest#predictAll(List, TreeMask)}. Immutable and thread-safe.
  */
 public final class SpecialisedForest {
 
   private final float[] course;
-  private final int[] roots;
-  private final long[] nodes;
+  private final PackedTrees trees;
 
-  private SpecialisedForest(float[] course, int[] roots, long[] nodes) {
+  private SpecialisedForest(float[] course, PackedTrees trees) {
     this.course = course;
-    this.roots = roots;
-    this.nodes = nodes;
+    this.trees = trees;
   }
 
   /**
@@ -44,7 +43,8 @@ public final class SpecialisedForest {
         pruning.keep(trees.root(tree));
       }
     }
-    return new SpecialisedForest(row, roots, Arrays.copyOf(pruning.nodes, pruning.size));
+    return new SpecialisedForest(
+        row, PackedTrees.pruned(roots, Arrays.copyOf(pruning.nodes, pruning.size)));
   }
 
   /** Writes what is left of tree after tree, in pre-order like {@link PackedTrees}. */
@@ -80,7 +80,7 @@ public final class SpecialisedForest {
       keep(here + 1);
       int right = size;
       keep(trees.right(here));
-      boolean twoLeaves = right == split + 2 && size == split + 3;
+      boolean twoLeaves = size == split + 3;
       if (twoLeaves && nodes[right] == nodes[split + 1]) {
         nodes[split] = nodes[right];
         size = split + 1;
@@ -100,12 +100,12 @@ public final class SpecialisedForest {
 
   /** Number of trees: those in the mask. */
   public int trees() {
-    return roots.length;
+    return trees.trees();
   }
 
   /** Number of nodes that are left in all trees. */
   public int nodes() {
-    return nodes.length;
+    return trees.nodes();
   }
 
   /**
@@ -117,33 +117,25 @@ public final class SpecialisedForest {
   public double predict(FeatureVector scenario) {
     float[] row = checked(scenario);
     double sum = 0;
-    for (int root : roots) {
-      sum += PackedTrees.value(nodes, root, row, 0);
+    for (int tree = 0; tree < trees.trees(); tree++) {
+      sum += trees.value(tree, row, 0);
     }
-    return sum / roots.length;
+    return sum / trees.trees();
   }
 
   /**
-   * The means over the trees for many scenarios, tree by tree.
+   * The means over the trees for many scenarios, which go through each tree together.
    *
    * @param scenarios each as for {@link #predict}
    * @return a prediction for each scenario in order, in percent
    */
   public double[] predictAll(List<FeatureVector> scenarios) {
-    float[] rows = new float[scenarios.size() * Feature.COUNT];
-    for (int i = 0; i < scenarios.size(); i++) {
-      System.arraycopy(checked(scenarios.get(i)), 0, rows, i * Feature.COUNT, Feature.COUNT);
+    scenarios.forEach(this::checked);
+    Batch batch = new Batch(PackedForest.values(scenarios));
+    for (int tree = 0; tree < trees.trees(); tree++) {
+      batch.through(trees, tree);
     }
-    double[] sums = new double[scenarios.size()];
-    for (int root : roots) {
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += PackedTrees.value(nodes, root, rows, i * Feature.COUNT);
-      }
-    }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] /= roots.length;
-    }
-    return sums;
+    return batch.means(trees.trees());
   }
 
   /**
@@ -153,9 +145,9 @@ public final class SpecialisedForest {
    */
   public double[] treeValues(FeatureVector scenario) {
     float[] row = checked(scenario);
-    double[] values = new double[roots.length];
+    double[] values = new double[trees.trees()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = PackedTrees.value(nodes, roots[i], row, 0);
+      values[i] = trees.value(i, row, 0);
     }
     return values;
   }
