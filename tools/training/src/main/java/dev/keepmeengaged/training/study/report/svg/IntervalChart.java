@@ -1,0 +1,60 @@
+package dev.keepmeengaged.training.study.report.svg;
+
+import java.util.List;
+
+/**
+ * A dot with its interval in each row, over one axis. What lies off the axis is marked at its end
+ * by a triangle; the row's value says where it is.
+ */
+public final class IntervalChart {
+
+  private IntervalChart() {}
+
+  /**
+   * A row.
+   *
+   * @param value what is written at its end
+   * @param middle NaN draws nothing
+   * @param low end of the interval; NaN for none
+   * @param high the other end
+   * @param classes of its marks, to set it off from the others
+   */
+  public record Row(
+      String label, String value, double middle, double low, double high, String classes) {}
+
+  /** Draws rows. */
+  public static Drawing draw(
+      String id, String title, String description, Scale scale, List<Row> rows) {
+    Rows frame =
+        new Rows(
+            scale,
+            6,
+            rows.stream().map(Row::label).toList(),
+            rows.stream().map(Row::value).toList());
+    Drawing drawing = new Drawing(id, title, description, frame.height()).classed("rows");
+    drawing.add(frame.frame());
+    for (int i = 0; i < rows.size(); i++) {
+      mark(drawing, scale, rows.get(i), frame.y(i));
+    }
+    return drawing;
+  }
+
+  private static void mark(Drawing drawing, Scale scale, Row row, double y) {
+    if (Double.isNaN(row.middle())) {
+      return;
+    }
+    if (row.low() < row.high() && row.low() <= scale.high() && row.high() >= scale.low()) {
+      double low = scale.clamped(row.low());
+      double high = scale.clamped(row.high());
+      drawing.add(Marks.bar("interval " + row.classes(), low, high, y - 5, 10));
+    }
+    if (scale.holds(row.middle())) {
+      drawing.add(
+          Marks.titled(
+              Marks.dot("dot " + row.classes(), scale.at(row.middle()), y, 5),
+              row.label() + ": " + row.value()));
+    } else {
+      drawing.add(Marks.pointer("off", row.middle() < scale.low(), y));
+    }
+  }
+}
