@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as decimal text: the shortest that reads back as the same number, on every JVM. */
-final class Decimal {
+public final class Decimal {
 
   private static final double MICRO = 1e6;
   private static final double EXACT = 1L << 53;
@@ -14,7 +14,7 @@ final class Decimal {
   /**
    * The text of a finite number, without exponent; {@code Double.toString} differs between JDKs.
    */
-  static String text(double value) {
+  public static String text(double value) {
     if (value == Math.rint(value) && Math.abs(value) < EXACT) {
       return Long.toString((long) value);
     }

@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.study.findings;
 
 import dev.keepmeengaged.domain.ModelVersion;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What was studied and how.
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param folds of the cross-validations
  * @param budget what the grid search was planned for, in time of two processors
  * @param model the version that was trained on all rows with the chosen parameters
+ * @param software what the study ran on, a name with its version each
  */
 public record Subject(
     String format,
@@ -28,4 +30,10 @@ public record Subject(
     int splits,
     int folds,
     Duration budget,
-    ModelVersion model) {}
+    ModelVersion model,
+    List<String> software) {
+
+  public Subject {
+    software = List.copyOf(software);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.keepmeengaged.training.study.report;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.study.findings.Direction;
+import dev.keepmeengaged.training.study.findings.Direction.CurvePoint;
+import dev.keepmeengaged.training.study.findings.Direction.Shape;
+import dev.keepmeengaged.training.study.findings.Findings;
+import dev.keepmeengaged.training.study.report.markup.Element;
+import dev.keepmeengaged.training.study.report.svg.CurveChart;
+import dev.keepmeengaged.training.study.report.svg.Scale;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the score goes with what a course developer controls. */
+final class DirectionSection {
+
+  private final List<Direction> directions;
+  private final Columns columns;
+  private final Scale upright;
+
+  private DirectionSection(Findings findings) {
+    directions = findings.directions();
+    columns = new Columns(findings.data().columns());
+    double low = 0;
+    double high = 0;
+    for (Direction direction : directions) {
+      for (CurvePoint point : direction.curve()) {
+        low = Math.min(low, point.effect());
+        high = Math.max(high, point.effect());
+      }
+    }
+    upright = Scale.linear(low, low == high ? 1 : high).rounded(4);
+  }
+
+  static Element of(Findings findings) {
+    return new DirectionSection(findings).section();
+  }
+
+  /** A shape in words, to follow a feature's name. */
+  static String words(Feature feature, Shape shape) {
+    String more = FeatureWords.yesOrNo(feature) ? "it" : "more";
+    return switch (shape) {
+      case INCREASING -> "scores are higher with " + more;
+      case DECREASING -> "scores are lower with " + more;
+      case MIXED -> "scores rise in some places and fall in others";
+      case FLAT -> "no clear direction";
+    };
+  }
+
+  private Element section() {
+    Element section =
+        Blocks.section(
+            "directions",
+            "How scores go with what you control",
+            Blocks.intro(
+                "Courses that differ in one of these features, and are alike in the others, are"
+                    + " predicted to score as the curves say.",
+                "That is what was seen in past courses, not what a change would do. Differences between"
+                    + " features are in the height of the curves: all have the same upright axis."));
+    if (directions.isEmpty()) {
+      return section.add(Blocks.paragraph("No direction was measured."));
+    }
+    return section.add(figure());
+  }
+
+  private Element figure() {
+    List<Element> panels = new ArrayList<>();
+    Table summary =
+        Table.of(
+                "Shapes, with the rise and the fall of each curve in points",
+                "Feature",
+                "Shape",
+                "Rise",
+                "Fall",
+                "Original study",
+                "Agreement")
+            .withWordsIn(1)
+            .withWordsIn(4)
+            .withWordsIn(5);
+    Table points =
+        Table.of(
+            "Points of the curves: value in the feature\u2019s unit, effect in points, courses between"
+                + " a point and the one before",
+            "Feature",
+            "Value",
+            "Effect, points",
+            "Courses");
+    for (Direction direction : directions) {
+      panels.add(panel(direction));
+      String name = direction.feature().label();
+      summary.row(
+          name,
+          words(direction.feature(), direction.shape()),
+          Numbers.change(direction.rise()),
+          Numbers.change(direction.fall()),
+          direction
+              .original()
+              .map(shape -> words(direction.feature(), shape))
+              .orElse("said nothing"),
+          direction.verdict());
+      for (CurvePoint point : direction.curve()) {
+        points.row(
+            name,
+            FeatureWords.value(direction.feature(), point.value()),
+            Numbers.change(point.effect()),
+            Numbers.count(point.rows()));
+      }
+    }
+    return Blocks.figure(
+        "Accumulated local effects",
+        "Upright: points of the score, 0 being the average course; all charts have the same axis, so"
+            + " flat curves are flat. The grey bars below say where courses are: a curve over few"
+            + " courses says little. A page type is moved with the other four sharing the rest in"
+            + " proportion.",
+        Blocks.grid(panels),
+        summary,
+        points);
+  }
+
+  private Element panel(Direction direction) {
+    Feature feature = direction.feature();
+    List<CurvePoint> curve = direction.curve();
+    Element verdict =
+        Blocks.paragraph(
+            direction.original().isPresent()
+                ? "Original study: "
+                    + words(feature, direction.original().get())
+                    + ". "
+                    + direction.verdict()
+                : "The original study said nothing about it.");
+    if (curve.isEmpty()) {
+      return Blocks.panel(feature.label(), "no curve: all courses are alike in it", verdict);
+    }
+    Scale across = columns.axis(feature, curve.get(0).value(), curve.get(curve.size() - 1).value());
+    return Blocks.panel(
+        feature.label(),
+        FeatureWords.unit(feature.unit())
+            + columns.note(feature)
+            + ": "
+            + words(direction.feature(), direction.shape()),
+        CurveChart.draw(
+                "direction-" + feature.id(),
+                "Score by " + feature.label(),
+                "In words: "
+                    + words(direction.feature(), direction.shape())
+                    + ". The curve rises by "
+                    + Numbers.points(direction.rise())
+                    + " and falls by "
+                    + Numbers.points(Math.abs(direction.fall()))
+                    + " points in all.",
+                across,
+                upright,
+                curve.stream()
+                    .map(p -> new CurveChart.Point(p.value(), p.effect(), p.rows()))
+                    .toList())
+            .svg(),
+        verdict);
+  }
+}
