@@ -8,17 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileJournalTest {
-
-  private static final Supplier<double[]> NEVER =
-      () -> {
-        throw new IllegalStateException("was done again");
-      };
 
   @TempDir private Path folder;
   private Path file;
@@ -28,11 +22,15 @@ class FileJournalTest {
     file = folder.resolve("journal.txt");
   }
 
+  private static double[] never() {
+    throw new IllegalStateException("was done again");
+  }
+
   @Test
   void aPiece_isDoneOnce() {
     try (FileJournal journal = FileJournal.open(file, "study")) {
       assertThat(journal.once("a", () -> new double[] {1, 2})).containsExactly(1, 2);
-      assertThat(journal.once("a", NEVER)).containsExactly(1, 2);
+      assertThat(journal.once("a", FileJournalTest::never)).containsExactly(1, 2);
     }
   }
 
@@ -46,15 +44,15 @@ class FileJournalTest {
 
     try (FileJournal journal = FileJournal.open(file, "study")) {
       assertThat(journal.found()).isEqualTo(2);
-      assertThat(journal.once("odd", NEVER)).containsExactly(odd);
-      assertThat(journal.once("none", NEVER)).isEmpty();
+      assertThat(journal.once("odd", FileJournalTest::never)).containsExactly(odd);
+      assertThat(journal.once("none", FileJournalTest::never)).isEmpty();
     }
   }
 
   @Test
   void aPieceThatFails_isNotRemembered() {
     try (FileJournal journal = FileJournal.open(file, "study")) {
-      assertThatIllegalStateException().isThrownBy(() -> journal.once("a", NEVER));
+      assertThatIllegalStateException().isThrownBy(() -> journal.once("a", FileJournalTest::never));
       assertThat(journal.once("a", () -> new double[] {3})).containsExactly(3);
     }
   }
@@ -71,7 +69,7 @@ class FileJournalTest {
       journal.once("cut", () -> new double[] {4, 5});
     }
     try (FileJournal journal = FileJournal.open(file, "study")) {
-      assertThat(journal.once("cut", NEVER)).containsExactly(4, 5);
+      assertThat(journal.once("cut", FileJournalTest::never)).containsExactly(4, 5);
     }
   }
 
@@ -93,9 +91,9 @@ class FileJournalTest {
   void whatIsHandedOut_isACopy() {
     try (FileJournal journal = FileJournal.open(file, "study")) {
       journal.once("a", () -> new double[] {1});
-      journal.once("a", NEVER)[0] = 99;
+      journal.once("a", FileJournalTest::never)[0] = 99;
 
-      assertThat(journal.once("a", NEVER)).containsExactly(1);
+      assertThat(journal.once("a", FileJournalTest::never)).containsExactly(1);
     }
   }
 }

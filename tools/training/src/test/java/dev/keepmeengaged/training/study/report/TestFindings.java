@@ -152,7 +152,17 @@ final class TestFindings {
             new FeatureImportance(Feature.CONTENT, 1e300, awful, 1e300)),
         new MixImportance(nan, none, nan),
         List.of(
-            new Direction(Feature.CONTENT, Shape.FLAT, List.of(), 0, 0, OptionalDouble.empty(), 0, 0, Optional.empty(), ""),
+            new Direction(
+                Feature.CONTENT,
+                Shape.FLAT,
+                List.of(),
+                0,
+                0,
+                OptionalDouble.empty(),
+                0,
+                0,
+                Optional.empty(),
+                ""),
             new Direction(
                 Feature.EXTERNAL,
                 Shape.MIXED,
