@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Makes a Python environment with what the comparisons need, unless it is there.
+#
+#   tools/benchmarks/make-venv.sh FOLDER
+set -euo pipefail
+requirements="$(dirname "$0")/requirements.txt"
+if ! cmp -s "$requirements" "$1/requirements.txt"; then
+  rm -rf "$1"
+  python3 -m venv "$1"
+  "$1/bin/pip" -q install -r "$requirements"
+  cp "$requirements" "$1/"
+fi

@@ -1,0 +1,66 @@
+package dev.keepmeengaged.benchmarks.study;
+
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.linear.CrossValidatedRidge;
+import dev.keepmeengaged.training.study.Journal;
+import dev.keepmeengaged.training.study.findings.ModelAccuracy;
+import dev.keepmeengaged.training.study.models.ModelComparison;
+import dev.keepmeengaged.training.study.models.RandomSplits;
+import dev.keepmeengaged.training.study.models.RowSplit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Every model of the study on the same random splits. */
+record ModelsConcern(List<CourseRow> rows, int count, int threads) implements Concern {
+
+  private static final long SEED = 1;
+
+  @Override
+  public String title() {
+    return "Models, %d random splits".formatted(count);
+  }
+
+  @Override
+  public String script() {
+    return "models.py";
+  }
+
+  @Override
+  public List<Figure> ours(SharedFiles files) throws IOException {
+    List<RowSplit> splits = RandomSplits.of(rows.size(), count, SEED);
+    for (int i = 0; i < count; i++) {
+      int[] training = splits.get(i).trainingRows();
+      files.writeNumbers("split-%d.bin".formatted(i), training);
+      files.writeNumbers("test-%d.bin".formatted(i), splits.get(i).testRows());
+      files.writeNumbers(
+          "ridge-folds-%d.bin".formatted(i),
+          CrossValidatedRidge.foldsOf(training.length, SEED + i));
+    }
+    files.writeForest("forest-base.bin", ModelComparison.BASE);
+    files.writeForest("forest-original.bin", ModelComparison.ORIGINAL);
+    files.writeForest("forest-chosen.bin", ForestParameters.DEFAULT);
+    List<Figure> figures = new ArrayList<>();
+    for (ModelAccuracy model :
+        new ModelComparison(rows, splits, SEED, threads, Journal.NONE, fit -> {})
+            .compare(ForestParameters.DEFAULT)) {
+      if (model.id().startsWith("forest")) {
+        figures.add(Figure.ofForests(model.id() + " R2", values(model, Accuracy::r2)));
+      } else {
+        figures.add(Figure.exact(model.id() + " R2", values(model, Accuracy::r2)));
+        figures.add(Figure.exact(model.id() + " MAE", values(model, Accuracy::mae)));
+      }
+    }
+    return figures;
+  }
+
+  private static List<Double> values(ModelAccuracy model, ToDoubleFunction<Accuracy> measure) {
+    return model.splits().stream()
+        .map(ModelAccuracy.Split::test)
+        .map(measure::applyAsDouble)
+        .toList();
+  }
+}

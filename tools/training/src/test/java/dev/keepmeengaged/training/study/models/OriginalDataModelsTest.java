@@ -1,0 +1,47 @@
+package dev.keepmeengaged.training.study.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.training.data.OriginalData;
+import dev.keepmeengaged.training.linear.Columns;
+import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
+import dev.keepmeengaged.training.study.models.LinearRegression.Penalty;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OriginalDataModelsTest {
+
+  private final List<CourseRow> rows = OriginalData.read().training();
+
+  @Test
+  void groups_areTheProfiles() {
+    CompanyGroups groups = CompanyGroups.of(rows);
+
+    assertThat(groups.by()).isEqualTo(GroupedBy.PROFILE);
+    assertThat(groups.groups()).hasSize(173);
+    assertThat(groups.largest()).isEqualTo(2_785);
+    assertThat(groups.folds(5, 1))
+        .allSatisfy(fold -> assertThat(fold.testRows().length).isBetween(4_800, 5_000));
+  }
+
+  @Test
+  void leastSquares_isSteadyOnLogs_andFallsWhereTheDearestCourseIsJudged() {
+    LinearRegression logged = new LinearRegression(Penalty.NONE, Columns.LOGGED);
+    LinearRegression raw = new LinearRegression(Penalty.NONE, Columns.RAW);
+
+    double lowestRaw = 1;
+    for (RowSplit split : RandomSplits.of(rows.size(), 10, 1)) {
+      SplitData data = SplitData.of(rows, split);
+      assertThat(r2(logged, data)).isBetween(0.14, 0.21);
+      lowestRaw = Math.min(lowestRaw, r2(raw, data));
+    }
+
+    assertThat(lowestRaw).isNegative();
+  }
+
+  private static double r2(StudiedModel model, SplitData data) {
+    return Accuracy.of(data.test().scores(), model.fit(data, 1).test()).r2();
+  }
+}
