@@ -9,9 +9,7 @@ import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
-import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Priming;
@@ -44,7 +42,7 @@ public final class CompanyListHandler implements RequestStreamHandler {
   public CompanyListHandler(Releases releases, CompanyRepository companies) {
     Log log = Log.standardOutput("company-list");
     Serving<AllCourses> serving =
-        Serving.start(releases, release -> allCourses(companies, release), log);
+        Serving.start(releases, release -> companies.published(release.data()), log);
     function =
         HttpFunction.primed(
             new Priming(
@@ -58,12 +56,6 @@ public final class CompanyListHandler implements RequestStreamHandler {
     return Routes.none()
         .get("/v1/companies", new CompanyList(serving, companies))
         .get("/v1/health", new Health(serving, companies));
-  }
-
-  private static AllCourses allCourses(CompanyRepository companies, Release release) {
-    return companies
-        .allCourses(release.data())
-        .orElseThrow(() -> new UnavailableException("The published data is not complete."));
   }
 
   @Override

@@ -11,9 +11,7 @@ import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseRepository;
-import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Priming;
@@ -53,7 +51,7 @@ public final class CourseScoresHandler implements RequestStreamHandler {
       Releases releases, CompanyRepository companies, CourseRepository courses) {
     Log log = Log.standardOutput("course-scores");
     Serving<AllCourses> serving =
-        Serving.start(releases, release -> allCourses(companies, release), log);
+        Serving.start(releases, release -> companies.published(release.data()), log);
     function =
         HttpFunction.primed(
             new Priming(
@@ -74,12 +72,6 @@ public final class CourseScoresHandler implements RequestStreamHandler {
     return Routes.none()
         .get(LIST, new CourseList(serving, companies, courses))
         .get(DETAIL, new CourseDetail(serving, companies, courses));
-  }
-
-  private static AllCourses allCourses(CompanyRepository companies, Release release) {
-    return companies
-        .allCourses(release.data())
-        .orElseThrow(() -> new UnavailableException("The published data is not complete."));
   }
 
   @Override

@@ -24,4 +24,14 @@ public interface CompanyRepository {
 
   /** Aggregates over all courses; empty when the version is not there. */
   Optional<AllCourses> allCourses(DataVersion version);
+
+  /**
+   * Aggregates over all courses of a version that is published.
+   *
+   * @throws UnavailableException when they are not there
+   */
+  default AllCourses published(DataVersion version) {
+    return allCourses(version)
+        .orElseThrow(() -> new UnavailableException("The published data is not complete."));
+  }
 }
