@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Computes permutation importances and directions with ours and with Python, and prints two tables:
+# of our own trees, where both must be equal, and of scikit-learn's forest on the same rows, which
+# must be near. Ends with 1 when they are not.
+#
+#   tools/benchmarks/compare-importances.sh [DATA_DIR] [REPEATS]
+#
+# Needs Python 3.11 or newer with venv and pip; nothing else in the project does.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+data=${1:-../shared/data/original}
+repeats=${2:-5}
+if [ ! -d "$data" ]; then
+  echo "usage: $0 DATA_DIR [REPEATS]   (there is no folder $data)" >&2
+  exit 2
+fi
+
+work=tools/benchmarks/target
+./mvnw -q -pl tools/benchmarks -am test-compile \
+  dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile="$PWD/$work/classpath"
+tools/benchmarks/make-venv.sh "$work/venv"
+
+# These two choose kernels for old OpenBLAS builds; they slow a current NumPy down.
+exec env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE \
+  java -cp "$work/classes:$(cat "$work/classpath")" \
+  dev.keepmeengaged.benchmarks.importances.CompareImportances \
+  "$data" "$repeats" "$work/venv/bin/python" tools/benchmarks/importances_side.py
