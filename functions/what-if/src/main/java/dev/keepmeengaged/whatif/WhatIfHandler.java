@@ -6,7 +6,6 @@ import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
-import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.CourseRepository;
@@ -15,28 +14,12 @@ import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.http.HttpFunction;
-import dev.keepmeengaged.http.Log;
-import dev.keepmeengaged.http.Priming;
-import dev.keepmeengaged.http.Priming.Call;
-import dev.keepmeengaged.http.Routes;
-import dev.keepmeengaged.http.Serving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 
 /** {@code POST /v1/what-if} and {@code POST /v1/what-if/batch}. */
 public final class WhatIfHandler implements RequestStreamHandler {
-
-  private static final String SCENARIO =
-      """
-      {"company":"%1$s","course":"%1$s","changes":{"content":60},"rebalance":"proportional"}"""
-          .formatted(Priming.NOBODY);
-
-  private static final List<Call> PRIMING =
-      List.of(
-          Call.post("/v1/what-if", SCENARIO),
-          Call.post("/v1/what-if/batch", "{\"items\":[" + SCENARIO + "]}"));
 
   private final HttpFunction function;
 
@@ -61,21 +44,7 @@ public final class WhatIfHandler implements RequestStreamHandler {
   }
 
   WhatIfHandler(Releases releases, CourseRepository courses, Served.Loader<ServedModel> models) {
-    Log log = Log.standardOutput("what-if");
-    Serving<ServedModel> serving = Serving.start(releases, models, log);
-    function =
-        HttpFunction.primed(
-            new Priming(
-                routes(serving, courses),
-                () -> routes(serving, new DynamoDbCourseRepository(MadeUpTable.open())),
-                PRIMING),
-            log);
-  }
-
-  private static Routes routes(Serving<ServedModel> serving, CourseRepository courses) {
-    return Routes.none()
-        .post("/v1/what-if", new SingleWhatIf(serving, courses))
-        .post("/v1/what-if/batch", new BatchWhatIf(serving, courses));
+    function = WhatIfFunction.over(releases, courses, models);
   }
 
   @Override

@@ -1,0 +1,52 @@
+package dev.keepmeengaged.coursescores;
+
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCourseRepository;
+import dev.keepmeengaged.aws.MadeUpTable;
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Priming;
+import dev.keepmeengaged.http.Priming.Call;
+import dev.keepmeengaged.http.Routes;
+import dev.keepmeengaged.http.Serving;
+import java.util.List;
+
+/** The routes of the function, and the requests that prime it. */
+final class CourseScoresFunction {
+
+  private static final String LIST = "/v1/companies/{company}/courses";
+  private static final String DETAIL = "/v1/companies/{company}/courses/{course}";
+
+  private CourseScoresFunction() {}
+
+  static HttpFunction over(
+      Releases releases, CompanyRepository companies, CourseRepository courses) {
+    Log log = Log.standardOutput("course-scores");
+    Serving<AllCourses> serving =
+        Serving.start(releases, release -> companies.published(release.data()), log);
+    return HttpFunction.primed(
+        new Priming(
+            routes(serving, companies, courses),
+            () -> madeUp(serving),
+            List.of(Call.get(LIST), Call.get(LIST, "prefix"), Call.get(DETAIL))),
+        log);
+  }
+
+  private static Routes madeUp(Serving<AllCourses> serving) {
+    CoursesTable table = MadeUpTable.open();
+    return routes(
+        serving, new DynamoDbCompanyRepository(table), new DynamoDbCourseRepository(table));
+  }
+
+  private static Routes routes(
+      Serving<AllCourses> serving, CompanyRepository companies, CourseRepository courses) {
+    return Routes.none()
+        .get(LIST, new CourseList(serving, companies, courses))
+        .get(DETAIL, new CourseDetail(serving, companies, courses));
+  }
+}
