@@ -195,6 +195,22 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     return trees.nodes();
   }
 
+  /**
+   * Shows the nodes of a tree.
+   *
+   * @param tree from 0 to {@link #trees()} - 1
+   */
+  public void visit(int tree, NodeVisitor visitor) {
+    int end = tree + 1 < trees.trees() ? trees.root(tree + 1) : trees.nodes();
+    for (int node = trees.root(tree); node < end; node++) {
+      if (trees.leaf(node)) {
+        visitor.leaf(trees.number(node), trees.cover(node));
+      } else {
+        visitor.split(Feature.values()[trees.feature(node)], trees.number(node), trees.cover(node));
+      }
+    }
+  }
+
   @Override
   public double predict(FeatureVector features) {
     float[] row = row(features);

@@ -10,6 +10,7 @@ import dev.keepmeengaged.domain.TreeMask;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -121,6 +122,36 @@ class PackedForestTest {
         .isNotEqualTo(stump(51, 1, 2).treesHash())
         .isNotEqualTo(stump(50, 1, 3).treesHash())
         .hasSize(64);
+  }
+
+  @Test
+  void visit_ofATree_showsItsNodesInPreOrder() {
+    ForestBuilder builder = new ForestBuilder();
+    builder.tree();
+    builder.leaf(7, 9);
+    builder.tree();
+    int split = builder.split(Feature.PRICE, 50);
+    builder.leaf(1, 3);
+    builder.right(split);
+    builder.leaf(2, 4);
+    List<String> seen = new ArrayList<>();
+
+    packed(builder)
+        .visit(
+            1,
+            new NodeVisitor() {
+              @Override
+              public void split(Feature feature, float threshold, int cover) {
+                seen.add(feature.id() + " > " + threshold + " of " + cover);
+              }
+
+              @Override
+              public void leaf(float value, int cover) {
+                seen.add(value + " of " + cover);
+              }
+            });
+
+    assertThat(seen).containsExactly("price > 50.0 of 7", "1.0 of 3", "2.0 of 4");
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.List;
 
-/** A process that fits a forest for each line that it is sent, and answers with a line. */
+/** A process that answers each line that it is sent with a line. */
 final class OtherProcess implements AutoCloseable {
 
   private final Process process;
@@ -25,21 +25,28 @@ final class OtherProcess implements AutoCloseable {
   }
 
   Fit fit(int split, ForestParameters parameters) throws IOException {
-    requests.write(
-        "%d %d %d %d %d %d%n"
-            .formatted(
-                split,
-                parameters.trees(),
-                parameters.maxFeatures(),
-                parameters.minLeaf(),
-                parameters.minSplit(),
-                parameters.maxDepth()));
+    return Fit.parse(
+        ask(
+            "%d %d %d %d %d %d"
+                .formatted(
+                    split,
+                    parameters.trees(),
+                    parameters.maxFeatures(),
+                    parameters.minLeaf(),
+                    parameters.minSplit(),
+                    parameters.maxDepth())));
+  }
+
+  /** The answer to a line. */
+  String ask(String request) throws IOException {
+    requests.write(request);
+    requests.newLine();
     requests.flush();
     String answer = answers.readLine();
     if (answer == null) {
       throw new IOException("the other process ended");
     }
-    return Fit.parse(answer);
+    return answer;
   }
 
   @Override

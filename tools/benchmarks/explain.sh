@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Explains rows with shap's TreeExplainer and with ours, on the same forest, and prints one table.
+#
+#   tools/benchmarks/explain.sh [DATA_DIR] [ROWS]
+#
+# Needs Python 3.11 or newer with venv and pip; nothing else in the project does.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+data=${1:-../shared/data/original}
+rows=${2:-200}
+if [ ! -d "$data" ]; then
+  echo "usage: $0 DATA_DIR [ROWS]   (there is no folder $data)" >&2
+  exit 2
+fi
+
+work=tools/benchmarks/target
+./mvnw -q -pl tools/benchmarks -am test-compile \
+  dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile="$PWD/$work/classpath"
+
+if ! cmp -s tools/benchmarks/requirements.txt "$work/venv/requirements.txt"; then
+  rm -rf "$work/venv"
+  python3 -m venv "$work/venv"
+  "$work/venv/bin/pip" -q install -r tools/benchmarks/requirements.txt
+  cp tools/benchmarks/requirements.txt "$work/venv/"
+fi
+
+exec java -cp "$work/classes:$(cat "$work/classpath")" \
+  dev.keepmeengaged.benchmarks.CompareWithShap \
+  "$data" "$rows" "$work/venv/bin/python" tools/benchmarks/shap_side.py
