@@ -18,12 +18,7 @@ work=tools/benchmarks/target
 ./mvnw -q -pl tools/benchmarks -am test-compile \
   dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile="$PWD/$work/classpath"
 
-if ! cmp -s tools/benchmarks/requirements.txt "$work/venv/requirements.txt"; then
-  rm -rf "$work/venv"
-  python3 -m venv "$work/venv"
-  "$work/venv/bin/pip" -q install -r tools/benchmarks/requirements.txt
-  cp tools/benchmarks/requirements.txt "$work/venv/"
-fi
+tools/benchmarks/make-venv.sh "$work/venv"
 
 exec java -cp "$work/classes:$(cat "$work/classpath")" \
   dev.keepmeengaged.benchmarks.CompareWithShap \
