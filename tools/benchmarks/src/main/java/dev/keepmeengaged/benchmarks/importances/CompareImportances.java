@@ -13,7 +13,7 @@ import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.NewModel;
 import dev.keepmeengaged.training.forest.Progress;
 import dev.keepmeengaged.training.forest.TrainedForest;
-import dev.keepmeengaged.training.study.Journal;
+import dev.keepmeengaged.training.study.journal.Journal;
 import dev.keepmeengaged.training.study.findings.Direction;
 import dev.keepmeengaged.training.study.findings.Direction.CurvePoint;
 import dev.keepmeengaged.training.study.findings.FeatureImportance;

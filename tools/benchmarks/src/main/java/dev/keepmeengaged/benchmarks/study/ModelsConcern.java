@@ -4,7 +4,7 @@ import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.linear.CrossValidatedRidge;
-import dev.keepmeengaged.training.study.Journal;
+import dev.keepmeengaged.training.study.journal.Journal;
 import dev.keepmeengaged.training.study.findings.ModelAccuracy;
 import dev.keepmeengaged.training.study.models.ModelComparison;
 import dev.keepmeengaged.training.study.models.RandomSplits;

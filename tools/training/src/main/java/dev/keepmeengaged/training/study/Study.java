@@ -17,6 +17,7 @@ import dev.keepmeengaged.training.study.findings.ModelAccuracy;
 import dev.keepmeengaged.training.study.findings.Subject;
 import dev.keepmeengaged.training.study.importance.ImportanceFindings;
 import dev.keepmeengaged.training.study.importance.ImportanceStudy;
+import dev.keepmeengaged.training.study.journal.Journal;
 import dev.keepmeengaged.training.study.models.CompanyValidation;
 import dev.keepmeengaged.training.study.models.ModelComparison;
 import dev.keepmeengaged.training.study.models.Profile;

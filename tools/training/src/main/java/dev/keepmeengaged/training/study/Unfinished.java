@@ -1,6 +1,8 @@
 package dev.keepmeengaged.training.study;
 
 import dev.keepmeengaged.training.data.NewFolder;
+import dev.keepmeengaged.training.study.journal.FileJournal;
+import dev.keepmeengaged.training.study.journal.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

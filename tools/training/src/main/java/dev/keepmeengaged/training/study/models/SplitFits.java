@@ -1,7 +1,7 @@
 package dev.keepmeengaged.training.study.models;
 
 import dev.keepmeengaged.training.data.CourseRow;
-import dev.keepmeengaged.training.study.Journal;
+import dev.keepmeengaged.training.study.journal.Journal;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -2,9 +2,9 @@ package dev.keepmeengaged.training.study.search;
 
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.forest.ForestParameters;
-import dev.keepmeengaged.training.study.Journal;
 import dev.keepmeengaged.training.study.findings.GridSearch;
 import dev.keepmeengaged.training.study.findings.GridSearch.Advice;
+import dev.keepmeengaged.training.study.journal.Journal;
 import dev.keepmeengaged.training.study.search.ParameterSearch.Tried;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.keepmeengaged.training.study;
+package dev.keepmeengaged.training.study.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

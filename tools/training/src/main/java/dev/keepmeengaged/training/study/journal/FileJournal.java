@@ -1,4 +1,4 @@
-package dev.keepmeengaged.training.study;
+package dev.keepmeengaged.training.study.journal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.stream.DoubleStream;
  * finished piece, forced to the disk before its result is used. A last line that was cut off is
  * forgotten. Thread-safe.
  */
-final class FileJournal implements Journal, AutoCloseable {
+public final class FileJournal implements Journal, AutoCloseable {
 
   private final FileChannel file;
   private final Map<String, double[]> results = new ConcurrentHashMap<>();
@@ -41,7 +41,7 @@ final class FileJournal implements Journal, AutoCloseable {
    * @param study names the data and every option that results depend on; no line break
    * @throws IllegalArgumentException when the file is the journal of another study
    */
-  static FileJournal open(Path path, String study) {
+  public static FileJournal open(Path path, String study) {
     try {
       Map<String, double[]> results = new ConcurrentHashMap<>();
       long end = Files.exists(path) ? read(path, study, results) : 0;
@@ -89,7 +89,7 @@ final class FileJournal implements Journal, AutoCloseable {
   }
 
   /** How many pieces it had when it was opened. */
-  int found() {
+  public int found() {
     return found;
   }
 

@@ -1,4 +1,4 @@
-package dev.keepmeengaged.training.study;
+package dev.keepmeengaged.training.study.journal;
 
 import java.util.function.Supplier;
 
