@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.data;
 
 import dev.keepmeengaged.domain.Feature;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -37,6 +38,18 @@ public record CourseData(
         row.putLong(Double.doubleToLongBits(value));
       }
       digest.update(row.array());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * What tells apart whose rows they are: the SHA-256, in hexadecimal, of the training rows' keys
+   * in order.
+   */
+  public String keysHash() {
+    MessageDigest digest = sha256();
+    for (CourseRow course : training) {
+      digest.update(course.key().toString().getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
   }

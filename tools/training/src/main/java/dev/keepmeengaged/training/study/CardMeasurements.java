@@ -30,7 +30,9 @@ public final class CardMeasurements {
   public static StudyMeasurements of(Findings findings) {
     return new StudyMeasurements(
         Optional.of(randomSplits(chosen(findings))),
-        Optional.of(byCompany(findings.byCompany())),
+        Optional.of(findings.byCompany())
+            .filter(validation -> !validation.folds().isEmpty())
+            .map(CardMeasurements::byCompany),
         findings.importances().stream()
             .collect(Collectors.toMap(FeatureImportance::feature, i -> estimate(i.permutation()))),
         directions(findings));

@@ -1,11 +1,14 @@
 package dev.keepmeengaged.training.study;
 
 import dev.keepmeengaged.training.data.CourseKey;
+import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.data.Outliers;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 
@@ -18,14 +21,22 @@ final class OutlierTable {
 
   private OutlierTable() {}
 
-  /** Writes a line for each row; company and course are empty where the data has no ids. */
-  static void write(Path file, Outliers outliers) throws IOException {
+  /**
+   * Writes a line for each row.
+   *
+   * @param rows all rows, in the order in which they were read; a line has the number of its row,
+   *     from 1, since company and course are empty where the data has no ids
+   */
+  static void write(Path file, Outliers outliers, List<CourseRow> rows) throws IOException {
+    IdentityHashMap<CourseRow, Integer> numbers = new IdentityHashMap<>();
+    rows.forEach(row -> numbers.put(row, numbers.size() + 1));
     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      CSV.printRecord(writer, "company", "course", "engagementScore", "columns");
+      CSV.printRecord(writer, "row", "company", "course", "engagementScore", "columns");
       for (Outliers.OutlyingRow outlier : outliers.rows()) {
         Optional<CourseKey> key = outlier.row().key();
         CSV.printRecord(
             writer,
+            numbers.get(outlier.row()),
             key.map(k -> k.company().name()).orElse(""),
             key.map(CourseKey::course).map(String::valueOf).orElse(""),
             outlier.row().engagementScore(),

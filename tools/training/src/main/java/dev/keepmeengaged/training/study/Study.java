@@ -39,6 +39,9 @@ final class Study {
   /** The folder in a study's that holds the version of the model. */
   static final String MODEL = "model";
 
+  /** To be raised when a piece of a study is computed otherwise: journals of before are refused. */
+  private static final int FORM = 1;
+
   /** Random splits that permutation importances are taken on, each with repeats. */
   private static final int IMPORTANCE_SPLITS = 3;
 
@@ -81,7 +84,7 @@ final class Study {
           out,
           draft -> {
             StudyFolder.write(draft, found.findings());
-            OutlierTable.write(draft.resolve(OutlierTable.FILE), outliers);
+            OutlierTable.write(draft.resolve(OutlierTable.FILE), outliers, rows);
             found.model().writeTo(draft.resolve(MODEL));
           });
       unfinished.finished();
@@ -93,7 +96,8 @@ final class Study {
 
   /** Everything that what is found depends on, in one line. */
   private String identity() {
-    return "Keep-Me-Engaged study 1 data=%s %s".formatted(data.trainingHash(), options.identity());
+    return "Keep-Me-Engaged study %d data=%s companies=%s %s"
+        .formatted(FORM, data.trainingHash(), data.keysHash(), options.identity());
   }
 
   private Found find(Journal journal, Outliers outliers) {
@@ -112,17 +116,18 @@ final class Study {
             done ->
                 new ModelTraining(chosen, options.seed(), 0, options.threads())
                     .train(data, done::run));
+    ImportanceStudy study =
+        new ImportanceStudy(
+            options.seed(),
+            IMPORTANCE_SPLITS,
+            ImportanceStudy.REPEATS,
+            options.shapRows(),
+            options.threads());
     ImportanceFindings importances =
         progress.stage(
             "Importances, directions and Shapley values",
-            () ->
-                new ImportanceStudy(
-                        options.seed(),
-                        IMPORTANCE_SPLITS,
-                        ImportanceStudy.REPEATS,
-                        options.shapRows(),
-                        options.threads())
-                    .of(model, journal));
+            study.pieces(rows.size()),
+            done -> study.of(model, journal.telling(done)));
     Findings findings =
         new Findings(
             subject(model),

@@ -34,7 +34,14 @@ final class StudyProgress {
 
   /** A stage of one piece. */
   <T> T stage(String title, Supplier<T> work) {
-    return stage(title, 1, done -> work.get());
+    return stage(
+        title,
+        1,
+        done -> {
+          T result = work.get();
+          done.run();
+          return result;
+        });
   }
 
   void say(String line) {

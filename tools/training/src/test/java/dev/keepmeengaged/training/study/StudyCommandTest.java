@@ -106,6 +106,29 @@ class StudyCommandTest {
   }
 
   @Test
+  void anExportOfOneCompany_isStudied_withoutHoldingCompaniesOut() throws IOException {
+    Path one = Files.createDirectories(folder.resolve("one"));
+    String export = Files.readString(data.resolve("raw").resolve("export.csv"));
+    Files.write(
+        one.resolve("export.csv"), export.lines().map(StudyCommandTest::ofOneCompany).toList());
+
+    assertThat(study("--data", one.toString())).as(complained.toString()).isZero();
+
+    assertThat(figures()).contains("\"groups\": 1");
+    assertThat(out.resolve("report.html")).isNotEmptyFile();
+  }
+
+  /** The two last cells are company and course: no quoted cell comes after them. */
+  private static String ofOneCompany(String line) {
+    int last = line.lastIndexOf(',');
+    int before = line.lastIndexOf(',', last - 1);
+    String name = line.substring(before + 1, last);
+    return name.equals("companyid_words")
+        ? line
+        : line.substring(0, before + 1) + "acme," + name + "-" + line.substring(last + 1);
+  }
+
+  @Test
   void aStudyThatWasStopped_doesNotGoOnWithOtherOptions() {
     assertThatIllegalStateException().isThrownBy(() -> studyUntil("Judging models"));
 

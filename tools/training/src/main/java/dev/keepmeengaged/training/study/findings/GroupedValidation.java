@@ -12,7 +12,8 @@ import java.util.List;
  * @param random the chosen forest, the same number of folds of single rows
  * @param floorGrouped the profile's mean (of the training part; the overall mean for a profile that
  *     it does not have), whole groups held out
- * @param folds the grouped figures of each fold
+ * @param folds the grouped figures of each fold; none where all rows are of one group, and then the
+ *     grouped figures are NaN
  */
 public record GroupedValidation(
     GroupedBy groupedBy,

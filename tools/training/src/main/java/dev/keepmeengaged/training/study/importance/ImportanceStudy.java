@@ -39,14 +39,8 @@ import java.util.OptionalInt;
 public record ImportanceStudy(
     long seed, int splits, int repeats, OptionalInt shapRows, int threads) {
 
-  /** Random splits where nothing else is asked for. */
-  public static final int SPLITS = 5;
-
   /** Repeats in each split where nothing else is asked for. */
   public static final int REPEATS = 10;
-
-  /** Rows with Shapley values where nothing else is asked for. */
-  public static final int SHAP_ROWS = 2_000;
 
   public ImportanceStudy {
     checkPositive("splits", splits);
@@ -55,15 +49,15 @@ public record ImportanceStudy(
     checkPositive("threads", threads);
   }
 
-  /** With the usual numbers of splits, repeats and rows. */
-  public static ImportanceStudy standard(long seed, int threads) {
-    return new ImportanceStudy(seed, SPLITS, REPEATS, OptionalInt.of(SHAP_ROWS), threads);
-  }
-
   private static void checkPositive(String name, int value) {
     if (value < 1) {
       throw new IllegalArgumentException(name + " is at least 1, not " + value);
     }
+  }
+
+  /** How many pieces of a journal a study of so many rows has. */
+  public int pieces(int rows) {
+    return splits + 1 + ShapSampling.pieces(Math.min(rows, shapRows.orElse(rows)));
   }
 
   /**

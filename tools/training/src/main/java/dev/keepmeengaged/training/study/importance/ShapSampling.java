@@ -61,6 +61,11 @@ final class ShapSampling {
     return sample;
   }
 
+  /** How many pieces of a journal the explanation of so many rows is. */
+  static int pieces(int rows) {
+    return (rows + CHUNK - 1) / CHUNK;
+  }
+
   /**
    * Explains rows.
    *

@@ -19,4 +19,13 @@ public interface Journal {
    *     and options
    */
   double[] once(String key, Supplier<double[]> work);
+
+  /** This journal, telling after each piece that it is there. */
+  default Journal telling(Runnable pieceDone) {
+    return (key, work) -> {
+      double[] result = once(key, work);
+      pieceDone.run();
+      return result;
+    };
+  }
 }

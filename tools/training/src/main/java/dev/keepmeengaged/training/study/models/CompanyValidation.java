@@ -3,6 +3,8 @@ package dev.keepmeengaged.training.study.models;
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.study.findings.Accuracies;
+import dev.keepmeengaged.training.study.findings.Estimate;
 import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.journal.Journal;
 import java.util.ArrayList;
@@ -33,14 +35,13 @@ public record CompanyValidation(
   }
 
   /**
-   * Validates a forest.
-   *
-   * @throws IllegalArgumentException when all rows are of one company
+   * Validates a forest. Where all rows are of one company none can be held out: the figures of that
+   * are NaN then, and there are no folds.
    */
   public GroupedValidation of(ForestParameters chosen) {
     StudyForest forest = ModelComparison.chosenForest(chosen, threads);
     CompanyGroups groups = CompanyGroups.of(rows);
-    List<RowSplit> grouped = groups.folds(folds, seed);
+    List<RowSplit> grouped = groups.groups().size() < 2 ? List.of() : groups.folds(folds, seed);
     List<Accuracy> floor = judge(new ProfileMean(), grouped, "companies");
     List<Accuracy> held = judge(forest, grouped, "companies");
     List<Accuracy> random = judge(forest, RandomSplits.folds(rows.size(), folds, seed), "rows");
@@ -59,10 +60,15 @@ public record CompanyValidation(
         groups.by(),
         groups.groups().size(),
         groups.largest(),
-        Estimates.overFolds(held),
+        overFolds(held),
         Estimates.overFolds(random),
-        Estimates.overFolds(floor),
+        overFolds(floor),
         figures);
+  }
+
+  private static Accuracies overFolds(List<Accuracy> judged) {
+    Estimate none = new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+    return judged.isEmpty() ? new Accuracies(none, none, none) : Estimates.overFolds(judged);
   }
 
   /** On the rows of each fold that were held out. */

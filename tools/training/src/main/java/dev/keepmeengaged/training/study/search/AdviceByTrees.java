@@ -272,7 +272,7 @@ final class AdviceByTrees {
       return DoubleStream.of(
           (double) advised / Math.max(1, courses),
           shrunk / Math.max(1, changes),
-          (double) kept / Math.max(1, advised));
+          (double) kept / advised);
     }
   }
 }
