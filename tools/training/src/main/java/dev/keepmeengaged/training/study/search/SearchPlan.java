@@ -111,8 +111,9 @@ record SearchPlan(List<Part> parts) {
   }
 
   /**
-   * Seconds on two processors: a line fitted to measured times (docs/study.md). A tree takes time
-   * in proportion to rows times the depth of the tree, for each feature that a split chooses from.
+   * Seconds on two processors, by the fit times that docs/performance.md has of 3 and of 6 features.
+   * A tree takes time in proportion to rows times the depth of the tree, and to that for each feature
+   * that a split chooses from.
    */
   static double cost(SplitRule rule, int trees, int rows, int folds) {
     double trained = rows * (folds - 1.0) / folds;
@@ -120,7 +121,7 @@ record SearchPlan(List<Part> parts) {
     return folds * trees * work * (BASE + PER_FEATURE * rule.maxFeatures());
   }
 
-  /** Measured on 19,640 rows: 6.2 ms a tree with 3 features, 10.2 ms with 6. */
+  /** On 19,640 rows: 0.62 s for 100 trees with 3 features, 2.05 s for 200 with 6. */
   private static final double PER_FEATURE = (10.2e-3 - 6.2e-3) / 3 / (19_640 * Math.log(19_640));
 
   private static final double BASE = 6.2e-3 / (19_640 * Math.log(19_640)) - 3 * PER_FEATURE;
