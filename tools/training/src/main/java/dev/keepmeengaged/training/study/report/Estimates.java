@@ -17,6 +17,13 @@ final class Estimates {
     return Numbers.points(estimate.mean()) + between(estimate, false);
   }
 
+  /** Whether it was measured more than once, so that it has an interval to show. */
+  static boolean hasInterval(Estimate estimate) {
+    return estimate.measurements() >= 2
+        && !Double.isNaN(estimate.low())
+        && !Double.isNaN(estimate.high());
+  }
+
   /** How much of the differences an R2 explains, as the end of a sentence about a model. */
   static String explained(double r2) {
     if (Double.isNaN(r2)) {
@@ -38,9 +45,7 @@ final class Estimates {
   }
 
   private static String between(Estimate estimate, boolean ratio) {
-    if (estimate.measurements() < 2
-        || Double.isNaN(estimate.low())
-        || Double.isNaN(estimate.high())) {
+    if (!hasInterval(estimate)) {
       return "";
     }
     return " ("

@@ -162,6 +162,24 @@ class StudyReportTest {
   }
 
   @Test
+  void directions_sayTheStepThatTheShapeLeavesOut() {
+    String directions = byId(parsed(PLAUSIBLE), "directions").getTextContent();
+
+    assertThat(directions)
+        .contains("4.2 points higher at 100\u00A0% than at 97.4\u00A0%")
+        .contains("said nothing about it. Apart from the shape")
+        .contains("9,460 courses are at 100\u00A0%")
+        .contains("Without the step apart, the curve rises by");
+  }
+
+  @Test
+  void summary_namesTheStepsApartThatAreLarge() {
+    assertThat(byId(parsed(PLAUSIBLE), "summary").getTextContent())
+        .contains("Content: 4.2 points higher at 100\u00A0% than at 97.4\u00A0%")
+        .doesNotContain("External: ");
+  }
+
+  @Test
   void oneCompany_saysThatNothingIsKnownOfOthers() {
     assertThat(byId(parsed(EXTREME), "summary").getTextContent())
         .contains("1 company")
