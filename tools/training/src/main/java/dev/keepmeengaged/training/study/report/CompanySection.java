@@ -44,7 +44,7 @@ final class CompanySection {
             ? "For a company that was not in the data the model is of little use: there it "
             : "For a company that was not in the data the model ";
     return worth
-        + Estimates.explained(grouped)
+        + EstimateWords.explained(grouped)
         + (grouped <= floor
             ? ", no better than an average score without a model."
             : grouped < LITTLE ? "." : ", less sure than within a company that it knows.")
@@ -53,7 +53,7 @@ final class CompanySection {
 
   private static String sureness(GroupedValidation validation) {
     Estimate r2 = validation.grouped().r2();
-    if (!Estimates.hasInterval(r2) || r2.low() > 0 || r2.high() < 0) {
+    if (!EstimateWords.hasInterval(r2) || r2.low() > 0 || r2.high() < 0) {
       return "";
     }
     long below = validation.folds().stream().filter(fold -> fold.r2() < 0).count();
@@ -167,9 +167,9 @@ final class CompanySection {
             label, Numbers.ratio(r2.mean()), r2.mean(), r2.low(), r2.high(), classes));
     table.row(
         label,
-        Estimates.ratio(r2),
-        Estimates.points(accuracies.mae()),
-        Estimates.points(accuracies.rmse()));
+        EstimateWords.ratio(r2),
+        EstimateWords.points(accuracies.mae()),
+        EstimateWords.points(accuracies.rmse()));
   }
 
   private Element folds() {

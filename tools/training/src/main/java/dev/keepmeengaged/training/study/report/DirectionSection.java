@@ -23,12 +23,12 @@ final class DirectionSection {
   private static final double SLIGHT = 1;
 
   private final List<Direction> directions;
-  private final Columns columns;
+  private final FeatureAxes axes;
   private final Scale upright;
 
   private DirectionSection(Findings findings) {
     directions = findings.directions();
-    columns = new Columns(findings.data().columns());
+    axes = new FeatureAxes(findings.data().columns());
     double low = 0;
     double high = 0;
     for (Direction direction : directions) {
@@ -174,10 +174,10 @@ final class DirectionSection {
     if (curve.isEmpty()) {
       return Blocks.panel(feature.label(), "no curve: all courses are alike in it", verdict);
     }
-    Scale across = columns.axis(feature, curve.get(0).value(), curve.get(curve.size() - 1).value());
+    Scale across = axes.axis(feature, curve.get(0).value(), curve.get(curve.size() - 1).value());
     return Blocks.panel(
         feature.label(),
-        FeatureWords.unit(feature.unit()) + columns.note(feature) + ": " + words(direction),
+        FeatureWords.unit(feature.unit()) + axes.note(feature) + ": " + words(direction),
         CurveChart.draw(
                 "direction-" + feature.id(),
                 "Score by " + feature.label(),

@@ -110,7 +110,7 @@ final class ImportanceSection {
     for (Row row : rows) {
       table.row(
           row.label(),
-          Estimates.ratio(row.permutation()),
+          EstimateWords.ratio(row.permutation()),
           Numbers.decimal(row.shap(), 2),
           Numbers.percentOf(row.impurity()));
     }

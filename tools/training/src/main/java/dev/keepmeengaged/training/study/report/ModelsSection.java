@@ -89,9 +89,9 @@ final class ModelsSection {
     return "On courses that it was not trained on, the chosen model ("
         + ours.name()
         + ") "
-        + Estimates.explained(test.r2().mean())
+        + EstimateWords.explained(test.r2().mean())
         + ". It "
-        + Estimates.misses(test.mae().mean())
+        + EstimateWords.misses(test.mae().mean())
         + ".";
   }
 
@@ -157,12 +157,12 @@ final class ModelsSection {
               chosen(models, i) ? "chosen" : "plain"));
       table.row(
           model.name(),
-          Estimates.ratio(r2),
-          Estimates.points(model.test().mae()),
-          Estimates.points(model.test().rmse()),
-          Estimates.ratio(model.train().r2()),
-          Estimates.points(model.train().mae()),
-          Estimates.points(model.train().rmse()));
+          EstimateWords.ratio(r2),
+          EstimateWords.points(model.test().mae()),
+          EstimateWords.points(model.test().rmse()),
+          EstimateWords.ratio(model.train().r2()),
+          EstimateWords.points(model.train().mae()),
+          EstimateWords.points(model.train().rmse()));
     }
     return Blocks.figure(
         "R\u00B2 on unseen courses",

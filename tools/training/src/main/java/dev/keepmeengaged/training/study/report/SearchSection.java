@@ -122,7 +122,7 @@ final class SearchSection {
           new CategoryChart.Point(
               values.indexOf(setting.of().applyAsInt(point.parameters())),
               point.test().r2().mean(),
-              words(point.parameters()) + ": R\u00B2 " + Estimates.ratio(point.test().r2()),
+              words(point.parameters()) + ": R\u00B2 " + EstimateWords.ratio(point.test().r2()),
               point.parameters().equals(search.chosen())));
     }
     int chosen = setting.of().applyAsInt(search.chosen());
@@ -166,9 +166,9 @@ final class SearchSection {
           Numbers.count(parameters.minLeaf()),
           Numbers.count(parameters.minSplit()),
           Numbers.count(parameters.maxDepth()),
-          Estimates.ratio(point.test().r2()),
-          Estimates.points(point.test().mae()),
-          Estimates.points(point.test().rmse()),
+          EstimateWords.ratio(point.test().r2()),
+          EstimateWords.points(point.test().mae()),
+          EstimateWords.points(point.test().rmse()),
           Numbers.count(point.deepest()),
           Numbers.count(point.nodes()));
     }
@@ -218,7 +218,7 @@ final class SearchSection {
     return tried.length < 2
         ? "How much that flatters the figures is not known."
         : "That flatters the figures by little where settings differ by little: the best and the"
-              + " worst that were tried are "
+            + " worst that were tried are "
             + Numbers.ratio(tried[tried.length - 1] - tried[0])
             + " apart in R\u00B2.";
   }

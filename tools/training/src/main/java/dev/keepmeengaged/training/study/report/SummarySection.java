@@ -129,7 +129,7 @@ final class SummarySection {
   }
 
   private static String interval(Estimate r2) {
-    if (!Estimates.hasInterval(r2)) {
+    if (!EstimateWords.hasInterval(r2)) {
       return "";
     }
     return ", 95 % interval "
@@ -152,9 +152,9 @@ final class SummarySection {
         .map(
             a ->
                 "For a new course of a company that it knows, the model "
-                    + Estimates.explained(a.r2().mean())
+                    + EstimateWords.explained(a.r2().mean())
                     + " and "
-                    + Estimates.misses(a.mae().mean())
+                    + EstimateWords.misses(a.mae().mean())
                     + ".")
         .orElse("No model was judged.");
   }

@@ -452,7 +452,7 @@ final class TestFindings {
         Math.min(0, slope),
         feature == Feature.CONTENT
             ? Optional.of(new Apart(100, 97.4, 4.25, 9_460))
-            : feature == Feature.EXTERNAL
+            : feature == Feature.COLLABORATIONS
                 ? Optional.of(new Apart(0, 1.5, 0.625, 8_111))
                 : Optional.empty(),
         7,

@@ -3,9 +3,9 @@ package dev.keepmeengaged.training.study.report;
 import dev.keepmeengaged.training.study.findings.Estimate;
 
 /** How measured figures are written. */
-final class Estimates {
+final class EstimateWords {
 
-  private Estimates() {}
+  private EstimateWords() {}
 
   /** A ratio with its interval, where it was measured more than once. */
   static String ratio(Estimate estimate) {
