@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class CardMeasurementsTest {
@@ -138,7 +137,7 @@ class CardMeasurementsTest {
                 List.of(),
                 0,
                 -3,
-                OptionalDouble.empty(),
+                Optional.empty(),
                 0,
                 0,
                 Optional.empty(),

@@ -8,8 +8,10 @@ import dev.keepmeengaged.training.data.Outliers;
 import dev.keepmeengaged.training.linear.Columns;
 import dev.keepmeengaged.training.study.findings.Correlations;
 import dev.keepmeengaged.training.study.findings.DataDescription;
+import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Describes training rows. */
 public final class DataDescriber {
@@ -26,6 +28,7 @@ public final class DataDescriber {
   public static DataDescription describe(
       ImportReport report, List<CourseRow> rows, Outliers outliers) {
     List<ImportReport.Step> steps = new ArrayList<>(report.steps());
+    steps.add(repeated(rows));
     steps.add(outliers.step());
     FeatureVector medians = Imputation.medians(rows);
     return new DataDescription(
@@ -33,6 +36,18 @@ public final class DataDescriber {
         Column.all().stream().map(column -> column.summary(rows)).toList(),
         correlations(Columns.RAW, rows, medians),
         correlations(Columns.LOGGED, rows, medians));
+  }
+
+  private static ImportReport.Step repeated(List<CourseRow> rows) {
+    long distinct =
+        rows.stream()
+            .map(row -> List.of(row.engagementScore(), DoubleBuffer.wrap(row.features().toArray())))
+            .distinct()
+            .count();
+    return new ImportReport.Step(
+        DataDescription.REPEATED,
+        "Rows with the score and features of an earlier one (kept)",
+        Map.of("rows", rows.size() - distinct));
   }
 
   private static Correlations correlations(

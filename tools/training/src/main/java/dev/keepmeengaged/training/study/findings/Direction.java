@@ -3,7 +3,6 @@ package dev.keepmeengaged.training.study.findings;
 import dev.keepmeengaged.domain.Feature;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * How the predicted score goes with a controllable feature: accumulated local effects (Apley and
@@ -17,8 +16,8 @@ import java.util.OptionalDouble;
  * @param curve by ascending value
  * @param rise sum of the upward steps of the curve, in points, without the one apart
  * @param fall sum of the downward steps, at most 0, without the one apart
- * @param apart the step, in points from lower to higher value, beside a value that at least a fifth
- *     of the courses share; empty where there is none, or no other step
+ * @param apart the step beside a value that at least a fifth of the courses share; empty where
+ *     there is none, or no other step
  * @param refits how many more forests, each trained on random four fifths of the rows, were asked
  * @param sameShape how many of these have the same shape
  * @param original what the original study found for it, if it found something
@@ -30,7 +29,7 @@ public record Direction(
     List<CurvePoint> curve,
     double rise,
     double fall,
-    OptionalDouble apart,
+    Optional<Apart> apart,
     int refits,
     int sameShape,
     Optional<Shape> original,
@@ -47,6 +46,16 @@ public record Direction(
     /** Less than a point up and less than a point down. */
     FLAT
   }
+
+  /**
+   * The step that is no part of the shape.
+   *
+   * @param common the value that many courses share, in the feature's unit
+   * @param next the value at the other end of the step, lower or higher
+   * @param difference the effect at the common value minus that at the other, in points
+   * @param courses how many have the common value
+   */
+  public record Apart(double common, double next, double difference, long courses) {}
 
   /**
    * A point of a curve.

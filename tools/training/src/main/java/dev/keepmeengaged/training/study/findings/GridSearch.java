@@ -51,8 +51,8 @@ public record GridSearch(
    *     whose 80 % band lies above 0
    * @param sigmaOverDeviation mean of the spread of a change between refitted forests over its
    *     spread between trees
-   * @param kept share of the advised changes that an independently seeded forest gives the same
-   *     sign
+   * @param kept share of the advised changes that a forest with another seed, on the same courses,
+   *     gives the same sign: a weaker test than a forest on new courses
    */
   public record Advice(int trees, double advised, double sigmaOverDeviation, double kept) {}
 

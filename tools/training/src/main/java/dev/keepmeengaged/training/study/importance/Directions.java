@@ -3,11 +3,13 @@ package dev.keepmeengaged.training.study.importance;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.training.study.findings.Direction;
+import dev.keepmeengaged.training.study.findings.Direction.Apart;
 import dev.keepmeengaged.training.study.findings.Direction.CurvePoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -87,9 +89,8 @@ final class Directions {
 
   private Direction direction(Feature feature, double[] effects, List<double[]> refitted) {
     double[] edges = edges(feature);
-    EffectCurve curve =
-        EffectCurve.of(
-            edges, effects, AccumulatedLocalEffects.atEnds(feature, edges, rows), rows.size());
+    long[] atEnds = AccumulatedLocalEffects.atEnds(feature, edges, rows);
+    EffectCurve curve = EffectCurve.of(edges, effects, atEnds, rows.size());
     long[] counts = AccumulatedLocalEffects.counts(feature, edges, rows);
     List<CurvePoint> points =
         IntStream.range(0, edges.length)
@@ -105,11 +106,26 @@ final class Directions {
         points,
         curve.rise(),
         curve.fall(),
-        curve.apart(),
+        apart(curve, atEnds),
         refitted.size(),
         same,
         OriginalFindings.of(feature),
         OriginalFindings.verdict(feature, curve, points, refitted.size(), same));
+  }
+
+  private static Optional<Apart> apart(EffectCurve curve, long[] atEnds) {
+    if (curve.apartAt().isEmpty()) {
+      return Optional.empty();
+    }
+    int upper = curve.apartAt().getAsInt();
+    int common = atEnds[upper - 1] > atEnds[upper] ? upper - 1 : upper;
+    int next = 2 * upper - 1 - common;
+    return Optional.of(
+        new Apart(
+            curve.value(common),
+            curve.value(next),
+            curve.effect(common) - curve.effect(next),
+            atEnds[common]));
   }
 
   private static double deviation(List<double[]> refitted, int end) {

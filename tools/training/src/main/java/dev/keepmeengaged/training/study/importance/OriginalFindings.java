@@ -36,6 +36,12 @@ final class OriginalFindings {
           "Instructors comment on what learners hand in, so much of the link of comments with the"
               + " score is a result of it, not a cause.");
 
+  /** Percent of the pages that only a long course can have so little of. */
+  private static final double SMALL_SHARE = 5;
+
+  /** What a share may be above its value in tenths of a percent. */
+  private static final double HALF_A_TENTH = 0.05;
+
   private OriginalFindings() {}
 
   /** What the original study found for a feature, if it found something. */
@@ -107,7 +113,7 @@ final class OriginalFindings {
                   : ", %s by %s on the way".formatted(up ? "falling" : "rising", points(back)));
     }
 
-    /** Said where forests differ by so much that the way between high and low means little. */
+    /** Said where forests differ by a third or more of the way between high and low. */
     private Optional<String> weakness() {
       int[] judged = curve.judged();
       double range = curve.effect(highest(judged)) - curve.effect(lowest(judged));
@@ -115,7 +121,7 @@ final class OriginalFindings {
           IntStream.of(judged).mapToDouble(end -> points.get(end).deviation()).max().orElse(0);
       return range < 3 * deviation
           ? Optional.of(
-              "That is little beside the %s points by which forests differ there."
+              "Forests trained on other courses differ by %s points there."
                   .formatted(points(deviation)))
           : Optional.empty();
     }
@@ -136,15 +142,21 @@ final class OriginalFindings {
       return Optional.of(sentence + smallShare(upper));
     }
 
-    /** A share of pages is at least a page, and who has so small a share has many. */
+    /** A share of pages is at least a page, and who has so small a share has many: in tenths. */
     private String smallShare(int upper) {
       if (!feature.pageType()) {
         return "";
       }
       boolean toWhole = curve.value(upper) >= 100;
       double share = toWhole ? 100 - curve.value(upper - 1) : curve.value(upper);
+      if (share > SMALL_SHARE) {
+        return "";
+      }
       return " A course needs at least %.0f pages to have %s percent of %s, so these are long ones."
-          .formatted(Math.ceil(100 / share), number(share), toWhole ? "anything else" : "it");
+          .formatted(
+              Math.ceil(100 / (share + HALF_A_TENTH)),
+              number(share),
+              toWhole ? "anything else" : "it");
     }
 
     private int highest(int[] judged) {

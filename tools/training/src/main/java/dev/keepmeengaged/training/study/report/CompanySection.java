@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.study.report;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.Estimate;
 import dev.keepmeengaged.training.study.findings.Findings;
+import dev.keepmeengaged.training.study.findings.GridSearch;
 import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.training.study.report.markup.Element;
@@ -18,13 +19,15 @@ final class CompanySection {
   private static final double LITTLE = 0.2;
 
   private final GroupedValidation validation;
+  private final GridSearch search;
 
-  private CompanySection(GroupedValidation validation) {
-    this.validation = validation;
+  private CompanySection(Findings findings) {
+    this.validation = findings.byCompany();
+    this.search = findings.search();
   }
 
   static Element of(Findings findings) {
-    return new CompanySection(findings.byCompany()).section();
+    return new CompanySection(findings).section();
   }
 
   /** What it means for someone who wants to use the model for a company that it does not know. */
@@ -41,10 +44,40 @@ final class CompanySection {
             ? "For a company that was not in the data the model is of little use: there it "
             : "For a company that was not in the data the model ";
     return worth
-        + Estimates.explained(grouped)
+        + EstimateWords.explained(grouped)
         + (grouped <= floor
-            ? ", no better than the average score of similar companies."
-            : grouped < LITTLE ? "." : ", less sure than within a company that it knows.");
+            ? ", no better than an average score without a model."
+            : grouped < LITTLE ? "." : ", less sure than within a company that it knows.")
+        + sureness(validation);
+  }
+
+  private static String sureness(GroupedValidation validation) {
+    Estimate r2 = validation.grouped().r2();
+    if (!EstimateWords.hasInterval(r2) || r2.low() > 0 || r2.high() < 0) {
+      return "";
+    }
+    long below = validation.folds().stream().filter(fold -> fold.r2() < 0).count();
+    return " Even that is not sure: the 95 % interval of R\u00B2, "
+        + Numbers.ratio(r2.low())
+        + " to "
+        + Numbers.ratio(r2.high())
+        + ", includes 0, and "
+        + Numbers.count(below)
+        + " of "
+        + Numbers.count(validation.folds().size())
+        + " folds are below 0.";
+  }
+
+  /** What the floor is, to follow a colon. */
+  static String floor(GroupedBy groupedBy) {
+    return switch (groupedBy) {
+      case COMPANY ->
+          "the average score of the courses trained on that have the same four company features,"
+              + " and of all courses trained on where there are none";
+      case PROFILE ->
+          "the average score of all courses trained on, since none of them has the company features"
+              + " of a profile that is held out";
+    };
   }
 
   private Element section() {
@@ -74,7 +107,10 @@ final class CompanySection {
             "The difference to the random folds says how much of the model\u2019s knowledge is"
                 + " about the companies themselves. What it means: use the model to compare courses"
                 + " and plans within a company whose courses it was trained on, and train it again"
-                + " before using it for a new company."),
+                + " before using it for a new company.",
+            "The forest\u2019s settings were not chosen anew without the companies held out: most"
+                + " courses judged by here, on both kinds of folds, took part in the choice. "
+                + SearchSection.effectOfChoice(search)),
         accuracy(),
         folds());
   }
@@ -105,8 +141,9 @@ final class CompanySection {
         "R\u00B2 of the chosen forest with single courses dealt to the folds at random, and with"
             + " whole "
             + groupName()
-            + " held out; below, the average score of courses with the same company features, which"
-            + " needs no model. The bold dot is the one to remember for a new company.",
+            + " held out; below, what needs no model: "
+            + floor(validation.groupedBy())
+            + ". The bold dot is the one to remember for a new company.",
         List.of(
             IntervalChart.draw(
                     "company-r2",
@@ -130,9 +167,9 @@ final class CompanySection {
             label, Numbers.ratio(r2.mean()), r2.mean(), r2.low(), r2.high(), classes));
     table.row(
         label,
-        Estimates.ratio(r2),
-        Estimates.points(accuracies.mae()),
-        Estimates.points(accuracies.rmse()));
+        EstimateWords.ratio(r2),
+        EstimateWords.points(accuracies.mae()),
+        EstimateWords.points(accuracies.rmse()));
   }
 
   private Element folds() {

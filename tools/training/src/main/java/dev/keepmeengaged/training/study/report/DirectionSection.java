@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.study.report;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.study.findings.Direction;
+import dev.keepmeengaged.training.study.findings.Direction.Apart;
 import dev.keepmeengaged.training.study.findings.Direction.CurvePoint;
 import dev.keepmeengaged.training.study.findings.Direction.Shape;
 import dev.keepmeengaged.training.study.findings.Findings;
@@ -10,17 +11,24 @@ import dev.keepmeengaged.training.study.report.svg.CurveChart;
 import dev.keepmeengaged.training.study.report.svg.Scale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How the score goes with what a course developer controls. */
 final class DirectionSection {
 
+  /** The share of the whole way from which on a step apart belongs beside the shape in words. */
+  private static final double LARGE = 0.2;
+
+  /** What is worth speaking of, in points. */
+  private static final double SLIGHT = 1;
+
   private final List<Direction> directions;
-  private final Columns columns;
+  private final FeatureAxes axes;
   private final Scale upright;
 
   private DirectionSection(Findings findings) {
     directions = findings.directions();
-    columns = new Columns(findings.data().columns());
+    axes = new FeatureAxes(findings.data().columns());
     double low = 0;
     double high = 0;
     for (Direction direction : directions) {
@@ -47,6 +55,31 @@ final class DirectionSection {
     };
   }
 
+  /**
+   * A direction in words, to follow its feature's name, with the step apart where that is large.
+   */
+  static String words(Direction direction) {
+    return words(direction.feature(), direction.shape())
+        + largeStep(direction).map(step -> ", but " + step).orElse("");
+  }
+
+  /** The step that a shape leaves out, where it is large beside what the shape tells. */
+  static Optional<String> largeStep(Direction direction) {
+    double way = direction.rise() - direction.fall();
+    return direction
+        .apart()
+        .filter(apart -> Math.abs(apart.difference()) >= Math.max(SLIGHT, LARGE * way))
+        .map(apart -> step(direction.feature(), apart));
+  }
+
+  private static String step(Feature feature, Apart apart) {
+    return Numbers.points(Math.abs(apart.difference()))
+        + (apart.difference() < 0 ? " points lower at " : " points higher at ")
+        + FeatureWords.value(feature, apart.common())
+        + " than at "
+        + FeatureWords.value(feature, apart.next());
+  }
+
   private Element section() {
     Element section =
         Blocks.section(
@@ -54,9 +87,15 @@ final class DirectionSection {
             "How scores go with what you control",
             Blocks.intro(
                 "Courses that differ in one of these features, and are alike in the others, are"
-                    + " predicted to score as the curves say.",
-                "That is what was seen in past courses, not what a change would do. Differences between"
-                    + " features are in the height of the curves: all have the same upright axis."));
+                    + " predicted to score as the curves say. No page type differs alone: along its"
+                    + " curve the other four share the rest in proportion.",
+                "That is what was seen in past courses, not what a change would do. Differences"
+                    + " between features are in the height of the curves: all have the same upright"
+                    + " axis.",
+                "Of many features a fifth of the courses or more have the same value: none of it,"
+                    + " or nothing but content. The step between these and the next courses is one"
+                    + " between two kinds of course. It is in the curve, but apart from the shape,"
+                    + " the rise and the fall, and said by itself."));
     if (directions.isEmpty()) {
       return section.add(Blocks.paragraph("No direction was measured."));
     }
@@ -67,20 +106,23 @@ final class DirectionSection {
     List<Element> panels = new ArrayList<>();
     Table summary =
         Table.of(
-                "Shapes, with the rise and the fall of each curve in points",
+                "Shapes, with the rise and the fall of each curve in points, without the step"
+                    + " apart",
                 "Feature",
                 "Shape",
                 "Rise",
                 "Fall",
+                "Step apart",
                 "Original study",
                 "Agreement")
             .withWordsIn(1)
             .withWordsIn(4)
-            .withWordsIn(5);
+            .withWordsIn(5)
+            .withWordsIn(6);
     Table points =
         Table.of(
-            "Points of the curves: value in the feature\u2019s unit, effect in points, courses between"
-                + " a point and the one before",
+            "Points of the curves: value in the feature\u2019s unit, effect in points, courses"
+                + " between a point and the one before",
             "Feature",
             "Value",
             "Effect, points",
@@ -93,6 +135,7 @@ final class DirectionSection {
           words(direction.feature(), direction.shape()),
           Numbers.change(direction.rise()),
           Numbers.change(direction.fall()),
+          direction.apart().map(apart -> step(direction.feature(), apart)).orElse(Numbers.NONE),
           direction
               .original()
               .map(shape -> words(direction.feature(), shape))
@@ -108,10 +151,9 @@ final class DirectionSection {
     }
     return Blocks.figure(
         "Accumulated local effects",
-        "Upright: points of the score, 0 being the average course; all charts have the same axis, so"
-            + " flat curves are flat. The grey bars below say where courses are: a curve over few"
-            + " courses says little. A page type is moved with the other four sharing the rest in"
-            + " proportion.",
+        "Upright: points of the score, 0 being the average course; all charts have the same axis,"
+            + " so flat curves are flat. The grey bars below say where courses are: a curve over"
+            + " few courses says little.",
         Blocks.grid(panels),
         summary,
         points);
@@ -127,27 +169,19 @@ final class DirectionSection {
                     + words(feature, direction.original().get())
                     + ". "
                     + direction.verdict()
-                : "The original study said nothing about it.");
+                : "The original study said nothing about it."
+                    + direction.apart().map(apart -> stepSentence(feature, apart)).orElse(""));
     if (curve.isEmpty()) {
       return Blocks.panel(feature.label(), "no curve: all courses are alike in it", verdict);
     }
-    Scale across = columns.axis(feature, curve.get(0).value(), curve.get(curve.size() - 1).value());
+    Scale across = axes.axis(feature, curve.get(0).value(), curve.get(curve.size() - 1).value());
     return Blocks.panel(
         feature.label(),
-        FeatureWords.unit(feature.unit())
-            + columns.note(feature)
-            + ": "
-            + words(direction.feature(), direction.shape()),
+        FeatureWords.unit(feature.unit()) + axes.note(feature) + ": " + words(direction),
         CurveChart.draw(
                 "direction-" + feature.id(),
                 "Score by " + feature.label(),
-                "In words: "
-                    + words(direction.feature(), direction.shape())
-                    + ". The curve rises by "
-                    + Numbers.points(direction.rise())
-                    + " and falls by "
-                    + Numbers.points(Math.abs(direction.fall()))
-                    + " points in all.",
+                "In words: " + words(feature, direction.shape()) + ". " + way(direction),
                 across,
                 upright,
                 curve.stream()
@@ -155,5 +189,26 @@ final class DirectionSection {
                     .toList())
             .svg(),
         verdict);
+  }
+
+  private static String way(Direction direction) {
+    return (direction.apart().isPresent()
+            ? "Without the step apart, the curve rises by "
+            : "The curve rises by ")
+        + Numbers.points(direction.rise())
+        + " and falls by "
+        + Numbers.points(Math.abs(direction.fall()))
+        + " points in all."
+        + direction.apart().map(apart -> stepSentence(direction.feature(), apart)).orElse("");
+  }
+
+  private static String stepSentence(Feature feature, Apart apart) {
+    return " Apart from the shape, as between two kinds of course: "
+        + step(feature, apart)
+        + ". "
+        + Numbers.count(apart.courses())
+        + " courses are at "
+        + FeatureWords.value(feature, apart.common())
+        + ".";
   }
 }

@@ -1,12 +1,19 @@
 package dev.keepmeengaged.training.study.report;
 
 import dev.keepmeengaged.domain.Feature;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** How features and their values are written. */
 final class FeatureWords {
 
   /** Stands behind the names of features that a course developer controls. */
   static final String CONTROL = "\u25C6";
+
+  /** Features whose values may be a consequence of engagement. */
+  static final Set<Feature> PERHAPS_RESULTS =
+      Collections.unmodifiableSet(EnumSet.of(Feature.CERTIFICATES, Feature.TEACHER_COMMENTS));
 
   private FeatureWords() {}
 

@@ -53,13 +53,19 @@ final class ImportanceSection {
     return new ImportanceSection(findings).section();
   }
 
-  /** What share of the contributions to predictions is of features under control, 0..1. */
+  /**
+   * What share of the contributions to predictions is of features under control, 0..1; those that
+   * may be results of engagement are not counted as such.
+   */
   static double controllableShare(List<FeatureImportance> importances) {
     double all = 0;
     double control = 0;
     for (FeatureImportance importance : importances) {
       all += importance.meanAbsoluteShap();
-      control += importance.feature().controllable() ? importance.meanAbsoluteShap() : 0;
+      boolean inHand =
+          importance.feature().controllable()
+              && !FeatureWords.PERHAPS_RESULTS.contains(importance.feature());
+      control += inHand ? importance.meanAbsoluteShap() : 0;
     }
     return all > 0 ? control / all : Double.NaN;
   }
@@ -77,15 +83,16 @@ final class ImportanceSection {
                         + " % of what the features add to or take from predictions is of features"
                         + " that a course developer controls ("
                         + FeatureWords.CONTROL
-                        + ").",
+                        + "), without certificates and teacher comments, which may be results of"
+                        + " engagement.",
                 "Three measures, since each has a weakness. Permutation: how much R\u00B2 is lost"
                     + " on unseen courses when the feature\u2019s values are shuffled; shared"
                     + " knowledge counts for neither of two features that go together. Mean |SHAP|:"
                     + " how many points the feature moves a prediction on average. Impurity: the"
-                    + " feature\u2019s share in how the trees were grown; it favours columns with many"
-                    + " different values.",
-                "The five page types sum to 100 percent, so none of them changes alone. Taken as one"
-                    + " they are the row \u201C"
+                    + " feature\u2019s share in how the trees were grown; it favours columns with"
+                    + " many different values.",
+                "The five page types sum to 100 percent, so none of them changes alone. Taken as"
+                    + " one they are the row \u201C"
                     + MIX
                     + "\u201D, drawn in outline; it is not the sum of their single rows, but for"
                     + " impurity."));
@@ -95,7 +102,7 @@ final class ImportanceSection {
   private Element figure() {
     Table table =
         Table.of(
-            "Importances, by permutation; 95 % intervals over the repeats",
+            "Importances, by permutation; 95 % intervals over the splits",
             "Feature",
             "Permutation: loss of R\u00B2",
             "Mean |SHAP|, points",
@@ -103,7 +110,7 @@ final class ImportanceSection {
     for (Row row : rows) {
       table.row(
           row.label(),
-          Estimates.ratio(row.permutation()),
+          EstimateWords.ratio(row.permutation()),
           Numbers.decimal(row.shap(), 2),
           Numbers.percentOf(row.impurity()));
     }
@@ -112,7 +119,8 @@ final class ImportanceSection {
         "In the order of the first measure. "
             + FeatureWords.CONTROL
             + " and the strong colour: a course developer controls it. Lines on the bars of the"
-            + " first chart are 95 % intervals.",
+            + " first chart are 95 % intervals over the splits, each split\u2019s shuffles"
+            + " averaged.",
         Element.of("div")
             .classed("trio")
             .add(

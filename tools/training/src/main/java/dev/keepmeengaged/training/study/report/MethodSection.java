@@ -16,7 +16,8 @@ final class MethodSection {
         "How it was done",
         Blocks.intro(
             "Equal data, seed and options give equal figures.",
-            "To do it again, on the same data or on another export:"),
+            "To do it again, on the same data or on another export (where rows that cannot be read"
+                + " were skipped, with --skip-bad-rows as then):"),
         Element.of("pre", Element.of("code", command(findings)))
             .with("tabindex", "0")
             .with("role", "group")
@@ -27,23 +28,38 @@ final class MethodSection {
             List.of(
                 "Random forest of regression trees, bootstrapped; splits by squared error: Breiman,"
                     + " Random Forests, Machine Learning 45, 2001.",
-                "Least squares and ridge regression on standardised columns: Hoerl and Kennard, Ridge"
-                    + " Regression, Technometrics 12, 1970. Skewed columns also as log(1 + x).",
-                "R\u00B2 is 1 minus the residual over the total sum of squares of the judged courses;"
-                    + " it is below 0 where a prediction is worse than their average.",
-                "Gaps are filled with medians of the training part of each split, so that no figure"
-                    + " knows of the courses that it is judged on.",
-                "Validation with whole companies held out, beside random folds, and a floor without a"
-                    + " model: the average score of courses with the same company features.",
-                "Permutation importance on unseen courses: Breiman 2001; Fisher, Rudin and Dominici,"
-                    + " All Models are Wrong, but Many are Useful, JMLR 20, 2019.",
+                "Least squares and ridge regression: Hoerl and Kennard, Ridge Regression,"
+                    + " Technometrics 12, 1970. Columns are centred but not scaled, so the penalty"
+                    + " is on coefficients in the columns\u2019 own units. Skewed columns also as"
+                    + " log(1 + x).",
+                "R\u00B2 is 1 minus the residual over the total sum of squares of the judged"
+                    + " courses; it is below 0 where a prediction is worse than their average.",
+                "Gaps are filled with medians. In splits and folds, so also for permutation"
+                    + " importance, they are of the part to train on, which knows nothing of the"
+                    + " courses to judge by. Out-of-bag accuracy, directions and SHAP values are of"
+                    + " the model trained on all courses, and have its medians, of all courses. The"
+                    + " figures on advice by number of trees have those of the whole training part"
+                    + " of the first split.",
+                "95 % intervals over splits and folds allow for these sharing courses: Nadeau and"
+                    + " Bengio, Inference for the Generalization Error, Machine Learning 52, 2003."
+                    + " They multiply the variance by 1/J + (courses judged by)/(courses trained"
+                    + " on), J being the number of splits or folds, and use Student\u2019s t.",
+                "Validation with whole companies held out, beside random folds, and a floor without"
+                    + " a model: "
+                    + CompanySection.floor(findings.byCompany().groupedBy())
+                    + ".",
+                "Permutation importance on unseen courses: Breiman 2001; Fisher, Rudin and"
+                    + " Dominici, All Models are Wrong, but Many are Useful, JMLR 20, 2019.",
                 "SHAP values by path-dependent TreeSHAP, exact: Lundberg et al., From Local"
-                    + " Explanations to Global Understanding, Nature Machine Intelligence 2, 2020. Each"
-                    + " course is explained by the trees that did not see it.",
-                "The page mix as one player of the same game: Shapley, A Value for n-Person Games,"
+                    + " Explanations to Global Understanding, Nature Machine Intelligence 2, 2020."
+                    + " Each course is explained by the trees that did not see it.",
+                "The page mix as one player, in a game of its own beside the other features, so not"
+                    + " the sum of its five contributions: Shapley, A Value for n-Person Games,"
                     + " 1953.",
                 "Directions by accumulated local effects: Apley and Zhu, Visualizing the Effects of"
-                    + " Predictor Variables in Black Box Supervised Learning Models, JRSS B 82, 2020.",
+                    + " Predictor Variables in Black Box Supervised Learning Models, JRSS B 82,"
+                    + " 2020. The step beside a value that at least a fifth of the courses share is"
+                    + " no part of the shape.",
                 "Outliers by fences at three interquartile ranges, reported and kept: Tukey,"
                     + " Exploratory Data Analysis, 1977.")));
   }

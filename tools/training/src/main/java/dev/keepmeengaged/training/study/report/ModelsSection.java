@@ -1,8 +1,10 @@
 package dev.keepmeengaged.training.study.report;
 
+import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.Estimate;
 import dev.keepmeengaged.training.study.findings.Findings;
+import dev.keepmeengaged.training.study.findings.GridSearch;
 import dev.keepmeengaged.training.study.findings.ModelAccuracy;
 import dev.keepmeengaged.training.study.report.markup.Element;
 import dev.keepmeengaged.training.study.report.svg.IntervalChart;
@@ -10,6 +12,7 @@ import dev.keepmeengaged.training.study.report.svg.Scale;
 import dev.keepmeengaged.training.study.report.svg.StripChart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Every model on the same random splits. */
 final class ModelsSection {
@@ -18,11 +21,13 @@ final class ModelsSection {
   private static final double WORST_SHOWN = -0.5;
 
   private final List<ModelAccuracy> models;
+  private final GridSearch search;
   private final int splits;
   private final Scale scale;
 
   private ModelsSection(Findings findings) {
     this.models = findings.models();
+    this.search = findings.search();
     this.splits = findings.subject().splits();
     this.scale = scaleOf(models);
   }
@@ -43,16 +48,17 @@ final class ModelsSection {
             "Which model predicts best",
             Blocks.intro(
                 finding(),
-                "Each model was trained on a random part of the courses and judged on the others, on"
-                    + " the same "
+                "Each model was trained on a random part of the courses and judged on the others,"
+                    + " on the same "
                     + Numbers.count(splits)
                     + (splits == 1 ? " split" : " splits")
                     + " as all the others"
                     + sizes()
                     + ".",
-                "Random splits have courses of one company on both sides, so they say what a model is"
-                    + " worth for new courses of companies that it knows, and nothing about other"
-                    + " companies."));
+                "Random splits have courses of one company on both sides, so they say what a model"
+                    + " is worth for new courses of companies that it knows, and nothing about"
+                    + " other companies."));
+    choice().map(Blocks::paragraph).ifPresent(section::add);
     if (models.isEmpty()) {
       return section;
     }
@@ -83,10 +89,32 @@ final class ModelsSection {
     return "On courses that it was not trained on, the chosen model ("
         + ours.name()
         + ") "
-        + Estimates.explained(test.r2().mean())
+        + EstimateWords.explained(test.r2().mean())
         + ". It "
-        + Estimates.misses(test.mae().mean())
+        + EstimateWords.misses(test.mae().mean())
         + ".";
+  }
+
+  /** Which of the chosen forest's figures are free of its choice. */
+  private Optional<String> choice() {
+    if (models.isEmpty() || models.get(models.size() - 1).splits().isEmpty()) {
+      return Optional.empty();
+    }
+    ModelAccuracy ours = models.get(models.size() - 1);
+    Accuracy first = ours.splits().get(0).test();
+    return Optional.of(
+        "The chosen forest\u2019s settings were searched for on the training part of the first"
+            + " split, so only that split judges it by courses that had no part in the choice:"
+            + " R\u00B2 "
+            + Numbers.ratio(first.r2())
+            + " and a mean absolute error of "
+            + Numbers.points(first.mae())
+            + " points there, beside "
+            + Numbers.ratio(ours.test().r2().mean())
+            + " and "
+            + Numbers.points(ours.test().mae().mean())
+            + " over all splits. "
+            + SearchSection.effectOfChoice(search));
   }
 
   private String sizes() {
@@ -129,12 +157,12 @@ final class ModelsSection {
               chosen(models, i) ? "chosen" : "plain"));
       table.row(
           model.name(),
-          Estimates.ratio(r2),
-          Estimates.points(model.test().mae()),
-          Estimates.points(model.test().rmse()),
-          Estimates.ratio(model.train().r2()),
-          Estimates.points(model.train().mae()),
-          Estimates.points(model.train().rmse()));
+          EstimateWords.ratio(r2),
+          EstimateWords.points(model.test().mae()),
+          EstimateWords.points(model.test().rmse()),
+          EstimateWords.ratio(model.train().r2()),
+          EstimateWords.points(model.train().mae()),
+          EstimateWords.points(model.train().rmse()));
     }
     return Blocks.figure(
         "R\u00B2 on unseen courses",

@@ -47,8 +47,10 @@ final class SearchSection {
                 "Settings were judged by "
                     + Numbers.count(findings.subject().folds())
                     + "-fold cross-validation on the training part of the first random split alone,"
-                    + " so that the first split judges the chosen forest by courses that had no part"
-                    + " in the choice."),
+                    + " so that the first split judges the chosen forest by courses that had no"
+                    + " part in the choice. Of the courses that other splits and the company folds"
+                    + " judge by, most had. "
+                    + effectOfChoice(search)),
             Blocks.heading("What was tried"),
             grids());
     if (search.points().isEmpty()) {
@@ -120,7 +122,7 @@ final class SearchSection {
           new CategoryChart.Point(
               values.indexOf(setting.of().applyAsInt(point.parameters())),
               point.test().r2().mean(),
-              words(point.parameters()) + ": R\u00B2 " + Estimates.ratio(point.test().r2()),
+              words(point.parameters()) + ": R\u00B2 " + EstimateWords.ratio(point.test().r2()),
               point.parameters().equals(search.chosen())));
     }
     int chosen = setting.of().applyAsInt(search.chosen());
@@ -164,9 +166,9 @@ final class SearchSection {
           Numbers.count(parameters.minLeaf()),
           Numbers.count(parameters.minSplit()),
           Numbers.count(parameters.maxDepth()),
-          Estimates.ratio(point.test().r2()),
-          Estimates.points(point.test().mae()),
-          Estimates.points(point.test().rmse()),
+          EstimateWords.ratio(point.test().r2()),
+          EstimateWords.points(point.test().mae()),
+          EstimateWords.points(point.test().rmse()),
           Numbers.count(point.deepest()),
           Numbers.count(point.nodes()));
     }
@@ -179,7 +181,7 @@ final class SearchSection {
             "Advice by number of trees",
             "Trees",
             "Courses with advice, percent",
-            "Of the advised changes kept by an independent forest, percent",
+            "Of the advised changes kept by a forest with another seed, percent",
             "Spread between forests over spread between trees, ratio");
     for (GridSearch.Advice advice : search.advice()) {
       table.row(
@@ -195,8 +197,30 @@ final class SearchSection {
                 "A course gets advice where some swap of ten points between two page types has"
                     + " enough support, an expected change of at least 3 points, and an 80 % band"
                     + " above 0. More trees make bands narrower; a change is kept where a forest"
-                    + " grown with other random numbers gives it the same sign."),
+                    + " with another seed on the same courses gives it the same sign, which asks"
+                    + " less than a forest on new courses would."),
+            Blocks.paragraph(
+                "Two constants of the band were measured on the original study\u2019s data and are"
+                    + " not calibrated on this export yet: the share of a predicted change that is"
+                    + " expected (0.8), and the share of the variance between trees that stays"
+                    + " however many there are (0.0256)."),
             table.element());
+  }
+
+  /** How much the choice can flatter the figures of courses that took part in it, in a sentence. */
+  static String effectOfChoice(GridSearch search) {
+    double[] tried =
+        search.points().stream()
+            .mapToDouble(point -> point.test().r2().mean())
+            .filter(r2 -> !Double.isNaN(r2))
+            .sorted()
+            .toArray();
+    return tried.length < 2
+        ? "How much that flatters the figures is not known."
+        : "That flatters the figures by little where settings differ by little: the best and the"
+            + " worst that were tried are "
+            + Numbers.ratio(tried[tried.length - 1] - tried[0])
+            + " apart in R\u00B2.";
   }
 
   static String words(ForestParameters parameters) {

@@ -23,13 +23,13 @@ final class ShapSection {
 
   private final ShapSample sample;
   private final List<ShapSample.Row> drawn;
-  private final Columns columns;
+  private final FeatureAxes axes;
   private final List<Feature> ranked;
 
   private ShapSection(Findings findings) {
     sample = findings.shap();
     drawn = DrawnRows.of(sample.rows(), findings.subject().seed());
-    columns = new Columns(findings.data().columns());
+    axes = new FeatureAxes(findings.data().columns());
     ranked =
         Stream.of(Feature.values())
             .sorted(Comparator.comparingDouble(feature -> -meanAbsolute(contributions(feature))))
@@ -127,8 +127,9 @@ final class ShapSection {
     return Blocks.figure(
         "What every feature adds or takes",
         "One dot a course, in points of the score; right of 0 the feature raises the prediction. A"
-            + " swarm is thick where there are many courses. The stronger a dot\u2019s colour, the higher"
-            + " the course\u2019s value of the feature. At the end of a row: mean |contribution|.",
+            + " swarm is thick where there are many courses. The stronger a dot\u2019s colour, the"
+            + " higher the course\u2019s value of the feature. At the end of a row: mean"
+            + " |contribution|.",
         Element.of("div")
             .classed("chart")
             .add(
@@ -195,8 +196,8 @@ final class ShapSection {
     return Blocks.figure(
         title,
         "One dot a course; across, its value; upright, what the feature adds to its prediction, in"
-            + " points. The line joins the means of tenths of the courses. These charts have the same"
-            + " upright axis.",
+            + " points. The line joins the means of tenths of the courses. These charts have the"
+            + " same upright axis.",
         Blocks.grid(panels),
         table);
   }
@@ -215,7 +216,7 @@ final class ShapSection {
     }
     return Blocks.panel(
         FeatureWords.marked(feature),
-        FeatureWords.unit(feature.unit()) + columns.note(feature),
+        FeatureWords.unit(feature.unit()) + axes.note(feature),
         ScatterChart.draw(
                 "shap-" + feature.id(),
                 "Contribution by " + feature.label(),
@@ -224,7 +225,7 @@ final class ShapSection {
                     + " points on average at the lowest values to "
                     + Numbers.change(pieces.get(pieces.size() - 1).mean())
                     + " at the highest.",
-                columns.axis(
+                axes.axis(
                     feature,
                     Arrays.stream(values).min().orElse(0),
                     Arrays.stream(values).max().orElse(1)),

@@ -240,6 +240,13 @@ final class StudyJson {
     json.field("shape", id(direction.shape()));
     json.field("rise", direction.rise());
     json.field("fall", direction.fall());
+    if (direction.apart().isPresent()) {
+      json.object("apart", () -> write(direction.apart().get()));
+    } else {
+      json.none("apart");
+    }
+    json.field("refits", direction.refits());
+    json.field("sameShape", direction.sameShape());
     if (direction.original().isPresent()) {
       json.field("original", id(direction.original().get()));
     } else {
@@ -252,8 +259,16 @@ final class StudyJson {
         point -> {
           json.field("value", point.value());
           json.field("effect", point.effect());
+          json.field("deviation", point.deviation());
           json.field("rows", point.rows());
         });
+  }
+
+  private void write(Direction.Apart apart) throws IOException {
+    json.field("common", apart.common());
+    json.field("next", apart.next());
+    json.field("difference", apart.difference());
+    json.field("courses", apart.courses());
   }
 
   private void write(ShapSample sample) throws IOException {

@@ -3,17 +3,17 @@ package dev.keepmeengaged.training.study.report;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.ColumnSummary;
+import dev.keepmeengaged.training.study.findings.DataDescription;
 import dev.keepmeengaged.training.study.findings.Direction;
 import dev.keepmeengaged.training.study.findings.Direction.Shape;
+import dev.keepmeengaged.training.study.findings.Estimate;
 import dev.keepmeengaged.training.study.findings.FeatureImportance;
 import dev.keepmeengaged.training.study.findings.Findings;
 import dev.keepmeengaged.training.study.findings.Subject;
 import dev.keepmeengaged.training.study.report.markup.Element;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoubleFunction;
 
 /** What a product manager reads when it is the only thing that is read. */
@@ -23,9 +23,7 @@ final class SummarySection {
 
   private static final String UNKNOWN = "unknown";
 
-  /** Features whose values may be a consequence of engagement. */
-  private static final Set<Feature> PERHAPS_RESULTS =
-      EnumSet.of(Feature.CERTIFICATES, Feature.TEACHER_COMMENTS);
+  private static final String NOT_MEASURED = "not measured";
 
   private final Findings findings;
 
@@ -99,9 +97,10 @@ final class SummarySection {
     return Element.of("dl")
         .classed("figures")
         .add(
-            explained(
-                "New course, known company", chosen().map(a -> a.r2().mean()).orElse(Double.NaN)),
-            explained("Course of a new company", findings.byCompany().grouped().r2().mean()),
+            chosen()
+                .map(a -> explained("New course, known company", a.r2()))
+                .orElseGet(() -> keyFigure("New course, known company", UNKNOWN, NOT_MEASURED)),
+            explained("Course of a new company", findings.byCompany().grouped().r2()),
             keyFigure(
                 "Typical miss",
                 chosen().map(a -> known(a.mae().mean(), Numbers::points)).orElse(UNKNOWN),
@@ -109,20 +108,35 @@ final class SummarySection {
             keyFigure(
                 "In your hands",
                 known(share, s -> Numbers.percentOf(s) + " %"),
-                "of the contributions to predictions are of features that a developer controls"));
+                "of the contributions to predictions are of features that a developer controls,"
+                    + " certificates and teacher comments left out, which may be results"));
   }
 
   private static String known(double value, DoubleFunction<String> words) {
     return Double.isNaN(value) ? UNKNOWN : words.apply(value);
   }
 
-  private static Element explained(String name, double r2) {
+  private static Element explained(String name, Estimate r2) {
     return keyFigure(
         name,
-        known(r2, r -> Numbers.percentOf(Math.max(0, r)) + " %"),
-        Double.isNaN(r2)
-            ? "not measured"
-            : "of the differences in score explained (R\u00B2 " + Numbers.ratio(r2) + ")");
+        known(r2.mean(), r -> Numbers.percentOf(Math.max(0, r)) + " %"),
+        Double.isNaN(r2.mean())
+            ? NOT_MEASURED
+            : "of the differences in score explained (R\u00B2 "
+                + Numbers.ratio(r2.mean())
+                + interval(r2)
+                + ")");
+  }
+
+  private static String interval(Estimate r2) {
+    if (!EstimateWords.hasInterval(r2)) {
+      return "";
+    }
+    return ", 95 % interval "
+        + Numbers.ratio(r2.low())
+        + " to "
+        + Numbers.ratio(r2.high())
+        + (r2.low() <= 0 && r2.high() >= 0 ? ", which includes 0" : "");
   }
 
   private static Element keyFigure(String name, String number, String note) {
@@ -138,9 +152,9 @@ final class SummarySection {
         .map(
             a ->
                 "For a new course of a company that it knows, the model "
-                    + Estimates.explained(a.r2().mean())
+                    + EstimateWords.explained(a.r2().mean())
                     + " and "
-                    + Estimates.misses(a.mae().mean())
+                    + EstimateWords.misses(a.mae().mean())
                     + ".")
         .orElse("No model was judged.");
   }
@@ -154,9 +168,7 @@ final class SummarySection {
               + ": moves a prediction by "
               + Numbers.points(importance.meanAbsoluteShap())
               + " points on average"
-              + direction(feature)
-                  .map(d -> "; " + DirectionSection.words(feature, d.shape()))
-                  .orElse(""));
+              + direction(feature).map(d -> "; " + DirectionSection.words(d)).orElse(""));
     }
     return items;
   }
@@ -177,26 +189,42 @@ final class SummarySection {
         parts.add(DirectionSection.words(Feature.CONTENT, shape) + ": " + String.join(", ", names));
       }
     }
-    return parts.isEmpty() ? "no direction was measured." : String.join("; ", parts) + ".";
+    return parts.isEmpty()
+        ? "no direction was measured."
+        : String.join("; ", parts) + "." + stepsApart();
+  }
+
+  private String stepsApart() {
+    List<String> steps = new ArrayList<>();
+    for (Direction direction : findings.directions()) {
+      DirectionSection.largeStep(direction)
+          .ifPresent(step -> steps.add(direction.feature().label() + ": " + step));
+    }
+    return steps.isEmpty()
+        ? ""
+        : " That leaves out the steps to a value that many courses share, where scores are in part"
+            + " much higher or lower. "
+            + String.join("; ", steps)
+            + ".";
   }
 
   private List<String> limits() {
     List<String> limits = new ArrayList<>();
     limits.add(
-        "These are associations in past courses, not effects. Courses that differ in a feature differ"
-            + " in much that was not recorded; nothing here shows what a change will do.");
+        "These are associations in past courses, not effects. Courses that differ in a feature"
+            + " differ in much that was not recorded; nothing here shows what a change will do.");
     List<String> results =
         findings.importances().stream()
             .map(FeatureImportance::feature)
-            .filter(PERHAPS_RESULTS::contains)
+            .filter(FeatureWords.PERHAPS_RESULTS::contains)
             .map(Feature::label)
             .toList();
     if (!results.isEmpty()) {
       limits.add(
           String.join(" and ", results)
-              + " may be results of engagement rather than reasons for it: certificates are given to"
-              + " those who complete, and teachers comment where learners hand in. They are never"
-              + " recommended.");
+              + " may be results of engagement rather than reasons for it: certificates are given"
+              + " to those who complete, and teachers comment where learners hand in. They are"
+              + " never recommended.");
     }
     column(Feature.USERS)
         .filter(users -> !Double.isNaN(users.p25()))
@@ -208,13 +236,30 @@ final class SummarySection {
                         + " learners or fewer, and a score from so few says little by itself."));
     if (findings.subject().companies() == 0) {
       limits.add(
-          "The data has no company ids. Courses with the same company features stand in for a company,"
-              + " which may join several companies in one.");
+          "The data has no company ids. Courses with the same company features stand in for a"
+              + " company, which may join several companies in one.");
     }
+    repeated().ifPresent(limits::add);
     limits.add(
         "Courses with a score of exactly 0 or 100 are not covered. Far-off values were kept as they"
             + " are, and are reported with the data.");
     return limits;
+  }
+
+  private Optional<String> repeated() {
+    long repeated =
+        findings.data().steps().stream()
+            .filter(step -> step.id().equals(DataDescription.REPEATED))
+            .flatMap(step -> step.counts().values().stream())
+            .mapToLong(Long::longValue)
+            .sum();
+    return repeated == 0
+        ? Optional.empty()
+        : Optional.of(
+            Numbers.count(repeated)
+                + " courses have the same score and features as an earlier one. A course that is"
+                + " judged can have such a twin among the courses trained on, in random splits as"
+                + " out of the bag, which flatters the figures on known companies a little.");
   }
 
   private Optional<ColumnSummary> column(Feature feature) {

@@ -31,7 +31,8 @@ import java.util.stream.IntStream;
  * each by the trees that did not see it, for every swap of ten percent points of pages between two
  * page types to a mix that enough courses of the company, or of its profile, have about.
  *
- * <p>The constants are the design's, measured on forests of disjoint halves of the original data.
+ * <p>{@code KAPPA} and {@code SHARED_VARIANCE} were measured on the original study's data, by
+ * forests of disjoint halves of it, and are not calibrated on the rows at hand.
  */
 final class AdviceByTrees {
 
@@ -43,7 +44,7 @@ final class AdviceByTrees {
 
   private static final int NEIGHBOURS = 5;
 
-  /** Share of a predicted change that an independent forest reproduces. */
+  /** Share of a predicted change that a forest on other courses reproduces. */
   private static final double KAPPA = 0.8;
 
   /** What of the variance between trees stays however many there are. */

@@ -163,7 +163,7 @@ class DataDescriberTest {
 
     assertThat(description.steps())
         .extracting(ImportReport.Step::id)
-        .containsExactly("scope", "outliers");
+        .containsExactly("scope", "repeated", "outliers");
   }
 
   private static DataDescription describe(List<CourseRow> rows) {

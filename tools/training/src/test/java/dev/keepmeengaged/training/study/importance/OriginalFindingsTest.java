@@ -43,7 +43,20 @@ class OriginalFindingsTest {
   @Test
   void verdict_ofACurveThatTurnsALittle_saysThatForestsDifferByAsMuch() {
     assertThat(verdict(Feature.INTERACTIVE, 0, 0, 1.4, 0.2))
-        .contains("That is little beside the 0.5 points by which forests differ there.");
+        .contains("Forests trained on other courses differ by 0.5 points there.");
+  }
+
+  @Test
+  void verdict_ofASmallShare_saysHowManyPagesItTakes_valuesBeingInTenths() {
+    assertThat(verdictAt(new double[] {0, 1.5, 40, 100}))
+        .contains("A course needs at least 65 pages to have 1.5 percent of it");
+  }
+
+  @Test
+  void verdict_ofAShareThatShortCoursesHaveToo_saysNothingOfPages() {
+    assertThat(verdictAt(new double[] {0, 5.1, 40, 100}))
+        .contains("the step from none to 5.1 percent: 4.0 points down.")
+        .doesNotContain("pages");
   }
 
   @Test
@@ -71,10 +84,18 @@ class OriginalFindingsTest {
   }
 
   private static String verdict(Feature feature, double... effects) {
-    EffectCurve curve = EffectCurve.of(VALUES, effects, MOSTLY_NONE, 100);
+    return verdict(feature, VALUES, effects);
+  }
+
+  private static String verdictAt(double[] values) {
+    return verdict(Feature.INTERACTIVE, values, new double[] {0, -4, -1, 4});
+  }
+
+  private static String verdict(Feature feature, double[] values, double[] effects) {
+    EffectCurve curve = EffectCurve.of(values, effects, MOSTLY_NONE, 100);
     List<CurvePoint> points =
-        IntStream.range(0, VALUES.length)
-            .mapToObj(i -> new CurvePoint(VALUES[i], effects[i], 0.5, MOSTLY_NONE[i]))
+        IntStream.range(0, values.length)
+            .mapToObj(i -> new CurvePoint(values[i], effects[i], 0.5, MOSTLY_NONE[i]))
             .toList();
     return OriginalFindings.verdict(feature, curve, points, 5, 4);
   }

@@ -1,38 +1,39 @@
 package dev.keepmeengaged.training.study.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.training.study.findings.Findings;
 import dev.keepmeengaged.training.study.findings.ShapSample;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StudyJsonTest {
 
   @Test
-  void everyFigureOfTheFindings_isInTheFile() throws Exception {
+  void everyFigureOfTheFindings_isInItsField() throws Exception {
     Findings findings = TestFindings.plausible(40);
-    Set<Object> written = values(StudyJson.bytes(findings));
 
-    Set<Object> found = new HashSet<>();
-    collect(findings, found);
+    int figures = Figures.compare(findings, parsed(StudyJson.bytes(findings)));
 
-    assertThat(found).hasSizeGreaterThan(1_000);
-    assertThat(written).containsAll(found);
+    assertThat(figures).isGreaterThan(5_000);
   }
 
   @Test
@@ -56,7 +57,9 @@ class StudyJsonTest {
 
   @Test
   void emptyFindings_areWritten() throws Exception {
-    assertThat(values(StudyJson.bytes(TestFindings.empty()))).contains("<none> & nothing");
+    Findings empty = TestFindings.empty();
+
+    assertThat(Figures.compare(empty, parsed(StudyJson.bytes(empty)))).isPositive();
   }
 
   @Test
@@ -69,55 +72,136 @@ class StudyJsonTest {
     }
   }
 
-  private static Set<Object> values(byte[] json) throws IOException {
-    Set<Object> values = new HashSet<>();
+  private static Object parsed(byte[] json) throws IOException {
     try (JsonParser parser = new JsonFactory().createParser(json)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token.isNumeric()) {
-          values.add(parser.getDoubleValue());
-        } else if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
-          values.add(parser.getText());
-        }
-      }
+      parser.nextToken();
+      return value(parser);
     }
-    return values;
   }
 
-  /** Every number and text that is reachable through records, lists and maps; rows but examples. */
-  private static void collect(Object part, Set<Object> into) throws ReflectiveOperationException {
-    if (part instanceof Number number) {
-      into.add(number.doubleValue());
-    } else if (part instanceof String text) {
-      into.add(text);
-    } else if (part instanceof Duration duration) {
-      into.add((double) duration.toSeconds());
-    } else if (part instanceof Feature feature) {
-      into.add(feature.id());
-    } else if (part instanceof FeatureVector features) {
-      for (double value : features.toArray()) {
-        into.add(value);
+  /** Maps, lists, texts, numbers as doubles, truths, and an empty optional for null. */
+  private static Object value(JsonParser parser) throws IOException {
+    switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String name = parser.currentName();
+          parser.nextToken();
+          fields.put(name, value(parser));
+        }
+        return fields;
       }
-    } else if (part instanceof Optional<?> optional) {
-      if (optional.isPresent()) {
-        collect(optional.get(), into);
+      case START_ARRAY -> {
+        List<Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          elements.add(value(parser));
+        }
+        return elements;
       }
-    } else if (part instanceof Collection<?> collection) {
-      for (Object element : collection) {
-        collect(element, into);
+      case VALUE_STRING -> {
+        return parser.getText();
       }
-    } else if (part instanceof Map<?, ?> map) {
-      collect(map.keySet(), into);
-      collect(map.values(), into);
-    } else if (part instanceof ShapSample sample) {
-      into.add(sample.largestError());
-      into.add((double) sample.rows().size());
-      for (int example : sample.examples()) {
-        collect(sample.rows().get(example), into);
+      case VALUE_TRUE, VALUE_FALSE -> {
+        return parser.getBooleanValue();
       }
-    } else if (part instanceof Record) {
-      for (RecordComponent component : part.getClass().getRecordComponents()) {
-        collect(component.getAccessor().invoke(part), into);
+      case VALUE_NULL -> {
+        return Optional.empty();
       }
+      default -> {
+        return parser.getDoubleValue();
+      }
+    }
+  }
+
+  /** Holds findings against their file: a record's components are fields of the same names. */
+  private static final class Figures {
+
+    /** Where the file says it in other words. */
+    private static final Map<String, String> NAMES =
+        Map.of(
+            "data.raw", "correlationsRaw",
+            "data.logged", "correlationsLogged",
+            "subject.budget", "budgetSeconds");
+
+    private int compared;
+
+    /** How many figures and texts were compared. */
+    static int compare(Findings findings, Object json) throws ReflectiveOperationException {
+      Figures figures = new Figures();
+      figures.compare("", findings, json);
+      return figures.compared;
+    }
+
+    private void compare(String path, Object part, Object json)
+        throws ReflectiveOperationException {
+      if (part instanceof Optional<?> optional && optional.isPresent()) {
+        compare(path, optional.get(), json);
+      } else if (part instanceof Collection<?> collection) {
+        assertThat(json).as(path).asInstanceOf(LIST).hasSameSizeAs(collection);
+        Iterator<?> elements = ((List<?>) json).iterator();
+        for (Object element : collection) {
+          compare(path, element, elements.next());
+        }
+      } else if (part instanceof Map<?, ?> map) {
+        assertThat(json).as(path).asInstanceOf(MAP).hasSameSizeAs(map);
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+          compare(path, entry.getValue(), field(path, json, entry.getKey()));
+        }
+      } else if (part instanceof ShapSample sample) {
+        assertThat(field(path, json, "rows")).isEqualTo((double) sample.rows().size());
+        assertThat(field(path, json, "largestError"))
+            .isEqualTo(written(path, sample.largestError()));
+        List<?> examples = (List<?>) field(path, json, "examples");
+        assertThat(examples).hasSameSizeAs(sample.examples());
+        for (int i = 0; i < examples.size(); i++) {
+          compare(path, sample.rows().get(sample.examples().get(i)), examples.get(i));
+        }
+      } else if (part instanceof ShapSample.Row row) {
+        assertThat(field(path, json, "observed")).isEqualTo(row.observed());
+        assertThat(field(path, json, "base")).isEqualTo(row.base());
+        assertThat(field(path, json, "prediction")).isEqualTo(row.prediction());
+        assertThat(field(path, json, "pageMix")).isEqualTo(row.pageMix());
+        for (Feature feature : Feature.values()) {
+          assertThat(field(path, field(path, json, "features"), feature.id()))
+              .isEqualTo(row.features().raw(feature));
+          assertThat(field(path, field(path, json, "contributions"), feature.id()))
+              .isEqualTo(row.contributions().get(feature.ordinal()));
+        }
+      } else if (part instanceof Record && !(part instanceof ModelVersion)) {
+        for (RecordComponent component : part.getClass().getRecordComponents()) {
+          String name = (path + "." + component.getName()).replaceFirst("^\\.", "");
+          String field = NAMES.getOrDefault(name, component.getName());
+          compare(name, component.getAccessor().invoke(part), field(path, json, field));
+        }
+      } else {
+        assertThat(json).as(path).isEqualTo(written(path, part));
+        compared++;
+      }
+    }
+
+    private static Object field(String path, Object json, Object name) {
+      assertThat(json).as(path).asInstanceOf(MAP).containsKey(name);
+      return ((Map<?, ?>) json).get(name);
+    }
+
+    private static Object written(String path, Object part) {
+      if (part instanceof Number number) {
+        return Double.isFinite(number.doubleValue()) ? number.doubleValue() : Optional.empty();
+      }
+      if (part instanceof Feature feature) {
+        return feature.id();
+      }
+      if (part instanceof Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+      }
+      if (part instanceof Duration duration) {
+        return (double) duration.toSeconds();
+      }
+      if (part instanceof ModelVersion version) {
+        return version.value();
+      }
+      assertThat(part).as(path).isInstanceOfAny(String.class, Boolean.class, Optional.class);
+      return part;
     }
   }
 }

@@ -162,6 +162,45 @@ class StudyReportTest {
   }
 
   @Test
+  void directions_sayTheStepThatTheShapeLeavesOut() {
+    String directions = byId(parsed(PLAUSIBLE), "directions").getTextContent();
+
+    assertThat(directions)
+        .contains("4.2 points higher at 100\u00A0% than at 97.4\u00A0%")
+        .contains("said nothing about it. Apart from the shape")
+        .contains("9,460 courses are at 100\u00A0%")
+        .contains("Without the step apart, the curve rises by");
+  }
+
+  @Test
+  void summary_namesTheStepsApartThatAreLarge() {
+    assertThat(byId(parsed(PLAUSIBLE), "summary").getTextContent())
+        .contains("Content: 4.2 points higher at 100\u00A0% than at 97.4\u00A0%")
+        .doesNotContain("Collaborations: ");
+  }
+
+  @Test
+  void summary_countsWhatMayBeAResultNeitherAsInHandNorSilently() {
+    assertThat(byId(parsed(PLAUSIBLE), "summary").getTextContent())
+        .contains("certificates and teacher comments left out, which may be results")
+        .contains("641 courses have the same score and features as an earlier one")
+        .contains("95\u00A0% interval");
+  }
+
+  @Test
+  void models_sayWhichFiguresAreFreeOfTheChoice() {
+    assertThat(byId(parsed(PLAUSIBLE), "models").getTextContent())
+        .contains("only that split judges it by courses that had no part in the choice: R\u00B2 ");
+  }
+
+  @Test
+  void companies_sayWhatTheFloorIs_andThatTheChoiceWasNotMadeAnew() {
+    assertThat(byId(parsed(PLAUSIBLE), "companies").getTextContent())
+        .contains("the average score of all courses trained on, since none of them has")
+        .contains("were not chosen anew");
+  }
+
+  @Test
   void oneCompany_saysThatNothingIsKnownOfOthers() {
     assertThat(byId(parsed(EXTREME), "summary").getTextContent())
         .contains("1 company")

@@ -12,6 +12,7 @@ import dev.keepmeengaged.training.study.findings.ColumnSummary;
 import dev.keepmeengaged.training.study.findings.Correlations;
 import dev.keepmeengaged.training.study.findings.DataDescription;
 import dev.keepmeengaged.training.study.findings.Direction;
+import dev.keepmeengaged.training.study.findings.Direction.Apart;
 import dev.keepmeengaged.training.study.findings.Direction.CurvePoint;
 import dev.keepmeengaged.training.study.findings.Direction.Shape;
 import dev.keepmeengaged.training.study.findings.Estimate;
@@ -33,7 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -158,7 +158,7 @@ final class TestFindings {
                 List.of(),
                 0,
                 0,
-                OptionalDouble.empty(),
+                Optional.empty(),
                 0,
                 0,
                 Optional.empty(),
@@ -169,7 +169,7 @@ final class TestFindings {
                 List.of(new CurvePoint(3, 0, 0, 0)),
                 0,
                 0,
-                OptionalDouble.of(-1.5),
+                Optional.of(new Apart(3, 1, -1.5, 2)),
                 3,
                 2,
                 Optional.of(Shape.MIXED),
@@ -240,6 +240,8 @@ final class TestFindings {
     return new DataDescription(
         List.of(
             new ImportReport.Step("read", "Rows read", Map.of("rows", 24_551L)),
+            new ImportReport.Step(
+                DataDescription.REPEATED, "Rows that repeat another", Map.of("rows", 641L)),
             new ImportReport.Step("outliers", "Outliers in scope (reported, kept)", counts)),
         columns,
         correlations(names, 0.7),
@@ -432,7 +434,7 @@ final class TestFindings {
           new CurvePoint(
               highest * share,
               slope * bend,
-              0.4,
+              0.4 + 0.01 * i,
               i == 0 ? 0 : Math.round(9_000 * Math.exp(-4 * share))));
     }
     Shape shape =
@@ -448,9 +450,13 @@ final class TestFindings {
         curve,
         Math.max(0, slope),
         Math.min(0, slope),
-        feature == Feature.CONTENT ? OptionalDouble.of(4) : OptionalDouble.empty(),
-        3,
-        3,
+        feature == Feature.CONTENT
+            ? Optional.of(new Apart(100, 97.4, 4.25, 9_460))
+            : feature == Feature.COLLABORATIONS
+                ? Optional.of(new Apart(0, 1.5, 0.625, 8_111))
+                : Optional.empty(),
+        7,
+        6,
         known ? Optional.of(Shape.INCREASING) : Optional.empty(),
         !known
             ? ""

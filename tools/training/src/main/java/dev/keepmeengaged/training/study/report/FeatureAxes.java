@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Which columns are drawn by log(1 + x): those that the linear models take so. */
-final class Columns {
+final class FeatureAxes {
 
   private final Set<String> skewed = new HashSet<>();
 
-  Columns(List<ColumnSummary> columns) {
+  FeatureAxes(List<ColumnSummary> columns) {
     columns.stream()
         .filter(column -> column.logged().isPresent())
         .forEach(column -> skewed.add(column.column()));

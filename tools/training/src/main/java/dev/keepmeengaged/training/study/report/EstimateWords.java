@@ -3,9 +3,9 @@ package dev.keepmeengaged.training.study.report;
 import dev.keepmeengaged.training.study.findings.Estimate;
 
 /** How measured figures are written. */
-final class Estimates {
+final class EstimateWords {
 
-  private Estimates() {}
+  private EstimateWords() {}
 
   /** A ratio with its interval, where it was measured more than once. */
   static String ratio(Estimate estimate) {
@@ -15,6 +15,13 @@ final class Estimates {
   /** A figure in points with its interval, where it was measured more than once. */
   static String points(Estimate estimate) {
     return Numbers.points(estimate.mean()) + between(estimate, false);
+  }
+
+  /** Whether it was measured more than once, so that it has an interval to show. */
+  static boolean hasInterval(Estimate estimate) {
+    return estimate.measurements() >= 2
+        && !Double.isNaN(estimate.low())
+        && !Double.isNaN(estimate.high());
   }
 
   /** How much of the differences an R2 explains, as the end of a sentence about a model. */
@@ -38,9 +45,7 @@ final class Estimates {
   }
 
   private static String between(Estimate estimate, boolean ratio) {
-    if (estimate.measurements() < 2
-        || Double.isNaN(estimate.low())
-        || Double.isNaN(estimate.high())) {
+    if (!hasInterval(estimate)) {
       return "";
     }
     return " ("
