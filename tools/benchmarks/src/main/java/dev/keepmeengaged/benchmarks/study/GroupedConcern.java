@@ -2,8 +2,8 @@ package dev.keepmeengaged.benchmarks.study;
 
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.forest.ForestParameters;
-import dev.keepmeengaged.training.study.journal.Journal;
 import dev.keepmeengaged.training.study.findings.GroupedValidation;
+import dev.keepmeengaged.training.study.journal.Journal;
 import dev.keepmeengaged.training.study.models.CompanyGroups;
 import dev.keepmeengaged.training.study.models.CompanyValidation;
 import dev.keepmeengaged.training.study.models.RowSplit;

@@ -20,15 +20,15 @@ import java.util.OptionalInt;
 
 /**
  * Measures what a model relies on, and which way. As far as there are enough trees that did not see
- * a row, it is judged by these alone; a row that repeats another may be judged by trees that saw its
- * twin:
+ * a row, it is judged by these alone; a row that repeats another may be judged by trees that saw
+ * its twin:
  *
  * <ul>
  *   <li>permutation importance on the held-out fifth of random splits, by a forest of the model's
  *       parameters on the other four fifths, gaps filled with medians of these alone;
  *   <li>directions and Shapley values on the model's own training rows by their out-of-bag trees,
- *       or by all where fewer than ten are, as the product serves it; the forests of the splits, each on its own training part, say how
- *       far a direction depends on the rows.
+ *       or by all where fewer than ten are, as the product serves it; the forests of the splits,
+ *       each on its own training part, say how far a direction depends on the rows.
  * </ul>
  *
  * @param seed of the splits, which are those that models are compared on, and of all other chance

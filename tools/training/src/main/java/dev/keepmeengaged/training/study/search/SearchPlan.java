@@ -111,9 +111,9 @@ record SearchPlan(List<Part> parts) {
   }
 
   /**
-   * Seconds on two processors, by the fit times that docs/performance.md has of 3 and of 6 features.
-   * A tree takes time in proportion to rows times the depth of the tree, and to that for each feature
-   * that a split chooses from.
+   * Seconds on two processors, by the fit times that docs/performance.md has of 3 and of 6
+   * features. A tree takes time in proportion to rows times the depth of the tree, and to that for
+   * each feature that a split chooses from.
    */
   static double cost(SplitRule rule, int trees, int rows, int folds) {
     double trained = rows * (folds - 1.0) / folds;

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -181,7 +182,7 @@ class StudyJsonTest {
 
     private static Object field(String path, Object json, Object name) {
       assertThat(json).as(path).asInstanceOf(MAP).containsKey(name);
-      return ((Map<?, ?>) json).get(name);
+      return Objects.requireNonNull(((Map<?, ?>) json).get(name));
     }
 
     private static Object written(String path, Object part) {
