@@ -17,13 +17,12 @@ if [ ! -d "$data" ]; then
 fi
 
 work=tools/benchmarks/target
-./mvnw -q -pl tools/benchmarks -am test-compile \
-  dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile="$PWD/$work/classpath"
+class_path=$(tools/benchmarks/class-path.sh)
 tools/benchmarks/make-venv.sh "$work/venv"
 
 # These two choose kernels for old OpenBLAS builds; they slow a current NumPy down.
 exec env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE \
-  java -cp "$work/classes:$(cat "$work/classpath")" \
+  java -cp "$class_path" \
   dev.keepmeengaged.benchmarks.study.CompareStudy \
   "$data" "$splits" "$work/venv/bin/python" tools/benchmarks/study ${3:+"$3"}
 

@@ -15,11 +15,10 @@ if [ ! -d "$data" ]; then
 fi
 
 work=tools/benchmarks/target
-./mvnw -q -pl tools/benchmarks -am test-compile \
-  dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile="$PWD/$work/classpath"
+class_path=$(tools/benchmarks/class-path.sh)
 
 tools/benchmarks/make-venv.sh "$work/venv"
 
-exec java -cp "$work/classes:$(cat "$work/classpath")" \
+exec java -cp "$class_path" \
   dev.keepmeengaged.benchmarks.CompareWithShap \
   "$data" "$rows" "$work/venv/bin/python" tools/benchmarks/shap_side.py

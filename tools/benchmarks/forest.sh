@@ -12,8 +12,6 @@ if [ ! -d "$data" ]; then
   exit 2
 fi
 
-work=tools/benchmarks/target
-./mvnw -q -pl tools/benchmarks -am test-compile \
-  dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile="$PWD/$work/classpath"
-exec java -cp "$work/classes:$(cat "$work/classpath")" org.openjdk.jmh.Main \
+class_path=$(tools/benchmarks/class-path.sh)
+exec java -cp "$class_path" org.openjdk.jmh.Main \
   ForestBenchmark -p "data=$data" "$@"

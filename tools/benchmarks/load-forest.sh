@@ -10,7 +10,5 @@ if [ $# -ne 1 ] || [ ! -d "$1" ]; then
   exit 2
 fi
 
-work=tools/benchmarks/target
-./mvnw -q -pl tools/benchmarks -am test-compile \
-  dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile="$PWD/$work/classpath"
-exec java -cp "$work/classes:$(cat "$work/classpath")" dev.keepmeengaged.benchmarks.LoadForest "$1"
+class_path=$(tools/benchmarks/class-path.sh)
+exec java -cp "$class_path" dev.keepmeengaged.benchmarks.LoadForest "$1"
