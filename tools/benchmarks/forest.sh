@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# JMH: what the default forest takes to predict and to explain.
+# JMH: what a forest takes to predict and to explain: of the original parameters and of the default ones.
 #
 #   tools/benchmarks/forest.sh [DATA_DIR] [JMH_OPTION...]   (-h lists JMH's options)
 set -euo pipefail

@@ -1,7 +1,10 @@
 package dev.keepmeengaged.forest;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.TreeMask;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Many rows on their way through trees together. At each split the rows that reached it are parted
@@ -13,8 +16,8 @@ final class Batch {
 
   private final int rows;
 
-  /** Feature values, one feature after the other. */
-  private final float[] columns;
+  /** The {@link FloatKeys} of the values, one feature after the other. */
+  private final int[] columns;
 
   /** For each feature whether all rows have the same value. */
   private final boolean[] constant = new boolean[Feature.COUNT];
@@ -25,74 +28,107 @@ final class Batch {
   private final double[] sums;
 
   /**
-   * @param values feature values, one row after the other
+   * @param keys of the values, one row after the other
    */
-  Batch(float[] values) {
-    this.rows = values.length / Feature.COUNT;
-    this.columns = new float[values.length];
+  Batch(int[] keys) {
+    this.rows = keys.length / Feature.COUNT;
+    this.columns = new int[keys.length];
     this.order = new int[rows];
     this.sums = new double[rows];
     Arrays.setAll(order, row -> row);
     for (int feature = 0; feature < Feature.COUNT; feature++) {
       boolean same = true;
       for (int row = 0; row < rows; row++) {
-        float value = values[row * Feature.COUNT + feature];
-        columns[feature * rows + row] = value;
-        same &= value == values[feature];
+        int key = keys[row * Feature.COUNT + feature];
+        columns[feature * rows + row] = key;
+        same &= key == keys[feature];
       }
       constant[feature] = same;
     }
   }
 
-  /** Adds to each row's sum the value of the leaf where it ends. */
-  void through(PackedTrees trees, int tree) {
+  /**
+   * @param rows complete: no value missing
+   */
+  static Batch of(List<FeatureVector> rows) {
+    int[] keys = new int[rows.size() * Feature.COUNT];
+    for (int i = 0; i < rows.size(); i++) {
+      FloatKeys.write(rows.get(i), keys, i * Feature.COUNT);
+    }
+    return new Batch(keys);
+  }
+
+  /** The key of a row's value. */
+  int key(int row, int feature) {
+    return columns[feature * rows + row];
+  }
+
+  /** For each row in order the mean over all trees. Asked once. */
+  double[] means(PackedTrees trees) {
+    for (int tree = 0; tree < trees.trees(); tree++) {
+      through(trees, tree);
+    }
+    return means(trees.trees());
+  }
+
+  /** For each row in order the mean over some trees, at least one. Asked once. */
+  double[] means(PackedTrees trees, TreeMask mask) {
+    for (int tree = 0; tree < trees.trees(); tree++) {
+      if (mask.contains(tree)) {
+        through(trees, tree);
+      }
+    }
+    return means(mask.count());
+  }
+
+  private double[] means(int trees) {
+    return Arrays.stream(sums).map(sum -> sum / trees).toArray();
+  }
+
+  private void through(PackedTrees trees, int tree) {
     if (rows > 0) {
-      go(trees, trees.root(tree), 0, rows);
+      go(trees.content(), tree, 0, rows);
     }
   }
 
-  private void go(PackedTrees trees, int top, int first, int last) {
-    int node = top;
+  /** Adds to the sums of the rows that reached a node the values of the leaves where they end. */
+  private void go(long[] content, int slot, int first, int last) {
+    long node = content[slot];
     int from = first;
-    while (!trees.leaf(node)) {
-      int column = trees.feature(node) * rows;
-      float threshold = trees.number(node);
-      int right = trees.right(node);
-      if (constant[trees.feature(node)] || last - from == 1) {
-        node = columns[column + order[from]] > threshold ? right : node + 1;
+    while (PackedTrees.left(node) != 0) {
+      int column = PackedTrees.feature(node) * rows;
+      int threshold = PackedTrees.key(node);
+      int left = PackedTrees.left(node);
+      if (constant[PackedTrees.feature(node)] || last - from == 1) {
+        node = content[left + PackedTrees.right(threshold, columns[column + order[from]])];
         continue;
       }
       int middle = part(column, threshold, from, last);
       if (middle == from) {
-        node = right;
+        node = content[left + 1];
       } else if (middle == last) {
-        node++;
+        node = content[left];
       } else {
-        go(trees, node + 1, from, middle);
-        node = right;
+        go(content, left, from, middle);
+        node = content[left + 1];
         from = middle;
       }
     }
-    float value = trees.number(node);
+    float value = PackedTrees.value(node);
     for (int i = from; i < last; i++) {
       sums[order[i]] += value;
     }
   }
 
   /** Brings the rows that go left to the front, and returns where the others begin. */
-  private int part(int column, float threshold, int from, int last) {
+  private int part(int column, int threshold, int from, int last) {
     int middle = from;
     for (int i = from; i < last; i++) {
       int row = order[i];
       order[i] = order[middle];
       order[middle] = row;
-      middle += columns[column + row] > threshold ? 0 : 1;
+      middle += 1 - PackedTrees.right(threshold, columns[column + row]);
     }
     return middle;
-  }
-
-  /** For each row in order the sum of its leaves, divided by the number of trees. */
-  double[] means(int trees) {
-    return Arrays.stream(sums).map(sum -> sum / trees).toArray();
   }
 }

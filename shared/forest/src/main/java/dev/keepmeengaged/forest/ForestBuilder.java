@@ -31,14 +31,13 @@ public final class ForestBuilder {
    * @return the split, to be handed to {@link #right} when its left subtree is there
    */
   public int split(Feature feature, double threshold) {
-    return add(PackedTrees.splitNode(feature.ordinal(), floatAtMost(threshold), 1));
+    return add(PreOrder.split(feature.ordinal(), floatAtMost(threshold), 1));
   }
 
   /** Says that the right subtree of a split begins with the next node. */
   public void right(int split) {
     long node = nodes[split];
-    int feature = (int) node >>> 27;
-    nodes[split] = PackedTrees.splitNode(feature, Float.intBitsToFloat((int) (node >>> 32)), size);
+    nodes[split] = PreOrder.split(PreOrder.feature(node), PreOrder.number(node), size);
   }
 
   /**
@@ -48,7 +47,7 @@ public final class ForestBuilder {
    * @param cover how many draws of the tree's bag ended here, at least 0
    */
   public void leaf(double value, int cover) {
-    add(PackedTrees.leafNode((float) value));
+    add(PreOrder.leaf((float) value));
     if (leaves == leafCovers.length) {
       leafCovers = Arrays.copyOf(leafCovers, 2 * leaves);
     }
@@ -56,8 +55,8 @@ public final class ForestBuilder {
   }
 
   private int add(long node) {
-    if (size == PackedTrees.MOST_NODES) {
-      throw new IllegalStateException("a forest has at most " + PackedTrees.MOST_NODES + " nodes");
+    if (size == PreOrder.MOST_NODES) {
+      throw new IllegalStateException("a forest has at most " + PreOrder.MOST_NODES + " nodes");
     }
     if (size == nodes.length) {
       nodes = Arrays.copyOf(nodes, 2 * size);
@@ -69,7 +68,10 @@ public final class ForestBuilder {
   /** The trees; checked, so an unfinished tree is found here. */
   PackedTrees build() {
     return PackedTrees.of(
-        Arrays.copyOf(roots, trees), Arrays.copyOf(nodes, size), Arrays.copyOf(leafCovers, leaves));
+        new PreOrder(
+            Arrays.copyOf(roots, trees),
+            Arrays.copyOf(nodes, size),
+            Arrays.copyOf(leafCovers, leaves)));
   }
 
   /** The largest float that is not above a value: {@code x > value} is {@code x > result}. */

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tribuo.Example;
 import org.tribuo.Excuse;
@@ -114,7 +115,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     ModelDataCarrier<?> carrier =
         ModelDataCarrier.deserialize(ModelDataProto.parseFrom(body.bytes("Tribuo's model data")));
     checkFeatures(body.bytes("features"));
-    PackedTrees trees = PackedTrees.read(body);
+    PackedTrees trees = PackedTrees.of(PreOrder.read(body));
     if (minor <= MINOR) {
       body.end();
     }
@@ -168,7 +169,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     body.number(MINOR);
     body.bytes(createDataCarrier().serialize().toByteArray());
     body.bytes(featureIds());
-    trees.write(body);
+    trees.preOrder().write(body);
     return ModelProto.newBuilder()
         .setVersion(CURRENT_VERSION)
         .setClassName(PackedForest.class.getName())
@@ -178,7 +179,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
 
   /** SHA-256 over the trees alone, in lower-case hexadecimal: equal for equal trees. */
   public String treesHash() {
-    return trees.hash();
+    return trees.preOrder().hash();
   }
 
   PackedTrees packedTrees() {
@@ -201,37 +202,27 @@ public final class PackedForest extends Model<Regressor> implements Forest {
    * @param tree from 0 to {@link #trees()} - 1
    */
   public void visit(int tree, NodeVisitor visitor) {
-    int end = tree + 1 < trees.trees() ? trees.root(tree + 1) : trees.nodes();
-    for (int node = trees.root(tree); node < end; node++) {
-      if (trees.leaf(node)) {
-        visitor.leaf(trees.number(node), trees.cover(node));
-      } else {
-        visitor.split(Feature.values()[trees.feature(node)], trees.number(node), trees.cover(node));
-      }
+    visitBelow(tree, visitor);
+  }
+
+  private void visitBelow(int slot, NodeVisitor visitor) {
+    if (trees.leaf(slot)) {
+      visitor.leaf(trees.value(slot), trees.cover(slot));
+      return;
     }
+    visitor.split(Feature.values()[trees.feature(slot)], trees.threshold(slot), trees.cover(slot));
+    visitBelow(trees.left(slot), visitor);
+    visitBelow(trees.left(slot) + 1, visitor);
   }
 
   @Override
   public double predict(FeatureVector features) {
-    float[] row = row(features);
-    double sum = 0;
-    for (int tree = 0; tree < trees.trees(); tree++) {
-      sum += trees.value(tree, row, 0);
-    }
-    return sum / trees.trees();
+    return Descent.of(features).mean(trees);
   }
 
   @Override
   public double predict(FeatureVector features, TreeMask mask) {
-    int count = checked(mask).count();
-    float[] row = row(features);
-    double sum = 0;
-    for (int tree = 0; tree < trees.trees(); tree++) {
-      if (mask.contains(tree)) {
-        sum += trees.value(tree, row, 0);
-      }
-    }
-    return sum / count;
+    return Descent.of(features).mean(trees, checked(mask));
   }
 
   /**
@@ -240,12 +231,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
    * @param features complete: no value missing
    */
   public float[] treeValues(FeatureVector features) {
-    float[] row = row(features);
-    float[] values = new float[trees.trees()];
-    for (int tree = 0; tree < values.length; tree++) {
-      values[tree] = trees.value(tree, row, 0);
-    }
-    return values;
+    return Descent.of(features).values(trees);
   }
 
   private TreeMask checked(TreeMask mask) {
@@ -268,7 +254,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
    * @return a prediction for each row in order, in percent
    */
   public double[] predictAll(List<FeatureVector> rows) {
-    return predictAll(values(rows));
+    return Batch.of(rows).means(trees);
   }
 
   /**
@@ -279,18 +265,11 @@ public final class PackedForest extends Model<Regressor> implements Forest {
    * @return a prediction for each row in order, in percent
    */
   public double[] predictAll(List<FeatureVector> rows, TreeMask mask) {
-    checked(mask);
-    Batch batch = new Batch(values(rows));
-    for (int tree = 0; tree < trees.trees(); tree++) {
-      if (mask.contains(tree)) {
-        batch.through(trees, tree);
-      }
-    }
-    return batch.means(mask.count());
+    return Batch.of(rows).means(trees, checked(mask));
   }
 
   /**
-   * The mean over some trees for many rows, tree by tree.
+   * The mean over some trees for many rows, row by row.
    *
    * @param rows complete: no value missing
    * @param masks one for each row, of at least one tree
@@ -300,48 +279,10 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     if (masks.size() != rows.size()) {
       throw new IllegalArgumentException(masks.size() + " masks for " + rows.size() + " rows");
     }
-    float[] values = values(rows);
-    double[] sums = new double[rows.size()];
     masks.forEach(this::checked);
-    for (int tree = 0; tree < trees.trees(); tree++) {
-      for (int i = 0; i < sums.length; i++) {
-        if (masks.get(i).contains(tree)) {
-          sums[i] += trees.value(tree, values, i * Feature.COUNT);
-        }
-      }
-    }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] /= masks.get(i).count();
-    }
-    return sums;
-  }
-
-  static float[] values(List<FeatureVector> rows) {
-    float[] values = new float[rows.size() * Feature.COUNT];
-    for (int i = 0; i < rows.size(); i++) {
-      System.arraycopy(row(rows.get(i)), 0, values, i * Feature.COUNT, Feature.COUNT);
-    }
-    return values;
-  }
-
-  private double[] predictAll(float[] values) {
-    Batch batch = new Batch(values);
-    for (int tree = 0; tree < trees.trees(); tree++) {
-      batch.through(trees, tree);
-    }
-    return batch.means(trees.trees());
-  }
-
-  static float[] row(FeatureVector features) {
-    double[] values = features.toArray();
-    float[] row = new float[values.length];
-    for (int i = 0; i < row.length; i++) {
-      if (Double.isNaN(values[i])) {
-        throw new IllegalArgumentException(Feature.values()[i].id() + " is missing");
-      }
-      row[i] = (float) values[i];
-    }
-    return row;
+    return IntStream.range(0, rows.size())
+        .mapToDouble(i -> predict(rows.get(i), masks.get(i)))
+        .toArray();
   }
 
   /** Features by name, as in every Tribuo model: unknown ones are left out, absent ones are 0. */
@@ -354,12 +295,12 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   protected List<Prediction<Regressor>> innerPredict(Iterable<Example<Regressor>> examples) {
     List<Example<Regressor>> list = new ArrayList<>();
     examples.forEach(list::add);
-    float[] values = new float[list.size() * Feature.COUNT];
+    int[] keys = new int[list.size() * Feature.COUNT];
     int[] used = new int[list.size()];
     for (int i = 0; i < list.size(); i++) {
-      used[i] = fill(list.get(i), values, i * Feature.COUNT);
+      used[i] = fill(list.get(i), keys, i * Feature.COUNT);
     }
-    double[] predictions = predictAll(values);
+    double[] predictions = new Batch(keys).means(trees);
     String[] names = outputIDInfo.getOutput(0).getNames();
     List<Prediction<Regressor>> results = new ArrayList<>(list.size());
     for (int i = 0; i < list.size(); i++) {
@@ -369,7 +310,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     return results;
   }
 
-  private int fill(Example<Regressor> example, float[] values, int start) {
+  private int fill(Example<Regressor> example, int[] keys, int start) {
     double[] sums = new double[Feature.COUNT];
     int used = 0;
     for (org.tribuo.Feature feature : example) {
@@ -380,7 +321,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
       }
     }
     for (int i = 0; i < sums.length; i++) {
-      values[start + i] = (float) sums[i];
+      keys[start + i] = FloatKeys.key((float) sums[i]);
     }
     return used;
   }
@@ -393,9 +334,9 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   @Override
   public Map<String, List<Pair<String, Double>>> getTopFeatures(int n) {
     double[] splits = new double[Feature.COUNT];
-    for (int node = 0; node < trees.nodes(); node++) {
-      if (!trees.leaf(node)) {
-        splits[trees.feature(node)]++;
+    for (int slot = 0; slot < trees.slots(); slot++) {
+      if (!trees.leaf(slot)) {
+        splits[trees.feature(slot)]++;
       }
     }
     List<Pair<String, Double>> counts =

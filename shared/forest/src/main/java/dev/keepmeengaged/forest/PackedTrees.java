@@ -1,269 +1,331 @@
 package dev.keepmeengaged.forest;
 
 import dev.keepmeengaged.domain.Feature;
-import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
- * The trees of a forest in three arrays. Immutable and thread-safe.
+ * The trees of a forest as rows go through them. Immutable and thread-safe.
  *
- * <p>A node is one long: the upper 32 bits are a float, the threshold of a split or the value of a
- * leaf; then 5 bits of feature (ordinal of {@link Feature}) and 27 bits of right child, the index
- * into all nodes. Nodes stand in pre-order, so a split's left child is the next node, and a right
- * child of 0 marks a leaf. A value {@code x > threshold} goes right, everything else left.
+ * <p>A node has a slot in an array of longs. The roots come first, tree i's in slot i, and the two
+ * children of a split stand side by side from an even slot on, behind their parent: a step down a
+ * tree reads one line of the cache. The upper 32 bits of a split are its threshold's {@link
+ * FloatKeys}, then 5 bits of feature (ordinal of {@link Feature}) and 27 bits of left child's slot;
+ * a value {@code x > threshold} goes to the slot after it. A left child of 0 marks a leaf, whose
+ * upper 32 bits are its value as a float.
  */
 final class PackedTrees {
 
-  /** The most nodes that 27 bits of child can tell apart. */
-  static final int MOST_NODES = 1 << 27;
-
   private static final int FEATURE_SHIFT = 27;
-  private static final int RIGHT_MASK = MOST_NODES - 1;
-  private static final int NO_FEATURE = 31;
+  private static final int LEFT_MASK = PreOrder.MOST_NODES - 1;
 
-  private final int[] roots;
+  private final int trees;
   private final long[] nodes;
   private final int[] covers;
 
-  private PackedTrees(int[] roots, long[] nodes, int[] covers) {
-    this.roots = roots;
+  private PackedTrees(int trees, long[] nodes, int[] covers) {
+    this.trees = trees;
     this.nodes = nodes;
     this.covers = covers;
   }
 
   /**
-   * The trees in these arrays, which are kept and must not be written to any more.
+   * Lays trees out.
    *
-   * @param roots the index of each tree's root, ascending from 0
-   * @param nodes all nodes, tree after tree
-   * @param leafCovers for every leaf in order, how many draws of the tree's bag ended there
-   * @throws IllegalArgumentException when they are not well-formed trees, saying where
+   * @throws IllegalArgumentException when they are not well-formed, saying where
    */
-  static PackedTrees of(int[] roots, long[] nodes, int[] leafCovers) {
-    if (roots.length == 0 || roots[0] != 0) {
-      throw new IllegalArgumentException("it has no first tree");
-    }
-    if (nodes.length > MOST_NODES) {
-      throw new IllegalArgumentException(nodes.length + " nodes are more than " + MOST_NODES);
-    }
-    for (int t = 0; t < roots.length; t++) {
-      int end = t + 1 < roots.length ? roots[t + 1] : nodes.length;
-      if (end <= roots[t] || end > nodes.length) {
-        throw new IllegalArgumentException("tree " + t + " has no nodes");
-      }
-      checkTree(t, nodes, roots[t], end);
-    }
-    return new PackedTrees(roots, nodes, covers(nodes, leafCovers));
+  static PackedTrees of(PreOrder body) {
+    return new Layout(body).trees();
   }
 
   /**
-   * Trees for predicting only, out of well-formed ones: they are not checked again, and have no
-   * covers.
+   * Trees for predicting only, without covers.
+   *
+   * @param nodes laid out as this class has them
    */
-  static PackedTrees pruned(int[] roots, long[] nodes) {
-    return new PackedTrees(roots, nodes, new int[0]);
+  static PackedTrees pruned(int trees, long[] nodes) {
+    return new PackedTrees(trees, nodes, new int[0]);
+  }
+
+  /** The first slot behind the roots: even, so that a pair of children shares a line. */
+  static int behindRoots(int trees) {
+    return trees + (trees & 1);
   }
 
   /**
-   * A tree is right when reading it in pre-order meets every right child exactly where the left
-   * subtree beside it ends. That rules out loops, shared nodes and nodes out of reach.
+   * Checks a body and lays it out in one walk. A tree is right when reading it in pre-order meets
+   * every right child exactly where the left subtree beside it ends. That rules out loops, shared
+   * nodes and nodes out of reach.
    */
-  private static void checkTree(int tree, long[] nodes, int root, int end) {
-    int[] awaited = new int[64];
-    int depth = 0;
-    int i = root;
-    while (true) {
-      long node = nodes[i];
-      if (!Float.isFinite(number(node))) {
-        throw new IllegalArgumentException(where(tree, i) + " is not a finite number");
+  private static final class Layout {
+
+    private final PreOrder body;
+    private final long[] slots;
+    private final int[] covers;
+
+    /** For each split whose left subtree is being read, where its right child is said to be. */
+    private int[] awaited = new int[64];
+
+    /** And the slot that it goes to. */
+    private int[] awaitedSlots = new int[64];
+
+    private int nextSlot;
+    private int leaves;
+
+    Layout(PreOrder body) {
+      int trees = body.roots().length;
+      int nodes = body.nodes().length;
+      if (trees == 0 || body.roots()[0] != 0) {
+        throw new IllegalArgumentException("it has no first tree");
       }
-      if (isLeaf(node)) {
-        if (feature(node) != NO_FEATURE) {
-          throw new IllegalArgumentException(where(tree, i) + " is a leaf with a feature");
+      if (nodes >= PreOrder.MOST_NODES) {
+        throw new IllegalArgumentException(
+            nodes + " nodes are more than " + (PreOrder.MOST_NODES - 1));
+      }
+      if (nodes < trees) {
+        throw new IllegalArgumentException("%d trees have %d nodes".formatted(trees, nodes));
+      }
+      this.body = body;
+      this.nextSlot = behindRoots(trees);
+      this.slots = new long[nextSlot + nodes - trees];
+      this.covers = new int[slots.length];
+    }
+
+    PackedTrees trees() {
+      int[] roots = body.roots();
+      for (int tree = 0; tree < roots.length; tree++) {
+        int end = tree + 1 < roots.length ? roots[tree + 1] : body.nodes().length;
+        if (end <= roots[tree] || end > body.nodes().length) {
+          throw new IllegalArgumentException("tree " + tree + " has no nodes");
         }
-        i++;
-        if (depth == 0) {
-          break;
+        lay(tree, roots[tree], end);
+      }
+      if (leaves != body.leafCovers().length) {
+        throw coversDoNotGo();
+      }
+      sumCovers();
+      return new PackedTrees(roots.length, slots, covers);
+    }
+
+    private void lay(int tree, int root, int end) {
+      int depth = 0;
+      int slot = tree;
+      int i = root;
+      while (true) {
+        long node = body.nodes()[i];
+        if (!Float.isFinite(PreOrder.number(node))) {
+          throw new IllegalArgumentException(where(tree, i) + " is not a finite number");
         }
-        depth--;
-        if (awaited[depth] != i) {
-          throw new IllegalArgumentException(
-              "tree %d: a right child is said to be node %d, where it is node %d"
-                  .formatted(tree, awaited[depth], i));
+        if (PreOrder.isLeaf(node)) {
+          leaf(node, slot, tree, i);
+          i++;
+          if (depth == 0) {
+            break;
+          }
+          depth--;
+          if (awaited[depth] != i) {
+            throw new IllegalArgumentException(
+                "tree %d: a right child is said to be node %d, where it is node %d"
+                    .formatted(tree, awaited[depth], i));
+          }
+          slot = awaitedSlots[depth];
+        } else {
+          int left = split(node, slot, tree, i, end);
+          if (depth == awaited.length) {
+            awaited = Arrays.copyOf(awaited, 2 * depth);
+            awaitedSlots = Arrays.copyOf(awaitedSlots, 2 * depth);
+          }
+          awaited[depth] = PreOrder.right(node);
+          awaitedSlots[depth++] = left + 1;
+          slot = left;
+          i++;
         }
-      } else {
-        if (feature(node) >= Feature.COUNT) {
-          throw new IllegalArgumentException(where(tree, i) + " asks for feature " + feature(node));
-        }
-        int right = right(node);
-        if (right <= i + 1 || right >= end) {
-          throw new IllegalArgumentException(
-              where(tree, i) + " has a child outside its tree: " + right);
-        }
-        if (depth == awaited.length) {
-          awaited = Arrays.copyOf(awaited, 2 * depth);
-        }
-        awaited[depth++] = right;
-        i++;
+      }
+      if (i != end) {
+        throw new IllegalArgumentException("tree " + tree + " ends before its last node");
       }
     }
-    if (i != end) {
-      throw new IllegalArgumentException("tree " + tree + " ends before its last node");
+
+    private void leaf(long node, int slot, int tree, int i) {
+      if (PreOrder.feature(node) != PreOrder.NO_FEATURE) {
+        throw new IllegalArgumentException(where(tree, i) + " is a leaf with a feature");
+      }
+      if (leaves == body.leafCovers().length || body.leafCovers()[leaves] < 0) {
+        throw coversDoNotGo();
+      }
+      slots[slot] = leafNode(PreOrder.number(node));
+      covers[slot] = body.leafCovers()[leaves++];
+    }
+
+    /** Returns the slot of its left child. */
+    private int split(long node, int slot, int tree, int i, int end) {
+      int feature = PreOrder.feature(node);
+      int right = PreOrder.right(node);
+      if (feature >= Feature.COUNT) {
+        throw new IllegalArgumentException(where(tree, i) + " asks for feature " + feature);
+      }
+      if (right <= i + 1 || right >= end) {
+        throw new IllegalArgumentException(
+            where(tree, i) + " has a child outside its tree: " + right);
+      }
+      int left = nextSlot;
+      nextSlot += 2;
+      if (nextSlot > slots.length) {
+        throw new IllegalArgumentException(where(tree, i) + " is one split too many");
+      }
+      slots[slot] = splitNode(feature, FloatKeys.key(PreOrder.number(node)), left);
+      return left;
+    }
+
+    /** A split's cover is the sum of its children's, whose slots are behind its own. */
+    private void sumCovers() {
+      for (int slot = slots.length - 1; slot >= 0; slot--) {
+        int left = left(slots[slot]);
+        if (left != 0) {
+          covers[slot] = Math.addExact(covers[left], covers[left + 1]);
+        }
+      }
+    }
+
+    private static IllegalArgumentException coversDoNotGo() {
+      return new IllegalArgumentException("the covers do not go with the leaves");
+    }
+
+    private static String where(int tree, int node) {
+      return "tree " + tree + ": node " + node;
     }
   }
 
-  private static String where(int tree, int node) {
-    return "tree " + tree + ": node " + node;
-  }
-
-  /** A split's cover is the sum of its children's, and in pre-order children come later. */
-  private static int[] covers(long[] nodes, int[] leafCovers) {
-    int[] covers = new int[nodes.length];
-    int leaf = leafCovers.length;
-    for (int i = nodes.length - 1; i >= 0; i--) {
-      if (isLeaf(nodes[i])) {
-        if (--leaf < 0 || leafCovers[leaf] < 0) {
-          throw new IllegalArgumentException("the covers do not go with the leaves");
+  /** The trees as they are stored. */
+  PreOrder preOrder() {
+    int[] roots = new int[trees];
+    long[] stored = new long[nodes()];
+    int[] leafCovers = new int[(stored.length + trees) / 2];
+    int[] above = new int[64];
+    int size = 0;
+    int leaves = 0;
+    for (int tree = 0; tree < trees; tree++) {
+      roots[tree] = size;
+      int depth = 0;
+      int slot = tree;
+      while (true) {
+        if (leaf(slot)) {
+          stored[size++] = PreOrder.leaf(value(slot));
+          leafCovers[leaves++] = covers[slot];
+          if (depth == 0) {
+            break;
+          }
+          int split = above[--depth];
+          long node = stored[split];
+          // Until its left subtree is stored, a split has its right child's slot in its place.
+          slot = PreOrder.right(node);
+          stored[split] = PreOrder.split(PreOrder.feature(node), PreOrder.number(node), size);
+        } else {
+          if (depth == above.length) {
+            above = Arrays.copyOf(above, 2 * depth);
+          }
+          above[depth++] = size;
+          stored[size++] = PreOrder.split(feature(slot), threshold(slot), left(slot) + 1);
+          slot = left(slot);
         }
-        covers[i] = leafCovers[leaf];
-      } else {
-        covers[i] = Math.addExact(covers[i + 1], covers[right(nodes[i])]);
       }
     }
-    if (leaf != 0) {
-      throw new IllegalArgumentException("the covers do not go with the leaves");
-    }
-    return covers;
+    return new PreOrder(roots, stored, leafCovers);
   }
 
   int trees() {
-    return roots.length;
+    return trees;
   }
 
+  /** Number of nodes in all trees. */
   int nodes() {
+    return nodes.length - behindRoots(trees) + trees;
+  }
+
+  /** Number of slots: of nodes, and of one that is left out behind an odd number of roots. */
+  int slots() {
     return nodes.length;
   }
 
-  int root(int tree) {
-    return roots[tree];
+  /** The slots' content; not to be written to. */
+  long[] content() {
+    return nodes;
   }
 
-  boolean leaf(int node) {
-    return isLeaf(nodes[node]);
+  boolean leaf(int slot) {
+    return left(slot) == 0;
   }
 
   /** Ordinal of the feature that a split asks for. */
-  int feature(int node) {
-    return feature(nodes[node]);
+  int feature(int slot) {
+    return feature(nodes[slot]);
   }
 
-  int right(int node) {
-    return right(nodes[node]);
+  /** Slot of a split's left child; the right one's is the next. */
+  int left(int slot) {
+    return left(nodes[slot]);
   }
 
-  /** The threshold of a split, the value of a leaf. */
-  float number(int node) {
-    return number(nodes[node]);
+  /** The key of a split's threshold. */
+  int key(int slot) {
+    return key(nodes[slot]);
+  }
+
+  float threshold(int slot) {
+    return FloatKeys.number(key(slot));
+  }
+
+  float value(int slot) {
+    return value(nodes[slot]);
   }
 
   /** How many draws of the tree's bag came through the node. */
-  int cover(int node) {
-    return covers[node];
+  int cover(int slot) {
+    return covers[slot];
   }
 
-  /**
-   * The value of the leaf that a row ends in.
-   *
-   * @param rows feature values, one row after the other
-   * @param start where the row begins
-   */
-  float value(int tree, float[] rows, int start) {
-    int i = roots[tree];
-    long node = nodes[i];
-    int right = (int) node & RIGHT_MASK;
-    while (right != 0) {
-      i = rows[start + ((int) node >>> FEATURE_SHIFT)] > number(node) ? right : i + 1;
-      node = nodes[i];
-      right = (int) node & RIGHT_MASK;
-    }
-    return number(node);
+  static long splitNode(int feature, int key, int left) {
+    return ((long) key << 32) | Integer.toUnsignedLong((feature << FEATURE_SHIFT) | left);
   }
 
-  /** SHA-256 over roots and nodes (big-endian), in lower-case hexadecimal. */
-  String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-      IntBuffer ints = bytes.asIntBuffer();
-      for (int at = 0; at < roots.length; at += ints.capacity()) {
-        int length = Math.min(ints.capacity(), roots.length - at);
-        ints.clear().put(roots, at, length);
-        digest.update(bytes.array(), 0, length * Integer.BYTES);
-      }
-      LongBuffer longs = bytes.asLongBuffer();
-      for (int at = 0; at < nodes.length; at += longs.capacity()) {
-        int length = Math.min(longs.capacity(), nodes.length - at);
-        longs.clear().put(nodes, at, length);
-        digest.update(bytes.array(), 0, length * Long.BYTES);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** The arrays in a body, as {@link #write} left them. */
-  static PackedTrees read(BodyReader body) {
-    int[] roots = body.ints("trees");
-    long[] nodes = body.longs("nodes");
-    int[] leafCovers = body.varints("covers");
-    return of(roots, nodes, leafCovers);
-  }
-
-  void write(BodyWriter body) {
-    body.ints(roots);
-    body.longs(nodes);
-    int[] leafCovers = new int[nodes.length];
-    int leaves = 0;
-    for (int i = 0; i < nodes.length; i++) {
-      if (isLeaf(nodes[i])) {
-        leafCovers[leaves++] = covers[i];
-      }
-    }
-    body.varints(Arrays.copyOf(leafCovers, leaves));
-  }
-
-  static long splitNode(int feature, float threshold, int right) {
-    return pack(threshold, feature, right);
+  /** The node with another left child. */
+  static long withLeft(long node, int left) {
+    return (node & ~(long) LEFT_MASK) | left;
   }
 
   static long leafNode(float value) {
-    return pack(value, NO_FEATURE, 0);
+    return (long) Float.floatToIntBits(value) << 32;
   }
 
-  private static long pack(float number, int feature, int right) {
-    return ((long) Float.floatToIntBits(number) << 32)
-        | Integer.toUnsignedLong((feature << FEATURE_SHIFT) | right);
-  }
-
-  private static boolean isLeaf(long node) {
-    return right(node) == 0;
-  }
-
-  private static float number(long node) {
-    return Float.intBitsToFloat((int) (node >>> 32));
-  }
-
-  private static int feature(long node) {
+  static int feature(long node) {
     return (int) node >>> FEATURE_SHIFT;
   }
 
-  private static int right(long node) {
-    return (int) node & RIGHT_MASK;
+  /** The left child's slot; 0 in a leaf. */
+  static int left(long node) {
+    return (int) node & LEFT_MASK;
+  }
+
+  /** The key of a split's threshold. */
+  static int key(long node) {
+    return (int) (node >> 32);
+  }
+
+  /** The value of a leaf. */
+  static float value(long node) {
+    return Float.intBitsToFloat((int) (node >> 32));
+  }
+
+  /**
+   * The slot where a row goes on behind a split.
+   *
+   * @param row the keys of its values
+   */
+  static int next(long split, int[] row) {
+    return left(split) + right(key(split), row[feature(split)]);
+  }
+
+  /** 1 where a value goes right, 0 where it goes left: the sign of a difference, no jump. */
+  static int right(int threshold, int value) {
+    return (int) (((long) threshold - value) >>> 63);
   }
 }

@@ -83,22 +83,23 @@ public final class TreeShap {
   private final int depth;
 
   private TreeShap(PackedTrees trees) {
-    int nodes = trees.nodes();
+    int slots = trees.slots();
     this.trees = trees;
-    this.covers = new double[nodes];
-    this.sums = new double[nodes];
-    this.askedBelow = new int[nodes];
-    int[] heights = new int[nodes];
-    for (int i = nodes - 1; i >= 0; i--) {
+    this.covers = new double[slots];
+    this.sums = new double[slots];
+    this.askedBelow = new int[slots];
+    int[] heights = new int[slots];
+    for (int i = slots - 1; i >= 0; i--) {
       if (trees.leaf(i)) {
         covers[i] = Math.max(trees.cover(i), NO_COVER);
-        sums[i] = covers[i] * trees.number(i);
+        sums[i] = covers[i] * trees.value(i);
       } else {
-        int right = trees.right(i);
-        covers[i] = covers[i + 1] + covers[right];
-        sums[i] = sums[i + 1] + sums[right];
-        askedBelow[i] = askedBelow[i + 1] | askedBelow[right] | 1 << trees.feature(i);
-        heights[i] = 1 + Math.max(heights[i + 1], heights[right]);
+        int left = trees.left(i);
+        int right = left + 1;
+        covers[i] = covers[left] + covers[right];
+        sums[i] = sums[left] + sums[right];
+        askedBelow[i] = askedBelow[left] | askedBelow[right] | 1 << trees.feature(i);
+        heights[i] = 1 + Math.max(heights[left], heights[right]);
       }
     }
     this.depth = Arrays.stream(heights).max().orElseThrow();
@@ -117,9 +118,9 @@ public final class TreeShap {
    * @return contributions of all twenty features
    */
   public Explanation explain(FeatureVector row, TreeMask mask) {
-    Walk walk = new Walk(PackedForest.row(row), EACH_FOR_ITSELF);
+    Walk walk = new Walk(row, EACH_FOR_ITSELF);
     walk.through(PackedForest.checked(mask, trees));
-    return walk.explanation(OptionalDouble.empty());
+    return walk.explanation(OptionalDouble.empty(), Descent.of(row).mean(trees, mask));
   }
 
   /**
@@ -130,15 +131,18 @@ public final class TreeShap {
    * @return contributions of the page mix and of the other fifteen features
    */
   public Explanation explainWithPageMix(FeatureVector row, TreeMask mask) {
-    Walk walk = new Walk(PackedForest.row(row), PAGE_TYPES_AS_ONE);
+    Walk walk = new Walk(row, PAGE_TYPES_AS_ONE);
     walk.through(PackedForest.checked(mask, trees));
-    return walk.explanation(OptionalDouble.of(walk.contributions[PAGE_MIX]));
+    return walk.explanation(
+        OptionalDouble.of(walk.contributions[PAGE_MIX]), Descent.of(row).mean(trees, mask));
   }
 
   /** One row's way through the trees. Not thread-safe. */
   private final class Walk {
 
-    private final float[] row;
+    /** The keys of the row's values. */
+    private final int[] keys;
+
     private final int[] playerOf;
 
     /** For each player the bits of its features. */
@@ -146,7 +150,6 @@ public final class TreeShap {
 
     private final double[] contributions = new double[Feature.COUNT];
     private double base;
-    private double prediction;
 
     /** For each player the y of its factor on the way down to here; 0 without a condition. */
     private final double[] slopes = new double[Feature.COUNT];
@@ -166,8 +169,8 @@ public final class TreeShap {
     /** For each level at which a player's factor is taken out, its inverse at each point. */
     private final double[] inverse = new double[product.length];
 
-    Walk(float[] row, int[] playerOf) {
-      this.row = row;
+    Walk(FeatureVector row, int[] playerOf) {
+      this.keys = FloatKeys.of(row);
       this.playerOf = playerOf;
       for (int feature = 0; feature < Feature.COUNT; feature++) {
         features[playerOf[feature]] |= 1 << feature;
@@ -178,17 +181,14 @@ public final class TreeShap {
       int count = mask.count();
       for (int tree = 0; tree < trees.trees(); tree++) {
         if (mask.contains(tree)) {
-          int root = trees.root(tree);
-          double scale = 1 / (count * covers[root]);
-          base += sums[root] * scale;
-          prediction += trees.value(tree, row, 0);
+          double scale = 1 / (count * covers[tree]);
+          base += sums[tree] * scale;
           for (int q = 0; q < POINTS; q++) {
             product[q] = WEIGHTS[q] * scale;
           }
-          below(root, 0);
+          below(tree, 0);
         }
       }
-      prediction /= count;
     }
 
     /** Goes on to a node that changes no factor. */
@@ -210,8 +210,8 @@ public final class TreeShap {
       int player = playerOf[trees.feature(node)];
       double slope = slopes[player];
       if (slope == -1) {
-        below(node + 1, level);
-        below(trees.right(node), level);
+        below(trees.left(node), level);
+        below(trees.left(node) + 1, level);
       } else if (slope == 0) {
         branch(node, level, player);
       } else {
@@ -239,9 +239,9 @@ public final class TreeShap {
 
     /** Goes both ways, with the player's factor not in the product. */
     private void branch(int node, int level, int player) {
-      int left = node + 1;
-      int right = trees.right(node);
-      boolean goesRight = row[trees.feature(node)] > trees.number(node);
+      int left = trees.left(node);
+      int right = left + 1;
+      boolean goesRight = keys[trees.feature(node)] > trees.key(node);
       int hotChild = goesRight ? right : left;
       int coldChild = goesRight ? left : right;
       double slope = slopes[player];
@@ -298,7 +298,7 @@ public final class TreeShap {
       contributions[player] += slope * others;
     }
 
-    Explanation explanation(OptionalDouble pageMix) {
+    Explanation explanation(OptionalDouble pageMix, double prediction) {
       Map<Feature, Double> alone = new EnumMap<>(Feature.class);
       for (Feature feature : Feature.values()) {
         if (pageMix.isEmpty() || !feature.pageType()) {

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,6 +63,55 @@ class PackedForestTest {
     List<FeatureVector> rows = Stream.generate(forests::row).limit(20).toList();
     assertThat(packed.predictAll(rows, mask))
         .containsExactly(rows.stream().mapToDouble(r -> packed.predict(r, mask)).toArray());
+  }
+
+  @Property(tries = 5)
+  void predict_ofMoreTreesThanGoDownTogether_isTheMeanOfAll(
+      @ForAll long seed, @ForAll @IntRange(min = 255, max = 600) int trees) {
+    RandomForests forests = new RandomForests(seed, trees, 3, List.of(Feature.values()));
+    PackedForest packed = forests.packed();
+    FeatureVector row = forests.row();
+    BitSet members = new BitSet();
+    members.set(trees / 3, trees);
+
+    double[] values = forests.unpacked(row);
+    assertThat(packed.predict(row))
+        .isCloseTo(Arrays.stream(values).average().orElseThrow(), within(EXACT));
+    assertThat(packed.predict(row, TreeMask.of(members, trees)))
+        .isCloseTo(Arrays.stream(values).skip(trees / 3).average().orElseThrow(), within(EXACT));
+    float[] each = packed.treeValues(row);
+    assertThat(IntStream.range(0, trees).mapToDouble(i -> each[i]))
+        .containsExactly(Arrays.stream(values).boxed().toArray(Double[]::new));
+  }
+
+  @Property(tries = 5)
+  void predict_onManyThreads_isWhatItIsOnOne(@ForAll long seed) {
+    RandomForests forests = new RandomForests(seed, 20);
+    PackedForest packed = forests.packed();
+    List<FeatureVector> rows = Stream.generate(forests::row).limit(2_000).toList();
+
+    double[] alone = rows.stream().mapToDouble(packed::predict).toArray();
+
+    assertThat(rows.parallelStream().mapToDouble(packed::predict).toArray()).isEqualTo(alone);
+  }
+
+  @Test
+  void predict_allocatesNothing() {
+    RandomForests forests = new RandomForests(1, 20);
+    PackedForest packed = forests.packed();
+    FeatureVector row = forests.row();
+    TreeMask mask = TreeMask.all(20);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    double sum = packed.predict(row) + packed.predict(row, mask);
+
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < 1_000; i++) {
+      sum += packed.predict(row) + packed.predict(row, mask);
+    }
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+    assertThat(sum).isPositive();
+    assertThat(allocated).as("bytes for 2,000 predictions").isLessThan(1_000);
   }
 
   @Test

@@ -4,33 +4,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keepmeengaged.domain.Feature;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class PackedTreesTest {
 
-  private static final long LEAF = PackedTrees.leafNode(1);
+  private static final long LEAF = PreOrder.leaf(1);
 
   private static long split(int right) {
-    return PackedTrees.splitNode(Feature.PRICE.ordinal(), 50, right);
+    return PreOrder.split(Feature.PRICE.ordinal(), 50, right);
   }
 
   @Test
   void of_twoTrees_knowsTheirNodesAndCovers() {
     PackedTrees trees =
         PackedTrees.of(
-            new int[] {0, 5},
-            new long[] {split(2), LEAF, split(4), LEAF, LEAF, LEAF},
-            new int[] {1, 2, 3, 4});
+            new PreOrder(
+                new int[] {0, 5},
+                new long[] {split(2), LEAF, split(4), LEAF, LEAF, PreOrder.leaf(7)},
+                new int[] {1, 2, 3, 4}));
 
     assertThat(trees.trees()).isEqualTo(2);
-    assertThat(trees.root(1)).isEqualTo(5);
+    assertThat(trees.nodes()).isEqualTo(6);
     assertThat(trees.cover(0)).isEqualTo(6);
-    assertThat(trees.cover(2)).isEqualTo(5);
-    assertThat(trees.cover(5)).isEqualTo(4);
-    assertThat(trees.right(2)).isEqualTo(4);
-    assertThat(trees.leaf(3)).isTrue();
-    assertThat(trees.feature(2)).isEqualTo(Feature.PRICE.ordinal());
-    assertThat(trees.number(2)).isEqualTo(50);
+    int right = trees.left(0) + 1;
+    assertThat(trees.leaf(trees.left(0))).isTrue();
+    assertThat(trees.feature(right)).isEqualTo(Feature.PRICE.ordinal());
+    assertThat(trees.threshold(right)).isEqualTo(50);
+    assertThat(trees.cover(right)).isEqualTo(5);
+    assertThat(trees.cover(trees.left(right) + 1)).isEqualTo(3);
+    assertThat(trees.value(1)).isEqualTo(7);
+    assertThat(trees.cover(1)).isEqualTo(4);
+  }
+
+  @Property(tries = 50)
+  void of_anyNumberOfTrees_hasPairsOfChildrenOnEvenSlotsBehindTheirParents(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int count) {
+    PackedTrees trees = new RandomForests(seed, count).packed().packedTrees();
+
+    for (int slot = 0; slot < trees.slots(); slot++) {
+      if (!trees.leaf(slot)) {
+        assertThat(trees.left(slot)).isEven().isGreaterThan(slot).isGreaterThanOrEqualTo(count);
+      }
+    }
+  }
+
+  @Property(tries = 50)
+  void preOrder_isWhatTheTreesWereMadeOf(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int count) {
+    PackedTrees trees = new RandomForests(seed, count).packed().packedTrees();
+
+    PreOrder stored = trees.preOrder();
+
+    assertThat(stored.roots()).hasSize(count);
+    assertThat(stored.nodes()).hasSize(trees.nodes());
+    PackedTrees again = PackedTrees.of(stored);
+    assertThat(again.content()).isEqualTo(trees.content());
+    assertThat(again.preOrder()).usingRecursiveComparison().isEqualTo(stored);
   }
 
   @Test
@@ -57,28 +89,34 @@ class PackedTreesTest {
   }
 
   @Test
+  void of_moreSplitsThanLeavesAllow_isRefused() {
+    assertRefused("one split too many", split(4), split(4), split(4), LEAF, LEAF);
+  }
+
+  @Test
   void of_aTreeThatEndsEarly_isRefused() {
     assertRefused("ends before its last node", split(2), LEAF, LEAF, LEAF);
   }
 
   @Test
   void of_anUnknownFeature_isRefused() {
-    assertRefused("asks for feature 20", PackedTrees.splitNode(20, 1, 2), LEAF, LEAF);
-    assertRefused("a leaf with a feature", PackedTrees.splitNode(3, 1, 0));
+    assertRefused("asks for feature 20", PreOrder.split(20, 1, 2), LEAF, LEAF);
+    assertRefused("a leaf with a feature", PreOrder.split(3, 1, 0));
   }
 
   @Test
   void of_aNumberThatIsNotFinite_isRefused() {
-    assertRefused("not a finite number", PackedTrees.leafNode(Float.NaN));
-    assertRefused(
-        "not a finite number", PackedTrees.splitNode(0, Float.POSITIVE_INFINITY, 2), LEAF);
+    assertRefused("not a finite number", PreOrder.leaf(Float.NaN));
+    assertRefused("not a finite number", PreOrder.split(0, Float.POSITIVE_INFINITY, 2), LEAF);
   }
 
   @Test
   void of_coversThatDoNotGoWithTheLeaves_areRefused() {
     for (int[] covers : new int[][] {{}, {1}, {1, 2, 3}, {1, -1}}) {
       assertThatThrownBy(
-              () -> PackedTrees.of(new int[] {0}, new long[] {split(2), LEAF, LEAF}, covers))
+              () ->
+                  PackedTrees.of(
+                      new PreOrder(new int[] {0}, new long[] {split(2), LEAF, LEAF}, covers)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("covers");
     }
@@ -87,13 +125,15 @@ class PackedTreesTest {
   @Test
   void of_rootsThatAreNotAscendingFrom0_areRefused() {
     for (int[] roots : new int[][] {{}, {1}, {0, 0}, {0, 2}, {0, -1}}) {
-      assertThatThrownBy(() -> PackedTrees.of(roots, new long[] {LEAF, LEAF}, new int[] {1, 1}))
+      assertThatThrownBy(
+              () -> PackedTrees.of(new PreOrder(roots, new long[] {LEAF, LEAF}, new int[] {1, 1})))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
   private static void assertRefused(String message, long... nodes) {
-    assertThatThrownBy(() -> PackedTrees.of(new int[] {0}, nodes, new int[nodes.length]))
+    assertThatThrownBy(
+            () -> PackedTrees.of(new PreOrder(new int[] {0}, nodes, new int[nodes.length])))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }

@@ -13,7 +13,7 @@ final class ShapleyByDefinition {
 
   private final PackedTrees trees;
   private final TreeMask mask;
-  private final float[] row;
+  private final FeatureVector row;
 
   /** The features of each player; the others are in no set. */
   private final List<Set<Feature>> players;
@@ -25,7 +25,7 @@ final class ShapleyByDefinition {
       PackedForest forest, TreeMask mask, FeatureVector row, List<Set<Feature>> players) {
     this.trees = forest.packedTrees();
     this.mask = mask;
-    this.row = PackedForest.row(row);
+    this.row = row;
     this.players = players;
     this.worths = new double[1 << players.size()];
     for (int set = 0; set < worths.length; set++) {
@@ -68,7 +68,7 @@ final class ShapleyByDefinition {
     double sum = 0;
     for (int tree = 0; tree < trees.trees(); tree++) {
       if (mask.contains(tree)) {
-        sum += expected(trees.root(tree), known);
+        sum += expected(tree, known);
       }
     }
     return sum / mask.count();
@@ -76,13 +76,14 @@ final class ShapleyByDefinition {
 
   private double expected(int node, boolean[] known) {
     if (trees.leaf(node)) {
-      return trees.number(node);
+      return trees.value(node);
     }
     int feature = trees.feature(node);
-    int left = node + 1;
-    int right = trees.right(node);
+    int left = trees.left(node);
+    int right = left + 1;
     if (known[feature]) {
-      return expected(row[feature] > trees.number(node) ? right : left, known);
+      float value = (float) row.raw(Feature.values()[feature]);
+      return expected(value > trees.threshold(node) ? right : left, known);
     }
     double all = trees.cover(node);
     double toTheLeft =
@@ -91,6 +92,6 @@ final class ShapleyByDefinition {
   }
 
   private int leaves(int node) {
-    return trees.leaf(node) ? 1 : leaves(node + 1) + leaves(trees.right(node));
+    return trees.leaf(node) ? 1 : leaves(trees.left(node)) + leaves(trees.left(node) + 1);
   }
 }

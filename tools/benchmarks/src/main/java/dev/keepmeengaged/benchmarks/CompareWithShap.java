@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.forest.NodeVisitor;
 import dev.keepmeengaged.forest.PackedForest;
 import dev.keepmeengaged.forest.TreeShap;
+import dev.keepmeengaged.training.forest.ForestParameters;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class CompareWithShap {
    * @param arguments data folder, number of rows to explain, Python, script of the other side
    */
   public static void main(String[] arguments) throws IOException {
-    DefaultForest trained = DefaultForest.trainedOn(Path.of(arguments[0]));
+    TrainedOnData trained = TrainedOnData.of(Path.of(arguments[0]), ForestParameters.DEFAULT);
     CompareWithShap comparison =
         new CompareWithShap(trained.forest(), trained.rows(Integer.parseInt(arguments[1])));
     Path nodes = Files.createTempFile("forest", ".bin");

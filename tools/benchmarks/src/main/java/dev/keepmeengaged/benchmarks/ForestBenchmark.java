@@ -1,5 +1,8 @@
 package dev.keepmeengaged.benchmarks;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.keepmeengaged.domain.Explanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
@@ -9,10 +12,9 @@ import dev.keepmeengaged.forest.SpecialisedForest;
 import dev.keepmeengaged.forest.TreeShap;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,46 +28,77 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the default forest takes to predict and to explain, on one thread. Each call takes other
- * rows, so that the processor cannot learn the way of one.
+ * What a forest takes to predict and to explain, on one thread. Each call takes another course, so
+ * that the processor cannot learn the way of one.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 5, time = 3)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
 public class ForestBenchmark {
 
   private static final int COURSES = 1_000;
+  private static final int SEARCHED = 50;
   private static final int SCENARIOS = 200;
+
+  private static final Set<Feature> PAGE_TYPES = Set.copyOf(Feature.PAGE_TYPES);
+  private static final Set<Feature> SWAPPED = Set.copyOf(Feature.PAGE_TYPES.subList(0, 2));
 
   /** The data folder. */
   @Param({"../shared/data/original"})
   public String data = "";
+
+  /** The parameters that the forest is grown with. */
+  @Param public ParameterSet parameters = ParameterSet.DEFAULT;
 
   private PackedForest forest;
   private TreeShap explainer;
   private TreeMask all;
   private List<FeatureVector> courses;
   private List<FeatureVector> tenThousand;
+
+  /** For each of the courses that are searched, scenarios of other page mixes. */
+  private List<List<FeatureVector>> mixes;
+
+  /** The same, of which only the first two page types change. */
+  private List<List<FeatureVector>> swaps;
+
   private int next;
 
   /** Trains the forest. */
   @Setup
   public void train() {
-    DefaultForest trained = DefaultForest.trainedOn(Path.of(data));
+    TrainedOnData trained = TrainedOnData.of(Path.of(data), parameters.parameters());
     forest = trained.forest();
     explainer = TreeShap.of(forest);
     all = TreeMask.all(forest.trees());
     courses = trained.rows(COURSES);
     tenThousand = trained.rows(10_000);
+    mixes = scenarios(PAGE_TYPES);
+    swaps = scenarios(SWAPPED);
+  }
+
+  private List<List<FeatureVector>> scenarios(Set<Feature> changing) {
+    return IntStream.range(0, SEARCHED)
+        .mapToObj(
+            course ->
+                courses.subList(course + 1, course + 1 + SCENARIOS).stream()
+                    .map(other -> scenario(courses.get(course), changing, other))
+                    .toList())
+        .toList();
+  }
+
+  private static FeatureVector scenario(
+      FeatureVector course, Set<Feature> changing, FeatureVector other) {
+    return course.with(changing.stream().collect(toMap(identity(), other::raw)));
   }
 
   /** One row, all trees. */
   @Benchmark
   public double predictOne() {
-    return forest.predict(course());
+    return forest.predict(courses.get(next(COURSES)));
   }
 
   /** 10,000 rows, all trees. */
@@ -77,44 +110,59 @@ public class ForestBenchmark {
   /** The contributions of the twenty features to one prediction. */
   @Benchmark
   public Explanation explainOne() {
-    return explainer.explain(course(), all);
+    return explainer.explain(courses.get(next(COURSES)), all);
   }
 
-  /** 200 scenarios one after the other, on the whole forest. */
+  /** 200 page mixes of a course one after the other, on the whole forest. */
   @Benchmark
-  public double scenariosOfTheWholeForest() {
-    return scenarios(course()).stream().mapToDouble(s -> forest.predict(s, all)).sum();
+  public double mixesOfTheWholeForest() {
+    return whole(mixes.get(next(SEARCHED)));
   }
 
-  /** The same, the forest specialised for the course first. */
+  /** The same, on a forest that is specialised for the course first. */
   @Benchmark
-  public double scenariosOfTheSpecialisedForest() {
-    FeatureVector course = course();
-    SpecialisedForest specialised = SpecialisedForest.of(forest, course, all);
-    return scenarios(course).stream().mapToDouble(specialised::predict).sum();
+  public double mixesOfTheSpecialisedForest() {
+    int course = next(SEARCHED);
+    return specialised(course, PAGE_TYPES, mixes.get(course));
   }
 
-  /** 200 scenarios at once, on the whole forest. */
+  /** The same at once, on the whole forest. */
   @Benchmark
-  public double[] scenariosAtOnce() {
-    return forest.predictAll(scenarios(course()), all);
+  public double[] mixesAtOnce() {
+    return forest.predictAll(mixes.get(next(SEARCHED)), all);
   }
 
-  private FeatureVector course() {
-    next = (next + 1) % COURSES;
-    return courses.get(next);
+  /** 200 shifts between two page types one after the other, on the whole forest. */
+  @Benchmark
+  public double swapsOfTheWholeForest() {
+    return whole(swaps.get(next(SEARCHED)));
   }
 
-  /** The course with the page mixes of 200 others. */
-  private List<FeatureVector> scenarios(FeatureVector course) {
-    return Stream.iterate(next, i -> (i + 1) % COURSES)
-        .limit(SCENARIOS)
-        .map(courses::get)
-        .map(
-            other ->
-                course.with(
-                    Feature.PAGE_TYPES.stream()
-                        .collect(Collectors.toMap(Function.identity(), other::raw))))
-        .toList();
+  /** The same, on a forest that is specialised for the course first. */
+  @Benchmark
+  public double swapsOfTheSpecialisedForest() {
+    int course = next(SEARCHED);
+    return specialised(course, SWAPPED, swaps.get(course));
+  }
+
+  /** The same at once, on the whole forest. */
+  @Benchmark
+  public double[] swapsAtOnce() {
+    return forest.predictAll(swaps.get(next(SEARCHED)), all);
+  }
+
+  private double whole(List<FeatureVector> scenarios) {
+    return scenarios.stream().mapToDouble(scenario -> forest.predict(scenario, all)).sum();
+  }
+
+  private double specialised(int course, Set<Feature> changing, List<FeatureVector> scenarios) {
+    SpecialisedForest specialised =
+        SpecialisedForest.of(forest, courses.get(course), all, changing);
+    return scenarios.stream().mapToDouble(specialised::predict).sum();
+  }
+
+  private int next(int count) {
+    next = (next + 1) % count;
+    return next;
   }
 }

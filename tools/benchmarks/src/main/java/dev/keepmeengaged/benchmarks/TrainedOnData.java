@@ -16,15 +16,15 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * A forest of the default parameters and the rows that it was trained on.
+ * A forest and the rows that it was trained on.
  *
  * @param features complete: no value missing
  */
-record DefaultForest(PackedForest forest, List<FeatureVector> features) {
+record TrainedOnData(PackedForest forest, List<FeatureVector> features) {
 
   private static final long SEED = 1;
 
-  static DefaultForest trainedOn(Path folder) {
+  static TrainedOnData of(Path folder, ForestParameters parameters) {
     CourseData data = DataFolder.read(folder, BadRows.REFUSE);
     FeatureVector medians = Imputation.medians(data.training());
     List<FeatureVector> features =
@@ -34,12 +34,12 @@ record DefaultForest(PackedForest forest, List<FeatureVector> features) {
         ForestTraining.train(
                 features,
                 scores,
-                ForestParameters.DEFAULT,
+                parameters,
                 SEED,
                 Runtime.getRuntime().availableProcessors(),
                 Progress.SILENT)
             .forest();
-    return new DefaultForest(forest, features);
+    return new TrainedOnData(forest, features);
   }
 
   /** Rows drawn at random, the same ones each time. */

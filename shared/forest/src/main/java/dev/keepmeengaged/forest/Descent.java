@@ -1,0 +1,124 @@
+package dev.keepmeengaged.forest;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.TreeMask;
+
+/**
+ * One row on its way down many trees at once, a step in each and then the next step. What a step
+ * needs from memory does not wait for the steps in other trees, and which child it goes to is
+ * arithmetic: the processor neither waits for one node at a time nor guesses ways wrong. Holds what
+ * a prediction writes to, so that predicting allocates nothing. Not thread-safe; each thread has
+ * its own.
+ */
+final class Descent {
+
+  /** Trees that go together: their nodes under way fit the first cache. */
+  private static final int LANES = 256;
+
+  private static final ThreadLocal<Descent> OF_THREAD = ThreadLocal.withInitial(Descent::new);
+
+  private final int[] row = new int[Feature.COUNT];
+
+  /** The nodes under way, and the lane that each will end in. */
+  private final long[] nodes = new long[LANES];
+
+  private final int[] lanes = new int[LANES];
+
+  /** For each lane the value of its leaf, in the order of the trees. */
+  private final float[] values = new float[LANES];
+
+  private Descent() {}
+
+  /**
+   * This thread's descent, of a row; it is another row's when the thread asks again.
+   *
+   * @param row complete: no value missing
+   */
+  static Descent of(FeatureVector row) {
+    Descent descent = OF_THREAD.get();
+    FloatKeys.write(row, descent.row, 0);
+    return descent;
+  }
+
+  /** The key of the row's value of a feature. */
+  int key(int feature) {
+    return row[feature];
+  }
+
+  /** The mean over all trees. */
+  double mean(PackedTrees trees) {
+    int count = trees.trees();
+    double sum = 0;
+    for (int first = 0; first < count; first += LANES) {
+      int ended = through(trees, first, Math.min(count, first + LANES));
+      for (int lane = 0; lane < ended; lane++) {
+        sum += values[lane];
+      }
+    }
+    return sum / count;
+  }
+
+  /** The mean over some trees, at least one. */
+  double mean(PackedTrees trees, TreeMask mask) {
+    double sum = 0;
+    for (int first = 0; first < trees.trees(); first += LANES) {
+      int ended = through(trees, first, Math.min(trees.trees(), first + LANES), mask);
+      for (int lane = 0; lane < ended; lane++) {
+        sum += values[lane];
+      }
+    }
+    return sum / mask.count();
+  }
+
+  /** What each tree says, in order. */
+  float[] values(PackedTrees trees) {
+    float[] all = new float[trees.trees()];
+    for (int first = 0; first < all.length; first += LANES) {
+      int ended = through(trees, first, Math.min(all.length, first + LANES));
+      System.arraycopy(values, 0, all, first, ended);
+    }
+    return all;
+  }
+
+  private int through(PackedTrees trees, int first, int last) {
+    long[] content = trees.content();
+    for (int tree = first; tree < last; tree++) {
+      nodes[tree - first] = content[tree];
+      lanes[tree - first] = tree - first;
+    }
+    down(content, last - first);
+    return last - first;
+  }
+
+  private int through(PackedTrees trees, int first, int last, TreeMask mask) {
+    long[] content = trees.content();
+    int count = 0;
+    for (int tree = first; tree < last; tree++) {
+      if (mask.contains(tree)) {
+        nodes[count] = content[tree];
+        lanes[count] = count;
+        count++;
+      }
+    }
+    down(content, count);
+    return count;
+  }
+
+  private void down(long[] content, int count) {
+    int underWay = count;
+    while (underWay > 0) {
+      int stillUnderWay = 0;
+      for (int i = 0; i < underWay; i++) {
+        long node = nodes[i];
+        if (PackedTrees.left(node) == 0) {
+          values[lanes[i]] = PackedTrees.value(node);
+        } else {
+          nodes[stillUnderWay] = content[PackedTrees.next(node, row)];
+          lanes[stillUnderWay++] = lanes[i];
+        }
+      }
+      underWay = stillUnderWay;
+    }
+  }
+}
