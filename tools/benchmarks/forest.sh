@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# JMH: what a forest takes to predict and to explain: of the original parameters and of the default ones.
+# JMH: what forests of the original and of the default parameters take to predict and to explain.
 #
 #   tools/benchmarks/forest.sh [DATA_DIR] [JMH_OPTION...]   (-h lists JMH's options)
 set -euo pipefail
@@ -13,5 +13,5 @@ if [ ! -d "$data" ]; then
 fi
 
 class_path=$(tools/benchmarks/class-path.sh)
-exec java -cp "$class_path" org.openjdk.jmh.Main \
-  ForestBenchmark -p "data=$data" "$@"
+exec java -cp "$class_path" dev.keepmeengaged.benchmarks.ForestTable \
+  -p "data=$data" "$@"
