@@ -1,5 +1,9 @@
 package dev.keepmeengaged.aws;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -19,14 +23,28 @@ final class ClientIdioms {
 
   private static final int ATTEMPTS = 2;
 
-  /** One HTTP client for all services. It starts no thread and needs no closing. */
-  private static final SdkHttpClient HTTP =
-      UrlConnectionHttpClient.builder()
-          .connectionTimeout(Duration.ofSeconds(1))
-          .socketTimeout(Duration.ofSeconds(2))
-          .build();
+  private static final int CONNECT_MILLISECONDS = 1_000;
+  private static final int READ_MILLISECONDS = 2_000;
+
+  /**
+   * One HTTP client for all services. It starts no thread and needs no closing. Its connections are
+   * opened here: the SDK's own way makes the TLS context and looks for proxies when the client is
+   * built, this one makes what a connection needs when there is one.
+   */
+  private static final SdkHttpClient HTTP = UrlConnectionHttpClient.create(ClientIdioms::connect);
 
   private ClientIdioms() {}
+
+  private static HttpURLConnection connect(URI address) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      connection.setConnectTimeout(CONNECT_MILLISECONDS);
+      connection.setReadTimeout(READ_MILLISECONDS);
+      return connection;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * Applies the idioms.

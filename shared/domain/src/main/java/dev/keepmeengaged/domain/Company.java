@@ -12,6 +12,7 @@ import java.util.Locale;
 public record Company(String name) {
 
   private static final int LONGEST = 100;
+  private static final int LAST_OF_ASCII = 0x7f;
 
   public Company {
     checkName("company name", name, LONGEST);
@@ -36,7 +37,14 @@ public record Company(String name) {
 
   /** Text in the form in which {@link #key} compares: composed and in lower case. */
   public static String foldCase(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return composed(text).toLowerCase(Locale.ROOT);
+  }
+
+  /** ASCII is composed already: the tables for the rest are loaded for those who need them. */
+  private static String composed(String text) {
+    return text.chars().allMatch(c -> c <= LAST_OF_ASCII)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   @Override

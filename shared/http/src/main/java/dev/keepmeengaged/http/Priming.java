@@ -31,8 +31,11 @@ public record Priming(Routes own, Supplier<Routes> madeUp, List<Call> calls) {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-  /** What is asked for: a name that nobody would give a company or a course. */
-  public static final String NOBODY = "(priming)";
+  /**
+   * What is asked for: a name that nobody would give a company or a course. Its accent is there to
+   * have the tables for names beyond ASCII loaded.
+   */
+  public static final String NOBODY = "(priming: nobodý)";
 
   public Priming {
     calls = List.copyOf(calls);

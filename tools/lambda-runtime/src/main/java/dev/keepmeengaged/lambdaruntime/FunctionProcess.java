@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,6 +47,16 @@ public final class FunctionProcess implements AutoCloseable {
     this.launched = launched;
   }
 
+  /** What a function is started for. */
+  public enum Start {
+    /** A request waits for it. */
+    ON_DEMAND,
+    /** A snapshot is to be taken of it; its hooks are called before that and after the restore. */
+    SNAP_START,
+    /** The same with its hooks not called, as nothing of Lambda does. */
+    SNAP_START_NO_HOOKS
+  }
+
   /**
    * How to run a function.
    *
@@ -54,7 +65,7 @@ public final class FunctionProcess implements AutoCloseable {
    * @param environment what the function is configured with
    * @param java the command that starts Java: the JDK's {@code java}, after what limits it, if any
    * @param jvmOptions options of that JVM
-   * @param snapStart whether the function is started to have a snapshot taken
+   * @param start what Lambda starts it for
    */
   public record Setup(
       Path zip,
@@ -62,7 +73,7 @@ public final class FunctionProcess implements AutoCloseable {
       Map<String, String> environment,
       List<String> java,
       List<String> jvmOptions,
-      boolean snapStart) {
+      Start start) {
 
     public Setup {
       environment = Map.copyOf(environment);
@@ -78,18 +89,31 @@ public final class FunctionProcess implements AutoCloseable {
           environment,
           List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
           List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-          false);
+          Start.ON_DEMAND);
     }
 
     /** The same, its command behind another one, such as {@code taskset -c 0}. */
     public Setup behind(List<String> limit) {
       List<String> limited = Stream.concat(limit.stream(), java.stream()).toList();
-      return new Setup(zip, handler, environment, limited, jvmOptions, snapStart);
+      return new Setup(zip, handler, environment, limited, jvmOptions, start);
+    }
+
+    /** The same with more options of the JVM. */
+    public Setup with(String... options) {
+      List<String> more = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
+      return new Setup(zip, handler, environment, java, more, start);
     }
 
     /** The same, started to have a snapshot taken. */
     public Setup withSnapStart() {
-      return new Setup(zip, handler, environment, java, jvmOptions, true);
+      return new Setup(zip, handler, environment, java, jvmOptions, Start.SNAP_START);
+    }
+
+    /**
+     * The same, but its hooks are not called: for comparison, a snapshot of a function unprimed.
+     */
+    public Setup withSnapStartButNoHooks() {
+      return new Setup(zip, handler, environment, java, jvmOptions, Start.SNAP_START_NO_HOOKS);
     }
   }
 
@@ -109,7 +133,7 @@ public final class FunctionProcess implements AutoCloseable {
   private static Process launch(Setup setup, Path folder, RuntimeApi api) throws IOException {
     List<String> command = new ArrayList<>(setup.java());
     command.addAll(setup.jvmOptions());
-    if (setup.snapStart()) {
+    if (setup.start() == Start.SNAP_START) {
       // Lambda's bootstrap sets it: org.crac finds the runtime's own implementation by it.
       command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     }
@@ -137,7 +161,8 @@ public final class FunctionProcess implements AutoCloseable {
     environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "local");
     environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
     environment.put(
-        "AWS_LAMBDA_INITIALIZATION_TYPE", setup.snapStart() ? "snap-start" : "on-demand");
+        "AWS_LAMBDA_INITIALIZATION_TYPE",
+        setup.start() == Start.ON_DEMAND ? "on-demand" : "snap-start");
     environment.put("LANG", "C.UTF-8");
     environment.put("TZ", ":UTC");
     environment.putAll(setup.environment());
@@ -202,6 +227,16 @@ public final class FunctionProcess implements AutoCloseable {
   /** When its process was launched, with its zip unpacked already: by {@link System#nanoTime}. */
   public long launched() {
     return launched;
+  }
+
+  /** Its process's id, for the tools that look into a JVM. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** How long its threads had a processor so far; to 10 ms. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** What the function wrote to its standard streams so far. */

@@ -9,9 +9,11 @@ import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
 import dev.keepmeengaged.lambdaruntime.Outcome;
 import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.Part;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,14 +71,7 @@ class BuiltZipsTest {
 
   @Test
   void whatIf_readsTheForestAsATribuoModel_thenLooksForTheCourse() {
-    String event =
-        """
-        {"resource":"/v1/what-if","path":"/v1/what-if","httpMethod":"POST",
-         "headers":{"Content-Type":"application/json"},"requestContext":{"requestId":"r"},
-         "body":"{\\"company\\":\\"nobody\\",\\"course\\":\\"1\\"}","isBase64Encoded":false}
-        """;
-
-    assertAnswers("WhatIfFunction", event, "unknown-company");
+    assertAnswers("WhatIfFunction", whatIfOfNobody(), "unknown-company");
   }
 
   @Test
@@ -91,6 +86,42 @@ class BuiltZipsTest {
     }
   }
 
+  @Test
+  void snapshot_holdsNoSecret_andEveryRestoreFetchesItsOwn(@TempDir Path folder) throws Exception {
+    try (CredentialsAddress lambda = CredentialsAddress.start()) {
+      Setup setup = setup("CompanyListFunction", lambda.environment()).withSnapStart();
+      try (FunctionProcess function = FunctionProcess.start(setup)) {
+        assertThat(function.awaitStart()).isEqualTo(new Outcome.Ready());
+        int before = lambda.handedOut();
+        assertThat(before).as("primed with credentials").isPositive();
+
+        String snapshot = heap(function, folder.resolve("heap"));
+        assertThat(snapshot.contains(requireNonNull(setup.environment().get("TABLE_NAME"))))
+            .as("the snapshot holds what is looked for otherwise")
+            .isTrue();
+        assertThat(snapshot.contains(lambda.secret())).as("the snapshot holds a secret").isFalse();
+
+        assertThat(function.restore()).isEqualTo(new Outcome.Ready());
+        assertThat(function.invoke(get("/v1/companies", "{}")))
+            .isInstanceOfSatisfying(
+                Outcome.Response.class, r -> assertThat(r.body()).contains("\"statusCode\":200"));
+        assertThat(lambda.handedOut()).isGreaterThan(before);
+      }
+    }
+  }
+
+  /** What is reachable in the function's heap, its texts in ISO 8859-1 byte by byte. */
+  private static String heap(FunctionProcess function, Path file) throws Exception {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process process =
+        new ProcessBuilder(jcmd, Long.toString(function.pid()), "GC.heap_dump", file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return Files.readString(file, StandardCharsets.ISO_8859_1);
+  }
+
   private static void assertAnswers(String function, String event, String part) {
     try (FunctionProcess process = FunctionProcess.start(setup(function))) {
       assertThat(process.invoke(event))
@@ -99,6 +130,11 @@ class BuiltZipsTest {
   }
 
   private static Setup setup(String id) {
+    return setup(id, Map.of());
+  }
+
+  /** The same with credentials from an address instead of the environment, if one is given. */
+  private static Setup setup(String id, Map<String, String> credentials) {
     FunctionDefinition function =
         STACK.functions().stream().filter(f -> f.name().equals(id)).findAny().orElseThrow();
     Part resource =
@@ -108,7 +144,19 @@ class BuiltZipsTest {
     Map<String, String> environment = new HashMap<>(function.environment());
     environment.remove("JAVA_TOOL_OPTIONS");
     environment.putAll(services.environment());
+    if (!credentials.isEmpty()) {
+      environment.keySet().removeAll(List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));
+      environment.putAll(credentials);
+    }
     return Setup.of(zip, function.handlerClass(), environment);
+  }
+
+  private static String whatIfOfNobody() {
+    return """
+        {"resource":"/v1/what-if","path":"/v1/what-if","httpMethod":"POST",
+         "headers":{"Content-Type":"application/json"},"requestContext":{"requestId":"r"},
+         "body":"{\\"company\\":\\"nobody\\",\\"course\\":\\"1\\"}","isBase64Encoded":false}
+        """;
   }
 
   private static String get(String resource, String pathParameters) {

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# How much of 512 MB the what-if function takes, with forests of 200 (the default) and 300 trees
+# trained on the data. Linux, with the right to make control groups (root).
+#
+#   tools/benchmarks/memory.sh                        # the sample that comes with the project
+#   tools/benchmarks/memory.sh DATA COMPANY COURSE    # data of your own
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+if [ $# -ne 0 ] && [ $# -ne 3 ]; then
+  echo "usage: $0 [DATA COMPANY COURSE]" >&2
+  exit 2
+fi
+data=${1:-model-artifacts/sample/data}
+. tools/benchmarks/local-services.sh "${1:-}"
+
+for trees in 200 300; do
+  models=$work/models-$trees
+  rm -rf "$models"
+  ./kme train --data "$data" --out "$models" --trees $trees --seed 1 >"$work/train.log"
+  ./kme publish --data "$data" --model "$models"/* --table "$TABLE_NAME" --bucket "$BUCKET_NAME" \
+    >"$work/publish.log"
+  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$class_path" dev.keepmeengaged.benchmarks.start.WhatIfMemory \
+    "$trees trees" "${2:-avocado}" "${3:-1}"
+done

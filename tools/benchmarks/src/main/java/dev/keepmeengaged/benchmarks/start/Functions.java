@@ -1,0 +1,108 @@
+package dev.keepmeengaged.benchmarks.start;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
+import dev.keepmeengaged.lambdaruntime.Outcome;
+import dev.keepmeengaged.local.template.Part;
+import dev.keepmeengaged.local.template.Template;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The functions of the template, from their built zips, and a request for each. The services that
+ * they ask are those of {@code ./kme run --services-only}, which this process's environment names.
+ */
+final class Functions {
+
+  private final Template template = Template.read(Path.of("template.yaml"));
+
+  /**
+   * A function with a request that it answers with a 200.
+   *
+   * @param name in the template
+   * @param event the request
+   */
+  record Function(String name, Setup setup, String event) {
+
+    /**
+     * @throws IllegalStateException when an answer is no 200
+     */
+    static void requireOk(Outcome answer) {
+      if (!(answer instanceof Outcome.Response r) || !r.body().contains("\"statusCode\":200")) {
+        throw new IllegalStateException("not a 200: " + answer);
+      }
+    }
+
+    /**
+     * @throws IllegalStateException when a start or a restore failed
+     */
+    static void requireReady(Outcome outcome) {
+      if (!(outcome instanceof Outcome.Ready)) {
+        throw new IllegalStateException("not ready: " + outcome);
+      }
+    }
+  }
+
+  /** All four, asked for a company and a course of it. */
+  List<Function> all(String company, String course) {
+    return List.of(
+        function("CompanyListFunction", get("/v1/companies", "{}")),
+        function(
+            "CourseScoresFunction",
+            get("/v1/companies/{company}/courses", "{\"company\":\"%s\"}".formatted(company))),
+        function("ImportancesFunction", get("/v1/importances", "{}")),
+        whatIf(company, course));
+  }
+
+  Function whatIf(String company, String course) {
+    String scenario =
+        """
+        {"company":"%s","course":"%s","changes":{"content":60},"rebalance":"proportional"}"""
+            .formatted(company, course);
+    return function("WhatIfFunction", post("/v1/what-if", scenario));
+  }
+
+  /** How much memory a function has. */
+  long memoryBytes() {
+    String megabytes = template.root().at("Globals", "Function", "MemorySize").text();
+    return Long.parseLong(megabytes) << 20;
+  }
+
+  private Function function(String name, String event) {
+    Part properties =
+        requireNonNull(template.resources("AWS::Serverless::Function").get(name)).at("Properties");
+    Map<String, String> environment =
+        System.getenv().entrySet().stream()
+            .filter(e -> e.getKey().matches("AWS_.*|TABLE_NAME|BUCKET_NAME"))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return new Function(
+        name,
+        Setup.of(
+            Path.of(properties.at("CodeUri").text()),
+            properties.at("Handler").text().replaceFirst("::.*", ""),
+            environment),
+        event);
+  }
+
+  private static String get(String resource, String pathParameters) {
+    return """
+        {"resource":"%1$s","path":"%1$s","httpMethod":"GET","headers":{},
+         "requestContext":{"requestId":"r"},"pathParameters":%2$s,"body":null,
+         "isBase64Encoded":false}
+        """
+        .formatted(resource, pathParameters);
+  }
+
+  /** The event of a POST; the body has no backslashes and no line breaks. */
+  static String post(String resource, String body) {
+    return """
+        {"resource":"%1$s","path":"%1$s","httpMethod":"POST",
+         "headers":{"Content-Type":"application/json"},"requestContext":{"requestId":"r"},
+         "body":"%2$s","isBase64Encoded":false}
+        """
+        .formatted(resource, body.replace("\"", "\\\""));
+  }
+}

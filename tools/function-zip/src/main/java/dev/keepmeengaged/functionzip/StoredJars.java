@@ -1,0 +1,93 @@
+package dev.keepmeengaged.functionzip;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes a zip anew with the entries of its jars stored instead of compressed, and every jar
+ * compressed as a whole. Lambda unpacks the zip before a function starts: from then on its classes
+ * are read without being inflated. The zip gets smaller as well, as what the classes of a jar have
+ * in common is compressed once. Names, contents, order and times stay; equal zips give equal zips.
+ */
+public final class StoredJars {
+
+  private StoredJars() {}
+
+  /**
+   * @param arguments the zip, which is replaced
+   */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 1) {
+      throw new IllegalArgumentException("one zip is needed, not " + arguments.length);
+    }
+    rewrite(Path.of(arguments[0]));
+  }
+
+  /**
+   * Replaces a zip; the old one stays as it is when that fails.
+   *
+   * @throws IOException when it cannot be read, or not be written beside itself
+   */
+  static void rewrite(Path zip) throws IOException {
+    Path written = zip.resolveSibling(zip.getFileName() + ".new");
+    try (InputStream in = Files.newInputStream(zip);
+        OutputStream out = Files.newOutputStream(written)) {
+      copy(in, out);
+    }
+    Files.move(written, zip, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void copy(InputStream from, OutputStream to) throws IOException {
+    ZipInputStream in = new ZipInputStream(from);
+    try (ZipOutputStream out = new ZipOutputStream(to)) {
+      out.setLevel(Deflater.BEST_COMPRESSION);
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] content = in.readAllBytes();
+        out.putNextEntry(named(entry));
+        out.write(entry.getName().endsWith(".jar") ? stored(content) : content);
+        out.closeEntry();
+      }
+    }
+  }
+
+  private static byte[] stored(byte[] jar) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(jar.length);
+    ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar));
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      out.setMethod(ZipOutputStream.STORED);
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] content = in.readAllBytes();
+        ZipEntry stored = named(entry);
+        stored.setSize(content.length);
+        stored.setCrc(crc(content));
+        out.putNextEntry(stored);
+        out.write(content);
+        out.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static ZipEntry named(ZipEntry entry) {
+    ZipEntry named = new ZipEntry(entry.getName());
+    named.setTimeLocal(entry.getTimeLocal());
+    return named;
+  }
+
+  private static long crc(byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    return crc.getValue();
+  }
+}

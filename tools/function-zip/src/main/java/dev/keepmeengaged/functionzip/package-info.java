@@ -1,0 +1,5 @@
+/** The last step of building a function's zip. */
+@NullMarked
+package dev.keepmeengaged.functionzip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Specifications of the last step of building a function's zip. */
+@NullMarked
+package dev.keepmeengaged.functionzip;
+
+import org.jspecify.annotations.NullMarked;
