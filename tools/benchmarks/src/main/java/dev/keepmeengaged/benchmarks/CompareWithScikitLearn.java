@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -23,10 +22,6 @@ import java.util.stream.IntStream;
  * same rows, in turns. Started by {@code compare-with-scikit-learn.sh}.
  */
 public final class CompareWithScikitLearn {
-
-  private static final Map<String, ForestParameters> PARAMETERS =
-      Map.of(
-          "original", new ForestParameters(100, 3, 3, 8, 25), "default", ForestParameters.DEFAULT);
 
   private final Splits splits;
   private final Path python;
@@ -75,16 +70,16 @@ public final class CompareWithScikitLearn {
           "of forest",
           "ours",
           "theirs");
-      for (String name : List.of("original", "default")) {
-        compare(name, folder);
+      for (ParameterSet set : ParameterSet.values()) {
+        compare(set, folder);
       }
     } finally {
       delete(folder);
     }
   }
 
-  private void compare(String name, Path folder) throws IOException {
-    ForestParameters parameters = PARAMETERS.getOrDefault(name, ForestParameters.DEFAULT);
+  private void compare(ParameterSet set, Path folder) throws IOException {
+    ForestParameters parameters = set.parameters();
     List<Fit> ours = new ArrayList<>();
     List<Fit> theirs = new ArrayList<>();
     double ourFirst;
@@ -103,7 +98,7 @@ public final class CompareWithScikitLearn {
     double theirR2 = mean(theirs, Fit::r2);
     print(
         "%-9s %8.4f %8.4f %+8.4f %15s %15s %6.2f %9.4f %9.4f %8.2f %7.2f%n",
-        name,
+        set,
         ourR2,
         theirR2,
         ourR2 - theirR2,

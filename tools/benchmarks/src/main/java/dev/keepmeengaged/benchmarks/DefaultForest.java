@@ -16,15 +16,20 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * A forest of the default parameters and the rows that it was trained on.
+ * A forest, of the default parameters unless others are given, and the rows that it was trained on.
  *
  * @param features complete: no value missing
  */
-record DefaultForest(PackedForest forest, List<FeatureVector> features) {
+public record DefaultForest(PackedForest forest, List<FeatureVector> features) {
 
   private static final long SEED = 1;
 
   static DefaultForest trainedOn(Path folder) {
+    return trainedOn(folder, ForestParameters.DEFAULT);
+  }
+
+  /** A forest of these parameters, trained on a data folder. */
+  public static DefaultForest trainedOn(Path folder, ForestParameters parameters) {
     CourseData data = DataFolder.read(folder, BadRows.REFUSE);
     FeatureVector medians = Imputation.medians(data.training());
     List<FeatureVector> features =
@@ -34,7 +39,7 @@ record DefaultForest(PackedForest forest, List<FeatureVector> features) {
         ForestTraining.train(
                 features,
                 scores,
-                ForestParameters.DEFAULT,
+                parameters,
                 SEED,
                 Runtime.getRuntime().availableProcessors(),
                 Progress.SILENT)
