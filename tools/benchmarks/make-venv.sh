@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Makes a Python environment with what the comparisons need, unless it is there.
 #
-#   tools/benchmarks/make-venv.sh FOLDER
+#   tools/benchmarks/make-venv.sh FOLDER [REQUIREMENTS]
 set -euo pipefail
-requirements="$(dirname "$0")/requirements.txt"
+requirements=${2:-"$(dirname "$0")/requirements.txt"}
 if ! cmp -s "$requirements" "$1/requirements.txt"; then
   rm -rf "$1"
   python3 -m venv "$1"
   "$1/bin/pip" -q install -r "$requirements"
-  cp "$requirements" "$1/"
+  cp "$requirements" "$1/requirements.txt"
 fi

@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -23,10 +21,6 @@ import java.util.stream.IntStream;
  * same rows, in turns. Started by {@code compare-with-scikit-learn.sh}.
  */
 public final class CompareWithScikitLearn {
-
-  private static final Map<String, ForestParameters> PARAMETERS =
-      Map.of(
-          "original", new ForestParameters(100, 3, 3, 8, 25), "default", ForestParameters.DEFAULT);
 
   private final Splits splits;
   private final Path python;
@@ -48,7 +42,7 @@ public final class CompareWithScikitLearn {
     List<FeatureVector> features =
         data.training().stream().map(row -> row.features().orElse(medians)).toList();
     double[] scores = data.training().stream().mapToDouble(CourseRow::engagementScore).toArray();
-    Splits splits = new Splits(features, scores, Integer.parseInt(arguments[1]));
+    Splits splits = Splits.fourFifths(features, scores, Integer.parseInt(arguments[1]));
     new CompareWithScikitLearn(splits, Path.of(arguments[2]), Path.of(arguments[3])).run();
   }
 
@@ -75,22 +69,22 @@ public final class CompareWithScikitLearn {
           "of forest",
           "ours",
           "theirs");
-      for (String name : List.of("original", "default")) {
-        compare(name, folder);
+      for (ParameterSet set : ParameterSet.values()) {
+        compare(set, folder);
       }
     } finally {
-      delete(folder);
+      Splits.delete(folder);
     }
   }
 
-  private void compare(String name, Path folder) throws IOException {
-    ForestParameters parameters = PARAMETERS.getOrDefault(name, ForestParameters.DEFAULT);
+  private void compare(ParameterSet set, Path folder) throws IOException {
+    ForestParameters parameters = set.parameters();
     List<Fit> ours = new ArrayList<>();
     List<Fit> theirs = new ArrayList<>();
     double ourFirst;
     double theirFirst;
     // A JVM of its own for each parameter set, so that its first fit is a cold one.
-    try (OtherProcess java = OtherProcess.start(ourCommand(folder));
+    try (OtherProcess java = OtherProcess.start(OurSide.command(folder, threads));
         OtherProcess scikitLearn = OtherProcess.start(theirCommand(folder))) {
       theirFirst = scikitLearn.fit(0, parameters).seconds();
       ourFirst = java.fit(0, parameters).seconds();
@@ -103,27 +97,17 @@ public final class CompareWithScikitLearn {
     double theirR2 = mean(theirs, Fit::r2);
     print(
         "%-9s %8.4f %8.4f %+8.4f %15s %15s %6.2f %9.4f %9.4f %8.2f %7.2f%n",
-        name,
+        set,
         ourR2,
         theirR2,
         ourR2 - theirR2,
         seconds(ours),
         seconds(theirs),
-        median(ours) / median(theirs),
+        Fit.medianSeconds(ours) / Fit.medianSeconds(theirs),
         importanceDifference(List.of(meanImportances(ours)), List.of(meanImportances(theirs))),
         importanceDifference(importances(ours), importances(theirs)),
         ourFirst,
         theirFirst);
-  }
-
-  private List<String> ourCommand(Path folder) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        OurSide.class.getName(),
-        folder.toString(),
-        Integer.toString(threads));
   }
 
   private List<String> theirCommand(Path folder) {
@@ -156,20 +140,13 @@ public final class CompareWithScikitLearn {
   }
 
   private static String seconds(List<Fit> fits) {
-    double[] sorted = sortedSeconds(fits);
+    double[] sorted = Fit.sortedSeconds(fits);
     return String.format(
-        Locale.ROOT, "%.2f (%.1f-%.1f)", median(fits), sorted[0], sorted[sorted.length - 1]);
-  }
-
-  private static double median(List<Fit> fits) {
-    double[] sorted = sortedSeconds(fits);
-    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-  }
-
-  private static double[] sortedSeconds(List<Fit> fits) {
-    double[] seconds = fits.stream().mapToDouble(Fit::seconds).toArray();
-    Arrays.sort(seconds);
-    return seconds;
+        Locale.ROOT,
+        "%.2f (%.1f-%.1f)",
+        Fit.medianSeconds(fits),
+        sorted[0],
+        sorted[sorted.length - 1]);
   }
 
   private static double mean(List<Fit> fits, ToDoubleFunction<Fit> value) {
@@ -178,14 +155,5 @@ public final class CompareWithScikitLearn {
 
   private static void print(String format, Object... values) {
     System.out.printf(Locale.ROOT, format, values);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 }

@@ -27,4 +27,13 @@ record Fit(double seconds, double r2, List<Double> importances) {
     importances.forEach(importance -> line.append(' ').append(importance));
     return line.toString();
   }
+
+  static double medianSeconds(List<Fit> fits) {
+    double[] sorted = sortedSeconds(fits);
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+  }
+
+  static double[] sortedSeconds(List<Fit> fits) {
+    return fits.stream().mapToDouble(Fit::seconds).sorted().toArray();
+  }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A process that answers each line that it is sent with a line. */
-final class OtherProcess implements AutoCloseable {
+public final class OtherProcess implements AutoCloseable {
 
   private final Process process;
   private final BufferedWriter requests;
@@ -19,7 +19,8 @@ final class OtherProcess implements AutoCloseable {
     this.answers = process.inputReader();
   }
 
-  static OtherProcess start(List<String> command) throws IOException {
+  /** Starts a program; what it says on standard error is shown. */
+  public static OtherProcess start(List<String> command) throws IOException {
     return new OtherProcess(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
@@ -38,7 +39,7 @@ final class OtherProcess implements AutoCloseable {
   }
 
   /** The answer to a line. */
-  String ask(String request) throws IOException {
+  public String ask(String request) throws IOException {
     requests.write(request);
     requests.newLine();
     requests.flush();

@@ -43,6 +43,17 @@ final class OurSide {
     }
   }
 
+  /** What starts this side in a JVM of its own. */
+  static List<String> command(Path folder, int threads) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        OurSide.class.getName(),
+        folder.toString(),
+        Integer.toString(threads));
+  }
+
   /**
    * @param arguments folder of the splits, number of threads
    */

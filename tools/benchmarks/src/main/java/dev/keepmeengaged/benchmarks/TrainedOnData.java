@@ -20,11 +20,12 @@ import java.util.stream.Stream;
  *
  * @param features complete: no value missing
  */
-record TrainedOnData(PackedForest forest, List<FeatureVector> features) {
+public record TrainedOnData(PackedForest forest, List<FeatureVector> features) {
 
   private static final long SEED = 1;
 
-  static TrainedOnData of(Path folder, ForestParameters parameters) {
+  /** A forest of these parameters, trained on a data folder. */
+  public static TrainedOnData of(Path folder, ForestParameters parameters) {
     CourseData data = DataFolder.read(folder, BadRows.REFUSE);
     FeatureVector medians = Imputation.medians(data.training());
     List<FeatureVector> features =

@@ -1,0 +1,135 @@
+package dev.keepmeengaged.benchmarks;
+
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.CourseData;
+import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.training.data.Imputation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How the time to fit grows with ten times the rows, ours and scikit-learn's, in turns: within the
+ * data at hand, and from as many generated rows on to ten times those. Started by {@code
+ * fit-growth.sh}.
+ */
+public final class FitGrowth {
+
+  private static final int SMALL = 2_400;
+  private static final int MEDIUM = 10 * SMALL;
+  private static final int LARGE = 10 * MEDIUM;
+
+  /** Rows that nobody trains on, so that both sides can say how well they predict. */
+  private static final int OTHERS = 500;
+
+  private static final int WARM_UPS = 5;
+
+  private final int rounds;
+  private final Path python;
+  private final Path script;
+
+  private FitGrowth(int rounds, Path python, Path script) {
+    this.rounds = rounds;
+    this.python = python;
+    this.script = script;
+  }
+
+  /**
+   * @param arguments data folder, folder of a generated export, number of rounds, Python, script of
+   *     the other side
+   */
+  public static void main(String[] arguments) throws IOException {
+    FitGrowth growth =
+        new FitGrowth(Integer.parseInt(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]));
+    print("Java %s, medians of %d fits%n%n", System.getProperty("java.version"), growth.rounds);
+    print("| rows | parameters | threads | ours, s | growth | scikit-learn, s | growth |");
+    print(" ours to theirs | R2 ours | theirs |%n|---|---|---|---|---|---|---|---|---|---|%n");
+    growth.measure("data", Path.of(arguments[0]), SMALL, MEDIUM);
+    growth.measure("generated", Path.of(arguments[1]), MEDIUM, LARGE);
+  }
+
+  private void measure(String what, Path data, int small, int large) throws IOException {
+    Path folder = Files.createTempDirectory("growth");
+    try {
+      splits(data, small, large).writeTo(folder);
+      for (ParameterSet set : ParameterSet.values()) {
+        for (int threads = 1; threads <= Runtime.getRuntime().availableProcessors(); threads *= 2) {
+          measure(what, List.of(small, large), set, threads, folder);
+        }
+      }
+    } finally {
+      Splits.delete(folder);
+    }
+  }
+
+  private static Splits splits(Path folder, int small, int large) {
+    CourseData data = DataFolder.read(folder, BadRows.REFUSE);
+    FeatureVector medians = Imputation.medians(data.training());
+    List<CourseRow> rows = data.training();
+    if (rows.size() < large + OTHERS) {
+      throw new IllegalArgumentException(
+          "%s has %,d rows to train on, and %,d are needed"
+              .formatted(folder, rows.size(), large + OTHERS));
+    }
+    return Splits.ofSizes(
+        rows.stream().map(row -> row.features().orElse(medians)).toList(),
+        rows.stream().mapToDouble(CourseRow::engagementScore).toArray(),
+        List.of(small, large));
+  }
+
+  private void measure(String what, List<Integer> sizes, ParameterSet set, int threads, Path folder)
+      throws IOException {
+    List<List<Fit>> ours = List.of(new ArrayList<>(), new ArrayList<>());
+    List<List<Fit>> theirs = List.of(new ArrayList<>(), new ArrayList<>());
+    try (OtherProcess java = OtherProcess.start(OurSide.command(folder, threads));
+        OtherProcess scikitLearn =
+            OtherProcess.start(
+                List.of(
+                    python.toString(),
+                    script.toString(),
+                    folder.toString(),
+                    Integer.toString(threads)))) {
+      for (int i = 0; i < WARM_UPS; i++) {
+        java.fit(0, set.parameters());
+      }
+      scikitLearn.fit(0, set.parameters());
+      for (int round = 0; round < rounds; round++) {
+        for (int split = 0; split < sizes.size(); split++) {
+          ours.get(split).add(java.fit(split, set.parameters()));
+          theirs.get(split).add(scikitLearn.fit(split, set.parameters()));
+        }
+      }
+    }
+    for (int split = 0; split < sizes.size(); split++) {
+      double our = Fit.medianSeconds(ours.get(split));
+      double their = Fit.medianSeconds(theirs.get(split));
+      print(
+          "| %,d %s | %s | %d | %.3f | %s | %.3f | %s | %.2f | %.3f | %.3f |%n",
+          sizes.get(split),
+          what,
+          set,
+          threads,
+          our,
+          split == 0 ? "" : growth(ours),
+          their,
+          split == 0 ? "" : growth(theirs),
+          our / their,
+          ours.get(split).get(0).r2(),
+          theirs.get(split).get(0).r2());
+    }
+  }
+
+  private static String growth(List<List<Fit>> fits) {
+    return String.format(
+        Locale.ROOT, "%.1f", Fit.medianSeconds(fits.get(1)) / Fit.medianSeconds(fits.get(0)));
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format, values);
+  }
+}
