@@ -35,7 +35,7 @@ final class ClientIdioms {
 
   private ClientIdioms() {}
 
-  private static HttpURLConnection connect(URI address) {
+  static HttpURLConnection connect(URI address) {
     try {
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
       connection.setConnectTimeout(CONNECT_MILLISECONDS);

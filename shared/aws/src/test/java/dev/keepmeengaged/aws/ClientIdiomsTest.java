@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -65,6 +66,26 @@ class ClientIdiomsTest {
             catchThrowableOfType(
                 UnavailableException.class, () -> files.read(new ModelVersion("m"), "golden.json")))
         .hasMessage("The model cannot be read right now.");
+  }
+
+  @Test
+  void connections_waitOneSecondForAHostAndTwoForAnAnswer() {
+    HttpURLConnection connection = ClientIdioms.connect(URI.create("http://127.0.0.1:9000"));
+
+    assertThat(connection.getConnectTimeout()).isEqualTo(1_000);
+    assertThat(connection.getReadTimeout()).isEqualTo(2_000);
+  }
+
+  @Test
+  void storeThatNeverAnswers_isUnavailable() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      S3ModelFiles files =
+          S3ModelFiles.of(
+              settings(Map.of("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:" + silent.getLocalPort())));
+
+      assertThatExceptionOfType(UnavailableException.class)
+          .isThrownBy(() -> files.read(new ModelVersion("m"), "golden.json"));
+    }
   }
 
   private static int closedPort() throws IOException {
