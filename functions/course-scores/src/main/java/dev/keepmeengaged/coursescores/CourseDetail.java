@@ -4,11 +4,12 @@ import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanyRepository;
-import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
@@ -16,6 +17,7 @@ import dev.keepmeengaged.http.EntityTag;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
+import java.util.Optional;
 
 /**
  * {@code GET /v1/companies/{company}/courses/{course}}: a course beside its company's courses and
@@ -48,13 +50,17 @@ final class CourseDetail implements Endpoint {
               companies
                   .profile(company, version)
                   .orElseThrow(() -> UnknownResourceException.company(company));
-          Course course =
+          ListedCourse course =
               courses
-                  .course(company, id, version)
+                  .listed(company, id, version)
                   .orElseThrow(() -> UnknownResourceException.course(company, id));
           return Response.ok(
               new CourseDetailAnswer(
-                  course, Standing.of(course, courses, version), profile, current.content()));
+                  course.course(), standing(course, version), profile, current.content()));
         });
+  }
+
+  private Optional<Standing> standing(ListedCourse course, DataVersion version) {
+    return course.standing().or(() -> CountedStanding.of(course.course(), courses, version));
   }
 }

@@ -5,6 +5,7 @@ import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Distribution;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.http.JsonObjectWriter;
 import java.util.List;
 import java.util.Optional;

@@ -12,6 +12,7 @@ import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Forest;
+import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Served;
@@ -395,6 +396,11 @@ class WhatIfHandlerTest {
     public Optional<Course> course(Company company, CourseId id, DataVersion version) {
       reads.incrementAndGet();
       return courses.course(company, id, version);
+    }
+
+    @Override
+    public Optional<ListedCourse> listed(Company company, CourseId id, DataVersion version) {
+      return courses.listed(company, id, version);
     }
 
     @Override

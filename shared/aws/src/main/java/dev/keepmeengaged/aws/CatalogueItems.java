@@ -8,6 +8,8 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ListedCourse;
+import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.TreeMask;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -30,6 +32,9 @@ public final class CatalogueItems {
   private static final String COURSE = "course";
   private static final String OUT_OF_BAG = "outOfBag";
   private static final String TREES = "trees";
+  private static final String PLACE = "place";
+  private static final String TIED = "tied";
+  private static final String RANKED = "ranked";
 
   private CatalogueItems() {}
 
@@ -49,7 +54,8 @@ public final class CatalogueItems {
    *
    * @param rank its place among its company's courses, 1 for the best
    */
-  public static Map<String, AttributeValue> of(DataVersion version, int rank, Course course) {
+  public static Map<String, AttributeValue> of(DataVersion version, int rank, ListedCourse listed) {
+    Course course = listed.course();
     Item.Writer item =
         Item.writer(TableSchema.course(version, course.company(), course.id()))
             .text(COMPANY, course.company().name())
@@ -61,6 +67,13 @@ public final class CatalogueItems {
     course
         .outOfBag()
         .ifPresent(mask -> item.bytes(OUT_OF_BAG, mask.toBytes()).wholeNumber(TREES, mask.trees()));
+    listed
+        .standing()
+        .ifPresent(
+            standing ->
+                item.wholeNumber(PLACE, standing.place())
+                    .wholeNumber(TIED, standing.tied())
+                    .wholeNumber(RANKED, standing.of()));
     return item.attributes();
   }
 
@@ -96,6 +109,17 @@ public final class CatalogueItems {
         item.number(TableSchema.SCORE),
         PackedNumbers.values(item.bytes(FEATURES)),
         outOfBag);
+  }
+
+  /** A release may have been published before standings were published with it. */
+  static ListedCourse listedCourse(Item item) {
+    return new ListedCourse(
+        course(item),
+        item.has(PLACE)
+            ? Optional.of(
+                new Standing(
+                    item.wholeNumber(PLACE), item.wholeNumber(TIED), item.wholeNumber(RANKED)))
+            : Optional.empty());
   }
 
   /** Reads an item of {@link TableSchema#BY_SCORE}, which has the keys, score and users only. */

@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Page;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ public final class DynamoDbCourseRepository implements CourseRepository {
   @Override
   public Optional<Course> course(Company company, CourseId id, DataVersion version) {
     return table.get(TableSchema.course(version, company, id), CatalogueItems::course);
+  }
+
+  @Override
+  public Optional<ListedCourse> listed(Company company, CourseId id, DataVersion version) {
+    return table.get(TableSchema.course(version, company, id), CatalogueItems::listedCourse);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.ListedCourse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,7 +72,8 @@ public final class MadeUpTable {
   /** Answers GetItem and Query by what of the schema their keys name. */
   private static final class DynamoDbOfOneCourse implements SdkHttpClient {
 
-    private final Map<String, AttributeValue> course = CatalogueItems.of(VERSION, 1, course());
+    private final Map<String, AttributeValue> course =
+        CatalogueItems.of(VERSION, 1, ListedCourse.of(List.of(course())).get(0));
     private final Map<String, AttributeValue> company;
     private final Map<String, AttributeValue> allCourses;
 

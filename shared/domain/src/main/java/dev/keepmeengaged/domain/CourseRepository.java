@@ -12,6 +12,9 @@ public interface CourseRepository {
   /** The course, when this company has it. */
   Optional<Course> course(Company company, CourseId id, DataVersion version);
 
+  /** The same with its standing in the company. */
+  Optional<ListedCourse> listed(Company company, CourseId id, DataVersion version);
+
   /**
    * The company's courses, best score first; equal scores by number of learners, most first, then
    * by id. Empty for an unknown company.

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Writes the fields of a JSON object. A number is the shortest decimal that reads back as the same
@@ -27,6 +28,17 @@ public final class JsonObjectWriter {
 
   /** What a derived figure is rounded to: more than anybody reads, less than noise. */
   private static final MathContext SIX_DIGITS = new MathContext(6);
+
+  /** Between these, the value in units of its sixth digit is had by one multiplication. */
+  private static final double SMALLEST_SCALED = 1e-10;
+
+  private static final double LARGEST_SCALED = 1e6;
+
+  /** Closer to a half than this, the multiplication may have rounded to the wrong side. */
+  private static final double NEAR_HALF = 1e-6;
+
+  private static final double[] POWERS_OF_TEN =
+      IntStream.rangeClosed(0, 16).mapToDouble(n -> Double.parseDouble("1e" + n)).toArray();
 
   private final JsonGenerator json;
 
@@ -185,7 +197,22 @@ public final class JsonObjectWriter {
     }
   }
 
-  private static double sixDigits(double value) {
+  /** The double nearest to the value's six leading digits, rounded half up. */
+  static double sixDigits(double value) {
+    double size = Math.abs(value);
+    if (!(size >= SMALLEST_SCALED && size < LARGEST_SCALED)) {
+      return sixDigitsExactly(value);
+    }
+    // A power of ten up to 10^22 is a double, and so is the quotient's correct rounding.
+    double unit = POWERS_OF_TEN[5 - (int) Math.floor(Math.log10(size))];
+    double scaled = size * unit;
+    double digits = Math.floor(scaled + 0.5);
+    boolean sixDigits = digits >= 1e5 && digits <= 1e6;
+    boolean near = Math.abs(scaled - Math.floor(scaled) - 0.5) < NEAR_HALF;
+    return sixDigits && !near ? Math.copySign(digits / unit, value) : sixDigitsExactly(value);
+  }
+
+  private static double sixDigitsExactly(double value) {
     return Double.isFinite(value) ? new BigDecimal(value).round(SIX_DIGITS).doubleValue() : value;
   }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonObjectWriterTest {
 
@@ -41,6 +45,49 @@ class JsonObjectWriterTest {
   void aDerivedNumber_hasSixDigits(double value, String text) {
     assertThat(JsonObjectWriter.text(json -> json.rounded("x", value)))
         .isEqualTo("{\"x\":" + text + "}");
+  }
+
+  @Property
+  void aDerivedNumber_isRoundedAsItsExactDecimalIs(
+      @ForAll @DoubleRange(min = -1e6, max = 1e6) double value,
+      @ForAll @IntRange(min = -12, max = 6) int exponent) {
+    for (double one : new double[] {value, value * Math.pow(10, exponent), nearHalf(value)}) {
+      double exact =
+          new BigDecimal(one).round(new MathContext(6, RoundingMode.HALF_UP)).doubleValue();
+      assertThat(JsonObjectWriter.sixDigits(one)).isEqualTo(exact);
+    }
+  }
+
+  /** In the middle between two numbers of six digits, or as near to it as a double is. */
+  private static double nearHalf(double value) {
+    return new BigDecimal(value).round(new MathContext(6)).doubleValue() * (1 + 5e-7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      doubles = {
+        0,
+        -0.0,
+        1,
+        9.999995,
+        9.9999949999,
+        999999.5,
+        999999.4999,
+        0.0001234565,
+        1e-10,
+        1e-11,
+        1e6,
+        1e300,
+        4.9e-324,
+        123456.5,
+        0.1 + 0.2,
+        100,
+        1000,
+        1e-5
+      })
+  void anAwkwardDerivedNumber_isRoundedAsItsExactDecimalIs(double value) {
+    assertThat(JsonObjectWriter.sixDigits(value))
+        .isEqualTo(new BigDecimal(value).round(new MathContext(6)).doubleValue());
   }
 
   @Property

@@ -5,10 +5,11 @@ import dev.keepmeengaged.local.gateway.Gateway;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The functions of the template behind its API, and the site, over services that are there. */
-final class LocalSystem implements AutoCloseable {
+public final class LocalSystem implements AutoCloseable {
 
   private final Front front;
 
@@ -17,28 +18,41 @@ final class LocalSystem implements AutoCloseable {
   }
 
   /**
+   * Starts serving over services that somebody else runs, as {@code kme run --services-only} does.
+   *
+   * @param environment where the services are and how requests to them are signed, by the names of
+   *     the variables that functions read
+   * @param port 0 for a free one
+   * @param log takes what goes wrong inside
+   */
+  public static LocalSystem over(Map<String, String> environment, int port, Consumer<String> log)
+      throws IOException {
+    ProjectFolder project = ProjectFolder.find();
+    return start(project, new LocalStack(project.template()), environment, port, log);
+  }
+
+  /**
    * Starts serving.
    *
+   * @param environment as for {@link #over}
    * @param port 0 for a free one
    * @param log takes what goes wrong inside
    */
   static LocalSystem start(
       ProjectFolder project,
       LocalStack stack,
-      LocalServices services,
+      Map<String, String> environment,
       int port,
       Consumer<String> log)
       throws IOException {
     Gateway gateway =
         new Gateway(
-            stack.api(),
-            Handlers.of(stack.functions(), services.environment()),
-            Clock.systemUTC(),
-            log);
+            stack.api(), Handlers.of(stack.functions(), environment), Clock.systemUTC(), log);
     return new LocalSystem(new Front(gateway, project.site(), stack.responseHeaders(), port));
   }
 
-  URI address() {
+  /** Where it answers. */
+  public URI address() {
     return front.address();
   }
 

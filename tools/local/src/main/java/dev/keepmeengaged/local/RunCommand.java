@@ -139,7 +139,8 @@ public final class RunCommand implements Callable<Integer> {
       Served served,
       Interruption interruption)
       throws IOException {
-    try (LocalSystem system = LocalSystem.start(project, stack, services, port, this::complain)) {
+    try (LocalSystem system =
+        LocalSystem.start(project, stack, services.environment(), port, this::complain)) {
       say("Serving %s on %s".formatted(served, system.address()));
       interruption.await();
     }

@@ -21,7 +21,7 @@ class NothingPublishedTest {
     ProjectFolder project = new ProjectFolder(Path.of("../.."));
     LocalStack stack = new LocalStack(project.template());
     services = LocalServices.start(stack, LocalServices.Options.forgotten());
-    system = LocalSystem.start(project, stack, services, 0, line -> {});
+    system = LocalSystem.start(project, stack, services.environment(), 0, line -> {});
     http = new HttpCalls(system.address());
   }
 

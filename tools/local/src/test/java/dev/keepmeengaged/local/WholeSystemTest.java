@@ -39,7 +39,7 @@ class WholeSystemTest {
     served =
         new Pipeline(SmallData.TRAINING, store, new Stages(SmallData.nobody()))
             .run(Source.toTrain(SmallData.generate(data, 7)), () -> services);
-    system = LocalSystem.start(project, stack, services, 0, line -> {});
+    system = LocalSystem.start(project, stack, services.environment(), 0, line -> {});
     http = new HttpCalls(system.address());
   }
 

@@ -12,6 +12,8 @@ import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.ListedCourse;
+import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.TreeMask;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -150,6 +152,27 @@ public abstract class CourseRepositoryContract {
     for (String prefix : List.of("3", "%", "_", "É", "#", " ", "COURSE", Paging.ENDLESS)) {
       Paging.assertEmpty(courses.byId(ACME, V1, prefix, 10, Optional.empty()));
     }
+  }
+
+  @Test
+  void aListedCourse_hasItsStanding_unlessItIsNotRanked() {
+    CourseRepository courses =
+        published(
+            Map.of(
+                V1,
+                Catalogue.of(
+                    List.of(acme("1", 80), acme("2", 50), acme("3", 50), acme("4", 90, 4)))));
+
+    assertThat(listed(courses, "1")).contains(new Standing(1, 1, 3));
+    assertThat(listed(courses, "2")).contains(new Standing(2, 2, 3));
+    assertThat(listed(courses, "4")).isEmpty();
+    assertThat(courses.listed(ACME, new CourseId("5"), V1)).isEmpty();
+    assertThat(courses.listed(ACME, new CourseId("1"), V1).map(ListedCourse::course))
+        .isEqualTo(courses.course(ACME, new CourseId("1"), V1));
+  }
+
+  private static Optional<Standing> listed(CourseRepository courses, String id) {
+    return courses.listed(ACME, new CourseId(id), V1).orElseThrow().standing();
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -58,6 +59,13 @@ public final class InMemoryCatalogue implements CompanyRepository, CourseReposit
   @Override
   public Optional<Course> course(Company company, CourseId id, DataVersion version) {
     return courses(company, version).stream().filter(c -> c.id().equals(id)).findAny();
+  }
+
+  @Override
+  public Optional<ListedCourse> listed(Company company, CourseId id, DataVersion version) {
+    return ListedCourse.of(courses(company, version)).stream()
+        .filter(c -> c.course().id().equals(id))
+        .findAny();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Page;
@@ -49,6 +50,11 @@ public final class Outage implements Releases, CompanyRepository, CourseReposito
 
   @Override
   public Optional<Course> course(Company company, CourseId id, DataVersion version) {
+    throw down();
+  }
+
+  @Override
+  public Optional<ListedCourse> listed(Company company, CourseId id, DataVersion version) {
     throw down();
   }
 

@@ -30,6 +30,10 @@ import org.eclipse.jetty.util.URIUtil;
 final class FrontHandler extends Handler.Abstract {
 
   private static final String API_PREFIX = "/v1/";
+
+  /** CloudFront compresses no file that is smaller, in bytes. */
+  private static final int SMALLEST_COMPRESSED = 1_000;
+
   private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final Gateway gateway;
@@ -48,7 +52,7 @@ final class FrontHandler extends Handler.Abstract {
     if (!OWN_NAMES.contains(Request.getServerName(request).toLowerCase(Locale.ROOT))) {
       writeText(response, callback, 421, "This server answers to localhost only.");
     } else if (path.startsWith(API_PREFIX)) {
-      writeAnswer(response, callback, apiAnswer(request, path));
+      writeAnswer(request, response, callback, apiAnswer(request, path));
     } else {
       writeFile(request, response, callback, path);
     }
@@ -78,13 +82,18 @@ final class FrontHandler extends Handler.Abstract {
     return Stream.of(new HttpRequest.Header(field.getName(), value));
   }
 
-  private void writeAnswer(Response response, Callback callback, HttpAnswer answer) {
+  private void writeAnswer(
+      Request request, Response response, Callback callback, HttpAnswer answer) {
     response.setStatus(answer.status());
     answer.headers().forEach(h -> response.getHeaders().add(h.name(), h.value()));
     if (!response.getHeaders().contains("Content-Type")) {
       response.getHeaders().put("Content-Type", "application/json");
     }
-    write(response, callback, answer.body().getBytes(StandardCharsets.UTF_8));
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    write(
+        response,
+        callback,
+        Compression.applied(request, response, body, gateway.smallestCompressed()));
   }
 
   private void writeFile(Request request, Response response, Callback callback, String path)
@@ -107,7 +116,9 @@ final class FrontHandler extends Handler.Abstract {
       write(response, callback, new byte[0]);
       return;
     }
-    byte[] content = Files.readAllBytes(file.path());
+    byte[] content =
+        Compression.applied(
+            request, response, Files.readAllBytes(file.path()), SMALLEST_COMPRESSED);
     response.getHeaders().put("Content-Type", file.contentType());
     response.getHeaders().put("Content-Length", content.length);
     boolean head = request.getMethod().equals("HEAD");

@@ -16,7 +16,7 @@ final class SiteFiles {
   /**
    * A file of the site.
    *
-   * @param tag changes when the content does
+   * @param tag changes when the content does; weak, as the content is sent compressed or not
    */
   record SiteFile(Path path, String contentType, String tag) {}
 
@@ -51,7 +51,7 @@ final class SiteFiles {
   private static String tag(Path file) throws IOException {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return "\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
+      return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -31,6 +31,7 @@ public final class Gateway {
 
   private final RouteTable<Target> routes;
   private final GatewayResponses responses;
+  private final int smallestCompressed;
   private final String stage;
   private final Clock clock;
   private final Consumer<String> log;
@@ -53,9 +54,18 @@ public final class Gateway {
                 .forEach(route -> targets.put(route, new Target(definition.name(), handler))));
     this.routes = new RouteTable<>(targets);
     this.responses = new GatewayResponses(api);
+    this.smallestCompressed =
+        api.find("MinimumCompressionSize")
+            .map(size -> Integer.parseInt(size.text()))
+            .orElse(Integer.MAX_VALUE);
     this.stage = api.at("StageName").text();
     this.clock = clock;
     this.log = log;
+  }
+
+  /** The fewest bytes of a body that the API compresses, for whoever accepts it. */
+  public int smallestCompressed() {
+    return smallestCompressed;
   }
 
   /** Answers a request; never throws for what a request or a function does. */

@@ -9,6 +9,7 @@ import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.Part;
 import dev.keepmeengaged.local.template.Route;
 import dev.keepmeengaged.local.template.Template;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ class FrontTest {
         };
     Gateway gateway =
         new Gateway(
-            new Part("Api", Map.of("StageName", "live")),
+            new Part("Api", Map.of("StageName", "live", "MinimumCompressionSize", 1_024)),
             Map.of(
                 definition("Echo", new Route("GET", "/v1/echo/{text}")), echo,
                 definition("EchoPost", new Route("POST", "/v1/echo")), echo,
@@ -131,6 +133,45 @@ class FrontTest {
     assertThat(changed.body()).isEqualTo("// changed");
     assertThat(changed.headers().firstValue("Content-Type"))
         .hasValue("text/javascript; charset=utf-8");
+  }
+
+  @Test
+  void whatIsLarge_isCompressedForWhoeverAcceptsIt() throws Exception {
+    String large = "// main ".repeat(200);
+    Files.writeString(site.resolve("js/main.js"), large);
+
+    for (String path : List.of("/js/main.js", "/v1/echo/" + "x".repeat(1_024))) {
+      HttpResponse<byte[]> compressed = bytes(to(path).header("Accept-Encoding", "br, gzip"));
+      HttpResponse<byte[]> refused = bytes(to(path).header("Accept-Encoding", "gzip;q=0"));
+
+      assertThat(compressed.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");
+      assertThat(compressed.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+      assertThat(compressed.body()).hasSizeLessThan(refused.body().length);
+      assertThat(refused.headers().firstValue("Content-Encoding")).isEmpty();
+      assertThat(unzipped(compressed)).hasSameSizeAs(refused.body());
+    }
+    assertThat(unzipped(bytes(to("/js/main.js").header("Accept-Encoding", "gzip"))))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo(large);
+  }
+
+  @Test
+  void whatIsSmall_isNotCompressed() throws Exception {
+    for (String path : List.of("/js/main.js", "/v1/nothing")) {
+      HttpResponse<byte[]> answer = bytes(to(path).header("Accept-Encoding", "gzip"));
+
+      assertThat(answer.headers().firstValue("Content-Encoding")).as(path).isEmpty();
+    }
+  }
+
+  private HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static byte[] unzipped(HttpResponse<byte[]> answer) throws IOException {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+      return in.readAllBytes();
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.keepmeengaged.aws.CatalogueItems;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ListedCourse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,7 +84,8 @@ final class Services {
   static void write(String table, DataVersion version, Catalogue catalogue) {
     catalogue.profiles().forEach(p -> put(table, CatalogueItems.of(version, p)));
     put(table, CatalogueItems.of(version, catalogue.allCourses()));
-    for (List<Course> courses : catalogue.companies()) {
+    for (List<Course> ofCompany : catalogue.companies()) {
+      List<ListedCourse> courses = ListedCourse.of(ofCompany);
       for (int i = 0; i < courses.size(); i++) {
         put(table, CatalogueItems.of(version, i + 1, courses.get(i)));
       }

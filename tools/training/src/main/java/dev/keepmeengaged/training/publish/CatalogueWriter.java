@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ListedCourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,11 @@ final class CatalogueWriter {
   private static List<Supplier<Map<String, AttributeValue>>> courses(
       DataVersion version, Catalogue catalogue) {
     List<Supplier<Map<String, AttributeValue>>> items = new ArrayList<>();
-    for (List<Course> ofCompany : catalogue.companies()) {
+    for (List<Course> courses : catalogue.companies()) {
+      List<ListedCourse> ofCompany = ListedCourse.of(courses);
       for (int i = 0; i < ofCompany.size(); i++) {
         int rank = i + 1;
-        Course course = ofCompany.get(i);
+        ListedCourse course = ofCompany.get(i);
         items.add(() -> CatalogueItems.of(version, rank, course));
       }
     }

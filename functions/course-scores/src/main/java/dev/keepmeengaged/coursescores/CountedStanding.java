@@ -5,19 +5,18 @@ import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
+import dev.keepmeengaged.domain.Standing;
 import java.util.Optional;
 
 /**
- * Where a course stands among the ranked courses of its company, by standard competition ranking
- * ("1224"): equal scores share a place.
- *
- * @param place 1 + the number of ranked courses with a higher score
- * @param tied ranked courses with the same score, the course itself included
- * @param of how many are ranked
+ * Counts a course's standing from its company's list, for releases that were published before
+ * standings were published with them.
  */
-record Standing(int place, int tied, int of) {
+final class CountedStanding {
 
   private static final int PAGE = 200;
+
+  private CountedStanding() {}
 
   /**
    * The standing of a course; empty when it is not ranked. Reads the company's list: one page for
