@@ -204,7 +204,8 @@ public final class JsonObjectWriter {
       return sixDigitsExactly(value);
     }
     // A power of ten up to 10^22 is a double, and so is the quotient's correct rounding.
-    double unit = POWERS_OF_TEN[5 - (int) Math.floor(Math.log10(size))];
+    // The logarithm of what is just below a million is rounded to 6.
+    double unit = POWERS_OF_TEN[Math.max(0, 5 - (int) Math.floor(Math.log10(size)))];
     double scaled = size * unit;
     double digits = Math.floor(scaled + 0.5);
     boolean sixDigits = digits >= 1e5 && digits <= 1e6;
