@@ -113,7 +113,6 @@ function watched(network) {
   });
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     sum.wireBytes += encodedDataLength;
-    if (brought.has(requestId)) sum.decodedBytes += decoded.get(requestId) ?? 0;
     ended(requestId);
   });
   network.on('Network.loadingFailed', ({ requestId }) => ended(requestId));
@@ -126,9 +125,13 @@ function watched(network) {
   return {
     begin() {
       sum = { ...none };
+      brought.clear();
+      decoded.clear();
     },
     async settled() {
       while (underWay.size > 0 || Date.now() - latest < QUIET_MS) await new Promise((done) => setTimeout(done, 50));
+      // Whether a body came over the network may be told after the body.
+      for (const requestId of brought) sum.decodedBytes += decoded.get(requestId) ?? 0;
       return sum;
     },
   };
