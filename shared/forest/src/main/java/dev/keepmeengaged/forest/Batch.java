@@ -8,9 +8,9 @@ import java.util.List;
 
 /**
  * Many rows on their way through trees together. At each split the rows that reached it are parted
- * in two, as in quicksort: a node is read once for all of them, and no jump depends on a row, so
- * the processor guesses none wrong. Rows that agree on a feature are not even looked at. Not
- * thread-safe.
+ * in two, as in quicksort: a node is read once for all of them, and which part a row goes to is
+ * arithmetic, so the processor guesses no row's way wrong. Rows that agree on a feature are not
+ * even looked at. Not thread-safe.
  */
 final class Batch {
 

@@ -58,7 +58,7 @@ final class BodyReader {
       do {
         require(what, 1);
         next = bytes.get();
-        if (shift > 28) {
+        if (shift > 28 || (shift == 28 && (next & 0x70) != 0)) {
           throw new IllegalArgumentException(what + ": a number is too long");
         }
         value |= (next & 0x7f) << shift;

@@ -56,7 +56,8 @@ public final class ForestLoader {
           PackedForest.FILE + " is a Tribuo model, but not a packed forest");
     } catch (InvalidProtocolBufferException e) {
       throw new UnavailableException(PackedForest.FILE + " is not a Tribuo model", e);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
+      // A Tribuo model of another class may need classes that functions do not have.
       if (e instanceof UnavailableException unavailable) {
         throw unavailable;
       }

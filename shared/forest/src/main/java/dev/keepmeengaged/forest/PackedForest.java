@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -202,7 +203,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
    * @param tree from 0 to {@link #trees()} - 1
    */
   public void visit(int tree, NodeVisitor visitor) {
-    visitBelow(tree, visitor);
+    visitBelow(Objects.checkIndex(tree, trees.trees()), visitor);
   }
 
   private void visitBelow(int slot, NodeVisitor visitor) {
@@ -321,6 +322,9 @@ public final class PackedForest extends Model<Regressor> implements Forest {
       }
     }
     for (int i = 0; i < sums.length; i++) {
+      if (Double.isNaN(sums[i])) {
+        throw new IllegalArgumentException(Feature.values()[i].id() + " is not a number");
+      }
       keys[start + i] = FloatKeys.key((float) sums[i]);
     }
     return used;

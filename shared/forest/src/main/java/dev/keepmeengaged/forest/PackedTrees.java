@@ -8,15 +8,15 @@ import java.util.Arrays;
  *
  * <p>A node has a slot in an array of longs. The roots come first, tree i's in slot i, and the two
  * children of a split stand side by side from an even slot on, behind their parent: a step down a
- * tree reads one line of the cache. The upper 32 bits of a split are its threshold's {@link
- * FloatKeys}, then 5 bits of feature (ordinal of {@link Feature}) and 27 bits of left child's slot;
- * a value {@code x > threshold} goes to the slot after it. A left child of 0 marks a leaf, whose
- * upper 32 bits are its value as a float.
+ * tree hardly ever reads more than one line of the cache. The upper 32 bits of a split are its
+ * threshold's {@link FloatKeys}, then 5 bits of feature (ordinal of {@link Feature}) and 27 bits of
+ * left child's slot; a value {@code x > threshold} goes to the slot after it. A left child of 0
+ * marks a leaf, whose upper 32 bits are its value as a float.
  */
 final class PackedTrees {
 
   private static final int FEATURE_SHIFT = 27;
-  private static final int LEFT_MASK = PreOrder.MOST_NODES - 1;
+  private static final int LEFT_MASK = (1 << FEATURE_SHIFT) - 1;
 
   private final int trees;
   private final long[] nodes;
@@ -77,9 +77,8 @@ final class PackedTrees {
       if (trees == 0 || body.roots()[0] != 0) {
         throw new IllegalArgumentException("it has no first tree");
       }
-      if (nodes >= PreOrder.MOST_NODES) {
-        throw new IllegalArgumentException(
-            nodes + " nodes are more than " + (PreOrder.MOST_NODES - 1));
+      if (nodes > PreOrder.MOST_NODES) {
+        throw new IllegalArgumentException(nodes + " nodes are more than " + PreOrder.MOST_NODES);
       }
       if (nodes < trees) {
         throw new IllegalArgumentException("%d trees have %d nodes".formatted(trees, nodes));
@@ -181,7 +180,11 @@ final class PackedTrees {
       for (int slot = slots.length - 1; slot >= 0; slot--) {
         int left = left(slots[slot]);
         if (left != 0) {
-          covers[slot] = Math.addExact(covers[left], covers[left + 1]);
+          long sum = (long) covers[left] + covers[left + 1];
+          if (sum > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a tree's covers add up to " + sum + " or more");
+          }
+          covers[slot] = (int) sum;
         }
       }
     }

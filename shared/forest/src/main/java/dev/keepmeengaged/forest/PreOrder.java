@@ -23,8 +23,8 @@ import java.util.HexFormat;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record PreOrder(int[] roots, long[] nodes, int[] leafCovers) {
 
-  /** The most nodes that 27 bits of child can tell apart. */
-  static final int MOST_NODES = 1 << 27;
+  /** The most nodes: 27 bits of child tell them apart, in {@link PackedTrees} one slot is lost. */
+  static final int MOST_NODES = (1 << 27) - 1;
 
   static final int NO_FEATURE = 31;
 
@@ -56,7 +56,7 @@ record PreOrder(int[] roots, long[] nodes, int[] leafCovers) {
   }
 
   static int right(long node) {
-    return (int) node & (MOST_NODES - 1);
+    return (int) node & ((1 << FEATURE_SHIFT) - 1);
   }
 
   /** The arrays in a body, as {@link #write} left them. */

@@ -27,5 +27,7 @@ class FloatKeysTest {
     assertThat(key(-0f)).isEqualTo(key(0f)).isZero();
     assertThat(PackedTrees.right(key(-Float.MAX_VALUE), key(Float.MAX_VALUE))).isEqualTo(1);
     assertThat(PackedTrees.right(key(Float.MAX_VALUE), key(-Float.MAX_VALUE))).isZero();
+    assertThat(key(Float.POSITIVE_INFINITY)).isGreaterThan(key(Float.MAX_VALUE));
+    assertThat(key(Float.NEGATIVE_INFINITY)).isLessThan(key(-Float.MAX_VALUE));
   }
 }

@@ -77,6 +77,17 @@ class ForestLoaderTest {
   }
 
   @Test
+  void read_ofACoverOfMoreThan32Bits_isRefused() throws IOException {
+    byte[] body = body(forest);
+    byte[] longer = java.util.Arrays.copyOf(body, body.length + 4);
+    // The last leaf's cover, of one byte until now.
+    java.util.Arrays.fill(longer, body.length - 1, longer.length - 1, (byte) 0xff);
+    longer[longer.length - 1] = 0x10;
+
+    assertRefused(longer, "covers: a number is too long");
+  }
+
+  @Test
   void read_ofSomethingAfterTheBody_isRefused() throws IOException {
     byte[] longer = java.util.Arrays.copyOf(body(forest), body(forest).length + 3);
 

@@ -234,6 +234,34 @@ class PackedForestTest {
   }
 
   @Test
+  void predict_ofAnExampleThatIsNotANumber_isRefused() {
+    ArrayExample<Regressor> example =
+        new ArrayExample<>(
+            new Regressor("score", 0),
+            new String[] {Feature.PRICE.id()},
+            new double[] {Double.NaN});
+
+    assertThatThrownBy(() -> stump(50, 1, 2).predict(example))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("price is not a number");
+  }
+
+  @Test
+  void visit_ofATreeThatIsNotThere_isRefused() {
+    NodeVisitor nobody =
+        new NodeVisitor() {
+          @Override
+          public void split(Feature feature, float threshold, int cover) {}
+
+          @Override
+          public void leaf(float value, int cover) {}
+        };
+
+    assertThatThrownBy(() -> stump(50, 1, 2).visit(1, nobody))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
   void predict_ofAMissingValue_isRefused() {
     assertThatThrownBy(() -> stump(50, 1, 2).predict(row(Feature.QUIZ_GRADE, Double.NaN)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keepmeengaged.domain.Feature;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -112,7 +113,7 @@ class PackedTreesTest {
 
   @Test
   void of_coversThatDoNotGoWithTheLeaves_areRefused() {
-    for (int[] covers : new int[][] {{}, {1}, {1, 2, 3}, {1, -1}}) {
+    for (int[] covers : new int[][] {{}, {1}, {1, 2, 3}, {1, -1}, {1, Integer.MAX_VALUE}}) {
       assertThatThrownBy(
               () ->
                   PackedTrees.of(
@@ -128,6 +129,25 @@ class PackedTreesTest {
       assertThatThrownBy(
               () -> PackedTrees.of(new PreOrder(roots, new long[] {LEAF, LEAF}, new int[] {1, 1})))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Property(tries = 500)
+  void of_aBodyWithAnyBitFlipped_isTreesOrIsRefused(
+      @ForAll long seed, @ForAll @IntRange(min = 0) int bit) {
+    PreOrder body =
+        new RandomForests(seed, 3, 4, List.of(Feature.values())).packed().packedTrees().preOrder();
+    int bits = bit % (Long.SIZE * body.nodes().length + Integer.SIZE * 3);
+    if (bits < Integer.SIZE * 3) {
+      body.roots()[bits / Integer.SIZE] ^= 1 << bits;
+    } else {
+      body.nodes()[(bits - Integer.SIZE * 3) / Long.SIZE] ^= 1L << (bits - Integer.SIZE * 3);
+    }
+
+    try {
+      assertThat(PackedTrees.of(body).trees()).isEqualTo(3);
+    } catch (IllegalArgumentException refused) {
+      assertThat(refused).hasMessageMatching(".+");
     }
   }
 

@@ -78,6 +78,17 @@ public class ForestBenchmark {
     tenThousand = trained.rows(10_000);
     mixes = scenarios(PAGE_TYPES);
     swaps = scenarios(SWAPPED);
+    System.out.printf(
+        "%n%d nodes in %d trees; left for the page mixes of a course: %.0f, for a swap: %.0f%n",
+        forest.nodes(), forest.trees(), nodesLeft(PAGE_TYPES), nodesLeft(SWAPPED));
+  }
+
+  private double nodesLeft(Set<Feature> changing) {
+    return courses.stream()
+        .limit(SEARCHED)
+        .mapToInt(course -> SpecialisedForest.of(forest, course, all, changing).nodes())
+        .average()
+        .orElseThrow();
   }
 
   private List<List<FeatureVector>> scenarios(Set<Feature> changing) {
@@ -111,6 +122,12 @@ public class ForestBenchmark {
   @Benchmark
   public Explanation explainOne() {
     return explainer.explain(courses.get(next(COURSES)), all);
+  }
+
+  /** Making a forest that is specialised for the page mixes of a course. */
+  @Benchmark
+  public SpecialisedForest specialiseForMixes() {
+    return SpecialisedForest.of(forest, courses.get(next(SEARCHED)), all, PAGE_TYPES);
   }
 
   /** 200 page mixes of a course one after the other, on the whole forest. */
