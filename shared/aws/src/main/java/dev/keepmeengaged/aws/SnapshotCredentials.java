@@ -10,8 +10,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 /**
  * Credentials of a function under SnapStart. The SDK's provider keeps what it fetched until shortly
  * before it expires; a snapshot would carry that to every copy of the function and live longer than
- * it. So a new provider is made when the snapshot is about to be taken, and the SDK's signing keys
- * are forgotten: the snapshot holds no credentials, and every copy fetches its own. Thread-safe.
+ * it. So a new provider is made when the snapshot is about to be taken, the SDK's signing keys are
+ * forgotten and the heap is collected: the snapshot has no object with a secret, and every copy
+ * fetches its own credentials. Thread-safe.
  */
 final class SnapshotCredentials implements AwsCredentialsProvider, Resource {
 
@@ -42,6 +43,7 @@ final class SnapshotCredentials implements AwsCredentialsProvider, Resource {
   public void beforeCheckpoint(Context<? extends Resource> context) {
     current = providers.get();
     SigningKeys.forget();
+    System.gc(); // what held them until now
   }
 
   @Override
