@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Every benchmark, one after the other, as one report in Markdown. Takes more than an hour on two
+# cores; nothing else should run meanwhile.
+#
+#   tools/benchmarks/all.sh DATA COMPANY COURSE >report.md
+#
+# The functions run on the JDK of JAVA_HOME (25 on Lambda), everything else on the java of the PATH.
+# What each of the benchmarks needs is said in it; one that fails is reported, and ends this with 1
+# after the others.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+
+if [ $# -ne 3 ] || [ ! -d "$1" ]; then
+  echo "usage: $0 DATA COMPANY COURSE" >&2
+  exit 2
+fi
+logs=tools/benchmarks/target/logs
+mkdir -p "$logs"
+failed=0
+
+# Tables in Markdown are shown as they are, without what is around them; other output as a whole.
+benchmark() {
+  local log=$logs/$1.log
+  printf '\n## %s\n\n`tools/benchmarks/%s`\n\n' "$1" "$*"
+  if ! tools/benchmarks/"$@" >"$log" 2>"$log.errors"; then
+    printf 'It failed:\n\n```\n%s\n```\n' "$(tail -20 "$log.errors")"
+    failed=1
+  elif grep -q '^|' "$log"; then
+    grep -E '^(\||$)' "$log" | cat -s
+  else
+    printf '```\n%s\n```\n' "$(cat "$log")"
+  fi
+}
+
+printf '# Benchmarks\n\n%s, %s processors, %s, %s\n' \
+  "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)" "$(nproc)" "$(uname -sr)" \
+  "$(java -version 2>&1 | sed -n 2p)"
+benchmark forest.sh "$1"
+benchmark runtimes.sh "$1"
+benchmark explain.sh "$1"
+benchmark compare-with-scikit-learn.sh "$1"
+benchmark fit-growth.sh "$1"
+benchmark cold-start.sh "$@"
+benchmark start-up-profile.sh "$@"
+benchmark memory.sh "$@"
+benchmark load.sh "$1"
+benchmark page-view.sh "$1"
+benchmark growth.sh "$1"
+exit $failed
