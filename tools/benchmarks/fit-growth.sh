@@ -19,7 +19,11 @@ fi
 work=tools/benchmarks/target
 # Of 400,000 courses 250,000 are in the model's scope.
 generated=$work/generated-400000
-[ -d "$generated" ] || ./kme generate --courses 400000 --seed 7 --out "$generated" >&2
+if [ ! -d "$generated" ]; then
+  rm -rf "$generated.new"
+  ./kme generate --courses 400000 --seed 7 --out "$generated.new" >&2
+  mv "$generated.new" "$generated"
+fi
 class_path=$(tools/benchmarks/class-path.sh)
 tools/benchmarks/make-venv.sh "$work/venv"
 

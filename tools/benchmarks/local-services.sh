@@ -5,10 +5,9 @@
 #   . tools/benchmarks/local-services.sh [DATA]
 
 work=tools/benchmarks/target
-./mvnw -q -pl tools/benchmarks,functions/company-list,functions/course-scores,functions/importances,functions/what-if \
-  -am package -DskipTests \
-  dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile="$PWD/$work/classpath"
-class_path=$work/classes:$(cat "$work/classpath")
+./mvnw -q -pl functions/company-list,functions/course-scores,functions/importances,functions/what-if \
+  -am package -DskipTests >&2
+class_path=$(tools/benchmarks/class-path.sh)
 
 ./kme run --services-only --dynamodb-port 0 --s3-port 0 ${1:+--data "$1"} >"$work/services.log" 2>&1 &
 services=$!

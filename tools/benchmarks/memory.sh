@@ -17,9 +17,10 @@ data=${1:-model-artifacts/sample/data}
 for trees in 200 300; do
   models=$work/models-$trees
   rm -rf "$models"
-  ./kme train --data "$data" --out "$models" --trees $trees --seed 1 >"$work/train.log"
+  ./kme train --data "$data" --out "$models" --trees $trees --seed 1 >"$work/train.log" \
+    || { cat "$work/train.log" >&2; exit 1; }
   ./kme publish --data "$data" --model "$models"/* --table "$TABLE_NAME" --bucket "$BUCKET_NAME" \
-    >"$work/publish.log"
+    >"$work/publish.log" || { cat "$work/publish.log" >&2; exit 1; }
   "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$class_path" dev.keepmeengaged.benchmarks.start.WhatIfMemory \
     "$trees trees" "${2:-avocado}" "${3:-1}"
 done

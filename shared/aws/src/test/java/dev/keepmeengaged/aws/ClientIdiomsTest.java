@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -77,14 +79,14 @@ class ClientIdiomsTest {
   }
 
   @Test
-  void storeThatNeverAnswers_isUnavailable() throws IOException {
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void hostThatNeverAnswers_isWaitedForUntilTheReadTimeout() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      S3ModelFiles files =
-          S3ModelFiles.of(
-              settings(Map.of("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:" + silent.getLocalPort())));
+      HttpURLConnection connection =
+          ClientIdioms.connect(URI.create("http://127.0.0.1:" + silent.getLocalPort()));
 
-      assertThatExceptionOfType(UnavailableException.class)
-          .isThrownBy(() -> files.read(new ModelVersion("m"), "golden.json"));
+      assertThatExceptionOfType(SocketTimeoutException.class)
+          .isThrownBy(connection::getResponseCode);
     }
   }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -51,16 +52,28 @@ class JsonObjectWriterTest {
   void aDerivedNumber_isRoundedAsItsExactDecimalIs(
       @ForAll @DoubleRange(min = -1e6, max = 1e6) double value,
       @ForAll @IntRange(min = -12, max = 6) int exponent) {
-    for (double one : new double[] {value, value * Math.pow(10, exponent), nearHalf(value)}) {
-      double exact =
-          new BigDecimal(one).round(new MathContext(6, RoundingMode.HALF_UP)).doubleValue();
-      assertThat(JsonObjectWriter.sixDigits(one)).isEqualTo(exact);
-    }
+    double other = value * Math.pow(10, exponent);
+    assertThat(
+            Stream.of(value, other)
+                .flatMap(one -> Stream.concat(Stream.of(one), aroundTheHalfAfter(one))))
+        .allSatisfy(
+            one ->
+                assertThat(JsonObjectWriter.sixDigits(one))
+                    .isEqualTo(
+                        new BigDecimal(one)
+                            .round(new MathContext(6, RoundingMode.HALF_UP))
+                            .doubleValue()));
   }
 
-  /** In the middle between two numbers of six digits, or as near to it as a double is. */
-  private static double nearHalf(double value) {
-    return new BigDecimal(value).round(new MathContext(6)).doubleValue() * (1 + 5e-7);
+  /**
+   * The double nearest to the middle between a number of six digits and the next one away from
+   * zero, with its neighbours.
+   */
+  private static Stream<Double> aroundTheHalfAfter(double value) {
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(6));
+    BigDecimal six = rounded.setScale(rounded.scale() + 6 - rounded.precision());
+    double half = six.add(six.ulp().multiply(new BigDecimal(0.5 * six.signum()))).doubleValue();
+    return Stream.of(Math.nextDown(half), half, Math.nextUp(half));
   }
 
   @ParameterizedTest

@@ -25,12 +25,15 @@ import java.util.stream.Stream;
 
 /**
  * Explanations of single rows by ours and by shap's TreeExplainer: the same default forest, in
- * turns, one thread each. Times are CPU times, which other load on the machine disturbs less.
- * Started by {@code explain.sh}.
+ * turns, one thread each. Times are CPU times, which other load on the machine disturbs less. Ends
+ * with 1 when they differ by more than rounding can explain. Started by {@code explain.sh}.
  */
 public final class CompareWithShap {
 
   private static final int WARM_UP = 100;
+
+  /** In points. Both add up doubles. */
+  private static final double MOST_DIFFERENCE = 1e-9;
 
   private final PackedForest forest;
   private final List<FeatureVector> rows;
@@ -50,15 +53,27 @@ public final class CompareWithShap {
     CompareWithShap comparison =
         new CompareWithShap(trained.forest(), trained.rows(Integer.parseInt(arguments[1])));
     Path nodes = Files.createTempFile("forest", ".bin");
+    double difference;
     try {
       comparison.write(nodes);
-      comparison.run(List.of(arguments[2], arguments[3], nodes.toString()));
+      difference = comparison.run(List.of(arguments[2], arguments[3], nodes.toString()));
     } finally {
       Files.delete(nodes);
     }
+    if (!(difference <= MOST_DIFFERENCE)) { // NaN as well
+      System.err.printf(
+          Locale.ROOT,
+          "An explanation is away from shap's or from its prediction by %.1e points.%n",
+          difference);
+      System.exit(1);
+    }
   }
 
-  private void run(List<String> command) throws IOException {
+  /**
+   * Prints a table, and returns by how much an explanation differs most from shap's or its sum from
+   * the prediction, in points.
+   */
+  private double run(List<String> command) throws IOException {
     long begin = System.nanoTime();
     TreeShap explainer = TreeShap.of(forest);
     double making = (System.nanoTime() - begin) / 1e6;
@@ -104,6 +119,7 @@ public final class CompareWithShap {
     printTimes("shap TreeExplainer", theirs, theirResidual);
     print("ratio of the medians %.1f%n", quantile(theirs, 0.5) / quantile(ours, 0.5));
     print("largest difference of a contribution or base, points %.1e%n", difference);
+    return max(residual, theirResidual, difference);
   }
 
   private static long cpuTime() {

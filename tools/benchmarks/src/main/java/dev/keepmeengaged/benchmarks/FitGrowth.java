@@ -1,11 +1,5 @@
 package dev.keepmeengaged.benchmarks;
 
-import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.training.data.BadRows;
-import dev.keepmeengaged.training.data.CourseData;
-import dev.keepmeengaged.training.data.CourseRow;
-import dev.keepmeengaged.training.data.DataFolder;
-import dev.keepmeengaged.training.data.Imputation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,18 +62,14 @@ public final class FitGrowth {
   }
 
   private static Splits splits(Path folder, int small, int large) {
-    CourseData data = DataFolder.read(folder, BadRows.REFUSE);
-    FeatureVector medians = Imputation.medians(data.training());
-    List<CourseRow> rows = data.training();
-    if (rows.size() < large + OTHERS) {
+    TrainingRows rows = TrainingRows.read(folder);
+    int count = rows.features().size();
+    if (count < large + OTHERS) {
       throw new IllegalArgumentException(
           "%s has %,d rows to train on, and %,d are needed"
-              .formatted(folder, rows.size(), large + OTHERS));
+              .formatted(folder, count, large + OTHERS));
     }
-    return Splits.ofSizes(
-        rows.stream().map(row -> row.features().orElse(medians)).toList(),
-        rows.stream().mapToDouble(CourseRow::engagementScore).toArray(),
-        List.of(small, large));
+    return Splits.ofSizes(rows.features(), rows.scores(), List.of(small, large));
   }
 
   private void measure(String what, List<Integer> sizes, ParameterSet set, int threads, Path folder)

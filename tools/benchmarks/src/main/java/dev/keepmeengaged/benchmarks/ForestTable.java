@@ -32,6 +32,7 @@ public final class ForestTable {
     }
     OptionsBuilder options = new OptionsBuilder();
     options.parent(given);
+    options.shouldFailOnError(true);
     options.include(ForestBenchmark.class.getName());
     Collection<RunResult> results = new Runner(options.build()).run();
     System.out.printf(

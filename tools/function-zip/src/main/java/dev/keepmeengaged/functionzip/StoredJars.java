@@ -35,38 +35,53 @@ public final class StoredJars {
   }
 
   /**
-   * Replaces a zip; the old one stays as it is when that fails.
+   * Replaces a zip; the old one stays as it is, alone, when that fails.
    *
-   * @throws IOException when it cannot be read, or not be written beside itself
+   * @throws IOException when it cannot be read, it or a jar in it is no zip or an empty one, or it
+   *     cannot be written beside itself
    */
   static void rewrite(Path zip) throws IOException {
     Path written = zip.resolveSibling(zip.getFileName() + ".new");
-    try (InputStream in = Files.newInputStream(zip);
-        OutputStream out = Files.newOutputStream(written)) {
-      copy(in, out);
+    try {
+      try (InputStream in = Files.newInputStream(zip);
+          OutputStream out = Files.newOutputStream(written)) {
+        copy(zip, in, out);
+      }
+      Files.move(written, zip, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(written);
     }
-    Files.move(written, zip, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static void copy(InputStream from, OutputStream to) throws IOException {
+  private static void copy(Path zip, InputStream from, OutputStream to) throws IOException {
     ZipInputStream in = new ZipInputStream(from);
     try (ZipOutputStream out = new ZipOutputStream(to)) {
       out.setLevel(Deflater.BEST_COMPRESSION);
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+      for (ZipEntry entry = first(in, zip.toString()); entry != null; entry = in.getNextEntry()) {
+        String name = entry.getName();
         byte[] content = in.readAllBytes();
         out.putNextEntry(named(entry));
-        out.write(entry.getName().endsWith(".jar") ? stored(content) : content);
+        out.write(name.endsWith(".jar") ? stored(name + " in " + zip, content) : content);
         out.closeEntry();
       }
     }
   }
 
-  private static byte[] stored(byte[] jar) throws IOException {
+  /** The first entry; a stream that is no zip looks like one that has none. */
+  private static ZipEntry first(ZipInputStream in, String source) throws IOException {
+    ZipEntry entry = in.getNextEntry();
+    if (entry == null) {
+      throw new IOException("%s is no zip, or an empty one".formatted(source));
+    }
+    return entry;
+  }
+
+  private static byte[] stored(String source, byte[] jar) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(jar.length);
     ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar));
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
       out.setMethod(ZipOutputStream.STORED);
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+      for (ZipEntry entry = first(in, source); entry != null; entry = in.getNextEntry()) {
         byte[] content = in.readAllBytes();
         ZipEntry stored = named(entry);
         stored.setSize(content.length);

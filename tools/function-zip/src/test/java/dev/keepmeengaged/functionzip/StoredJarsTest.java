@@ -69,6 +69,30 @@ class StoredJarsTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @Test
+  void jarThatIsNoZip_isRefusedByName_andTheZipStaysAsItWas() throws IOException {
+    byte[] zip = zipped(Map.of("lib/text.jar", CLASS));
+    Files.write(zip(), zip);
+
+    assertThatThrownBy(() -> StoredJars.rewrite(zip()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("lib/text.jar in")
+        .hasMessageContaining("function.zip");
+    assertThat(zip()).hasBinaryContent(zip);
+    assertThat(folder).isDirectoryNotContaining("glob:**.new");
+  }
+
+  @Test
+  void fileThatIsNoZip_isRefused_andStaysAsItWas() throws IOException {
+    Files.write(zip(), CLASS);
+
+    assertThatThrownBy(() -> StoredJars.rewrite(zip()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("function.zip is no zip");
+    assertThat(zip()).hasBinaryContent(CLASS);
+    assertThat(folder).isDirectoryNotContaining("glob:**.new");
+  }
+
   private static Map.Entry<String, byte[]> entry(String name) {
     return Map.entry(name, CLASS);
   }

@@ -5,7 +5,6 @@ import dev.keepmeengaged.benchmarks.start.LoadedClass.Source;
 import dev.keepmeengaged.lambdaruntime.FunctionProcess;
 import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,14 +159,8 @@ public final class StartUpProfile {
   }
 
   private static void printCounters(long pid) throws IOException, InterruptedException {
-    Process jcmd =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(pid),
-                "PerfCounter.print")
-            .start();
     Map<String, String> values =
-        new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        Jcmd.ask(pid, "PerfCounter.print")
             .lines()
             .filter(line -> line.contains("="))
             .collect(
@@ -175,7 +168,6 @@ public final class StartUpProfile {
                     line -> line.substring(0, line.indexOf('=')),
                     line -> line.substring(line.indexOf('=') + 1),
                     (first, second) -> first));
-    jcmd.waitFor();
     System.out.printf("  %-46s %8s%n", "the JVM's counters, elapsed", "ms");
     COUNTERS.forEach(
         (counter, what) -> {

@@ -4,18 +4,18 @@ import dev.keepmeengaged.benchmarks.start.Functions.Function;
 import dev.keepmeengaged.lambdaruntime.FunctionProcess;
 import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * How much memory the what-if function takes of 512 MB: primed, restored, then asked for single
- * scenarios and for batches. The kernel ends it if it takes more; its heap has the share that
- * Lambda gives one.
+ * scenarios and for batches. The kernel ends it if it takes more; its heap has a share that leaves
+ * room for the JVM itself.
  */
 public final class WhatIfMemory {
 
@@ -70,33 +70,20 @@ public final class WhatIfMemory {
 
   private static long residentAtMost(long pid) throws IOException {
     String status = Files.readString(Path.of("/proc", Long.toString(pid), "status"));
-    return 1_024 * number("VmHWM:\\s+(\\d+) kB", status);
+    return 1_024 * sum("VmHWM:\\s+(\\d+) kB", status);
   }
 
   private static long heapAfterCollection(long pid) throws IOException, InterruptedException {
-    jcmd(pid, "GC.run");
-    String heap = jcmd(pid, "GC.heap_info");
-    Matcher used = Pattern.compile("total \\d+K, used (\\d+)K").matcher(heap);
-    return 1_024 * used.results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
+    Jcmd.ask(pid, "GC.run");
+    String heap = Jcmd.ask(pid, "GC.heap_info");
+    return 1_024 * sum("total \\d+K, used (\\d+)K", heap);
   }
 
-  private static String jcmd(long pid, String command) throws IOException, InterruptedException {
-    Process jcmd =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(pid),
-                command)
-            .start();
-    String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    jcmd.waitFor();
-    return said;
-  }
-
-  private static long number(String pattern, String text) {
-    Matcher found = Pattern.compile(pattern).matcher(text);
-    if (!found.find()) {
+  private static long sum(String pattern, String text) {
+    List<MatchResult> found = Pattern.compile(pattern).matcher(text).results().toList();
+    if (found.isEmpty()) {
       throw new IllegalStateException("no " + pattern + " in " + text);
     }
-    return Long.parseLong(found.group(1));
+    return found.stream().mapToLong(one -> Long.parseLong(one.group(1))).sum();
   }
 }

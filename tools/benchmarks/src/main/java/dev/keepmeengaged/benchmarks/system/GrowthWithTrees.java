@@ -1,32 +1,26 @@
 package dev.keepmeengaged.benchmarks.system;
 
+import dev.keepmeengaged.benchmarks.TrainingRows;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.PackedForest;
 import dev.keepmeengaged.forest.TreeShap;
-import dev.keepmeengaged.training.data.BadRows;
-import dev.keepmeengaged.training.data.CourseData;
-import dev.keepmeengaged.training.data.CourseRow;
-import dev.keepmeengaged.training.data.DataFolder;
-import dev.keepmeengaged.training.data.Imputation;
 import dev.keepmeengaged.training.forest.ForestParameters;
-import dev.keepmeengaged.training.forest.ForestTraining;
-import dev.keepmeengaged.training.forest.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 
-/** How a forest grows with its trees, on one thread but for its training; medians of several. */
+/**
+ * How a forest grows with its trees: one fit on every processor, and medians of several runs on one
+ * thread of the rest.
+ */
 final class GrowthWithTrees {
 
-  private static final long SEED = 1;
   private static final int ROWS = 10_000;
 
   /** A prediction takes too little to be timed alone. */
@@ -34,28 +28,19 @@ final class GrowthWithTrees {
 
   private static final int RUNS = 11;
 
-  private final List<FeatureVector> features;
-  private final double[] scores;
+  private final TrainingRows training;
   private final List<FeatureVector> rows;
 
-  private GrowthWithTrees(List<FeatureVector> features, double[] scores) {
-    this.features = features;
-    this.scores = scores;
-    Random random = new Random(SEED);
-    this.rows =
-        Stream.generate(() -> features.get(random.nextInt(features.size()))).limit(ROWS).toList();
+  private GrowthWithTrees(TrainingRows training) {
+    this.training = training;
+    this.rows = training.drawn(ROWS);
   }
 
   /**
    * @param arguments the data folder; then numbers of trees
    */
   public static void main(String[] arguments) {
-    CourseData data = DataFolder.read(Path.of(arguments[0]), BadRows.REFUSE);
-    FeatureVector medians = Imputation.medians(data.training());
-    GrowthWithTrees growth =
-        new GrowthWithTrees(
-            data.training().stream().map(row -> row.features().orElse(medians)).toList(),
-            data.training().stream().mapToDouble(CourseRow::engagementScore).toArray());
+    GrowthWithTrees growth = new GrowthWithTrees(TrainingRows.read(Path.of(arguments[0])));
     MarkdownTable table =
         new MarkdownTable(
             System.out,
@@ -80,15 +65,7 @@ final class GrowthWithTrees {
         new ForestParameters(
             trees, usual.maxFeatures(), usual.minLeaf(), usual.minSplit(), usual.maxDepth());
     long begin = System.nanoTime();
-    PackedForest forest =
-        ForestTraining.train(
-                features,
-                scores,
-                parameters,
-                SEED,
-                Runtime.getRuntime().availableProcessors(),
-                Progress.SILENT)
-            .forest();
+    PackedForest forest = training.train(parameters);
     double fitSeconds = (System.nanoTime() - begin) / 1e9;
     byte[] file = bytes(forest);
     TreeShap explainer = TreeShap.of(forest);

@@ -3,6 +3,7 @@ package dev.keepmeengaged.benchmarks.system;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,8 @@ final class KmeProcess implements AutoCloseable {
   }
 
   /**
-   * The first line that the pattern is found in, of those not read yet. What the process says from
-   * then on is thrown away once {@link #ignoreTheRest} is called.
+   * The first line that the pattern is found in, of those not read yet. Nothing is read after it
+   * until this is called again, or {@link #ignoreTheRest}.
    *
    * @throws IllegalStateException when the process ends without one, with what it said
    */
@@ -98,13 +99,16 @@ final class KmeProcess implements AutoCloseable {
     return List.copyOf(said);
   }
 
-  /** A process whose output nobody reads would stand still. */
+  /**
+   * Throws away what the process says from now on, as one whose output nobody reads would stand
+   * still. No line may be awaited any more.
+   */
   void ignoreTheRest() {
     Thread reader =
         new Thread(
             () -> {
               try {
-                readToTheEnd();
+                output.transferTo(Writer.nullWriter());
               } catch (IOException e) {
                 // The process is gone.
               }
@@ -114,9 +118,8 @@ final class KmeProcess implements AutoCloseable {
   }
 
   private void readToTheEnd() throws IOException {
-    boolean keep = said.size() < 1_000;
     for (String line = output.readLine(); line != null; line = output.readLine()) {
-      if (keep && said.size() < 1_000) {
+      if (said.size() < 1_000) {
         said.add(line);
       }
     }

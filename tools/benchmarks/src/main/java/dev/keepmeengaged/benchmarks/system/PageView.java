@@ -28,7 +28,7 @@ final class PageView {
 
   /** What an earlier view has left to use. */
   private enum State {
-    ALL_COLD("cold", "cold"),
+    ALL_COLD("cold", "nothing read yet"),
     WARM_FUNCTIONS("cold", "warm"),
     ALL_WARM("warm", "warm");
 

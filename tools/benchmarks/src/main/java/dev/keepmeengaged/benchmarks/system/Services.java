@@ -44,7 +44,12 @@ final class Services implements AutoCloseable {
         .filter(Matcher::matches)
         .forEach(m -> environment.put(m.group(1), m.group(2)));
     dynamoDb = Relay.start(endpoint(DYNAMODB), meter.dynamoDb());
-    s3 = Relay.start(endpoint(S3), meter.s3());
+    try {
+      s3 = Relay.start(endpoint(S3), meter.s3());
+    } catch (RuntimeException e) {
+      dynamoDb.close();
+      throw e;
+    }
   }
 
   /**
@@ -60,8 +65,9 @@ final class Services implements AutoCloseable {
     KmeProcess process = KmeProcess.start(run);
     try {
       process.await(SERVING);
+      Services services = new Services(process);
       process.ignoreTheRest();
-      return new Services(process);
+      return services;
     } catch (RuntimeException e) {
       process.close();
       throw e;

@@ -25,12 +25,20 @@ final class Compression {
     if (body.length < smallest) {
       return body;
     }
-    response.getHeaders().put(HttpHeader.VARY, "Accept-Encoding");
+    announce(response);
     if (!request.getHeaders().getQualityCSV(HttpHeader.ACCEPT_ENCODING).contains("gzip")) {
       return body;
     }
     response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
     return gzip(body);
+  }
+
+  /**
+   * Says that what is answered may be compressed for others, beside what else it depends on. A 304
+   * says so as well, where the answer that it stands for does.
+   */
+  static void announce(Response response) {
+    response.getHeaders().addCSV(HttpHeader.VARY, "Accept-Encoding");
   }
 
   private static byte[] gzip(byte[] body) {

@@ -89,6 +89,9 @@ final class FrontHandler extends Handler.Abstract {
     if (!response.getHeaders().contains("Content-Type")) {
       response.getHeaders().put("Content-Type", "application/json");
     }
+    if (answer.status() == 304) { // how large the answer is that it stands for is not known
+      Compression.announce(response);
+    }
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     write(
         response,
@@ -113,6 +116,9 @@ final class FrontHandler extends Handler.Abstract {
     response.getHeaders().put("Cache-Control", "no-cache");
     if (file.tag().equals(request.getHeaders().get("If-None-Match"))) {
       response.setStatus(304);
+      if (Files.size(file.path()) >= SMALLEST_COMPRESSED) {
+        Compression.announce(response);
+      }
       write(response, callback, new byte[0]);
       return;
     }

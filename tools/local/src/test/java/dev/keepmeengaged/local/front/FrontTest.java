@@ -78,13 +78,24 @@ class FrontTest {
             throw new IOException(e);
           }
         };
+    RequestStreamHandler varying =
+        (in, out, context) ->
+            out.write(
+                "{\"statusCode\":200,\"headers\":{\"Vary\":\"Origin\"},\"body\":\"%s\"}"
+                    .formatted("x".repeat(1_024))
+                    .getBytes(StandardCharsets.UTF_8));
+    RequestStreamHandler known =
+        (in, out, context) ->
+            out.write("{\"statusCode\":304,\"body\":\"\"}".getBytes(StandardCharsets.UTF_8));
     Gateway gateway =
         new Gateway(
             new Part("Api", Map.of("StageName", "live", "MinimumCompressionSize", 1_024)),
             Map.of(
                 definition("Echo", new Route("GET", "/v1/echo/{text}")), echo,
                 definition("EchoPost", new Route("POST", "/v1/echo")), echo,
-                definition("Meeting", new Route("GET", "/v1/meeting")), meeting),
+                definition("Meeting", new Route("GET", "/v1/meeting")), meeting,
+                definition("Varying", new Route("GET", "/v1/varying")), varying,
+                definition("Known", new Route("GET", "/v1/known")), known),
             Clock.systemUTC(),
             line -> {});
     return new Front(gateway, site, HEADERS, port);
@@ -153,6 +164,29 @@ class FrontTest {
     assertThat(unzipped(bytes(to("/js/main.js").header("Accept-Encoding", "gzip"))))
         .asString(StandardCharsets.UTF_8)
         .isEqualTo(large);
+  }
+
+  @Test
+  void whatAnAnswerDependsOnBesides_staysInVary() throws Exception {
+    HttpResponse<byte[]> answer = bytes(to("/v1/varying").header("Accept-Encoding", "gzip"));
+
+    assertThat(String.join(", ", answer.headers().allValues("Vary")))
+        .isEqualTo("Origin, Accept-Encoding");
+  }
+
+  @Test
+  void a304_variesAsTheAnswerThatItStandsFor() throws Exception {
+    for (int times : new int[] {1, 200}) {
+      Files.writeString(site.resolve("js/main.js"), "// main ".repeat(times));
+      HttpResponse<String> whole = get("/js/main.js");
+      String tag = whole.headers().firstValue("ETag").orElseThrow();
+
+      HttpResponse<String> known = send(to("/js/main.js").header("If-None-Match", tag));
+
+      assertThat(known.statusCode()).isEqualTo(304);
+      assertThat(known.headers().allValues("Vary")).isEqualTo(whole.headers().allValues("Vary"));
+    }
+    assertThat(get("/v1/known").headers().allValues("Vary")).containsExactly("Accept-Encoding");
   }
 
   @Test

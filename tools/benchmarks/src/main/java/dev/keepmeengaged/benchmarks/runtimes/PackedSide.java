@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Our side: the packed forest, loaded from its file as a function loads it. */
-final class OurSide implements Predictor {
+final class PackedSide implements Predictor {
 
   private final PackedForest forest;
   private final List<FeatureVector> courses;
   private final List<FeatureVector> batch;
 
-  private OurSide(SharedFolder folder) throws IOException {
+  private PackedSide(SharedFolder folder) throws IOException {
     forest = folder.forest();
     courses = vectors(folder.courses());
     batch = vectors(folder.batch());
@@ -26,7 +26,7 @@ final class OurSide implements Predictor {
    */
   public static void main(String[] arguments) throws IOException {
     SharedFolder folder = new SharedFolder(Path.of(arguments[0]));
-    RuntimeSide.serve(List.of(new OurSide(folder)), folder);
+    RuntimeSide.serve(List.of(new PackedSide(folder)), folder);
   }
 
   private static List<FeatureVector> vectors(float[][] rows) {
