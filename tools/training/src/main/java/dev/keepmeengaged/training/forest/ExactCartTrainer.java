@@ -5,11 +5,14 @@ import com.oracle.labs.mlrg.olcut.provenance.Provenance;
 import dev.keepmeengaged.domain.Feature;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.Dataset;
+import org.tribuo.Example;
+import org.tribuo.ImmutableDataset;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.common.tree.AbstractCARTTrainer;
 import org.tribuo.common.tree.AbstractTrainingNode;
@@ -18,6 +21,7 @@ import org.tribuo.common.tree.Node;
 import org.tribuo.common.tree.SplitNode;
 import org.tribuo.common.tree.TreeModel;
 import org.tribuo.dataset.DatasetView;
+import org.tribuo.provenance.DatasetProvenance;
 import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
 import org.tribuo.regression.Regressor;
@@ -65,7 +69,8 @@ final class ExactCartTrainer extends AbstractCARTTrainer<Regressor> {
   record Member(TreeModel<Regressor> model, GrownTree tree, BitSet outOfBag) {}
 
   Member trainMember(DatasetView<Regressor> bag) {
-    TreeModel<Regressor> model = train(bag, Collections.<String, Provenance>emptyMap());
+    TreeModel<Regressor> model =
+        train(new UnreadView(bag), Collections.<String, Provenance>emptyMap());
     Root grown = root;
     if (grown == null) {
       throw new IllegalStateException("training made no tree");
@@ -76,12 +81,43 @@ final class ExactCartTrainer extends AbstractCARTTrainer<Regressor> {
   @Override
   protected AbstractTrainingNode<Regressor> mkTrainingNode(
       Dataset<Regressor> examples, AbstractTrainingNode.LeafDeterminer leafDeterminer) {
-    if (!(examples instanceof DatasetView<Regressor> view)) {
+    if (!(examples instanceof UnreadView unread)) {
       throw new IllegalArgumentException("this trainer takes bootstrap views only");
     }
-    Root made = new Root(view, leafDeterminer);
+    Root made = new Root(unread.view, leafDeterminer);
     root = made;
     return made;
+  }
+
+  /**
+   * A view as Tribuo is shown it: without its examples. Tribuo would add up the weights of all
+   * draws, for examples scattered over the memory; the sum serves a least decrease of impurity, and
+   * there is none here.
+   */
+  private static final class UnreadView extends ImmutableDataset<Regressor> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final DatasetView<Regressor> view;
+
+    UnreadView(DatasetView<Regressor> view) {
+      super(
+          view.getSourceProvenance(),
+          view.getOutputFactory(),
+          view.getFeatureIDMap(),
+          view.getOutputIDInfo());
+      this.view = view;
+    }
+
+    @Override
+    public synchronized Iterator<Example<Regressor>> iterator() {
+      return Collections.emptyIterator();
+    }
+
+    @Override
+    public synchronized DatasetProvenance getProvenance() {
+      return view.getProvenance();
+    }
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.List;
  * Training rows by column, each value replaced by its rank among the column's distinct float32
  * values, so that trees compare and count small whole numbers. Made once, read by all threads.
  */
-final class RankedTable {
+final class RankedTable implements Columns {
 
   private final double[] scores;
   private final int[][] ranks;
@@ -57,13 +57,13 @@ final class RankedTable {
     return scores;
   }
 
-  /** The rank of each row's value, from 0. */
-  int[] ranks(int feature) {
+  @Override
+  public int[] ranks(int feature) {
     return ranks[feature];
   }
 
-  /** The value with each rank, ascending. */
-  float[] values(int feature) {
+  @Override
+  public float[] values(int feature) {
     return values[feature];
   }
 

@@ -87,6 +87,24 @@ class TreeGrowerTest {
     assertThat(tree.cover(0)).isEqualTo(Arrays.stream(sample.bag).sum());
   }
 
+  @Property(tries = 100)
+  void grow_onNarrowedColumns_growsTheSameTree(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 2, max = 399) int narrowedFrom,
+      @ForAll @IntRange(min = 1, max = 20) int maxFeatures) {
+    Sample sample = new Sample(400, seed);
+    RankedTable table = new RankedTable(sample.features, sample.scores);
+    ForestParameters parameters = new ForestParameters(2, maxFeatures, 1, 2, 25);
+    TreeGrower narrowing = new TreeGrower(table, parameters, narrowedFrom);
+    TreeGrower plain = new TreeGrower(table, parameters, table.rows());
+
+    for (int tree = 0; tree < 3; tree++) {
+      assertThat(narrowing.grow(sample.bag, new SplittableRandom(seed + tree)))
+          .usingRecursiveComparison()
+          .isEqualTo(plain.grow(sample.bag, new SplittableRandom(seed + tree)));
+    }
+  }
+
   @Test
   void grow_drawsOnPastConstantFeatures() {
     // Only the last feature varies, so a single draw would mostly find nothing.
