@@ -3,9 +3,17 @@ package dev.keepmeengaged.training.forest;
 /** Rows by column, each value replaced by its rank among the column's distinct values. */
 interface Columns {
 
-  /** The rank of each row's value, from 0; not to be written to. */
-  int[] ranks(int feature);
+  /**
+   * Copies the ranks, from 0, of some rows' values.
+   *
+   * @param rows of which those from {@code from} to before {@code to} are asked for
+   * @param ranks is filled from its beginning
+   */
+  void ranks(int feature, int[] rows, int from, int to, int[] ranks);
 
-  /** The value with each rank, ascending; what lies behind the last rank means nothing. */
+  /**
+   * The value with each rank, ascending; what lies behind the last rank means nothing. Not to be
+   * written to.
+   */
   float[] values(int feature);
 }

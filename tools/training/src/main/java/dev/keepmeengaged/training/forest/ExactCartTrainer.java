@@ -156,7 +156,9 @@ final class ExactCartTrainer extends AbstractCARTTrainer<Regressor> {
     BitSet outOfBag() {
       BitSet rows = new BitSet(bag.length);
       for (int row = 0; row < bag.length; row++) {
-        rows.set(row, bag[row] == 0);
+        if (bag[row] == 0) {
+          rows.set(row);
+        }
       }
       return rows;
     }

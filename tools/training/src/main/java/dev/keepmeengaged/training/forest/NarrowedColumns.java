@@ -12,23 +12,26 @@ final class NarrowedColumns implements Columns {
 
   private final RankedTable table;
   private final int[] rows;
-  private final int[][] ranks = new int[Feature.COUNT][];
+  private final char[][] ranks = new char[Feature.COUNT][];
   private final float[][] values = new float[Feature.COUNT][];
   private final boolean[] made = new boolean[Feature.COUNT];
   private int size;
 
-  // Which of the table's ranks are there, in two levels of bits; for each word of the lower level,
-  // how many ranks are there before it.
+  // Of the column that is being made: its ranks in the table; which of them are there, in two
+  // levels
+  // of bits; for each word of the lower level, how many are there before it.
+  private final int[] tableRanks;
   private final long[] present;
   private final long[] presentWords;
   private final int[] before;
 
   /**
-   * @param capacity the most rows at a time
+   * @param capacity the most rows at a time, up to 65,536
    */
   NarrowedColumns(RankedTable table, int capacity) {
     this.table = table;
     rows = new int[capacity];
+    tableRanks = new int[capacity];
     present = new long[(table.mostValues() >>> 6) + 1];
     presentWords = new long[(present.length >>> 6) + 1];
     before = new int[present.length];
@@ -38,21 +41,24 @@ final class NarrowedColumns implements Columns {
    * Takes the rows that stand from {@code from} to before {@code to}, and numbers them anew there,
    * from 0.
    *
-   * @param tableRows rows of the table; no more of them than the capacity
+   * @param rowsOfTable no more than the capacity
    */
-  void take(int[] tableRows, int from, int to) {
+  void take(int[] rowsOfTable, int from, int to) {
     size = to - from;
-    System.arraycopy(tableRows, from, rows, 0, size);
+    System.arraycopy(rowsOfTable, from, rows, 0, size);
     for (int i = 0; i < size; i++) {
-      tableRows[from + i] = i;
+      rowsOfTable[from + i] = i;
     }
     Arrays.fill(made, false);
   }
 
   @Override
-  public int[] ranks(int feature) {
+  public void ranks(int feature, int[] taken, int from, int to, int[] copy) {
     make(feature);
-    return ranks[feature];
+    char[] column = ranks[feature];
+    for (int i = from; i < to; i++) {
+      copy[i - from] = column[taken[i]];
+    }
   }
 
   @Override
@@ -66,19 +72,19 @@ final class NarrowedColumns implements Columns {
       return;
     }
     if (ranks[feature] == null) {
-      ranks[feature] = new int[rows.length];
+      ranks[feature] = new char[rows.length];
       values[feature] = new float[rows.length];
     }
-    gather(table.ranks(feature), ranks[feature]);
+    table.ranks(feature, rows, 0, size, tableRanks);
+    note();
     order(table.values(feature), values[feature]);
     rankAnew(ranks[feature]);
     made[feature] = true;
   }
 
-  private void gather(int[] column, int[] gathered) {
+  private void note() {
     for (int i = 0; i < size; i++) {
-      int rank = column[rows[i]];
-      gathered[i] = rank;
+      int rank = tableRanks[i];
       present[rank >>> 6] |= 1L << rank;
       presentWords[rank >>> 12] |= 1L << (rank >>> 6);
     }
@@ -97,11 +103,11 @@ final class NarrowedColumns implements Columns {
     }
   }
 
-  private void rankAnew(int[] column) {
+  private void rankAnew(char[] column) {
     for (int i = 0; i < size; i++) {
-      int rank = column[i];
+      int rank = tableRanks[i];
       long lower = present[rank >>> 6] & ((1L << rank) - 1);
-      column[i] = before[rank >>> 6] + Long.bitCount(lower);
+      column[i] = (char) (before[rank >>> 6] + Long.bitCount(lower));
     }
     Arrays.fill(present, 0);
     Arrays.fill(presentWords, 0);

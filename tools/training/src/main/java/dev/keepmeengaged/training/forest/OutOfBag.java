@@ -31,7 +31,9 @@ public record OutOfBag(List<TreeMask> masks) {
     for (int row = 0; row < rows; row++) {
       BitSet members = new BitSet(trees);
       for (int tree = 0; tree < trees; tree++) {
-        members.set(tree, rowsOfTrees.get(tree).get(row));
+        if (rowsOfTrees.get(tree).get(row)) {
+          members.set(tree);
+        }
       }
       masks.add(TreeMask.of(members, trees));
     }

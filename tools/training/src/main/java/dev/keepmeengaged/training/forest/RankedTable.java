@@ -58,8 +58,11 @@ final class RankedTable implements Columns {
   }
 
   @Override
-  public int[] ranks(int feature) {
-    return ranks[feature];
+  public void ranks(int feature, int[] rows, int from, int to, int[] copy) {
+    int[] column = ranks[feature];
+    for (int i = from; i < to; i++) {
+      copy[i - from] = column[rows[i]];
+    }
   }
 
   @Override

@@ -77,8 +77,8 @@ final class TreeGrower {
   }
 
   /**
-   * @param narrowedFrom columns are narrowed for a subtree of at most so many rows, and of a table
-   *     of more
+   * @param narrowedFrom columns are narrowed for a subtree of at most so many rows, up to 65,536,
+   *     and of a table of more
    */
   TreeGrower(RankedTable table, ForestParameters parameters, int narrowedFrom) {
     this.table = table;
@@ -165,7 +165,7 @@ final class TreeGrower {
       if (bestFeature >= 0) {
         double decrease = bestProxy - nodeSum * nodeSum / nodeWeight;
         int split = tree.addSplit(bestFeature, threshold(), (int) nodeWeight, impurity, decrease);
-        int middle = partition(columns.ranks(bestFeature), bestLeftRank);
+        int middle = partition();
         pending.push(middle, to, depth + 1, constants, split);
         pending.push(from, middle, depth + 1, constants, -1);
         return;
@@ -239,12 +239,11 @@ final class TreeGrower {
   /** Looks for a better split by a feature; false when the feature is constant in the node. */
   private boolean visit(int feature) {
     int size = end - start;
-    int[] ranks = columns.ranks(feature);
+    columns.ranks(feature, rows, start, end, nodeRanks);
     int lowest = Integer.MAX_VALUE;
     int highest = -1;
     for (int i = 0; i < size; i++) {
-      int rank = ranks[rows[start + i]];
-      nodeRanks[i] = rank;
+      int rank = nodeRanks[i];
       lowest = Math.min(lowest, rank);
       highest = Math.max(highest, rank);
     }
@@ -352,14 +351,16 @@ final class TreeGrower {
   }
 
   /** Brings the rows that go left to the front of the node; returns where the others begin. */
-  private int partition(int[] ranks, int leftRank) {
+  private int partition() {
+    columns.ranks(bestFeature, rows, start, end, nodeRanks);
     int left = start;
     int right = end - 1;
     while (left <= right) {
-      if (ranks[rows[left]] <= leftRank) {
+      if (nodeRanks[left - start] <= bestLeftRank) {
         left++;
       } else {
         swapRows(left, right);
+        nodeRanks[left - start] = nodeRanks[right - start];
         right--;
       }
     }
