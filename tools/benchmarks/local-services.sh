@@ -1,8 +1,20 @@
-# To be sourced by benchmarks of the built zips, from the project's folder: builds them, sets
-# class_path, and serves DynamoDB and S3 with everything published until the script ends, with the
-# variables of the functions in the environment.
+# To be sourced by benchmarks of the built zips, from the project's folder: builds them, and serves
+# DynamoDB and S3 with everything published until the script ends. The script's own arguments are the
+# data and what to ask for, or none for the sample:
 #
-#   . tools/benchmarks/local-services.sh [DATA]
+#   SCRIPT [DATA COMPANY COURSE]
+#
+# Sets data, company and course; work (a folder), class_path and java (of JAVA_HOME, if it is set); and in
+# the environment the variables of the functions.
+
+if [ $# -ne 0 ] && [ $# -ne 3 ]; then
+  echo "usage: $0 [DATA COMPANY COURSE]" >&2
+  exit 2
+fi
+data=${1:-model-artifacts/sample/data}
+company=${2:-avocado}
+course=${3:-1}
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 work=tools/benchmarks/target
 ./mvnw -q -pl functions/company-list,functions/course-scores,functions/importances,functions/what-if \

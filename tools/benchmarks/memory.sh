@@ -6,13 +6,7 @@
 #   tools/benchmarks/memory.sh DATA COMPANY COURSE    # data of your own
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-
-if [ $# -ne 0 ] && [ $# -ne 3 ]; then
-  echo "usage: $0 [DATA COMPANY COURSE]" >&2
-  exit 2
-fi
-data=${1:-model-artifacts/sample/data}
-. tools/benchmarks/local-services.sh "${1:-}"
+. tools/benchmarks/local-services.sh
 
 for trees in 200 300; do
   models=$work/models-$trees
@@ -21,6 +15,6 @@ for trees in 200 300; do
     || { cat "$work/train.log" >&2; exit 1; }
   ./kme publish --data "$data" --model "$models"/* --table "$TABLE_NAME" --bucket "$BUCKET_NAME" \
     >"$work/publish.log" || { cat "$work/publish.log" >&2; exit 1; }
-  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$class_path" dev.keepmeengaged.benchmarks.start.WhatIfMemory \
-    "$trees trees" "${2:-avocado}" "${3:-1}"
+  "$java" -cp "$class_path" dev.keepmeengaged.benchmarks.start.WhatIfMemory \
+    "$trees trees" "$company" "$course"
 done
