@@ -10,22 +10,28 @@ import java.util.List;
  * Many rows on their way through trees together. At each split the rows that reached it are parted
  * in two, as in quicksort: a node is read once for all of them, and which part a row goes to is
  * arithmetic, so the processor guesses no row's way wrong. Rows that agree on a feature are not
- * even looked at. Not thread-safe.
+ * even looked at. Trees agree much on which rows are alike, so the rows are laid side by side as
+ * the first tree parts them: then those that reach a node are near each other in memory. Not
+ * thread-safe; used once.
  */
 final class Batch {
 
   private final int rows;
 
-  /** The {@link FloatKeys} of the values, one feature after the other. */
+  /** The {@link FloatKeys} of the values, one feature after the other, in the rows' places. */
   private final int[] columns;
 
   /** For each feature whether all rows have the same value. */
   private final boolean[] constant = new boolean[Feature.COUNT];
 
-  /** The rows, in the order of the leaves that they reached last. */
-  private final int[] order;
+  /** The row in each place. */
+  private int[] rowAt;
 
-  private final double[] sums;
+  /** The places, in the order of the leaves that their rows reached last. */
+  private int[] order;
+
+  /** In each place what the trees said of its row so far, added up. */
+  private double[] sums;
 
   /**
    * @param keys of the values, one row after the other
@@ -33,9 +39,9 @@ final class Batch {
   Batch(int[] keys) {
     this.rows = keys.length / Feature.COUNT;
     this.columns = new int[keys.length];
-    this.order = new int[rows];
+    this.rowAt = range(rows);
+    this.order = range(rows);
     this.sums = new double[rows];
-    Arrays.setAll(order, row -> row);
     for (int feature = 0; feature < Feature.COUNT; feature++) {
       boolean same = true;
       for (int row = 0; row < rows; row++) {
@@ -58,37 +64,56 @@ final class Batch {
     return new Batch(keys);
   }
 
-  /** The key of a row's value. */
+  private static int[] range(int size) {
+    int[] range = new int[size];
+    Arrays.setAll(range, i -> i);
+    return range;
+  }
+
+  /** The key of a row's value; not asked any more when the means were. */
   int key(int row, int feature) {
     return columns[feature * rows + row];
   }
 
   /** For each row in order the mean over all trees. Asked once. */
   double[] means(PackedTrees trees) {
-    for (int tree = 0; tree < trees.trees(); tree++) {
-      through(trees, tree);
-    }
-    return means(trees.trees());
+    return means(trees, TreeMask.all(trees.trees()));
   }
 
   /** For each row in order the mean over some trees, at least one. Asked once. */
   double[] means(PackedTrees trees, TreeMask mask) {
-    for (int tree = 0; tree < trees.trees(); tree++) {
+    boolean first = true;
+    for (int tree = 0; tree < trees.trees() && rows > 0; tree++) {
       if (mask.contains(tree)) {
-        through(trees, tree);
+        go(trees.content(), tree, 0, rows);
+        if (first) {
+          layInOrder();
+        }
+        first = false;
       }
     }
-    return means(mask.count());
-  }
-
-  private double[] means(int trees) {
-    return Arrays.stream(sums).map(sum -> sum / trees).toArray();
-  }
-
-  private void through(PackedTrees trees, int tree) {
-    if (rows > 0) {
-      go(trees.content(), tree, 0, rows);
+    double[] means = new double[rows];
+    for (int place = 0; place < rows; place++) {
+      means[rowAt[place]] = sums[place] / mask.count();
     }
+    return means;
+  }
+
+  /** Gives the rows the places that follow from their order. */
+  private void layInOrder() {
+    rowAt = order;
+    double[] ordered = new double[rows];
+    Arrays.setAll(ordered, place -> sums[rowAt[place]]);
+    sums = ordered;
+    int[] column = new int[rows];
+    for (int feature = 0; feature < Feature.COUNT; feature++) {
+      if (!constant[feature]) {
+        int start = feature * rows;
+        Arrays.setAll(column, place -> columns[start + rowAt[place]]);
+        System.arraycopy(column, 0, columns, start, rows);
+      }
+    }
+    order = range(rows);
   }
 
   /** Adds to the sums of the rows that reached a node the values of the leaves where they end. */
@@ -124,10 +149,10 @@ final class Batch {
   private int part(int column, int threshold, int from, int last) {
     int middle = from;
     for (int i = from; i < last; i++) {
-      int row = order[i];
+      int place = order[i];
       order[i] = order[middle];
-      order[middle] = row;
-      middle += 1 - PackedTrees.right(threshold, columns[column + row]);
+      order[middle] = place;
+      middle += 1 - PackedTrees.right(threshold, columns[column + place]);
     }
     return middle;
   }
