@@ -12,6 +12,7 @@ import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.TreeMask;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -35,6 +36,13 @@ public final class CatalogueItems {
   private static final String PLACE = "place";
   private static final String TIED = "tied";
   private static final String RANKED = "ranked";
+
+  /** The attributes that {@link #companyScores} reads: a list asks for no others. */
+  static final List<String> COMPANY_SCORES = List.of(NAME, COURSES, SCORES);
+
+  /** The attributes that {@link #courseScore} reads. */
+  static final List<String> COURSE_SCORE =
+      List.of(TableSchema.SORT_KEY, TableSchema.SCORE, TableSchema.USERS);
 
   private CatalogueItems() {}
 
@@ -122,7 +130,6 @@ public final class CatalogueItems {
             : Optional.empty());
   }
 
-  /** Reads an item of {@link TableSchema#BY_SCORE}, which has the keys, score and users only. */
   static CourseScore courseScore(Item item) {
     String id = item.text(TableSchema.SORT_KEY).substring(TableSchema.COURSE_PREFIX.length());
     return new CourseScore(

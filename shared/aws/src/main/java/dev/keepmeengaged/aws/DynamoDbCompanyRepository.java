@@ -26,7 +26,13 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
     PrefixQuery query =
         new PrefixQuery(TableSchema.companies(version), "", Company.foldCase(prefix));
     return query.page(
-        table, LIST, limit, after, CatalogueItems::companyScores, c -> c.company().key());
+        table,
+        LIST,
+        limit,
+        after,
+        CatalogueItems.COMPANY_SCORES,
+        CatalogueItems::companyScores,
+        c -> c.company().key());
   }
 
   @Override

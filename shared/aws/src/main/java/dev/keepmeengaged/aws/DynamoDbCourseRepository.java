@@ -54,7 +54,8 @@ public final class DynamoDbCourseRepository implements CourseRepository {
                     ":rank",
                     AttributeValue.fromN(Integer.toString(from))))
             .build();
-    List<CourseScore> found = table.query(query, limit + 1, CatalogueItems::courseScore);
+    List<CourseScore> found =
+        table.query(query, CatalogueItems.COURSE_SCORE, limit + 1, CatalogueItems::courseScore);
     // Ranks are 1, 2, 3, ...: the last of the page has the rank of its place.
     return Position.page(
         found, limit, after.isPresent(), last -> Position.of(BY_RANK, "" + (from + limit)));
@@ -74,6 +75,13 @@ public final class DynamoDbCourseRepository implements CourseRepository {
     PrefixQuery query =
         new PrefixQuery(
             TableSchema.courses(version, company.key()), TableSchema.COURSE_PREFIX, prefix);
-    return query.page(table, BY_ID, limit, after, CatalogueItems::courseScore, c -> c.id().value());
+    return query.page(
+        table,
+        BY_ID,
+        limit,
+        after,
+        CatalogueItems.COURSE_SCORE,
+        CatalogueItems::courseScore,
+        c -> c.id().value());
   }
 }

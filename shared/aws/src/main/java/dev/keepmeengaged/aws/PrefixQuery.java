@@ -27,6 +27,7 @@ record PrefixQuery(String partition, String kind, String prefix) {
    * A page of them.
    *
    * @param list the letter of the list in its positions
+   * @param attributes those of an item that {@code form} needs
    * @param sortKey of what {@code form} reads, without {@code kind}
    */
   <T> Page<T> page(
@@ -34,10 +35,12 @@ record PrefixQuery(String partition, String kind, String prefix) {
       char list,
       int limit,
       Optional<String> after,
+      List<String> attributes,
       Function<Item, T> form,
       Function<T, String> sortKey) {
     Optional<String> from = after.map(position -> keyOf(list, position));
-    List<T> found = tooLong(kind + prefix) ? List.of() : table.query(query(from), limit + 1, form);
+    List<T> found =
+        tooLong(kind + prefix) ? List.of() : table.query(query(from), attributes, limit + 1, form);
     return Position.page(
         found, limit, after.isPresent(), last -> Position.of(list, sortKey.apply(last)));
   }
