@@ -18,7 +18,7 @@ logs=tools/benchmarks/target/logs
 mkdir -p "$logs"
 failed=0
 
-# Tables in Markdown are shown as they are, without what is around them; other output as a whole.
+# Output that has tables is Markdown; other output is shown as it is.
 benchmark() {
   local log=$logs/$1.log
   printf '\n## %s\n\n`tools/benchmarks/%s`\n\n' "$1" "$*"
@@ -26,7 +26,7 @@ benchmark() {
     printf 'It failed:\n\n```\n%s\n```\n' "$(tail -20 "$log.errors")"
     failed=1
   elif grep -q '^|' "$log"; then
-    grep -E '^(\||$)' "$log" | cat -s
+    cat "$log"
   else
     printf '```\n%s\n```\n' "$(cat "$log")"
   fi

@@ -37,7 +37,7 @@ public final class CatalogueItems {
   private static final String TIED = "tied";
   private static final String RANKED = "ranked";
 
-  /** The attributes that {@link #companyScores} reads: a list asks for no others. */
+  /** The attributes that {@link #companyScores} reads. */
   static final List<String> COMPANY_SCORES = List.of(NAME, COURSES, SCORES);
 
   /** The attributes that {@link #courseScore} reads. */
@@ -130,6 +130,7 @@ public final class CatalogueItems {
             : Optional.empty());
   }
 
+  /** Reads an item of the table, or of {@link TableSchema#BY_SCORE}, which has no more than it. */
   static CourseScore courseScore(Item item) {
     String id = item.text(TableSchema.SORT_KEY).substring(TableSchema.COURSE_PREFIX.length());
     return new CourseScore(

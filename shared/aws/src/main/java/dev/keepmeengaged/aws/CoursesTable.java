@@ -3,7 +3,6 @@ package dev.keepmeengaged.aws;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,24 +64,15 @@ public final class CoursesTable {
     return item.isEmpty() ? Optional.empty() : Optional.of(Item.read(item, form));
   }
 
-  /**
-   * The first items that a query finds, at most {@code limit}.
-   *
-   * @param form reads an item that has no more than {@code attributes}
-   */
-  <T> List<T> query(
-      QueryRequest query, List<String> attributes, int limit, Function<Item, T> form) {
+  /** The first items that a query finds, at most {@code limit}. */
+  <T> List<T> query(QueryRequest query, int limit, Function<Item, T> form) {
     List<T> found = new ArrayList<>();
-    Map<String, String> names = new HashMap<>(query.expressionAttributeNames());
-    attributes.forEach(attribute -> names.put("#" + attribute, attribute));
     Map<String, AttributeValue> from = query.exclusiveStartKey();
     do {
       QueryRequest request =
           query.toBuilder()
               .tableName(name)
               .consistentRead(true)
-              .projectionExpression("#" + String.join(",#", attributes))
-              .expressionAttributeNames(names)
               .limit(limit - found.size())
               .exclusiveStartKey(from.isEmpty() ? null : from)
               .build();

@@ -24,15 +24,13 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
   public Page<CompanyScores> companies(
       DataVersion version, String prefix, int limit, Optional<String> after) {
     PrefixQuery query =
-        new PrefixQuery(TableSchema.companies(version), "", Company.foldCase(prefix));
+        new PrefixQuery(
+            TableSchema.companies(version),
+            "",
+            Company.foldCase(prefix),
+            CatalogueItems.COMPANY_SCORES);
     return query.page(
-        table,
-        LIST,
-        limit,
-        after,
-        CatalogueItems.COMPANY_SCORES,
-        CatalogueItems::companyScores,
-        c -> c.company().key());
+        table, LIST, limit, after, CatalogueItems::companyScores, c -> c.company().key());
   }
 
   @Override

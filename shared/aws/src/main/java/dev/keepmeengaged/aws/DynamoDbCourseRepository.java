@@ -54,8 +54,7 @@ public final class DynamoDbCourseRepository implements CourseRepository {
                     ":rank",
                     AttributeValue.fromN(Integer.toString(from))))
             .build();
-    List<CourseScore> found =
-        table.query(query, CatalogueItems.COURSE_SCORE, limit + 1, CatalogueItems::courseScore);
+    List<CourseScore> found = table.query(query, limit + 1, CatalogueItems::courseScore);
     // Ranks are 1, 2, 3, ...: the last of the page has the rank of its place.
     return Position.page(
         found, limit, after.isPresent(), last -> Position.of(BY_RANK, "" + (from + limit)));
@@ -74,14 +73,10 @@ public final class DynamoDbCourseRepository implements CourseRepository {
       Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
     PrefixQuery query =
         new PrefixQuery(
-            TableSchema.courses(version, company.key()), TableSchema.COURSE_PREFIX, prefix);
-    return query.page(
-        table,
-        BY_ID,
-        limit,
-        after,
-        CatalogueItems.COURSE_SCORE,
-        CatalogueItems::courseScore,
-        c -> c.id().value());
+            TableSchema.courses(version, company.key()),
+            TableSchema.COURSE_PREFIX,
+            prefix,
+            CatalogueItems.COURSE_SCORE);
+    return query.page(table, BY_ID, limit, after, CatalogueItems::courseScore, c -> c.id().value());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -17,8 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  *
  * @param kind what the sort key of such an item begins with anyway; not part of a position
  * @param prefix how it goes on
+ * @param attributes of an item that are wanted
  */
-record PrefixQuery(String partition, String kind, String prefix) {
+record PrefixQuery(String partition, String kind, String prefix, List<String> attributes) {
 
   /** DynamoDB takes no longer sort key, and refuses to look for one. */
   private static final int LONGEST_SORT_KEY = 1024;
@@ -27,7 +29,6 @@ record PrefixQuery(String partition, String kind, String prefix) {
    * A page of them.
    *
    * @param list the letter of the list in its positions
-   * @param attributes those of an item that {@code form} needs
    * @param sortKey of what {@code form} reads, without {@code kind}
    */
   <T> Page<T> page(
@@ -35,12 +36,10 @@ record PrefixQuery(String partition, String kind, String prefix) {
       char list,
       int limit,
       Optional<String> after,
-      List<String> attributes,
       Function<Item, T> form,
       Function<T, String> sortKey) {
     Optional<String> from = after.map(position -> keyOf(list, position));
-    List<T> found =
-        tooLong(kind + prefix) ? List.of() : table.query(query(from), attributes, limit + 1, form);
+    List<T> found = tooLong(kind + prefix) ? List.of() : table.query(query(from), limit + 1, form);
     return Position.page(
         found, limit, after.isPresent(), last -> Position.of(list, sortKey.apply(last)));
   }
@@ -68,6 +67,9 @@ record PrefixQuery(String partition, String kind, String prefix) {
     }
     return QueryRequest.builder()
         .keyConditionExpression(condition)
+        .projectionExpression("#" + String.join(",#", attributes))
+        .expressionAttributeNames(
+            attributes.stream().collect(Collectors.toMap(name -> "#" + name, name -> name)))
         .expressionAttributeValues(values)
         .exclusiveStartKey(
             from.map(key -> new TableSchema.Key(partition, kind + key).attributes()).orElse(null))

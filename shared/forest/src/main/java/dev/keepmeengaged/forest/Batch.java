@@ -18,8 +18,8 @@ final class Batch {
 
   private final int rows;
 
-  /** The {@link FloatKeys} of the values, one feature after the other, in the rows' places. */
-  private final int[] columns;
+  /** For each feature the {@link FloatKeys} of its values, in the rows' places. */
+  private final int[][] columns;
 
   /** For each feature whether all rows have the same value. */
   private final boolean[] constant = new boolean[Feature.COUNT];
@@ -38,7 +38,7 @@ final class Batch {
    */
   Batch(int[] keys) {
     this.rows = keys.length / Feature.COUNT;
-    this.columns = new int[keys.length];
+    this.columns = new int[Feature.COUNT][rows];
     this.rowAt = range(rows);
     this.order = range(rows);
     this.sums = new double[rows];
@@ -46,7 +46,7 @@ final class Batch {
       boolean same = true;
       for (int row = 0; row < rows; row++) {
         int key = keys[row * Feature.COUNT + feature];
-        columns[feature * rows + row] = key;
+        columns[feature][row] = key;
         same &= key == keys[feature];
       }
       constant[feature] = same;
@@ -72,7 +72,7 @@ final class Batch {
 
   /** The key of a row's value; not asked any more when the means were. */
   int key(int row, int feature) {
-    return columns[feature * rows + row];
+    return columns[feature][row];
   }
 
   /** For each row in order the mean over all trees. Asked once. */
@@ -105,12 +105,10 @@ final class Batch {
     double[] ordered = new double[rows];
     Arrays.setAll(ordered, place -> sums[rowAt[place]]);
     sums = ordered;
-    int[] column = new int[rows];
     for (int feature = 0; feature < Feature.COUNT; feature++) {
       if (!constant[feature]) {
-        int start = feature * rows;
-        Arrays.setAll(column, place -> columns[start + rowAt[place]]);
-        System.arraycopy(column, 0, columns, start, rows);
+        int[] column = columns[feature];
+        columns[feature] = Arrays.stream(rowAt).map(row -> column[row]).toArray();
       }
     }
     order = range(rows);
@@ -121,11 +119,11 @@ final class Batch {
     long node = content[slot];
     int from = first;
     while (PackedTrees.left(node) != 0) {
-      int column = PackedTrees.feature(node) * rows;
+      int[] column = columns[PackedTrees.feature(node)];
       int threshold = PackedTrees.key(node);
       int left = PackedTrees.left(node);
       if (constant[PackedTrees.feature(node)] || last - from == 1) {
-        node = content[left + PackedTrees.right(threshold, columns[column + order[from]])];
+        node = content[left + PackedTrees.right(threshold, column[order[from]])];
         continue;
       }
       int middle = part(column, threshold, from, last);
@@ -146,13 +144,13 @@ final class Batch {
   }
 
   /** Brings the rows that go left to the front, and returns where the others begin. */
-  private int part(int column, int threshold, int from, int last) {
+  private int part(int[] column, int threshold, int from, int last) {
     int middle = from;
     for (int i = from; i < last; i++) {
       int place = order[i];
       order[i] = order[middle];
       order[middle] = place;
-      middle += 1 - PackedTrees.right(threshold, columns[column + place]);
+      middle += 1 - PackedTrees.right(threshold, column[place]);
     }
     return middle;
   }

@@ -11,12 +11,18 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
-/** Runs {@link ForestBenchmark} and prints a table of its medians. */
+/**
+ * Runs {@link ForestBenchmark} and prints a table of its medians; how it goes on is told on the
+ * standard error.
+ */
 public final class ForestTable {
 
   private ForestTable() {}
@@ -33,10 +39,14 @@ public final class ForestTable {
     OptionsBuilder options = new OptionsBuilder();
     options.parent(given);
     options.shouldFailOnError(true);
-    options.include(ForestBenchmark.class.getName());
-    Collection<RunResult> results = new Runner(options.build()).run();
+    if (given.getIncludes().isEmpty()) {
+      options.include(ForestBenchmark.class.getName());
+    }
+    OutputFormat progress =
+        OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
+    Collection<RunResult> results = new Runner(options.build(), progress).run();
     System.out.printf(
-        "%n| microseconds, one thread: median (99 %%) | %s |%n|---|%s%n",
+        "| microseconds, one thread: median (99 %%) | %s |%n|---|%s%n",
         Stream.of(ParameterSet.values()).map(set -> set + " parameters").collect(joining(" | ")),
         "---|".repeat(ParameterSet.values().length));
     List<String> benchmarks = results.stream().map(ForestTable::benchmark).distinct().toList();
