@@ -81,6 +81,18 @@ final class Descent {
     return all;
   }
 
+  /** What each of some trees, at least one, says, in order. */
+  float[] values(PackedTrees trees, TreeMask mask) {
+    float[] some = new float[mask.count()];
+    int size = 0;
+    for (int first = 0; first < trees.trees(); first += LANES) {
+      int ended = through(trees, first, Math.min(trees.trees(), first + LANES), mask);
+      System.arraycopy(values, 0, some, size, ended);
+      size += ended;
+    }
+    return some;
+  }
+
   private int through(PackedTrees trees, int first, int last) {
     long[] content = trees.content();
     for (int tree = first; tree < last; tree++) {

@@ -235,6 +235,18 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     return Descent.of(features).values(trees);
   }
 
+  /**
+   * What each of some trees says of a row, in the order of the trees, in percent.
+   *
+   * @param features complete: no value missing
+   * @param mask the trees that are asked, at least one
+   * @return a value for each tree in the mask
+   * @throws IllegalArgumentException when the mask is none of this forest, or empty
+   */
+  public float[] treeValues(FeatureVector features, TreeMask mask) {
+    return Descent.of(features).values(trees, checked(mask));
+  }
+
   private TreeMask checked(TreeMask mask) {
     return checked(mask, trees);
   }

@@ -82,6 +82,8 @@ class PackedForestTest {
     float[] each = packed.treeValues(row);
     assertThat(IntStream.range(0, trees).mapToDouble(i -> each[i]))
         .containsExactly(Arrays.stream(values).boxed().toArray(Double[]::new));
+    float[] some = packed.treeValues(row, TreeMask.of(members, trees));
+    assertThat(some).containsExactly(Arrays.copyOfRange(each, trees / 3, trees));
   }
 
   @Property(tries = 5)

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /**
  * Requests of a function's own that it answers before SnapStart takes its snapshot, so that the
  * classes, the connections' code and the release that a request needs are in it. Each is answered
- * twice: by the function's own routes, all the way to its stores, where nothing has the names that
- * it asks for; and by the same endpoints over made-up data, which has everything. So what the
+ * by the function's own routes, all the way to its stores, where nothing has the names that it asks
+ * for; and, many times, by the same endpoints over made-up data, which has everything. So what the
  * snapshot holds of courses is made up.
  *
  * @param own the function's routes
