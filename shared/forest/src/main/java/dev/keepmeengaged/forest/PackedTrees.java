@@ -15,6 +15,9 @@ import java.util.Arrays;
  */
 final class PackedTrees {
 
+  /** A tree that is deeper could have walks down it run out of stack; none is grown that deep. */
+  static final int DEEPEST = 1_000;
+
   private static final int FEATURE_SHIFT = 27;
   private static final int LEFT_MASK = (1 << FEATURE_SHIFT) - 1;
 
@@ -68,6 +71,9 @@ final class PackedTrees {
     /** And the slot that it goes to. */
     private int[] awaitedSlots = new int[64];
 
+    /** And how many splits lie above it. */
+    private int[] awaitedLevels = new int[64];
+
     private int nextSlot;
     private int leaves;
 
@@ -107,6 +113,7 @@ final class PackedTrees {
 
     private void lay(int tree, int root, int end) {
       int depth = 0;
+      int level = 0;
       int slot = tree;
       int i = root;
       while (true) {
@@ -127,13 +134,21 @@ final class PackedTrees {
                     .formatted(tree, awaited[depth], i));
           }
           slot = awaitedSlots[depth];
+          level = awaitedLevels[depth];
         } else {
           int left = split(node, slot, tree, i, end);
+          level++;
+          if (level > DEEPEST) {
+            throw new IllegalArgumentException(
+                where(tree, i) + " has more than " + DEEPEST + " splits above its children");
+          }
           if (depth == awaited.length) {
             awaited = Arrays.copyOf(awaited, 2 * depth);
             awaitedSlots = Arrays.copyOf(awaitedSlots, 2 * depth);
+            awaitedLevels = Arrays.copyOf(awaitedLevels, 2 * depth);
           }
           awaited[depth] = PreOrder.right(node);
+          awaitedLevels[depth] = level;
           awaitedSlots[depth++] = left + 1;
           slot = left;
           i++;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keepmeengaged.domain.Feature;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,6 +39,28 @@ class PackedTreesTest {
     assertThat(trees.cover(trees.left(right) + 1)).isEqualTo(3);
     assertThat(trees.value(1)).isEqualTo(7);
     assertThat(trees.cover(1)).isEqualTo(4);
+  }
+
+  @Test
+  void of_aTreeThatIsDeeperThanAnyIsGrown_isRefused() {
+    assertThat(PackedTrees.of(chain(PackedTrees.DEEPEST)).nodes())
+        .isEqualTo(2 * PackedTrees.DEEPEST + 1);
+    assertThatThrownBy(() -> PackedTrees.of(chain(PackedTrees.DEEPEST + 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("tree 0: node 2000 has more than 1000 splits above its children");
+  }
+
+  /** A tree of so many splits, each the right child of the one above. */
+  private static PreOrder chain(int splits) {
+    long[] nodes = new long[2 * splits + 1];
+    for (int i = 0; i < splits; i++) {
+      nodes[2 * i] = split(2 * i + 2);
+      nodes[2 * i + 1] = LEAF;
+    }
+    nodes[2 * splits] = LEAF;
+    int[] covers = new int[splits + 1];
+    Arrays.fill(covers, 1);
+    return new PreOrder(new int[] {0}, nodes, covers);
   }
 
   @Property(tries = 50)

@@ -29,6 +29,9 @@ final class NarrowedColumns implements Columns {
    * @param capacity the most rows at a time, up to 65,536
    */
   NarrowedColumns(RankedTable table, int capacity) {
+    if (capacity > 1 << Character.SIZE) {
+      throw new IllegalArgumentException(capacity + " rows have ranks of more than 16 bits");
+    }
     this.table = table;
     rows = new int[capacity];
     tableRanks = new int[capacity];
