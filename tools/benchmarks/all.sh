@@ -4,7 +4,8 @@
 #
 #   tools/benchmarks/all.sh DATA COMPANY COURSE >report.md
 #
-# The functions run on the JDK of JAVA_HOME (25 on Lambda), everything else on the java of the PATH.
+# The functions, Maven and ./kme run on the JDK of JAVA_HOME (25 on Lambda), everything else on the java
+# of the PATH.
 # What each of the benchmarks needs is said in it; one that fails is reported, and ends this with 1
 # after the others.
 set -uo pipefail

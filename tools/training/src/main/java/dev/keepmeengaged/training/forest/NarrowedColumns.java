@@ -17,9 +17,8 @@ final class NarrowedColumns implements Columns {
   private final boolean[] made = new boolean[Feature.COUNT];
   private int size;
 
-  // Of the column that is being made: its ranks in the table; which of them are there, in two
-  // levels
-  // of bits; for each word of the lower level, how many are there before it.
+  // Of the column that is being made: its ranks in the table; which of them are there, as bits in
+  // two levels; for each word of the lower level, how many are there before it.
   private final int[] tableRanks;
   private final long[] present;
   private final long[] presentWords;
