@@ -33,7 +33,7 @@ final class CsvTable implements AutoCloseable {
   private final Problems problems;
   private final List<String> header;
 
-  private Optional<CsvLine> held = Optional.empty();
+  private Optional<String> held = Optional.empty();
   private long blankFrom;
   private long blankUntil;
 
@@ -95,8 +95,8 @@ final class CsvTable implements AutoCloseable {
   }
 
   /**
-   * The next line, with a problem when it is cut off or damaged; blank lines at the end of the file
-   * do not count.
+   * The next line; its problems, when it is cut off or damaged, are reported by this call and by no
+   * earlier one. Blank lines at the end of the file do not count.
    *
    * @throws DataProblemsException when the file cannot be read
    */
@@ -109,9 +109,9 @@ final class CsvTable implements AutoCloseable {
       return Optional.of(cutOff(blankFrom, "", "blank line between rows"));
     }
     if (held.isPresent()) {
-      Optional<CsvLine> line = held;
+      String text = held.get();
       held = Optional.empty();
-      return line;
+      return Optional.of(parsed(lines.number(), text));
     }
     try {
       return afterBlanks();
@@ -134,14 +134,10 @@ final class CsvTable implements AutoCloseable {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    long number = lines.number();
-    Optional<CsvLine> line = Optional.of(parsed(number, text.get()));
-    if (number == before + 1) {
-      return line;
-    }
-    held = line;
+    // Parsed when its turn comes, so that its problems are booked on it and not on a blank line.
+    held = text;
     blankFrom = before;
-    blankUntil = number - 1;
+    blankUntil = lines.number() - 1;
     return next();
   }
 

@@ -252,6 +252,26 @@ class DataProblemsTest {
   }
 
   @Test
+  void cutOffLineAfterABlankOne_isABadRowOfItsOwn() throws IOException {
+    List<String> lines = new ArrayList<>(TestTable.prepared(3).lines());
+    lines.set(2, "otter,102");
+    lines.add(2, "");
+    write(lines);
+
+    assertBadLines(3L, 4L);
+  }
+
+  @Test
+  void damagedTextAfterABlankLine_isABadRowOfItsOwn() throws IOException {
+    List<String> lines = new ArrayList<>(TestTable.prepared(3).lines());
+    lines.set(2, lines.get(2).replace("otter", "ott\u00FFr"));
+    lines.add(2, "");
+    Files.write(folder.resolve("courses.csv"), lines, StandardCharsets.ISO_8859_1);
+
+    assertBadLines(3L, 4L);
+  }
+
+  @Test
   void endlessLine_isReportedAndNotReadIntoMemory() throws IOException {
     List<String> lines = new ArrayList<>(TestTable.prepared(2).lines());
     lines.set(1, "9".repeat(Lines.LONGEST + 2));
@@ -387,6 +407,17 @@ class DataProblemsTest {
     prepared(TestTable.prepared(1).with(0, "price", "1\u001b[2J"));
 
     assertThat(refused(BadRows.REFUSE)).hasMessageContaining("1\uFFFD[2J");
+  }
+
+  /** These lines are left out, each with its problem, and the two others are taken. */
+  private void assertBadLines(Long... lines) {
+    CourseData data = DataFolder.read(folder, BadRows.SKIP);
+
+    assertThat(data.report().problems()).extracting(DataProblem::line).containsExactly(lines);
+    assertThat(data.report().badRows()).isEqualTo(lines.length);
+    assertThat(data.catalogue())
+        .extracting(row -> row.key().orElseThrow().course().value())
+        .containsExactly("101", "103");
   }
 
   private void prepared(TestTable table) throws IOException {
