@@ -235,23 +235,89 @@ class DeployedTemplateTest {
 
   @Test
   void gatewayResponses_areProblemDocumentsOfTheContract() {
-    Map<String, Part> responses =
-        TEMPLATE.root().at("Resources", "Api", "Properties", "GatewayResponses").entries();
     String types = CONTRACT.at("info", "description").text();
 
-    assertThat(responses)
+    assertThat(gatewayResponses())
         .allSatisfy(
             (name, response) -> {
+              String status = response.at("StatusCode").text();
               String body = response.at("ResponseTemplates", "application/json").text();
               String type = body.replaceAll("(?s).*\"type\":\"([^\"]+)\".*", "$1");
-              String row =
-                  "`%s` | %s |"
-                      .formatted(type, response.find("StatusCode").map(Part::text).orElse("400"));
-              assertThat(types).as(name).contains(row);
-              assertThat(body).contains("\"title\":", "\"detail\":", "$context.requestId");
-              assertThat(response.at("ResponseParameters", "Headers", "Content-Type").text())
-                  .isEqualTo("'application/problem+json'");
+              assertThat(types).as(name).contains("`%s` | %s |".formatted(type, status));
+              assertThat(body)
+                  .as(name)
+                  .contains("\"title\":", "\"detail\":", "$context.requestId")
+                  .contains("\"status\":" + status + ",");
+              assertThat(header(response, "Content-Type")).isEqualTo("'application/problem+json'");
+              assertThat(header(response, "Cache-Control")).isEqualTo("'no-store'");
+              assertThat(header(response, "X-Request-Id")).isEqualTo("context.requestId");
             });
+  }
+
+  @Test
+  void gatewayResponses_thatMayBeTriedAgain_sayWhen() {
+    assertThat(gatewayResponses())
+        .allSatisfy(
+            (name, response) -> {
+              String status = response.at("StatusCode").text();
+              boolean mayBeTriedAgain = status.equals("429") || status.startsWith("5");
+              assertThat(response.find("ResponseParameters", "Headers", "Retry-After"))
+                  .as(name)
+                  .matches(after -> after.isPresent() == mayBeTriedAgain);
+            });
+  }
+
+  private static Map<String, Part> gatewayResponses() {
+    return TEMPLATE.root().at("Resources", "Api", "Properties", "GatewayResponses").entries();
+  }
+
+  private static String header(Part response, String name) {
+    return response.at("ResponseParameters", "Headers", name).text();
+  }
+
+  @Test
+  void frameAncestors_cannotBeginAnotherDirective() {
+    Pattern allowed = allowedPattern("FrameAncestors");
+
+    assertThat(
+            List.of(
+                "'none'",
+                "'self'",
+                "https://lms.example.com",
+                "https://lms.example.com:8443",
+                "https://*.example.com 'self' https://other.example.org"))
+        .allMatch(allowed.asMatchPredicate());
+    assertThat(
+            List.of(
+                "",
+                "*",
+                "https:",
+                "https://*",
+                "http://lms.example.com",
+                "'none' 'self'",
+                "'none'; script-src *",
+                "https://lms.example.com;script-src *",
+                "https://lms.example.com, https://other.example.org",
+                "https://lms.example.com\r\nSet-Cookie: a=b",
+                "https://lms.example.com/path"))
+        .noneMatch(allowed.asMatchPredicate());
+  }
+
+  @Test
+  void domainAndCertificate_mayBeLeftOut() {
+    assertThat(List.of("", "engagement.example.com"))
+        .allMatch(allowedPattern("DomainName").asMatchPredicate());
+    assertThat(List.of("https://engagement.example.com", "example", "-a.example.com", "a.example."))
+        .noneMatch(allowedPattern("DomainName").asMatchPredicate());
+    assertThat(List.of("", "arn:aws:acm:us-east-1:123456789012:certificate/12ab-34cd"))
+        .allMatch(allowedPattern("CertificateArn").asMatchPredicate());
+    assertThat(List.of("arn:aws:acm:eu-central-1:123456789012:certificate/12ab-34cd"))
+        .noneMatch(allowedPattern("CertificateArn").asMatchPredicate());
+  }
+
+  /** CloudFormation's patterns are Java's, and the whole value has to match. */
+  private static Pattern allowedPattern(String parameter) {
+    return Pattern.compile(TEMPLATE.root().at("Parameters", parameter, "AllowedPattern").text());
   }
 
   @Test
@@ -278,11 +344,16 @@ class DeployedTemplateTest {
 
   @Test
   void data_outlivesTheStack() {
-    for (String id : List.of("CoursesTable", "ModelBucket")) {
-      Part resource = TEMPLATE.root().at("Resources", id);
-      assertThat(resource.at("DeletionPolicy").text()).isEqualTo("Retain");
-      assertThat(resource.at("UpdateReplacePolicy").text()).isEqualTo("Retain");
-    }
+    Map<String, Part> stores = new HashMap<>(TEMPLATE.resources("AWS::DynamoDB::Table"));
+    stores.putAll(TEMPLATE.resources("AWS::S3::Bucket"));
+
+    assertThat(stores)
+        .hasSize(3)
+        .allSatisfy(
+            (name, store) -> {
+              assertThat(store.at("DeletionPolicy").text()).startsWith("Retain");
+              assertThat(store.at("UpdateReplacePolicy").text()).isEqualTo("Retain");
+            });
   }
 
   private static List<FunctionDefinition> functions() {
