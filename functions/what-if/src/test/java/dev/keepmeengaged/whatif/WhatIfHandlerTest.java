@@ -336,7 +336,7 @@ class WhatIfHandlerTest {
         "{}                                 | /items missing",
         "{'items':{}}                       | /items wrong-type",
         "{'items':['x']}                    | /items/0 wrong-type",
-        "{'items':[{'course':'1','course':'1'}]} | /items/0/course duplicate-field",
+        "{'items':[{}],'items':[{}]}        | /items duplicate-field",
       })
   void aMalformedBatch_isRefusedAsAWhole(String body, String place) {
     Answer answer = answer(GatewayCall.post("/v1/what-if/batch", body.replace('\'', '"')));

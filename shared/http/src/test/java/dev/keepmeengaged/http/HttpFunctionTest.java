@@ -134,6 +134,15 @@ class HttpFunctionTest {
     assertThat(answer.places()).containsExactly("thing not-percent-encoded");
   }
 
+  @Test
+  void aPathParameter_withHalfASurrogatePair_isMalformed() {
+    Answer answer =
+        GatewayCall.get("/v1/things/{thing}").rawPath("thing", "\ud800").to(function(echo()));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.places()).containsExactly("thing not-percent-encoded");
+  }
+
   static Stream<Arguments> failures() {
     Company heron = new Company("heron");
     return Stream.of(
