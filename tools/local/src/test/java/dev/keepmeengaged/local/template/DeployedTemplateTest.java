@@ -183,6 +183,7 @@ class DeployedTemplateTest {
             "logs:CreateLogStream",
             "logs:PutLogEvents",
             "dynamodb:GetItem",
+            "dynamodb:BatchGetItem",
             "dynamodb:Query",
             "s3:GetObject");
   }
