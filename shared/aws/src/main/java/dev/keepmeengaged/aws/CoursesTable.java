@@ -147,7 +147,7 @@ public final class CoursesTable {
     try {
       return call.get();
     } catch (SdkException e) {
-      throw new UnavailableException("The published data cannot be read right now.", e);
+      throw AwsFailure.asUnavailable("The published data cannot be read right now.", e);
     }
   }
 }

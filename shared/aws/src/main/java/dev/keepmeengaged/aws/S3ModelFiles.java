@@ -2,7 +2,6 @@ package dev.keepmeengaged.aws;
 
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ModelVersion;
-import dev.keepmeengaged.domain.UnavailableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +65,7 @@ public final class S3ModelFiles implements ModelFiles {
     } catch (NoSuchKeyException e) {
       return Optional.empty();
     } catch (SdkException e) {
-      throw new UnavailableException("The model cannot be read right now.", e);
+      throw AwsFailure.asUnavailable("The model cannot be read right now.", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.http;
 
 import dev.keepmeengaged.domain.ServiceException;
+import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,11 +100,10 @@ public final class HttpFunction implements Resource {
     } catch (ProblemException e) {
       return e.problem().response(request);
     } catch (ServiceException e) {
-      ProblemDocument problem = ProblemDocument.of(e);
-      if (problem.kind() == ProblemKind.UNAVAILABLE) {
+      if (e instanceof UnavailableException) {
         log.failure(request, e);
       }
-      return problem.response(request);
+      return ProblemDocument.of(e).response(request);
     } catch (RuntimeException e) {
       log.failure(request, e);
       return ProblemDocument.unexpected().response(request);

@@ -11,6 +11,7 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
 import dev.keepmeengaged.domain.NothingPublishedException;
 import dev.keepmeengaged.domain.Problem;
+import dev.keepmeengaged.domain.RefusedException;
 import dev.keepmeengaged.domain.ServiceException;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.domain.UnknownResourceException;
@@ -159,7 +160,11 @@ class HttpFunctionTest {
             422,
             "outside-model-scope"),
         Arguments.of(new NothingPublishedException(), 503, "nothing-published"),
-        Arguments.of(new UnavailableException("The courses cannot be read."), 503, "unavailable"));
+        Arguments.of(new UnavailableException("The courses cannot be read."), 503, "unavailable"),
+        Arguments.of(
+            new RefusedException("The courses cannot be read.", new IOException()),
+            500,
+            "unexpected"));
   }
 
   @ParameterizedTest
@@ -235,6 +240,26 @@ class HttpFunctionTest {
 
     assertThat(logLines().get(0))
         .hasEntrySatisfying("stack", s -> assertThat(s).asString().contains("connection refused"));
+  }
+
+  @Test
+  void aRefusal_isMarkedInTheLog_anOutageIsNot() throws IOException {
+    for (UnavailableException failure :
+        List.of(
+            new RefusedException("No.", new IOException("access denied to secret-table")),
+            new UnavailableException("No.", new IOException("connection refused")))) {
+      Answer answer =
+          aThing()
+              .to(
+                  function(
+                      request -> {
+                        throw failure;
+                      }));
+      assertThat(answer.body()).doesNotContain("secret", "Refused");
+    }
+
+    assertThat(logLines().get(0)).containsEntry("refused", true);
+    assertThat(logLines().get(2)).containsEntry("refused", false);
   }
 
   @Test

@@ -278,6 +278,28 @@ class DeployedTemplateTest {
   }
 
   @Test
+  void refusedCalls_raiseAnAlarm_whicheverFunctionMakesThem() {
+    String metric =
+        text(TEMPLATE.root().at("Resources", "CallRefusedAlarm", "Properties", "MetricName"));
+    Set<String> watched =
+        TEMPLATE.resources("AWS::Logs::MetricFilter").values().stream()
+            .map(filter -> filter.at("Properties"))
+            .filter(f -> f.at("FilterPattern").text().equals("{ $.refused IS TRUE }"))
+            .filter(
+                f ->
+                    f.at("MetricTransformations").items().stream()
+                        .allMatch(m -> text(m.at("MetricName")).equals(metric)))
+            .map(f -> f.at("LogGroupName", "Ref").text())
+            .collect(Collectors.toSet());
+
+    assertThat(watched)
+        .containsExactlyInAnyOrderElementsOf(
+            TEMPLATE.resources("AWS::Serverless::Function").values().stream()
+                .map(f -> f.at("Properties", "LoggingConfig", "LogGroup", "Ref").text())
+                .toList());
+  }
+
+  @Test
   void data_outlivesTheStack() {
     for (String id : List.of("CoursesTable", "ModelBucket")) {
       Part resource = TEMPLATE.root().at("Resources", id);
