@@ -70,7 +70,12 @@ public final class CoursesTable {
 
   <T> Optional<T> get(TableSchema.Key key, Function<Item, T> form) {
     GetItemRequest request =
-        GetItemRequest.builder().tableName(name).key(key.attributes()).consistentRead(true).build();
+        GetItemRequest.builder()
+            .tableName(name)
+            .key(key.attributes())
+            .consistentRead(true)
+            .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
+            .build();
     Map<String, AttributeValue> item = reached(() -> client.getItem(request)).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(Item.read(item, form));
   }
@@ -121,7 +126,10 @@ public final class CoursesTable {
             .expressionAttributeNames(
                 wanted.stream().collect(Collectors.toMap(wish -> "#" + wish, wish -> wish)))
             .build();
-    return BatchGetItemRequest.builder().requestItems(Map.of(name, ofTable)).build();
+    return BatchGetItemRequest.builder()
+        .requestItems(Map.of(name, ofTable))
+        .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
+        .build();
   }
 
   /** The first items that a query finds, at most {@code limit}. */
@@ -135,6 +143,7 @@ public final class CoursesTable {
               .consistentRead(true)
               .limit(limit - found.size())
               .exclusiveStartKey(from.isEmpty() ? null : from)
+              .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
               .build();
       QueryResponse response = reached(() -> client.query(request));
       response.items().forEach(item -> found.add(Item.read(item, form)));

@@ -59,7 +59,11 @@ public final class S3ModelFiles implements ModelFiles {
   @Override
   public Optional<byte[]> read(ModelVersion version, String file) {
     GetObjectRequest request =
-        GetObjectRequest.builder().bucket(bucket).key(key(version, file)).build();
+        GetObjectRequest.builder()
+            .bucket(bucket)
+            .key(key(version, file))
+            .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
+            .build();
     try {
       return Optional.of(client.getObjectAsBytes(request).asByteArrayUnsafe());
     } catch (NoSuchKeyException e) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import dev.keepmeengaged.domain.BadPositionException;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.Deadline;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
 import dev.keepmeengaged.domain.NothingPublishedException;
 import dev.keepmeengaged.domain.Problem;
@@ -23,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -260,6 +263,26 @@ class HttpFunctionTest {
 
     assertThat(logLines().get(0)).containsEntry("refused", true);
     assertThat(logLines().get(2)).containsEntry("refused", false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20000, 7500", "3000, 2500", "400, -100"})
+  void aRequest_waitsUntilHalfASecondBeforeLambdaEndsIt_andAtMostTheLongest(
+      int remainingMillis, int waitsMillis) throws IOException {
+    List<Deadline> seen = new ArrayList<>();
+    Deadline before = Deadline.in(Duration.ofMillis(waitsMillis));
+    function(
+            request -> {
+              seen.add(Deadline.current());
+              return Response.ok(json -> json.text("a", "b"));
+            })
+        .handleRequest(
+            new ByteArrayInputStream(aThing().json().getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayOutputStream(),
+            new TestContext(remainingMillis));
+    Deadline after = Deadline.in(Duration.ofMillis(waitsMillis));
+
+    assertThat(seen.get(0).nanoTime()).isBetween(before.nanoTime(), after.nanoTime());
   }
 
   @Test

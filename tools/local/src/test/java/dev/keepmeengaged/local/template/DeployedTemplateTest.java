@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.Deadline;
 import dev.keepmeengaged.http.HttpFunction;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -275,6 +277,18 @@ class DeployedTemplateTest {
             "base-uri 'none'",
             "form-action 'none'",
             "frame-ancestors ${FrameAncestors}");
+  }
+
+  /** Or Lambda ends an invocation, or API Gateway gives up at 29 s, before the answer is there. */
+  @Test
+  void functions_haveTimeForTheLongestAnswer_withinThatOfTheGateway() {
+    Duration timeout =
+        Duration.ofSeconds(
+            Long.parseLong(TEMPLATE.root().at("Globals", "Function", "Timeout").text()));
+
+    assertThat(timeout)
+        .isGreaterThan(Deadline.LONGEST.plusSeconds(1))
+        .isLessThan(Duration.ofSeconds(29));
   }
 
   @Test
