@@ -19,6 +19,7 @@ import dev.keepmeengaged.http.testing.SampleCourses;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,6 +209,11 @@ class CompanyListHandlerTest {
     @Override
     public Optional<CompanyProfile> profile(Company company, DataVersion version) {
       return now().profile(company, version);
+    }
+
+    @Override
+    public Set<Company> known(Set<Company> companies, DataVersion version) {
+      return now().known(companies, version);
     }
 
     @Override

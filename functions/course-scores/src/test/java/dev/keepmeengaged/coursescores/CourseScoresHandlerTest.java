@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -359,6 +361,11 @@ class CourseScoresHandlerTest {
     @Override
     public Optional<Course> course(Company company, CourseId id, DataVersion version) {
       return catalogue.course(company, id, version);
+    }
+
+    @Override
+    public Map<CourseKey, Course> courses(Set<CourseKey> keys, DataVersion version) {
+      return catalogue.courses(keys, version);
     }
 
     @Override

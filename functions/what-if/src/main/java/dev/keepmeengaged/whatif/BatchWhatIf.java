@@ -1,7 +1,8 @@
 package dev.keepmeengaged.whatif;
 
-import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
+import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.JsonObjectReader;
@@ -11,22 +12,24 @@ import dev.keepmeengaged.http.ProblemException;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
- * {@code POST /v1/what-if/batch}: an answer or a problem for each item, in order. An outage is the
- * problem of the whole batch.
+ * {@code POST /v1/what-if/batch}: an answer or a problem for each item, in order. The courses of
+ * all items are read together. An outage is the problem of the whole batch.
  */
 final class BatchWhatIf implements Endpoint {
 
   private static final int MOST_ITEMS = 100;
 
   private final Serving<ServedModel> serving;
-  private final CourseRepository courses;
+  private final CourseReader courses;
 
-  BatchWhatIf(Serving<ServedModel> serving, CourseRepository courses) {
+  BatchWhatIf(Serving<ServedModel> serving, CourseReader courses) {
     this.serving = serving;
     this.courses = courses;
   }
@@ -35,31 +38,53 @@ final class BatchWhatIf implements Endpoint {
   public Response answer(Request request) {
     request.parameters().check();
     JsonObjectReader body = request.jsonObject();
-    List<JsonObjectReader> items = body.requiredObjects("items", MOST_ITEMS);
+    List<Item> items = body.requiredObjects("items", MOST_ITEMS).stream().map(Item::read).toList();
     body.check();
-    Predictions predictions = new Predictions(serving.current(), courses);
+    Served.Loaded<ServedModel> current = serving.current();
+    Set<CourseKey> keys =
+        items.stream()
+            .flatMap(item -> item.asked().stream())
+            .map(WhatIfRequest::course)
+            .collect(Collectors.toSet());
+    Predictions predictions =
+        new Predictions(current, courses.read(keys, current.release().data()));
     // Answered before anything is written, so that an outage is the answer as a whole.
-    List<Consumer<JsonObjectWriter>> answers = new ArrayList<>();
-    for (JsonObjectReader item : items) {
-      answers.add(answer(item, predictions, request));
-    }
+    List<Consumer<JsonObjectWriter>> answers =
+        items.stream().map(item -> item.answer(predictions, request)).toList();
     return Response.ok(
         json -> json.objects("items", answers, (object, answer) -> answer.accept(object)));
   }
 
-  private static Consumer<JsonObjectWriter> answer(
-      JsonObjectReader item, Predictions predictions, Request request) {
-    try {
-      WhatIfAnswer answer = predictions.answer(WhatIfRequest.read(item));
-      return json -> json.object("answer", answer);
-    } catch (ProblemException e) {
-      return problem(e.problem(), request);
-    } catch (UnknownResourceException | ImpossibleRequestException e) {
-      return problem(ProblemDocument.of(e).below(item.pointer()), request);
-    }
-  }
+  /**
+   * An item of the batch: what it asks, or why it cannot be read.
+   *
+   * @param pointer where it is in the body
+   */
+  private record Item(
+      String pointer, Optional<WhatIfRequest> asked, Optional<ProblemDocument> problem) {
 
-  private static Consumer<JsonObjectWriter> problem(ProblemDocument problem, Request request) {
-    return json -> json.object("problem", p -> problem.writeTo(p, request));
+    static Item read(JsonObjectReader item) {
+      try {
+        return new Item(item.pointer(), Optional.of(WhatIfRequest.read(item)), Optional.empty());
+      } catch (ProblemException e) {
+        return new Item(item.pointer(), Optional.empty(), Optional.of(e.problem()));
+      }
+    }
+
+    Consumer<JsonObjectWriter> answer(Predictions predictions, Request request) {
+      if (problem.isPresent()) {
+        return written(problem.get(), request);
+      }
+      try {
+        WhatIfAnswer answer = predictions.answer(asked.orElseThrow());
+        return json -> json.object("answer", answer);
+      } catch (UnknownResourceException | ImpossibleRequestException e) {
+        return written(ProblemDocument.of(e).below(pointer), request);
+      }
+    }
+
+    private static Consumer<JsonObjectWriter> written(ProblemDocument problem, Request request) {
+      return json -> json.object("problem", p -> problem.writeTo(p, request));
+    }
   }
 }

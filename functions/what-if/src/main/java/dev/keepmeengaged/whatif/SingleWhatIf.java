@@ -1,6 +1,6 @@
 package dev.keepmeengaged.whatif;
 
-import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
@@ -10,9 +10,9 @@ import dev.keepmeengaged.http.Serving;
 final class SingleWhatIf implements Endpoint {
 
   private final Serving<ServedModel> serving;
-  private final CourseRepository courses;
+  private final CourseReader courses;
 
-  SingleWhatIf(Serving<ServedModel> serving, CourseRepository courses) {
+  SingleWhatIf(Serving<ServedModel> serving, CourseReader courses) {
     this.serving = serving;
     this.courses = courses;
   }
@@ -21,6 +21,8 @@ final class SingleWhatIf implements Endpoint {
   public Response answer(Request request) {
     request.parameters().check();
     WhatIfRequest asked = WhatIfRequest.read(request.jsonObject());
-    return Response.ok(new Predictions(serving.current(), courses).answer(asked));
+    Served.Loaded<ServedModel> current = serving.current();
+    AskedCourses course = courses.read(asked.course(), current.release().data());
+    return Response.ok(new Predictions(current, course).answer(asked));
   }
 }

@@ -1,8 +1,9 @@
 package dev.keepmeengaged.whatif;
 
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.MadeUpTable;
-import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.HttpFunction;
@@ -29,18 +30,21 @@ final class WhatIfFunction {
   private WhatIfFunction() {}
 
   static HttpFunction over(
-      Releases releases, CourseRepository courses, Served.Loader<ServedModel> models) {
+      Releases releases, CourseReader courses, Served.Loader<ServedModel> models) {
     Log log = Log.standardOutput("what-if");
     Serving<ServedModel> serving = Serving.start(releases, models, log);
     return HttpFunction.primed(
         new Priming(
-            routes(serving, courses),
-            () -> routes(serving, new DynamoDbCourseRepository(MadeUpTable.open())),
-            PRIMING),
+            routes(serving, courses), () -> routes(serving, madeUp(MadeUpTable.open())), PRIMING),
         log);
   }
 
-  private static Routes routes(Serving<ServedModel> serving, CourseRepository courses) {
+  private static CourseReader madeUp(CoursesTable table) {
+    return new CourseReader(
+        new DynamoDbCompanyRepository(table), new DynamoDbCourseRepository(table));
+  }
+
+  private static Routes routes(Serving<ServedModel> serving, CourseReader courses) {
     return Routes.none()
         .post("/v1/what-if", new SingleWhatIf(serving, courses))
         .post("/v1/what-if/batch", new BatchWhatIf(serving, courses));

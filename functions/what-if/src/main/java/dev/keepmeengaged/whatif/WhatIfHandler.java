@@ -4,10 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
@@ -33,18 +35,28 @@ public final class WhatIfHandler implements RequestStreamHandler {
   }
 
   private WhatIfHandler(CoursesTable table, ModelFiles files) {
-    this(new DynamoDbReleases(table), new DynamoDbCourseRepository(table), files);
+    this(
+        new DynamoDbReleases(table),
+        new DynamoDbCompanyRepository(table),
+        new DynamoDbCourseRepository(table),
+        files);
   }
 
-  public WhatIfHandler(Releases releases, CourseRepository courses, ModelFiles files) {
+  public WhatIfHandler(
+      Releases releases, CompanyRepository companies, CourseRepository courses, ModelFiles files) {
     this(
         releases,
+        companies,
         courses,
         release -> ServedModel.of(ForestLoader.load(VerifiedFiles.open(files, release.model()))));
   }
 
-  WhatIfHandler(Releases releases, CourseRepository courses, Served.Loader<ServedModel> models) {
-    function = WhatIfFunction.over(releases, courses, models);
+  WhatIfHandler(
+      Releases releases,
+      CompanyRepository companies,
+      CourseRepository courses,
+      Served.Loader<ServedModel> models) {
+    function = WhatIfFunction.over(releases, new CourseReader(companies, courses), models);
   }
 
   @Override

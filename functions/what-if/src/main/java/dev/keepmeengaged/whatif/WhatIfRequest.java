@@ -3,6 +3,7 @@ package dev.keepmeengaged.whatif;
 import dev.keepmeengaged.domain.Changes;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Rebalance;
 import dev.keepmeengaged.http.JsonObjectReader;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is asked: a course, and what the next edition of it would have. */
-record WhatIfRequest(Company company, CourseId course, Changes changes) {
+record WhatIfRequest(CourseKey course, Changes changes) {
 
   /**
    * @throws dev.keepmeengaged.http.ProblemException naming every place that is at fault
@@ -22,8 +23,7 @@ record WhatIfRequest(Company company, CourseId course, Changes changes) {
     Optional<Rebalance> rebalance = json.optional("rebalance", WhatIfRequest::rebalance);
     json.check();
     return new WhatIfRequest(
-        company.orElseThrow(),
-        course.orElseThrow(),
+        new CourseKey(company.orElseThrow(), course.orElseThrow()),
         new Changes(targets, rebalance.orElse(Rebalance.NONE)));
   }
 

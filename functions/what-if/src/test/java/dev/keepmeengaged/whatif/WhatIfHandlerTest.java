@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
@@ -24,10 +25,11 @@ import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.Outage;
 import dev.keepmeengaged.http.testing.SampleCourses;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,7 +78,8 @@ class WhatIfHandlerTest {
   private final InMemoryCatalogue catalogue = SampleCourses.catalogue();
   private Optional<Release> published = Optional.of(SampleCourses.RELEASE);
   private final Served.Loader<ServedModel> models = release -> MODEL;
-  private final WhatIfHandler handler = new WhatIfHandler(() -> published, catalogue, models);
+  private final WhatIfHandler handler =
+      new WhatIfHandler(() -> published, catalogue, catalogue, models);
 
   private Answer answer(GatewayCall call) {
     return checked(call, handler);
@@ -336,7 +339,7 @@ class WhatIfHandlerTest {
         "{}                                 | /items missing",
         "{'items':{}}                       | /items wrong-type",
         "{'items':['x']}                    | /items/0 wrong-type",
-        "{'items':[{'course':'1','course':'1'}]} | /items/0/course duplicate-field",
+        "{'items':[{}],'items':[{}]}        | /items duplicate-field",
       })
   void aMalformedBatch_isRefusedAsAWhole(String body, String place) {
     Answer answer = answer(GatewayCall.post("/v1/what-if/batch", body.replace('\'', '"')));
@@ -346,16 +349,83 @@ class WhatIfHandlerTest {
   }
 
   @Test
-  void aBatch_readsACourseOnce() {
-    AtomicInteger reads = new AtomicInteger();
-    InMemoryCatalogue counted = SampleCourses.catalogue();
+  void aBatch_readsEachCourseOnce_allOfThemTogether() {
+    List<Set<CourseKey>> reads = new ArrayList<>();
     WhatIfHandler counting =
-        new WhatIfHandler(() -> published, new CountingCourses(counted, reads), models);
+        new WhatIfHandler(
+            () -> published, catalogue, new CountingCourses(catalogue, reads), models);
 
     checked(
-        batch(item("10412", ""), item("10412", "'certificates':1"), item("10413", "")), counting);
+        batch(
+            item("10412", ""),
+            item("10412", "'certificates':1"),
+            item("10413", ""),
+            "{'company':'HERON','course':'10413'}"),
+        counting);
 
-    assertThat(reads).hasValue(2);
+    assertThat(reads).containsExactly(Set.of(key("10412"), key("10413")));
+  }
+
+  private static CourseKey key(String course) {
+    return new CourseKey(new Company("heron"), new CourseId(course));
+  }
+
+  @Test
+  void aBatch_tellsUnknownCompaniesFromUnknownCourses() {
+    Answer answer =
+        answer(
+            batch(
+                item("99999", ""),
+                "{'company':'herons','course':'10412'}",
+                "{'company':'émeu','course':'20871'}",
+                item("10412", "")));
+
+    assertThat(answer.at("/items/0/problem/type")).isEqualTo("/problems/unknown-course");
+    assertThat(answer.at("/items/1/problem/type")).isEqualTo("/problems/unknown-company");
+    assertThat(answer.at("/items/1/problem/detail")).isEqualTo("There is no company \"herons\".");
+    assertThat(answer.at("/items/2/problem/type")).isEqualTo("/problems/unknown-course");
+    assertThat(answer.at("/items/2/problem/detail"))
+        .isEqualTo("The company \"émeu\" has no course \"20871\".");
+    assertThat(answer.numberAt("/items/3/answer/delta")).isZero();
+  }
+
+  @Test
+  void anOutageWhileCompaniesAreLookedFor_isUnavailable_forABatchAsAWhole() {
+    WhatIfHandler halfBroken = new WhatIfHandler(() -> published, new Outage(), catalogue, models);
+
+    for (GatewayCall call :
+        List.of(whatIf(item("99999", "")), batch(item("10412", ""), item("99999", "")))) {
+      assertThat(checked(call, halfBroken).problem()).isEqualTo("unavailable");
+    }
+    assertThat(checked(batch(item("10412", "")), halfBroken).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'company':'heron','course':'\\ud800'}             | course invalid-value",
+        "{'company':'a\\udc00b','course':'1'}               | company invalid-value",
+        "{'company':'heron','course':'1','course':'1'}      | course duplicate-field",
+        "{'company':'heron','course':'1','rebalance':'\\ud800'} | rebalance invalid-value",
+        "{'company':'heron','course':'1','changes':{'content':1,'content':2}}"
+            + " | changes/content duplicate-field",
+      })
+  void anItemThatCannotBeRead_failsAlone(String item, String place) {
+    Answer answer = answer(batch(item("10412", ""), item, item("10413", "")));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.numberAt("/items/0/answer/delta")).isZero();
+    assertThat(answer.at("/items/1/problem/status")).isEqualTo(400);
+    assertThat(
+            "%s %s"
+                .formatted(
+                    answer.at("/items/1/problem/errors/0/pointer"),
+                    answer.at("/items/1/problem/errors/0/code")))
+        .isEqualTo("/items/1/" + place);
+    assertThat(answer.numberAt("/items/2/answer/delta")).isZero();
+
+    assertThat(answer(whatIf(item)).places()).first().isEqualTo("/" + place);
   }
 
   @Test
@@ -374,9 +444,9 @@ class WhatIfHandlerTest {
     Outage outage = new Outage();
     List<WhatIfHandler> broken =
         List.of(
-            new WhatIfHandler(outage, catalogue, models),
-            new WhatIfHandler(() -> published, outage, models),
-            new WhatIfHandler(() -> published, catalogue, outage));
+            new WhatIfHandler(outage, catalogue, catalogue, models),
+            new WhatIfHandler(() -> published, catalogue, outage, models),
+            new WhatIfHandler(() -> published, catalogue, catalogue, outage));
 
     for (WhatIfHandler inTrouble : broken) {
       for (GatewayCall call : List.of(whatIf(item("10412", "")), batch(item("10412", "")))) {
@@ -389,13 +459,18 @@ class WhatIfHandlerTest {
     }
   }
 
-  /** Courses that count how often one is read. */
-  private record CountingCourses(InMemoryCatalogue courses, AtomicInteger reads)
+  /** Courses that note which are read together. */
+  private record CountingCourses(InMemoryCatalogue courses, List<Set<CourseKey>> reads)
       implements CourseRepository {
     @Override
     public Optional<Course> course(Company company, CourseId id, DataVersion version) {
-      reads.incrementAndGet();
-      return courses.course(company, id, version);
+      throw new AssertionError("a course was read alone");
+    }
+
+    @Override
+    public Map<CourseKey, Course> courses(Set<CourseKey> keys, DataVersion version) {
+      reads.add(keys);
+      return courses.courses(keys, version);
     }
 
     @Override

@@ -40,6 +40,10 @@ public final class CatalogueItems {
   /** The attributes that {@link #companyScores} reads. */
   static final List<String> COMPANY_SCORES = List.of(NAME, COURSES, SCORES);
 
+  /** The attributes that {@link #course} reads. */
+  static final List<String> WHOLE_COURSE =
+      List.of(COMPANY, COURSE, TableSchema.SCORE, FEATURES, OUT_OF_BAG, TREES);
+
   /** The attributes that {@link #courseScore} reads. */
   static final List<String> COURSE_SCORE =
       List.of(TableSchema.SORT_KEY, TableSchema.SCORE, TableSchema.USERS);

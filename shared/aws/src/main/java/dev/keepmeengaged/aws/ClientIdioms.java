@@ -1,10 +1,13 @@
 package dev.keepmeengaged.aws;
 
+import dev.keepmeengaged.domain.Deadline;
+import dev.keepmeengaged.domain.UnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -47,11 +50,32 @@ final class ClientIdioms {
   }
 
   /**
+   * The limits of a call in the time that the request has left.
+   *
+   * @param attempt how long one attempt may take
+   * @param call how long a call may take with its attempts
+   * @throws UnavailableException when there is no time left
+   */
+  static AwsRequestOverrideConfiguration withinDeadline(Duration attempt, Duration call) {
+    Duration left = Deadline.current().left();
+    if (left.isNegative() || left.isZero()) {
+      throw new UnavailableException("There is no time left to ask for anything.");
+    }
+    return AwsRequestOverrideConfiguration.builder()
+        .apiCallAttemptTimeout(shorter(attempt, left))
+        .apiCallTimeout(shorter(call, left))
+        .build();
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /**
    * Applies the idioms.
    *
    * @param attempt how long one attempt may take
-   * @param call how long a call may take with its attempts; a function's own timeout must be longer
-   *     than those of the calls of a request, or an outage is a time-out instead of an answer
+   * @param call how long a call may take with its attempts
    */
   static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B apply(
       B builder, Settings settings, Duration attempt, Duration call) {

@@ -2,32 +2,43 @@ package dev.keepmeengaged.aws;
 
 import dev.keepmeengaged.domain.UnavailableException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * The table with the published courses, as the repositories read it: by GetItem and Query, always
- * strongly consistent. The pointer moves after the last item of its version was written, so a
- * reader that saw the pointer cannot miss an item. Thread-safe; one for all repositories of a
- * function.
+ * The table with the published courses, as the repositories read it: by GetItem, BatchGetItem and
+ * Query, always strongly consistent. The pointer moves after the last item of its version was
+ * written, so a reader that saw the pointer cannot miss an item. Thread-safe; one for all
+ * repositories of a function.
  */
 public final class CoursesTable {
 
   private static final Duration ATTEMPT = Duration.ofSeconds(3);
   private static final Duration CALL = Duration.ofSeconds(5);
+
+  /** As many items as BatchGetItem gives at once. */
+  private static final int BATCH = 100;
 
   private final DynamoDbClient client;
   private final String name;
@@ -59,9 +70,66 @@ public final class CoursesTable {
 
   <T> Optional<T> get(TableSchema.Key key, Function<Item, T> form) {
     GetItemRequest request =
-        GetItemRequest.builder().tableName(name).key(key.attributes()).consistentRead(true).build();
+        GetItemRequest.builder()
+            .tableName(name)
+            .key(key.attributes())
+            .consistentRead(true)
+            .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
+            .build();
     Map<String, AttributeValue> item = reached(() -> client.getItem(request)).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(Item.read(item, form));
+  }
+
+  /**
+   * The items with these keys, those that are there, in one request for every {@value #BATCH}. What
+   * DynamoDB leaves unread (it is busy, or 16 MB are full) is asked for again.
+   *
+   * @param attributes of an item that are wanted beside its key
+   * @throws UnavailableException when some are still unread at the deadline
+   */
+  <T> Map<TableSchema.Key, T> getAll(
+      Set<TableSchema.Key> keys, List<String> attributes, Function<Item, T> form) {
+    Map<TableSchema.Key, T> found = new HashMap<>();
+    Backoff backoff = new Backoff();
+    Deque<Map<String, AttributeValue>> left = new ArrayDeque<>();
+    keys.forEach(key -> left.add(key.attributes()));
+    while (!left.isEmpty()) {
+      List<Map<String, AttributeValue>> batch = new ArrayList<>();
+      while (batch.size() < BATCH && !left.isEmpty()) {
+        batch.add(left.remove());
+      }
+      BatchGetItemRequest request = batchOf(batch, attributes);
+      BatchGetItemResponse response = reached(() -> client.batchGetItem(request));
+      response
+          .responses()
+          .getOrDefault(name, List.of())
+          .forEach(item -> found.put(TableSchema.Key.of(item), Item.read(item, form)));
+      KeysAndAttributes unread = response.unprocessedKeys().get(name);
+      if (unread != null) {
+        left.addAll(unread.keys());
+        backoff.pause(unread.keys().size() < batch.size());
+      }
+    }
+    return found;
+  }
+
+  private BatchGetItemRequest batchOf(
+      List<Map<String, AttributeValue>> keys, List<String> attributes) {
+    List<String> wanted = new ArrayList<>(attributes);
+    wanted.add(TableSchema.PARTITION_KEY);
+    wanted.add(TableSchema.SORT_KEY);
+    KeysAndAttributes ofTable =
+        KeysAndAttributes.builder()
+            .keys(keys)
+            .consistentRead(true)
+            .projectionExpression("#" + String.join(",#", wanted))
+            .expressionAttributeNames(
+                wanted.stream().collect(Collectors.toMap(wish -> "#" + wish, wish -> wish)))
+            .build();
+    return BatchGetItemRequest.builder()
+        .requestItems(Map.of(name, ofTable))
+        .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
+        .build();
   }
 
   /** The first items that a query finds, at most {@code limit}. */
@@ -75,6 +143,7 @@ public final class CoursesTable {
               .consistentRead(true)
               .limit(limit - found.size())
               .exclusiveStartKey(from.isEmpty() ? null : from)
+              .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
               .build();
       QueryResponse response = reached(() -> client.query(request));
       response.items().forEach(item -> found.add(Item.read(item, form)));
@@ -87,7 +156,7 @@ public final class CoursesTable {
     try {
       return call.get();
     } catch (SdkException e) {
-      throw new UnavailableException("The published data cannot be read right now.", e);
+      throw AwsFailure.asUnavailable("The published data cannot be read right now.", e);
     }
   }
 }

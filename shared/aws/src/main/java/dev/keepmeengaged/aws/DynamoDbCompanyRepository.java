@@ -7,7 +7,12 @@ import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The companies of a data version in the table. */
 public final class DynamoDbCompanyRepository implements CompanyRepository {
@@ -36,6 +41,18 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
   @Override
   public Optional<CompanyProfile> profile(Company company, DataVersion version) {
     return table.get(TableSchema.company(version, company), CatalogueItems::companyProfile);
+  }
+
+  @Override
+  public Set<Company> known(Set<Company> companies, DataVersion version) {
+    Map<TableSchema.Key, Company> asked =
+        companies.stream()
+            .collect(
+                Collectors.toMap(
+                    company -> TableSchema.company(version, company), company -> company));
+    return table.getAll(asked.keySet(), List.of(), Function.identity()).keySet().stream()
+        .map(asked::get)
+        .collect(Collectors.toSet());
   }
 
   @Override

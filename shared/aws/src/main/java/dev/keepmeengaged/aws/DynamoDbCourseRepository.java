@@ -4,14 +4,18 @@ import dev.keepmeengaged.domain.BadPositionException;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Page;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -30,6 +34,20 @@ public final class DynamoDbCourseRepository implements CourseRepository {
   @Override
   public Optional<Course> course(Company company, CourseId id, DataVersion version) {
     return table.get(TableSchema.course(version, company, id), CatalogueItems::course);
+  }
+
+  @Override
+  public Map<CourseKey, Course> courses(Set<CourseKey> keys, DataVersion version) {
+    Map<TableSchema.Key, CourseKey> asked =
+        keys.stream()
+            .collect(
+                Collectors.toMap(
+                    key -> TableSchema.course(version, key.company(), key.course()), key -> key));
+    Map<CourseKey, Course> found = new HashMap<>();
+    table
+        .getAll(asked.keySet(), CatalogueItems.WHOLE_COURSE, CatalogueItems::course)
+        .forEach((key, course) -> found.put(asked.get(key), course));
+    return found;
   }
 
   @Override

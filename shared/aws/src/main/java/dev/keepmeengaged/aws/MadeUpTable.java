@@ -14,9 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -69,8 +71,11 @@ public final class MadeUpTable {
         Optional.empty());
   }
 
-  /** Answers GetItem and Query by what of the schema their keys name. */
+  /** Answers GetItem, BatchGetItem and Query by what of the schema their keys name. */
   private static final class DynamoDbOfOneCourse implements SdkHttpClient {
+
+    private static final String KEY_PART = "\"(?:pk|sk)\":\\{\"S\":\"(?:[^\"\\\\]|\\\\.)*\"}";
+    private static final Pattern KEY = Pattern.compile("\\{(" + KEY_PART + "," + KEY_PART + ")}");
 
     private final Map<String, AttributeValue> course =
         CatalogueItems.of(VERSION, 1, ListedCourse.of(List.of(course())).get(0));
@@ -85,20 +90,34 @@ public final class MadeUpTable {
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-      boolean query =
-          request
-              .httpRequest()
-              .firstMatchingHeader("X-Amz-Target")
-              .filter(target -> target.endsWith(".Query"))
-              .isPresent();
+      String target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
       String asked = request.contentStreamProvider().map(p -> text(p.newStream())).orElse("");
-      String item = json(item(asked));
       String body =
-          query
-              ? "{\"Count\":%1$d,\"ScannedCount\":%1$d,\"Items\":[%2$s]}"
-                  .formatted(PAGE, String.join(",", Collections.nCopies(PAGE, item)))
-              : "{\"Item\":%s}".formatted(item);
+          switch (target.substring(target.indexOf('.') + 1)) {
+            case "Query" ->
+                "{\"Count\":%1$d,\"ScannedCount\":%1$d,\"Items\":[%2$s]}"
+                    .formatted(
+                        PAGE, String.join(",", Collections.nCopies(PAGE, json(item(asked)))));
+            case "BatchGetItem" ->
+                "{\"Responses\":{\"made-up\":[%s]},\"UnprocessedKeys\":{}}".formatted(items(asked));
+            default -> "{\"Item\":%s}".formatted(json(item(asked)));
+          };
       return new Answer(SdkBytes.fromUtf8String(body));
+    }
+
+    /** An item for every key, each with the key that was asked for. */
+    private String items(String asked) {
+      return KEY.matcher(asked)
+          .results()
+          .map(key -> keyed(key.group(1)))
+          .collect(Collectors.joining(","));
+    }
+
+    private String keyed(String key) {
+      Map<String, AttributeValue> rest = new HashMap<>(item(key));
+      rest.remove(TableSchema.PARTITION_KEY);
+      rest.remove(TableSchema.SORT_KEY);
+      return "{" + key + "," + json(rest).substring(1);
     }
 
     private Map<String, AttributeValue> item(String asked) {

@@ -2,7 +2,6 @@ package dev.keepmeengaged.aws;
 
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ModelVersion;
-import dev.keepmeengaged.domain.UnavailableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -60,13 +59,17 @@ public final class S3ModelFiles implements ModelFiles {
   @Override
   public Optional<byte[]> read(ModelVersion version, String file) {
     GetObjectRequest request =
-        GetObjectRequest.builder().bucket(bucket).key(key(version, file)).build();
+        GetObjectRequest.builder()
+            .bucket(bucket)
+            .key(key(version, file))
+            .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
+            .build();
     try {
       return Optional.of(client.getObjectAsBytes(request).asByteArrayUnsafe());
     } catch (NoSuchKeyException e) {
       return Optional.empty();
     } catch (SdkException e) {
-      throw new UnavailableException("The model cannot be read right now.", e);
+      throw AwsFailure.asUnavailable("The model cannot be read right now.", e);
     }
   }
 

@@ -49,6 +49,11 @@ public final class TableSchema {
   /** The primary key of an item. */
   public record Key(String partition, String sort) {
 
+    /** The key of an item that was read. */
+    static Key of(Map<String, AttributeValue> item) {
+      return Item.read(item, i -> new Key(i.text(PARTITION_KEY), i.text(SORT_KEY)));
+    }
+
     /** The key as DynamoDB takes it. */
     public Map<String, AttributeValue> attributes() {
       return Map.of(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Deadline;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.io.IOException;
@@ -12,12 +15,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -88,6 +97,46 @@ class ClientIdiomsTest {
       assertThatExceptionOfType(SocketTimeoutException.class)
           .isThrownBy(connection::getResponseCode);
     }
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void servicesThatNeverAnswer_areWaitedForUntilTheDeadlineOfTheRequest() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String address = "http://127.0.0.1:" + silent.getLocalPort();
+      Settings settings =
+          settings(Map.of("AWS_ENDPOINT_URL_S3", address, "AWS_ENDPOINT_URL_DYNAMODB", address));
+      CoursesTable table = CoursesTable.of(settings);
+      S3ModelFiles files = S3ModelFiles.of(settings);
+      DataVersion version = new DataVersion("v");
+      Company company = new Company("a");
+      List<Supplier<?>> calls =
+          List.of(
+              () -> new DynamoDbReleases(table).current(),
+              () -> new DynamoDbCompanyRepository(table).known(Set.of(company), version),
+              () ->
+                  new DynamoDbCompanyRepository(table).companies(version, "", 10, Optional.empty()),
+              () -> files.read(new ModelVersion("m"), "golden.json"));
+
+      for (Supplier<?> call : calls) {
+        // Shorter than the read timeout: it is the deadline that ends the wait.
+        Deadline deadline = Deadline.in(Duration.ofMillis(500));
+        assertThatExceptionOfType(UnavailableException.class)
+            .isThrownBy(() -> deadline.during(call))
+            .withCauseInstanceOf(ApiCallTimeoutException.class);
+      }
+    }
+  }
+
+  @Test
+  void afterTheDeadline_nothingIsAskedFor() {
+    RecordingHttpClient http = new RecordingHttpClient();
+    CoursesTable table = CoursesTable.of(settings(Map.of()), http);
+
+    assertThatExceptionOfType(UnavailableException.class)
+        .isThrownBy(
+            () -> Deadline.in(Duration.ZERO).during(() -> new DynamoDbReleases(table).current()));
+    assertThat(http.requested).isEqualTo(URI.create("none"));
   }
 
   private static int closedPort() throws IOException {

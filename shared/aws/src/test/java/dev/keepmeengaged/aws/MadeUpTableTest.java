@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.DataVersion;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MadeUpTableTest {
@@ -30,10 +34,22 @@ class MadeUpTableTest {
   }
 
   @Test
+  void everyCourseThatIsAskedForWithOthers_isThere() {
+    DynamoDbCourseRepository courses = new DynamoDbCourseRepository(table);
+    Set<CourseKey> keys =
+        Stream.of("77", "\"7\\7\"", "nobodý}")
+            .map(id -> new CourseKey(COMPANY, new CourseId(id)))
+            .collect(Collectors.toSet());
+
+    assertThat(courses.courses(keys, VERSION)).containsOnlyKeys(keys);
+  }
+
+  @Test
   void everyCompanyThatIsAskedFor_isThere() {
     DynamoDbCompanyRepository companies = new DynamoDbCompanyRepository(table);
 
     assertThat(companies.profile(COMPANY, VERSION)).isPresent();
+    assertThat(companies.known(Set.of(COMPANY), VERSION)).containsExactly(COMPANY);
     assertThat(companies.allCourses(VERSION)).isPresent();
     assertThat(companies.companies(VERSION, "", 100, Optional.empty()).items()).hasSize(100);
   }

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.domain;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Port: the companies of a data version. Implementations are thread-safe and throw {@link
@@ -21,6 +22,11 @@ public interface CompanyRepository {
 
   /** One company as a whole; empty when it has no course. */
   Optional<CompanyProfile> profile(Company company, DataVersion version);
+
+  /**
+   * Those of these companies that have a course, read together: the store is asked once for 100.
+   */
+  Set<Company> known(Set<Company> companies, DataVersion version);
 
   /** Aggregates over all courses; empty when the version is not there. */
   Optional<AllCourses> allCourses(DataVersion version);

@@ -1,18 +1,27 @@
 package dev.keepmeengaged.domain;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Port: the courses of one company. Every method takes the company first, so that another company's
- * course cannot be reached by its id. Implementations are thread-safe and throw {@link
- * UnavailableException} when their store cannot be read.
+ * Port: the courses of companies. Every method takes the company first, or with each id, so that
+ * another company's course cannot be reached by its id. Implementations are thread-safe and throw
+ * {@link UnavailableException} when their store cannot be read.
  */
 public interface CourseRepository {
 
   /** The course, when this company has it. */
   Optional<Course> course(Company company, CourseId id, DataVersion version);
 
-  /** The same with its standing in the company. */
+  /**
+   * Those of these courses that are there, read together: the store is asked once for every 100.
+   *
+   * @return each under the key that was asked for
+   */
+  Map<CourseKey, Course> courses(Set<CourseKey> keys, DataVersion version);
+
+  /** The course with its standing in the company. */
   Optional<ListedCourse> listed(Company company, CourseId id, DataVersion version);
 
   /**

@@ -1,7 +1,10 @@
 package dev.keepmeengaged.domain;
 
-/** Something that the answer needs cannot be reached or read; a later try may succeed. */
-public final class UnavailableException extends ServiceException {
+/**
+ * Something that the answer needs cannot be reached or read. A later try may succeed, unless it is
+ * a {@link RefusedException}.
+ */
+public sealed class UnavailableException extends ServiceException permits RefusedException {
 
   private static final long serialVersionUID = 1L;
 

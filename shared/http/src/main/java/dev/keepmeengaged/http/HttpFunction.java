@@ -1,6 +1,8 @@
 package dev.keepmeengaged.http;
 
+import dev.keepmeengaged.domain.Deadline;
 import dev.keepmeengaged.domain.ServiceException;
+import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +21,9 @@ import org.crac.Resource;
  * Thread-safe when the endpoints are.
  */
 public final class HttpFunction implements Resource {
+
+  /** Before Lambda ends an invocation, so long is left for the answer that it took too long. */
+  private static final Duration FOR_THE_ANSWER = Duration.ofMillis(500);
 
   private final Routes routes;
   private final Log log;
@@ -72,14 +77,20 @@ public final class HttpFunction implements Resource {
         event,
         answer,
         Objects.requireNonNullElse(context.getAwsRequestId(), ""),
-        Objects.requireNonNullElse(context.getFunctionVersion(), ""));
+        Objects.requireNonNullElse(context.getFunctionVersion(), ""),
+        Deadline.in(Duration.ofMillis(context.getRemainingTimeInMillis()).minus(FOR_THE_ANSWER)));
   }
 
-  void handle(InputStream event, OutputStream answer, String lambdaId, String functionVersion)
+  void handle(
+      InputStream event,
+      OutputStream answer,
+      String lambdaId,
+      String functionVersion,
+      Deadline deadline)
       throws IOException {
     long start = System.nanoTime();
     Request request = ProxyEvent.read(event, lambdaId, functionVersion);
-    Response response = answer(request).with("X-Request-Id", request.id());
+    Response response = deadline.during(() -> answer(request)).with("X-Request-Id", request.id());
     ProxyEvent.write(response, answer);
     log.request(request, response, Duration.ofNanos(System.nanoTime() - start));
   }
@@ -99,11 +110,10 @@ public final class HttpFunction implements Resource {
     } catch (ProblemException e) {
       return e.problem().response(request);
     } catch (ServiceException e) {
-      ProblemDocument problem = ProblemDocument.of(e);
-      if (problem.kind() == ProblemKind.UNAVAILABLE) {
+      if (e instanceof UnavailableException) {
         log.failure(request, e);
       }
-      return problem.response(request);
+      return ProblemDocument.of(e).response(request);
     } catch (RuntimeException e) {
       log.failure(request, e);
       return ProblemDocument.unexpected().response(request);

@@ -80,14 +80,19 @@ final class JsonBody {
     if (body.text().length() > LONGEST_BODY / 3 * 4 + 4) {
       throw tooLarge();
     }
+    if (PercentEncoding.hasHalfOfAPair(body.text())) {
+      throw notUtf8();
+    }
     byte[] bytes =
         body.base64() ? decoded(body.text()) : body.text().getBytes(StandardCharsets.UTF_8);
     if (bytes.length > LONGEST_BODY) {
       throw tooLarge();
     }
-    return PercentEncoding.utf8(bytes)
-        .orElseThrow(
-            () -> ProblemException.malformed("", "not-utf-8", "The body is not UTF-8 text."));
+    return PercentEncoding.utf8(bytes).orElseThrow(JsonBody::notUtf8);
+  }
+
+  private static ProblemException notUtf8() {
+    return ProblemException.malformed("", "not-utf-8", "The body is not UTF-8 text.");
   }
 
   private static byte[] decoded(String base64) {
@@ -193,8 +198,7 @@ final class JsonBody {
               "too-long",
               String.format(Locale.ROOT, "A text may have %,d characters.", LONGEST_TEXT)));
     }
-    if (text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+    if (PercentEncoding.hasHalfOfAPair(text)) {
       problems.add(
           new Problem(pointer, "invalid-value", "The text has half of a surrogate pair in it."));
     }

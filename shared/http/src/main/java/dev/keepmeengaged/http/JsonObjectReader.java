@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reads the fields of a JSON object. What is wrong is collected with its JSON pointer (RFC 6901),
@@ -105,12 +106,22 @@ public final class JsonObjectReader {
     for (int i = 0; i < values.size(); i++) {
       String place = place(name) + "/" + i;
       if (values.get(i) instanceof JsonValue.Fields item) {
-        objects.add(new JsonObjectReader(place, item, new ArrayList<>()));
+        objects.add(new JsonObjectReader(place, item, takenFrom(place)));
       } else {
         problems.add(wrongType(place, "an object", values.get(i)));
       }
     }
     return objects;
+  }
+
+  /**
+   * What was found below this place while the body was read; from now on no problem of this one.
+   */
+  private List<Problem> takenFrom(String place) {
+    Predicate<Problem> below = problem -> problem.pointer().startsWith(place + "/");
+    List<Problem> taken = new ArrayList<>(problems.stream().filter(below).toList());
+    problems.removeIf(below);
+    return taken;
   }
 
   /** Where this object is in the body: a JSON pointer, empty for the body itself. */

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.http;
 
+import dev.keepmeengaged.domain.RefusedException;
 import dev.keepmeengaged.domain.ServiceException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -82,6 +83,9 @@ public final class Log {
       Arrays.stream(t.getStackTrace()).limit(MOST_FRAMES).forEach(f -> stack.add("\tat " + f));
       causes++;
     }
-    json.text("error", failure.toString()).text("stack", stack.toString());
+    // The alarm on refused calls looks for this.
+    json.flag("refused", failure instanceof RefusedException)
+        .text("error", failure.toString())
+        .text("stack", stack.toString());
   }
 }

@@ -53,6 +53,9 @@ public final class Parameters {
     if (value.isPresent() && value.get().length() > longest) {
       refuse(name, "too-long", "The parameter may have %d characters.".formatted(longest));
     }
+    if (value.filter(PercentEncoding::hasHalfOfAPair).isPresent()) {
+      refuse(name, "invalid-value", "The parameter has half of a surrogate pair in it.");
+    }
     return value;
   }
 

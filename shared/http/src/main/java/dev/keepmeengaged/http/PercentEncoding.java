@@ -13,6 +13,9 @@ final class PercentEncoding {
 
   /** The text, decoded once; empty when an escape is cut off or the bytes are not UTF-8. */
   static Optional<String> decode(String encoded) {
+    if (hasHalfOfAPair(encoded)) {
+      return Optional.empty();
+    }
     byte[] bytes = encoded.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
     for (int i = 0; i < bytes.length; i++) {
@@ -29,6 +32,12 @@ final class PercentEncoding {
       i += 2;
     }
     return utf8(decoded.toByteArray());
+  }
+
+  /** Whether a text has half of a surrogate pair in it: then it is no Unicode and has no UTF-8. */
+  static boolean hasHalfOfAPair(String text) {
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   /** The text in these bytes; empty when they are not UTF-8. */

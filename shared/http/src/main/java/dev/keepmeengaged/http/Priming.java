@@ -1,5 +1,6 @@
 package dev.keepmeengaged.http;
 
+import dev.keepmeengaged.domain.Deadline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -112,7 +113,11 @@ public record Priming(Routes own, Supplier<Routes> madeUp, List<Call> calls) {
   private static void answer(HttpFunction function, byte[] event) {
     try {
       function.handle(
-          new ByteArrayInputStream(event), OutputStream.nullOutputStream(), "priming", "priming");
+          new ByteArrayInputStream(event),
+          OutputStream.nullOutputStream(),
+          "priming",
+          "priming",
+          Deadline.in(Deadline.LONGEST));
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail", e);
     }

@@ -4,6 +4,7 @@ import dev.keepmeengaged.domain.BadPositionException;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
 import dev.keepmeengaged.domain.NothingPublishedException;
 import dev.keepmeengaged.domain.Problem;
+import dev.keepmeengaged.domain.RefusedException;
 import dev.keepmeengaged.domain.ServiceException;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import java.util.List;
@@ -52,6 +53,9 @@ public record ProblemDocument(ProblemKind kind, String detail, List<Problem> err
     }
     if (e instanceof NothingPublishedException) {
       return of(ProblemKind.NOTHING_PUBLISHED, message);
+    }
+    if (e instanceof RefusedException) {
+      return unexpected();
     }
     // What exactly cannot be read is for the log: it may name files and their contents.
     return of(ProblemKind.UNAVAILABLE, "Something that the answer needs cannot be read right now.");

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import dev.keepmeengaged.domain.BadPositionException;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.Deadline;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
 import dev.keepmeengaged.domain.NothingPublishedException;
 import dev.keepmeengaged.domain.Problem;
+import dev.keepmeengaged.domain.RefusedException;
 import dev.keepmeengaged.domain.ServiceException;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.domain.UnknownResourceException;
@@ -22,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -134,6 +138,15 @@ class HttpFunctionTest {
     assertThat(answer.places()).containsExactly("thing not-percent-encoded");
   }
 
+  @Test
+  void aPathParameter_withHalfASurrogatePair_isMalformed() {
+    Answer answer =
+        GatewayCall.get("/v1/things/{thing}").rawPath("thing", "\ud800").to(function(echo()));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.places()).containsExactly("thing not-percent-encoded");
+  }
+
   static Stream<Arguments> failures() {
     Company heron = new Company("heron");
     return Stream.of(
@@ -150,7 +163,11 @@ class HttpFunctionTest {
             422,
             "outside-model-scope"),
         Arguments.of(new NothingPublishedException(), 503, "nothing-published"),
-        Arguments.of(new UnavailableException("The courses cannot be read."), 503, "unavailable"));
+        Arguments.of(new UnavailableException("The courses cannot be read."), 503, "unavailable"),
+        Arguments.of(
+            new RefusedException("The courses cannot be read.", new IOException()),
+            500,
+            "unexpected"));
   }
 
   @ParameterizedTest
@@ -226,6 +243,46 @@ class HttpFunctionTest {
 
     assertThat(logLines().get(0))
         .hasEntrySatisfying("stack", s -> assertThat(s).asString().contains("connection refused"));
+  }
+
+  @Test
+  void aRefusal_isMarkedInTheLog_anOutageIsNot() throws IOException {
+    for (UnavailableException failure :
+        List.of(
+            new RefusedException("No.", new IOException("access denied to secret-table")),
+            new UnavailableException("No.", new IOException("connection refused")))) {
+      Answer answer =
+          aThing()
+              .to(
+                  function(
+                      request -> {
+                        throw failure;
+                      }));
+      assertThat(answer.body()).doesNotContain("secret", "Refused");
+    }
+
+    assertThat(logLines().get(0)).containsEntry("refused", true);
+    assertThat(logLines().get(2)).containsEntry("refused", false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20000, 7500", "3000, 2500", "400, -100"})
+  void aRequest_waitsUntilHalfASecondBeforeLambdaEndsIt_andAtMostTheLongest(
+      int remainingMillis, int waitsMillis) throws IOException {
+    List<Deadline> seen = new ArrayList<>();
+    Deadline before = Deadline.in(Duration.ofMillis(waitsMillis));
+    function(
+            request -> {
+              seen.add(Deadline.current());
+              return Response.ok(json -> json.text("a", "b"));
+            })
+        .handleRequest(
+            new ByteArrayInputStream(aThing().json().getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayOutputStream(),
+            new TestContext(remainingMillis));
+    Deadline after = Deadline.in(Duration.ofMillis(waitsMillis));
+
+    assertThat(seen.get(0).nanoTime()).isBetween(before.nanoTime(), after.nanoTime());
   }
 
   @Test

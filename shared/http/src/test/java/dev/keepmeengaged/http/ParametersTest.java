@@ -70,6 +70,13 @@ class ParametersTest {
   }
 
   @Test
+  void halfASurrogatePair_isNoText() {
+    assertThat(things().query("prefix", "a\ud800").to(FUNCTION).places())
+        .containsExactly("prefix invalid-value");
+    assertThat(things().query("prefix", "a\ud835\udc9c").to(FUNCTION).status()).isEqualTo(200);
+  }
+
+  @Test
   void aParameterGivenTwice_isNamed() {
     Answer answer = things().query("limit", "1").query("limit", "2").to(FUNCTION);
 

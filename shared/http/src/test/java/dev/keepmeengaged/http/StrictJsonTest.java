@@ -247,6 +247,11 @@ class StrictJsonTest {
   }
 
   @Test
+  void halfASurrogatePair_outsideOfAnEscape_isNotUtf8() {
+    assertThat(post("{\"name\":\"\ud800\"}").places()).containsExactly(" not-utf-8");
+  }
+
+  @Test
   void aBodyThatClaimsToBeBase64_hasToBe() {
     assertThat(
             GatewayCall.post("/v1/things", "%%")

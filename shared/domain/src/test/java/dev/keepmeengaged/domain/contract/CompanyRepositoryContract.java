@@ -13,6 +13,8 @@ import dev.keepmeengaged.domain.Feature;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,19 @@ public abstract class CompanyRepositoryContract {
     assertThat(companies.profile(new Company("nobody"), V1)).isEmpty();
     assertThat(companies.profile(new Company("new"), V1)).isEmpty();
     assertThat(companies.profile(new Company("new"), NEVER)).isEmpty();
+  }
+
+  @Test
+  void known_areThoseThatHaveACourse_whateverTheCaseOfTheirNames() {
+    CompanyRepository companies =
+        published(Map.of(V1, named(List.of("old", "ÉCLAIR")), V2, named(List.of("new"))));
+    Set<Company> asked =
+        Stream.of("old", "éclair", "new", "nobody").map(Company::new).collect(Collectors.toSet());
+
+    assertThat(companies.known(asked, V1))
+        .containsExactlyInAnyOrder(new Company("old"), new Company("éclair"));
+    assertThat(companies.known(asked, NEVER)).isEmpty();
+    assertThat(companies.known(Set.of(), V1)).isEmpty();
   }
 
   @Test

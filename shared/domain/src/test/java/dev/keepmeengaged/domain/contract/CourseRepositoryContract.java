@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Courses;
@@ -20,6 +21,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link CourseRepository} does. */
@@ -87,6 +91,49 @@ public abstract class CourseRepositoryContract {
         .containsExactly(acme("both", 70).score());
     assertThat(courses.byId(ACME, V2, "", 10, Optional.empty()).items())
         .containsExactly(acme("both", 70).score());
+  }
+
+  @Test
+  void courses_readTogether_areThoseThatAreThere_eachUnderTheKeyAskedFor() {
+    Course other = Courses.course("Other", "2", 60);
+    CourseRepository courses =
+        published(
+            Map.of(
+                V1, Catalogue.of(List.of(acme("1", 50), acme("𝒜", 40), other)),
+                V2, Catalogue.of(List.of(acme("new", 70)))));
+
+    Map<CourseKey, Course> found =
+        courses.courses(
+            Set.of(
+                key("ACME", "1"),
+                key("Acme", "𝒜"),
+                key("Acme", "2"),
+                key("Acme", "new"),
+                key("nobody", "1"),
+                key("other", "2")),
+            V1);
+
+    assertThat(found)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                key("Acme", "1"), acme("1", 50),
+                key("Acme", "𝒜"), acme("𝒜", 40),
+                key("Other", "2"), other));
+    assertThat(courses.courses(Set.of(), V1)).isEmpty();
+  }
+
+  @Test
+  void courses_readTogether_mayBeMoreThanAStoreGivesAtOnce() {
+    List<Course> many = IntStream.range(0, 230).mapToObj(i -> acme("c" + i, 50)).toList();
+    CourseRepository courses = published(Map.of(V1, Catalogue.of(many)));
+    Set<CourseKey> keys =
+        IntStream.range(0, 250).mapToObj(i -> key("Acme", "c" + i)).collect(Collectors.toSet());
+
+    assertThat(courses.courses(keys, V1).values()).containsExactlyInAnyOrderElementsOf(many);
+  }
+
+  private static CourseKey key(String company, String course) {
+    return new CourseKey(new Company(company), new CourseId(course));
   }
 
   @Test

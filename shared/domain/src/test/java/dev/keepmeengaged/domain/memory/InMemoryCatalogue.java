@@ -9,6 +9,7 @@ import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
@@ -17,11 +18,14 @@ import dev.keepmeengaged.domain.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The catalogue ports over a map: passes the same contract tests as the real adapters. */
 public final class InMemoryCatalogue implements CompanyRepository, CourseRepository {
@@ -52,6 +56,13 @@ public final class InMemoryCatalogue implements CompanyRepository, CourseReposit
   }
 
   @Override
+  public Set<Company> known(Set<Company> companies, DataVersion version) {
+    return companies.stream()
+        .filter(company -> profile(company, version).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public Optional<AllCourses> allCourses(DataVersion version) {
     return Optional.ofNullable(versions.get(version)).map(Catalogue::allCourses);
   }
@@ -59,6 +70,15 @@ public final class InMemoryCatalogue implements CompanyRepository, CourseReposit
   @Override
   public Optional<Course> course(Company company, CourseId id, DataVersion version) {
     return courses(company, version).stream().filter(c -> c.id().equals(id)).findAny();
+  }
+
+  @Override
+  public Map<CourseKey, Course> courses(Set<CourseKey> keys, DataVersion version) {
+    Map<CourseKey, Course> found = new HashMap<>();
+    for (CourseKey key : keys) {
+      course(key.company(), key.course(), version).ifPresent(course -> found.put(key, course));
+    }
+    return found;
   }
 
   @Override

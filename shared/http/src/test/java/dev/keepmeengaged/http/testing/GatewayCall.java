@@ -1,6 +1,8 @@
 package dev.keepmeengaged.http.testing;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as API Gateway's REST proxy integration passes it to a function. */
 public final class GatewayCall {
+
+  /** Escapes all but ASCII: half a surrogate pair, which has no UTF-8, gets into the event too. */
+  private static final JSON WRITER =
+      new JSON(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
+          .with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
   private final Map<String, @Nullable Object> event = new LinkedHashMap<>();
   private final Map<String, String> pathParameters = new LinkedHashMap<>();
@@ -112,7 +119,7 @@ public final class GatewayCall {
       event.put("pathParameters", pathParameters.isEmpty() ? null : pathParameters);
       event.put("multiValueQueryStringParameters", query.isEmpty() ? null : query);
       event.put("multiValueHeaders", headers.isEmpty() ? null : headers);
-      return JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(event);
+      return WRITER.asString(event);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
@@ -17,7 +18,9 @@ import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.UnavailableException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every port while its store cannot be reached. */
 public final class Outage implements Releases, CompanyRepository, CourseRepository, ModelFiles {
@@ -44,12 +47,22 @@ public final class Outage implements Releases, CompanyRepository, CourseReposito
   }
 
   @Override
+  public Set<Company> known(Set<Company> companies, DataVersion version) {
+    throw down();
+  }
+
+  @Override
   public Optional<AllCourses> allCourses(DataVersion version) {
     throw down();
   }
 
   @Override
   public Optional<Course> course(Company company, CourseId id, DataVersion version) {
+    throw down();
+  }
+
+  @Override
+  public Map<CourseKey, Course> courses(Set<CourseKey> keys, DataVersion version) {
     throw down();
   }
 

@@ -5,8 +5,17 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** A context of version 1 of a function. */
-public record TestContext() implements Context {
+/**
+ * A context of version 1 of a function.
+ *
+ * @param remainingMillis until Lambda ends the invocation
+ */
+public record TestContext(int remainingMillis) implements Context {
+
+  /** With the time that the template gives the functions. */
+  public TestContext() {
+    this(20_000);
+  }
 
   @Override
   public String getAwsRequestId() {
@@ -50,7 +59,7 @@ public record TestContext() implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    throw new UnsupportedOperationException();
+    return remainingMillis;
   }
 
   @Override

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.Deadline;
 import dev.keepmeengaged.http.HttpFunction;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -183,6 +185,7 @@ class DeployedTemplateTest {
             "logs:CreateLogStream",
             "logs:PutLogEvents",
             "dynamodb:GetItem",
+            "dynamodb:BatchGetItem",
             "dynamodb:Query",
             "s3:GetObject");
   }
@@ -340,6 +343,40 @@ class DeployedTemplateTest {
             "base-uri 'none'",
             "form-action 'none'",
             "frame-ancestors ${FrameAncestors}");
+  }
+
+  /** Or Lambda ends an invocation, or API Gateway gives up at 29 s, before the answer is there. */
+  @Test
+  void functions_haveTimeForTheLongestAnswer_withinThatOfTheGateway() {
+    Duration timeout =
+        Duration.ofSeconds(
+            Long.parseLong(TEMPLATE.root().at("Globals", "Function", "Timeout").text()));
+
+    assertThat(timeout)
+        .isGreaterThan(Deadline.LONGEST.plusSeconds(1))
+        .isLessThan(Duration.ofSeconds(29));
+  }
+
+  @Test
+  void refusedCalls_raiseAnAlarm_whicheverFunctionMakesThem() {
+    String metric =
+        text(TEMPLATE.root().at("Resources", "CallRefusedAlarm", "Properties", "MetricName"));
+    Set<String> watched =
+        TEMPLATE.resources("AWS::Logs::MetricFilter").values().stream()
+            .map(filter -> filter.at("Properties"))
+            .filter(f -> f.at("FilterPattern").text().equals("{ $.refused IS TRUE }"))
+            .filter(
+                f ->
+                    f.at("MetricTransformations").items().stream()
+                        .allMatch(m -> text(m.at("MetricName")).equals(metric)))
+            .map(f -> f.at("LogGroupName", "Ref").text())
+            .collect(Collectors.toSet());
+
+    assertThat(watched)
+        .containsExactlyInAnyOrderElementsOf(
+            TEMPLATE.resources("AWS::Serverless::Function").values().stream()
+                .map(f -> f.at("Properties", "LoggingConfig", "LogGroup", "Ref").text())
+                .toList());
   }
 
   @Test

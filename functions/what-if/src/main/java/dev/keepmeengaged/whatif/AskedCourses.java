@@ -1,0 +1,32 @@
+package dev.keepmeengaged.whatif;
+
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.UnknownResourceException;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was found of the courses that a request asks for.
+ *
+ * @param found the courses that are there
+ * @param known the companies that are there, of those whose courses are not
+ */
+record AskedCourses(Map<CourseKey, Course> found, Set<Company> known) {
+
+  /**
+   * A course that was asked for.
+   *
+   * @throws UnknownResourceException when there is no such company, or it has no such course
+   */
+  Course get(CourseKey key) {
+    Course course = found.get(key);
+    if (course != null) {
+      return course;
+    }
+    throw known.contains(key.company())
+        ? UnknownResourceException.course(key.company(), key.course())
+        : UnknownResourceException.company(key.company());
+  }
+}

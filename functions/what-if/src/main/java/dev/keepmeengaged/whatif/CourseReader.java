@@ -1,0 +1,41 @@
+package dev.keepmeengaged.whatif;
+
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.DataVersion;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the courses that a request asks for, and of those that are not there whether their company
+ * is: one read, or two when something is unknown, however many courses it is up to 100.
+ */
+record CourseReader(CompanyRepository companies, CourseRepository courses) {
+
+  /** One course. */
+  AskedCourses read(CourseKey key, DataVersion version) {
+    Optional<Course> course = courses.course(key.company(), key.course(), version);
+    if (course.isPresent()) {
+      return new AskedCourses(Map.of(key, course.get()), Set.of());
+    }
+    boolean known = companies.profile(key.company(), version).isPresent();
+    return new AskedCourses(Map.of(), known ? Set.of(key.company()) : Set.of());
+  }
+
+  /** Several courses, read together. */
+  AskedCourses read(Set<CourseKey> keys, DataVersion version) {
+    Map<CourseKey, Course> found = courses.courses(keys, version);
+    Set<Company> doubted =
+        keys.stream()
+            .filter(key -> !found.containsKey(key))
+            .map(CourseKey::company)
+            .collect(Collectors.toSet());
+    Set<Company> known = doubted.isEmpty() ? Set.of() : companies.known(doubted, version);
+    return new AskedCourses(found, known);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.keepmeengaged.local;
+
+import dev.keepmeengaged.aws.CatalogueItems;
+import dev.keepmeengaged.aws.Pointer;
+import dev.keepmeengaged.aws.S3ModelFiles;
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.ListedCourse;
+import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.training.publish.PublishTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Releases with courses of a test's own, written item by item, as no publisher does. */
+record HandMadeRelease(PublishTarget target) {
+
+  private static final Path MODELS = Path.of("../../model-artifacts/sample/model");
+
+  static Course course(String company, String id, double score) {
+    double[] values = new double[Feature.COUNT];
+    values[Feature.USERS.ordinal()] = 20;
+    values[Feature.CONTENT.ordinal()] = 100;
+    return new Course(
+        new Company(company), new CourseId(id), score, FeatureVector.of(values), Optional.empty());
+  }
+
+  /** Writes the courses. */
+  void write(DataVersion data, Catalogue courses) {
+    courses.companies().forEach(ofCompany -> write(data, ListedCourse.of(ofCompany)));
+    writeCompanies(data, courses);
+  }
+
+  /** Writes the courses as it was done before a standing was published with each. */
+  void writeWithoutStandings(DataVersion data, Catalogue courses) {
+    for (List<Course> ofCompany : courses.companies()) {
+      write(data, ofCompany.stream().map(c -> new ListedCourse(c, Optional.empty())).toList());
+    }
+    writeCompanies(data, courses);
+  }
+
+  private void write(DataVersion data, List<ListedCourse> bestFirst) {
+    for (int i = 0; i < bestFirst.size(); i++) {
+      put(CatalogueItems.of(data, i + 1, bestFirst.get(i)));
+    }
+  }
+
+  private void writeCompanies(DataVersion data, Catalogue courses) {
+    courses.profiles().forEach(profile -> put(CatalogueItems.of(data, profile)));
+    put(CatalogueItems.of(data, courses.allCourses()));
+  }
+
+  /** Uploads the model of the sample. */
+  ModelVersion uploadSampleModel() {
+    try (Stream<Path> versions = Files.list(MODELS)) {
+      Path folder = versions.filter(Files::isDirectory).findFirst().orElseThrow();
+      ModelVersion version = new ModelVersion(String.valueOf(folder.getFileName()));
+      try (Stream<Path> files = Files.list(folder)) {
+        files.forEach(file -> upload(version, file));
+      }
+      return version;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void upload(ModelVersion version, Path file) {
+    String key = S3ModelFiles.key(version, String.valueOf(file.getFileName()));
+    target
+        .s3()
+        .putObject(object -> object.bucket(target.bucket()).key(key), RequestBody.fromFile(file));
+  }
+
+  /** Makes this release the current one, for functions that start from now on. */
+  void point(DataVersion data, ModelVersion model) {
+    Release release = new Release(data, model, Instant.EPOCH, "a test");
+    put(new Pointer(release, Optional.empty()).item());
+  }
+
+  private void put(Map<String, AttributeValue> item) {
+    target.dynamoDb().putItem(put -> put.tableName(target.table()).item(item));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.keepmeengaged.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+
+/**
+ * Records what permissions the calls to AWS need that a thread makes. The SDK puts it into every
+ * client, since the file {@code software/amazon/awssdk/global/handlers/execution.interceptors}
+ * names it: so the functions are recorded with the very clients that they make on AWS.
+ */
+public final class RecordedCalls implements ExecutionInterceptor {
+
+  private static final ThreadLocal<@Nullable List<Permission>> RECORDING = new ThreadLocal<>();
+
+  /** What the calls need that this work makes on this thread, in their order. */
+  static List<Permission> during(Runnable work) {
+    List<Permission> recorded = new ArrayList<>();
+    RECORDING.set(recorded);
+    try {
+      work.run();
+      return recorded;
+    } finally {
+      RECORDING.remove();
+    }
+  }
+
+  @Override
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    List<Permission> recording = RECORDING.get();
+    if (recording != null) {
+      recording.addAll(
+          needed(
+              attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME).toLowerCase(Locale.ROOT)
+                  + ":"
+                  + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
+              context.request()));
+    }
+  }
+
+  private static Set<Permission> needed(String action, SdkRequest request) {
+    if (request instanceof GetItemRequest get) {
+      return Set.of(Permission.onTable(action, get.tableName()));
+    }
+    if (request instanceof BatchGetItemRequest batch) {
+      return batch.requestItems().keySet().stream()
+          .map(table -> Permission.onTable(action, table))
+          .collect(Collectors.toSet());
+    }
+    if (request instanceof QueryRequest query) {
+      return Set.of(
+          query.indexName() == null
+              ? Permission.onTable(action, query.tableName())
+              : Permission.onIndex(action, query.tableName(), query.indexName()));
+    }
+    if (request instanceof GetObjectRequest get) {
+      return Set.of(Permission.onObject(action, get.bucket(), get.key()));
+    }
+    throw new AssertionError("say here which resources " + action + " needs");
+  }
+}
