@@ -43,6 +43,7 @@ final class CompanyList implements Endpoint {
         () -> {
           Page<CompanyScores> page =
               companies.companies(version, prefix, wanted.limit(), wanted.after());
+          current.requireWhole(companies);
           return Response.ok(
               json ->
                   json.objects("companies", page.items(), CompanyList::write)

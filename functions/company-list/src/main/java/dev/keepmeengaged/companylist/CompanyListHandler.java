@@ -19,6 +19,7 @@ import dev.keepmeengaged.http.Serving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 
 /** {@code GET /v1/companies} and {@code GET /v1/health}. */
@@ -40,9 +41,13 @@ public final class CompanyListHandler implements RequestStreamHandler {
   }
 
   public CompanyListHandler(Releases releases, CompanyRepository companies) {
+    this(releases, companies, Clock.systemUTC());
+  }
+
+  public CompanyListHandler(Releases releases, CompanyRepository companies, Clock clock) {
     Log log = Log.standardOutput("company-list");
     Serving<AllCourses> serving =
-        Serving.start(releases, release -> companies.published(release.data()), log);
+        Serving.start(releases, release -> companies.published(release.data()), clock, log);
     function =
         HttpFunction.primed(
             new Priming(
@@ -54,8 +59,8 @@ public final class CompanyListHandler implements RequestStreamHandler {
 
   private static Routes routes(Serving<AllCourses> serving, CompanyRepository companies) {
     return Routes.none()
-        .get("/v1/companies", new CompanyList(serving, companies))
-        .get("/v1/health", new Health(serving, companies));
+        .get("/v1/companies", serving.upToDate(new CompanyList(serving, companies)))
+        .get("/v1/health", serving.upToDate(new Health(serving, companies)));
   }
 
   @Override

@@ -200,6 +200,11 @@ class CompanyListHandlerTest {
   /** What is behind it can be exchanged while it runs. */
   private record Behind(AtomicReference<CompanyRepository> store) implements CompanyRepository {
     @Override
+    public void requireWhole(DataVersion version) {
+      now().requireWhole(version);
+    }
+
+    @Override
     public Page<CompanyScores> companies(
         DataVersion version, String prefix, int limit, Optional<String> after) {
       return now().companies(version, prefix, limit, after);

@@ -14,6 +14,7 @@ import dev.keepmeengaged.http.Priming;
 import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
+import java.time.Clock;
 import java.util.List;
 
 /** The routes of the function, and the requests that prime it. */
@@ -25,10 +26,10 @@ final class CourseScoresFunction {
   private CourseScoresFunction() {}
 
   static HttpFunction over(
-      Releases releases, CompanyRepository companies, CourseRepository courses) {
+      Releases releases, CompanyRepository companies, CourseRepository courses, Clock clock) {
     Log log = Log.standardOutput("course-scores");
     Serving<AllCourses> serving =
-        Serving.start(releases, release -> companies.published(release.data()), log);
+        Serving.start(releases, release -> companies.published(release.data()), clock, log);
     return HttpFunction.primed(
         new Priming(
             routes(serving, companies, courses),
@@ -46,7 +47,7 @@ final class CourseScoresFunction {
   private static Routes routes(
       Serving<AllCourses> serving, CompanyRepository companies, CourseRepository courses) {
     return Routes.none()
-        .get(LIST, new CourseList(serving, companies, courses))
-        .get(DETAIL, new CourseDetail(serving, companies, courses));
+        .get(LIST, serving.upToDate(new CourseList(serving, companies, courses)))
+        .get(DETAIL, serving.upToDate(new CourseDetail(serving, companies, courses)));
   }
 }

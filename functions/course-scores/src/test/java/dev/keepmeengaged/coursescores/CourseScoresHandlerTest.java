@@ -357,6 +357,11 @@ class CourseScoresHandlerTest {
       implements CourseRepository {
 
     @Override
+    public void requireWhole(DataVersion version) {
+      catalogue.requireWhole(version);
+    }
+
+    @Override
     public Optional<Course> course(Company company, CourseId id, DataVersion version) {
       return catalogue.course(company, id, version);
     }

@@ -17,6 +17,7 @@ import dev.keepmeengaged.http.Serving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 
 /** {@code GET /v1/importances} and {@code GET /v1/model}. */
@@ -34,9 +35,13 @@ public final class ImportancesHandler implements RequestStreamHandler {
   }
 
   public ImportancesHandler(Releases releases, ModelFiles files) {
+    this(releases, files, Clock.systemUTC());
+  }
+
+  public ImportancesHandler(Releases releases, ModelFiles files, Clock clock) {
     Log log = Log.standardOutput("importances");
     Serving<PublishedModel> serving =
-        Serving.start(releases, release -> PublishedModel.read(files, release.model()), log);
+        Serving.start(releases, release -> PublishedModel.read(files, release.model()), clock, log);
     Routes routes =
         Routes.none()
             .get("/v1/importances", new ImportanceList(serving))

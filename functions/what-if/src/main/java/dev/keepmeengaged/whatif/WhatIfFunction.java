@@ -11,6 +11,7 @@ import dev.keepmeengaged.http.Priming;
 import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
+import java.time.Clock;
 import java.util.List;
 
 /** The routes of the function, and the requests that prime it. */
@@ -29,9 +30,9 @@ final class WhatIfFunction {
   private WhatIfFunction() {}
 
   static HttpFunction over(
-      Releases releases, CourseRepository courses, Served.Loader<ServedModel> models) {
+      Releases releases, CourseRepository courses, Served.Loader<ServedModel> models, Clock clock) {
     Log log = Log.standardOutput("what-if");
-    Serving<ServedModel> serving = Serving.start(releases, models, log);
+    Serving<ServedModel> serving = Serving.start(releases, models, clock, log);
     return HttpFunction.primed(
         new Priming(
             routes(serving, courses),
@@ -42,7 +43,7 @@ final class WhatIfFunction {
 
   private static Routes routes(Serving<ServedModel> serving, CourseRepository courses) {
     return Routes.none()
-        .post("/v1/what-if", new SingleWhatIf(serving, courses))
-        .post("/v1/what-if/batch", new BatchWhatIf(serving, courses));
+        .post("/v1/what-if", serving.upToDate(new SingleWhatIf(serving, courses)))
+        .post("/v1/what-if/batch", serving.upToDate(new BatchWhatIf(serving, courses)));
   }
 }

@@ -17,6 +17,7 @@ import dev.keepmeengaged.http.HttpFunction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 
 /** {@code POST /v1/what-if} and {@code POST /v1/what-if/batch}. */
 public final class WhatIfHandler implements RequestStreamHandler {
@@ -37,14 +38,24 @@ public final class WhatIfHandler implements RequestStreamHandler {
   }
 
   public WhatIfHandler(Releases releases, CourseRepository courses, ModelFiles files) {
+    this(releases, courses, files, Clock.systemUTC());
+  }
+
+  public WhatIfHandler(Releases releases, CourseRepository courses, ModelFiles files, Clock clock) {
     this(
         releases,
         courses,
-        release -> ServedModel.of(ForestLoader.load(VerifiedFiles.open(files, release.model()))));
+        release -> ServedModel.of(ForestLoader.load(VerifiedFiles.open(files, release.model()))),
+        clock);
   }
 
   WhatIfHandler(Releases releases, CourseRepository courses, Served.Loader<ServedModel> models) {
-    function = WhatIfFunction.over(releases, courses, models);
+    this(releases, courses, models, Clock.systemUTC());
+  }
+
+  private WhatIfHandler(
+      Releases releases, CourseRepository courses, Served.Loader<ServedModel> models, Clock clock) {
+    function = WhatIfFunction.over(releases, courses, models, clock);
   }
 
   @Override

@@ -393,6 +393,11 @@ class WhatIfHandlerTest {
   private record CountingCourses(InMemoryCatalogue courses, AtomicInteger reads)
       implements CourseRepository {
     @Override
+    public void requireWhole(DataVersion version) {
+      courses.requireWhole(version);
+    }
+
+    @Override
     public Optional<Course> course(Company company, CourseId id, DataVersion version) {
       reads.incrementAndGet();
       return courses.course(company, id, version);

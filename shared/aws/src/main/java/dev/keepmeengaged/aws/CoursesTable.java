@@ -1,6 +1,8 @@
 package dev.keepmeengaged.aws;
 
+import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.domain.VersionGoneException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,20 @@ public final class CoursesTable {
     return new CoursesTable(builder.build(), settings.tableName());
   }
 
+  /**
+   * An item of a data version.
+   *
+   * @throws VersionGoneException when it is not there, and the version is not whole
+   */
+  <T> Optional<T> get(DataVersion version, TableSchema.Key key, Function<Item, T> form) {
+    Optional<T> found = get(key, form);
+    if (found.isEmpty()) {
+      requireWhole(version);
+    }
+    return found;
+  }
+
+  /** An item that is of no data version. */
   <T> Optional<T> get(TableSchema.Key key, Function<Item, T> form) {
     GetItemRequest request =
         GetItemRequest.builder().tableName(name).key(key.attributes()).consistentRead(true).build();
@@ -64,8 +80,28 @@ public final class CoursesTable {
     return item.isEmpty() ? Optional.empty() : Optional.of(Item.read(item, form));
   }
 
-  /** The first items that a query finds, at most {@code limit}. */
-  <T> List<T> query(QueryRequest query, int limit, Function<Item, T> form) {
+  /**
+   * The first items of a data version that a query finds, at most {@code limit}.
+   *
+   * @throws VersionGoneException when there are none, and the version is not whole
+   */
+  <T> List<T> query(DataVersion version, QueryRequest query, int limit, Function<Item, T> form) {
+    List<T> found = query(query, limit, form);
+    if (found.isEmpty()) {
+      requireWhole(version);
+    }
+    return found;
+  }
+
+  /** Returns when all items of the version are there, as its root says. */
+  void requireWhole(DataVersion version) {
+    Optional<String> state = get(TableSchema.root(version), root -> root.text(TableSchema.STATE));
+    if (!state.equals(Optional.of(TableSchema.COMPLETE))) {
+      throw new VersionGoneException();
+    }
+  }
+
+  private <T> List<T> query(QueryRequest query, int limit, Function<Item, T> form) {
     List<T> found = new ArrayList<>();
     Map<String, AttributeValue> from = query.exclusiveStartKey();
     do {

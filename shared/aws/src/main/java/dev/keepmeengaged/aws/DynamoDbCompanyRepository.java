@@ -25,6 +25,7 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
       DataVersion version, String prefix, int limit, Optional<String> after) {
     PrefixQuery query =
         new PrefixQuery(
+            version,
             TableSchema.companies(version),
             "",
             Company.foldCase(prefix),
@@ -35,11 +36,17 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
 
   @Override
   public Optional<CompanyProfile> profile(Company company, DataVersion version) {
-    return table.get(TableSchema.company(version, company), CatalogueItems::companyProfile);
+    return table.get(
+        version, TableSchema.company(version, company), CatalogueItems::companyProfile);
   }
 
   @Override
   public Optional<AllCourses> allCourses(DataVersion version) {
     return table.get(TableSchema.allCourses(version), CatalogueItems::allCourses);
+  }
+
+  @Override
+  public void requireWhole(DataVersion version) {
+    table.requireWhole(version);
   }
 }

@@ -4,9 +4,10 @@ import java.util.Optional;
 
 /**
  * Port: the companies of a data version. Implementations are thread-safe and throw {@link
- * UnavailableException} when their store cannot be read.
+ * UnavailableException} when their store cannot be read, and {@link VersionGoneException} when they
+ * find nothing of a version that is not whole: nothing means that there is nothing.
  */
-public interface CompanyRepository {
+public interface CompanyRepository extends DataVersions {
 
   /**
    * Companies by {@link Company#key}.

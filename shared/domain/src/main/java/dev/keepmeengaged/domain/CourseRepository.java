@@ -5,9 +5,10 @@ import java.util.Optional;
 /**
  * Port: the courses of one company. Every method takes the company first, so that another company's
  * course cannot be reached by its id. Implementations are thread-safe and throw {@link
- * UnavailableException} when their store cannot be read.
+ * UnavailableException} when their store cannot be read, and {@link VersionGoneException} when they
+ * find nothing of a version that is not whole: nothing means that there is nothing.
  */
-public interface CourseRepository {
+public interface CourseRepository extends DataVersions {
 
   /** The course, when this company has it. */
   Optional<Course> course(Company company, CourseId id, DataVersion version);

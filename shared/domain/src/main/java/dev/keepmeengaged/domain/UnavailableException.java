@@ -1,7 +1,7 @@
 package dev.keepmeengaged.domain;
 
 /** Something that the answer needs cannot be reached or read; a later try may succeed. */
-public final class UnavailableException extends ServiceException {
+public sealed class UnavailableException extends ServiceException permits VersionGoneException {
 
   private static final long serialVersionUID = 1L;
 
