@@ -46,7 +46,8 @@ final class CompanyList implements Endpoint {
           current.requireWhole(companies);
           return Response.ok(
               json ->
-                  json.objects("companies", page.items(), CompanyList::write)
+                  json.release(current.release())
+                      .objects("companies", page.items(), CompanyList::write)
                       .whole("total", current.content().companies())
                       .text("next", Parameters.next(page, LIST, version)));
         });

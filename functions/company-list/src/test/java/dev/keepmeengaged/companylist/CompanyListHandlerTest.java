@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompanyListHandlerTest {
 
   private static final Contract CONTRACT = Contract.read();
+  private static final String OWN_HEALTH = "/v1/health/company-list";
 
   private final InMemoryCatalogue catalogue = SampleCourses.catalogue();
   private Optional<Release> published = Optional.of(SampleCourses.RELEASE);
@@ -57,7 +58,7 @@ class CompanyListHandlerTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"companies\":["
+            "{\"model\":\"model-1\",\"data\":\"data-1\",\"companies\":["
                 + "{\"company\":\"big\",\"courses\":450,\"medianEngagementScore\":45.5},"
                 + "{\"company\":\"heron\",\"courses\":7,\"medianEngagementScore\":33},"
                 + "{\"company\":\"Émeu\",\"courses\":1,\"medianEngagementScore\":66.5}],"
@@ -136,12 +137,22 @@ class CompanyListHandlerTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
-        .isEqualTo("{\"status\":\"ok\",\"data\":\"data-1\",\"model\":\"model-1\"}");
+        .isEqualTo("{\"status\":\"ok\",\"model\":\"model-1\",\"data\":\"data-1\"}");
     assertThat(answer.headers()).containsEntry("Cache-Control", "no-store");
   }
 
+  @Test
+  void healthOfTheFunction_namesItAndItsRelease() {
+    Answer answer = answer(GatewayCall.get(OWN_HEALTH));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"status\":\"ok\",\"function\":\"company-list\",\"model\":\"model-1\",\"data\":\"data-1\"}");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  @ValueSource(strings = {"/v1/companies", "/v1/health", OWN_HEALTH})
   void withNothingPublished_everythingIsUnavailableWithTheReason(String path) {
     published = Optional.empty();
 
@@ -165,7 +176,7 @@ class CompanyListHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  @ValueSource(strings = {"/v1/companies", "/v1/health", OWN_HEALTH})
   void anOutageOfThePointer_isUnavailable(String path) {
     Answer answer = checked(GatewayCall.get(path), new CompanyListHandler(new Outage(), catalogue));
 
@@ -176,7 +187,7 @@ class CompanyListHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  @ValueSource(strings = {"/v1/companies", "/v1/health", OWN_HEALTH})
   void anOutageOfTheCompanies_isUnavailable_andNoEmptyList(String path) {
     Answer answer =
         checked(GatewayCall.get(path), new CompanyListHandler(() -> published, new Outage()));
@@ -186,7 +197,7 @@ class CompanyListHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  @ValueSource(strings = {"/v1/companies", "/v1/health", OWN_HEALTH})
   void anOutageAfterTheReleaseWasRead_isUnavailable(String path) {
     AtomicReference<CompanyRepository> store = new AtomicReference<>(catalogue);
     CompanyListHandler started = new CompanyListHandler(() -> published, new Behind(store));
@@ -226,7 +237,7 @@ class CompanyListHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  @ValueSource(strings = {"/v1/companies", "/v1/health", OWN_HEALTH})
   void aVersionThatIsNotThere_isUnavailable(String path) {
     CompanyListHandler broken = new CompanyListHandler(() -> published, new InMemoryCatalogue());
 

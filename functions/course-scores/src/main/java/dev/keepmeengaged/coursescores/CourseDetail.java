@@ -57,7 +57,8 @@ final class CourseDetail implements Endpoint {
           Optional<Standing> standing = standing(course, version);
           current.requireWhole(courses);
           return Response.ok(
-              new CourseDetailAnswer(course.course(), standing, profile, current.content()));
+              new CourseDetailAnswer(
+                  current.release(), course.course(), standing, profile, current.content()));
         });
   }
 

@@ -66,7 +66,8 @@ final class CourseList implements Endpoint {
           current.requireWhole(courses);
           return Response.ok(
               json ->
-                  json.text("company", summary.company().name())
+                  json.release(current.release())
+                      .text("company", summary.company().name())
                       .objects("courses", page.items(), CourseList::write)
                       .object("summary", s -> write(s, summary))
                       .text("next", Parameters.next(page, list, version)));

@@ -8,6 +8,7 @@ import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Priming;
@@ -20,6 +21,7 @@ import java.util.List;
 /** The routes of the function, and the requests that prime it. */
 final class CourseScoresFunction {
 
+  private static final String FUNCTION = "course-scores";
   private static final String LIST = "/v1/companies/{company}/courses";
   private static final String DETAIL = "/v1/companies/{company}/courses/{course}";
 
@@ -27,7 +29,7 @@ final class CourseScoresFunction {
 
   static HttpFunction over(
       Releases releases, CompanyRepository companies, CourseRepository courses, Clock clock) {
-    Log log = Log.standardOutput("course-scores");
+    Log log = Log.standardOutput(FUNCTION);
     Serving<AllCourses> serving =
         Serving.start(releases, release -> companies.published(release.data()), clock, log);
     return HttpFunction.primed(
@@ -46,8 +48,10 @@ final class CourseScoresFunction {
 
   private static Routes routes(
       Serving<AllCourses> serving, CompanyRepository companies, CourseRepository courses) {
+    FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses);
     return Routes.none()
         .get(LIST, serving.upToDate(new CourseList(serving, companies, courses)))
-        .get(DETAIL, serving.upToDate(new CourseDetail(serving, companies, courses)));
+        .get(DETAIL, serving.upToDate(new CourseDetail(serving, companies, courses)))
+        .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

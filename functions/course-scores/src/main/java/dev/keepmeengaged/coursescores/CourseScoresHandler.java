@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 
-/** {@code GET /v1/companies/{company}/courses} and {@code .../courses/{course}}. */
+/** {@code GET /v1/companies/{company}/courses}, {@code .../courses/{course}} and its own health. */
 public final class CourseScoresHandler implements RequestStreamHandler {
 
   private final HttpFunction function;

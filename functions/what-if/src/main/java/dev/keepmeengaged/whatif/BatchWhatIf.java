@@ -2,6 +2,7 @@ package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
+import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.JsonObjectReader;
@@ -37,14 +38,17 @@ final class BatchWhatIf implements Endpoint {
     JsonObjectReader body = request.jsonObject();
     List<JsonObjectReader> items = body.requiredObjects("items", MOST_ITEMS);
     body.check();
-    Predictions predictions = new Predictions(serving.current(), courses);
+    Served.Loaded<ServedModel> current = serving.current();
+    Predictions predictions = new Predictions(current, courses);
     // Answered before anything is written, so that an outage is the answer as a whole.
     List<Consumer<JsonObjectWriter>> answers = new ArrayList<>();
     for (JsonObjectReader item : items) {
       answers.add(answer(item, predictions, request));
     }
     return Response.ok(
-        json -> json.objects("items", answers, (object, answer) -> answer.accept(object)));
+        json ->
+            json.release(current.release())
+                .objects("items", answers, (object, answer) -> answer.accept(object)));
   }
 
   private static Consumer<JsonObjectWriter> answer(

@@ -37,7 +37,7 @@ final class Predictions {
     Course course = course(request.company(), request.course());
     ServedModel model = served.content();
     WhatIf whatIf = WhatIf.answer(course, request.changes(), model.forest(), model.medians());
-    return new WhatIfAnswer(served.release().model(), course, whatIf, model.forest().trees());
+    return new WhatIfAnswer(served.release(), course, whatIf, model.forest().trees());
   }
 
   private Course course(Company company, CourseId id) {

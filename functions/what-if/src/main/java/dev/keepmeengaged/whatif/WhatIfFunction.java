@@ -5,6 +5,7 @@ import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Priming;
@@ -16,6 +17,8 @@ import java.util.List;
 
 /** The routes of the function, and the requests that prime it. */
 final class WhatIfFunction {
+
+  private static final String FUNCTION = "what-if";
 
   private static final String SCENARIO =
       """
@@ -31,7 +34,7 @@ final class WhatIfFunction {
 
   static HttpFunction over(
       Releases releases, CourseRepository courses, Served.Loader<ServedModel> models, Clock clock) {
-    Log log = Log.standardOutput("what-if");
+    Log log = Log.standardOutput(FUNCTION);
     Serving<ServedModel> serving = Serving.start(releases, models, clock, log);
     return HttpFunction.primed(
         new Priming(
@@ -42,8 +45,10 @@ final class WhatIfFunction {
   }
 
   private static Routes routes(Serving<ServedModel> serving, CourseRepository courses) {
+    FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses);
     return Routes.none()
         .post("/v1/what-if", serving.upToDate(new SingleWhatIf(serving, courses)))
-        .post("/v1/what-if/batch", serving.upToDate(new BatchWhatIf(serving, courses)));
+        .post("/v1/what-if/batch", serving.upToDate(new BatchWhatIf(serving, courses)))
+        .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

@@ -35,6 +35,11 @@ public final class InMemoryCatalogue implements CompanyRepository, CourseReposit
     return this;
   }
 
+  /** Removes a data version. */
+  public void without(DataVersion version) {
+    versions.remove(version);
+  }
+
   @Override
   public void requireWhole(DataVersion version) {
     whole(version);

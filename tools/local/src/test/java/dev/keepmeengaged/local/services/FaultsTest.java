@@ -79,6 +79,11 @@ class FaultsTest {
     COMPANIES_BY_PREFIX(
         FunctionName.COMPANY_LIST, GatewayCall.get("/v1/companies").query("prefix", "company 1")),
     HEALTH(FunctionName.COMPANY_LIST, GatewayCall.get("/v1/health")),
+    HEALTH_OF_COMPANY_LIST(FunctionName.COMPANY_LIST, GatewayCall.get("/v1/health/company-list")),
+    HEALTH_OF_COURSE_SCORES(
+        FunctionName.COURSE_SCORES, GatewayCall.get("/v1/health/course-scores")),
+    HEALTH_OF_IMPORTANCES(FunctionName.IMPORTANCES, GatewayCall.get("/v1/health/importances")),
+    HEALTH_OF_WHAT_IF(FunctionName.WHAT_IF, GatewayCall.get("/v1/health/what-if")),
     COURSES(FunctionName.COURSE_SCORES, courses("company 1")),
     COURSES_BY_ID(FunctionName.COURSE_SCORES, courses("company 1").query("prefix", "course 1")),
     COURSES_OF_NOBODY(FunctionName.COURSE_SCORES, courses("nobody")),
