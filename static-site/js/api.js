@@ -1,9 +1,9 @@
 // @ts-check
 /**
  * The HTTP API as the page uses it. Every call can be aborted, ends after a time, and fails with a
- * {@link Failure} that says what happened and what to do next.
+ * {@link Failure} that says what happened and what to do next. Every answer names its release; the
+ * first one's is the page's.
  */
-
 
 const PATIENCE_MS = 20_000;
 
@@ -22,6 +22,17 @@ export class Failure extends Error {
     this.detail = detail;
     this.status = status;
   }
+}
+
+/** @type {Answers.Release | null} */
+let first = null;
+
+/** @type {() => void} */
+let noticed = () => {};
+
+/** @param {() => void} listener called when an answer is of another release than the first answer */
+export function onOtherRelease(listener) {
+  noticed = listener;
 }
 
 /** Whether this is no failure, but a call that was no longer wanted. @param {unknown} error */
@@ -70,15 +81,25 @@ async function call(path, init) {
   let response;
   let body;
   try {
-    response = await fetch(path, { ...init, signal, headers: { Accept: 'application/json', ...init.headers } });
+    // An answer that the browser kept may be of the release before.
+    response = await fetch(path, { cache: 'no-cache', ...init, signal, headers: { Accept: 'application/json', ...init.headers } });
     body = await response.text();
   } catch (error) {
     if (wasAborted(error)) throw error;
     throw unreached(error);
   }
   const answer = parsed(body);
-  if (response.ok && answer !== null) return answer;
+  if (response.ok && answer !== null) {
+    compare(answer);
+    return answer;
+  }
   throw answered(response, answer);
+}
+
+/** @param {Answers.Release} answer */
+function compare({ data, model }) {
+  first ??= { data, model };
+  if (data !== first.data || model !== first.model) noticed();
 }
 
 /** @param {unknown} error */

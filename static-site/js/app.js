@@ -33,6 +33,7 @@ import { companiesFound, coursesFound, suffix } from './model/words.js';
  * @property {Scenario | null} scenario
  * @property {Loaded<Answers.WhatIf> & {at: Date | null, slow: boolean}} answer
  * @property {string[]} linkProblems
+ * @property {boolean} replaced whether another release than the page's was published meanwhile
  * @property {string | null} olderModel the link's model, where another one answers now
  * @property {{feature: string, text: string} | null} draft what is being typed in a slider's field
  * @property {string | null} pointed the course whose bar is pointed at or has the focus
@@ -67,6 +68,7 @@ function initial() {
     scenario: null,
     answer: { ...empty(), at: null, slow: false },
     linkProblems: [],
+    replaced: false,
     olderModel: null,
     draft: null,
     pointed: null,
@@ -554,6 +556,12 @@ export function createApp(api, address, changed, arrived) {
     dismissNotices() {
       state.linkProblems = [];
       state.olderModel = null;
+      changed();
+    },
+
+    releaseReplaced() {
+      if (state.replaced) return;
+      state.replaced = true;
       changed();
     },
 

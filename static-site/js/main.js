@@ -34,6 +34,7 @@ function draw() {
 }
 
 root.replaceChildren();
+api.onOtherRelease(app.actions.releaseReplaced);
 addEventListener('popstate', app.actions.open);
 addEventListener('online', app.actions.connectionChanged);
 addEventListener('offline', app.actions.connectionChanged);

@@ -3,11 +3,14 @@
  * whole of them.
  */
 declare namespace Answers {
+  /** What an answer is of; two answers may be of two releases when one was published in between. */
+  type Release = { data: string; model: string };
+
   type CompanyLine = { company: string; courses: number; medianEngagementScore: number };
-  type CompanyList = { companies: CompanyLine[]; next: string | null };
+  type CompanyList = Release & { companies: CompanyLine[]; next: string | null };
 
   type CourseLine = { course: string; engagementScore: number; users: number; smallSample: boolean };
-  type CourseList = {
+  type CourseList = Release & {
     company: string;
     courses: CourseLine[];
     summary: { courses: number; median: number };
@@ -23,7 +26,7 @@ declare namespace Answers {
     company: Averages | null;
     allCourses: Averages | null;
   };
-  type Course = CourseLine & {
+  type Course = Release & CourseLine & {
     company: string;
     inModelScope: boolean;
     rank: { place: number; tied: number; of: number } | null;
@@ -51,13 +54,12 @@ declare namespace Answers {
     direction: 'increasing' | 'decreasing' | 'mixed' | 'flat' | null;
     histogram: { zeros: number; edges: number[]; counts: number[] };
   };
-  type Importances = { model: string; features: FeatureFacts[] };
+  type Importances = Release & { features: FeatureFacts[] };
 
   type Accuracy = { r2: number; mae: number; rows: number };
   type Estimate = { mean: number; low: number; high: number };
   /** Null is what was not measured. */
-  type Model = {
-    model: string;
+  type Model = Release & {
     trainedAt: string;
     trainedElsewhere: boolean;
     trainingData: { rows: number; companies: number | null; scope: string };
@@ -72,8 +74,7 @@ declare namespace Answers {
     limits: { code: string; text: string }[];
   };
 
-  type WhatIf = {
-    model: string;
+  type WhatIf = Release & {
     observed: number;
     baseline: number;
     scenario: number;

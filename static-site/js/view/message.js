@@ -22,6 +22,13 @@ export function failed(failure, retry) {
   return message(failure.title, failure.detail || 'Try again in a moment.', { warn: true, action });
 }
 
+/** Some of what is shown is of the release before. @param {() => void} reload */
+export function replaced(reload) {
+  const detail = 'Some numbers here are from the edition before, some from the new one. Reload to see the new edition.';
+  const action = html`<button class="btn" type="button" @click=${reload}>Reload</button>`;
+  return message('The data was updated while this page was open.', detail, { warn: true, action });
+}
+
 /** @param {string} text */
 export function loading(text) {
   return html`<p class="loading">${text}</p>`;

@@ -4,7 +4,7 @@ import { change } from './change.js';
 import { course } from './course.js';
 import { features } from './features.js';
 import { footer } from './footer.js';
-import { failed, loading } from './message.js';
+import { failed, loading, replaced } from './message.js';
 import { picker } from './picker.js';
 import { portfolio } from './portfolio.js';
 import { start } from './start.js';
@@ -22,7 +22,9 @@ export function page(state, actions) {
         <a class="help" href="#reading">How to read this page</a>
       </div>
     </header>
-    <main id="main" class="wrap" tabindex="-1">${content(state, actions)}</main>
+    <main id="main" class="wrap" tabindex="-1">
+      ${state.replaced ? replaced(() => location.reload()) : nothing} ${content(state, actions)}
+    </main>
     ${footer(state, actions)}
     <p class="vh" aria-live="polite">${state.said}</p>
   `;

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { axe, failing, linkTo, opened, ready, skip, slider, someCourse, useBrowser } from './harness.mjs';
+import { axe, estimated, failing, linkTo, opened, ready, skip, slider, someCourse, useBrowser } from './harness.mjs';
 
 describe('states', { skip }, () => {
   useBrowser();
@@ -83,6 +83,26 @@ describe('states', { skip }, () => {
     await page.context().setOffline(false);
     await page.getByText('You are offline.').waitFor({ state: 'detached' });
     await page.locator('.proj-t b', { hasText: 'about' }).waitFor();
+    await close();
+  });
+
+  it('a release that is published meanwhile is noticed, until the page is loaded anew', async () => {
+    const { page, close } = await opened(linkTo(one));
+    await ready(page);
+    const notice = page.getByText('The data was updated while this page was open.');
+    assert.equal(await notice.count(), 0);
+    await page.route('**/v1/what-if', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), model: 'newer' } });
+    });
+    await slider(page, 'Content').press('PageDown');
+    await notice.waitFor();
+    assert.deepEqual(await axe(page), []);
+    await page.unroute('**/v1/what-if');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await estimated(page);
+    assert.equal(await notice.count(), 0);
     await close();
   });
 

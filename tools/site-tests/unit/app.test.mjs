@@ -58,6 +58,14 @@ describe('the app', () => {
     mock.timers.enable({ apis: ['setTimeout'] });
   });
 
+  it('remembers that another release was published, whatever is opened then', async () => {
+    const { state, actions } = await opened('?company=heron&course=7');
+    assert.equal(state.replaced, false);
+    actions.releaseReplaced();
+    actions.go('?company=heron&course=8');
+    assert.equal(state.replaced, true);
+  });
+
   it('goes back to the last committed value when an entry is refused', async () => {
     const { state, value, enter, address } = await opened('?company=heron&course=7');
     enter('notGradedAssessment', '20');

@@ -138,6 +138,7 @@ describe('the card of the model', () => {
   const estimate = (/** @type {number} */ mean, /** @type {number} */ by) => ({ mean, low: mean - by, high: mean + by });
   /** @type {Answers.Model} */
   const trained = {
+    data: 'd-1',
     model: 'm-1',
     trainedAt: '2026-11-22T23:59:00Z',
     trainedElsewhere: false,

@@ -43,9 +43,11 @@ final class CompanyList implements Endpoint {
         () -> {
           Page<CompanyScores> page =
               companies.companies(version, prefix, wanted.limit(), wanted.after());
+          current.requireWhole(companies);
           return Response.ok(
               json ->
-                  json.objects("companies", page.items(), CompanyList::write)
+                  json.release(current.release())
+                      .objects("companies", page.items(), CompanyList::write)
                       .whole("total", current.content().companies())
                       .text("next", Parameters.next(page, LIST, version)));
         });

@@ -10,6 +10,7 @@ import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Priming;
@@ -19,10 +20,13 @@ import dev.keepmeengaged.http.Serving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 
-/** {@code GET /v1/companies} and {@code GET /v1/health}. */
+/** {@code GET /v1/companies}, {@code GET /v1/health} and its own health. */
 public final class CompanyListHandler implements RequestStreamHandler {
+
+  private static final String FUNCTION = "company-list";
 
   private final HttpFunction function;
 
@@ -40,9 +44,13 @@ public final class CompanyListHandler implements RequestStreamHandler {
   }
 
   public CompanyListHandler(Releases releases, CompanyRepository companies) {
-    Log log = Log.standardOutput("company-list");
+    this(releases, companies, Clock.systemUTC());
+  }
+
+  public CompanyListHandler(Releases releases, CompanyRepository companies, Clock clock) {
+    Log log = Log.standardOutput(FUNCTION);
     Serving<AllCourses> serving =
-        Serving.start(releases, release -> companies.published(release.data()), log);
+        Serving.start(releases, release -> companies.published(release.data()), clock, log);
     function =
         HttpFunction.primed(
             new Priming(
@@ -53,9 +61,11 @@ public final class CompanyListHandler implements RequestStreamHandler {
   }
 
   private static Routes routes(Serving<AllCourses> serving, CompanyRepository companies) {
+    FunctionHealth own = new FunctionHealth(FUNCTION, serving, companies);
     return Routes.none()
-        .get("/v1/companies", new CompanyList(serving, companies))
-        .get("/v1/health", new Health(serving, companies));
+        .get("/v1/companies", serving.upToDate(new CompanyList(serving, companies)))
+        .get("/v1/health", serving.upToDate(new Health(serving, companies)))
+        .get("/v1/health/" + FUNCTION, serving.upToDate(own));
   }
 
   @Override

@@ -29,10 +29,6 @@ final class Health implements Endpoint {
     if (companies.companies(release.data(), "", 1, Optional.empty()).items().isEmpty()) {
       throw new UnavailableException("The published data is not complete.");
     }
-    return Response.ok(
-        json ->
-            json.text("status", "ok")
-                .text("data", release.data().value())
-                .text("model", release.model().value()));
+    return Response.ok(json -> json.text("status", "ok").release(release));
   }
 }

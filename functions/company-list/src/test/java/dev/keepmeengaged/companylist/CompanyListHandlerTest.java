@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompanyListHandlerTest {
 
   private static final Contract CONTRACT = Contract.read();
+  private static final String OWN_HEALTH = "/v1/health/company-list";
 
   private final InMemoryCatalogue catalogue = SampleCourses.catalogue();
   private Optional<Release> published = Optional.of(SampleCourses.RELEASE);
@@ -58,7 +59,7 @@ class CompanyListHandlerTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"companies\":["
+            "{\"model\":\"model-1\",\"data\":\"data-1\",\"companies\":["
                 + "{\"company\":\"big\",\"courses\":450,\"medianEngagementScore\":45.5},"
                 + "{\"company\":\"heron\",\"courses\":7,\"medianEngagementScore\":33},"
                 + "{\"company\":\"Émeu\",\"courses\":1,\"medianEngagementScore\":66.5}],"
@@ -137,12 +138,22 @@ class CompanyListHandlerTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
-        .isEqualTo("{\"status\":\"ok\",\"data\":\"data-1\",\"model\":\"model-1\"}");
+        .isEqualTo("{\"status\":\"ok\",\"model\":\"model-1\",\"data\":\"data-1\"}");
     assertThat(answer.headers()).containsEntry("Cache-Control", "no-store");
   }
 
+  @Test
+  void healthOfTheFunction_namesItAndItsRelease() {
+    Answer answer = answer(GatewayCall.get(OWN_HEALTH));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"status\":\"ok\",\"function\":\"company-list\",\"model\":\"model-1\",\"data\":\"data-1\"}");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  @ValueSource(strings = {"/v1/companies", "/v1/health", OWN_HEALTH})
   void withNothingPublished_everythingIsUnavailableWithTheReason(String path) {
     published = Optional.empty();
 
@@ -166,7 +177,7 @@ class CompanyListHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  @ValueSource(strings = {"/v1/companies", "/v1/health", OWN_HEALTH})
   void anOutageOfThePointer_isUnavailable(String path) {
     Answer answer = checked(GatewayCall.get(path), new CompanyListHandler(new Outage(), catalogue));
 
@@ -177,7 +188,7 @@ class CompanyListHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  @ValueSource(strings = {"/v1/companies", "/v1/health", OWN_HEALTH})
   void anOutageOfTheCompanies_isUnavailable_andNoEmptyList(String path) {
     Answer answer =
         checked(GatewayCall.get(path), new CompanyListHandler(() -> published, new Outage()));
@@ -187,7 +198,7 @@ class CompanyListHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  @ValueSource(strings = {"/v1/companies", "/v1/health", OWN_HEALTH})
   void anOutageAfterTheReleaseWasRead_isUnavailable(String path) {
     AtomicReference<CompanyRepository> store = new AtomicReference<>(catalogue);
     CompanyListHandler started = new CompanyListHandler(() -> published, new Behind(store));
@@ -200,6 +211,11 @@ class CompanyListHandlerTest {
 
   /** What is behind it can be exchanged while it runs. */
   private record Behind(AtomicReference<CompanyRepository> store) implements CompanyRepository {
+    @Override
+    public void requireWhole(DataVersion version) {
+      now().requireWhole(version);
+    }
+
     @Override
     public Page<CompanyScores> companies(
         DataVersion version, String prefix, int limit, Optional<String> after) {
@@ -227,7 +243,7 @@ class CompanyListHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/companies", "/v1/health"})
+  @ValueSource(strings = {"/v1/companies", "/v1/health", OWN_HEALTH})
   void aVersionThatIsNotThere_isUnavailable(String path) {
     CompanyListHandler broken = new CompanyListHandler(() -> published, new InMemoryCatalogue());
 

@@ -54,9 +54,11 @@ final class CourseDetail implements Endpoint {
               courses
                   .listed(company, id, version)
                   .orElseThrow(() -> UnknownResourceException.course(company, id));
+          Optional<Standing> standing = standing(course, version);
+          current.requireWhole(courses);
           return Response.ok(
               new CourseDetailAnswer(
-                  course.course(), standing(course, version), profile, current.content()));
+                  current.release(), course.course(), standing, profile, current.content()));
         });
   }
 

@@ -5,6 +5,7 @@ import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Distribution;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.http.JsonObjectWriter;
 import java.util.List;
@@ -14,12 +15,17 @@ import java.util.function.Consumer;
 
 /** What is written about a course. */
 record CourseDetailAnswer(
-    Course course, Optional<Standing> standing, CompanyProfile company, AllCourses all)
+    Release release,
+    Course course,
+    Optional<Standing> standing,
+    CompanyProfile company,
+    AllCourses all)
     implements Consumer<JsonObjectWriter> {
 
   @Override
   public void accept(JsonObjectWriter json) {
-    json.text("company", company.summary().company().name())
+    json.release(release)
+        .text("company", company.summary().company().name())
         .text("course", course.id().value())
         .exact("engagementScore", course.engagementScore())
         .exact("users", course.score().users())

@@ -8,7 +8,7 @@ import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
-import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
@@ -43,8 +43,8 @@ final class CourseList implements Endpoint {
 
   @Override
   public Response answer(Request request) {
-    Release release = serving.release();
-    DataVersion version = release.data();
+    Served.Loaded<AllCourses> current = serving.current();
+    DataVersion version = current.release().data();
     Company company = CoursePath.company(request);
     Parameters parameters = request.parameters("prefix", "limit", "cursor");
     Optional<String> prefix = parameters.text("prefix", LONGEST_PREFIX);
@@ -52,7 +52,7 @@ final class CourseList implements Endpoint {
     PageRequest wanted = parameters.page(list, version);
     return Caching.COMPANY_DATA.answer(
         request,
-        EntityTag.of(request, version, release.model()),
+        EntityTag.of(request, version, current.release().model()),
         () -> {
           CompanyScores summary =
               companies
@@ -63,9 +63,11 @@ final class CourseList implements Endpoint {
               prefix.isPresent()
                   ? courses.byId(company, version, prefix.get(), wanted.limit(), wanted.after())
                   : courses.bestFirst(company, version, wanted.limit(), wanted.after());
+          current.requireWhole(courses);
           return Response.ok(
               json ->
-                  json.text("company", summary.company().name())
+                  json.release(current.release())
+                      .text("company", summary.company().name())
                       .objects("courses", page.items(), CourseList::write)
                       .object("summary", s -> write(s, summary))
                       .text("next", Parameters.next(page, list, version)));

@@ -8,27 +8,30 @@ import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Priming;
 import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
+import java.time.Clock;
 import java.util.List;
 
 /** The routes of the function, and the requests that prime it. */
 final class CourseScoresFunction {
 
+  private static final String FUNCTION = "course-scores";
   private static final String LIST = "/v1/companies/{company}/courses";
   private static final String DETAIL = "/v1/companies/{company}/courses/{course}";
 
   private CourseScoresFunction() {}
 
   static HttpFunction over(
-      Releases releases, CompanyRepository companies, CourseRepository courses) {
-    Log log = Log.standardOutput("course-scores");
+      Releases releases, CompanyRepository companies, CourseRepository courses, Clock clock) {
+    Log log = Log.standardOutput(FUNCTION);
     Serving<AllCourses> serving =
-        Serving.start(releases, release -> companies.published(release.data()), log);
+        Serving.start(releases, release -> companies.published(release.data()), clock, log);
     return HttpFunction.primed(
         new Priming(
             routes(serving, companies, courses),
@@ -45,8 +48,10 @@ final class CourseScoresFunction {
 
   private static Routes routes(
       Serving<AllCourses> serving, CompanyRepository companies, CourseRepository courses) {
+    FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses);
     return Routes.none()
-        .get(LIST, new CourseList(serving, companies, courses))
-        .get(DETAIL, new CourseDetail(serving, companies, courses));
+        .get(LIST, serving.upToDate(new CourseList(serving, companies, courses)))
+        .get(DETAIL, serving.upToDate(new CourseDetail(serving, companies, courses)))
+        .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

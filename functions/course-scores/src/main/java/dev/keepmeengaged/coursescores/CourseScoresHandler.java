@@ -14,8 +14,9 @@ import dev.keepmeengaged.http.HttpFunction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 
-/** {@code GET /v1/companies/{company}/courses} and {@code .../courses/{course}}. */
+/** {@code GET /v1/companies/{company}/courses}, {@code .../courses/{course}} and its own health. */
 public final class CourseScoresHandler implements RequestStreamHandler {
 
   private final HttpFunction function;
@@ -38,7 +39,12 @@ public final class CourseScoresHandler implements RequestStreamHandler {
 
   public CourseScoresHandler(
       Releases releases, CompanyRepository companies, CourseRepository courses) {
-    function = CourseScoresFunction.over(releases, companies, courses);
+    this(releases, companies, courses, Clock.systemUTC());
+  }
+
+  public CourseScoresHandler(
+      Releases releases, CompanyRepository companies, CourseRepository courses, Clock clock) {
+    function = CourseScoresFunction.over(releases, companies, courses, clock);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.keepmeengaged.coursescores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
@@ -15,17 +16,23 @@ import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
+import dev.keepmeengaged.http.Serving;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.Contract;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.Outage;
 import dev.keepmeengaged.http.testing.SampleCourses;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +42,7 @@ class CourseScoresHandlerTest {
 
   private static final Contract CONTRACT = Contract.read();
   private static final String LIST = "/v1/companies/{company}/courses";
+  private static final GatewayCall HEALTH = GatewayCall.get("/v1/health/course-scores");
   private static final String COURSE = "/v1/companies/{company}/courses/{course}";
 
   private final InMemoryCatalogue catalogue = SampleCourses.catalogue();
@@ -315,10 +323,64 @@ class CourseScoresHandlerTest {
   }
 
   @Test
+  void everyAnswer_namesItsRelease() {
+    for (GatewayCall call :
+        List.of(
+            courses("heron"),
+            courses("heron").query("prefix", "1"),
+            course("heron", "10412"),
+            HEALTH)) {
+      Answer answer = answer(call);
+      assertThat(answer.at("/model")).isEqualTo("model-1");
+      assertThat(answer.at("/data")).isEqualTo("data-1");
+    }
+  }
+
+  @Test
+  void health_namesTheFunction() {
+    assertThat(answer(HEALTH).status()).isEqualTo(200);
+    assertThat(answer(HEALTH).at("/function")).isEqualTo("course-scores");
+  }
+
+  @Test
+  void aReleaseThatIsGone_isUnavailable_andNoEmptyListOr404() {
+    answer(courses("heron"));
+    catalogue.without(SampleCourses.RELEASE.data());
+
+    for (GatewayCall call : List.of(courses("heron"), course("heron", "10412"), HEALTH)) {
+      Answer answer = answer(call);
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.headers()).containsEntry("Retry-After", "5");
+    }
+  }
+
+  @Test
+  void aReleaseThatIsGone_isAnsweredFromTheOneThatReplacedIt() {
+    List<Course> ofHeron = SampleCourses.courses().courses(new Company("heron"));
+    Release next = SampleCourses.release("data-2");
+    catalogue.with(next.data(), Catalogue.of(ofHeron.subList(0, 2)));
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    CourseScoresHandler started =
+        new CourseScoresHandler(() -> published, catalogue, catalogue, clock(now));
+    assertThat(ids(checked(courses("heron"), started))).hasSize(7);
+
+    now.set(Instant.EPOCH.plus(Serving.RETRY));
+    published = Optional.of(next);
+    catalogue.without(SampleCourses.RELEASE.data());
+
+    assertThat(ids(checked(courses("heron"), started))).hasSize(2);
+  }
+
+  private static Clock clock(AtomicReference<Instant> now) {
+    InstantSource hand = () -> Objects.requireNonNull(now.get());
+    return hand.withZone(ZoneOffset.UTC);
+  }
+
+  @Test
   void withNothingPublished_everythingIsUnavailableWithTheReason() {
     published = Optional.empty();
 
-    for (GatewayCall call : List.of(courses("heron"), course("heron", "10412"))) {
+    for (GatewayCall call : List.of(courses("heron"), course("heron", "10412"), HEALTH)) {
       Answer answer = answer(call);
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.problem()).isEqualTo("nothing-published");
@@ -357,6 +419,11 @@ class CourseScoresHandlerTest {
    */
   private record Courses(InMemoryCatalogue catalogue, boolean places, boolean lists)
       implements CourseRepository {
+
+    @Override
+    public void requireWhole(DataVersion version) {
+      catalogue.requireWhole(version);
+    }
 
     @Override
     public Optional<Course> course(Company company, CourseId id, DataVersion version) {

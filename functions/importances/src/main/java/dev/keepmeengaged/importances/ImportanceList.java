@@ -5,7 +5,7 @@ import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.FeatureFacts;
 import dev.keepmeengaged.artifacts.Histogram;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
@@ -33,14 +33,14 @@ final class ImportanceList implements Endpoint {
     Optional<Boolean> controllable = parameters.flag("controllable");
     parameters.check();
     Served.Loaded<PublishedModel> current = serving.current();
-    ModelVersion model = current.release().model();
+    Release release = current.release();
     return Caching.MODEL.answer(
         request,
-        EntityTag.of(request, model),
+        EntityTag.of(request, release.data(), release.model()),
         () ->
             Response.ok(
                 json ->
-                    json.text("model", model.value())
+                    json.release(release)
                         .objects(
                             "features",
                             current.content().features().stream()

@@ -8,6 +8,7 @@ import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Priming;
@@ -17,10 +18,13 @@ import dev.keepmeengaged.http.Serving;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 
-/** {@code GET /v1/importances} and {@code GET /v1/model}. */
+/** {@code GET /v1/importances}, {@code GET /v1/model} and its own health. */
 public final class ImportancesHandler implements RequestStreamHandler {
+
+  private static final String FUNCTION = "importances";
 
   private final HttpFunction function;
 
@@ -34,13 +38,20 @@ public final class ImportancesHandler implements RequestStreamHandler {
   }
 
   public ImportancesHandler(Releases releases, ModelFiles files) {
-    Log log = Log.standardOutput("importances");
+    this(releases, files, Clock.systemUTC());
+  }
+
+  public ImportancesHandler(Releases releases, ModelFiles files, Clock clock) {
+    Log log = Log.standardOutput(FUNCTION);
     Serving<PublishedModel> serving =
-        Serving.start(releases, release -> PublishedModel.read(files, release.model()), log);
+        Serving.start(releases, release -> PublishedModel.read(files, release.model()), clock, log);
+    // The function reads no courses: it can answer as soon as the model is loaded.
+    FunctionHealth health = new FunctionHealth(FUNCTION, serving, version -> {});
     Routes routes =
         Routes.none()
             .get("/v1/importances", new ImportanceList(serving))
-            .get("/v1/model", new ModelDescription(serving));
+            .get("/v1/model", new ModelDescription(serving))
+            .get("/v1/health/" + FUNCTION, health);
     function =
         HttpFunction.primed(
             new Priming(

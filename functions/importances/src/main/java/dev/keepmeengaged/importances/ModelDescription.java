@@ -8,6 +8,7 @@ import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.artifacts.TrainingData;
+import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
@@ -30,15 +31,15 @@ final class ModelDescription implements Endpoint {
   public Response answer(Request request) {
     request.parameters().check();
     Served.Loaded<PublishedModel> current = serving.current();
+    Release release = current.release();
     return Caching.MODEL.answer(
         request,
-        EntityTag.of(request, current.release().model()),
-        () -> Response.ok(json -> write(json, current.content().card())));
+        EntityTag.of(request, release.data(), release.model()),
+        () -> Response.ok(json -> write(json.release(release), current.content().card())));
   }
 
   private static void write(JsonObjectWriter json, ModelCard card) {
-    json.text("model", card.version().value())
-        .text("trainedAt", card.trainedAt().toString())
+    json.text("trainedAt", card.trainedAt().toString())
         .flag("trainedElsewhere", card.trainedElsewhere())
         .object("trainingData", data -> write(data, card.trainingData()))
         .whole("trees", card.trees())

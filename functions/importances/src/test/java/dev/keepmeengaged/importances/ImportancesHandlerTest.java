@@ -148,6 +148,10 @@ class ImportancesHandlerTest {
     return GatewayCall.get("/v1/model");
   }
 
+  private static GatewayCall health() {
+    return GatewayCall.get("/v1/health/importances");
+  }
+
   private static GatewayCall importances() {
     return GatewayCall.get("/v1/importances");
   }
@@ -350,10 +354,32 @@ class ImportancesHandlerTest {
   }
 
   @Test
+  void everyAnswer_namesItsRelease() {
+    for (GatewayCall call : List.of(importances(), model(), health())) {
+      Answer answer = answer(call);
+      assertThat(answer.at("/model")).isEqualTo("model-1");
+      assertThat(answer.at("/data")).isEqualTo("data-1");
+    }
+    assertThat(answer(health()).at("/function")).isEqualTo("importances");
+  }
+
+  @Test
+  void theTag_changesWithTheData_whichTheAnswerNames() {
+    for (GatewayCall call : List.of(importances(), model())) {
+      String tag = answer(call).headers().get("ETag");
+      Release next = SampleCourses.release("data-2");
+
+      assertThat(checked(call, new ImportancesHandler(() -> Optional.of(next), files)).headers())
+          .extractingByKey("ETag")
+          .isNotEqualTo(tag);
+    }
+  }
+
+  @Test
   void withNothingPublished_itIsUnavailableWithTheReason() {
     published = Optional.empty();
 
-    for (GatewayCall call : List.of(importances(), model())) {
+    for (GatewayCall call : List.of(importances(), model(), health())) {
       Answer answer = answer(call);
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.problem()).isEqualTo("nothing-published");
@@ -366,10 +392,12 @@ class ImportancesHandlerTest {
         List.of(
             new ImportancesHandler(new Outage(), files),
             new ImportancesHandler(() -> published, new Outage()))) {
-      Answer answer = checked(importances(), broken);
-      assertThat(answer.status()).isEqualTo(503);
-      assertThat(answer.problem()).isEqualTo("unavailable");
-      assertThat(answer.body()).doesNotContain("secret");
+      for (GatewayCall call : List.of(importances(), health())) {
+        Answer answer = checked(call, broken);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("unavailable");
+        assertThat(answer.body()).doesNotContain("secret");
+      }
     }
   }
 

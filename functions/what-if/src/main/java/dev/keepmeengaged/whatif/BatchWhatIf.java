@@ -52,7 +52,9 @@ final class BatchWhatIf implements Endpoint {
     List<Consumer<JsonObjectWriter>> answers =
         items.stream().map(item -> item.answer(predictions, request)).toList();
     return Response.ok(
-        json -> json.objects("items", answers, (object, answer) -> answer.accept(object)));
+        json ->
+            json.release(current.release())
+                .objects("items", answers, (object, answer) -> answer.accept(object)));
   }
 
   /**

@@ -15,6 +15,6 @@ record Predictions(Served.Loaded<ServedModel> served, AskedCourses courses) {
     Course course = courses.get(request.course());
     ServedModel model = served.content();
     WhatIf whatIf = WhatIf.answer(course, request.changes(), model.forest(), model.medians());
-    return new WhatIfAnswer(served.release().model(), course, whatIf, model.forest().trees());
+    return new WhatIfAnswer(served.release(), course, whatIf, model.forest().trees());
   }
 }

@@ -2,7 +2,7 @@ package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.http.JsonObjectWriter;
 import java.util.TreeMap;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  *
  * @param trees of the whole forest
  */
-record WhatIfAnswer(ModelVersion model, Course course, WhatIf whatIf, int trees)
+record WhatIfAnswer(Release release, Course course, WhatIf whatIf, int trees)
     implements Consumer<JsonObjectWriter> {
 
   private static final double UNITS_PER_POINT = 10_000;
@@ -23,7 +23,7 @@ record WhatIfAnswer(ModelVersion model, Course course, WhatIf whatIf, int trees)
   public void accept(JsonObjectWriter json) {
     long baseline = Math.round(whatIf.baseline() * UNITS_PER_POINT);
     long scenario = Math.round(whatIf.scenario() * UNITS_PER_POINT);
-    json.text("model", model.value())
+    json.release(release)
         .text("company", course.company().name())
         .text("course", course.id().value())
         .exact("observed", whatIf.observed())

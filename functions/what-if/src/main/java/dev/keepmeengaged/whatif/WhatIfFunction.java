@@ -6,16 +6,20 @@ import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Priming;
 import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
+import java.time.Clock;
 import java.util.List;
 
 /** The routes of the function, and the requests that prime it. */
 final class WhatIfFunction {
+
+  private static final String FUNCTION = "what-if";
 
   private static final String SCENARIO =
       """
@@ -30,9 +34,9 @@ final class WhatIfFunction {
   private WhatIfFunction() {}
 
   static HttpFunction over(
-      Releases releases, CourseReader courses, Served.Loader<ServedModel> models) {
-    Log log = Log.standardOutput("what-if");
-    Serving<ServedModel> serving = Serving.start(releases, models, log);
+      Releases releases, CourseReader courses, Served.Loader<ServedModel> models, Clock clock) {
+    Log log = Log.standardOutput(FUNCTION);
+    Serving<ServedModel> serving = Serving.start(releases, models, clock, log);
     return HttpFunction.primed(
         new Priming(
             routes(serving, courses), () -> routes(serving, madeUp(MadeUpTable.open())), PRIMING),
@@ -45,8 +49,10 @@ final class WhatIfFunction {
   }
 
   private static Routes routes(Serving<ServedModel> serving, CourseReader courses) {
+    FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses.courses());
     return Routes.none()
-        .post("/v1/what-if", new SingleWhatIf(serving, courses))
-        .post("/v1/what-if/batch", new BatchWhatIf(serving, courses));
+        .post("/v1/what-if", serving.upToDate(new SingleWhatIf(serving, courses)))
+        .post("/v1/what-if/batch", serving.upToDate(new BatchWhatIf(serving, courses)))
+        .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

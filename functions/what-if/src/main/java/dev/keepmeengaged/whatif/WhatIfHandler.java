@@ -19,8 +19,9 @@ import dev.keepmeengaged.http.HttpFunction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 
-/** {@code POST /v1/what-if} and {@code POST /v1/what-if/batch}. */
+/** {@code POST /v1/what-if}, {@code POST /v1/what-if/batch} and its own health. */
 public final class WhatIfHandler implements RequestStreamHandler {
 
   private final HttpFunction function;
@@ -44,11 +45,21 @@ public final class WhatIfHandler implements RequestStreamHandler {
 
   public WhatIfHandler(
       Releases releases, CompanyRepository companies, CourseRepository courses, ModelFiles files) {
+    this(releases, companies, courses, files, Clock.systemUTC());
+  }
+
+  public WhatIfHandler(
+      Releases releases,
+      CompanyRepository companies,
+      CourseRepository courses,
+      ModelFiles files,
+      Clock clock) {
     this(
         releases,
         companies,
         courses,
-        release -> ServedModel.of(ForestLoader.load(VerifiedFiles.open(files, release.model()))));
+        release -> ServedModel.of(ForestLoader.load(VerifiedFiles.open(files, release.model()))),
+        clock);
   }
 
   WhatIfHandler(
@@ -56,7 +67,16 @@ public final class WhatIfHandler implements RequestStreamHandler {
       CompanyRepository companies,
       CourseRepository courses,
       Served.Loader<ServedModel> models) {
-    function = WhatIfFunction.over(releases, new CourseReader(companies, courses), models);
+    this(releases, companies, courses, models, Clock.systemUTC());
+  }
+
+  private WhatIfHandler(
+      Releases releases,
+      CompanyRepository companies,
+      CourseRepository courses,
+      Served.Loader<ServedModel> models,
+      Clock clock) {
+    function = WhatIfFunction.over(releases, new CourseReader(companies, courses), models, clock);
   }
 
   @Override

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhatIfHandlerTest {
 
   private static final Contract CONTRACT = Contract.read();
+  private static final GatewayCall HEALTH = GatewayCall.get("/v1/health/what-if");
 
   /** A tree adds a third of a point for each point of interactive pages, and its own number. */
   private static final class SlopingForest implements Forest {
@@ -111,7 +112,7 @@ class WhatIfHandlerTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
         .isEqualTo(
-            ("{'model':'model-1','company':'heron','course':'10412','observed':33,"
+            ("{'model':'model-1','data':'data-1','company':'heron','course':'10412','observed':33,"
                     + "'baseline':21.59,'scenario':24.9233,'delta':3.3333,"
                     + "'trees':{'used':15,'of':40,'outOfBag':true},"
                     + "'features':{'content':75.3,'interactive':10},'warnings':[]}")
@@ -318,7 +319,10 @@ class WhatIfHandlerTest {
     String item = item("10413", "'content':70,'interactive':15.3");
 
     assertThat(answer(batch(item)).body())
-        .isEqualTo("{\"items\":[{\"answer\":" + answer(whatIf(item)).body() + "}]}");
+        .isEqualTo(
+            "{\"model\":\"model-1\",\"data\":\"data-1\",\"items\":[{\"answer\":"
+                + answer(whatIf(item)).body()
+                + "}]}");
   }
 
   @Test
@@ -429,10 +433,31 @@ class WhatIfHandlerTest {
   }
 
   @Test
+  void health_namesTheFunctionAndItsRelease() {
+    Answer answer = answer(HEALTH);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"status\":\"ok\",\"function\":\"what-if\",\"model\":\"model-1\",\"data\":\"data-1\"}");
+  }
+
+  @Test
+  void aReleaseThatIsGone_isUnavailable_andNo404() {
+    answer(HEALTH);
+    catalogue.without(SampleCourses.RELEASE.data());
+
+    for (GatewayCall call : List.of(HEALTH, whatIf(item("10412", "")), batch(item("10412", "")))) {
+      assertThat(answer(call).status()).isEqualTo(503);
+      assertThat(answer(call).headers()).containsEntry("Retry-After", "5");
+    }
+  }
+
+  @Test
   void withNothingPublished_itIsUnavailableWithTheReason() {
     published = Optional.empty();
 
-    for (GatewayCall call : List.of(whatIf(item("10412", "")), batch(item("10412", "")))) {
+    for (GatewayCall call : List.of(HEALTH, whatIf(item("10412", "")), batch(item("10412", "")))) {
       Answer answer = answer(call);
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.problem()).isEqualTo("nothing-published");
@@ -449,7 +474,8 @@ class WhatIfHandlerTest {
             new WhatIfHandler(() -> published, catalogue, catalogue, outage));
 
     for (WhatIfHandler inTrouble : broken) {
-      for (GatewayCall call : List.of(whatIf(item("10412", "")), batch(item("10412", "")))) {
+      for (GatewayCall call :
+          List.of(HEALTH, whatIf(item("10412", "")), batch(item("10412", "")))) {
         Answer answer = checked(call, inTrouble);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.problem()).isEqualTo("unavailable");
@@ -462,6 +488,11 @@ class WhatIfHandlerTest {
   /** Courses that note which are read together. */
   private record CountingCourses(InMemoryCatalogue courses, List<Set<CourseKey>> reads)
       implements CourseRepository {
+    @Override
+    public void requireWhole(DataVersion version) {
+      courses.requireWhole(version);
+    }
+
     @Override
     public Optional<Course> course(Company company, CourseId id, DataVersion version) {
       throw new AssertionError("a course was read alone");

@@ -1,11 +1,14 @@
 package dev.keepmeengaged.aws;
 
+import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.domain.VersionGoneException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +71,20 @@ public final class CoursesTable {
     return new CoursesTable(builder.build(), settings.tableName());
   }
 
+  /**
+   * An item of a data version.
+   *
+   * @throws VersionGoneException when it is not there, and the version is not whole
+   */
+  <T> Optional<T> get(DataVersion version, TableSchema.Key key, Function<Item, T> form) {
+    Optional<T> found = get(key, form);
+    if (found.isEmpty()) {
+      requireWhole(version);
+    }
+    return found;
+  }
+
+  /** An item that is of no data version. */
   <T> Optional<T> get(TableSchema.Key key, Function<Item, T> form) {
     GetItemRequest request =
         GetItemRequest.builder()
@@ -113,6 +130,35 @@ public final class CoursesTable {
     return found;
   }
 
+  /**
+   * Which of these keys have an item in a data version. The version's root is read with them: with
+   * up to 99 keys it is one request.
+   *
+   * @throws VersionGoneException when the version is not whole
+   */
+  Set<TableSchema.Key> present(DataVersion version, Set<TableSchema.Key> keys) {
+    Set<TableSchema.Key> asked = new HashSet<>(keys);
+    asked.add(TableSchema.root(version));
+    Map<TableSchema.Key, Optional<String>> found =
+        getAll(asked, List.of(TableSchema.STATE), item -> item.optionalText(TableSchema.STATE));
+    Optional<String> state = found.getOrDefault(TableSchema.root(version), Optional.empty());
+    requireComplete(state);
+    return found.keySet().stream().filter(keys::contains).collect(Collectors.toSet());
+  }
+
+  /**
+   * The first items of a data version that a query finds, at most {@code limit}.
+   *
+   * @throws VersionGoneException when there are none, and the version is not whole
+   */
+  <T> List<T> query(DataVersion version, QueryRequest query, int limit, Function<Item, T> form) {
+    List<T> found = query(query, limit, form);
+    if (found.isEmpty()) {
+      requireWhole(version);
+    }
+    return found;
+  }
+
   private BatchGetItemRequest batchOf(
       List<Map<String, AttributeValue>> keys, List<String> attributes) {
     List<String> wanted = new ArrayList<>(attributes);
@@ -132,8 +178,19 @@ public final class CoursesTable {
         .build();
   }
 
-  /** The first items that a query finds, at most {@code limit}. */
-  <T> List<T> query(QueryRequest query, int limit, Function<Item, T> form) {
+  /** Returns when all items of the version are there, as its root says. */
+  void requireWhole(DataVersion version) {
+    Optional<String> state = get(TableSchema.root(version), root -> root.text(TableSchema.STATE));
+    requireComplete(state);
+  }
+
+  private static void requireComplete(Optional<String> state) {
+    if (!state.equals(Optional.of(TableSchema.COMPLETE))) {
+      throw new VersionGoneException();
+    }
+  }
+
+  private <T> List<T> query(QueryRequest query, int limit, Function<Item, T> form) {
     List<T> found = new ArrayList<>();
     Map<String, AttributeValue> from = query.exclusiveStartKey();
     do {

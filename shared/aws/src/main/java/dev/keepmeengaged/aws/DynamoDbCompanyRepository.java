@@ -7,11 +7,9 @@ import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The companies of a data version in the table. */
@@ -30,6 +28,7 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
       DataVersion version, String prefix, int limit, Optional<String> after) {
     PrefixQuery query =
         new PrefixQuery(
+            version,
             TableSchema.companies(version),
             "",
             Company.foldCase(prefix),
@@ -40,7 +39,8 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
 
   @Override
   public Optional<CompanyProfile> profile(Company company, DataVersion version) {
-    return table.get(TableSchema.company(version, company), CatalogueItems::companyProfile);
+    return table.get(
+        version, TableSchema.company(version, company), CatalogueItems::companyProfile);
   }
 
   @Override
@@ -50,7 +50,7 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
             .collect(
                 Collectors.toMap(
                     company -> TableSchema.company(version, company), company -> company));
-    return table.getAll(asked.keySet(), List.of(), Function.identity()).keySet().stream()
+    return table.present(version, asked.keySet()).stream()
         .map(asked::get)
         .collect(Collectors.toSet());
   }
@@ -58,5 +58,10 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
   @Override
   public Optional<AllCourses> allCourses(DataVersion version) {
     return table.get(TableSchema.allCourses(version), CatalogueItems::allCourses);
+  }
+
+  @Override
+  public void requireWhole(DataVersion version) {
+    table.requireWhole(version);
   }
 }

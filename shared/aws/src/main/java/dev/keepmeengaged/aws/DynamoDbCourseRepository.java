@@ -33,7 +33,7 @@ public final class DynamoDbCourseRepository implements CourseRepository {
 
   @Override
   public Optional<Course> course(Company company, CourseId id, DataVersion version) {
-    return table.get(TableSchema.course(version, company, id), CatalogueItems::course);
+    return table.get(version, TableSchema.course(version, company, id), CatalogueItems::course);
   }
 
   @Override
@@ -52,7 +52,8 @@ public final class DynamoDbCourseRepository implements CourseRepository {
 
   @Override
   public Optional<ListedCourse> listed(Company company, CourseId id, DataVersion version) {
-    return table.get(TableSchema.course(version, company, id), CatalogueItems::listedCourse);
+    return table.get(
+        version, TableSchema.course(version, company, id), CatalogueItems::listedCourse);
   }
 
   @Override
@@ -72,7 +73,7 @@ public final class DynamoDbCourseRepository implements CourseRepository {
                     ":rank",
                     AttributeValue.fromN(Integer.toString(from))))
             .build();
-    List<CourseScore> found = table.query(query, limit + 1, CatalogueItems::courseScore);
+    List<CourseScore> found = table.query(version, query, limit + 1, CatalogueItems::courseScore);
     // Ranks are 1, 2, 3, ...: the last of the page has the rank of its place.
     return Position.page(
         found, limit, after.isPresent(), last -> Position.of(BY_RANK, "" + (from + limit)));
@@ -91,10 +92,16 @@ public final class DynamoDbCourseRepository implements CourseRepository {
       Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
     PrefixQuery query =
         new PrefixQuery(
+            version,
             TableSchema.courses(version, company.key()),
             TableSchema.COURSE_PREFIX,
             prefix,
             CatalogueItems.COURSE_SCORE);
     return query.page(table, BY_ID, limit, after, CatalogueItems::courseScore, c -> c.id().value());
+  }
+
+  @Override
+  public void requireWhole(DataVersion version) {
+    table.requireWhole(version);
   }
 }

@@ -79,6 +79,10 @@ public final class MadeUpTable {
 
     private final Map<String, AttributeValue> course =
         CatalogueItems.of(VERSION, 1, ListedCourse.of(List.of(course())).get(0));
+    private final Map<String, AttributeValue> root =
+        Item.writer(TableSchema.root(VERSION))
+            .text(TableSchema.STATE, TableSchema.COMPLETE)
+            .attributes();
     private final Map<String, AttributeValue> company;
     private final Map<String, AttributeValue> allCourses;
 
@@ -121,6 +125,9 @@ public final class MadeUpTable {
     }
 
     private Map<String, AttributeValue> item(String asked) {
+      if (asked.contains(TableSchema.ROOT_PREFIX)) {
+        return root;
+      }
       if (asked.contains("#COMPANY#")) {
         return course;
       }

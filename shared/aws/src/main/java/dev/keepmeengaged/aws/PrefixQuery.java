@@ -1,6 +1,7 @@
 package dev.keepmeengaged.aws;
 
 import dev.keepmeengaged.domain.BadPositionException;
+import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,11 +17,13 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * The items of a partition whose sort key begins with a text, in the order of the sort key's UTF-8
  * bytes.
  *
+ * @param version of the items
  * @param kind what the sort key of such an item begins with anyway; not part of a position
  * @param prefix how it goes on
  * @param attributes of an item that are wanted
  */
-record PrefixQuery(String partition, String kind, String prefix, List<String> attributes) {
+record PrefixQuery(
+    DataVersion version, String partition, String kind, String prefix, List<String> attributes) {
 
   /** DynamoDB takes no longer sort key, and refuses to look for one. */
   private static final int LONGEST_SORT_KEY = 1024;
@@ -39,7 +42,8 @@ record PrefixQuery(String partition, String kind, String prefix, List<String> at
       Function<Item, T> form,
       Function<T, String> sortKey) {
     Optional<String> from = after.map(position -> keyOf(list, position));
-    List<T> found = tooLong(kind + prefix) ? List.of() : table.query(query(from), limit + 1, form);
+    List<T> found =
+        tooLong(kind + prefix) ? List.of() : table.query(version, query(from), limit + 1, form);
     return Position.page(
         found, limit, after.isPresent(), last -> Position.of(list, sortKey.apply(last)));
   }

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <caption>Items</caption>
  * <tr><th>item</th><th>pk</th><th>sk</th></tr>
  * <tr><td>pointer to the current release</td><td>{@code DATA}</td><td>{@code CURRENT}</td></tr>
+ * <tr><td>root of a data version</td><td>{@code DATA}</td><td>{@code VERSION#} version</td></tr>
  * <tr><td>company</td><td>{@code v#COMPANIES}</td><td>the company's key</td></tr>
  * <tr><td>course</td><td>{@code v#COMPANY#} the company's key</td><td>{@code COURSE#} id</td></tr>
  * <tr><td>all courses</td><td>{@code v#STATS}</td><td>{@code ALL}</td></tr>
@@ -41,8 +42,20 @@ public final class TableSchema {
 
   static final String COURSE_PREFIX = "COURSE#";
 
-  /** The partition of what is not of one data version. */
+  /** The partition of the pointer and of all data versions' roots. */
   public static final String DATA_PARTITION = "DATA";
+
+  /** What the sort key of a data version's root begins with. */
+  public static final String ROOT_PREFIX = "VERSION#";
+
+  /** Attribute of a root: what became of its version. */
+  public static final String STATE = "state";
+
+  /**
+   * The state of a version whose items are all there. A root has it from the moment when the
+   * pointer first names its version until before the first item is deleted.
+   */
+  public static final String COMPLETE = "complete";
 
   private TableSchema() {}
 
@@ -63,6 +76,10 @@ public final class TableSchema {
 
   public static Key pointer() {
     return new Key(DATA_PARTITION, "CURRENT");
+  }
+
+  public static Key root(DataVersion version) {
+    return new Key(DATA_PARTITION, ROOT_PREFIX + version);
   }
 
   public static Key company(DataVersion version, Company company) {

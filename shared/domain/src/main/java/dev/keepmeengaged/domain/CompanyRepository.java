@@ -5,9 +5,10 @@ import java.util.Set;
 
 /**
  * Port: the companies of a data version. Implementations are thread-safe and throw {@link
- * UnavailableException} when their store cannot be read.
+ * UnavailableException} when their store cannot be read, and {@link VersionGoneException} when they
+ * find nothing of a version that is not whole: nothing means that there is nothing.
  */
-public interface CompanyRepository {
+public interface CompanyRepository extends DataVersions {
 
   /**
    * Companies by {@link Company#key}.
@@ -23,9 +24,10 @@ public interface CompanyRepository {
   /** One company as a whole; empty when it has no course. */
   Optional<CompanyProfile> profile(Company company, DataVersion version);
 
-  /**
-   * Those of these companies that have a course, read together: the store is asked once for 100.
-   */
+  /** So many companies {@link #known} asks its store for at once. */
+  int KNOWN_AT_ONCE = 99;
+
+  /** Those of these companies that have a course, read together. */
   Set<Company> known(Set<Company> companies, DataVersion version);
 
   /** Aggregates over all courses; empty when the version is not there. */

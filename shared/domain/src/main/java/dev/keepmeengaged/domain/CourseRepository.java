@@ -7,15 +7,18 @@ import java.util.Set;
 /**
  * Port: the courses of companies. Every method takes the company first, or with each id, so that
  * another company's course cannot be reached by its id. Implementations are thread-safe and throw
- * {@link UnavailableException} when their store cannot be read.
+ * {@link UnavailableException} when their store cannot be read, and {@link VersionGoneException}
+ * when they find nothing of a version that is not whole: nothing means that there is nothing.
  */
-public interface CourseRepository {
+public interface CourseRepository extends DataVersions {
 
   /** The course, when this company has it. */
   Optional<Course> course(Company company, CourseId id, DataVersion version);
 
   /**
    * Those of these courses that are there, read together: the store is asked once for every 100.
+   * Whether the others are unknown or gone with their version, {@link CompanyRepository#known}
+   * tells.
    *
    * @return each under the key that was asked for
    */

@@ -3,15 +3,15 @@ package dev.keepmeengaged.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The release that a function serves, with what the function loads for it. The pointer is looked up
- * at most once per {@code recheck}; what is loaded is kept until the pointer moves, and beyond that
- * when the new release cannot be loaded: an old answer that is right beats none. Thread-safe; one
- * thread looks up at a time.
+ * at most once per {@code recheck}, and once per {@code retry} after a failure; what is loaded is
+ * kept until the pointer moves, and beyond that when the new release cannot be loaded: an old
+ * answer that is right beats none. Thread-safe; one thread looks up at a time.
  *
  * @param <T> what is loaded for a release
  */
@@ -26,31 +26,58 @@ public final class Served<T> {
     T load(Release release);
   }
 
-  /** A release with what was loaded for it. */
-  public record Loaded<T>(Release release, T content) {}
+  /**
+   * A release with what was loaded for it.
+   *
+   * @param confirmed whether the pointer named it when it was last looked up; if not, later
+   *     publishes may be removing its items
+   */
+  public record Loaded<T>(Release release, T content, boolean confirmed) {
+
+    /**
+     * Makes sure that a list that was just read is all of it. Costs nothing while the release is
+     * confirmed: its items stay for longer than the pointer is trusted.
+     *
+     * @throws VersionGoneException when some of it may have been removed
+     */
+    public void requireWhole(DataVersions store) {
+      if (!confirmed) {
+        store.requireWhole(release.data());
+      }
+    }
+
+    private Loaded<T> unconfirmed() {
+      return new Loaded<>(release, content, false);
+    }
+  }
 
   private final Releases releases;
   private final Loader<T> loader;
   private final Duration recheck;
+  private final Duration retry;
   private final Clock clock;
   private final Consumer<UnavailableException> alarm;
 
   private @Nullable Loaded<T> loaded;
-  private Instant checked = Instant.MIN;
+  private @Nullable UnavailableException failure;
+  private Instant lookedUp = Instant.MIN;
 
   /**
    * @param recheck how long the pointer is trusted
+   * @param retry how long after a failure the next look-up waits
    * @param alarm told when a look-up or a load failed and the release before is served on
    */
   public Served(
       Releases releases,
       Loader<T> loader,
       Duration recheck,
+      Duration retry,
       Clock clock,
       Consumer<UnavailableException> alarm) {
     this.releases = releases;
     this.loader = loader;
     this.recheck = recheck;
+    this.retry = retry;
     this.clock = clock;
     this.alarm = alarm;
   }
@@ -62,36 +89,53 @@ public final class Served<T> {
    * @throws UnavailableException when none can be read and none was read before
    */
   public synchronized Loaded<T> current() {
-    Loaded<T> before = loaded;
-    Instant now = clock.instant();
-    if (before != null && now.isBefore(checked.plus(recheck))) {
-      return before;
+    Instant next = lookedUp.plus(loaded != null && loaded.confirmed() ? recheck : retry);
+    if (!clock.instant().isBefore(next)) {
+      lookUp();
     }
+    if (loaded != null) {
+      return loaded;
+    }
+    throw Objects.requireNonNull(failure, "a look-up loads a release or fails");
+  }
+
+  private void lookUp() {
+    Instant began = clock.instant();
     try {
-      Loaded<T> latest = lookUp(before);
-      loaded = latest;
-      checked = now;
-      return latest;
+      loaded = latest();
+      lookedUp = began;
     } catch (UnavailableException e) {
-      if (before == null) {
-        throw e;
+      failure = e;
+      // A failure can take long, and the next look-up waits from its end.
+      lookedUp = clock.instant();
+      if (loaded != null) {
+        loaded = loaded.unconfirmed();
+        alarm.accept(e);
       }
-      alarm.accept(e);
-      checked = now;
-      return before;
     }
   }
 
-  private Loaded<T> lookUp(@Nullable Loaded<T> before) {
-    Optional<Release> current = releases.current();
-    Release release = current.orElseThrow(NothingPublishedException::new);
-    return before != null && before.release().equals(release)
-        ? before
-        : new Loaded<>(release, loader.load(release));
+  private Loaded<T> latest() {
+    Release release = releases.current().orElseThrow(NothingPublishedException::new);
+    T content =
+        loaded != null && loaded.release().equals(release)
+            ? loaded.content()
+            : loader.load(release);
+    return new Loaded<>(release, content, true);
+  }
+
+  /**
+   * Trusts the pointer no longer, since a data version that it named is gone: it is looked up at
+   * the next call, unless that was done just now.
+   */
+  public synchronized void doubt() {
+    if (loaded != null) {
+      loaded = loaded.unconfirmed();
+    }
   }
 
   /** Looks the pointer up anew at the next call: after a restore the clock has jumped. */
   public synchronized void expire() {
-    checked = Instant.MIN;
+    lookedUp = Instant.MIN;
   }
 }

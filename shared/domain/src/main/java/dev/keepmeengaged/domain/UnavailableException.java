@@ -4,7 +4,8 @@ package dev.keepmeengaged.domain;
  * Something that the answer needs cannot be reached or read. A later try may succeed, unless it is
  * a {@link RefusedException}.
  */
-public sealed class UnavailableException extends ServiceException permits RefusedException {
+public sealed class UnavailableException extends ServiceException
+    permits RefusedException, VersionGoneException {
 
   private static final long serialVersionUID = 1L;
 

@@ -21,11 +21,18 @@ class ServedTest {
   private Optional<Release> published = Optional.of(FIRST);
   private boolean outage;
   private Instant now = Instant.EPOCH;
+  private Duration lookUpTakes = Duration.ZERO;
   private int lookUps;
   private final List<String> refused = new ArrayList<>();
   private final List<UnavailableException> alarms = new ArrayList<>();
   private final Served<String> served =
-      new Served<>(this::lookUp, this::load, Duration.ofMinutes(1), clock(), alarms::add);
+      new Served<>(
+          this::lookUp,
+          this::load,
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(2),
+          clock(),
+          alarms::add);
 
   @Test
   void current_withinAMinute_doesNotLookUpAgain() {
@@ -43,7 +50,7 @@ class ServedTest {
     now = now.plusSeconds(60);
     published = Optional.of(SECOND);
 
-    assertThat(served.current()).isEqualTo(new Served.Loaded<>(SECOND, "content of second"));
+    assertThat(served.current()).isEqualTo(new Served.Loaded<>(SECOND, "content of second", true));
   }
 
   @Test
@@ -86,14 +93,95 @@ class ServedTest {
   }
 
   @Test
-  void current_outageAtFirst_isUnavailable() {
+  void current_outageAtFirst_isUnavailable_andNotLookedUpForEveryRequest() {
     outage = true;
 
     assertThatExceptionOfType(UnavailableException.class).isThrownBy(served::current);
+    assertThatExceptionOfType(UnavailableException.class).isThrownBy(served::current);
+    assertThat(lookUps).isEqualTo(1);
+
+    outage = false;
+    now = now.plusSeconds(2);
+    assertThat(served.current().release()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void current_afterAFailure_looksUpAgainInTwoSeconds_notInAMinute() {
+    served.current();
+    now = now.plusSeconds(60);
+    published = Optional.of(SECOND);
+    outage = true;
+    served.current();
+    outage = false;
+
+    now = now.plusMillis(1_999);
+    assertThat(served.current()).isEqualTo(new Served.Loaded<>(FIRST, "content of first", false));
+    assertThat(lookUps).isEqualTo(2);
+
+    now = now.plusMillis(1);
+    assertThat(served.current().release()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void current_newReleaseRefused_isLoadedAgainInTwoSeconds() {
+    served.current();
+    now = now.plusSeconds(60);
+    published = Optional.of(SECOND);
+    refused.add("second");
+    served.current();
+    refused.clear();
+
+    now = now.plusSeconds(2);
+
+    assertThat(served.current().release()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void current_afterALookUpThatTookLong_waitsFromItsEnd() {
+    served.current();
+    now = now.plusSeconds(60);
+    outage = true;
+    lookUpTakes = Duration.ofSeconds(5);
+    served.current();
+    served.current();
+
+    assertThat(lookUps).isEqualTo(2);
+  }
+
+  @Test
+  void current_inDoubt_looksUpAgain_butNotMoreOftenThanAfterAFailure() {
+    served.current();
+    now = now.plusSeconds(5);
+    published = Optional.of(SECOND);
+    refused.add("second");
+
+    served.doubt();
+    served.current();
+    served.doubt();
+    served.current();
+
+    assertThat(lookUps).isEqualTo(2);
+  }
+
+  @Test
+  void requireWhole_asksTheStoreOnlyAboutAReleaseThatIsNotConfirmed() {
+    DataVersions gone =
+        version -> {
+          throw new VersionGoneException();
+        };
+    served.current().requireWhole(gone);
+
+    now = now.plusSeconds(60);
+    outage = true;
+    Served.Loaded<String> unconfirmed = served.current();
+
+    assertThatExceptionOfType(VersionGoneException.class)
+        .isThrownBy(() -> unconfirmed.requireWhole(gone));
   }
 
   private Optional<Release> lookUp() {
     lookUps++;
+    now = now.plus(lookUpTakes);
     if (outage) {
       throw new UnavailableException("The data cannot be reached.");
     }

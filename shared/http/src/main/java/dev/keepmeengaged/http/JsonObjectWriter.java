@@ -3,6 +3,7 @@ package dev.keepmeengaged.http;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.keepmeengaged.domain.Release;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -64,6 +65,11 @@ public final class JsonObjectWriter {
   }
 
   /** A text, or null. */
+  /** What the answer is of: the versions of the model and of the courses. */
+  public JsonObjectWriter release(Release release) {
+    return text("model", release.model().value()).text("data", release.data().value());
+  }
+
   public JsonObjectWriter text(String name, Optional<String> value) {
     return value.isPresent() ? text(name, value.get()) : none(name);
   }

@@ -3,6 +3,7 @@ package dev.keepmeengaged.http;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.VersionGoneException;
 import java.time.Clock;
 import java.time.Duration;
 import org.crac.Context;
@@ -20,6 +21,9 @@ public final class Serving<T> implements Resource {
   /** How long the pointer to the current release is trusted. */
   public static final Duration RECHECK = Duration.ofSeconds(60);
 
+  /** How soon after a failure the pointer is looked up again. */
+  public static final Duration RETRY = Duration.ofSeconds(2);
+
   private final Served<T> served;
 
   private Serving(Served<T> served) {
@@ -27,9 +31,10 @@ public final class Serving<T> implements Resource {
   }
 
   /** Begins to serve; nothing is read before the first request, so nothing need be published. */
-  public static <T> Serving<T> start(Releases releases, Served.Loader<T> loader, Log log) {
+  public static <T> Serving<T> start(
+      Releases releases, Served.Loader<T> loader, Clock clock, Log log) {
     Serving<T> serving =
-        new Serving<>(new Served<>(releases, loader, RECHECK, Clock.systemUTC(), log::outdated));
+        new Serving<>(new Served<>(releases, loader, RECHECK, RETRY, clock, log::outdated));
     Core.getGlobalContext().register(serving);
     return serving;
   }
@@ -47,6 +52,21 @@ public final class Serving<T> implements Resource {
   /** The current release. */
   public Release release() {
     return current().release();
+  }
+
+  /**
+   * The endpoint, asked once more when the release that it began to answer from turned out to be
+   * removed: then from the one that the pointer names by now.
+   */
+  public Endpoint upToDate(Endpoint endpoint) {
+    return request -> {
+      try {
+        return endpoint.answer(request);
+      } catch (VersionGoneException e) {
+        served.doubt();
+        return endpoint.answer(request);
+      }
+    };
   }
 
   @Override

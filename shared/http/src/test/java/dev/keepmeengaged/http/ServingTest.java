@@ -11,6 +11,7 @@ import dev.keepmeengaged.domain.UnavailableException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.crac.Core;
@@ -28,7 +29,8 @@ class ServingTest {
 
   @Test
   void withNothingPublished_itStartsAndSaysSo() {
-    Serving<String> serving = Serving.start(() -> published, r -> "content", log);
+    Serving<String> serving =
+        Serving.start(() -> published, r -> "content", Clock.systemUTC(), log);
 
     assertThatThrownBy(serving::current).isInstanceOf(NothingPublishedException.class);
   }
@@ -36,7 +38,8 @@ class ServingTest {
   @Test
   void afterARestore_thePointerIsLookedUpAgain() {
     published = Optional.of(release("one"));
-    Serving<String> serving = Serving.start(() -> published, r -> r.data().value(), log);
+    Serving<String> serving =
+        Serving.start(() -> published, r -> r.data().value(), Clock.systemUTC(), log);
     assertThat(serving.current().content()).isEqualTo("one");
     published = Optional.of(release("two"));
     assertThat(serving.current().content()).isEqualTo("one");
@@ -60,6 +63,7 @@ class ServingTest {
               }
               return r.data().value();
             },
+            Clock.systemUTC(),
             log);
     serving.current();
     published = Optional.of(release("two"));

@@ -41,6 +41,10 @@ class NothingPublishedTest {
     String whatIf = "{\"company\":\"a\",\"course\":\"1\",\"changes\":{}}";
     List<Answer> answers =
         List.of(
+            http.get("/v1/health/company-list"),
+            http.get("/v1/health/course-scores"),
+            http.get("/v1/health/importances"),
+            http.get("/v1/health/what-if"),
             http.get("/v1/companies"),
             http.get("/v1/companies/a/courses"),
             http.get("/v1/companies/a/courses/1"),

@@ -11,9 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Data and models that are large enough for every route and quick enough for a test. */
-final class SmallData {
+public final class SmallData {
 
-  static final ModelTraining TRAINING =
+  public static final ModelTraining TRAINING =
       new ModelTraining(new ForestParameters(20, 6, 3, 8, 25), 1, 0, 2);
 
   private static final int ROWS = 400;
@@ -21,7 +21,7 @@ final class SmallData {
   private SmallData() {}
 
   /** Writes a raw export of made-up courses into a folder. */
-  static Path generate(Path folder, long seed) {
+  public static Path generate(Path folder, long seed) {
     try (RawExportWriter export = RawExportWriter.create(folder.resolve("export.csv"))) {
       SampleExport.write(ROWS, seed, export);
       return folder;

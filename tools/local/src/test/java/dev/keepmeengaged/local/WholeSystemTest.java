@@ -51,8 +51,11 @@ class WholeSystemTest {
   }
 
   @Test
-  void health_isA200() throws Exception {
+  void health_isA200_asAWholeAndOfEveryFunction() throws Exception {
     assertThat(http.get("/v1/health").status()).isEqualTo(200);
+    for (String function : List.of("company-list", "course-scores", "importances", "what-if")) {
+      assertThat(http.get("/v1/health/" + function).status()).as(function).isEqualTo(200);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
@@ -10,12 +11,14 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.VersionGoneException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link CompanyRepository} does. */
@@ -83,7 +86,21 @@ public abstract class CompanyRepositoryContract {
     assertThat(companies.companies(V2, "", 10, Optional.empty()).items())
         .extracting(c -> c.company().name())
         .containsExactly("new");
-    Paging.assertEmpty(companies.companies(NEVER, "", 10, Optional.empty()));
+  }
+
+  @Test
+  void aVersionThatIsNotWhole_isGone_ratherThanEmpty() {
+    CompanyRepository companies = published(Map.of(V1, named(NAMES)));
+
+    companies.requireWhole(V1);
+    for (ThrowingCallable question :
+        List.<ThrowingCallable>of(
+            () -> companies.requireWhole(NEVER),
+            () -> companies.companies(NEVER, "", 10, Optional.empty()),
+            () -> companies.companies(NEVER, "a", 10, Optional.empty()),
+            () -> companies.profile(new Company("abc"), NEVER))) {
+      assertThatExceptionOfType(VersionGoneException.class).isThrownBy(question);
+    }
   }
 
   @Test
@@ -116,13 +133,12 @@ public abstract class CompanyRepositoryContract {
   }
 
   @Test
-  void profile_ofAnUnknownCompanyOrVersion_isEmpty() {
+  void profile_ofAnUnknownCompany_isEmpty() {
     CompanyRepository companies =
         published(Map.of(V1, named(List.of("old")), V2, named(List.of("new"))));
 
     assertThat(companies.profile(new Company("nobody"), V1)).isEmpty();
     assertThat(companies.profile(new Company("new"), V1)).isEmpty();
-    assertThat(companies.profile(new Company("new"), NEVER)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
@@ -16,6 +17,7 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.TreeMask;
+import dev.keepmeengaged.domain.VersionGoneException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link CourseRepository} does. */
@@ -223,14 +226,30 @@ public abstract class CourseRepositoryContract {
   }
 
   @Test
-  void lists_ofAnUnknownCompanyOrVersion_areEmpty() {
+  void lists_ofAnUnknownCompany_areEmpty() {
     CourseRepository courses = published(Map.of(V1, ids()));
     Company nobody = new Company("nobody");
 
     Paging.assertEmpty(courses.bestFirst(nobody, V1, 10, Optional.empty()));
     Paging.assertEmpty(courses.byId(nobody, V1, "", 10, Optional.empty()));
-    Paging.assertEmpty(courses.bestFirst(ACME, V2, 10, Optional.empty()));
-    Paging.assertEmpty(courses.byId(ACME, V2, "", 10, Optional.empty()));
+  }
+
+  @Test
+  void aVersionThatIsNotWhole_isGone_ratherThanEmpty() {
+    CourseRepository courses = published(Map.of(V1, ids()));
+    String position = courses.bestFirst(ACME, V1, 1, Optional.empty()).next().orElseThrow();
+
+    courses.requireWhole(V1);
+    for (ThrowingCallable question :
+        List.<ThrowingCallable>of(
+            () -> courses.requireWhole(V2),
+            () -> courses.course(ACME, new CourseId("1"), V2),
+            () -> courses.listed(ACME, new CourseId("1"), V2),
+            () -> courses.bestFirst(ACME, V2, 10, Optional.empty()),
+            () -> courses.bestFirst(ACME, V2, 10, Optional.of(position)),
+            () -> courses.byId(ACME, V2, "1", 10, Optional.empty()))) {
+      assertThatExceptionOfType(VersionGoneException.class).isThrownBy(question);
+    }
   }
 
   @Test

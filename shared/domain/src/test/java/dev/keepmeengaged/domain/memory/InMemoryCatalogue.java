@@ -15,6 +15,7 @@ import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Page;
+import dev.keepmeengaged.domain.VersionGoneException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,6 +37,16 @@ public final class InMemoryCatalogue implements CompanyRepository, CourseReposit
   public InMemoryCatalogue with(DataVersion version, Catalogue catalogue) {
     versions.put(version, catalogue);
     return this;
+  }
+
+  /** Removes a data version. */
+  public void without(DataVersion version) {
+    versions.remove(version);
+  }
+
+  @Override
+  public void requireWhole(DataVersion version) {
+    whole(version);
   }
 
   @Override
@@ -106,13 +117,15 @@ public final class InMemoryCatalogue implements CompanyRepository, CourseReposit
   }
 
   private List<CompanyProfile> profiles(DataVersion version) {
-    Catalogue catalogue = versions.get(version);
-    return catalogue == null ? List.of() : catalogue.profiles();
+    return whole(version).profiles();
   }
 
   private List<Course> courses(Company company, DataVersion version) {
-    Catalogue catalogue = versions.get(version);
-    return catalogue == null ? List.of() : catalogue.courses(company);
+    return whole(version).courses(company);
+  }
+
+  private Catalogue whole(DataVersion version) {
+    return Optional.ofNullable(versions.get(version)).orElseThrow(VersionGoneException::new);
   }
 
   /**

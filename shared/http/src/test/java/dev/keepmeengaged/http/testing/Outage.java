@@ -36,6 +36,11 @@ public final class Outage implements Releases, CompanyRepository, CourseReposito
   }
 
   @Override
+  public void requireWhole(DataVersion version) {
+    throw down();
+  }
+
+  @Override
   public Page<CompanyScores> companies(
       DataVersion version, String prefix, int limit, Optional<String> after) {
     throw down();

@@ -1,10 +1,12 @@
 package dev.keepmeengaged.local.services;
 
 import dev.keepmeengaged.aws.CatalogueItems;
+import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ListedCourse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,6 +92,9 @@ final class Services {
         put(table, CatalogueItems.of(version, i + 1, courses.get(i)));
       }
     }
+    Map<String, AttributeValue> root = new HashMap<>(TableSchema.root(version).attributes());
+    root.put(TableSchema.STATE, AttributeValue.fromS(TableSchema.COMPLETE));
+    put(table, root);
   }
 
   private static void put(String table, Map<String, AttributeValue> item) {

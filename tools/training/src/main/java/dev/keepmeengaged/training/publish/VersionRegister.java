@@ -22,14 +22,17 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * The data versions that have items in the table, beside the pointer to the current one: {@code
- * DATA}, {@code VERSION#v}. A version is entered before its first item is written and struck off
- * after its last one was deleted, so that leftovers are found without looking through the table.
- * The pointer and an entry change together or not at all.
+ * The data versions that have items in the table, beside the pointer to the current one. A version
+ * is entered before its first item is written and struck off after its last one was deleted, so
+ * that leftovers are found without looking through the table. The pointer and an entry change
+ * together or not at all.
+ *
+ * <p>An entry is the {@linkplain TableSchema#root root} that readers check before they answer that
+ * there is no such course: it is complete from the moment when the pointer names its version until
+ * {@link #condemn}, before the first item is deleted.
  */
 final class VersionRegister {
 
-  private static final String SORT_PREFIX = "VERSION#";
   private static final String CONDITION_FAILED = "ConditionalCheckFailed";
   private static final int CONFLICTS = 5;
 
@@ -64,7 +67,7 @@ final class VersionRegister {
             .expressionAttributeValues(
                 Map.of(
                     ":pk", AttributeValue.fromS(TableSchema.DATA_PARTITION),
-                    ":version", AttributeValue.fromS(SORT_PREFIX)))
+                    ":version", AttributeValue.fromS(TableSchema.ROOT_PREFIX)))
             .build();
     return client.queryPaginator(query).items().stream().map(VersionRegister::entry).toList();
   }
@@ -72,7 +75,7 @@ final class VersionRegister {
   /** Enters a version that is about to be written; false when there is one of that name. */
   boolean begin(DataVersion version, ModelVersion model, Instant at, String by) {
     Map<String, AttributeValue> item = new HashMap<>(key(version));
-    item.put("state", state(VersionEntry.State.WRITING));
+    item.put(TableSchema.STATE, state(VersionEntry.State.WRITING));
     item.put("model", AttributeValue.fromS(model.value()));
     item.put("startedAt", AttributeValue.fromS(at.toString()));
     item.put("startedBy", AttributeValue.fromS(by));
@@ -90,7 +93,7 @@ final class VersionRegister {
   boolean beat(DataVersion version) {
     return updated(
         update(version, "SET beat = beat + :one", "#state = :expected")
-            .expressionAttributeNames(Map.of("#state", "state"))
+            .expressionAttributeNames(Map.of("#state", TableSchema.STATE))
             .expressionAttributeValues(
                 Map.of(
                     ":one",
@@ -137,7 +140,7 @@ final class VersionRegister {
                     .tableName(table)
                     .key(key(after.current().data()))
                     .conditionExpression("#state = :expected")
-                    .expressionAttributeNames(Map.of("#state", "state"))
+                    .expressionAttributeNames(Map.of("#state", TableSchema.STATE))
                     .expressionAttributeValues(
                         Map.of(":expected", state(VersionEntry.State.COMPLETE)))
                     .build())
@@ -158,7 +161,7 @@ final class VersionRegister {
         TransactWriteItem.builder()
             .update(
                 update(entry.version(), "SET #state = :next", "#state = :expected AND beat = :beat")
-                    .expressionAttributeNames(Map.of("#state", "state"))
+                    .expressionAttributeNames(Map.of("#state", TableSchema.STATE))
                     .expressionAttributeValues(
                         Map.of(
                             ":next", state(VersionEntry.State.REMOVING),
@@ -199,7 +202,7 @@ final class VersionRegister {
 
   private Update transition(DataVersion version, VersionEntry.State from, VersionEntry.State to) {
     return update(version, "SET #state = :next", "#state = :expected")
-        .expressionAttributeNames(Map.of("#state", "state"))
+        .expressionAttributeNames(Map.of("#state", TableSchema.STATE))
         .expressionAttributeValues(Map.of(":next", state(to), ":expected", state(from)))
         .build();
   }
@@ -251,10 +254,10 @@ final class VersionRegister {
   }
 
   private static VersionEntry entry(Map<String, AttributeValue> item) {
-    String version = text(item, TableSchema.SORT_KEY).substring(SORT_PREFIX.length());
+    String version = text(item, TableSchema.SORT_KEY).substring(TableSchema.ROOT_PREFIX.length());
     return new VersionEntry(
         new DataVersion(version),
-        VersionEntry.State.valueOf(text(item, "state").toUpperCase(Locale.ROOT)),
+        VersionEntry.State.valueOf(text(item, TableSchema.STATE).toUpperCase(Locale.ROOT)),
         new ModelVersion(text(item, "model")),
         Long.parseLong(value(item, "beat").n()),
         text(item, "startedBy"));
@@ -278,6 +281,6 @@ final class VersionRegister {
   }
 
   private static Map<String, AttributeValue> key(DataVersion version) {
-    return new TableSchema.Key(TableSchema.DATA_PARTITION, SORT_PREFIX + version).attributes();
+    return TableSchema.root(version).attributes();
   }
 }

@@ -1,0 +1,24 @@
+package dev.keepmeengaged.http;
+
+import dev.keepmeengaged.domain.DataVersions;
+import dev.keepmeengaged.domain.Release;
+
+/**
+ * {@code GET /v1/health/{function}}: whether this function can answer from the release that it
+ * names.
+ *
+ * @param data where the function reads courses
+ */
+public record FunctionHealth(String function, Serving<?> serving, DataVersions data)
+    implements Endpoint {
+
+  @Override
+  public Response answer(Request request) {
+    request.parameters().check();
+    Release release = serving.release();
+    // The release may be remembered from before an outage; this read cannot be.
+    data.requireWhole(release.data());
+    return Response.ok(
+        json -> json.text("status", "ok").text("function", function).release(release));
+  }
+}

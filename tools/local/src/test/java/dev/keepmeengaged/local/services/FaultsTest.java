@@ -1,0 +1,384 @@
+package dev.keepmeengaged.local.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCourseRepository;
+import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.aws.S3ModelFiles;
+import dev.keepmeengaged.companylist.CompanyListHandler;
+import dev.keepmeengaged.coursescores.CourseScoresHandler;
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.Courses;
+import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.testing.Answer;
+import dev.keepmeengaged.http.testing.GatewayCall;
+import dev.keepmeengaged.importances.ImportancesHandler;
+import dev.keepmeengaged.local.SmallData;
+import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.CourseData;
+import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.training.forest.ModelTraining;
+import dev.keepmeengaged.training.forest.Progress;
+import dev.keepmeengaged.training.publish.Publication;
+import dev.keepmeengaged.training.publish.PublishProgress;
+import dev.keepmeengaged.training.publish.PublishTarget;
+import dev.keepmeengaged.training.publish.PublishTimes;
+import dev.keepmeengaged.training.publish.Publishable;
+import dev.keepmeengaged.training.publish.Publisher;
+import dev.keepmeengaged.whatif.WhatIfHandler;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+
+/**
+ * What users are told while something fails after releases were replaced: the answer of one
+ * release, or that it is unavailable; never that what exists does not. Real functions over real
+ * stores, on a clock that is moved by hand.
+ */
+class FaultsTest {
+
+  /** More requests than any question makes. */
+  private static final int MOST_REQUESTS = 12;
+
+  private static final Duration RECOVERY = Duration.ofSeconds(5);
+
+  /** No former release is kept for functions that may still read it. */
+  private static final PublishTimes WITHOUT_GRACE =
+      new PublishTimes(
+          PublishTimes.STANDARD.beat(),
+          PublishTimes.STANDARD.trust(),
+          PublishTimes.STANDARD.life(),
+          Duration.ZERO,
+          Duration.ZERO);
+
+  private static final List<Publishable> RELEASES = new ArrayList<>();
+
+  /** Everything that can be asked for, by the function that answers it. */
+  private enum Question {
+    COMPANIES(FunctionName.COMPANY_LIST, GatewayCall.get("/v1/companies")),
+    COMPANIES_BY_PREFIX(
+        FunctionName.COMPANY_LIST, GatewayCall.get("/v1/companies").query("prefix", "company 1")),
+    HEALTH(FunctionName.COMPANY_LIST, GatewayCall.get("/v1/health")),
+    HEALTH_OF_COMPANY_LIST(FunctionName.COMPANY_LIST, GatewayCall.get("/v1/health/company-list")),
+    HEALTH_OF_COURSE_SCORES(
+        FunctionName.COURSE_SCORES, GatewayCall.get("/v1/health/course-scores")),
+    HEALTH_OF_IMPORTANCES(FunctionName.IMPORTANCES, GatewayCall.get("/v1/health/importances")),
+    HEALTH_OF_WHAT_IF(FunctionName.WHAT_IF, GatewayCall.get("/v1/health/what-if")),
+    COURSES(FunctionName.COURSE_SCORES, courses("company 1")),
+    COURSES_BY_ID(FunctionName.COURSE_SCORES, courses("company 1").query("prefix", "course 1")),
+    COURSES_OF_NOBODY(FunctionName.COURSE_SCORES, courses("nobody")),
+    COURSE(FunctionName.COURSE_SCORES, course("company 1", "course 3")),
+    UNKNOWN_COURSE(FunctionName.COURSE_SCORES, course("company 1", "none")),
+    IMPORTANCES(FunctionName.IMPORTANCES, GatewayCall.get("/v1/importances")),
+    MODEL(FunctionName.IMPORTANCES, GatewayCall.get("/v1/model")),
+    WHAT_IF(FunctionName.WHAT_IF, GatewayCall.post("/v1/what-if", scenario("course 3"))),
+    WHAT_IF_UNKNOWN(FunctionName.WHAT_IF, GatewayCall.post("/v1/what-if", scenario("none"))),
+    BATCH(
+        FunctionName.WHAT_IF,
+        GatewayCall.post(
+            "/v1/what-if/batch",
+            "{\"items\":[" + scenario("course 3") + "," + scenario("none") + "]}"));
+
+    private final FunctionName function;
+    private final GatewayCall call;
+
+    Question(FunctionName function, GatewayCall call) {
+      this.function = function;
+      this.call = call;
+    }
+
+    private static GatewayCall courses(String company) {
+      return GatewayCall.get("/v1/companies/{company}/courses").path("company", company);
+    }
+
+    private static GatewayCall course(String company, String course) {
+      return GatewayCall.get("/v1/companies/{company}/courses/{course}")
+          .path("company", company)
+          .path("course", course);
+    }
+
+    private static String scenario(String course) {
+      return """
+          {"company":"company 1","course":"%s","changes":{"content":60},"rebalance":"proportional"}"""
+          .formatted(course);
+    }
+  }
+
+  private enum FunctionName {
+    COMPANY_LIST,
+    COURSE_SCORES,
+    IMPORTANCES,
+    WHAT_IF
+  }
+
+  /** An instance of a function, with what lies between it and its services. */
+  private record Instance(RequestStreamHandler handler, Faults faults) {
+
+    Told ask(Question question) {
+      Answer answer = question.call.to(handler);
+      return new Told(answer.status(), answer.body(), answer.headers().containsKey("Retry-After"));
+    }
+  }
+
+  /** What somebody was told. */
+  private record Told(int status, String body, boolean retryAfter) {
+
+    boolean unavailable() {
+      return status == 503 && retryAfter;
+    }
+  }
+
+  /** An instance that served the first release, and what will fail for it. */
+  private record Trial(String name, Question question, Faults.Kind kind, Instance instance) {}
+
+  private final List<Map<Question, Told>> right = new ArrayList<>();
+  private String table = "";
+  private String bucket = "";
+  private Instant now = Instant.parse("2026-11-22T08:00:00Z");
+
+  /** Three releases of the same courses, with other scores and another model each. */
+  @BeforeAll
+  static void train(@TempDir Path folder) {
+    CourseData data = DataFolder.read(SmallData.generate(folder, 7), BadRows.REFUSE);
+    for (int i = 0; i < 3; i++) {
+      ModelTraining training =
+          new ModelTraining(SmallData.TRAINING.parameters(), i, 0, SmallData.TRAINING.threads());
+      Publishable whole =
+          Publishable.of(training.train(data, Progress.SILENT).writeTo(folder), data);
+      RELEASES.add(
+          new Publishable(
+              whole.model(),
+              whole.files(),
+              catalogue(20 + 10 * i),
+              whole.ties(),
+              whole.trainedOnThisData(),
+              "hash" + i));
+    }
+  }
+
+  /** Three companies, 60 courses. */
+  private static Catalogue catalogue(double score) {
+    List<Course> courses =
+        IntStream.range(0, 60)
+            .mapToObj(
+                i -> Courses.course("company " + (i % 3 + 1), "course " + i, score + i / 10.0))
+            .toList();
+    return Catalogue.of(courses);
+  }
+
+  @BeforeEach
+  void nothingIsPublished() {
+    table = Services.newTable();
+    bucket = Services.newBucket();
+    right.clear();
+  }
+
+  @Test
+  void afterTwoPublishes_aFaultAtAnyRequest_isAnsweredRightOrAsUnavailable() {
+    publish(0);
+    List<Trial> trials = new ArrayList<>();
+    for (Question question : Question.values()) {
+      for (int n = 1; n <= MOST_REQUESTS; n++) {
+        trials.add(trial(question + ": request " + n, question, Faults.only(n)));
+        trials.add(trial(question + ": requests from " + n, question, Faults.from(n)));
+      }
+    }
+    replaceTheFirstRelease();
+
+    for (Trial trial : trials) {
+      boolean struck = holdTrial(trial);
+      assertThat(struck && trial.name.endsWith("request " + MOST_REQUESTS))
+          .as(trial.name + ": no question makes so many, so each of them failed once")
+          .isFalse();
+    }
+  }
+
+  @Test
+  void whileThePointerCannotBeRead_orNoModel_whatExistsIsNeverUnknown() {
+    publish(0);
+    List<Trial> trials = new ArrayList<>();
+    for (Question question : Question.values()) {
+      trials.add(trial(question + ": pointer", question, Faults.ofThePointer()));
+      trials.add(trial(question + ": S3", question, Faults.ofS3()));
+    }
+    replaceTheFirstRelease();
+
+    trials.forEach(this::holdTrial);
+  }
+
+  /** The removal stops at each of its writes in turn: what is left of the release is no list. */
+  @Test
+  void aReleaseThatIsRemovedInPart_isNeverAnsweredInPart() {
+    boolean removedWhole = false;
+    for (int last = 1; !removedWhole; last++) {
+      nothingIsPublished();
+      publish(0);
+      List<Trial> trials = new ArrayList<>();
+      for (Question question : Question.values()) {
+        trials.add(trial(question + ": removal " + last, question, Faults.ofThePointer()));
+      }
+      now = now.plus(Duration.ofHours(1));
+      publish(1);
+      now = now.plus(Duration.ofHours(1));
+      // A publish of these courses writes four batches before it removes anything.
+      removedWhole = publishDyingAt(2, 4 + last).notes().isEmpty();
+      rememberWhatIsRight();
+      now = now.plus(Duration.ofHours(1));
+
+      trials.forEach(this::holdTrial);
+    }
+  }
+
+  /** Nothing but a mistake removes what functions may still read. */
+  @Test
+  void aReleaseThatIsRemovedTooEarly_isAnsweredFromTheNewOne() {
+    publish(0);
+    List<Trial> trials = new ArrayList<>();
+    for (Question question : Question.values()) {
+      trials.add(trial(question + ": too early", question, Faults.only(0)));
+    }
+    publish(1, WITHOUT_GRACE);
+    assertThat(publish(2, WITHOUT_GRACE).removed()).hasSize(1);
+    now = now.plus(Serving.RETRY);
+
+    for (Trial trial : trials) {
+      Told told = trial.instance.ask(trial.question);
+      assertThat(told).as(trial.name).isIn(right(0, trial), right(2, trial));
+    }
+  }
+
+  /**
+   * Asks while there are faults, when they end, and after the time to recover.
+   *
+   * @return whether one struck the first time
+   */
+  private boolean holdTrial(Trial trial) {
+    Instance instance = trial.instance;
+    instance.faults.begin(trial.kind);
+    assertRightOrUnavailable(trial);
+    boolean struck = instance.faults.failures() > 0;
+    for (int second = 1; second < 3; second++) {
+      now = now.plusSeconds(1);
+      assertRightOrUnavailable(trial);
+    }
+    instance.faults.end();
+    assertRightOrUnavailable(trial);
+
+    now = now.plus(RECOVERY);
+    assertThat(instance.ask(trial.question))
+        .as(trial.name + ", after the recovery")
+        .isEqualTo(right(right.size() - 1, trial));
+    return struck;
+  }
+
+  private void assertRightOrUnavailable(Trial trial) {
+    Told told = trial.instance.ask(trial.question);
+    if (!told.unavailable()) {
+      assertThat(told)
+          .as(trial.name)
+          .isIn(right.stream().map(answers -> answers.get(trial.question)).toList());
+    }
+  }
+
+  private Told right(int release, Trial trial) {
+    return Objects.requireNonNull(right.get(release).get(trial.question));
+  }
+
+  private Trial trial(String name, Question question, Faults.Kind kind) {
+    Instance instance = instance(question.function);
+    assertThat(instance.ask(question)).as(name).isEqualTo(right.get(0).get(question));
+    return new Trial(name, question, kind, instance);
+  }
+
+  /** Two publishes while nobody asks, the second of which removes the first release. */
+  private void replaceTheFirstRelease() {
+    now = now.plus(Duration.ofHours(1));
+    publish(1);
+    now = now.plus(Duration.ofHours(1));
+    assertThat(publish(2).removed()).hasSize(1);
+    now = now.plus(Duration.ofHours(1));
+  }
+
+  private Publication publish(int release) {
+    return publish(release, PublishTimes.STANDARD);
+  }
+
+  private Publication publish(int release, PublishTimes times) {
+    Publication publication = publisher(times, Interference.none()).publish(RELEASES.get(release));
+    rememberWhatIsRight();
+    return publication;
+  }
+
+  private Publication publishDyingAt(int release, int batch) {
+    return publisher(
+            PublishTimes.STANDARD, Interference.deathAt(BatchWriteItemRequest.class, batch))
+        .publish(RELEASES.get(release));
+  }
+
+  private Publisher publisher(PublishTimes times, ExecutionInterceptor between) {
+    return new Publisher(
+        new PublishTarget(Services.dynamoDb(between), Services.s3(), table, bucket),
+        times,
+        clock(),
+        "tester",
+        PublishProgress.SILENT);
+  }
+
+  private InstantSource clock() {
+    return () -> now;
+  }
+
+  /** What instances that start now, and meet no fault, say. */
+  private void rememberWhatIsRight() {
+    Map<FunctionName, Instance> fresh = new EnumMap<>(FunctionName.class);
+    Map<Question, Told> answers = new LinkedHashMap<>();
+    for (Question question : Question.values()) {
+      answers.put(question, fresh.computeIfAbsent(question.function, this::instance).ask(question));
+    }
+    assertThat(answers.values()).noneMatch(Told::unavailable);
+    right.add(answers);
+  }
+
+  private Instance instance(FunctionName name) {
+    Faults faults = new Faults();
+    CoursesTable courses = new CoursesTable(Services.dynamoDb(faults), table);
+    DynamoDbReleases releases = new DynamoDbReleases(courses);
+    S3ModelFiles models = new S3ModelFiles(Services.s3(faults), bucket);
+    Clock clock = clock().withZone(ZoneOffset.UTC);
+    RequestStreamHandler handler =
+        switch (name) {
+          case COMPANY_LIST ->
+              new CompanyListHandler(releases, new DynamoDbCompanyRepository(courses), clock);
+          case COURSE_SCORES ->
+              new CourseScoresHandler(
+                  releases,
+                  new DynamoDbCompanyRepository(courses),
+                  new DynamoDbCourseRepository(courses),
+                  clock);
+          case IMPORTANCES -> new ImportancesHandler(releases, models, clock);
+          case WHAT_IF ->
+              new WhatIfHandler(releases, new DynamoDbCourseRepository(courses), models, clock);
+        };
+    return new Instance(handler, faults);
+  }
+}
