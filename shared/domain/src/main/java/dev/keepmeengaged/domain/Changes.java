@@ -1,7 +1,6 @@
 package dev.keepmeengaged.domain;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +13,9 @@ import java.util.Optional;
  * @param targets target values (not differences) of controllable features, finite
  */
 public record Changes(Map<Feature, Double> targets, Rebalance rebalance) {
+
+  /** What a whole page mix sums to, in words. */
+  private static final String WHOLE = "100 percent, give or take " + plain(PageMix.TOLERANCE);
 
   public Changes {
     targets = Map.copyOf(targets);
@@ -59,26 +61,34 @@ public record Changes(Map<Feature, Double> targets, Rebalance rebalance) {
     if (target == current.raw(feature)) {
       return Optional.empty();
     }
-    if (!(target >= feature.lowest() && target <= feature.highest())) {
-      return Optional.of(
-          new Problem(
-              pointer,
-              "out-of-range",
-              "%s can be set to %s to %s, not to %s."
-                  .formatted(
-                      feature.label(),
-                      plain(feature.lowest()),
-                      plain(feature.highest()),
-                      plain(target))));
-    }
-    if (feature.unit().equals("yes/no") && target != 0 && target != 1) {
-      return Optional.of(
-          new Problem(
-              pointer,
-              "out-of-range",
-              feature.label() + " is 0 (no) or 1 (yes), not " + plain(target) + "."));
-    }
-    return Optional.empty();
+    boolean possible =
+        feature.yesNo()
+            ? target == 0 || target == 1
+            : target >= feature.lowest() && target <= feature.highest();
+    return possible
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                pointer,
+                "out-of-range",
+                "%s may be %s, not %s."
+                    .formatted(feature.label(), allowed(feature, current), plain(target))));
+  }
+
+  /** What a feature may be set to, in words; its current value too where no change may set that. */
+  private static String allowed(Feature feature, FeatureVector current) {
+    String range =
+        feature.yesNo()
+            ? "0 (no) or 1 (yes)"
+            : "%s to %s %s"
+                .formatted(
+                    plain(feature.lowest()),
+                    plain(feature.highest()),
+                    feature.unit().equals("average") ? "on average" : feature.unit());
+    double now = current.raw(feature);
+    return now < feature.lowest() || now > feature.highest()
+        ? range + " or stay at " + plain(now)
+        : range;
   }
 
   private PageMix mixAfter(FeatureVector current) {
@@ -89,31 +99,35 @@ public record Changes(Map<Feature, Double> targets, Rebalance rebalance) {
             shares.put(feature, target);
           }
         });
-    double named = shares.values().stream().mapToDouble(Double::doubleValue).sum();
     if (rebalance == Rebalance.PROPORTIONAL) {
-      PageMix before =
-          PageMix.in(current)
-              .orElseThrow(() -> mixProblem("The course's own page mix does not sum to 100."));
-      return before
+      return PageMix.in(current)
+          .orElseThrow(() -> mixProblem("The course's own page mix does not sum to 100."))
           .rebalanced(shares)
-          .orElseThrow(
-              () ->
-                  mixProblem(
-                      "The page types named sum to %s; they may sum to 100 at most, and to 100"
-                              .formatted(plain(named))
-                          + " when all five are named."));
+          .orElseThrow(() -> mixProblem(tooMuchNamed(shares)));
     }
     for (Feature pageType : Feature.PAGE_TYPES) {
       shares.putIfAbsent(pageType, current.get(pageType).orElse(0));
     }
-    double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
     return PageMix.of(Feature.PAGE_TYPES.stream().mapToDouble(shares::get).toArray())
         .orElseThrow(
             () ->
                 mixProblem(
-                    "The five page types would sum to %s; they have to sum to 100. Set the others"
-                            .formatted(plain(sum))
-                        + " too, or ask for \"rebalance\": \"proportional\"."));
+                    "The five page types would sum to %s; they have to sum to %s. Set the others too,"
+                            .formatted(sum(shares), WHOLE)
+                        + " or ask for \"rebalance\": \"proportional\"."));
+  }
+
+  private static String tooMuchNamed(Map<Feature, Double> shares) {
+    return shares.size() == Feature.PAGE_TYPES.size()
+        ? "The five page types sum to %s; they have to sum to %s.".formatted(sum(shares), WHOLE)
+        : "The page types named sum to %s; they may sum to %s percent at most."
+            .formatted(sum(shares), plain(100 + PageMix.TOLERANCE));
+  }
+
+  /** To seven decimals: without the noise of adding, and still beyond what is tolerated. */
+  private static String sum(Map<Feature, Double> shares) {
+    double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    return plain(Math.rint(sum * 1e7) / 1e7);
   }
 
   private static ImpossibleRequestException mixProblem(String message) {
@@ -125,7 +139,16 @@ public record Changes(Map<Feature, Double> targets, Rebalance rebalance) {
         "impossible-change", "These changes cannot be made as they stand.", problems);
   }
 
+  /**
+   * The shortest decimal that reads back as this value: rounded, a value beyond a limit would be
+   * shown as the limit.
+   */
   private static String plain(double value) {
-    return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
+    boolean readable = value == 0 || (Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15);
+    return readable ? decimal.toPlainString() : decimal.toString();
   }
 }

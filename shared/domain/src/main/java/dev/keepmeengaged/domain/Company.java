@@ -7,7 +7,8 @@ import java.util.Locale;
  * A company, named as its people write it. Two names that differ only in case or in how accents are
  * composed are the same company.
  *
- * @param name 1 to 100 characters, none of them a control character or '#', no blank at either end
+ * @param name 1 to 100 characters (code points), none of them a control character or '#', no blank
+ *     at either end
  */
 public record Company(String name) {
 
@@ -19,8 +20,10 @@ public record Company(String name) {
   }
 
   static void checkName(String what, String value, int longest) {
-    if (value.isEmpty() || value.length() > longest) {
-      throw new IllegalArgumentException("a " + what + " has 1 to " + longest + " characters");
+    int length = value.codePointCount(0, value.length());
+    if (length < 1 || length > longest) {
+      throw new IllegalArgumentException(
+          "a %s has 1 to %d characters, not %d".formatted(what, longest, length));
     }
     if (!value.equals(value.strip())) {
       throw new IllegalArgumentException("a " + what + " has no blank at either end");

@@ -228,6 +228,11 @@ public enum Feature {
     return unit;
   }
 
+  /** Whether it is either 1 (yes) or 0 (no). */
+  public boolean yesNo() {
+    return unit.equals("yes/no");
+  }
+
   public FeatureGroup group() {
     return group;
   }

@@ -9,11 +9,15 @@ import static dev.keepmeengaged.domain.Feature.TEACHER_COMMENTS;
 import static dev.keepmeengaged.domain.Feature.USES_SCORM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangesTest {
 
@@ -48,8 +52,8 @@ class ChangesTest {
         new Problem(
             "/changes",
             "mix-sum",
-            "The five page types would sum to 74.7; they have to sum to 100. Set the others too, or"
-                + " ask for \"rebalance\": \"proportional\"."));
+            "The five page types would sum to 74.7; they have to sum to 100 percent, give or take"
+                + " 0.5. Set the others too, or ask for \"rebalance\": \"proportional\"."));
   }
 
   @Test
@@ -77,20 +81,82 @@ class ChangesTest {
             });
   }
 
-  @Test
-  void applyTo_valueBeyondRange_saysTheRange() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CONTENT          | 101                | Content may be 0 to 100 percent, not 101.",
+        "CONTENT          | 100.0000001        | Content may be 0 to 100 percent, not 100.0000001.",
+        "CONTENT          | -1e-300            | Content may be 0 to 100 percent, not -1E-300.",
+        "CONTENT          | 1e300              | Content may be 0 to 100 percent, not 1E+300.",
+        "CONTENT          | NaN                | Content may be 0 to 100 percent, not NaN.",
+        "CONTENT          | -Infinity          | Content may be 0 to 100 percent, not -Infinity.",
+        "TEACHER_COMMENTS | 10.000000000000002 | Teacher comments may be 0 to 10 on average, not"
+            + " 10.000000000000002.",
+        "COLLABORATIONS   | -1                 | Collaborations may be 0 to 200 on average, not -1.",
+        "USES_SCORM       | 0.5                | Uses SCORM may be 0 (no) or 1 (yes), not 0.5.",
+        "USES_SCORM       | 2                  | Uses SCORM may be 0 (no) or 1 (yes), not 2.",
+        "MILESTONE_COURSE | -1                 | Milestone course may be 0 (no) or 1 (yes), not -1.",
+        "CERTIFICATES     | 601                | Certificates may be 0 to 100 percent or stay at 600,"
+            + " not 601.",
+      })
+  void applyTo_valueBeyondRange_saysTheRangeAndTheValue(
+      Feature feature, double value, String message) {
     assertProblems(
-        changes(Map.of(CERTIFICATES, 100.5)),
+        changes(Map.of(feature, value)),
+        new Problem("/changes/" + feature.id(), "out-of-range", message));
+  }
+
+  @Test
+  void applyTo_valueJustBeyondRange_isNeverShownAsTheLimit() {
+    for (Feature feature : Feature.values()) {
+      if (feature.controllable()) {
+        for (double value :
+            List.of(Math.nextUp(feature.highest()), Math.nextDown(feature.lowest()))) {
+          String message = messages(changes(Map.of(feature, value))).get(0);
+
+          String shown = message.replaceAll(".* not (.*)\\.", "$1");
+          assertThat(Double.parseDouble(shown)).as(message).isEqualTo(value);
+        }
+      }
+    }
+  }
+
+  @Test
+  void applyTo_proportionalAndTooMuchNamed_saysWhatTheyMaySumTo() {
+    assertProblems(
+        new Changes(Map.of(CONTENT, 100.0, INTERACTIVE, 0.500002), Rebalance.PROPORTIONAL),
         new Problem(
-            "/changes/certificates",
-            "out-of-range",
-            "Certificates can be set to 0 to 100, not to 100.5."));
+            "/changes",
+            "mix-sum",
+            "The page types named sum to 100.500002; they may sum to 100.5 percent at most."));
+  }
+
+  @Test
+  void applyTo_allFiveNamed_saysWhatTheyHaveToSumTo() {
+    Map<Feature, Double> five = new EnumMap<>(Feature.class);
+    Feature.PAGE_TYPES.forEach(pageType -> five.put(pageType, 19.8));
+
+    assertProblems(
+        new Changes(five, Rebalance.PROPORTIONAL),
+        new Problem(
+            "/changes",
+            "mix-sum",
+            "The five page types sum to 99; they have to sum to 100 percent, give or take 0.5."));
   }
 
   private static void assertProblems(Changes changes, Problem... problems) {
     assertThatExceptionOfType(ImpossibleRequestException.class)
         .isThrownBy(() -> changes.applyTo(NOW))
         .satisfies(e -> assertThat(e.problems()).isEqualTo(List.of(problems)));
+  }
+
+  private static List<String> messages(Changes changes) {
+    return catchThrowableOfType(ImpossibleRequestException.class, () -> changes.applyTo(NOW))
+        .problems()
+        .stream()
+        .map(Problem::message)
+        .toList();
   }
 
   private static Changes changes(Map<Feature, Double> targets) {

@@ -168,9 +168,11 @@ final class JsonBody {
     Map<String, JsonValue> fields = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
-      if (name.length() > LONGEST_NAME) {
+      if (length(name) > LONGEST_NAME) {
         throw ProblemException.malformed(
-            pointer, "too-long", "A field's name may have %d characters.".formatted(LONGEST_NAME));
+            pointer,
+            "too-long",
+            "A field's name may have %d characters, not %d.".formatted(LONGEST_NAME, length(name)));
       }
       String place = pointer + "/" + JsonObjectReader.escaped(name);
       parser.nextToken();
@@ -191,12 +193,16 @@ final class JsonBody {
 
   private JsonValue text(String pointer) throws IOException {
     String text = parser.getText();
-    if (text.length() > LONGEST_TEXT) {
+    if (length(text) > LONGEST_TEXT) {
       problems.add(
           new Problem(
               pointer,
               "too-long",
-              String.format(Locale.ROOT, "A text may have %,d characters.", LONGEST_TEXT)));
+              String.format(
+                  Locale.ROOT,
+                  "A text may have %,d characters, not %,d.",
+                  LONGEST_TEXT,
+                  length(text))));
     }
     if (PercentEncoding.hasHalfOfAPair(text)) {
       problems.add(
@@ -209,9 +215,17 @@ final class JsonBody {
     if (parser.getTextLength() > LONGEST_NUMBER) {
       problems.add(
           new Problem(
-              pointer, "too-long", "A number may have %d characters.".formatted(LONGEST_NUMBER)));
-      return new JsonValue.Numeral(0);
+              pointer,
+              "too-long",
+              "A number may have %d characters, not %d."
+                  .formatted(LONGEST_NUMBER, parser.getTextLength())));
+      return new JsonValue.Numeral(0, "0");
     }
-    return new JsonValue.Numeral(Double.parseDouble(parser.getText()));
+    return new JsonValue.Numeral(Double.parseDouble(parser.getText()), parser.getText());
+  }
+
+  /** In code points, as JSON Schema counts. */
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
   }
 }

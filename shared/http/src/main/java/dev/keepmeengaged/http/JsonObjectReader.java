@@ -49,7 +49,11 @@ public final class JsonObjectReader {
               try {
                 return Optional.of(conversion.apply(text.value()));
               } catch (IllegalArgumentException e) {
-                refuse(name, "invalid-value", "This is not possible here: " + e.getMessage() + ".");
+                refuse(
+                    name,
+                    "invalid-value",
+                    "%s is not possible here: %s."
+                        .formatted(Quoted.text(text.value()), e.getMessage()));
                 return Optional.empty();
               }
             });
@@ -76,13 +80,15 @@ public final class JsonObjectReader {
   }
 
   private Optional<Double> number(String name) {
-    Optional<Double> number =
-        value(name, JsonValue.Numeral.class, "a number").map(JsonValue.Numeral::value);
-    if (number.isPresent() && number.get().isInfinite()) {
-      refuse(name, "not-finite", "The number is beyond what can be calculated with.");
+    Optional<JsonValue.Numeral> number = value(name, JsonValue.Numeral.class, "a number");
+    if (number.isPresent() && Double.isInfinite(number.get().value())) {
+      refuse(
+          name,
+          "not-finite",
+          "A number may be -1.8e308 to 1.8e308, not %s.".formatted(number.get().written()));
       return Optional.empty();
     }
-    return number;
+    return number.map(JsonValue.Numeral::value);
   }
 
   /**
@@ -100,7 +106,7 @@ public final class JsonObjectReader {
       refuse(
           name,
           "out-of-range",
-          String.format(Locale.ROOT, "There may be 1 to %d items, not %,d.", most, values.size()));
+          String.format(Locale.ROOT, "There may be 1 to %,d items, not %,d.", most, values.size()));
     }
     List<JsonObjectReader> objects = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {

@@ -18,8 +18,9 @@ sealed interface JsonValue {
 
   /**
    * @param value infinite where the number is beyond the range of a double
+   * @param written as the sender wrote it
    */
-  record Numeral(double value) implements JsonValue {
+  record Numeral(double value, String written) implements JsonValue {
     @Override
     public String kind() {
       return "a number";

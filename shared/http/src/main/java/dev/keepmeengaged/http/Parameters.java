@@ -46,12 +46,16 @@ public final class Parameters {
   /**
    * A text.
    *
-   * @param longest in characters
+   * @param longest in characters (code points)
    */
   public Optional<String> text(String name, int longest) {
     Optional<String> value = value(name);
-    if (value.isPresent() && value.get().length() > longest) {
-      refuse(name, "too-long", "The parameter may have %d characters.".formatted(longest));
+    int length = value.map(text -> text.codePointCount(0, text.length())).orElse(0);
+    if (length > longest) {
+      refuse(
+          name,
+          "too-long",
+          "The parameter may have %d characters, not %d.".formatted(longest, length));
     }
     if (value.filter(PercentEncoding::hasHalfOfAPair).isPresent()) {
       refuse(name, "invalid-value", "The parameter has half of a surrogate pair in it.");
@@ -63,7 +67,10 @@ public final class Parameters {
   public Optional<Boolean> flag(String name) {
     Optional<String> value = value(name);
     if (value.isPresent() && !value.get().equals("true") && !value.get().equals("false")) {
-      refuse(name, "invalid-value", "The parameter is true or false.");
+      refuse(
+          name,
+          "invalid-value",
+          "The parameter is true or false, not %s.".formatted(Quoted.text(value.get())));
     }
     return value.map("true"::equals);
   }
@@ -110,7 +117,11 @@ public final class Parameters {
   private int limit(String value) {
     int limit = DIGITS.matcher(value).matches() ? Integer.parseInt(value) : 0;
     if (limit < 1 || limit > HIGHEST_LIMIT) {
-      refuse("limit", "out-of-range", "The limit is a whole number from 1 to 200.");
+      refuse(
+          "limit",
+          "out-of-range",
+          "The limit is a whole number from 1 to %d, not %s."
+              .formatted(HIGHEST_LIMIT, Quoted.text(value)));
     }
     return limit;
   }

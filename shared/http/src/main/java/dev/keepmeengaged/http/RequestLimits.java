@@ -16,19 +16,22 @@ final class RequestLimits {
   private RequestLimits() {}
 
   static void check(Request request) {
-    if (request.path().length() + length(request.query()) > LONGEST_PATH) {
+    refuse(
+        request.path().length() + length(request.query()),
+        LONGEST_PATH,
+        ProblemKind.PATH_TOO_LONG,
+        "Path and query may have %,d characters together, not %,d.");
+    refuse(
+        request.headers().length(),
+        LONGEST_HEADERS,
+        ProblemKind.HEADERS_TOO_LARGE,
+        "The headers may have %,d characters together, not %,d.");
+  }
+
+  private static void refuse(int length, int longest, ProblemKind kind, String message) {
+    if (length > longest) {
       throw new ProblemException(
-          ProblemDocument.of(
-              ProblemKind.PATH_TOO_LONG,
-              String.format(
-                  Locale.ROOT, "Path and query may have %,d characters together.", LONGEST_PATH)));
-    }
-    if (request.headers().length() > LONGEST_HEADERS) {
-      throw new ProblemException(
-          ProblemDocument.of(
-              ProblemKind.HEADERS_TOO_LARGE,
-              String.format(
-                  Locale.ROOT, "The headers may have %,d characters together.", LONGEST_HEADERS)));
+          ProblemDocument.of(kind, String.format(Locale.ROOT, message, longest, length)));
     }
   }
 

@@ -69,6 +69,33 @@ class ParametersTest {
     assertThat(answer.places()).containsExactly(name + " " + code);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "limit  | 201     | The limit is a whole number from 1 to 200, not \"201\".",
+        "limit  | ten     | The limit is a whole number from 1 to 200, not \"ten\".",
+        "limit  | ''      | The limit is a whole number from 1 to 200, not \"\".",
+        "prefix | longer  | The parameter may have 5 characters, not 6.",
+        "all    | yes     | The parameter is true or false, not \"yes\".",
+      })
+  void aParameterAtFault_isToldWhatIsAllowedAndWhatItWas(
+      String name, String value, String message) {
+    assertThat(things().query(name, value).to(FUNCTION).at("/errors/0/message")).isEqualTo(message);
+  }
+
+  @Test
+  void aLongValue_isRepeatedInPart() {
+    assertThat(things().query("limit", "😀".repeat(41)).to(FUNCTION).at("/errors/0/message"))
+        .isEqualTo(
+            "The limit is a whole number from 1 to 200, not \"" + "😀".repeat(40) + "...\".");
+  }
+
+  @Test
+  void aTextsLength_isCountedInCodePoints() {
+    assertThat(things().query("prefix", "😀".repeat(5)).to(FUNCTION).status()).isEqualTo(200);
+  }
+
   @Test
   void halfASurrogatePair_isNoText() {
     assertThat(things().query("prefix", "a\ud800").to(FUNCTION).places())

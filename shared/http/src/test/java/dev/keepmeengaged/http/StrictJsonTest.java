@@ -102,6 +102,19 @@ class StrictJsonTest {
     assertThat(answer.places()).containsExactly(place);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'name':'a','sizes':{'s':1e999}}  | A number may be -1.8e308 to 1.8e308, not 1e999.",
+        "{'name':'a','sizes':{'s':-1E999}} | A number may be -1.8e308 to 1.8e308, not -1E999.",
+        "{'name':'a','sizes':{'s':1234567890123456789012345678901234567890123456789012345678901234567}}"
+            + " | A number may have 64 characters, not 67.",
+      })
+  void aNumberAtFault_isToldWhatIsAllowedAndWhatItWas(String body, String message) {
+    assertThat(post(body.replace('\'', '"')).at("/errors/0/message")).isEqualTo(message);
+  }
+
   @Test
   void allPlaces_areNamedAtOnce() {
     Answer answer =
@@ -195,8 +208,11 @@ class StrictJsonTest {
   @Test
   void texts_areLimitedTo4096Characters() {
     assertThat(post("{\"name\":\"" + "a".repeat(4_096) + "\"}").status()).isEqualTo(200);
-    assertThat(post("{\"name\":\"" + "a".repeat(4_097) + "\"}").places())
-        .containsExactly("/name too-long");
+    assertThat(post("{\"name\":\"" + "😀".repeat(2_400) + "\"}").status()).isEqualTo(200);
+    Answer tooLong = post("{\"name\":\"" + "a".repeat(4_097) + "\"}");
+    assertThat(tooLong.places()).containsExactly("/name too-long");
+    assertThat(tooLong.at("/errors/0/message"))
+        .isEqualTo("A text may have 4,096 characters, not 4,097.");
   }
 
   @Test

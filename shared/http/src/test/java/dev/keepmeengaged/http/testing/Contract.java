@@ -91,17 +91,17 @@ public final class Contract {
   private void check(
       String place, @Nullable Object value, @Nullable Object reference, List<String> violations) {
     Object schema = resolved(reference);
-    if (value == null) {
-      if (!Boolean.TRUE.equals(member(schema, "nullable"))) {
-        violations.add(place + " is null");
-      }
-      return;
-    }
     for (Object part : list(member(schema, "allOf"))) {
       check(place, value, part, violations);
     }
     Object type = member(schema, "type");
     if (type == null) {
+      return;
+    }
+    if (value == null) {
+      if (!Boolean.TRUE.equals(member(schema, "nullable"))) {
+        violations.add(place + " is null");
+      }
       return;
     }
     switch (type.toString()) {

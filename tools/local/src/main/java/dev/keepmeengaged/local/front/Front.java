@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -13,14 +15,20 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** An HTTP server on a loopback port, which answers requests concurrently until it is closed. */
+/**
+ * An HTTP server on a loopback port, which answers requests concurrently until it is closed. A
+ * sender that is slow takes no thread while it is waited for.
+ */
 public final class Front implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
-  private static final int MOST_THREADS = 64;
+  static final int MOST_THREADS = 64;
 
   /** Path and headers, in bytes: more than the functions take, so that they can say so. */
   private static final int LARGEST_HEADERS = 32 * 1024;
+
+  /** After so long without a byte from a sender, or to one, its connection ends. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
   private final Server server;
   private final ServerConnector connector;
@@ -41,8 +49,11 @@ public final class Front implements AutoCloseable {
     connector.setHost(LOOPBACK);
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(
-        new FrontHandler(gateway, new SiteFiles(site), SecurityHeaders.in(responseHeaders)));
+    connector.setIdleTimeout(LONGEST_SILENCE.toMillis());
+    Map<String, String> headers = SecurityHeaders.in(responseHeaders);
+    ErrorAnswers errors = new ErrorAnswers(headers);
+    server.setHandler(new FrontHandler(gateway, new SiteFiles(site), headers, errors));
+    server.setErrorHandler(errors);
     start(port);
   }
 

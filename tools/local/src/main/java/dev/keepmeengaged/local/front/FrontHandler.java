@@ -5,7 +5,6 @@ import dev.keepmeengaged.local.gateway.Gateway;
 import dev.keepmeengaged.local.gateway.HttpAnswer;
 import dev.keepmeengaged.local.gateway.HttpRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -39,11 +43,14 @@ final class FrontHandler extends Handler.Abstract {
   private final Gateway gateway;
   private final SiteFiles site;
   private final Map<String, String> securityHeaders;
+  private final ErrorAnswers errors;
 
-  FrontHandler(Gateway gateway, SiteFiles site, Map<String, String> securityHeaders) {
+  FrontHandler(
+      Gateway gateway, SiteFiles site, Map<String, String> securityHeaders, ErrorAnswers errors) {
     this.gateway = gateway;
     this.site = site;
     this.securityHeaders = Map.copyOf(securityHeaders);
+    this.errors = errors;
   }
 
   @Override
@@ -52,18 +59,32 @@ final class FrontHandler extends Handler.Abstract {
     if (!OWN_NAMES.contains(Request.getServerName(request).toLowerCase(Locale.ROOT))) {
       writeText(response, callback, 421, "This server answers to localhost only.");
     } else if (path.startsWith(API_PREFIX)) {
-      writeAnswer(request, response, callback, apiAnswer(request, path));
+      answer(request, response, callback, path);
     } else {
       writeFile(request, response, callback, path);
     }
     return true;
   }
 
-  private HttpAnswer apiAnswer(Request request, String path) throws IOException {
-    byte[] body;
-    try (InputStream in = Request.asInputStream(request)) {
-      body = in.readNBytes(Gateway.LARGEST_BODY + 1);
-    }
+  /** Answers once the whole body is there; until then no thread waits for it. */
+  private void answer(Request request, Response response, Callback callback, String path) {
+    Content.Source.asByteArrayAsync(request, Gateway.LARGEST_BODY + 1)
+        .whenCompleteAsync(
+            (body, failure) -> {
+              try {
+                if (failure == null) {
+                  writeAnswer(request, response, callback, apiAnswer(request, path, body));
+                } else {
+                  errors.write(HttpProblem.of(status(failure)), response, callback);
+                }
+              } catch (RuntimeException e) {
+                Response.writeError(request, response, callback, e);
+              }
+            },
+            request.getComponents().getThreadPool());
+  }
+
+  private HttpAnswer apiAnswer(Request request, String path, byte[] body) {
     if (body.length > Gateway.LARGEST_BODY) {
       return gateway.tooLarge();
     }
@@ -73,8 +94,26 @@ final class FrontHandler extends Handler.Abstract {
             path,
             Optional.ofNullable(request.getHttpURI().getQuery()),
             request.getHeaders().stream().flatMap(FrontHandler::headers).toList(),
-            new String(body, StandardCharsets.UTF_8),
+            HttpRequest.Body.of(body),
             Request.getRemoteAddr(request)));
+  }
+
+  /** Why a body could not be read. */
+  private static int status(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof HttpException http) {
+      return http.getCode();
+    }
+    if (cause instanceof TimeoutException) {
+      return HttpStatus.REQUEST_TIMEOUT_408;
+    }
+    // The only limit that reading has is that of the size.
+    return cause instanceof IllegalStateException
+        ? HttpStatus.PAYLOAD_TOO_LARGE_413
+        : HttpStatus.BAD_REQUEST_400;
   }
 
   private static Stream<HttpRequest.Header> headers(HttpField field) {
@@ -106,7 +145,8 @@ final class FrontHandler extends Handler.Abstract {
       writeText(response, callback, 405, "The site is only read.");
       return;
     }
-    Optional<SiteFile> found = site.find(URIUtil.decodePath(path));
+    Optional<String> decoded = decoded(path);
+    Optional<SiteFile> found = decoded.isPresent() ? site.find(decoded.get()) : Optional.empty();
     if (found.isEmpty()) {
       writeText(response, callback, 404, "There is no such page.");
       return;
@@ -129,6 +169,15 @@ final class FrontHandler extends Handler.Abstract {
     response.getHeaders().put("Content-Length", content.length);
     boolean head = request.getMethod().equals("HEAD");
     write(response, callback, head ? new byte[0] : content);
+  }
+
+  /** Empty for a path that is not percent-encoded UTF-8, which no file can have. */
+  private static Optional<String> decoded(String path) {
+    try {
+      return Optional.of(URIUtil.decodePath(path));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private void writeText(Response response, Callback callback, int status, String text) {

@@ -62,12 +62,12 @@ record ProxyEvent(
     writePathParameters(json);
     json.writeNullField("stageVariables");
     writeContext(json);
-    if (request.body().isEmpty()) {
+    if (request.body().text().isEmpty()) {
       json.writeNullField("body");
     } else {
-      json.writeStringField("body", request.body());
+      json.writeStringField("body", request.body().text());
     }
-    json.writeBooleanField("isBase64Encoded", false);
+    json.writeBooleanField("isBase64Encoded", request.body().base64());
     json.writeEndObject();
   }
 

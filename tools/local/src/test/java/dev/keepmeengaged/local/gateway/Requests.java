@@ -1,6 +1,7 @@
 package dev.keepmeengaged.local.gateway;
 
 import dev.keepmeengaged.local.gateway.HttpRequest.Header;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ final class Requests {
         parts[0],
         parts.length > 1 ? Optional.of(parts[1]) : Optional.empty(),
         List.of(headers),
-        body,
+        HttpRequest.Body.of(body.getBytes(StandardCharsets.UTF_8)),
         "127.0.0.1");
   }
 }
