@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { directionWords, trainedAt, trainedOn, worth } from '../../../static-site/js/model/card.js';
 import { binned, standing } from '../../../static-site/js/model/distribution.js';
-import { addsUp, estimated } from '../../../static-site/js/model/estimate.js';
+import { addsUp, beyondTraining, changeWords, estimated } from '../../../static-site/js/model/estimate.js';
 import { read, written } from '../../../static-site/js/model/link.js';
 import { bestKnown, placeOf } from '../../../static-site/js/model/places.js';
 import {
@@ -11,6 +11,16 @@ import {
 } from '../../../static-site/js/model/words.js';
 
 describe('estimate', () => {
+  it('of 0 is not called the same where the model learned from no such course', () => {
+    const warned = { warnings: [{ code: 'small-sample' }, { code: 'not-seen-in-training' }] };
+    assert.equal(beyondTraining(warned), true);
+    assert.equal(beyondTraining({ warnings: [{ code: 'small-sample' }] }), false);
+    assert.deepEqual(changeWords(0, false), { words: 'about the same', kind: 'same' });
+    assert.deepEqual(changeWords(0, true), { words: 'the model cannot tell', kind: 'same' });
+    assert.deepEqual(changeWords(4, true), { words: 'about +4\u00a0points, as far as the model can tell', kind: 'pos-t' });
+    assert.deepEqual(changeWords(-1, false), { words: 'about \u22121\u00a0point', kind: 'neg-t' });
+  });
+
   it('is exactly the observed score when nothing changed', () => {
     const { updated, change, held } = estimated({ observed: 33, delta: 0 });
     assert.deepEqual([updated, change, held], [33, 0, false]);

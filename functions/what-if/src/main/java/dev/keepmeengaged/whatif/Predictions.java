@@ -36,7 +36,7 @@ final class Predictions {
   WhatIfAnswer answer(WhatIfRequest request) {
     Course course = course(request.company(), request.course());
     ServedModel model = served.content();
-    WhatIf whatIf = WhatIf.answer(course, request.changes(), model.forest(), model.medians());
+    WhatIf whatIf = WhatIf.answer(course, request.changes(), model.forest(), model.trained());
     return new WhatIfAnswer(served.release().model(), course, whatIf, model.forest().trees());
   }
 
