@@ -6,14 +6,20 @@ declare namespace Answers {
   /** What an answer is of; two answers may be of two releases when one was published in between. */
   type Release = { data: string; model: string };
 
-  type CompanyLine = { company: string; courses: number; medianEngagementScore: number };
+  /** Both figures are null in data of before they were counted; the median also where no course has 10 learners. */
+  type CompanyLine = {
+    company: string;
+    courses: number;
+    coursesWithEnoughLearners: number | null;
+    medianEngagementScore: number | null;
+  };
   type CompanyList = Release & { companies: CompanyLine[]; next: string | null };
 
   type CourseLine = { course: string; engagementScore: number; users: number; smallSample: boolean };
   type CourseList = Release & {
     company: string;
     courses: CourseLine[];
-    summary: { courses: number; median: number };
+    summary: { courses: number; coursesWithEnoughLearners: number | null; median: number | null };
     next: string | null;
   };
 

@@ -2,6 +2,16 @@
 /** What can be drawn and said from the 101 percentiles of some values. */
 
 /**
+ * Which share of the courses that the model learned from have none of a feature, 0..1: the one
+ * population of every such share on the page, that of the histogram beside it.
+ * @param {{zeros: number, counts: readonly number[]}} histogram
+ */
+export function shareWithout({ zeros, counts }) {
+  const all = zeros + counts.reduce((sum, count) => sum + count, 0);
+  return all === 0 ? 0 : zeros / all;
+}
+
+/**
  * How many of 100 values fall in each of `bins` equal bins of `low`..`high`. Between two
  * percentiles values count as spread evenly; what lies outside is left out.
  * @param {readonly number[]} percentiles 101, ascending

@@ -1,6 +1,8 @@
 // @ts-check
 /** What a what-if's answer says, in the whole points that the page shows. */
 
+import { counted, signed } from './words.js';
+
 /** @typedef {{observed: number, updated: number, change: number, held: boolean}} Estimate */
 
 /** Scores that the model speaks of. */
@@ -22,6 +24,30 @@ export function estimated({ observed, delta }) {
     updated: Math.round(updated),
     change: Math.round(delta) || 0,
     held: updated !== sum,
+  };
+}
+
+/**
+ * Whether the change goes beyond what the model learned from, so that a difference of 0 is no
+ * "about the same".
+ * @param {{warnings: readonly {code: string}[]}} answer
+ */
+export function beyondTraining({ warnings }) {
+  return warnings.some(({ code }) => code === 'not-seen-in-training');
+}
+
+/**
+ * What an answer's change is called beside its number.
+ * @param {number} change in whole points
+ * @param {boolean} beyond whether it goes beyond what the model learned from
+ * @returns {{words: string, kind: 'same' | 'pos-t' | 'neg-t'}}
+ */
+export function changeWords(change, beyond) {
+  if (change === 0) return { words: beyond ? 'the model cannot tell' : 'about the same', kind: 'same' };
+  const points = counted(Math.abs(change), 'point').replace(/^[\d,]+/, signed(change));
+  return {
+    words: `about ${points}${beyond ? ', as far as the model can tell' : ''}`,
+    kind: change > 0 ? 'pos-t' : 'neg-t',
   };
 }
 

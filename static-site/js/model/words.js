@@ -1,6 +1,8 @@
 // @ts-check
 /** Numbers as the site writes them. No-break spaces keep a number with its unit. */
 
+import { shareWithout } from './distribution.js';
+
 const WHOLE_NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const TENTHS = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const MINUS = '\u2212';
@@ -36,6 +38,25 @@ export function shareBelow(value) {
 export function shareOfSome(part) {
   if (part < 0.005) return `under 1${NBSP}%`;
   return part > 0.995 ? `over 99${NBSP}%` : share(100 * part);
+}
+
+/**
+ * Where a value lies: "none, like 69 % of courses", "higher than 60 % of courses". How many have
+ * none is told of the courses that the model learned from, as at the slider; the rest of those
+ * published here.
+ * @param {{value: number | null, higherThan: number | null, sameAs: number | null}} own
+ * @param {{unit: string, histogram: {zeros: number, counts: readonly number[]}}} facts
+ */
+export function amongCourses({ value, higherThan, sameAs }, { unit, histogram }) {
+  if (value === null || higherThan === null || sameAs === null) return '';
+  if (unit === 'yes/no') {
+    const without = shareWithout(histogram);
+    return `${inUnit(value, unit)}, like ${shareOfSome(value > 0 ? 1 - without : without)} of courses`;
+  }
+  if (value === 0) return `none, like ${shareOfSome(shareWithout(histogram))} of courses`;
+  return sameAs >= 20 && higherThan < 50
+    ? `the same as ${share(sameAs)} of courses`
+    : `higher than ${shareBelow(higherThan)} of courses`;
 }
 
 /** A value in its unit: "85.3 %", "37.7 hours", "yes". @param {number} value @param {string} unit */

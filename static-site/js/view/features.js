@@ -2,7 +2,7 @@
 /** The features ranked by how much the model leans on them, with where the course stands in each. */
 import { guard, html, nothing } from '../lit.js';
 import { directionWords } from '../model/card.js';
-import { inUnit, listed, ordinal, share, shareBelow } from '../model/words.js';
+import { amongCourses, inUnit, listed, ordinal, share } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 
 /** @typedef {import('../app.js').State} State */
@@ -101,7 +101,7 @@ function value(number, unit, strong = false) {
 /** @param {Row} row */
 function among({ facts, own }) {
   if (!own || own.value === null) return nothing;
-  return html`${facts.slider ? mini(facts, own.value, own.allCourses?.median ?? own.value) : nothing}<span class="ctl-sub">${standing(own, facts.unit)}</span>`;
+  return html`${facts.slider ? mini(facts, own.value, own.allCourses?.median ?? own.value) : nothing}<span class="ctl-sub">${amongCourses(own, facts)}</span>`;
 }
 
 /** @param {Answers.FeatureFacts} facts @param {number} value @param {number} median of all courses */
@@ -116,16 +116,6 @@ function mini({ histogram, lowest, highest }, value, median) {
     <line class="medtick" x1=${percent(at(median))} x2=${percent(at(median))} y1="18" y2="31"></line>
     <circle class="you" cx=${percent(at(value))} cy="24.5" r="5"></circle>
   </svg>`;
-}
-
-/** "none, like 69 % of courses", "higher than 60 % of courses". @param {Answers.CourseFeature} own @param {string} unit */
-function standing({ value, higherThan, sameAs }, unit) {
-  if (value === null || higherThan === null || sameAs === null) return '';
-  if (unit === 'yes/no') return `${inUnit(value, unit)}, like ${share(sameAs)} of courses`;
-  if (value === 0) return `none, like ${share(sameAs)} of courses`;
-  return sameAs >= 20 && higherThan < 50
-    ? `the same as ${share(sameAs)} of courses`
-    : `higher than ${shareBelow(higherThan)} of courses`;
 }
 
 /** @param {Row} row */

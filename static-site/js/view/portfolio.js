@@ -26,7 +26,7 @@ export function portfolio(state, actions) {
   return html`<section class="portfolio" aria-labelledby="h-portfolio">
     <h1 id="h-portfolio"><bdi>${company}</bdi></h1>
     <p class="sub">
-      ${counted(summary.courses, 'course')}, median score ${share(summary.median)}.${summary.courses > 1 ? ' Pick one to look closer.' : nothing}
+      ${counted(summary.courses, 'course')}${medianWords(summary)}.${summary.courses > 1 ? ' Pick one to look closer.' : nothing}
     </p>
     ${many ? search(state, actions) : nothing}
     <figure aria-labelledby="h-portfolio" aria-describedby="bars-about">
@@ -39,6 +39,11 @@ export function portfolio(state, actions) {
       </figcaption>
     </figure>
   </section>`;
+}
+
+/** Of the courses whose scores say something. @param {Answers.CourseList['summary']} summary */
+function medianWords({ median }) {
+  return median === null ? '' : `, median score ${share(median)} where 10 learners or more took part`;
 }
 
 /**

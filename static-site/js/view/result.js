@@ -1,8 +1,8 @@
 // @ts-check
 /** What the model makes of the change, in whole points. */
 import { html, nothing } from '../lit.js';
-import { addsUp, estimated } from '../model/estimate.js';
-import { counted, inUnit, share, signed, whole } from '../model/words.js';
+import { addsUp, beyondTraining, changeWords, estimated } from '../model/estimate.js';
+import { inUnit, share, signed, whole } from '../model/words.js';
 import { outsideScope } from './change.js';
 import { failed, loading } from './message.js';
 
@@ -44,7 +44,7 @@ function headline(state) {
   }
   const { updated, change, held } = estimated(answer.data);
   const from = `from ${share(observed)} now${held ? ', held within 1 to 99' : ''}`;
-  return figure(updated, changeWords(change), from);
+  return figure(updated, changeShown(change, answer.data), from);
 }
 
 /** @param {number} score @param {import('../lit.js').View} words @param {string} from @param {boolean} [waiting] whether the score is not the one asked for */
@@ -53,11 +53,10 @@ function figure(score, words, from, waiting = false) {
     <p class="proj-t">${words}<span>${from}</span></p>`;
 }
 
-/** @param {number} change */
-function changeWords(change) {
-  if (change === 0) return html`<b class="same">about the same</b>`;
-  const points = counted(Math.abs(change), 'point').replace(/^[\d,]+/, signed(change));
-  return html`<b class=${change > 0 ? 'pos-t' : 'neg-t'}>about ${points}</b>`;
+/** @param {number} change @param {Answers.WhatIf} answer */
+function changeShown(change, answer) {
+  const { words, kind } = changeWords(change, beyondTraining(answer));
+  return html`<b class=${kind}>${words}</b>`;
 }
 
 /** Where the difference comes from, to the tenth, so that what was added can be seen. @param {State} state */
@@ -70,6 +69,7 @@ function model({ answer: { data } }) {
       <b>${inUnit(data.baseline, 'percent')}</b>; with your change about
       <b>${inUnit(data.scenario, 'percent')}</b>. The difference, ${difference(data)}, is put on top
       of the score that was observed.
+      ${beyondTraining(data) ? 'Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a small difference does not mean a small effect.' : nothing}
     </p>
   </section>`;
 }
@@ -105,7 +105,7 @@ export function peek(state) {
   const { updated, change } = answer.data ? estimated(answer.data) : { updated: observed, change: 0 };
   return html`<div class="peek" aria-hidden="true">
     <p><b class="peek-n">${share(updated)}</b> ${answer.data ? 'updated' : 'now'}</p>
-    <p>${answer.data ? changeWords(change) : without(state)}<span>past data, not a promise</span></p>
+    <p>${answer.data ? changeShown(change, answer.data) : without(state)}<span>past data, not a promise</span></p>
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** One slider: where real courses lie, where the course is now, and where it is moved to. */
 import { guard, html, live, nothing, svg } from '../lit.js';
+import { shareWithout } from '../model/distribution.js';
 import { isPageType } from '../model/page-mix.js';
 import { reach } from '../model/scenario.js';
 import { inUnit, shareOfSome, signed, suffix, tenths } from '../model/words.js';
@@ -114,10 +115,8 @@ function median({ course: { data } }, { feature, unit }) {
 }
 
 /** The histogram leaves out the courses without any, which would dwarf the others. @param {Answers.FeatureFacts} facts */
-function withoutAny({ histogram: { zeros, counts } }) {
-  if (zeros === 0) return '';
-  const all = zeros + counts.reduce((sum, count) => sum + count, 0);
-  return `${shareOfSome(zeros / all)} of courses have none (not drawn)`;
+function withoutAny({ histogram }) {
+  return histogram.zeros === 0 ? '' : `${shareOfSome(shareWithout(histogram))} of courses have none (not drawn)`;
 }
 
 /**

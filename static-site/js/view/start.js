@@ -40,7 +40,8 @@ export function start({ directory }, actions) {
 /** @param {Answers.CompanyList} data @param {Actions} actions */
 function list(data, actions) {
   return html`
-    <p class="sub">By name, with the median score of their courses.</p>
+    <p class="sub">By name, with the median score of their courses with 10 learners or more, where
+    there are any.</p>
     <ul class="companies">
       ${repeat(
         data.companies,
@@ -51,7 +52,7 @@ function list(data, actions) {
             <a href=${search} @click=${goTo(actions, search)}>
               <bdi>${company}</bdi>
               <span>${counted(courses, 'course')}</span>
-              <b>${share(medianEngagementScore)}</b>
+              <b>${medianEngagementScore === null ? '–' : share(medianEngagementScore)}</b>
             </a>
           </li>`;
         },

@@ -2,15 +2,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { directionWords, trainedAt, trainedOn, worth } from '../../../static-site/js/model/card.js';
-import { binned, standing } from '../../../static-site/js/model/distribution.js';
-import { addsUp, estimated } from '../../../static-site/js/model/estimate.js';
+import { binned, shareWithout, standing } from '../../../static-site/js/model/distribution.js';
+import { addsUp, beyondTraining, changeWords, estimated } from '../../../static-site/js/model/estimate.js';
 import { read, written } from '../../../static-site/js/model/link.js';
 import { bestKnown, placeOf } from '../../../static-site/js/model/places.js';
 import {
-  companiesFound, counted, coursesFound, inUnit, listed, ordinal, placeWords, shareOfSome, signed,
+  amongCourses, companiesFound, counted, coursesFound, inUnit, listed, ordinal, placeWords, shareOfSome, signed,
 } from '../../../static-site/js/model/words.js';
 
 describe('estimate', () => {
+  it('of 0 is not called the same where the model learned from no such course', () => {
+    const warned = { warnings: [{ code: 'small-sample' }, { code: 'not-seen-in-training' }] };
+    assert.equal(beyondTraining(warned), true);
+    assert.equal(beyondTraining({ warnings: [{ code: 'small-sample' }] }), false);
+    assert.deepEqual(changeWords(0, false), { words: 'about the same', kind: 'same' });
+    assert.deepEqual(changeWords(0, true), { words: 'the model cannot tell', kind: 'same' });
+    assert.deepEqual(changeWords(4, true), { words: 'about +4\u00a0points, as far as the model can tell', kind: 'pos-t' });
+    assert.deepEqual(changeWords(-1, false), { words: 'about \u22121\u00a0point', kind: 'neg-t' });
+  });
+
   it('is exactly the observed score when nothing changed', () => {
     const { updated, change, held } = estimated({ observed: 33, delta: 0 });
     assert.deepEqual([updated, change, held], [33, 0, false]);
@@ -131,6 +141,27 @@ describe('words', () => {
 
   it('give values their unit', () => {
     assert.deepEqual([inUnit(85.3, 'percent'), inUnit(1, 'yes/no'), inUnit(37.67722, 'hours'), inUnit(3, 'average'), inUnit(15, 'dollars')], ['85.3\u00a0%', 'yes', '37.7\u00a0h', '3', '$15']);
+  });
+});
+
+describe('how many courses have none of a feature', () => {
+  const facts = { unit: 'percent', histogram: { zeros: 690, counts: [200, 110] } };
+
+  it('is of the courses that the model learned from, whatever is published', () => {
+    assert.equal(shareWithout(facts.histogram), 0.69);
+    for (const sameAs of [0, 12, 100]) {
+      assert.equal(amongCourses({ value: 0, higherThan: 0, sameAs }, facts), 'none, like 69\u00a0% of courses');
+      const scorm = { ...facts, unit: 'yes/no' };
+      assert.equal(amongCourses({ value: 0, higherThan: 0, sameAs }, scorm), 'no, like 69\u00a0% of courses');
+      assert.equal(amongCourses({ value: 1, higherThan: 50, sameAs }, scorm), 'yes, like 31\u00a0% of courses');
+    }
+    assert.equal(shareWithout({ zeros: 0, counts: [] }), 0);
+  });
+
+  it('is not said of a course that has some', () => {
+    assert.equal(amongCourses({ value: 3, higherThan: 72, sameAs: 1 }, facts), 'higher than 72\u00a0% of courses');
+    assert.equal(amongCourses({ value: 100, higherThan: 40, sameAs: 60 }, facts), 'the same as 60\u00a0% of courses');
+    assert.equal(amongCourses({ value: null, higherThan: null, sameAs: null }, facts), '');
   });
 });
 

@@ -56,6 +56,11 @@ final class CompanyList implements Endpoint {
   private static void write(JsonObjectWriter json, CompanyScores company) {
     json.text("company", company.company().name())
         .whole("courses", company.courses())
-        .rounded("medianEngagementScore", company.scores().median());
+        .whole("coursesWithEnoughLearners", company.coursesWithEnoughLearners());
+    company
+        .scores()
+        .ifPresentOrElse(
+            scores -> json.rounded("medianEngagementScore", scores.median()),
+            () -> json.none("medianEngagementScore"));
   }
 }

@@ -60,9 +60,12 @@ class CompanyListHandlerTest {
     assertThat(answer.body())
         .isEqualTo(
             "{\"model\":\"model-1\",\"data\":\"data-1\",\"companies\":["
-                + "{\"company\":\"big\",\"courses\":450,\"medianEngagementScore\":45.5},"
-                + "{\"company\":\"heron\",\"courses\":7,\"medianEngagementScore\":33},"
-                + "{\"company\":\"Émeu\",\"courses\":1,\"medianEngagementScore\":66.5}],"
+                + "{\"company\":\"big\",\"courses\":450,\"coursesWithEnoughLearners\":0,"
+                + "\"medianEngagementScore\":null},"
+                + "{\"company\":\"heron\",\"courses\":7,\"coursesWithEnoughLearners\":3,"
+                + "\"medianEngagementScore\":33},"
+                + "{\"company\":\"Émeu\",\"courses\":1,\"coursesWithEnoughLearners\":1,"
+                + "\"medianEngagementScore\":66.5}],"
                 + "\"total\":3,\"next\":null}");
   }
 

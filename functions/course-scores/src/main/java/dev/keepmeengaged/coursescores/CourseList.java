@@ -82,7 +82,11 @@ final class CourseList implements Endpoint {
   }
 
   private static void write(JsonObjectWriter json, CompanyScores summary) {
-    json.whole("courses", summary.courses());
-    Averages.write(json, summary.scores());
+    json.whole("courses", summary.courses())
+        .whole("coursesWithEnoughLearners", summary.coursesWithEnoughLearners());
+    summary
+        .scores()
+        .ifPresentOrElse(
+            scores -> Averages.write(json, scores), () -> json.none("median").none("quartiles"));
   }
 }

@@ -88,9 +88,28 @@ class CourseScoresHandlerTest {
             Map.of("course", "20871", "engagementScore", 83, "users", 41, "smallSample", false));
     assertThat(answer.at("/courses/2/smallSample")).isEqualTo(true);
     assertThat(answer.at("/summary"))
-        .isEqualTo(Map.of("courses", 7, "median", 33, "quartiles", List.of(26, 33, 70.5)));
+        .isEqualTo(
+            Map.of(
+                "courses",
+                7,
+                "coursesWithEnoughLearners",
+                3,
+                "median",
+                33,
+                "quartiles",
+                List.of(33, 33, 58)));
     assertThat(answer.at("/next")).isNull();
     assertThat(answer.headers()).containsEntry("Cache-Control", "private, no-cache");
+  }
+
+  @Test
+  void aCompanyOfSmallSamples_hasCountsAndNoMedian() {
+    Answer answer = answer(courses("big"));
+
+    assertThat(answer.at("/summary/courses")).isEqualTo(450);
+    assertThat(answer.at("/summary/coursesWithEnoughLearners")).isEqualTo(0);
+    assertThat(answer.at("/summary/median")).isNull();
+    assertThat(answer.at("/summary/quartiles")).isNull();
   }
 
   @Test

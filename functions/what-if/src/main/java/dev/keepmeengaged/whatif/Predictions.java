@@ -14,7 +14,7 @@ record Predictions(Served.Loaded<ServedModel> served, AskedCourses courses) {
   WhatIfAnswer answer(WhatIfRequest request) {
     Course course = courses.get(request.course());
     ServedModel model = served.content();
-    WhatIf whatIf = WhatIf.answer(course, request.changes(), model.forest(), model.medians());
+    WhatIf whatIf = WhatIf.answer(course, request.changes(), model.forest(), model.trained());
     return new WhatIfAnswer(served.release(), course, whatIf, model.forest().trees());
   }
 }

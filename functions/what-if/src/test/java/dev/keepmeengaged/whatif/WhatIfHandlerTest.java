@@ -16,7 +16,9 @@ import dev.keepmeengaged.domain.Forest;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
 import dev.keepmeengaged.http.testing.Answer;
@@ -26,6 +28,7 @@ import dev.keepmeengaged.http.testing.Outage;
 import dev.keepmeengaged.http.testing.SampleCourses;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +71,16 @@ class WhatIfHandlerTest {
   }
 
   private static final ServedModel MODEL =
-      new ServedModel(new SlopingForest(), FeatureVector.of(medians()));
+      new ServedModel(
+          new SlopingForest(), new TrainedFeatures(FeatureVector.of(medians()), ranges()));
+
+  /** Training saw no collaborations, and everything else. */
+  private static List<SeenRange> ranges() {
+    List<SeenRange> ranges =
+        new ArrayList<>(Collections.nCopies(Feature.COUNT, new SeenRange(0, 1e6, true)));
+    ranges.set(Feature.COLLABORATIONS.ordinal(), new SeenRange(0, 0, true));
+    return ranges;
+  }
 
   private static double[] medians() {
     double[] medians = new double[Feature.COUNT];
@@ -118,6 +130,16 @@ class WhatIfHandlerTest {
                     + "'features':{'content':75.3,'interactive':10},'warnings':[]}")
                 .replace('\'', '"'));
     assertThat(answer.headers()).containsEntry("Cache-Control", "no-store");
+  }
+
+  @Test
+  void whatIf_ofAFeatureThatNeverVariedInTraining_warnsThatZeroSaysNothing() {
+    Answer answer = answer(whatIf(item("10412", "'collaborations':3")));
+
+    assertThat(answer.numberAt("/delta")).isZero();
+    assertThat(answer.at("/warnings/0/code")).isEqualTo("not-seen-in-training");
+    assertThat(answer.at("/warnings/0/feature")).isEqualTo("collaborations");
+    assertThat(answer.at("/warnings/0/message")).asString().contains("cannot tell");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.keepmeengaged.artifacts;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,11 @@ public record FeatureTable(List<FeatureFacts> features) {
   /** What stands in for missing values, in training and in serving. */
   public FeatureVector medians() {
     return FeatureVector.of(features.stream().mapToDouble(FeatureFacts::median).toArray());
+  }
+
+  /** What a what-if has to know of the features. */
+  public TrainedFeatures trained() {
+    return new TrainedFeatures(medians(), features.stream().map(FeatureFacts::seen).toList());
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,39 @@ class FeatureTableTest {
     }
   }
 
+  @Property(tries = 50)
+  void seen_isWhatTheRowsHaveAndNothingBeyond(@ForAll("rows") List<FeatureVector> rows) {
+    FeatureTable table = FeatureTable.read(FeatureTable.of(rows).toJson());
+
+    for (Feature feature : Feature.values()) {
+      SeenRange seen = table.trained().seen(feature);
+      double[] values =
+          rows.stream().mapToDouble(r -> r.raw(feature)).filter(v -> !Double.isNaN(v)).toArray();
+      assertThat(Arrays.stream(values).allMatch(seen::contains)).isTrue();
+      assertThat(seen.contains(Math.nextDown(Arrays.stream(values).min().orElse(0)))).isFalse();
+      assertThat(seen.contains(Math.nextUp(Arrays.stream(values).max().orElse(0)))).isFalse();
+      assertThat(seen.contains(table.medians().raw(feature))).isTrue();
+    }
+  }
+
+  @Property(tries = 50)
+  void seenInAVersionThatDidNotKeepIt_isNeverMoreThanTheRowsHave(
+      @ForAll("rows") List<FeatureVector> rows) {
+    FeatureTable kept = FeatureTable.of(rows);
+    String json = new String(kept.toJson(), UTF_8);
+    String older = json.replaceAll("\"seen\" ?: ?\\{[^}]*\\},", "");
+    assertThat(older).doesNotContain("\"seen\"");
+
+    FeatureTable table = FeatureTable.read(older.getBytes(UTF_8));
+
+    for (Feature feature : Feature.values()) {
+      SeenRange proven = table.trained().seen(feature);
+      assertThat(kept.trained().seen(feature).contains(proven.lowest())).isTrue();
+      assertThat(kept.trained().seen(feature).contains(proven.highest())).isTrue();
+      assertThat(!proven.exact() || proven.equals(kept.trained().seen(feature))).isTrue();
+    }
+  }
+
   @Provide
   static Arbitrary<List<FeatureVector>> rows() {
     Arbitrary<Double> values =
@@ -51,10 +85,21 @@ class FeatureTableTest {
     return values
         .array(double[].class)
         .ofSize(Feature.COUNT)
+        .map(FeatureTableTest::withYesOrNo)
         .map(FeatureVector::of)
         .list()
         .ofMinSize(1)
         .ofMaxSize(40);
+  }
+
+  private static double[] withYesOrNo(double[] values) {
+    double[] rows = values.clone();
+    for (Feature feature : Feature.values()) {
+      if (feature.unit().equals("yes/no")) {
+        rows[feature.ordinal()] = Math.signum(rows[feature.ordinal()]);
+      }
+    }
+    return rows;
   }
 
   @Test

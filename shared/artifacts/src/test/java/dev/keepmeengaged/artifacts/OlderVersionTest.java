@@ -3,6 +3,7 @@ package dev.keepmeengaged.artifacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.SeenRange;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,21 @@ class OlderVersionTest {
     assertThat(importances.ranked()).startsWith(Feature.COMPANY_LEARNERS);
     assertThat(importances.permutation()).isEmpty();
     assertThat(importances.direction()).isEmpty();
+  }
+
+  @Test
+  void itsFeatures_areSeenAsFarAsItsFiguresProve() {
+    FeatureTable table = FeatureTable.read(files.read(FeatureTable.FILE));
+
+    assertThat(table.trained().seen())
+        .isEqualTo(table.features().stream().map(FeatureFacts::seen).toList());
+    for (FeatureFacts facts : table.features()) {
+      assertThat(facts.seen().contains(facts.p1())).isTrue();
+      assertThat(facts.seen().contains(facts.p99())).isTrue();
+      assertThat(facts.seen().contains(0) || facts.histogram().zeros() == 0).isTrue();
+    }
+    assertThat(table.of(Feature.USES_SCORM).seen()).isEqualTo(new SeenRange(0, 1, true));
+    assertThat(table.of(Feature.CERTIFICATES).seen().exact()).isFalse();
   }
 
   @Test

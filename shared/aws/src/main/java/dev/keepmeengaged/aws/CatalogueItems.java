@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -26,6 +27,7 @@ public final class CatalogueItems {
 
   private static final String NAME = "name";
   private static final String COURSES = "courses";
+  private static final String ENOUGH_LEARNERS = "enoughLearners";
   private static final String COMPANIES = "companies";
   private static final String SCORES = "scores";
   private static final String FEATURES = "features";
@@ -38,7 +40,7 @@ public final class CatalogueItems {
   private static final String RANKED = "ranked";
 
   /** The attributes that {@link #companyScores} reads. */
-  static final List<String> COMPANY_SCORES = List.of(NAME, COURSES, SCORES);
+  static final List<String> COMPANY_SCORES = List.of(NAME, COURSES, ENOUGH_LEARNERS, SCORES);
 
   /** The attributes that {@link #course} reads. */
   static final List<String> WHOLE_COURSE =
@@ -53,12 +55,16 @@ public final class CatalogueItems {
   /** The item of a company. */
   public static Map<String, AttributeValue> of(DataVersion version, CompanyProfile profile) {
     CompanyScores summary = profile.summary();
-    return Item.writer(TableSchema.company(version, summary.company()))
-        .text(NAME, summary.company().name())
-        .wholeNumber(COURSES, summary.courses())
-        .bytes(SCORES, PackedNumbers.quartiles(summary.scores()))
-        .bytes(FEATURES, PackedNumbers.statistics(profile.features()))
-        .attributes();
+    Item.Writer item =
+        Item.writer(TableSchema.company(version, summary.company()))
+            .text(NAME, summary.company().name())
+            .wholeNumber(COURSES, summary.courses())
+            .bytes(FEATURES, PackedNumbers.statistics(profile.features()));
+    summary
+        .coursesWithEnoughLearners()
+        .ifPresent(courses -> item.wholeNumber(ENOUGH_LEARNERS, courses));
+    summary.scores().ifPresent(scores -> item.bytes(SCORES, PackedNumbers.quartiles(scores)));
+    return item.attributes();
   }
 
   /**
@@ -99,11 +105,19 @@ public final class CatalogueItems {
         .attributes();
   }
 
+  /**
+   * A release may have been published before courses with enough learners were counted. Its
+   * quartiles are those of all courses, so they are not read.
+   */
   static CompanyScores companyScores(Item item) {
+    boolean counted = item.has(ENOUGH_LEARNERS);
     return new CompanyScores(
         new Company(item.text(NAME)),
         item.wholeNumber(COURSES),
-        PackedNumbers.quartiles(item.bytes(SCORES)));
+        counted ? OptionalInt.of(item.wholeNumber(ENOUGH_LEARNERS)) : OptionalInt.empty(),
+        counted && item.has(SCORES)
+            ? Optional.of(PackedNumbers.quartiles(item.bytes(SCORES)))
+            : Optional.empty());
   }
 
   static CompanyProfile companyProfile(Item item) {

@@ -1,8 +1,12 @@
 package dev.keepmeengaged.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyProfile;
+import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
@@ -10,21 +14,31 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Standing;
+import dev.keepmeengaged.domain.UnavailableException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class CatalogueItemsTest {
 
+  private static final DataVersion VERSION = new DataVersion("any");
   private static final Course COURSE =
       new Course(
           new Company("avocado"),
           new CourseId("1"),
           33.25,
           FeatureVector.of(new double[Feature.COUNT]),
+          Optional.empty());
+  private static final Course WITH_LEARNERS =
+      new Course(
+          COURSE.company(),
+          new CourseId("2"),
+          50,
+          COURSE.features().with(Map.of(Feature.USERS, 10.0)),
           Optional.empty());
   private static final ListedCourse RANKED =
       new ListedCourse(COURSE, Optional.of(new Standing(2, 1, 5)));
@@ -43,7 +57,32 @@ class CatalogueItemsTest {
         .isEqualTo(new ListedCourse(COURSE, Optional.empty()));
   }
 
+  @Test
+  void companyOfAReleaseThatCountedAllCourses_isReadWithoutItsQuartiles() {
+    CompanyProfile profile = Catalogue.of(List.of(COURSE, WITH_LEARNERS)).profiles().get(0);
+    Map<String, AttributeValue> item = new HashMap<>(CatalogueItems.of(VERSION, profile));
+    assertThat(Item.read(item, CatalogueItems::companyProfile)).isEqualTo(profile);
+    item.remove("enoughLearners");
+
+    CompanyProfile older = Item.read(item, CatalogueItems::companyProfile);
+
+    assertThat(older.summary())
+        .isEqualTo(
+            new CompanyScores(new Company("avocado"), 2, OptionalInt.empty(), Optional.empty()));
+    assertThat(older.features()).isEqualTo(profile.features());
+  }
+
+  @Test
+  void companyWhoseQuartilesAreLost_isRefused() {
+    CompanyProfile profile = Catalogue.of(List.of(WITH_LEARNERS)).profiles().get(0);
+    Map<String, AttributeValue> item = new HashMap<>(CatalogueItems.of(VERSION, profile));
+    item.remove("scores");
+
+    assertThatThrownBy(() -> Item.read(item, CatalogueItems::companyScores))
+        .isInstanceOf(UnavailableException.class);
+  }
+
   private static Map<String, AttributeValue> item() {
-    return new HashMap<>(CatalogueItems.of(new DataVersion("any"), 2, RANKED));
+    return new HashMap<>(CatalogueItems.of(VERSION, 2, RANKED));
   }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param courses number of courses
  * @param companies number of companies
- * @param scores their engagement scores, in percent
+ * @param scores the engagement scores of all of them, in percent: a course is told how many of all
+ *     courses it is above, so each counts once
  * @param features their features; one that no course has is not in the map
  */
 public record AllCourses(

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -83,12 +84,20 @@ public final class Catalogue {
   }
 
   private static CompanyProfile profile(List<Course> courses) {
-    Distribution scores = distribution(courses, Course::engagementScore).orElseThrow();
     Map<Feature, FeatureStatistics> features = new EnumMap<>(Feature.class);
     distributions(courses)
         .forEach((f, d) -> features.put(f, new FeatureStatistics(d.mean(), d.quartiles())));
-    return new CompanyProfile(
-        new CompanyScores(courses.get(0).company(), courses.size(), scores.quartiles()), features);
+    return new CompanyProfile(scores(courses), features);
+  }
+
+  /** A score of few learners says little, so a company's middle is not made of such scores. */
+  private static CompanyScores scores(List<Course> courses) {
+    List<Course> enough = courses.stream().filter(c -> !c.score().smallSample()).toList();
+    return new CompanyScores(
+        courses.get(0).company(),
+        courses.size(),
+        OptionalInt.of(enough.size()),
+        distribution(enough, Course::engagementScore).map(Distribution::quartiles));
   }
 
   /** How all courses are distributed. */

@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * What is known of a company as a whole.
  *
- * @param features statistics over its courses; a feature that none of them has is not in the map
+ * @param features statistics over all its courses, those of few learners included: what a course is
+ *     made of is known without learners; a feature that none of them has is not in the map
  */
 public record CompanyProfile(CompanyScores summary, Map<Feature, FeatureStatistics> features) {
 

@@ -1,6 +1,5 @@
 package dev.keepmeengaged.domain;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,8 @@ import java.util.stream.Collectors;
  * <p>Baseline and scenario come from the same trees: those that did not see the course in training,
  * where enough of them are known, else all. So the difference is the model's, not one between an
  * observed score and a predicted one, and it is exactly 0 when nothing changes. It is an
- * association in past data, not an effect.
+ * association in past data, not an effect. Where a warning {@code not-seen-in-training} is given,
+ * it says nothing, and 0 least of all.
  *
  * @param observed the course's recorded score, in percent
  * @param baseline the model's expectation for the course as it is, in percent
@@ -58,12 +58,12 @@ public record WhatIf(
   /**
    * Answers for a course.
    *
-   * @param medians what stands in for a missing value, as in training; complete
+   * @param trained what the forest's training knew of the features
    * @throws ImpossibleRequestException when the course is outside the model's scope, or the changes
    *     cannot be made
    */
   public static WhatIf answer(
-      Course course, Changes changes, Forest forest, FeatureVector medians) {
+      Course course, Changes changes, Forest forest, TrainedFeatures trained) {
     if (!course.inModelScope()) {
       throw new ImpossibleRequestException(
           "outside-model-scope",
@@ -76,6 +76,7 @@ public record WhatIf(
     Optional<TreeMask> unseen =
         course.outOfBag().filter(m -> m.trees() == forest.trees() && m.count() >= FEWEST_TREES);
     TreeMask trees = unseen.orElseGet(() -> TreeMask.all(forest.trees()));
+    FeatureVector medians = trained.medians();
     double baseline = forest.predict(before.orElse(medians), trees);
     double scenario =
         after.equals(before) ? baseline : forest.predict(after.orElse(medians), trees);
@@ -86,49 +87,12 @@ public record WhatIf(
         differences(before, after),
         trees.count(),
         unseen.isPresent(),
-        warnings(course, before, after, unseen.isPresent()));
+        WhatIfWarnings.of(course, before, after, trained, unseen.isPresent()));
   }
 
   private static Map<Feature, Double> differences(FeatureVector before, FeatureVector after) {
     return Arrays.stream(Feature.values())
         .filter(f -> Double.compare(before.raw(f), after.raw(f)) != 0)
         .collect(Collectors.toMap(f -> f, after::raw));
-  }
-
-  private static List<Warning> warnings(
-      Course course, FeatureVector before, FeatureVector after, boolean outOfBag) {
-    List<Warning> warnings = new ArrayList<>();
-    for (Feature feature : List.of(Feature.CERTIFICATES, Feature.TEACHER_COMMENTS)) {
-      if (Double.compare(before.raw(feature), after.raw(feature)) != 0) {
-        warnings.add(
-            new Warning(
-                "may-be-a-result",
-                Optional.of(feature),
-                feature == Feature.CERTIFICATES
-                    ? "Certificates are given after completion, so much of their link with the"
-                        + " score is a result of it, not a cause."
-                    : "Instructors comment on what learners hand in, so much of the link of"
-                        + " comments with the score is a result of it, not a cause."));
-      }
-    }
-    if (!outOfBag) {
-      warnings.add(
-          new Warning(
-              "all-trees",
-              Optional.empty(),
-              "All trees of the forest were used, because none or too few are known not to have"
-                  + " seen this course in training; the model's expectation may lean towards the"
-                  + " observed score."));
-    }
-    if (course.score().smallSample()) {
-      warnings.add(
-          new Warning(
-              "small-sample",
-              Optional.of(Feature.USERS),
-              "The observed score is based on fewer than "
-                  + CourseScore.SMALL_SAMPLE_BELOW
-                  + " learners: one learner moves it by ten points or more."));
-    }
-    return warnings;
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -39,8 +41,43 @@ class CatalogueTest {
     assertThat(catalogue.profiles())
         .extracting(CompanyProfile::summary)
         .containsExactly(
-            new CompanyScores(new Company("aardvark"), 2, new Quartiles(12.5, 15, 17.5)),
-            new CompanyScores(new Company("zebra"), 1, new Quartiles(99, 99, 99)));
+            scores("aardvark", 2, 2, new Quartiles(12.5, 15, 17.5)),
+            scores("zebra", 1, 1, new Quartiles(99, 99, 99)));
+  }
+
+  @Test
+  void profiles_quartiles_areOfCoursesWithTenLearnersOrMore() {
+    Catalogue catalogue =
+        Catalogue.of(
+            List.of(
+                Courses.course("a", "1", 40, Map.of(USERS, 10.0)),
+                Courses.course("a", "2", 60, Map.of(USERS, 5000.0)),
+                Courses.course("a", "3", 100, Map.of(USERS, 1.0)),
+                Courses.course("a", "4", 0, Map.of(USERS, 9.0)),
+                Courses.course("a", "5", 0, Map.of(USERS, Double.NaN))));
+
+    CompanyProfile profile = catalogue.profiles().get(0);
+    assertThat(profile.summary()).isEqualTo(scores("a", 5, 2, new Quartiles(45, 50, 55)));
+    assertThat(profile.features())
+        .hasEntrySatisfying(USERS, users -> assertThat(users.quartiles().median()).isEqualTo(9.5));
+    assertThat(catalogue.allCourses().scores().median()).isEqualTo(40);
+  }
+
+  @Test
+  void profiles_companyOfSmallSamples_hasNoQuartiles() {
+    Catalogue catalogue =
+        Catalogue.of(
+            List.of(
+                Courses.course("a", "1", 40, Map.of(USERS, 9.0)),
+                Courses.course("a", "2", 60, Map.of(USERS, 0.0))));
+
+    assertThat(catalogue.profiles().get(0).summary())
+        .isEqualTo(new CompanyScores(new Company("a"), 2, OptionalInt.of(0), Optional.empty()));
+  }
+
+  private static CompanyScores scores(String company, int courses, int enough, Quartiles scores) {
+    return new CompanyScores(
+        new Company(company), courses, OptionalInt.of(enough), Optional.of(scores));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.Test;
 
 class WhatIfTest {
 
-  private static final FeatureVector MEDIANS = Courses.features(Map.of(QUIZ_GRADE, 89.0));
+  private static final TrainedFeatures TRAINED =
+      new TrainedFeatures(
+          Courses.features(Map.of(QUIZ_GRADE, 89.0)),
+          Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true)));
 
   /** A hundred trees; tree t predicts t/10 + interactive/2 + (quiz grade is 89 ? 10 : 0). */
   private static final Forest FOREST =
@@ -126,7 +130,7 @@ class WhatIfTest {
   }
 
   private static WhatIf answer(Course course, Map<Feature, Double> targets) {
-    return WhatIf.answer(course, new Changes(targets, Rebalance.NONE), FOREST, MEDIANS);
+    return WhatIf.answer(course, new Changes(targets, Rebalance.NONE), FOREST, TRAINED);
   }
 
   private static Course withMask(int from, int to) {

@@ -167,7 +167,9 @@ public abstract class CompanyRepositoryContract {
     return Catalogue.of(names.stream().map(name -> Courses.course(name, "1", 50)).toList());
   }
 
-  /** Statistics with many digits; no course of "Odd" has a quiz grade. */
+  /**
+   * Statistics with many digits; no course of "Odd" has a quiz grade, none of "Small" ten learners.
+   */
   private static Catalogue oddCatalogue() {
     Map<Feature, Double> noQuiz = Map.of(Feature.QUIZ_GRADE, Double.NaN, Feature.PRICE, 1 / 3.0);
     Course rare = Courses.course("Odd", "2", 0.1 + 0.2, Map.of(Feature.QUIZ_GRADE, Double.NaN));
@@ -176,7 +178,8 @@ public abstract class CompanyRepositoryContract {
                 Courses.course("Odd", "1", 66.666, noQuiz),
                 rare,
                 Courses.course("Odd", "3", 100, noQuiz),
-                Courses.course("Plain", "1", 12, Map.of(Feature.PRICE, 250_000.0)))
+                Courses.course("Plain", "1", 12, Map.of(Feature.PRICE, 250_000.0)),
+                Courses.course("Small", "1", 40, Map.of(Feature.USERS, 9.0)))
             .toList());
   }
 }
