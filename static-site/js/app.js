@@ -476,6 +476,11 @@ export function createApp(api, address, changed, arrived) {
       step((scenario) => scenarios.moved(scenario, feature, value, true));
     },
 
+    /** The move under way was none: the browser took the finger to scroll. */
+    abandon() {
+      if (state.scenario) become(beforeMove(state.scenario), 0);
+    },
+
     /** A move by a key, which is done when no other follows it. @param {string} feature @param {number} value */
     nudge(feature, value) {
       actions.move(feature, value);
@@ -503,7 +508,7 @@ export function createApp(api, address, changed, arrived) {
       if (end && !end.refusal) become(end, 0);
       else {
         const refusal = end?.refusal ?? { feature, reason: `“${draft.text}” is not a number.` };
-        become({ ...beforeTyping(scenario), refusal: draft.text.trim() === '' ? null : refusal }, 0);
+        become({ ...beforeMove(scenario), refusal: draft.text.trim() === '' ? null : refusal }, 0);
       }
       commit();
     },
@@ -513,7 +518,7 @@ export function createApp(api, address, changed, arrived) {
       const { draft, scenario } = state;
       if (!scenario || draft?.feature !== feature) return;
       state.draft = null;
-      become(beforeTyping(scenario), 0);
+      become(beforeMove(scenario), 0);
     },
 
     /** @param {string} feature */
@@ -582,7 +587,7 @@ export function createApp(api, address, changed, arrived) {
   }
 
   /** @param {Scenario} scenario */
-  function beforeTyping(scenario) {
+  function beforeMove(scenario) {
     return scenario.underWay ? scenarios.undone(scenario) : scenario;
   }
 

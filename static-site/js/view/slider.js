@@ -11,6 +11,13 @@ import { along, histogramBars, percent } from './chart.js';
 /** @typedef {import('../model/scenario.js').Scenario} Scenario */
 /** @typedef {import('../model/scenario.js').Slider} Slider */
 
+/** Pixels that the thumb is wide, and that a finger may take it by. */
+const THUMB = 20;
+const FINGER = 44;
+
+/** The pointer that drags a thumb, and how far from its middle it took it. @type {{pointer: number, off: number} | null} */
+let press = null;
+
 /** @param {State} state @param {Scenario} scenario @param {Slider} slider @param {Answers.FeatureFacts} facts @param {Actions} actions */
 export function slider(state, scenario, slider, facts, actions) {
   const { feature, label, unit } = slider;
@@ -26,22 +33,29 @@ export function slider(state, scenario, slider, facts, actions) {
     </div>
     <div class="ctl-plot">
       ${plot(scenario, slider, facts)}
-      <input
-        type="range"
-        id="r-${feature}"
-        min=${slider.lowest}
-        max=${slider.highest}
-        step="any"
-        aria-describedby="c-${feature} e-${feature}"
-        aria-valuetext="${spoken(value, unit)}${value === now ? '' : `, now ${spoken(now, unit)}`}"
-        ?disabled=${locked}
-        .value=${live(String(value))}
-        @pointerdown=${actions.commit}
-        @change=${actions.commit}
-        @blur=${actions.commit}
-        @input=${(/** @type {InputEvent} */ event) => dragged(event, scenario, slider, actions)}
-        @keydown=${(/** @type {KeyboardEvent} */ event) => stepped(event, scenario, slider, actions)}
-      />
+      <div
+        class="ctl-range"
+        @pointerdown=${(/** @type {PointerEvent} */ event) => pressed(event, scenario, slider, actions)}
+        @pointermove=${(/** @type {PointerEvent} */ event) => dragged(event, scenario, slider, actions)}
+        @pointerup=${(/** @type {PointerEvent} */ event) => released(event, actions.commit)}
+        @pointercancel=${(/** @type {PointerEvent} */ event) => released(event, actions.abandon)}
+      >
+        <input
+          type="range"
+          id="r-${feature}"
+          min=${slider.lowest}
+          max=${slider.highest}
+          step="any"
+          aria-describedby="c-${feature} e-${feature}"
+          aria-valuetext="${spoken(value, unit)}${value === now ? '' : `, now ${spoken(now, unit)}`}"
+          ?disabled=${locked}
+          .value=${live(String(value))}
+          @change=${actions.commit}
+          @blur=${actions.commit}
+          @input=${(/** @type {InputEvent} */ event) => went(Number(/** @type {HTMLInputElement} */ (event.target).value), scenario, slider, actions)}
+          @keydown=${(/** @type {KeyboardEvent} */ event) => stepped(event, scenario, slider, actions)}
+        />
+      </div>
       <p class="ctl-cap" id="c-${feature}">
         <span>now ${inUnit(now, unit)}${value === now ? nothing : html` <b>${signed(value - now)}</b>`}</span>
         <span>${median(state, slider)}</span>
@@ -121,16 +135,56 @@ function withoutAny({ histogram: { zeros, counts } }) {
 }
 
 /**
- * The thumb goes to whole steps and catches at the course's own value. Beyond what the locks leave
- * it stops there and says why.
- * @param {InputEvent} event
+ * A press takes the thumb: a mouse or pen from anywhere on the track, a finger from the thumb alone,
+ * since a scroll often begins on a track. The input itself takes no pointer (parts.css): browsers
+ * move its thumb to any finger.
+ * @param {PointerEvent} event
  * @param {Scenario} scenario
  * @param {Slider} slider
  * @param {Actions} actions
  */
+function pressed(event, scenario, slider, actions) {
+  const range = /** @type {HTMLElement} */ (event.currentTarget);
+  const input = /** @type {HTMLInputElement} */ (range.firstElementChild);
+  const { left, width } = range.getBoundingClientRect();
+  const share = along(scenario.values[slider.feature], slider.lowest, slider.highest) / 100;
+  const off = event.clientX - (left + THUMB / 2 + share * (width - THUMB));
+  const finger = event.pointerType === 'touch';
+  const onThumb = Math.abs(off) <= (finger ? FINGER : THUMB) / 2;
+  if (input.disabled || event.button !== 0 || (finger && !onThumb)) return;
+  // No mouse events follow, which would take the focus away again.
+  event.preventDefault();
+  input.focus({ preventScroll: true });
+  actions.commit();
+  range.setPointerCapture(event.pointerId);
+  press = { pointer: event.pointerId, off: onThumb ? off : 0 };
+  if (!onThumb) dragged(event, scenario, slider, actions);
+}
+
+/** @param {PointerEvent} event @param {Scenario} scenario @param {Slider} slider @param {Actions} actions */
 function dragged(event, scenario, slider, actions) {
-  const input = /** @type {HTMLInputElement} */ (event.target);
-  const wanted = Number(input.value);
+  if (event.pointerId !== press?.pointer) return;
+  const { left, width } = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
+  const share = (event.clientX - press.off - left - THUMB / 2) / (width - THUMB);
+  went(slider.lowest + share * (slider.highest - slider.lowest), scenario, slider, actions);
+}
+
+/** @param {PointerEvent} event @param {() => void} end */
+function released(event, end) {
+  if (event.pointerId !== press?.pointer) return;
+  press = null;
+  end();
+}
+
+/**
+ * The thumb goes to whole steps and catches at the course's own value. Beyond what the locks leave
+ * it stops there and says why.
+ * @param {number} wanted
+ * @param {Scenario} scenario
+ * @param {Slider} slider
+ * @param {Actions} actions
+ */
+function went(wanted, scenario, slider, actions) {
   const own = scenario.start[slider.feature];
   const step = (slider.highest - slider.lowest) / 100;
   const value = Math.abs(wanted - own) < step / 2 ? own : Math.round(wanted / step) * step;
