@@ -12,7 +12,6 @@ import { companiesFound, coursesFound, suffix } from './model/words.js';
 
 /** @typedef {typeof import('./api.js')} Api */
 /** @typedef {import('./model/link.js').Link} Link */
-/** @typedef {import('./model/scenario.js').Scenario} Scenario */
 
 /**
  * Something that is loaded: what is there stays while its successor is on the way.

@@ -5,9 +5,6 @@ import { trainedAt, trainedOn, worth } from '../model/card.js';
 import { whole } from '../model/words.js';
 import { failed, loading } from './message.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
-
 /** @param {State} state @param {Actions} actions */
 export function about({ model, open }, actions) {
   const unfold = (/** @type {Event} */ event) =>

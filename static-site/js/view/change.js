@@ -8,10 +8,6 @@ import { mixBar } from './mix-bar.js';
 import { peek, result } from './result.js';
 import { slider } from './slider.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
-/** @typedef {import('../model/scenario.js').Scenario} Scenario */
-
 /** The sliders in the order in which they stand; any other comes last. */
 const ORDER = ['content', 'gradedAssessment', 'notGradedAssessment', 'interactive', 'external', 'certificates', 'teacherComments'];
 
@@ -63,7 +59,7 @@ function tools({ copied }, scenario, actions) {
 function controls(state, scenario, actions) {
   const sliders = [...scenario.sliders].sort((a, b) => placeIn(ORDER, a.feature) - placeIn(ORDER, b.feature));
   const facts = new Map(state.importances.data?.features.map((one) => [one.feature, one]));
-  const draw = (/** @type {import('../model/scenario.js').Slider} */ one) =>
+  const draw = (/** @type {Slider} */ one) =>
     slider(state, scenario, one, /** @type {any} */ (facts.get(one.feature)), actions);
   return html`
     ${notices(state, actions)}

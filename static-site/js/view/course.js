@@ -6,9 +6,6 @@ import { counted, placeWords, share, shareBelow, whole } from '../model/words.js
 import { histogramBars, percent, tableToggle } from './chart.js';
 import { failed, loading } from './message.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
-
 /** Courses of a company that are drawn as dots. */
 const MOST_DOTS = 40;
 

@@ -5,8 +5,6 @@ import { directionWords } from '../model/card.js';
 import { inUnit, listed, ordinal, share, shareBelow } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
 /** @typedef {{facts: Answers.FeatureFacts, own: Answers.CourseFeature | undefined, all: number, most: number, everything: boolean}} Row */
 
 /** @type {readonly {name: string, short?: string, kind: string, cell: (row: Row) => import('../lit.js').View | string}[]} */

@@ -3,7 +3,7 @@ import { html, nothing } from '../lit.js';
 import { whole } from '../model/words.js';
 import { about } from './about.js';
 
-/** What the figures are, in plain words. @param {import('../app.js').State} state @param {import('../app.js').Actions} actions */
+/** What the figures are, in plain words. @param {State} state @param {Actions} actions */
 export function footer(state, actions) {
   const { importances, course } = state;
   const model = importances.data?.model;

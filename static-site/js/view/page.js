@@ -9,9 +9,6 @@ import { picker } from './picker.js';
 import { portfolio } from './portfolio.js';
 import { start } from './start.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
-
 /** The whole page. @param {State} state @param {Actions} actions */
 export function page(state, actions) {
   return html`

@@ -3,9 +3,6 @@
 import { html, ifDefined, live, nothing } from '../lit.js';
 import { companiesFound, counted, whole } from '../model/words.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
-
 /** @param {State} state @param {Actions} actions */
 export function picker(state, actions) {
   const { picker: own, link, portfolio } = state;

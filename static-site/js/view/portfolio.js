@@ -1,6 +1,6 @@
 // @ts-check
 /** A company's courses as bars, best first; each is a link to its course. */
-import { html, ifDefined, nothing, repeat, svg } from '../lit.js';
+import { html, ifDefined, nothing, svg } from '../lit.js';
 import { standing } from '../model/distribution.js';
 import { written } from '../model/link.js';
 import { isRanked, placeOf } from '../model/places.js';
@@ -8,9 +8,6 @@ import { counted, coursesFound, placeWords, share, shareBelow, whole } from '../
 import { percent, tableToggle } from './chart.js';
 import { failed } from './message.js';
 import { goTo } from './page.js';
-
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
 
 /** Bars that are shown before the rest is asked for. */
 const FIRST = 15;
@@ -87,7 +84,7 @@ function bars(state, shown, actions) {
         <span>Score</span><span>Based on</span>
       </div>
       <ol class="bars" @keydown=${roam} @pointerleave=${() => actions.point(null)}>
-        ${repeat(shown, ({ course }) => course, (line, i) =>
+        ${shown.map((line, i) =>
           bar(state, line, { median, reachable: line.course === reachable, apart: isApart(state, shown, i) }, actions),
         )}
       </ol>

@@ -6,9 +6,6 @@ import { counted, inUnit, share, signed, whole } from '../model/words.js';
 import { outsideScope } from './change.js';
 import { failed, loading } from './message.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
-
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** @param {State} state @param {Actions} actions */

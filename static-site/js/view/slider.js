@@ -6,11 +6,6 @@ import { reach } from '../model/scenario.js';
 import { inUnit, shareOfSome, signed, suffix, tenths } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
-/** @typedef {import('../model/scenario.js').Scenario} Scenario */
-/** @typedef {import('../model/scenario.js').Slider} Slider */
-
 /** Pixels that the thumb is wide, and that a finger may take it by. */
 const THUMB = 20;
 const FINGER = 44;

@@ -1,13 +1,10 @@
 // @ts-check
 /** The first page: what this is, and every company. */
-import { html, nothing, repeat } from '../lit.js';
+import { html, nothing } from '../lit.js';
 import { written } from '../model/link.js';
 import { counted, share } from '../model/words.js';
 import { failed, loading } from './message.js';
 import { goTo } from './page.js';
-
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
 
 /** @param {State} state @param {Actions} actions */
 export function start({ directory }, actions) {
@@ -42,20 +39,16 @@ function list(data, actions) {
   return html`
     <p class="sub">By name, with the median score of their courses.</p>
     <ul class="companies">
-      ${repeat(
-        data.companies,
-        ({ company }) => company,
-        ({ company, courses, medianEngagementScore }) => {
-          const search = written({ company });
-          return html`<li>
-            <a href=${search} @click=${goTo(actions, search)}>
-              <bdi>${company}</bdi>
-              <span>${counted(courses, 'course')}</span>
-              <b>${share(medianEngagementScore)}</b>
-            </a>
-          </li>`;
-        },
-      )}
+      ${data.companies.map(({ company, courses, medianEngagementScore }) => {
+        const search = written({ company });
+        return html`<li>
+          <a href=${search} @click=${goTo(actions, search)}>
+            <bdi>${company}</bdi>
+            <span>${counted(courses, 'course')}</span>
+            <b>${share(medianEngagementScore)}</b>
+          </a>
+        </li>`;
+      })}
     </ul>
     ${data.next
       ? html`<button class="btn more" type="button" @click=${actions.moreCompanies}>Show more companies</button>`
