@@ -4,6 +4,7 @@
  * the address is the state's serialised form.
  */
 import { Failure, wasAborted } from './api.js';
+import { oldness } from './model/estimate.js';
 import * as links from './model/link.js';
 import { bestKnown } from './model/places.js';
 import * as scenarios from './model/scenario.js';
@@ -30,7 +31,8 @@ import { companiesFound, coursesFound, suffix } from './model/words.js';
  * @property {Loaded<Answers.Importances>} importances
  * @property {Loaded<Answers.Model>} model what is known of it
  * @property {Scenario | null} scenario
- * @property {Loaded<Answers.WhatIf> & {at: Date | null, slow: boolean}} answer
+ * @property {Loaded<Answers.WhatIf> & {asked: string | null, at: Date | null, slow: boolean}} answer `asked`: the changes that its data are of
+ * @property {string | null} newestModel the model of the latest answer that named one
  * @property {string[]} linkProblems
  * @property {string | null} olderModel the link's model, where another one answers now
  * @property {{feature: string, text: string} | null} draft what is being typed in a slider's field
@@ -52,6 +54,8 @@ const SUGGESTIONS = 50;
 /** @returns {{data: null, loading: boolean, failure: null}} */
 const empty = () => ({ data: null, loading: false, failure: null });
 
+const noAnswer = () => ({ ...empty(), asked: null, at: null, slow: false });
+
 /** @returns {State} */
 function initial() {
   return {
@@ -64,7 +68,8 @@ function initial() {
     importances: empty(),
     model: empty(),
     scenario: null,
-    answer: { ...empty(), at: null, slow: false },
+    answer: noAnswer(),
+    newestModel: null,
     linkProblems: [],
     olderModel: null,
     draft: null,
@@ -111,6 +116,7 @@ export function createApp(api, address, changed, arrived) {
       if (calls.get(name) !== controller) return;
       place.data = data;
       place.loading = false;
+      notice(name, /** @type {{model?: string}} */ (data).model);
       then?.(data);
     } catch (error) {
       if (wasAborted(error) || calls.get(name) !== controller) return;
@@ -121,6 +127,13 @@ export function createApp(api, address, changed, arrived) {
       if (calls.get(name) === controller) calls.delete(name);
       changed();
     }
+  }
+
+  /** An estimate by another model than the one that answers now is asked for again. @param {string} name @param {string} [model] */
+  function notice(name, model) {
+    if (!model || model === state.newestModel) return;
+    state.newestModel = model;
+    if (name !== 'answer' && state.answer.data) ask(0);
   }
 
   /** @param {string} name */
@@ -196,7 +209,7 @@ export function createApp(api, address, changed, arrived) {
     clearTimeout(timers.get('ask'));
     state.scenario = null;
     state.draft = null;
-    state.answer = { ...empty(), at: null, slow: false };
+    state.answer = noAnswer();
   }
 
   function loadDirectory() {
@@ -307,7 +320,11 @@ export function createApp(api, address, changed, arrived) {
     if (!scenario || !link.company || !link.course) return;
     const changes = scenarios.asked(scenario);
     if (Object.keys(changes).length === 0 || !course.data?.inModelScope) {
-      state.answer = { ...empty(), at: null, slow: false };
+      state.answer = noAnswer();
+      return;
+    }
+    if (state.answer.data && !oldness(state)) {
+      Object.assign(state.answer, { loading: false, failure: null });
       return;
     }
     state.answer.loading = true;
@@ -322,6 +339,7 @@ export function createApp(api, address, changed, arrived) {
   /** @param {Parameters<Api['whatIf']>[0]} question */
   function put(question) {
     load('answer', state.answer, (signal) => api.whatIf(question, signal), () => {
+      state.answer.asked = JSON.stringify(question.changes);
       state.answer.at = new Date();
       state.answer.slow = false;
     });
@@ -329,9 +347,9 @@ export function createApp(api, address, changed, arrived) {
 
   function writeAddress() {
     clearTimeout(timers.get('address'));
-    const { link, scenario, importances } = state;
+    const { link, scenario, newestModel } = state;
     if (!scenario) return;
-    state.link = { ...link, changes: scenarios.changes(scenario), locked: scenario.locked, model: importances.data?.model ?? null };
+    state.link = { ...link, changes: scenarios.changes(scenario), locked: scenario.locked, model: newestModel };
     shown = links.written(state.link);
     address.replace(shown);
   }
@@ -463,7 +481,7 @@ export function createApp(api, address, changed, arrived) {
     unfoldModel(unfolded) {
       if (unfolded === state.open.has('model')) return;
       const known = state.model.data?.model;
-      const stale = !known || known !== (state.importances.data?.model ?? known);
+      const stale = !known || known !== state.newestModel;
       if (unfolded && stale && !state.model.loading) loadModel();
       actions.toggle('model');
     },

@@ -82,7 +82,7 @@ function controls(state, scenario, actions) {
 }
 
 /** What a link could not bring back, and the link itself where it cannot be copied. @param {State} state @param {Actions} actions */
-function notices({ linkProblems, olderModel, importances, copied }, actions) {
+function notices({ linkProblems, olderModel, newestModel, copied }, actions) {
   const dismiss = html`<button class="btn" type="button" @click=${actions.dismissNotices}>Understood</button>`;
   return html`
     ${linkProblems.length > 0
@@ -91,7 +91,7 @@ function notices({ linkProblems, olderModel, importances, copied }, actions) {
     ${olderModel
       ? message(
           'This link was made with another model.',
-          `The sliders are as in the link; the figures are of the model ${importances.data?.model}, not of ${olderModel}.`,
+          `The sliders are as in the link; the figures are of the model ${newestModel}, not of ${olderModel}.`,
           { action: dismiss },
         )
       : nothing}

@@ -4,7 +4,7 @@ import { guard, html, nothing, svg } from '../lit.js';
 import { binned } from '../model/distribution.js';
 import { counted, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { histogramBars, percent, tableToggle } from './chart.js';
-import { failed, loading } from './message.js';
+import { failed, loading, stillOf } from './message.js';
 
 /** Courses of a company that are drawn as dots. */
 const MOST_DOTS = 40;
@@ -34,6 +34,7 @@ function shown(state, detail, actions) {
   const score = whole(detail.engagementScore);
   return html`
     <h2 id="h-course">Course <bdi>${detail.course}</bdi></h2>
+    ${stillOf(state)}
     <div class="hero">
       <p class="score"><span>${score}</span><small>%</small></p>
       <p class="score-t">

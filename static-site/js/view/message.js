@@ -22,6 +22,16 @@ export function failed(failure, retry) {
   return message(failure.title, failure.detail || 'Try again in a moment.', { warn: true, action });
 }
 
+/** Beside figures that are not of what the page shows now. @param {string | View} words none when empty */
+export function mark(words) {
+  return words ? html`<b class="old">${words}</b>` : nothing;
+}
+
+/** Beside a course's figures while another one loads. @param {State} state */
+export function stillOf({ link, course: { data, loading } }) {
+  return mark(loading && data ? html`Loading course <bdi>${link.course}</bdi>. The figures are still of course <bdi>${data.course}</bdi>.` : '');
+}
+
 /** @param {string} text */
 export function loading(text) {
   return html`<p class="loading">${text}</p>`;

@@ -4,7 +4,7 @@ import { change } from './change.js';
 import { course } from './course.js';
 import { features } from './features.js';
 import { footer } from './footer.js';
-import { failed, loading } from './message.js';
+import { failed, loading, stillOf } from './message.js';
 import { picker } from './picker.js';
 import { portfolio } from './portfolio.js';
 import { start } from './start.js';
@@ -58,7 +58,7 @@ function content(state, actions) {
       ? html`<section class="sec">${failed(importances.failure, actions.retry)}</section>`
       : nothing}
     ${current && importances.data
-      ? html`<div ?inert=${detail.loading}>${change(state, actions)} ${features(state, actions)}</div>`
+      ? html`<div ?inert=${detail.loading}>${stillOf(state)} ${change(state, actions)} ${features(state, actions)}</div>`
       : nothing}
   `;
 }
