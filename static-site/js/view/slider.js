@@ -131,7 +131,7 @@ function withoutAny({ histogram: { zeros, counts } }) {
 
 /**
  * A press takes the thumb: a mouse or pen from anywhere on the track, a finger from the thumb alone,
- * since a scroll often begins on a track. The input itself takes no pointer (parts.css): browsers
+ * since a scroll often begins on a track. The input itself takes no pointer (site.css): browsers
  * move its thumb to any finger.
  * @param {PointerEvent} event
  * @param {Scenario} scenario
