@@ -261,7 +261,7 @@ export function createApp(api, address, changed, arrived) {
   /** @param {string} company @param {string} course */
   function loadCourse(company, course) {
     load('course', state.course, (signal) => api.courseDetail(company, course, signal), (detail) => {
-      state.said = `Course ${detail.course}: ${Math.round(detail.engagementScore)} percent of ${detail.users} learners.`;
+      state.said = `Course ${detail.course}: ${Math.round(detail.engagementScore)} percent of ${detail.users} learners${detail.smallSample ? ', a small sample' : ''}.`;
       beginScenario();
     });
   }

@@ -3,14 +3,20 @@
  * whole of them.
  */
 declare namespace Answers {
-  type CompanyLine = { company: string; courses: number; medianEngagementScore: number };
+  /** Both figures are null in data of before they were counted; the median also where no course has 10 learners. */
+  type CompanyLine = {
+    company: string;
+    courses: number;
+    coursesWithEnoughLearners: number | null;
+    medianEngagementScore: number | null;
+  };
   type CompanyList = { companies: CompanyLine[]; next: string | null };
 
   type CourseLine = { course: string; engagementScore: number; users: number; smallSample: boolean };
   type CourseList = {
     company: string;
     courses: CourseLine[];
-    summary: { courses: number; median: number };
+    summary: { courses: number; coursesWithEnoughLearners: number | null; median: number | null };
     next: string | null;
   };
 

@@ -56,6 +56,7 @@ function none({ picker: { text, list } }) {
  * @param {Actions} actions
  */
 function option(company, i, active, actions) {
+  const median = company.medianEngagementScore;
   return html`<li
     id="company-${i}"
     role="option"
@@ -67,7 +68,7 @@ function option(company, i, active, actions) {
     }}
   >
     <bdi>${company.company}</bdi>
-    <span>${counted(company.courses, 'course')}, median ${whole(company.medianEngagementScore)}</span>
+    <span>${counted(company.courses, 'course')}${median === null ? nothing : `, median ${whole(median)}`}</span>
   </li>`;
 }
 

@@ -23,7 +23,7 @@ export function portfolio(state, actions) {
   return html`<section class="portfolio" aria-labelledby="h-portfolio">
     <h1 id="h-portfolio"><bdi>${company}</bdi></h1>
     <p class="sub">
-      ${counted(summary.courses, 'course')}, median score ${share(summary.median)}.${summary.courses > 1 ? ' Pick one to look closer.' : nothing}
+      ${counted(summary.courses, 'course')}${medianWords(summary)}.${summary.courses > 1 ? ' Pick one to look closer.' : nothing}
     </p>
     ${many ? search(state, actions) : nothing}
     <figure aria-labelledby="h-portfolio" aria-describedby="bars-about">
@@ -36,6 +36,11 @@ export function portfolio(state, actions) {
       </figcaption>
     </figure>
   </section>`;
+}
+
+/** Of the courses whose scores say something. @param {Answers.CourseList['summary']} summary */
+function medianWords({ median }) {
+  return median === null ? '' : `, median score ${share(median)} where 10 learners or more took part`;
 }
 
 /**
@@ -134,7 +139,7 @@ function bar({ link, pointed }, line, { median, reachable, apart }, actions) {
       </svg>
       <span class="bar-val">${whole(engagementScore)}<span class="vh"> percent</span></span>
       <span class="bar-n">
-        ${counted(users, 'learner')}${smallSample ? html`<span class="flag">small sample</span>` : nothing}
+        ${counted(users, 'learner')}${smallSample ? html`<span class="flag">small sample${isRanked(line) ? '' : ', not ranked'}</span>` : nothing}
       </span>
     </a>
   </li>`;
@@ -167,7 +172,7 @@ function readout({ portfolio, course, pointed }, shown) {
   const facts = [
     `${share(line.engagementScore)} of ${counted(line.users, 'learner')}`,
     isRanked(line) ? (place ? `${placeWords(place)} in this company` : '') : 'not ranked',
-    all ? `higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
+    line.smallSample ? 'a small sample' : all ? `higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
   ].filter(Boolean);
   return html`<p class="readout" aria-hidden="true"><b>${line.course}</b>: ${facts.join(', ')}.</p>`;
 }

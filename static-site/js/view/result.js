@@ -11,7 +11,7 @@ const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 /** @param {State} state @param {Actions} actions */
 export function result(state, actions) {
   const { answer } = state;
-  return html`<aside class="result" aria-labelledby="h-result">
+  return html`<aside class="result ${state.course.data?.smallSample ? 'is-few' : ''}" aria-labelledby="h-result">
     <h3 id="h-result">Updated score</h3>
     <div class="proj" role="status" aria-busy=${answer.loading}>${headline(state)}</div>
     <p class="assoc">Associations in past data, not a promise.</p>
@@ -113,7 +113,7 @@ export function peek(state) {
   const { updated, change } = answer.data ? estimated(answer.data) : { updated: observed, change: 0 };
   return html`<div class="peek" aria-hidden="true">
     <p class=${old && 'is-waiting'}><b class="peek-n">${share(updated)}</b> ${old ? mark(old) : answer.data ? 'updated' : 'now'}</p>
-    <p class=${old && 'is-waiting'}>${answer.data ? changeWords(change) : without(state)}<span>${answer.data && answer.failure ? 'no newer estimate' : 'past data, not a promise'}</span></p>
+    <p class=${old && 'is-waiting'}>${answer.data ? changeWords(change) : without(state)}<span>${answer.data && answer.failure ? 'no newer estimate' : course.data?.smallSample ? 'a small sample' : 'past data, not a promise'}</span></p>
   </div>`;
 }
 

@@ -37,15 +37,16 @@ export function start({ directory }, actions) {
 /** @param {Answers.CompanyList} data @param {Actions} actions */
 function list(data, actions) {
   return html`
-    <p class="sub">By name, with the median score of their courses.</p>
+    <p class="sub">By name, with the median score of their courses with 10 learners or more, where
+    there are any.</p>
     <ul class="companies">
-      ${data.companies.map(({ company, courses, medianEngagementScore }) => {
+      ${data.companies.map(({ company, courses, coursesWithEnoughLearners, medianEngagementScore }) => {
         const search = written({ company });
         return html`<li>
           <a href=${search} @click=${goTo(actions, search)}>
             <bdi>${company}</bdi>
-            <span>${counted(courses, 'course')}</span>
-            <b>${share(medianEngagementScore)}</b>
+            <span>${counted(courses, 'course')}${coursesWithEnoughLearners === 0 ? html`<span class="flag">small samples only</span>` : nothing}</span>
+            <b>${medianEngagementScore === null ? '–' : share(medianEngagementScore)}</b>
           </a>
         </li>`;
       })}
