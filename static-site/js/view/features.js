@@ -1,7 +1,7 @@
 // @ts-check
 /** The features ranked by how much the model leans on them, with where the course stands in each. */
 import { guard, html, nothing } from '../lit.js';
-import { directionWords } from '../model/card.js';
+import { directionWords, resultWords } from '../model/card.js';
 import { modelAge } from '../model/estimate.js';
 import { inUnit, listed, ordinal, share, shareBelow } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
@@ -77,7 +77,7 @@ function summary(all, everything) {
 /** @param {Row} one */
 function row(one) {
   const { facts, all } = one;
-  const direction = directionWords(facts.direction, facts.unit);
+  const direction = resultWords(facts.feature) || directionWords(facts.direction, facts.unit);
   return html`<tr role="row">
     <td class="rk" role="cell" data-l="Rank">${ordinal(facts.rank)} of ${all}</td>
     <th scope="row" role="rowheader"><span class="fname">${facts.label}</span>${control(one)}<span class="ctl-sub">${facts.description}</span>${direction ? html`<span class="ctl-sub dir">${direction}</span>` : nothing}</th>

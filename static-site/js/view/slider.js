@@ -1,6 +1,7 @@
 // @ts-check
 /** One slider: where real courses lie, where the course is now, and where it is moved to. */
 import { guard, html, live, nothing, svg } from '../lit.js';
+import { resultWords } from '../model/card.js';
 import { isPageType } from '../model/page-mix.js';
 import { reach } from '../model/scenario.js';
 import { inUnit, shareOfSome, signed, suffix, tenths } from '../model/words.js';
@@ -19,12 +20,14 @@ export function slider(state, scenario, slider, facts, actions) {
   const value = scenario.values[feature];
   const now = scenario.start[feature];
   const locked = scenario.locked.includes(feature);
+  const result = resultWords(feature);
   const refusal = scenario.refusal?.feature === feature ? scenario.refusal.reason : '';
   const draft = state.draft?.feature === feature ? state.draft.text : null;
   return html`<div class="ctl ${value === now ? '' : 'is-changed'} ${locked ? 'is-locked' : ''}" role="group" aria-labelledby="l-${feature}">
     <div class="ctl-name">
       <label id="l-${feature}" for="r-${feature}">${isPageType(feature) ? html`<i class="sw m-${feature}"></i>` : nothing}${label}</label>
       <span class="ctl-sub" id="d-${feature}">${facts.description}</span>
+      ${result ? html`<span class="ctl-sub dir" id="w-${feature}">${result}</span>` : nothing}
     </div>
     <div class="ctl-plot">
       ${plot(scenario, slider, facts)}
@@ -41,7 +44,7 @@ export function slider(state, scenario, slider, facts, actions) {
           min=${slider.lowest}
           max=${slider.highest}
           step="any"
-          aria-describedby="c-${feature} e-${feature}"
+          aria-describedby="c-${feature} e-${feature} ${result && `w-${feature}`}"
           aria-valuetext="${spoken(value, unit)}${value === now ? '' : `, now ${spoken(now, unit)}`}"
           ?disabled=${locked}
           .value=${live(String(value))}

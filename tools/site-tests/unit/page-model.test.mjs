@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { directionWords, trainedAt, trainedOn, worth } from '../../../static-site/js/model/card.js';
+import { directionWords, resultWords, trainedAt, trainedOn, worth } from '../../../static-site/js/model/card.js';
 import { binned, standing } from '../../../static-site/js/model/distribution.js';
 import { addsUp, estimated } from '../../../static-site/js/model/estimate.js';
 import { read, written } from '../../../static-site/js/model/link.js';
@@ -188,5 +188,12 @@ describe('the card of the model', () => {
     assert.match(directionWords('mixed', 'percent'), /in another/);
     assert.match(directionWords('flat', 'percent'), /about the same/);
     assert.equal(directionWords(null, 'percent'), '');
+  });
+
+  it('calls what learners bring about a possible result, and nothing else', () => {
+    for (const feature of ['certificates', 'teacherComments', 'quizGrade', 'completedQuizzes']) {
+      assert.equal(resultWords(feature), 'May be a result of completing, not a cause.');
+    }
+    for (const feature of ['content', 'external', 'discount']) assert.equal(resultWords(feature), '');
   });
 });
