@@ -164,9 +164,19 @@ export function createApp(api, address, changed, arrived) {
     state.olderModel = null;
     state.picker.text = link.company ?? '';
     state.picker.open = false;
+    tidy();
     if (!link.company) openStart();
     else openCompany(link.company, link.course, sameCourse);
     changed();
+  }
+
+  /** Leaves what others put into links, as utm_source, as soon as it is known which names are the page's. */
+  function tidy() {
+    const features = state.importances.data?.features;
+    if (state.link.company && !features) return;
+    state.link = links.tidied(state.link, features ?? []);
+    shown = links.written(state.link);
+    if (shown !== address.read()) address.replace(shown);
   }
 
   function openStart() {
@@ -215,7 +225,7 @@ export function createApp(api, address, changed, arrived) {
   function loadDirectory() {
     load('directory', state.directory, (signal) => api.companies({ limit: PAGE }, signal), (list) => {
       if (list.companies.length === 1 && !list.next && !state.link.company) {
-        address.replace(links.written({ company: list.companies[0].company }));
+        address.replace(links.written({ ...state.link, company: list.companies[0].company }));
         open();
       }
     });
@@ -267,7 +277,10 @@ export function createApp(api, address, changed, arrived) {
   }
 
   function loadImportances() {
-    load('importances', state.importances, (signal) => api.importances(signal), beginScenario);
+    load('importances', state.importances, (signal) => api.importances(signal), () => {
+      tidy();
+      beginScenario();
+    });
   }
 
   function loadModel() {
@@ -288,10 +301,11 @@ export function createApp(api, address, changed, arrived) {
     const recorded = Object.fromEntries(course.features.map(({ feature, value }) => [feature, value]));
     const scenario = scenarios.begun(sliders, recorded);
     if (!scenario) return;
-    const { changes, locked, model, problems } = state.link;
+    const { changes, locked, model, unreadable } = state.link;
     const linked = scenarios.restored(scenario, changes, locked);
     state.scenario = linked.scenario;
-    state.linkProblems = [...problems, ...linked.problems];
+    const noNumbers = Object.entries(unreadable).map(([name, text]) => `“${name}=${text}” is not a number.`);
+    state.linkProblems = [...noNumbers, ...linked.problems];
     state.olderModel = model && model !== features.model ? model : null;
     if (state.olderModel) state.said = 'This link was made with another model.';
     ask(0);

@@ -3,11 +3,11 @@
 import { html, nothing } from '../lit.js';
 import { written } from '../model/link.js';
 import { counted, share } from '../model/words.js';
-import { failed, loading } from './message.js';
+import { failed, loading, message } from './message.js';
 import { goTo } from './page.js';
 
 /** @param {State} state @param {Actions} actions */
-export function start({ directory }, actions) {
+export function start({ directory, link }, actions) {
   const { data, failure } = directory;
   if (failure?.kind === 'nothing-published') return nothingPublished(failure, actions);
   return html`
@@ -25,6 +25,7 @@ export function start({ directory }, actions) {
     </div>
     <section class="sec" aria-labelledby="h-all">
       <h2 id="h-all">Companies</h2>
+      ${link.course ? message('This link names a course, but no company.', 'Pick the company, then the course.') : nothing}
       ${failure && !data ? failed(failure, actions.retry) : nothing}
       ${!data && directory.loading ? loading('Loading the companies.') : nothing}
       ${data && data.companies.length === 0 ? html`<p class="sub">No company has a published course yet.</p>` : nothing}

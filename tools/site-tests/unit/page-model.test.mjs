@@ -40,7 +40,7 @@ describe('estimate', () => {
 
 describe('link', () => {
   it('restores what it was written from', () => {
-    const link = { company: 'Söhne & Co', course: '1 / a', changes: { content: 75.3 }, locked: ['external', 'content'], model: 'm-1', problems: [] };
+    const link = { company: 'Söhne & Co', course: '1 / a', changes: { content: 75.3 }, locked: ['external', 'content'], model: 'm-1', unreadable: {} };
     assert.deepEqual(read(written(link)), link);
   });
 
@@ -49,13 +49,14 @@ describe('link', () => {
   });
 
   it('says what it cannot read', () => {
-    const { changes, problems } = read('?company=a&content=abc&external=&certificates=1e999');
+    const { changes, unreadable } = read('?company=a&content=abc&external=&certificates=1e999');
     assert.deepEqual(changes, {});
-    assert.equal(problems.length, 3);
+    assert.deepEqual(unreadable, { content: 'abc', external: '', certificates: '1e999' });
   });
 
   it('of an empty address asks for nothing', () => {
-    assert.deepEqual(read(''), { company: null, course: null, changes: {}, locked: [], model: null, problems: [] });
+    assert.deepEqual(read(''), { company: null, course: null, changes: {}, locked: [], model: null, unreadable: {} });
+    assert.equal(written({}), '');
   });
 });
 
