@@ -4,6 +4,7 @@
  * the address is the state's serialised form.
  */
 import { Failure, wasAborted } from './api.js';
+import { oldness } from './model/estimate.js';
 import * as links from './model/link.js';
 import { bestKnown } from './model/places.js';
 import * as scenarios from './model/scenario.js';
@@ -12,7 +13,6 @@ import { companiesFound, coursesFound, suffix } from './model/words.js';
 
 /** @typedef {typeof import('./api.js')} Api */
 /** @typedef {import('./model/link.js').Link} Link */
-/** @typedef {import('./model/scenario.js').Scenario} Scenario */
 
 /**
  * Something that is loaded: what is there stays while its successor is on the way.
@@ -31,7 +31,8 @@ import { companiesFound, coursesFound, suffix } from './model/words.js';
  * @property {Loaded<Answers.Importances>} importances
  * @property {Loaded<Answers.Model>} model what is known of it
  * @property {Scenario | null} scenario
- * @property {Loaded<Answers.WhatIf> & {at: Date | null, slow: boolean}} answer
+ * @property {Loaded<Answers.WhatIf> & {asked: string | null, at: Date | null, slow: boolean}} answer `asked`: the changes that its data are of
+ * @property {string | null} newestModel the model of the latest answer that named one
  * @property {string[]} linkProblems
  * @property {boolean} replaced whether another release than the page's was published meanwhile
  * @property {string | null} olderModel the link's model, where another one answers now
@@ -54,6 +55,8 @@ const SUGGESTIONS = 50;
 /** @returns {{data: null, loading: boolean, failure: null}} */
 const empty = () => ({ data: null, loading: false, failure: null });
 
+const noAnswer = () => ({ ...empty(), asked: null, at: null, slow: false });
+
 /** @returns {State} */
 function initial() {
   return {
@@ -66,7 +69,8 @@ function initial() {
     importances: empty(),
     model: empty(),
     scenario: null,
-    answer: { ...empty(), at: null, slow: false },
+    answer: noAnswer(),
+    newestModel: null,
     linkProblems: [],
     replaced: false,
     olderModel: null,
@@ -114,6 +118,7 @@ export function createApp(api, address, changed, arrived) {
       if (calls.get(name) !== controller) return;
       place.data = data;
       place.loading = false;
+      notice(name, /** @type {{model?: string}} */ (data).model);
       then?.(data);
     } catch (error) {
       if (wasAborted(error) || calls.get(name) !== controller) return;
@@ -124,6 +129,13 @@ export function createApp(api, address, changed, arrived) {
       if (calls.get(name) === controller) calls.delete(name);
       changed();
     }
+  }
+
+  /** An estimate by another model than the one that answers now is asked for again. @param {string} name @param {string} [model] */
+  function notice(name, model) {
+    if (!model || model === state.newestModel) return;
+    state.newestModel = model;
+    if (name !== 'answer' && state.answer.data) ask(0);
   }
 
   /** @param {string} name */
@@ -154,9 +166,19 @@ export function createApp(api, address, changed, arrived) {
     state.olderModel = null;
     state.picker.text = link.company ?? '';
     state.picker.open = false;
+    tidy();
     if (!link.company) openStart();
     else openCompany(link.company, link.course, sameCourse);
     changed();
+  }
+
+  /** Leaves what others put into links, as utm_source, as soon as it is known which names are the page's. */
+  function tidy() {
+    const features = state.importances.data?.features;
+    if (state.link.company && !features) return;
+    state.link = links.tidied(state.link, features ?? []);
+    shown = links.written(state.link);
+    if (shown !== address.read()) address.replace(shown);
   }
 
   function openStart() {
@@ -199,13 +221,13 @@ export function createApp(api, address, changed, arrived) {
     clearTimeout(timers.get('ask'));
     state.scenario = null;
     state.draft = null;
-    state.answer = { ...empty(), at: null, slow: false };
+    state.answer = noAnswer();
   }
 
   function loadDirectory() {
     load('directory', state.directory, (signal) => api.companies({ limit: PAGE }, signal), (list) => {
       if (list.companies.length === 1 && !list.next && !state.link.company) {
-        address.replace(links.written({ company: list.companies[0].company }));
+        address.replace(links.written({ ...state.link, company: list.companies[0].company }));
         open();
       }
     });
@@ -251,13 +273,16 @@ export function createApp(api, address, changed, arrived) {
   /** @param {string} company @param {string} course */
   function loadCourse(company, course) {
     load('course', state.course, (signal) => api.courseDetail(company, course, signal), (detail) => {
-      state.said = `Course ${detail.course}: ${Math.round(detail.engagementScore)} percent of ${detail.users} learners.`;
+      state.said = `Course ${detail.course}: ${Math.round(detail.engagementScore)} percent of ${detail.users} learners${detail.smallSample ? ', a small sample' : ''}.`;
       beginScenario();
     });
   }
 
   function loadImportances() {
-    load('importances', state.importances, (signal) => api.importances(signal), beginScenario);
+    load('importances', state.importances, (signal) => api.importances(signal), () => {
+      tidy();
+      beginScenario();
+    });
   }
 
   function loadModel() {
@@ -278,10 +303,11 @@ export function createApp(api, address, changed, arrived) {
     const recorded = Object.fromEntries(course.features.map(({ feature, value }) => [feature, value]));
     const scenario = scenarios.begun(sliders, recorded);
     if (!scenario) return;
-    const { changes, locked, model, problems } = state.link;
+    const { changes, locked, model, unreadable } = state.link;
     const linked = scenarios.restored(scenario, changes, locked);
     state.scenario = linked.scenario;
-    state.linkProblems = [...problems, ...linked.problems];
+    const noNumbers = Object.entries(unreadable).map(([name, text]) => `“${name}=${text}” is not a number.`);
+    state.linkProblems = [...noNumbers, ...linked.problems];
     state.olderModel = model && model !== features.model ? model : null;
     if (state.olderModel) state.said = 'This link was made with another model.';
     ask(0);
@@ -310,7 +336,11 @@ export function createApp(api, address, changed, arrived) {
     if (!scenario || !link.company || !link.course) return;
     const changes = scenarios.asked(scenario);
     if (Object.keys(changes).length === 0 || !course.data?.inModelScope) {
-      state.answer = { ...empty(), at: null, slow: false };
+      state.answer = noAnswer();
+      return;
+    }
+    if (state.answer.data && !oldness(state)) {
+      Object.assign(state.answer, { loading: false, failure: null });
       return;
     }
     state.answer.loading = true;
@@ -325,6 +355,7 @@ export function createApp(api, address, changed, arrived) {
   /** @param {Parameters<Api['whatIf']>[0]} question */
   function put(question) {
     load('answer', state.answer, (signal) => api.whatIf(question, signal), () => {
+      state.answer.asked = JSON.stringify(question.changes);
       state.answer.at = new Date();
       state.answer.slow = false;
     });
@@ -332,9 +363,9 @@ export function createApp(api, address, changed, arrived) {
 
   function writeAddress() {
     clearTimeout(timers.get('address'));
-    const { link, scenario, importances } = state;
+    const { link, scenario, newestModel } = state;
     if (!scenario) return;
-    state.link = { ...link, changes: scenarios.changes(scenario), locked: scenario.locked, model: importances.data?.model ?? null };
+    state.link = { ...link, changes: scenarios.changes(scenario), locked: scenario.locked, model: newestModel };
     shown = links.written(state.link);
     address.replace(shown);
   }
@@ -466,7 +497,7 @@ export function createApp(api, address, changed, arrived) {
     unfoldModel(unfolded) {
       if (unfolded === state.open.has('model')) return;
       const known = state.model.data?.model;
-      const stale = !known || known !== (state.importances.data?.model ?? known);
+      const stale = !known || known !== state.newestModel;
       if (unfolded && stale && !state.model.loading) loadModel();
       actions.toggle('model');
     },
@@ -476,6 +507,11 @@ export function createApp(api, address, changed, arrived) {
     /** @param {string} feature @param {number} value */
     move(feature, value) {
       step((scenario) => scenarios.moved(scenario, feature, value, true));
+    },
+
+    /** The move under way was none: the browser took the finger to scroll. */
+    abandon() {
+      if (state.scenario) become(beforeMove(state.scenario), 0);
     },
 
     /** A move by a key, which is done when no other follows it. @param {string} feature @param {number} value */
@@ -505,7 +541,7 @@ export function createApp(api, address, changed, arrived) {
       if (end && !end.refusal) become(end, 0);
       else {
         const refusal = end?.refusal ?? { feature, reason: `“${draft.text}” is not a number.` };
-        become({ ...beforeTyping(scenario), refusal: draft.text.trim() === '' ? null : refusal }, 0);
+        become({ ...beforeMove(scenario), refusal: draft.text.trim() === '' ? null : refusal }, 0);
       }
       commit();
     },
@@ -515,7 +551,7 @@ export function createApp(api, address, changed, arrived) {
       const { draft, scenario } = state;
       if (!scenario || draft?.feature !== feature) return;
       state.draft = null;
-      become(beforeTyping(scenario), 0);
+      become(beforeMove(scenario), 0);
     },
 
     /** @param {string} feature */
@@ -590,7 +626,7 @@ export function createApp(api, address, changed, arrived) {
   }
 
   /** @param {Scenario} scenario */
-  function beforeTyping(scenario) {
+  function beforeMove(scenario) {
     return scenario.underWay ? scenarios.undone(scenario) : scenario;
   }
 

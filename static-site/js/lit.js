@@ -7,7 +7,6 @@ import * as lit from '../vendor/lit-html/lit-html.js';
 import { guard as vendoredGuard } from '../vendor/lit-html/directives/guard.js';
 import { ifDefined as vendoredIfDefined } from '../vendor/lit-html/directives/if-defined.js';
 import { live as vendoredLive } from '../vendor/lit-html/directives/live.js';
-import { repeat as vendoredRepeat } from '../vendor/lit-html/directives/repeat.js';
 
 /** @typedef {import('lit-html').TemplateResult<any> | typeof import('lit-html').nothing} View */
 
@@ -25,5 +24,3 @@ export const guard = /** @type {any} */ (vendoredGuard);
 export const ifDefined = /** @type {any} */ (vendoredIfDefined);
 /** @type {typeof import('lit-html/directives/live.js').live} */
 export const live = /** @type {any} */ (vendoredLive);
-/** @type {typeof import('lit-html/directives/repeat.js').repeat} */
-export const repeat = /** @type {any} */ (vendoredRepeat);

@@ -1,6 +1,7 @@
 // @ts-check
 /** What a what-if's answer says, in the whole points that the page shows. */
 
+import { asked } from './scenario.js';
 import { counted, signed } from './words.js';
 
 /** @typedef {{observed: number, updated: number, change: number, held: boolean}} Estimate */
@@ -59,4 +60,20 @@ export function changeWords(change, beyond) {
 export function addsUp({ baseline, scenario, delta }) {
   const inTenths = (/** @type {number} */ value) => Math.round(value * 10);
   return inTenths(scenario) - inTenths(baseline) === Math.sign(delta) * inTenths(Math.abs(delta));
+}
+
+/**
+ * Why the last estimate is not of what the page shows now: it is of other sliders while the next is
+ * asked for or could not be had, or of a model that another has replaced. Empty when it is.
+ * @param {State} state
+ */
+export function oldness(state) {
+  const { answer, scenario } = state;
+  if (!answer.data || !scenario) return '';
+  return answer.asked === JSON.stringify(asked(scenario)) ? modelAge(state, answer.data) : 'for earlier sliders';
+}
+
+/** @param {State} state @param {{model: string}} answer */
+export function modelAge({ newestModel }, { model }) {
+  return model === newestModel ? '' : 'by an earlier model';
 }

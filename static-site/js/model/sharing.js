@@ -3,8 +3,6 @@
 import { isPageType } from './page-mix.js';
 import { listed, shortName, signed } from './words.js';
 
-/** @typedef {import('./scenario.js').Scenario} Scenario */
-
 /**
  * "Not-graded +20: Content −17.1, Graded −2.9." since that page type began to move.
  * @param {Scenario} scenario

@@ -2,21 +2,20 @@
 /** What the model is worth, what it learned from, and what it is not for; asked for when unfolded. */
 import { html, nothing } from '../lit.js';
 import { trainedAt, trainedOn, worth } from '../model/card.js';
+import { modelAge } from '../model/estimate.js';
 import { whole } from '../model/words.js';
-import { failed, loading } from './message.js';
-
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
+import { failed, loading, mark } from './message.js';
 
 /** @param {State} state @param {Actions} actions */
-export function about({ model, open }, actions) {
+export function about(state, actions) {
+  const { model, open } = state;
   const unfold = (/** @type {Event} */ event) =>
     actions.unfoldModel(/** @type {HTMLDetailsElement} */ (event.currentTarget).open);
   return html`<details class="about" ?open=${open.has('model')} @toggle=${unfold}>
     <summary>About the model: what it is worth, and what it is not for</summary>
     ${model.failure ? failed(model.failure, actions.retry) : nothing}
     ${!model.data && model.loading ? loading('Loading what is known of the model.') : nothing}
-    ${model.data ? card(model.data) : nothing}
+    ${model.data ? html`${mark(modelAge(state, model.data) && 'This is known of an earlier model.')}${card(model.data)}` : nothing}
   </details>`;
 }
 

@@ -8,10 +8,6 @@ import { mixBar } from './mix-bar.js';
 import { peek, result } from './result.js';
 import { slider } from './slider.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
-/** @typedef {import('../model/scenario.js').Scenario} Scenario */
-
 /** The sliders in the order in which they stand; any other comes last. */
 const ORDER = ['content', 'gradedAssessment', 'notGradedAssessment', 'interactive', 'external', 'certificates', 'teacherComments'];
 
@@ -63,7 +59,7 @@ function tools({ copied }, scenario, actions) {
 function controls(state, scenario, actions) {
   const sliders = [...scenario.sliders].sort((a, b) => placeIn(ORDER, a.feature) - placeIn(ORDER, b.feature));
   const facts = new Map(state.importances.data?.features.map((one) => [one.feature, one]));
-  const draw = (/** @type {import('../model/scenario.js').Slider} */ one) =>
+  const draw = (/** @type {Slider} */ one) =>
     slider(state, scenario, one, /** @type {any} */ (facts.get(one.feature)), actions);
   return html`
     ${notices(state, actions)}
@@ -86,7 +82,7 @@ function controls(state, scenario, actions) {
 }
 
 /** What a link could not bring back, and the link itself where it cannot be copied. @param {State} state @param {Actions} actions */
-function notices({ linkProblems, olderModel, importances, copied }, actions) {
+function notices({ linkProblems, olderModel, newestModel, copied }, actions) {
   const dismiss = html`<button class="btn" type="button" @click=${actions.dismissNotices}>Understood</button>`;
   return html`
     ${linkProblems.length > 0
@@ -95,7 +91,7 @@ function notices({ linkProblems, olderModel, importances, copied }, actions) {
     ${olderModel
       ? message(
           'This link was made with another model.',
-          `The sliders are as in the link; the figures are of the model ${importances.data?.model}, not of ${olderModel}.`,
+          `The sliders are as in the link; the figures are of the model ${newestModel}, not of ${olderModel}.`,
           { action: dismiss },
         )
       : nothing}

@@ -33,8 +33,8 @@ export function histogramBars(counts, height, { from = 0, to = 100, root = true 
 
 /**
  * The button that shows a chart's numbers as a table, and back.
- * @param {import('../app.js').State} state
- * @param {import('../app.js').Actions} actions
+ * @param {State} state
+ * @param {Actions} actions
  * @param {string} part
  * @param {string} what the chart, for those who do not see which one it stands at
  */

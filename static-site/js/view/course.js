@@ -4,10 +4,7 @@ import { guard, html, nothing, svg } from '../lit.js';
 import { binned } from '../model/distribution.js';
 import { counted, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { histogramBars, percent, tableToggle } from './chart.js';
-import { failed, loading } from './message.js';
-
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
+import { failed, loading, stillOf } from './message.js';
 
 /** Courses of a company that are drawn as dots. */
 const MOST_DOTS = 40;
@@ -37,19 +34,25 @@ function shown(state, detail, actions) {
   const score = whole(detail.engagementScore);
   return html`
     <h2 id="h-course">Course <bdi>${detail.course}</bdi></h2>
+    ${stillOf(state)}
     <div class="hero">
-      <p class="score"><span>${score}</span><small>%</small></p>
-      <p class="score-t">
-        of learners completed the course.<br />
-        <strong>Based on ${counted(detail.users, 'learner')}${detail.smallSample ? ', a small sample' : ''}.</strong>
-        ${detail.smallSample ? html`<br />The platform computed this score, and it is shown as recorded: with so few learners it is no count of those who finished, and says little.` : nothing}
-      </p>
+      ${detail.smallSample
+        ? html`<p class="score-t">
+            <strong>A small sample: ${counted(detail.users, 'learner')}.</strong><br />
+            The platform recorded a score of ${score}&nbsp;%. With so few learners it is no count of
+            those who finished, and says little.
+          </p>`
+        : html`<p class="score"><span>${score}</span><small>%</small></p>
+            <p class="score-t">
+              of learners completed the course.<br />
+              <strong>Based on ${counted(detail.users, 'learner')}.</strong>
+            </p>`}
     </div>
     <dl class="place">
       <div><dt>In <bdi>${detail.company}</bdi></dt><dd>${ranked(detail)}</dd></div>
       <div>
         <dt>Among all courses</dt>
-        <dd>Higher than <b>${shareBelow(detail.allCourses.higherThan)}</b> of ${whole(detail.allCourses.courses)}</dd>
+        <dd>${detail.smallSample ? html`<b>Not compared</b>, under 10 learners` : html`Higher than <b>${shareBelow(detail.allCourses.higherThan)}</b> of ${whole(detail.allCourses.courses)}`}</dd>
       </div>
     </dl>
     ${strip(state, detail, actions)}
@@ -57,10 +60,10 @@ function shown(state, detail, actions) {
 }
 
 /** @param {Answers.Course} detail */
-function ranked({ rank }) {
+function ranked({ rank, smallSample }) {
   if (!rank) return html`<b>Not ranked</b>, under 5 learners`;
   const place = placeWords(rank);
-  const others = rank.tied > 1 ? `, ${whole(rank.tied)} with this score` : '';
+  const others = (rank.tied > 1 ? `, ${whole(rank.tied)} with this score` : '') + (smallSample ? ', a small sample' : '');
   return html`<b>${place[0].toUpperCase()}${place.slice(1)} of ${whole(rank.of)}</b> ranked ${rank.of === 1 ? 'course' : 'courses'}${others}`;
 }
 
@@ -82,7 +85,7 @@ function strip(state, detail, actions) {
       ? scoresTable(detail)
       : html`<svg height="104" role="img" aria-labelledby="strip-title strip-desc">
             <title id="strip-title">Scores of all ${whole(detail.allCourses.courses)} courses</title>
-            <desc id="strip-desc">This course, ${whole(detail.engagementScore)} percent, is higher than ${shareBelow(detail.allCourses.higherThan)} of them.</desc>
+            <desc id="strip-desc">This course, ${whole(detail.engagementScore)} percent, is ${detail.smallSample ? 'a small sample' : `higher than ${shareBelow(detail.allCourses.higherThan)} of them`}.</desc>
             ${guard([quantiles], () => histogramBars(binned(quantiles, 0, 100, 25), 72, { root: false }))}
             <line class="axis" x1="0" x2="100%" y1="72.5" y2="72.5"></line>
             <line class="you-line" x1=${percent(detail.engagementScore)} x2=${percent(detail.engagementScore)} y1="0" y2="92"></line>

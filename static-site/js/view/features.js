@@ -1,12 +1,12 @@
 // @ts-check
 /** The features ranked by how much the model leans on them, with where the course stands in each. */
 import { guard, html, nothing } from '../lit.js';
-import { directionWords } from '../model/card.js';
+import { directionWords, resultWords } from '../model/card.js';
+import { modelAge } from '../model/estimate.js';
 import { amongCourses, inUnit, listed, ordinal, share } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
+import { mark } from './message.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
 /** @typedef {{facts: Answers.FeatureFacts, own: Answers.CourseFeature | undefined, all: number, most: number, everything: boolean}} Row */
 
 /** @type {readonly {name: string, short?: string, kind: string, cell: (row: Row) => import('../lit.js').View | string}[]} */
@@ -36,7 +36,7 @@ export function features(state, actions) {
     <div class="sec-head">
       <div>
         <h2 id="h-features">What matters</h2>
-        <p class="sub">${summary(all, everything)}</p>
+        <p class="sub">${summary(all, everything)} ${mark(modelAge(state, importances.data) && 'These are the ranks of an earlier model.')}</p>
       </div>
       <p class="key">
         <span><i class="k-you"></i>this course</span>
@@ -77,7 +77,7 @@ function summary(all, everything) {
 /** @param {Row} one */
 function row(one) {
   const { facts, all } = one;
-  const direction = directionWords(facts.direction, facts.unit);
+  const direction = resultWords(facts.feature) || directionWords(facts.direction, facts.unit);
   return html`<tr role="row">
     <td class="rk" role="cell" data-l="Rank">${ordinal(facts.rank)} of ${all}</td>
     <th scope="row" role="rowheader"><span class="fname">${facts.label}</span>${control(one)}<span class="ctl-sub">${facts.description}</span>${direction ? html`<span class="ctl-sub dir">${direction}</span>` : nothing}</th>

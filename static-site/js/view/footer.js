@@ -1,12 +1,14 @@
 // @ts-check
 import { html, nothing } from '../lit.js';
+import { modelAge } from '../model/estimate.js';
 import { whole } from '../model/words.js';
 import { about } from './about.js';
+import { mark } from './message.js';
 
-/** What the figures are, in plain words. @param {import('../app.js').State} state @param {import('../app.js').Actions} actions */
+/** What the figures are, in plain words. @param {State} state @param {Actions} actions */
 export function footer(state, actions) {
   const { importances, course } = state;
-  const model = importances.data?.model;
+  const model = importances.data;
   const all = course.data?.allCourses;
   return html`<footer class="foot">
     <div class="wrap foot-in">
@@ -28,7 +30,7 @@ export function footer(state, actions) {
       </section>
       ${model || all
         ? html`<dl>
-            ${model ? html`<div><dt>Model</dt><dd>${model}</dd></div>` : nothing}
+            ${model ? html`<div><dt>Model</dt><dd>${model.model} ${mark(modelAge(state, model) && 'an earlier one')}</dd></div>` : nothing}
             ${all ? html`<div><dt>Compared with</dt><dd>${whole(all.courses)} courses of all companies</dd></div>` : nothing}
           </dl>`
         : nothing}

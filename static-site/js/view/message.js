@@ -29,6 +29,16 @@ export function replaced(reload) {
   return message('The data was updated while this page was open.', detail, { warn: true, action });
 }
 
+/** Beside figures that are not of what the page shows now. @param {string | View} words none when empty */
+export function mark(words) {
+  return words ? html`<b class="old">${words}</b>` : nothing;
+}
+
+/** Beside a course's figures while another one loads. @param {State} state */
+export function stillOf({ link, course: { data, loading } }) {
+  return mark(loading && data ? html`Loading course <bdi>${link.course}</bdi>. The figures are still of course <bdi>${data.course}</bdi>.` : '');
+}
+
 /** @param {string} text */
 export function loading(text) {
   return html`<p class="loading">${text}</p>`;

@@ -6,9 +6,6 @@ import { lockedWords, sharingWords } from '../model/sharing.js';
 import { inUnit, listed, shortName, tenths } from '../model/words.js';
 import { percent } from './chart.js';
 
-/** @typedef {import('../model/scenario.js').Scenario} Scenario */
-/** @typedef {import('../model/scenario.js').Slider} Slider */
-
 /** @param {Scenario} scenario @param {readonly Slider[]} sliders in the order of the bar */
 export function mixBar(scenario, sliders) {
   const { start, values } = scenario;

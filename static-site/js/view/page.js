@@ -4,13 +4,10 @@ import { change } from './change.js';
 import { course } from './course.js';
 import { features } from './features.js';
 import { footer } from './footer.js';
-import { failed, loading, replaced } from './message.js';
+import { failed, loading, replaced, stillOf } from './message.js';
 import { picker } from './picker.js';
 import { portfolio } from './portfolio.js';
 import { start } from './start.js';
-
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
 
 /** The whole page. @param {State} state @param {Actions} actions */
 export function page(state, actions) {
@@ -63,7 +60,7 @@ function content(state, actions) {
       ? html`<section class="sec">${failed(importances.failure, actions.retry)}</section>`
       : nothing}
     ${current && importances.data
-      ? html`<div ?inert=${detail.loading}>${change(state, actions)} ${features(state, actions)}</div>`
+      ? html`<div ?inert=${detail.loading}>${stillOf(state)} ${change(state, actions)} ${features(state, actions)}</div>`
       : nothing}
   `;
 }

@@ -3,13 +3,10 @@
 import { html, ifDefined, live, nothing } from '../lit.js';
 import { companiesFound, counted, whole } from '../model/words.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
-
 /** @param {State} state @param {Actions} actions */
 export function picker(state, actions) {
   const { picker: own, link, portfolio } = state;
-  const options = own.list.data?.companies ?? [];
+  const options = (!own.list.failure && own.list.data?.companies) || [];
   const open = own.open && options.length > 0;
   const summary = !own.open && portfolio.data?.company === link.company ? portfolio.data?.summary : null;
   return html`<div class="picker">

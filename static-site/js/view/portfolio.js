@@ -1,6 +1,6 @@
 // @ts-check
 /** A company's courses as bars, best first; each is a link to its course. */
-import { html, ifDefined, nothing, repeat, svg } from '../lit.js';
+import { html, ifDefined, nothing, svg } from '../lit.js';
 import { standing } from '../model/distribution.js';
 import { written } from '../model/link.js';
 import { isRanked, placeOf } from '../model/places.js';
@@ -8,9 +8,6 @@ import { counted, coursesFound, placeWords, share, shareBelow, whole } from '../
 import { percent, tableToggle } from './chart.js';
 import { failed } from './message.js';
 import { goTo } from './page.js';
-
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
 
 /** Bars that are shown before the rest is asked for. */
 const FIRST = 15;
@@ -92,7 +89,7 @@ function bars(state, shown, actions) {
         <span>Score</span><span>Based on</span>
       </div>
       <ol class="bars" @keydown=${roam} @pointerleave=${() => actions.point(null)}>
-        ${repeat(shown, ({ course }) => course, (line, i) =>
+        ${shown.map((line, i) =>
           bar(state, line, { median, reachable: line.course === reachable, apart: isApart(state, shown, i) }, actions),
         )}
       </ol>
@@ -142,7 +139,7 @@ function bar({ link, pointed }, line, { median, reachable, apart }, actions) {
       </svg>
       <span class="bar-val">${whole(engagementScore)}<span class="vh"> percent</span></span>
       <span class="bar-n">
-        ${counted(users, 'learner')}${smallSample ? html`<span class="flag">small sample</span>` : nothing}
+        ${counted(users, 'learner')}${smallSample ? html`<span class="flag">small sample${isRanked(line) ? '' : ', not ranked'}</span>` : nothing}
       </span>
     </a>
   </li>`;
@@ -175,7 +172,7 @@ function readout({ portfolio, course, pointed }, shown) {
   const facts = [
     `${share(line.engagementScore)} of ${counted(line.users, 'learner')}`,
     isRanked(line) ? (place ? `${placeWords(place)} in this company` : '') : 'not ranked',
-    all ? `higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
+    line.smallSample ? 'a small sample' : all ? `higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
   ].filter(Boolean);
   return html`<p class="readout" aria-hidden="true"><b>${line.course}</b>: ${facts.join(', ')}.</p>`;
 }

@@ -1,22 +1,19 @@
 // @ts-check
 /** What the model makes of the change, in whole points. */
 import { html, nothing } from '../lit.js';
-import { addsUp, beyondTraining, changeWords, estimated } from '../model/estimate.js';
+import { addsUp, beyondTraining, changeWords, estimated, oldness } from '../model/estimate.js';
 import { inUnit, share, signed, whole } from '../model/words.js';
 import { outsideScope } from './change.js';
-import { failed, loading } from './message.js';
-
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
+import { failed, loading, mark } from './message.js';
 
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** @param {State} state @param {Actions} actions */
 export function result(state, actions) {
   const { answer } = state;
-  return html`<aside class="result" aria-labelledby="h-result">
+  return html`<aside class="result ${state.course.data?.smallSample ? 'is-few' : ''}" aria-labelledby="h-result">
     <h3 id="h-result">Updated score</h3>
-    <div class="proj" role="status">${headline(state)}</div>
+    <div class="proj" role="status" aria-busy=${answer.loading}>${headline(state)}</div>
     <p class="assoc">Associations in past data, not a promise.</p>
     ${answer.failure ? staleness(state, actions) : nothing}
     ${answer.slow && answer.data ? loading('Loading the new estimate. The last one stays until it arrives.') : nothing}
@@ -43,14 +40,15 @@ function headline(state) {
       : figure(observed, html`<b class="same">no change yet</b>`, 'sliders are at the course’s values');
   }
   const { updated, change, held } = estimated(answer.data);
+  const old = oldness(state);
   const from = `from ${share(observed)} now${held ? ', held within 1 to 99' : ''}`;
-  return figure(updated, changeShown(change, answer.data), from);
+  return figure(updated, changeShown(change, answer.data), old ? mark(old) : from, old !== '');
 }
 
-/** @param {number} score @param {import('../lit.js').View} words @param {string} from @param {boolean} [waiting] whether the score is not the one asked for */
+/** @param {number} score @param {import('../lit.js').View} words @param {string | import('../lit.js').View} from @param {boolean} [waiting] whether the score is not the one asked for */
 function figure(score, words, from, waiting = false) {
   return html`<p class="proj-n ${waiting ? 'is-waiting' : ''}"><span>${whole(score)}</span><small>%</small></p>
-    <p class="proj-t">${words}<span>${from}</span></p>`;
+    <p class="proj-t ${waiting ? 'is-waiting' : ''}">${words}<span>${from}</span></p>`;
 }
 
 /** @param {number} change @param {Answers.WhatIf} answer */
@@ -60,10 +58,11 @@ function changeShown(change, answer) {
 }
 
 /** Where the difference comes from, to the tenth, so that what was added can be seen. @param {State} state */
-function model({ answer: { data } }) {
+function model(state) {
+  const { data } = state.answer;
   if (!data) return nothing;
   return html`<section class="blk">
-    <h4>Where the difference comes from</h4>
+    <h4>${headed('Where the difference comes from', 'Where it comes from', state)}</h4>
     <p>
       For a course like this one the model expects about
       <b>${inUnit(data.baseline, 'percent')}</b>; with your change about
@@ -80,11 +79,18 @@ function difference(answer) {
   return signed(answer.delta) + (addsUp(answer) ? '' : ' before all three were rounded');
 }
 
+/** A heading with the mark that what follows is old, where it is. @param {string} words @param {string} shorter beside a mark @param {State} state */
+function headed(words, shorter, state) {
+  const old = oldness(state);
+  return old ? html`${shorter} ${mark(`(${old})`)}` : words;
+}
+
 /** What to know before reading anything into the number. @param {State} state */
-function warnings({ answer: { data } }) {
+function warnings(state) {
+  const { data } = state.answer;
   if (!data || data.warnings.length === 0) return nothing;
   return html`<section class="blk">
-    <h4>Read with care</h4>
+    <h4>${headed('Read with care', 'Read with care', state)}</h4>
     <ul class="warnings">
       ${data.warnings.map(({ message }) => html`<li>${message}</li>`)}
     </ul>
@@ -102,10 +108,12 @@ function staleness({ answer: { failure, data, at } }, actions) {
 export function peek(state) {
   const { answer, course } = state;
   const observed = Math.round(course.data?.engagementScore ?? 0);
+  if (course.loading) return nothing;
+  const old = oldness(state);
   const { updated, change } = answer.data ? estimated(answer.data) : { updated: observed, change: 0 };
   return html`<div class="peek" aria-hidden="true">
-    <p><b class="peek-n">${share(updated)}</b> ${answer.data ? 'updated' : 'now'}</p>
-    <p>${answer.data ? changeShown(change, answer.data) : without(state)}<span>past data, not a promise</span></p>
+    <p class=${old && 'is-waiting'}><b class="peek-n">${share(updated)}</b> ${old ? mark(old) : answer.data ? 'updated' : 'now'}</p>
+    <p class=${old && 'is-waiting'}>${answer.data ? changeShown(change, answer.data) : without(state)}<span>${answer.data && answer.failure ? 'no newer estimate' : course.data?.smallSample ? 'a small sample' : 'past data, not a promise'}</span></p>
   </div>`;
 }
 

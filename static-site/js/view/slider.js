@@ -1,16 +1,19 @@
 // @ts-check
 /** One slider: where real courses lie, where the course is now, and where it is moved to. */
 import { guard, html, live, nothing, svg } from '../lit.js';
+import { resultWords } from '../model/card.js';
 import { shareWithout } from '../model/distribution.js';
 import { isPageType } from '../model/page-mix.js';
 import { reach } from '../model/scenario.js';
 import { inUnit, shareOfSome, signed, suffix, tenths } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
-/** @typedef {import('../model/scenario.js').Scenario} Scenario */
-/** @typedef {import('../model/scenario.js').Slider} Slider */
+/** Pixels that the thumb is wide, and that a finger may take it by. */
+const THUMB = 20;
+const FINGER = 44;
+
+/** The pointer that drags a thumb, and how far from its middle it took it. @type {{pointer: number, off: number} | null} */
+let press = null;
 
 /** @param {State} state @param {Scenario} scenario @param {Slider} slider @param {Answers.FeatureFacts} facts @param {Actions} actions */
 export function slider(state, scenario, slider, facts, actions) {
@@ -18,31 +21,40 @@ export function slider(state, scenario, slider, facts, actions) {
   const value = scenario.values[feature];
   const now = scenario.start[feature];
   const locked = scenario.locked.includes(feature);
+  const result = resultWords(feature);
   const refusal = scenario.refusal?.feature === feature ? scenario.refusal.reason : '';
   const draft = state.draft?.feature === feature ? state.draft.text : null;
   return html`<div class="ctl ${value === now ? '' : 'is-changed'} ${locked ? 'is-locked' : ''}" role="group" aria-labelledby="l-${feature}">
     <div class="ctl-name">
       <label id="l-${feature}" for="r-${feature}">${isPageType(feature) ? html`<i class="sw m-${feature}"></i>` : nothing}${label}</label>
       <span class="ctl-sub" id="d-${feature}">${facts.description}</span>
+      ${result ? html`<span class="ctl-sub dir" id="w-${feature}">${result}</span>` : nothing}
     </div>
     <div class="ctl-plot">
       ${plot(scenario, slider, facts)}
-      <input
-        type="range"
-        id="r-${feature}"
-        min=${slider.lowest}
-        max=${slider.highest}
-        step="any"
-        aria-describedby="c-${feature} e-${feature}"
-        aria-valuetext="${spoken(value, unit)}${value === now ? '' : `, now ${spoken(now, unit)}`}"
-        ?disabled=${locked}
-        .value=${live(String(value))}
-        @pointerdown=${actions.commit}
-        @change=${actions.commit}
-        @blur=${actions.commit}
-        @input=${(/** @type {InputEvent} */ event) => dragged(event, scenario, slider, actions)}
-        @keydown=${(/** @type {KeyboardEvent} */ event) => stepped(event, scenario, slider, actions)}
-      />
+      <div
+        class="ctl-range"
+        @pointerdown=${(/** @type {PointerEvent} */ event) => pressed(event, scenario, slider, actions)}
+        @pointermove=${(/** @type {PointerEvent} */ event) => dragged(event, scenario, slider, actions)}
+        @pointerup=${(/** @type {PointerEvent} */ event) => released(event, actions.commit)}
+        @pointercancel=${(/** @type {PointerEvent} */ event) => released(event, actions.abandon)}
+      >
+        <input
+          type="range"
+          id="r-${feature}"
+          min=${slider.lowest}
+          max=${slider.highest}
+          step="any"
+          aria-describedby="c-${feature} e-${feature} ${result && `w-${feature}`}"
+          aria-valuetext="${spoken(value, unit)}${value === now ? '' : `, now ${spoken(now, unit)}`}"
+          ?disabled=${locked}
+          .value=${live(String(value))}
+          @change=${actions.commit}
+          @blur=${actions.commit}
+          @input=${(/** @type {InputEvent} */ event) => went(Number(/** @type {HTMLInputElement} */ (event.target).value), scenario, slider, actions)}
+          @keydown=${(/** @type {KeyboardEvent} */ event) => stepped(event, scenario, slider, actions)}
+        />
+      </div>
       <p class="ctl-cap" id="c-${feature}">
         <span>now ${inUnit(now, unit)}${value === now ? nothing : html` <b>${signed(value - now)}</b>`}</span>
         <span>${median(state, slider)}</span>
@@ -120,16 +132,56 @@ function withoutAny({ histogram }) {
 }
 
 /**
- * The thumb goes to whole steps and catches at the course's own value. Beyond what the locks leave
- * it stops there and says why.
- * @param {InputEvent} event
+ * A press takes the thumb: a mouse or pen from anywhere on the track, a finger from the thumb alone,
+ * since a scroll often begins on a track. The input itself takes no pointer (site.css): browsers
+ * move its thumb to any finger.
+ * @param {PointerEvent} event
  * @param {Scenario} scenario
  * @param {Slider} slider
  * @param {Actions} actions
  */
+function pressed(event, scenario, slider, actions) {
+  const range = /** @type {HTMLElement} */ (event.currentTarget);
+  const input = /** @type {HTMLInputElement} */ (range.firstElementChild);
+  const { left, width } = range.getBoundingClientRect();
+  const share = along(scenario.values[slider.feature], slider.lowest, slider.highest) / 100;
+  const off = event.clientX - (left + THUMB / 2 + share * (width - THUMB));
+  const finger = event.pointerType === 'touch';
+  const onThumb = Math.abs(off) <= (finger ? FINGER : THUMB) / 2;
+  if (input.disabled || event.button !== 0 || (finger && !onThumb)) return;
+  // No mouse events follow, which would take the focus away again.
+  event.preventDefault();
+  input.focus({ preventScroll: true });
+  actions.commit();
+  range.setPointerCapture(event.pointerId);
+  press = { pointer: event.pointerId, off: onThumb ? off : 0 };
+  if (!onThumb) dragged(event, scenario, slider, actions);
+}
+
+/** @param {PointerEvent} event @param {Scenario} scenario @param {Slider} slider @param {Actions} actions */
 function dragged(event, scenario, slider, actions) {
-  const input = /** @type {HTMLInputElement} */ (event.target);
-  const wanted = Number(input.value);
+  if (event.pointerId !== press?.pointer) return;
+  const { left, width } = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
+  const share = (event.clientX - press.off - left - THUMB / 2) / (width - THUMB);
+  went(slider.lowest + share * (slider.highest - slider.lowest), scenario, slider, actions);
+}
+
+/** @param {PointerEvent} event @param {() => void} end */
+function released(event, end) {
+  if (event.pointerId !== press?.pointer) return;
+  press = null;
+  end();
+}
+
+/**
+ * The thumb goes to whole steps and catches at the course's own value. Beyond what the locks leave
+ * it stops there and says why.
+ * @param {number} wanted
+ * @param {Scenario} scenario
+ * @param {Slider} slider
+ * @param {Actions} actions
+ */
+function went(wanted, scenario, slider, actions) {
   const own = scenario.start[slider.feature];
   const step = (slider.highest - slider.lowest) / 100;
   const value = Math.abs(wanted - own) < step / 2 ? own : Math.round(wanted / step) * step;

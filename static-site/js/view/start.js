@@ -1,16 +1,13 @@
 // @ts-check
 /** The first page: what this is, and every company. */
-import { html, nothing, repeat } from '../lit.js';
+import { html, nothing } from '../lit.js';
 import { written } from '../model/link.js';
 import { counted, share } from '../model/words.js';
-import { failed, loading } from './message.js';
+import { failed, loading, message } from './message.js';
 import { goTo } from './page.js';
 
-/** @typedef {import('../app.js').State} State */
-/** @typedef {import('../app.js').Actions} Actions */
-
 /** @param {State} state @param {Actions} actions */
-export function start({ directory }, actions) {
+export function start({ directory, link }, actions) {
   const { data, failure } = directory;
   if (failure?.kind === 'nothing-published') return nothingPublished(failure, actions);
   return html`
@@ -28,6 +25,7 @@ export function start({ directory }, actions) {
     </div>
     <section class="sec" aria-labelledby="h-all">
       <h2 id="h-all">Companies</h2>
+      ${link.course ? message('This link names a course, but no company.', 'Pick the company, then the course.') : nothing}
       ${failure && !data ? failed(failure, actions.retry) : nothing}
       ${!data && directory.loading ? loading('Loading the companies.') : nothing}
       ${data && data.companies.length === 0 ? html`<p class="sub">No company has a published course yet.</p>` : nothing}
@@ -43,20 +41,16 @@ function list(data, actions) {
     <p class="sub">By name, with the median score of their courses with 10 learners or more, where
     there are any.</p>
     <ul class="companies">
-      ${repeat(
-        data.companies,
-        ({ company }) => company,
-        ({ company, courses, medianEngagementScore }) => {
-          const search = written({ company });
-          return html`<li>
-            <a href=${search} @click=${goTo(actions, search)}>
-              <bdi>${company}</bdi>
-              <span>${counted(courses, 'course')}</span>
-              <b>${medianEngagementScore === null ? '–' : share(medianEngagementScore)}</b>
-            </a>
-          </li>`;
-        },
-      )}
+      ${data.companies.map(({ company, courses, coursesWithEnoughLearners, medianEngagementScore }) => {
+        const search = written({ company });
+        return html`<li>
+          <a href=${search} @click=${goTo(actions, search)}>
+            <bdi>${company}</bdi>
+            <span>${counted(courses, 'course')}${coursesWithEnoughLearners === 0 ? html`<span class="flag">small samples only</span>` : nothing}</span>
+            <b>${medianEngagementScore === null ? '–' : share(medianEngagementScore)}</b>
+          </a>
+        </li>`;
+      })}
     </ul>
     ${data.next
       ? html`<button class="btn more" type="button" @click=${actions.moreCompanies}>Show more companies</button>`

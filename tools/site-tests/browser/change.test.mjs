@@ -1,14 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { api, estimated, failing, field, linkTo, mixOf, opened, ready, skip, slider, someCourse, useBrowser } from './harness.mjs';
-
-/** What holds answers back until they are let through, whether asked for before or after that. */
-function gate() {
-  let answer = () => {};
-  const answered = /** @type {Promise<void>} */ (new Promise((resolve) => (answer = resolve)));
-  return { answered, answer: () => answer() };
-}
+import { api, estimated, failing, field, gate, linkTo, mixOf, opened, ready, skip, slider, someCourse, useBrowser } from './harness.mjs';
 
 describe('trying a change', { skip }, () => {
   useBrowser();

@@ -123,7 +123,7 @@ export async function ready(page) {
 
 /** Waits until the model has answered for what the sliders say. @param {Page} page */
 export async function estimated(page) {
-  await page.locator('.proj-t b', { hasText: /about/ }).waitFor();
+  await page.locator('.proj-t:not(.is-waiting) b', { hasText: /about/ }).waitFor();
 }
 
 /** The five shares as their fields show them, in tenths. @param {Page} page */
@@ -158,4 +158,11 @@ export async function failing(page, pattern, status, kind, detail) {
   await page.route(pattern, (route) =>
     route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
   );
+}
+
+/** What holds answers back until they are let through, whether asked for before or after that. */
+export function gate() {
+  let answer = () => {};
+  const answered = /** @type {Promise<void>} */ (new Promise((resolve) => (answer = resolve)));
+  return { answered, answer: () => answer() };
 }

@@ -75,10 +75,37 @@ describe('about the model', { skip }, () => {
     await close();
   });
 
+  it('what may be a result of completing says so at its slider and in the list, and has no direction', async () => {
+    const words = 'May be a result of completing, not a cause.';
+    const { page, close } = await opened(linkTo(one), {
+      prepare: (page) => page.route('**/v1/importances', async (route) => {
+        const answer = await (await route.fetch()).json();
+        for (const one of answer.features) one.direction = 'increasing';
+        await route.fulfill({ json: answer });
+      }),
+    });
+    await ready(page);
+    for (const label of ['Certificates', 'Teacher comments']) {
+      await page.getByRole('group', { name: label }).getByText(words).waitFor();
+      const described = await page.getByRole('slider', { name: label }).evaluate((input) =>
+        (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' '));
+      assert.ok(described.includes(words));
+    }
+    assert.equal(await page.locator('.controls', { hasText: words }).locator('.dir').count(), 2);
+    await page.getByRole('button', { name: /Show all/ }).click();
+    for (const label of ['Certificates', 'Teacher comments', 'Quiz grade', 'Completed quizzes']) {
+      const text = String(await page.getByRole('rowheader', { name: label }).textContent());
+      assert.ok(text.includes(words), text);
+      assert.doesNotMatch(text, /Courses with/);
+    }
+    assert.deepEqual(await axe(page), []);
+    await close();
+  });
+
   it('a feature says how the score goes with it where that was measured, and nothing where not', async () => {
     const { page, close } = await opened(linkTo(one), { prepare: studied });
     await ready(page);
-    assert.equal(await page.locator('.dir').count(), 1);
+    assert.equal(await page.locator('.feat .dir', { hasText: 'Courses with' }).count(), 1);
     await page.getByRole('rowheader', { name: /Content.*Courses with more of it tend to score lower\./ }).waitFor();
     await close();
   });

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { axe, estimated, failing, linkTo, opened, ready, skip, slider, someCourse, useBrowser } from './harness.mjs';
+import { axe, estimated, failing, linkTo, opened, ready, SITE, skip, slider, someCourse, useBrowser } from './harness.mjs';
 
 describe('states', { skip }, () => {
   useBrowser();
@@ -28,6 +28,29 @@ describe('states', { skip }, () => {
     assert.deepEqual(await axe(page), []);
     await page.locator('.bar-row').first().click();
     await ready(page);
+    await close();
+  });
+
+  it('a link with blanks and foreign parameters opens its course, without them', async () => {
+    const { page, faults, close } = await opened(`?utm_source=x&company=+${encodeURIComponent(one.company)}+&gclid=12&course=${encodeURIComponent(one.course)}%20&certificates=30&fbclid=Iw`);
+    await ready(page);
+    await page.getByRole('heading', { name: `Course ${one.course}`, exact: true }).waitFor();
+    assert.equal(await page.getByText('Not all of this link can be shown.').count(), 0);
+    assert.equal(new URL(page.url()).search, linkTo(one, { certificates: 30 }));
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  it('a link that names a course alone says so, and one of dots does no harm', async () => {
+    const { page, faults, close } = await opened('?course=7&utm_source=x');
+    await page.getByText('This link names a course, but no company.').waitFor();
+    assert.equal(new URL(page.url()).search, '?course=7');
+    assert.deepEqual(await axe(page), []);
+    await page.goto(`${SITE}/${linkTo({ company: one.company, course: '.' })}`);
+    await ready(page);
+    await page.goto(`${SITE}/${linkTo({ company: '..', course: '..' })}`);
+    await page.getByRole('link', { name: one.company }).waitFor();
+    assert.deepEqual(faults, []);
     await close();
   });
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { createApp } from '../../../static-site/js/app.js';
+import { oldness } from '../../../static-site/js/model/estimate.js';
 
 const LABELS = {
   content: 'Content',
@@ -29,6 +30,7 @@ const api = /** @type {any} */ ({
     features: Object.entries(LABELS).map(([feature, label]) => ({ feature, label, unit: 'percent', lowest: 0, highest: 100, slider: true })),
   }),
   companies: async () => ({ companies: [], next: null }),
+  model: async () => ({ model: 'm-2' }),
   whatIf: async () => ({ model: 'm-1', observed: 53, baseline: 53.3, scenario: 58.7, delta: 5.4, warnings: [] }),
 });
 
@@ -141,5 +143,35 @@ describe('the app', () => {
       actions.undo();
       assert.equal(value('content'), expected);
     }
+  });
+
+  it('binds an estimate to the sliders and the model that it is of', async () => {
+    const { state, actions, enter } = await opened('?company=heron&course=7');
+    const settled = async () => {
+      mock.timers.tick(300);
+      for (let i = 0; i < 20; i++) await null;
+    };
+    enter('certificates', '5');
+    await settled();
+    assert.equal(oldness(state), '');
+    enter('certificates', '6');
+    assert.equal(oldness(state), 'for earlier sliders');
+    actions.undo();
+    assert.equal(oldness(state), '');
+    assert.equal(state.answer.loading, false);
+    state.newestModel = 'm-2';
+    assert.equal(oldness(state), 'by an earlier model');
+  });
+
+  it('asks again when another answer is of a newer model', async () => {
+    const { state, actions, enter } = await opened('?company=heron&course=7');
+    enter('certificates', '5');
+    mock.timers.tick(300);
+    for (let i = 0; i < 20; i++) await null;
+    actions.unfoldModel(true);
+    for (let i = 0; i < 20; i++) await null;
+    assert.equal(state.newestModel, 'm-2');
+    assert.ok(state.answer.loading);
+    assert.equal(oldness(state), 'by an earlier model');
   });
 });

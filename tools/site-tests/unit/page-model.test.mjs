@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { directionWords, trainedAt, trainedOn, worth } from '../../../static-site/js/model/card.js';
+import { directionWords, resultWords, trainedAt, trainedOn, worth } from '../../../static-site/js/model/card.js';
 import { binned, shareWithout, standing } from '../../../static-site/js/model/distribution.js';
 import { addsUp, beyondTraining, changeWords, estimated } from '../../../static-site/js/model/estimate.js';
 import { read, written } from '../../../static-site/js/model/link.js';
@@ -50,7 +50,7 @@ describe('estimate', () => {
 
 describe('link', () => {
   it('restores what it was written from', () => {
-    const link = { company: 'Söhne & Co', course: '1 / a', changes: { content: 75.3 }, locked: ['external', 'content'], model: 'm-1', problems: [] };
+    const link = { company: 'Söhne & Co', course: '1 / a', changes: { content: 75.3 }, locked: ['external', 'content'], model: 'm-1', unreadable: {} };
     assert.deepEqual(read(written(link)), link);
   });
 
@@ -59,13 +59,14 @@ describe('link', () => {
   });
 
   it('says what it cannot read', () => {
-    const { changes, problems } = read('?company=a&content=abc&external=&certificates=1e999');
+    const { changes, unreadable } = read('?company=a&content=abc&external=&certificates=1e999');
     assert.deepEqual(changes, {});
-    assert.equal(problems.length, 3);
+    assert.deepEqual(unreadable, { content: 'abc', external: '', certificates: '1e999' });
   });
 
   it('of an empty address asks for nothing', () => {
-    assert.deepEqual(read(''), { company: null, course: null, changes: {}, locked: [], model: null, problems: [] });
+    assert.deepEqual(read(''), { company: null, course: null, changes: {}, locked: [], model: null, unreadable: {} });
+    assert.equal(written({}), '');
   });
 });
 
@@ -220,5 +221,12 @@ describe('the card of the model', () => {
     assert.match(directionWords('mixed', 'percent'), /in another/);
     assert.match(directionWords('flat', 'percent'), /about the same/);
     assert.equal(directionWords(null, 'percent'), '');
+  });
+
+  it('calls what learners bring about a possible result, and nothing else', () => {
+    for (const feature of ['certificates', 'teacherComments', 'quizGrade', 'completedQuizzes']) {
+      assert.equal(resultWords(feature), 'May be a result of completing, not a cause.');
+    }
+    for (const feature of ['content', 'external', 'discount']) assert.equal(resultWords(feature), '');
   });
 });
