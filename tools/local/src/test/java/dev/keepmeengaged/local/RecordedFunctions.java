@@ -42,12 +42,16 @@ final class RecordedFunctions {
   static HttpRequest get(String pathAndQuery) {
     String[] parts = pathAndQuery.split("\\?", 2);
     Optional<String> query = parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();
-    return new HttpRequest("GET", parts[0], query, List.of(), "", "127.0.0.1");
+    return new HttpRequest("GET", parts[0], query, List.of(), body(""), "127.0.0.1");
   }
 
   static HttpRequest post(String path, String json) {
     List<HttpRequest.Header> headers =
         List.of(new HttpRequest.Header("Content-Type", "application/json"));
-    return new HttpRequest("POST", path, Optional.empty(), headers, json, "127.0.0.1");
+    return new HttpRequest("POST", path, Optional.empty(), headers, body(json), "127.0.0.1");
+  }
+
+  private static HttpRequest.Body body(String text) {
+    return new HttpRequest.Body(text, false);
   }
 }

@@ -377,7 +377,12 @@ class FaultsTest {
                   clock);
           case IMPORTANCES -> new ImportancesHandler(releases, models, clock);
           case WHAT_IF ->
-              new WhatIfHandler(releases, new DynamoDbCourseRepository(courses), models, clock);
+              new WhatIfHandler(
+                  releases,
+                  new DynamoDbCompanyRepository(courses),
+                  new DynamoDbCourseRepository(courses),
+                  models,
+                  clock);
         };
     return new Instance(handler, faults);
   }
