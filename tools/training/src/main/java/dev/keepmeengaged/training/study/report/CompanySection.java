@@ -146,12 +146,8 @@ final class CompanySection {
             + ". The bold dot is the one to remember for a new company.",
         List.of(
             IntervalChart.draw(
-                    "company-r2",
-                    "R\u00B2 for known and for new companies",
-                    verdict(validation),
-                    Scale.linear(Math.max(-0.5, low), Math.min(1, high)).rounded(12),
-                    rows)
-                .svg()),
+                    Scale.linear(Math.max(-0.5, low), Math.min(1, high)).rounded(12), rows)
+                .svg("company-r2", "R\u00B2 for known and for new companies", verdict(validation))),
         table);
   }
 

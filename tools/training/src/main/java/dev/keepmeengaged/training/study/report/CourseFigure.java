@@ -49,9 +49,9 @@ final class CourseFigure {
         title,
         sentences(),
         List.of(
-            WaterfallChart.draw("course-" + number, title, sentences(), rows())
+            WaterfallChart.draw(rows())
                 .classed("rows wide")
-                .svg()),
+                .svg("course-" + number, title, sentences())),
         table);
   }
 

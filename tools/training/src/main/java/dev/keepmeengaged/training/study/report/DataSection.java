@@ -186,7 +186,8 @@ final class DataSection {
 
   private static Element histogram(
       String id, ColumnSummary column, String note, Bins bins, Scale axis) {
-    return Histogram.draw(
+    return Histogram.draw(bins.edges(), bins.counts(), axis)
+        .svg(
             id,
             column.label() + note,
             "Nine courses in ten lie between "
@@ -195,11 +196,7 @@ final class DataSection {
                 + Numbers.value(column.p95())
                 + "; the highest value is "
                 + Numbers.value(column.highest())
-                + ".",
-            bins.edges(),
-            bins.counts(),
-            axis)
-        .svg();
+                + ".");
   }
 
   private static String share(long part, long whole, String words) {
@@ -251,12 +248,11 @@ final class DataSection {
             + " and the bold dots: a course developer controls it.",
         List.of(
             IntervalChart.draw(
+                    Scale.linear(-Math.max(reach, 0.1), Math.max(reach, 0.1)).rounded(6), rows)
+                .svg(
                     "corr-score",
                     "Correlation of each feature with the engagement score",
-                    "Features by the strength of their correlation, the strongest first.",
-                    Scale.linear(-Math.max(reach, 0.1), Math.max(reach, 0.1)).rounded(6),
-                    rows)
-                .svg()),
+                    "Features by the strength of their correlation, the strongest first.")),
         table);
   }
 
@@ -281,20 +277,14 @@ final class DataSection {
         title,
         "Pearson\u2019s correlation of every two columns, "
             + how
-            + ". Read across from a column\u2019s name and down from another\u2019s number. Darker is"
-            + " stronger; a dash inside a cell: negative; a cross: a column that is constant.",
+            + ". Read across from a column\u2019s name and down from another\u2019s number. Darker"
+            + " is stronger; a dash inside a cell: negative; a cross: a column that is constant.",
         Element.of("div")
             .classed("chart")
             .add(
                 heatKey(),
-                HeatMap.draw(
-                        "corr-" + id,
-                        title,
-                        strongest(correlations),
-                        names,
-                        correlations.rows(),
-                        value -> Numbers.decimal(value, 2))
-                    .svg()),
+                HeatMap.draw(names, correlations.rows(), value -> Numbers.decimal(value, 2))
+                    .svg("corr-" + id, title, strongest(correlations))),
         table);
   }
 

@@ -179,15 +179,15 @@ final class DirectionSection {
         feature.label(),
         FeatureWords.unit(feature.unit()) + axes.note(feature) + ": " + words(direction),
         CurveChart.draw(
-                "direction-" + feature.id(),
-                "Score by " + feature.label(),
-                "In words: " + words(feature, direction.shape()) + ". " + way(direction),
                 across,
                 upright,
                 curve.stream()
                     .map(p -> new CurveChart.Point(p.value(), p.effect(), p.rows()))
                     .toList())
-            .svg(),
+            .svg(
+                "direction-" + feature.id(),
+                "Score by " + feature.label(),
+                "In words: " + words(feature, direction.shape()) + ". " + way(direction)),
         verdict);
   }
 

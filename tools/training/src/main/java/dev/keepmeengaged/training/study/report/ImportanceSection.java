@@ -163,12 +163,11 @@ final class ImportanceSection {
   }
 
   private Element chart(String measure, Function<Row, BarChart.Row> bar) {
-    return BarChart.draw(
+    return BarChart.draw(rows.stream().map(bar).toList())
+        .classed("rows narrow")
+        .svg(
             "importance-" + measure,
             "Importance of every feature: " + measure,
-            "The first by permutation is " + rows.get(0).label() + ".",
-            rows.stream().map(bar).toList())
-        .classed("rows narrow")
-        .svg();
+            "The first by permutation is " + rows.get(0).label() + ".");
   }
 }

@@ -171,9 +171,8 @@ final class ModelsSection {
             + " that lies off the axis; its number is at the end of the row. The bold dot is the"
             + " chosen model.",
         List.of(
-            IntervalChart.draw(
-                    "models-r2", "R\u00B2 on unseen courses, by model", finding(), scale, rows)
-                .svg()),
+            IntervalChart.draw(scale, rows)
+                .svg("models-r2", "R\u00B2 on unseen courses, by model", finding())),
         table);
   }
 
@@ -232,13 +231,11 @@ final class ModelsSection {
             + " be left out. "
             + offWords(rows),
         List.of(
-            StripChart.draw(
+            StripChart.draw(scale, rows)
+                .svg(
                     "models-splits",
                     "R\u00B2 of every split, by model",
-                    "Each model has a tick for every split. " + offWords(rows),
-                    scale,
-                    rows)
-                .svg()),
+                    "Each model has a tick for every split. " + offWords(rows))),
         table,
         single);
   }

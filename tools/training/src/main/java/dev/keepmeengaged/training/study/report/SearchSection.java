@@ -129,16 +129,13 @@ final class SearchSection {
     return Blocks.panel(
         setting.label(),
         "chosen: " + Numbers.count(chosen),
-        CategoryChart.draw(
+        CategoryChart.draw(values.stream().map(Numbers::count).toList(), upright, points)
+            .svg(
                 "search-" + setting.id(),
                 "R\u00B2 by " + setting.label(),
                 values.size() == 1
                     ? "Only " + Numbers.count(values.get(0)) + " was tried."
-                    : "The chosen value is " + Numbers.count(chosen) + ".",
-                values.stream().map(Numbers::count).toList(),
-                upright,
-                points)
-            .svg());
+                    : "The chosen value is " + Numbers.count(chosen) + "."));
   }
 
   private Table table() {

@@ -134,14 +134,13 @@ final class ShapSection {
             .classed("chart")
             .add(
                 swarmKey(),
-                SwarmChart.draw(
+                SwarmChart.draw(rows)
+                    .svg(
                         "shap-swarm",
                         "Contributions of every feature to predictions",
                         "Features by mean size of contribution; the strongest is "
                             + ranked.get(0).label()
-                            + ".",
-                        rows)
-                    .svg()),
+                            + ".")),
         table);
   }
 
@@ -218,13 +217,6 @@ final class ShapSection {
         FeatureWords.marked(feature),
         FeatureWords.unit(feature.unit()) + axes.note(feature),
         ScatterChart.draw(
-                "shap-" + feature.id(),
-                "Contribution by " + feature.label(),
-                "From "
-                    + Numbers.change(pieces.get(0).mean())
-                    + " points on average at the lowest values to "
-                    + Numbers.change(pieces.get(pieces.size() - 1).mean())
-                    + " at the highest.",
                 axes.axis(
                     feature,
                     Arrays.stream(values).min().orElse(0),
@@ -234,7 +226,14 @@ final class ShapSection {
                 drawn.stream().mapToDouble(row -> contribution(row, feature)).toArray(),
                 pieces.stream().mapToDouble(Pieces.Piece::middle).toArray(),
                 pieces.stream().mapToDouble(Pieces.Piece::mean).toArray())
-            .svg());
+            .svg(
+                "shap-" + feature.id(),
+                "Contribution by " + feature.label(),
+                "From "
+                    + Numbers.change(pieces.get(0).mean())
+                    + " points on average at the lowest values to "
+                    + Numbers.change(pieces.get(pieces.size() - 1).mean())
+                    + " at the highest."));
   }
 
   private static int[] levels(Feature feature, double[] values) {

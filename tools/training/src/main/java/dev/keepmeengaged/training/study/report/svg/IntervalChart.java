@@ -23,15 +23,14 @@ public final class IntervalChart {
       String label, String value, double middle, double low, double high, String classes) {}
 
   /** Draws rows. */
-  public static Drawing draw(
-      String id, String title, String description, Scale scale, List<Row> rows) {
+  public static Drawing draw(Scale scale, List<Row> rows) {
     Rows frame =
         new Rows(
             scale,
             6,
             rows.stream().map(Row::label).toList(),
             rows.stream().map(Row::value).toList());
-    Drawing drawing = new Drawing(id, title, description, frame.height()).classed("rows");
+    Drawing drawing = new Drawing(frame.height()).classed("rows");
     drawing.add(frame.frame());
     for (int i = 0; i < rows.size(); i++) {
       mark(drawing, scale, rows.get(i), frame.y(i));
