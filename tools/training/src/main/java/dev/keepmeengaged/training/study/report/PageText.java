@@ -21,11 +21,11 @@ final class PageText {
   }
 
   private static boolean allowed(int character) {
-    return character == '\n'
-        || character == '\t'
-        || character >= ' '
-            && !(character >= 0x7F && character <= 0x9F)
-            && !(character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
-            && (character & 0xFFFE) != 0xFFFE;
+    boolean blank = character == '\n' || character == '\t';
+    boolean control = character < ' ' || (character >= 0x7F && character <= 0x9F);
+    boolean surrogate =
+        character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    boolean noCharacter = (character & 0xFFFE) == 0xFFFE;
+    return blank || !(control || surrogate || noCharacter);
   }
 }

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.study.report;
 
 import dev.keepmeengaged.training.study.findings.Findings;
+import dev.keepmeengaged.training.study.findings.Subject;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
 
 /**
  * A study for people, as one HTML file that needs nothing else: no script, no network. It is
@@ -34,12 +34,20 @@ public final class StudyReport {
 
   private StudyReport() {}
 
-  /**
-   * What the page's frame shows.
-   *
-   * @param sections markup of those that are not in templates yet
-   */
-  record Page(String style, String styleHash, String model, int courses, List<String> sections) {}
+  /** The page: its frame, and the view of each section. */
+  record Page(
+      String style,
+      String styleHash,
+      Subject subject,
+      SummaryView summary,
+      ModelsView models,
+      CompanyView companies,
+      ImportanceView importances,
+      DirectionsView directions,
+      CoursesView courses,
+      DataView data,
+      SearchView search,
+      MethodView method) {}
 
   /** The whole file. */
   public static String html(Findings findings) {
@@ -52,19 +60,16 @@ public final class StudyReport {
     return new Page(
         STYLE,
         hash(STYLE),
-        findings.subject().model().value(),
-        findings.subject().trainingRows(),
-        List.of(
-            SummarySection.of(findings).markup(),
-            ModelsSection.of(findings).markup(),
-            CompanySection.of(findings).markup(),
-            ImportanceSection.of(findings).markup(),
-            DirectionSection.of(findings).markup(),
-            ShapSection.of(findings).markup(),
-            DataSection.of(findings).markup(),
-            SearchSection.of(findings).markup(),
-            MethodSection.of(findings).markup(),
-            GlossarySection.section().markup()));
+        findings.subject(),
+        new SummaryView(findings),
+        ModelsView.of(findings),
+        CompanyView.of(findings),
+        ImportanceView.of(findings),
+        DirectionsView.of(findings),
+        CoursesView.of(findings),
+        DataView.of(findings),
+        SearchView.of(findings),
+        MethodView.of(findings));
   }
 
   private static String hash(String style) {

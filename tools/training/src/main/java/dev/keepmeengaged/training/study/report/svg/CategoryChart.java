@@ -1,6 +1,5 @@
 package dev.keepmeengaged.training.study.report.svg;
 
-import dev.keepmeengaged.training.study.report.markup.Element;
 import java.util.List;
 
 /** Dots over a few numbers that were chosen, evenly spaced: a setting and what came of it. */

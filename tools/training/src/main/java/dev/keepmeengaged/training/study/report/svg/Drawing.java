@@ -1,6 +1,5 @@
 package dev.keepmeengaged.training.study.report.svg;
 
-import dev.keepmeengaged.training.study.report.markup.Element;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,20 +54,5 @@ public final class Drawing {
     StringBuilder out = new StringBuilder();
     marks.forEach(mark -> mark.writeTo(out));
     return out.toString();
-  }
-
-  /** The whole chart, for the sections that are not in templates yet. */
-  public Element svg(String id, String title, String description) {
-    return Element.of("svg")
-        .with("xmlns", "http://www.w3.org/2000/svg")
-        .with("role", "img")
-        .with("aria-labelledby", id + "-t")
-        .with("aria-describedby", id + "-d")
-        .with("width", "100%")
-        .with("height", height())
-        .classed(classes)
-        .add(Element.of("title", title).with("id", id + "-t"))
-        .add(Element.of("desc", description).with("id", id + "-d"))
-        .add(marks);
   }
 }
