@@ -92,7 +92,7 @@ final class Study {
   }
 
   /** What was found, and the model with what it is published with. */
-  private record Found(Findings findings, NewModel model) {}
+  record Found(Findings findings, NewModel model) {}
 
   /** Everything that what is found depends on, in one line. */
   private String identity() {
@@ -100,7 +100,12 @@ final class Study {
         .formatted(FORM, data.trainingHash(), data.keysHash(), options.identity());
   }
 
-  private Found find(Journal journal, Outliers outliers) {
+  /**
+   * Does the study and writes nothing.
+   *
+   * @param outliers among the rows
+   */
+  Found find(Journal journal, Outliers outliers) {
     DataDescription description =
         progress.stage(
             "Describing the data", () -> DataDescriber.describe(data.report(), rows, outliers));

@@ -24,24 +24,9 @@ final class EstimateWords {
         && !Double.isNaN(estimate.high());
   }
 
-  /** How much of the differences an R2 explains, as the end of a sentence about a model. */
-  static String explained(double r2) {
-    if (Double.isNaN(r2)) {
-      return "was not measured";
-    }
-    if (r2 <= 0) {
-      return "explains nothing: to guess the average every time would be as good or better";
-    }
-    return "explains about "
-        + Numbers.percentOf(r2)
-        + " % of the differences in score between courses";
-  }
-
-  /** How far a model's predictions are off, as the end of a sentence about it. */
-  static String misses(double mae) {
-    return Double.isNaN(mae)
-        ? "misses the score by an unknown number of points"
-        : "misses the score by " + Numbers.points(mae) + " points on average";
+  /** Whether it has an interval, and that includes 0. */
+  static boolean mayBeZero(Estimate estimate) {
+    return hasInterval(estimate) && estimate.low() <= 0 && estimate.high() >= 0;
   }
 
   private static String between(Estimate estimate, boolean ratio) {

@@ -2,32 +2,78 @@ package dev.keepmeengaged.training.study.report;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.study.findings.ColumnSummary;
+import dev.keepmeengaged.training.study.findings.Direction;
+import dev.keepmeengaged.training.study.findings.Findings;
 import dev.keepmeengaged.training.study.report.svg.Scale;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** Which columns are drawn by log(1 + x): those that the linear models take so. */
+/**
+ * On which axis a feature is drawn: one that has room where the courses are. Where many share the
+ * highest value, as with content alone, the step to it is a hair's breadth wide on a linear axis
+ * and less on a logarithmic one, so distances are taken from the highest value down.
+ */
 final class FeatureAxes {
 
-  private final Set<String> skewed = new HashSet<>();
+  /** A kind of axis. */
+  enum Axis {
+    YES_OR_NO,
+    LINEAR,
+    /** By log(1 + x). */
+    LOGARITHMIC,
+    /** By the logarithm of 1 and the distance to the highest value. */
+    FROM_THE_TOP
+  }
 
-  FeatureAxes(List<ColumnSummary> columns) {
-    columns.stream()
-        .filter(column -> column.logged().isPresent())
-        .forEach(column -> skewed.add(column.column()));
+  private final Map<Feature, Axis> axes = new EnumMap<>(Feature.class);
+
+  FeatureAxes(Findings findings) {
+    for (ColumnSummary column : findings.data().columns()) {
+      Feature.byId(column.column()).ifPresent(feature -> axes.put(feature, axis(feature, column)));
+    }
+    for (Direction direction : findings.directions()) {
+      direction
+          .apart()
+          .filter(apart -> !DirectionWords.constant(direction))
+          .ifPresent(
+              apart ->
+                  axes.put(
+                      direction.feature(),
+                      apart.common() > apart.next() ? Axis.FROM_THE_TOP : Axis.LOGARITHMIC));
+    }
+  }
+
+  private static Axis axis(Feature feature, ColumnSummary column) {
+    boolean bounded = feature.unit().equals("percent") || feature.unit().equals("score");
+    if (bounded && column.p75() >= column.highest() && column.p25() > column.lowest()) {
+      return Axis.FROM_THE_TOP;
+    }
+    if (bounded && column.p25() > column.lowest()) {
+      return Axis.LINEAR;
+    }
+    return column.logged().isPresent() ? Axis.LOGARITHMIC : Axis.LINEAR;
+  }
+
+  Axis of(Feature feature) {
+    return FeatureWords.yesOrNo(feature) ? Axis.YES_OR_NO : axes.getOrDefault(feature, Axis.LINEAR);
   }
 
   /** An axis for values of a feature. */
-  Scale axis(Feature feature, double low, double high) {
-    if (FeatureWords.yesOrNo(feature) && low >= 0 && high <= 1) {
-      return Scale.named("no", "yes");
-    }
-    return skewed.contains(feature.id()) ? Scale.logarithmic(low, high) : Scale.linear(low, high);
+  Scale scale(Feature feature, double low, double high) {
+    return switch (of(feature)) {
+      case YES_OR_NO -> low >= 0 && high <= 1 ? Scale.named("no", "yes") : Scale.linear(low, high);
+      case LINEAR -> Scale.linear(low, high);
+      case LOGARITHMIC -> Scale.logarithmic(low, high);
+      case FROM_THE_TOP -> Scale.logarithmicFromTop(low, high);
+    };
   }
 
   /** What to say of a feature's axis; empty where it is an ordinary one. */
   String note(Feature feature) {
-    return skewed.contains(feature.id()) ? ", logarithmic axis" : "";
+    return switch (of(feature)) {
+      case YES_OR_NO, LINEAR -> "";
+      case LOGARITHMIC -> ", logarithmic axis";
+      case FROM_THE_TOP -> ", logarithmic axis from the highest value down";
+    };
   }
 }

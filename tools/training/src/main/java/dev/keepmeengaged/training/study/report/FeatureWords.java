@@ -11,9 +11,15 @@ final class FeatureWords {
   /** Stands behind the names of features that a course developer controls. */
   static final String CONTROL = "\u25C6";
 
+  /** Of the page mix as one, in lists, charts and tables. */
+  static final String MIX = "Page mix, all five " + CONTROL;
+
   /** Features whose values may be a consequence of engagement. */
   static final Set<Feature> PERHAPS_RESULTS =
       Collections.unmodifiableSet(EnumSet.of(Feature.CERTIFICATES, Feature.TEACHER_COMMENTS));
+
+  /** In an hour; as many seconds as in a minute. */
+  private static final double MINUTES = 60;
 
   private FeatureWords() {}
 
@@ -35,14 +41,29 @@ final class FeatureWords {
     if (yesOrNo(feature)) {
       return value == 0 ? "no" : value == 1 ? "yes" : Numbers.value(value);
     }
-    return Numbers.value(value)
-        + switch (feature.unit()) {
-          case "percent" -> " %";
-          case "dollars" -> " dollars";
-          case "hours" -> " hours";
-          case "score" -> " of 100";
-          default -> "";
-        };
+    return switch (feature.unit()) {
+      case "percent" -> Numbers.value(value) + " %";
+      case "dollars" -> counted(value, "dollar");
+      case "hours" -> duration(value);
+      case "score" -> Numbers.value(value) + " of 100";
+      default -> Numbers.value(value);
+    };
+  }
+
+  /** Hours in the unit that a person would take: courses last from seconds to years. */
+  private static String duration(double hours) {
+    if (hours == 0 || hours >= 1) {
+      return counted(hours, "hour");
+    }
+    double minutes = hours * MINUTES;
+    return minutes >= 1
+        ? counted(Math.rint(10 * minutes) / 10, "minute")
+        : counted(Math.rint(10 * minutes * MINUTES) / 10, "second");
+  }
+
+  private static String counted(double value, String unit) {
+    String number = Numbers.value(value);
+    return number + " " + (number.equals("1") ? unit : unit + "s");
   }
 
   /** The unit behind a name, in words. */

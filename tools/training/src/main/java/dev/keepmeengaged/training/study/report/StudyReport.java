@@ -1,7 +1,10 @@
 package dev.keepmeengaged.training.study.report;
 
 import dev.keepmeengaged.training.study.findings.Findings;
-import dev.keepmeengaged.training.study.report.markup.Element;
+import dev.keepmeengaged.training.study.findings.Subject;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,101 +16,60 @@ import java.util.Base64;
 /**
  * A study for people, as one HTML file that needs nothing else: no script, no network. It is
  * well-formed XML as well. Equal findings give equal bytes.
+ *
+ * <p>The words are in the templates of {@code src/main/jte/study-report}, one for each section. A
+ * section's view, a record beside this class, holds the figures and decides which of the sentences
+ * they bear out.
  */
 public final class StudyReport {
 
-  private static final String STYLE = resource("report.css");
+  private static final String STYLE = PageText.cleaned(resource("report.css"));
 
-  private static final String[][] CONTENTS = {
-    {"summary", "In short"},
-    {"models", "Models"},
-    {"companies", "New companies"},
-    {"importances", "What matters"},
-    {"directions", "Directions"},
-    {"courses", "Course by course"},
-    {"data", "Data"},
-    {"search", "Settings"},
-    {"method", "Method"},
-    {"glossary", "Words"}
-  };
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(
+          null,
+          ContentType.Html,
+          StudyReport.class.getClassLoader(),
+          StudyReport.class.getPackageName());
 
   private StudyReport() {}
 
+  /** The page: its frame, and the view of each section. */
+  record Page(
+      String style,
+      String styleHash,
+      Subject subject,
+      SummaryView summary,
+      ModelsView models,
+      CompanyView companies,
+      ImportanceView importances,
+      DirectionsView directions,
+      CoursesView courses,
+      DataView data,
+      SearchView search,
+      MethodView method) {}
+
   /** The whole file. */
   public static String html(Findings findings) {
-    StringBuilder page = new StringBuilder("<!DOCTYPE html>\n");
-    Element.of("html")
-        .with("lang", "en")
-        .with("xmlns", "http://www.w3.org/1999/xhtml")
-        .add(head(findings), body(findings))
-        .writeTo(page);
-    return page.append('\n').toString();
+    StringOutput out = new StringOutput();
+    TEMPLATES.render("report.jte", page(findings), out);
+    return PageText.cleaned(out.toString());
   }
 
-  private static Element head(Findings findings) {
-    return Element.of("head")
-        .add(
-            Element.of("meta").with("charset", "utf-8"),
-            Element.of("meta")
-                .with("name", "viewport")
-                .with("content", "width=device-width, initial-scale=1"),
-            Element.of("meta")
-                .with("http-equiv", "Content-Security-Policy")
-                .with("content", "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'"),
-            Element.of("meta").with("name", "color-scheme").with("content", "light dark"),
-            Element.of("title", "Engagement study " + findings.subject().model()),
-            Element.of("style", STYLE));
-  }
-
-  private static Element body(Findings findings) {
-    return Element.of("body")
-        .add(
-            Element.of("a", "Skip to the summary").classed("skip").with("href", "#summary"),
-            Element.of("header")
-                .classed("wrap")
-                .add(
-                    Element.of("p", "Keep-Me-Engaged").classed("brand"),
-                    Element.of("h1", "What goes with course engagement"),
-                    Element.of(
-                            "p",
-                            "A study of "
-                                + Numbers.count(findings.subject().trainingRows())
-                                + " courses. Model "
-                                + findings.subject().model()
-                                + ".")
-                        .classed("sub")),
-            contents(),
-            Element.of("main")
-                .classed("wrap")
-                .add(
-                    SummarySection.of(findings),
-                    ModelsSection.of(findings),
-                    CompanySection.of(findings),
-                    ImportanceSection.of(findings),
-                    DirectionSection.of(findings),
-                    ShapSection.of(findings),
-                    DataSection.of(findings),
-                    SearchSection.of(findings),
-                    MethodSection.of(findings),
-                    GlossarySection.section()),
-            Element.of("footer")
-                .classed("wrap")
-                .add(
-                    Element.of(
-                        "p",
-                        "Associations in past data, not a promise. Every figure of this report is in "
-                            + StudyFolder.FIGURES
-                            + ", every explained course in "
-                            + StudyFolder.SHAP
-                            + ".")));
-  }
-
-  private static Element contents() {
-    Element list = Element.of("ul").classed("wrap");
-    for (String[] entry : CONTENTS) {
-      list.add(Element.of("li").add(Element.of("a", entry[1]).with("href", "#" + entry[0])));
-    }
-    return Element.of("nav").with("aria-label", "Contents").add(list);
+  private static Page page(Findings findings) {
+    return new Page(
+        STYLE,
+        hash(STYLE),
+        findings.subject(),
+        new SummaryView(findings),
+        ModelsView.of(findings),
+        CompanyView.of(findings),
+        ImportanceView.of(findings),
+        DirectionsView.of(findings),
+        CoursesView.of(findings),
+        DataView.of(findings),
+        SearchView.of(findings),
+        MethodView.of(findings));
   }
 
   private static String hash(String style) {

@@ -50,7 +50,7 @@ public record GridSearches(
         tried.points(),
         choice.best().parameters(),
         chosen,
-        choice.reason(chosen),
+        choice.reason(chosen, tried.points().size(), advice),
         advice);
   }
 

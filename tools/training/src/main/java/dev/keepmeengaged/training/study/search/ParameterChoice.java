@@ -58,25 +58,48 @@ record ParameterChoice(Point best, Point rule) {
     return new ForestParameters(trees, p.maxFeatures(), p.minLeaf(), p.minSplit(), p.maxDepth());
   }
 
-  /** Why, in sentences. */
-  String reason(ForestParameters chosen) {
+  /**
+   * Why, in sentences.
+   *
+   * @param tried how many combinations were tried
+   * @param advice what the number of trees was chosen by
+   */
+  String reason(ForestParameters chosen, int tried, List<Advice> advice) {
+    if (tried == 1) {
+      return "It was the only combination that fitted the budget. "
+          + reasonForTrees(chosen, advice);
+    }
+    return String.format(
+            Locale.ROOT,
+            "The highest mean R2 was %.4f (%d trees, %d features, leaf %d, split %d, depth %d). Of"
+                + " those within %.3f of the highest at %d trees, the one with the fewest nodes was"
+                + " taken (R2 %.4f with %,d nodes), since a function loads every node when it"
+                + " starts. ",
+            best.test().r2().mean(),
+            best.parameters().trees(),
+            best.parameters().maxFeatures(),
+            best.parameters().minLeaf(),
+            best.parameters().minSplit(),
+            best.parameters().maxDepth(),
+            NEAR_ENOUGH,
+            rule.parameters().trees(),
+            rule.test().r2().mean(),
+            rule.nodes())
+        + reasonForTrees(chosen, advice);
+  }
+
+  private static String reasonForTrees(ForestParameters chosen, List<Advice> advice) {
+    if (advice.isEmpty()) {
+      return "It gets %d trees, as it was tried with.".formatted(chosen.trees());
+    }
+    if (advice.stream().noneMatch(a -> a.advised() > 0)) {
+      return "It gets %d trees, the fewest: no number of trees advises any course."
+          .formatted(chosen.trees());
+    }
     return String.format(
         Locale.ROOT,
-        "The highest mean R2 was %.4f (%d trees, %d features, leaf %d, split %d, depth %d). Of those"
-            + " within %.3f of the highest at %d trees, the one with the fewest nodes was taken"
-            + " (R2 %.4f with %,d nodes), since a function loads every node when it starts. It gets"
-            + " %d trees: the fewest that advise as many courses as the most trees tried do, within"
-            + " %.0f percent points.",
-        best.test().r2().mean(),
-        best.parameters().trees(),
-        best.parameters().maxFeatures(),
-        best.parameters().minLeaf(),
-        best.parameters().minSplit(),
-        best.parameters().maxDepth(),
-        NEAR_ENOUGH,
-        rule.parameters().trees(),
-        rule.test().r2().mean(),
-        rule.nodes(),
+        "It gets %d trees: the fewest that advise as many courses as the number of trees that"
+            + " advises most, within %.0f percent points.",
         chosen.trees(),
         100 * ADVICE_NEAR_ENOUGH);
   }

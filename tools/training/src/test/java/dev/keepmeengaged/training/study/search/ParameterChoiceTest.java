@@ -63,6 +63,20 @@ class ParameterChoiceTest {
   }
 
   @Test
+  void reason_saysWhatTheFiguresBearOut() {
+    ParameterChoice choice = ParameterChoice.among(List.of(point(200, 6, 0.64, 1)));
+    ForestParameters chosen = choice.rule().parameters();
+
+    assertThat(choice.reason(chosen, 1, advised(0, 0, 0)))
+        .contains("the only combination", "no number of trees advises any course")
+        .doesNotContain("highest");
+    assertThat(choice.reason(chosen, 2, advised(0, 0, 0.01)))
+        .contains("The highest mean R2 was 0.6400", "advise as many courses")
+        .doesNotContain("no number of trees", "only combination");
+    assertThat(choice.reason(chosen, 2, List.of())).contains("as it was tried with");
+  }
+
+  @Test
   void ofNothing_nothingIsChosen() {
     assertThatIllegalArgumentException().isThrownBy(() -> ParameterChoice.among(List.of()));
   }

@@ -24,7 +24,7 @@ public final class BarChart {
   }
 
   /** Draws rows. */
-  public static Drawing draw(String id, String title, String description, List<Row> rows) {
+  public static Drawing draw(List<Row> rows) {
     double low = 0;
     double high = 0;
     for (Row row : rows) {
@@ -42,7 +42,7 @@ public final class BarChart {
             3,
             rows.stream().map(Row::label).toList(),
             rows.stream().map(Row::value).toList());
-    Drawing drawing = new Drawing(id, title, description, frame.height()).classed("rows");
+    Drawing drawing = new Drawing(frame.height()).classed("rows");
     drawing.add(frame.frame());
     for (int i = 0; i < rows.size(); i++) {
       mark(drawing, scale, rows.get(i), frame.y(i));

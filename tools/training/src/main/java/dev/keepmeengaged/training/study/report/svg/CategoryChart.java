@@ -1,6 +1,5 @@
 package dev.keepmeengaged.training.study.report.svg;
 
-import dev.keepmeengaged.training.study.report.markup.Element;
 import java.util.List;
 
 /** Dots over a few numbers that were chosen, evenly spaced: a setting and what came of it. */
@@ -16,14 +15,8 @@ public final class CategoryChart {
   public record Point(int category, double y, String words, boolean marked) {}
 
   /** Draws dots. */
-  public static Drawing draw(
-      String id,
-      String title,
-      String description,
-      List<String> categories,
-      Scale upright,
-      List<Point> points) {
-    Drawing drawing = new Drawing(id, title, description, BOTTOM + 22).classed("small upright");
+  public static Drawing draw(List<String> categories, Scale upright, List<Point> points) {
+    Drawing drawing = new Drawing(BOTTOM + 22).classed("small upright");
     drawing.add(Axis.upright(upright, 4, TOP, HEIGHT));
     drawing.add(Marks.line("axis", 0, BOTTOM, 1, BOTTOM));
     for (int i = 0; i < categories.size(); i++) {

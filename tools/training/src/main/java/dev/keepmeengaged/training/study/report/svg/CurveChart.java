@@ -25,14 +25,8 @@ public final class CurveChart {
    * @param across of the column
    * @param upright of the effects, common to charts that are compared
    */
-  public static Drawing draw(
-      String id,
-      String title,
-      String description,
-      Scale across,
-      Scale upright,
-      List<Point> points) {
-    Drawing drawing = new Drawing(id, title, description, BOTTOM + 22).classed("small upright");
+  public static Drawing draw(Scale across, Scale upright, List<Point> points) {
+    Drawing drawing = new Drawing(BOTTOM + 22).classed("small upright");
     drawing.add(Axis.upright(upright, 4, TOP, HEIGHT));
     double most = Math.max(1, points.stream().mapToLong(Point::rows).max().orElse(1));
     for (int i = 1; i < points.size(); i++) {

@@ -1,52 +1,58 @@
 package dev.keepmeengaged.training.study.report.svg;
 
-import dev.keepmeengaged.training.study.report.markup.Element;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
-/** A chart that is being drawn. Not thread-safe. */
+/**
+ * A chart that is being drawn: everything but its title and its description, which are prose and
+ * stand in the templates. Not thread-safe.
+ */
 public final class Drawing {
 
-  private final Element svg;
+  private final double height;
+  private final List<Element> marks = new ArrayList<>();
+  private String classes = "";
 
   /**
    * An empty drawing.
    *
-   * @param id unique in the page
-   * @param title what the chart shows, in a few words
-   * @param description what can be read from it, in a sentence or two
    * @param height in pixels
    */
-  public Drawing(String id, String title, String description, double height) {
-    svg =
-        Element.of("svg")
-            .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("role", "img")
-            .with("aria-labelledby", id + "-t")
-            .with("aria-describedby", id + "-d")
-            .with("width", "100%")
-            .with("height", Marks.px(height))
-            .add(Element.of("title", title).with("id", id + "-t"))
-            .add(Element.of("desc", description).with("id", id + "-d"));
+  Drawing(double height) {
+    this.height = height;
   }
 
   /** Sets the classes, which say how much room there is for labels. */
-  public Drawing classed(String classes) {
-    svg.classed(classes);
+  public Drawing classed(String newClasses) {
+    classes = newClasses;
     return this;
   }
 
-  public Drawing add(Element... marks) {
-    svg.add(marks);
+  Drawing add(Element... more) {
+    marks.addAll(List.of(more));
     return this;
   }
 
-  public Drawing add(Collection<Element> marks) {
-    svg.add(marks);
+  Drawing add(Collection<Element> more) {
+    marks.addAll(more);
     return this;
   }
 
-  /** What was drawn. */
-  public Element svg() {
-    return svg;
+  /** The classes of the chart's {@code svg} element. */
+  public String classes() {
+    return classes;
+  }
+
+  /** In pixels, as the chart's {@code svg} element takes it. */
+  public String height() {
+    return Marks.px(height);
+  }
+
+  /** The marks as markup, their text escaped. */
+  public String markup() {
+    StringBuilder out = new StringBuilder();
+    marks.forEach(mark -> mark.writeTo(out));
+    return out.toString();
   }
 }

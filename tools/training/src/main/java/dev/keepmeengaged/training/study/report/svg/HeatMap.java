@@ -21,15 +21,9 @@ public final class HeatMap {
   }
 
   /** Draws a table. */
-  public static Drawing draw(
-      String id,
-      String title,
-      String description,
-      List<String> labels,
-      List<List<Double>> rows,
-      Written written) {
+  public static Drawing draw(List<String> labels, List<List<Double>> rows, Written written) {
     int size = labels.size();
-    Drawing drawing = new Drawing(id, title, description, size * CELL).classed("heat");
+    Drawing drawing = new Drawing(size * CELL).classed("heat");
     for (int row = 0; row < size; row++) {
       double y = row * CELL;
       drawing.add(Marks.text("lab", 0, y + 15, Rows.shortened(labels.get(row))));

@@ -15,14 +15,8 @@ public final class Histogram {
    * @param edges ascending, one more than counts
    * @param axis from the first edge to the last, or what stands for them
    */
-  public static Drawing draw(
-      String id,
-      String title,
-      String description,
-      List<Double> edges,
-      List<Long> counts,
-      Scale axis) {
-    Drawing drawing = new Drawing(id, title, description, HEIGHT + 24).classed("small");
+  public static Drawing draw(List<Double> edges, List<Long> counts, Scale axis) {
+    Drawing drawing = new Drawing(HEIGHT + 24).classed("small");
     if (counts.isEmpty()) {
       return drawing;
     }

@@ -3,8 +3,9 @@ package dev.keepmeengaged.training.study.report.svg;
 import java.util.List;
 
 /**
- * A dot with its interval in each row, over one axis. What lies off the axis is marked at its end
- * by a triangle; the row's value says where it is.
+ * A dot with its interval in each row, over one axis. A triangle at the end of the axis marks a dot
+ * that lies beyond it, and an interval that goes on beyond it; the row's value says where the dot
+ * is.
  */
 public final class IntervalChart {
 
@@ -23,15 +24,14 @@ public final class IntervalChart {
       String label, String value, double middle, double low, double high, String classes) {}
 
   /** Draws rows. */
-  public static Drawing draw(
-      String id, String title, String description, Scale scale, List<Row> rows) {
+  public static Drawing draw(Scale scale, List<Row> rows) {
     Rows frame =
         new Rows(
             scale,
             6,
             rows.stream().map(Row::label).toList(),
             rows.stream().map(Row::value).toList());
-    Drawing drawing = new Drawing(id, title, description, frame.height()).classed("rows");
+    Drawing drawing = new Drawing(frame.height()).classed("rows");
     drawing.add(frame.frame());
     for (int i = 0; i < rows.size(); i++) {
       mark(drawing, scale, rows.get(i), frame.y(i));
@@ -39,11 +39,19 @@ public final class IntervalChart {
     return drawing;
   }
 
+  /** Whether the dot or a part of the interval lies off the axis. */
+  public static boolean offAxis(Scale scale, Row row) {
+    return !Double.isNaN(row.middle())
+        && (!scale.holds(row.middle())
+            || (row.low() < row.high() && (row.low() < scale.low() || row.high() > scale.high())));
+  }
+
   private static void mark(Drawing drawing, Scale scale, Row row, double y) {
     if (Double.isNaN(row.middle())) {
       return;
     }
-    if (row.low() < row.high() && row.low() <= scale.high() && row.high() >= scale.low()) {
+    boolean interval = row.low() < row.high();
+    if (interval && row.low() <= scale.high() && row.high() >= scale.low()) {
       double low = scale.clamped(row.low());
       double high = scale.clamped(row.high());
       drawing.add(Marks.bar("interval " + row.classes(), low, high, y - 5, 10));
@@ -53,8 +61,12 @@ public final class IntervalChart {
           Marks.titled(
               Marks.dot("dot " + row.classes(), scale.at(row.middle()), y, 5),
               row.label() + ": " + row.value()));
-    } else {
-      drawing.add(Marks.pointer("off", row.middle() < scale.low(), y));
+    }
+    if (row.middle() < scale.low() || (interval && row.low() < scale.low())) {
+      drawing.add(Marks.pointer("off", true, y));
+    }
+    if (row.middle() > scale.high() || (interval && row.high() > scale.high())) {
+      drawing.add(Marks.pointer("off", false, y));
     }
   }
 }

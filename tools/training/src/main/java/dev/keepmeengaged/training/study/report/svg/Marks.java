@@ -1,6 +1,5 @@
 package dev.keepmeengaged.training.study.report.svg;
 
-import dev.keepmeengaged.training.study.report.markup.Element;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -48,7 +47,7 @@ public final class Marks {
   public static Element pointer(String classes, boolean left, double y) {
     Element triangle =
         Element.of("path").with("d", left ? "M0 0L8 -5V5z" : "M0 0L-8 -5V5z").classed(classes);
-    return Element.of("svg", triangle).with("x", left ? "0" : "100%").with("y", px(y));
+    return Element.of("svg").add(triangle).with("x", left ? "0" : "100%").with("y", px(y));
   }
 
   /** The mark with words that a pointer over it shows. */

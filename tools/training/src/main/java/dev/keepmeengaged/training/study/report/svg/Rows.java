@@ -1,6 +1,5 @@
 package dev.keepmeengaged.training.study.report.svg;
 
-import dev.keepmeengaged.training.study.report.markup.Element;
 import java.util.ArrayList;
 import java.util.List;
 

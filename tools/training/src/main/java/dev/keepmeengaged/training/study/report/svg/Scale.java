@@ -8,29 +8,36 @@ import java.util.stream.IntStream;
 
 /**
  * Where a value lies between the two ends of an axis, as a share of its length. Linear, or for
- * skewed columns that start at 0 by log(1 + x), in which 0 has a place.
+ * skewed columns that start at 0 by log(1 + x), in which 0 has a place, or for columns that crowd
+ * at their highest value by the same of the distance to it.
  */
 public final class Scale {
 
+  private enum Kind {
+    LINEAR,
+    LOGARITHMIC,
+    FROM_TOP
+  }
+
   private final double low;
   private final double high;
-  private final boolean logarithmic;
+  private final Kind kind;
   private final List<String> names;
 
-  private Scale(double low, double high, boolean logarithmic, List<String> names) {
+  private Scale(double low, double high, Kind kind, List<String> names) {
     this.low = low;
     this.high = high;
-    this.logarithmic = logarithmic;
+    this.kind = kind;
     this.names = names;
   }
 
-  private Scale(double low, double high, boolean logarithmic) {
-    this(low, high, logarithmic, List.of());
+  private Scale(double low, double high, Kind kind) {
+    this(low, high, kind, List.of());
   }
 
   /** An axis of a few numbers from 0 on that have names, with room at its ends. */
   public static Scale named(String... names) {
-    return new Scale(-0.25, names.length - 0.75, false, List.of(names));
+    return new Scale(-0.25, names.length - 0.75, Kind.LINEAR, List.of(names));
   }
 
   /**
@@ -38,28 +45,34 @@ public final class Scale {
    */
   public static Scale linear(double low, double high) {
     if (!(Double.isFinite(low) && Double.isFinite(high))) {
-      return new Scale(0, 1, false);
+      return new Scale(0, 1, Kind.LINEAR);
     }
     if (low < high) {
-      return new Scale(low, high, false);
+      return new Scale(low, high, Kind.LINEAR);
     }
     double reach = low == 0 ? 1 : Math.abs(low) / 2;
-    return new Scale(low - reach, low + reach, false);
+    return new Scale(low - reach, low + reach, Kind.LINEAR);
   }
 
   /** An axis from low to high, both at least 0, by log(1 + x). */
   public static Scale logarithmic(double low, double high) {
     Scale linear = linear(low, high);
-    return linear.low < 0 ? linear : new Scale(linear.low, linear.high, true);
+    return linear.low < 0 ? linear : new Scale(linear.low, linear.high, Kind.LOGARITHMIC);
+  }
+
+  /** An axis from low to high by log(1 + high - x), its fine end at the top. */
+  public static Scale logarithmicFromTop(double low, double high) {
+    Scale linear = linear(low, high);
+    return new Scale(linear.low, linear.high, Kind.FROM_TOP);
   }
 
   /** This with its ends moved outwards to round numbers. */
   public Scale rounded(int ticks) {
-    if (logarithmic || !names.isEmpty()) {
+    if (kind != Kind.LINEAR || !names.isEmpty()) {
       return this;
     }
     double step = step(ticks);
-    return new Scale(Math.floor(low / step) * step, Math.ceil(high / step) * step, false);
+    return new Scale(Math.floor(low / step) * step, Math.ceil(high / step) * step, Kind.LINEAR);
   }
 
   public double low() {
@@ -79,9 +92,15 @@ public final class Scale {
    * The value's place, 0 at the low end and 1 at the high one; beyond them where it lies beyond.
    */
   public double at(double value) {
-    return logarithmic
-        ? (Math.log1p(value) - Math.log1p(low)) / (Math.log1p(high) - Math.log1p(low))
-        : (value - low) / (high - low);
+    return switch (kind) {
+      case LINEAR -> (value - low) / (high - low);
+      case LOGARITHMIC ->
+          (Math.log1p(value) - Math.log1p(low)) / (Math.log1p(high) - Math.log1p(low));
+      case FROM_TOP ->
+          value > high
+              ? 1 + (value - high) / (high - low)
+              : 1 - Math.log1p(high - value) / Math.log1p(high - low);
+    };
   }
 
   /** The value's place, or the nearer end for a value beyond it. */
@@ -94,7 +113,11 @@ public final class Scale {
     if (!names.isEmpty()) {
       return IntStream.range(0, names.size()).mapToObj(i -> (double) i).toList();
     }
-    return logarithmic ? powers(about) : multiples(about);
+    return switch (kind) {
+      case LINEAR -> multiples(about);
+      case LOGARITHMIC -> powers(about);
+      case FROM_TOP -> fromTop(about);
+    };
   }
 
   /** How a tick is written: no more decimals than the ticks differ in, thousands as k and M. */
@@ -112,7 +135,7 @@ public final class Scale {
     if (size >= 1e4) {
       return plain(tick / 1e3) + "k";
     }
-    if (logarithmic) {
+    if (kind != Kind.LINEAR) {
       return plain(tick);
     }
     int decimals = (int) Math.max(0, Math.min(6, Math.ceil(-Math.log10(step(about)) - 1e-9)));
@@ -163,5 +186,17 @@ public final class Scale {
       }
     }
     return ticks.size() < 2 ? multiples(about) : ticks;
+  }
+
+  /** Round distances from the top, and the low end, which is as far as they go. */
+  private List<Double> fromTop(int about) {
+    List<Double> ticks = new ArrayList<>(List.of(low));
+    List<Double> distances = new Scale(0, high - low, Kind.LOGARITHMIC).powers(about);
+    for (int i = distances.size() - 1; i >= 0; i--) {
+      if (high - distances.get(i) > low) {
+        ticks.add(high - distances.get(i));
+      }
+    }
+    return ticks;
   }
 }

@@ -18,16 +18,8 @@ public final class ScatterChart {
    * @param lineYs the means
    */
   public static Drawing draw(
-      String id,
-      String title,
-      String description,
-      Scale across,
-      Scale upright,
-      double[] xs,
-      double[] ys,
-      double[] lineXs,
-      double[] lineYs) {
-    Drawing drawing = new Drawing(id, title, description, BOTTOM + 22).classed("small upright");
+      Scale across, Scale upright, double[] xs, double[] ys, double[] lineXs, double[] lineYs) {
+    Drawing drawing = new Drawing(BOTTOM + 22).classed("small upright");
     drawing.add(Axis.upright(upright, 4, TOP, HEIGHT));
     Dots dots = new Dots(1);
     for (int i = 0; i < xs.length; i++) {

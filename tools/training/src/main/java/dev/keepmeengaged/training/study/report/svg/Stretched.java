@@ -1,7 +1,5 @@
 package dev.keepmeengaged.training.study.report.svg;
 
-import dev.keepmeengaged.training.study.report.markup.Element;
-
 /**
  * A part of a chart that takes its whole width, for paths: these cannot be placed in percent. Its
  * width counts {@value #WIDTH} units, its height pixels; strokes keep their width when it

@@ -26,15 +26,14 @@ public final class StripChart {
   }
 
   /** Draws rows. */
-  public static Drawing draw(
-      String id, String title, String description, Scale scale, List<Row> rows) {
+  public static Drawing draw(Scale scale, List<Row> rows) {
     Rows frame =
         new Rows(
             scale,
             6,
             rows.stream().map(Row::label).toList(),
             rows.stream().map(Row::value).toList());
-    Drawing drawing = new Drawing(id, title, description, frame.height()).classed("rows");
+    Drawing drawing = new Drawing(frame.height()).classed("rows");
     drawing.add(frame.frame());
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);

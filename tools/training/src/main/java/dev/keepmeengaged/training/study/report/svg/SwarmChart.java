@@ -36,7 +36,7 @@ public final class SwarmChart {
   }
 
   /** Draws rows. */
-  public static Drawing draw(String id, String title, String description, List<Row> rows) {
+  public static Drawing draw(List<Row> rows) {
     double low = 0;
     double high = 0;
     for (Row row : rows) {
@@ -52,7 +52,7 @@ public final class SwarmChart {
             6,
             rows.stream().map(Row::label).toList(),
             rows.stream().map(Row::value).toList());
-    Drawing drawing = new Drawing(id, title, description, frame.height()).classed("rows");
+    Drawing drawing = new Drawing(frame.height()).classed("rows");
     drawing.add(frame.frame());
     for (int i = 0; i < rows.size(); i++) {
       Stretched area = Stretched.at(frame.y(i) - REACH, 2 * REACH);

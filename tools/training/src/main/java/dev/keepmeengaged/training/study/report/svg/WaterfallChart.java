@@ -25,7 +25,7 @@ public final class WaterfallChart {
   public record Step(String label, String value, double by) implements Row {}
 
   /** Draws rows, of which the first is a total. */
-  public static Drawing draw(String id, String title, String description, List<Row> rows) {
+  public static Drawing draw(List<Row> rows) {
     List<Double> ends = new ArrayList<>();
     double now = 0;
     for (Row row : rows) {
@@ -43,7 +43,7 @@ public final class WaterfallChart {
             6,
             rows.stream().map(Row::label).toList(),
             rows.stream().map(Row::value).toList());
-    Drawing drawing = new Drawing(id, title, description, frame.height()).classed("rows");
+    Drawing drawing = new Drawing(frame.height()).classed("rows");
     drawing.add(frame.frame());
     for (int i = 0; i < rows.size(); i++) {
       double y = frame.y(i);

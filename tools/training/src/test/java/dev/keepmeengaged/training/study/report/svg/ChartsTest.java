@@ -13,12 +13,7 @@ class ChartsTest {
   void meanOffTheScale_isMarkedAtTheEdgeAndStillWritten() {
     String svg =
         IntervalChart.draw(
-                "a",
-                "t",
-                "d",
-                SCALE,
-                List.of(new IntervalChart.Row("OLS", "\u221240.2", -40.2, -75, -3, "plain")))
-            .svg()
+                SCALE, List.of(new IntervalChart.Row("OLS", "\u221240.2", -40.2, -75, -3, "plain")))
             .markup();
 
     assertThat(svg).contains("class=\"off\"", "\u221240.2").doesNotContain("<circle");
@@ -27,13 +22,7 @@ class ChartsTest {
   @Test
   void intervalOverTheEdge_isDrawnUpToIt() {
     String svg =
-        IntervalChart.draw(
-                "a",
-                "t",
-                "d",
-                SCALE,
-                List.of(new IntervalChart.Row("OLS", "0", 0, -75, 0.5, "plain")))
-            .svg()
+        IntervalChart.draw(SCALE, List.of(new IntervalChart.Row("OLS", "0", 0, -75, 0.5, "plain")))
             .markup();
 
     assertThat(svg).contains("x=\"0%\" y=\"16\" width=\"75%\"");
@@ -45,7 +34,7 @@ class ChartsTest {
         new StripChart.Row("OLS", "", List.of(-40.0, 0.5, Double.NaN, 7.0), "plain");
 
     assertThat(row.off(SCALE)).isEqualTo(2);
-    assertThat(StripChart.draw("a", "t", "d", SCALE, List.of(row)).svg().markup())
+    assertThat(StripChart.draw(SCALE, List.of(row)).markup())
         .containsPattern("class=\"off\".*class=\"off\"")
         .containsOnlyOnce("class=\"split plain\"");
   }
@@ -63,13 +52,9 @@ class ChartsTest {
   void swarm_stacksEqualPlacesAboutTheMiddle() {
     String svg =
         SwarmChart.draw(
-                "a",
-                "t",
-                "d",
                 List.of(
                     new SwarmChart.Row(
                         "Price", "", List.of(1.0, 1.0, 1.0, -1.0), List.of(0, 0, 0, 4))))
-            .svg()
             .markup();
 
     assertThat(svg)
@@ -81,15 +66,11 @@ class ChartsTest {
   void stepsOfAWaterfall_beginWhereTheOneAboveEnded() {
     String svg =
         WaterfallChart.draw(
-                "a",
-                "t",
-                "d",
                 List.of(
                     new WaterfallChart.Total("All", "50", 50, "plain"),
                     new WaterfallChart.Step("Price", "+10", 10),
                     new WaterfallChart.Step("Length", "\u221220", -20),
                     new WaterfallChart.Total("Expected", "40", 40, "plain")))
-            .svg()
             .markup();
 
     assertThat(svg)

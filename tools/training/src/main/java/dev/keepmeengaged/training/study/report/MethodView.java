@@ -1,0 +1,35 @@
+package dev.keepmeengaged.training.study.report;
+
+import dev.keepmeengaged.training.study.findings.Findings;
+import dev.keepmeengaged.training.study.findings.Subject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the study was done, from what, and how to do it again. */
+record MethodView(Subject subject, CompanyView companies, int explained, boolean advice) {
+
+  static MethodView of(Findings findings) {
+    return new MethodView(
+        findings.subject(),
+        CompanyView.of(findings),
+        findings.shap().rows().size(),
+        !findings.search().advice().isEmpty());
+  }
+
+  /** The time that the search was planned for, in the units that it has any of. */
+  String budget() {
+    Duration budget = subject.budget();
+    List<String> parts = new ArrayList<>();
+    if (budget.toHours() > 0) {
+      parts.add(Numbers.count(budget.toHours()) + " h");
+    }
+    if (budget.toMinutesPart() > 0) {
+      parts.add(budget.toMinutesPart() + " min");
+    }
+    if (budget.toSecondsPart() > 0 || parts.isEmpty()) {
+      parts.add(budget.toSecondsPart() + " s");
+    }
+    return String.join(" ", parts);
+  }
+}
