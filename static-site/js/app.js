@@ -118,8 +118,8 @@ export function createApp(api, address, changed, arrived) {
       if (calls.get(name) !== controller) return;
       place.data = data;
       place.loading = false;
-      notice(name, /** @type {{model?: string}} */ (data).model);
       then?.(data);
+      notice(name, /** @type {{model?: string}} */ (data).model);
     } catch (error) {
       if (wasAborted(error) || calls.get(name) !== controller) return;
       if (!(error instanceof Failure)) throw error;
@@ -131,11 +131,18 @@ export function createApp(api, address, changed, arrived) {
     }
   }
 
-  /** An estimate by another model than the one that answers now is asked for again. @param {string} name @param {string} [model] */
+  /**
+   * Another model answers than before: the link names it, and an estimate by the other is asked for again.
+   * @param {string} name
+   * @param {string} [model]
+   */
   function notice(name, model) {
-    if (!model || model === state.newestModel) return;
+    const before = state.newestModel;
+    if (!model || model === before) return;
     state.newestModel = model;
-    if (name !== 'answer' && state.answer.data) ask(0);
+    if (!before || !state.answer.data || state.course.loading) return;
+    if (name === 'answer') writeAddress();
+    else ask(0);
   }
 
   /** @param {string} name */
@@ -332,10 +339,10 @@ export function createApp(api, address, changed, arrived) {
     clearTimeout(timers.get('slow'));
     clearTimeout(timers.get('ask'));
     state.answer.slow = false;
-    const { scenario, link, course } = state;
-    if (!scenario || !link.company || !link.course) return;
+    const { scenario, course: { data: course } } = state;
+    if (!scenario || !course) return;
     const changes = scenarios.asked(scenario);
-    if (Object.keys(changes).length === 0 || !course.data?.inModelScope) {
+    if (Object.keys(changes).length === 0 || !course.inModelScope) {
       state.answer = noAnswer();
       return;
     }
@@ -344,7 +351,7 @@ export function createApp(api, address, changed, arrived) {
       return;
     }
     state.answer.loading = true;
-    const question = { company: link.company, course: link.course, changes };
+    const question = { company: course.company, course: course.course, changes };
     later('ask', delay, () => put(question));
     later('slow', delay + SLOW_MS, () => {
       state.answer.slow = state.answer.loading;

@@ -4,9 +4,8 @@
  * functions from state to template, and only what changed in them touches the document.
  */
 import * as lit from '../vendor/lit-html/lit-html.js';
+import { Directive, directive } from '../vendor/lit-html/directive.js';
 import { guard as vendoredGuard } from '../vendor/lit-html/directives/guard.js';
-import { ifDefined as vendoredIfDefined } from '../vendor/lit-html/directives/if-defined.js';
-import { live as vendoredLive } from '../vendor/lit-html/directives/live.js';
 
 /** @typedef {import('lit-html').TemplateResult<any> | typeof import('lit-html').nothing} View */
 
@@ -20,7 +19,14 @@ export const nothing = /** @type {any} */ (lit.nothing);
 export const render = /** @type {any} */ (lit.render);
 /** @type {typeof import('lit-html/directives/guard.js').guard} */
 export const guard = /** @type {any} */ (vendoredGuard);
-/** @type {typeof import('lit-html/directives/if-defined.js').ifDefined} */
-export const ifDefined = /** @type {any} */ (vendoredIfDefined);
-/** @type {typeof import('lit-html/directives/live.js').live} */
-export const live = /** @type {any} */ (vendoredLive);
+
+/** The value of a property that people change too: set wherever the element's is another. */
+export const live = directive(
+  class extends Directive {
+    /** @param {{element: any, name: string}} part @param {[unknown]} values */
+    update({ element, name }, [value]) {
+      if (element[name] !== value) element[name] = value;
+      return lit.noChange;
+    }
+  },
+);

@@ -1,5 +1,5 @@
 // @ts-check
-import { html, ifDefined, nothing } from '../lit.js';
+import { html, nothing } from '../lit.js';
 
 /** @typedef {import('../lit.js').View} View */
 
@@ -10,7 +10,7 @@ import { html, ifDefined, nothing } from '../lit.js';
  * @param {{warn?: boolean, action?: View}} [options]
  */
 export function message(title, detail, { warn = false, action = nothing } = {}) {
-  return html`<div class="msg ${warn ? 'msg-warn' : ''}" role=${ifDefined(warn ? 'alert' : undefined)}>
+  return html`<div class="msg ${warn ? 'msg-warn' : ''}" role=${warn ? 'alert' : nothing}>
     <p><b>${title}</b> ${detail}</p>
     ${action}
   </div>`;

@@ -1,6 +1,6 @@
 // @ts-check
 /** The company picker: a combobox whose list the service searches by prefix. */
-import { html, ifDefined, live, nothing } from '../lit.js';
+import { html, live, nothing } from '../lit.js';
 import { companiesFound, counted, whole } from '../model/words.js';
 
 /** @param {State} state @param {Actions} actions */
@@ -25,7 +25,7 @@ export function picker(state, actions) {
       aria-autocomplete="list"
       aria-controls="companies"
       aria-expanded=${open}
-      aria-activedescendant=${ifDefined(open && own.active >= 0 ? `company-${own.active}` : undefined)}
+      aria-activedescendant=${open && own.active >= 0 ? `company-${own.active}` : nothing}
       .value=${live(own.text)}
       @input=${(/** @type {InputEvent} */ event) => actions.suggest(textOf(event))}
       @click=${(/** @type {MouseEvent} */ event) => begin(event, state, actions)}

@@ -1,6 +1,6 @@
 // @ts-check
 /** A company's courses as bars, best first; each is a link to its course. */
-import { html, ifDefined, nothing, svg } from '../lit.js';
+import { html, nothing, svg } from '../lit.js';
 import { standing } from '../model/distribution.js';
 import { written } from '../model/link.js';
 import { isRanked, placeOf } from '../model/places.js';
@@ -123,7 +123,7 @@ function bar({ link, pointed }, line, { median, reachable, apart }, actions) {
       class="bar-row ${smallSample ? 'is-small' : ''} ${pointed === course ? 'is-hot' : ''}"
       href=${search}
       tabindex=${reachable ? 0 : -1}
-      aria-current=${ifDefined(link.course === course ? 'true' : undefined)}
+      aria-current=${link.course === course ? 'true' : nothing}
       @click=${(/** @type {MouseEvent} */ event) => {
         follow(event);
         if (event.defaultPrevented) revealCourse();
@@ -213,7 +213,7 @@ function table({ link, portfolio }, shown, actions) {
           const place = placeOf(all, line.course);
           return html`<tr>
             <th scope="row">
-              <a href=${search} aria-current=${ifDefined(link.course === line.course ? 'true' : undefined)} @click=${goTo(actions, search)}><bdi>${line.course}</bdi></a>
+              <a href=${search} aria-current=${link.course === line.course ? 'true' : nothing} @click=${goTo(actions, search)}><bdi>${line.course}</bdi></a>
             </th>
             <td class="nr">${whole(line.engagementScore)}</td>
             <td class="nr">${whole(line.users)}${line.smallSample ? ', small sample' : ''}</td>

@@ -194,7 +194,7 @@ describe('trying a change', { skip }, () => {
     const asked = page.waitForRequest('**/v1/what-if');
     await slider(page, 'Content').press('PageDown');
     await page.locator('.proj', { hasText: /Estimating….*the score now, without your change/s }).waitFor();
-    assert.equal(await page.locator('.is-waiting span').textContent(), String(Math.round(one.score)));
+    assert.equal(await page.locator('.proj-n.is-waiting span').textContent(), String(Math.round(one.score)));
     await asked;
     answer();
     await estimated(page);

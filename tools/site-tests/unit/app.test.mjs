@@ -17,9 +17,10 @@ const OWN = { content: 85.3, gradedAssessment: 14.7, notGradedAssessment: 0, int
 /** An API with one course. */
 const api = /** @type {any} */ ({
   courses: async () => ({ company: 'heron', courses: [], summary: { courses: 1, median: 50 }, next: null }),
-  courseDetail: async () => ({
-    company: 'heron',
-    course: '7',
+  courseDetail: async (/** @type {string} */ company, /** @type {string} */ course) => ({
+    model: course === '7' ? 'm-1' : 'm-2',
+    company,
+    course,
     engagementScore: 53,
     users: 40,
     inModelScope: true,
@@ -173,5 +174,18 @@ describe('the app', () => {
     assert.equal(state.newestModel, 'm-2');
     assert.ok(state.answer.loading);
     assert.equal(oldness(state), 'by an earlier model');
+  });
+
+  it('takes nothing along to another course, whichever model answers for it', async () => {
+    const { state, actions, enter, value, address } = await opened('?company=heron&course=7');
+    enter('certificates', '5');
+    mock.timers.tick(300);
+    for (let i = 0; i < 20; i++) await null;
+    actions.go('?company=heron&course=8');
+    for (let i = 0; i < 20; i++) await null;
+    mock.timers.tick(300);
+    assert.equal(state.newestModel, 'm-2');
+    assert.equal(value('certificates'), 0);
+    assert.equal(address(), '?company=heron&course=8');
   });
 });
