@@ -157,7 +157,7 @@ public record NewModel(
         study.randomSplits(),
         study.byCompany(),
         ModelCard.INTENDED_USE,
-        LimitOfUse.all(study.byCompany()));
+        LimitOfUse.all(data, study.byCompany(), Optional.of(importances)));
   }
 
   private Manifest manifest(Map<String, byte[]> published) {
