@@ -42,8 +42,8 @@ function once(judged, { mae, r2 }) {
 function often(judged, { mae, r2 }) {
   return {
     judged,
-    error: `${points(mae.mean)}, between ${tenths(mae.low)} and ${tenths(mae.high)}`,
-    explained: `${explained(r2.mean)}, between ${share(100 * r2.low)} and ${share(100 * r2.high)}`,
+    error: `about ${points(mae.mean)}`,
+    explained: r2.mean > 0 ? `about ${explained(r2.mean)}` : explained(r2.mean),
   };
 }
 

@@ -41,8 +41,8 @@ function card(model) {
       </table>
       <p class="note">
         100&nbsp;% would be every difference between the courses’ scores (R²); none is no better than
-        expecting the mean of all. Where two more figures stand, the mean lies between them with
-        95&nbsp;% confidence.
+        expecting the mean of all. All of it was measured on the courses that the model learned
+        from; on other courses, and on later ones, it can be worse.
       </p>
     </div>
     <div>

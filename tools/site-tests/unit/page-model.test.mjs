@@ -196,12 +196,12 @@ describe('the card of the model', () => {
     ]);
   });
 
-  it('gives a mean with its interval', () => {
+  it('gives the mean of repeated measurements as about that, and no interval that reads as a promise', () => {
     const [, random, unseen] = worth(studied);
-    assert.equal(random.error, '12.1\u00a0points, between 11.9 and 12.3');
-    assert.equal(random.explained, '62\u00a0%, between 61\u00a0% and 63\u00a0%');
+    assert.equal(random.error, 'about 12.1\u00a0points');
+    assert.equal(random.explained, 'about 62\u00a0%');
     assert.match(unseen.judged, /174\u00a0company profiles in turn/);
-    assert.equal(unseen.explained, '5\u00a0%, between \u221210\u00a0% and 20\u00a0%');
+    assert.equal(unseen.explained, 'about 5\u00a0%');
   });
 
   it('calls an R2 of 0 and below none', () => {

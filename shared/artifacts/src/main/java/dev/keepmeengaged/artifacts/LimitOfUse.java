@@ -2,7 +2,9 @@ package dev.keepmeengaged.artifacts;
 
 import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.Feature;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,12 +17,39 @@ import java.util.Optional;
  */
 public record LimitOfUse(String code, String text) {
 
+  /** What is not the page mix: who takes a course, how long it is, whose it is. */
+  private static final List<Feature> SURROUNDINGS =
+      List.of(
+          Feature.USERS,
+          Feature.LENGTH_HOURS,
+          Feature.COMPANY_ADMINISTRATORS,
+          Feature.COMPANY_INSTRUCTORS,
+          Feature.COMPANY_LEARNERS,
+          Feature.COMPANY_RATING);
+
   /**
-   * The limits of every model so far.
+   * The limits of a model. A sentence with a figure is of this model's data; what was measured
+   * elsewhere says where.
    *
+   * @param data that it was trained on
    * @param byCompany what it is worth for companies that it has not seen, where that was measured
+   * @param importances of its features, where they are known
    */
-  public static List<LimitOfUse> all(Optional<ByCompany> byCompany) {
+  public static List<LimitOfUse> all(
+      TrainingData data, Optional<ByCompany> byCompany, Optional<Importances> importances) {
+    List<LimitOfUse> limits = new ArrayList<>(ofEveryModel(byCompany, importances));
+    if (data.format().equals(Optional.of(TrainingData.PUBLISHED_FILES))) {
+      limits.add(
+          new LimitOfUse(
+              "demonstration-data",
+              "It was trained on de-identified demonstration data: the files that the original study"
+                  + " published, in which companies and courses are not named as they are."));
+    }
+    return List.copyOf(limits);
+  }
+
+  private static List<LimitOfUse> ofEveryModel(
+      Optional<ByCompany> byCompany, Optional<Importances> importances) {
     return List.of(
         new LimitOfUse(
             "associations-not-causes",
@@ -32,6 +61,13 @@ public record LimitOfUse(String code, String text) {
                 + byCompany
                     .map(LimitOfUse::measured)
                     .orElse(" What it is worth there was not measured for this version.")),
+        new LimitOfUse(
+            "known-companies",
+            "Even for companies that it knows, a predicted difference is right on average at best. On"
+                + " the courses of the original study, courses of known companies differed on average"
+                + " about as predicted; in single companies the relation ranged from none to"
+                + " reversed; for unknown companies there was no usable signal. That was measured"
+                + " there, not on this version's data."),
         new LimitOfUse(
             "new-courses",
             "Not for brand-new courses. It was trained on courses that learners had been through,"
@@ -51,22 +87,36 @@ public record LimitOfUse(String code, String text) {
                 + " 100 only."),
         new LimitOfUse(
             "not-about-people",
-            "Not for judging people. Its rows are courses; they say nothing of a single learner or"
-                + " instructor."));
+            "Not for judging people, and not for judging instructors. Its rows are courses; they say"
+                + " nothing of a single learner or instructor."
+                + importances.map(LimitOfUse::weights).orElse("")));
+  }
+
+  /** What the trees rely on, in shares of the decrease of squared error. */
+  private static String weights(Importances importances) {
+    return String.format(
+        Locale.ROOT,
+        " How many learners a course has, how long it is and which company it belongs to carry"
+            + " %.0f %% of this model's weight, and its page mix %.0f %%.",
+        percent(importances, SURROUNDINGS),
+        percent(importances, Feature.PAGE_TYPES));
+  }
+
+  private static double percent(Importances importances, List<Feature> features) {
+    return 100 * features.stream().mapToDouble(importances::of).sum();
   }
 
   private static String measured(ByCompany byCompany) {
-    Estimate r2 = byCompany.accuracy().r2();
+    double percent = 100 * byCompany.accuracy().r2().mean();
     return String.format(
         Locale.ROOT,
-        " With %s held out as a whole, R2 is %.2f (95 %% interval %.2f to %.2f).",
+        " With %s held out as a whole, forests like it explained %s of the differences between"
+            + " scores (R2 on this data, no promise for other companies).",
         switch (byCompany.groupedBy()) {
           case COMPANY -> "companies";
           case PROFILE -> "all courses that share their company features";
         },
-        r2.mean(),
-        r2.low(),
-        r2.high());
+        percent < 0.5 ? "none" : String.format(Locale.ROOT, "about %.0f %%", percent));
   }
 
   static LimitOfUse read(Node node) {

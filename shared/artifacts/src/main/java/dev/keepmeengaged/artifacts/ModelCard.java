@@ -65,16 +65,18 @@ public record ModelCard(
 
   /** The card of a version of which nothing is known but its manifest. */
   static ModelCard of(Manifest manifest) {
-    return new ModelCard(
-        manifest.version(),
-        manifest.trainedAt(),
+    TrainingData data =
         new TrainingData(
             Optional.empty(),
             manifest.trainingRows(),
             OptionalInt.empty(),
             OptionalInt.empty(),
             TrainingData.SCOPE,
-            manifest.dataHash()),
+            manifest.dataHash());
+    return new ModelCard(
+        manifest.version(),
+        manifest.trainedAt(),
+        data,
         manifest.trees(),
         manifest.seed(),
         manifest.parameters(),
@@ -83,7 +85,7 @@ public record ModelCard(
         Optional.empty(),
         Optional.empty(),
         INTENDED_USE,
-        LimitOfUse.all(Optional.empty()));
+        LimitOfUse.all(data, Optional.empty(), Optional.empty()));
   }
 
   /**

@@ -28,6 +28,9 @@ public record TrainingData(
   /** What every model so far was trained on. */
   public static final String SCOPE = "courses with an engagement score above 0 and below 100";
 
+  /** The format of the files that the original study published. */
+  public static final String PUBLISHED_FILES = "published files";
+
   static TrainingData read(Node node) {
     return new TrainingData(
         node.find("format").map(Node::asString),

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +28,13 @@ class ModelCardTest {
   private static final ByCompany BY_COMPANY =
       new ByCompany(ByCompany.GroupedBy.PROFILE, 174, 5, ACCURACY);
 
+  private static final TrainingData DATA = data("raw export");
+
+  private static TrainingData data(String format) {
+    return new TrainingData(
+        Optional.of(format), 100, OptionalInt.of(9), OptionalInt.of(7), TrainingData.SCOPE, "d0d0");
+  }
+
   private final ModelCard card =
       card(Optional.of(new RandomSplits(30, 20, ACCURACY)), Optional.of(BY_COMPANY));
 
@@ -33,13 +43,7 @@ class ModelCardTest {
     return new ModelCard(
         manifest.version(),
         manifest.trainedAt(),
-        new TrainingData(
-            Optional.of("raw export"),
-            100,
-            OptionalInt.of(9),
-            OptionalInt.of(7),
-            TrainingData.SCOPE,
-            "d0d0"),
+        DATA,
         2,
         OptionalLong.of(Long.MIN_VALUE),
         manifest.parameters(),
@@ -48,7 +52,7 @@ class ModelCardTest {
         splits,
         byCompany,
         ModelCard.INTENDED_USE,
-        LimitOfUse.all(byCompany));
+        LimitOfUse.all(DATA, byCompany, Optional.empty()));
   }
 
   @Test
@@ -117,7 +121,8 @@ class ModelCardTest {
     assertThat(card.seed()).isEqualTo(manifest.seed());
     assertThat(card.parameters()).isEqualTo(manifest.parameters());
     assertThat(card.outOfBag()).isEqualTo(manifest.outOfBag());
-    assertThat(card.limits()).isEqualTo(LimitOfUse.all(Optional.empty()));
+    assertThat(card.limits())
+        .isEqualTo(LimitOfUse.all(card.trainingData(), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -178,18 +183,77 @@ class ModelCardTest {
   }
 
   @Test
-  void limits_haveCodesOfTheirOwn_andPutTheMeasuredFigureNextToUnseenCompanies() {
-    assertThat(LimitOfUse.all(Optional.empty()))
+  void limits_haveCodesOfTheirOwn() {
+    assertThat(LimitOfUse.all(data("published files"), Optional.empty(), Optional.empty()))
         .extracting(LimitOfUse::code)
         .doesNotHaveDuplicates();
-    assertThat(text("unseen-companies", Optional.empty())).contains("was not measured");
-    assertThat(text("unseen-companies", Optional.of(BY_COMPANY)))
-        .contains("R2 is 0.10 (95 % interval -0.10 to 0.30)")
-        .doesNotContain("not measured");
   }
 
-  private static String text(String code, Optional<ByCompany> byCompany) {
-    return LimitOfUse.all(byCompany).stream()
+  @Test
+  void limits_ofUnseenCompanies_haveTheMeasuredFigureWithoutAnInterval() {
+    assertThat(unseenCompanies(Optional.empty())).contains("was not measured");
+    assertThat(unseenCompanies(Optional.of(BY_COMPANY)))
+        .contains("about 10 % of the differences", "no promise")
+        .doesNotContain("interval", "not measured");
+    assertThat(unseenCompanies(Optional.of(explaining(-0.3)))).contains("explained none of");
+    assertThat(unseenCompanies(Optional.of(explaining(0.256)))).contains("about 26 %");
+  }
+
+  private static String unseenCompanies(Optional<ByCompany> byCompany) {
+    return text("unseen-companies", LimitOfUse.all(DATA, byCompany, Optional.empty()));
+  }
+
+  private static ByCompany explaining(double r2) {
+    return new ByCompany(
+        ByCompany.GroupedBy.COMPANY,
+        9,
+        5,
+        new EstimatedAccuracy(
+            new Estimate(r2, r2, r2), new Estimate(12, 11, 13), new Estimate(16, 15, 17)));
+  }
+
+  @Test
+  void limits_ofJudgingInstructors_haveTheModelsOwnWeights() {
+    Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      weights.put(feature, 0.0);
+    }
+    weights.put(Feature.USERS, 0.5);
+    weights.put(Feature.COMPANY_RATING, 0.125);
+    weights.put(Feature.CONTENT, 0.25);
+    weights.put(Feature.PRICE, 0.125);
+
+    String text =
+        text(
+            "not-about-people",
+            LimitOfUse.all(DATA, Optional.empty(), Optional.of(new Importances(weights))));
+
+    assertThat(text).contains("carry 63 % of this model's weight, and its page mix 25 %");
+    assertThat(text("not-about-people", LimitOfUse.all(DATA, Optional.empty(), Optional.empty())))
+        .contains("not for judging instructors")
+        .doesNotContain("%");
+  }
+
+  @Test
+  void limits_ofKnownCompanies_sayWhereTheyWereMeasured() {
+    assertThat(text("known-companies", LimitOfUse.all(DATA, Optional.empty(), Optional.empty())))
+        .contains("courses of the original study", "not on this version's data");
+  }
+
+  @Test
+  void limits_nameDemonstrationData_onlyWhereItIs() {
+    assertThat(LimitOfUse.all(DATA, Optional.empty(), Optional.empty()))
+        .extracting(LimitOfUse::code)
+        .doesNotContain("demonstration-data");
+    assertThat(
+            text(
+                "demonstration-data",
+                LimitOfUse.all(data("published files"), Optional.empty(), Optional.empty())))
+        .contains("de-identified");
+  }
+
+  private static String text(String code, List<LimitOfUse> limits) {
+    return limits.stream()
         .filter(limit -> limit.code().equals(code))
         .findFirst()
         .orElseThrow()

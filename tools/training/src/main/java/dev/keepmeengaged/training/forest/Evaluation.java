@@ -14,19 +14,31 @@ import dev.keepmeengaged.training.data.CourseRow;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a model is worth on some rows, all trees asked.
  *
- * @param seen how many of the rows the model was trained on, or on ones that look the same; empty
- *     when the model does not know its training rows
+ * @param seen how many of the rows equal a training row of the model in score and features; empty
+ *     when that cannot be told
+ * @param others accuracy on the rows that do not; empty where that cannot be told, or fewer than
+ *     two are left
  * @param outOfBag what training found, each row judged by trees that did not see it
  */
 public record Evaluation(
-    ModelVersion model, Accuracy accuracy, Optional<Integer> seen, Optional<Accuracy> outOfBag) {
+    ModelVersion model,
+    Accuracy accuracy,
+    Optional<Integer> seen,
+    Optional<Accuracy> others,
+    Optional<Accuracy> outOfBag) {
+
+  /** With fewer rows there is no difference between scores to explain. */
+  private static final int FEWEST_ROWS = 2;
 
   /**
    * Judges a model by the rows in its scope.
@@ -46,19 +58,30 @@ public record Evaluation(
         ModelTraining.complete(rows, medians).stream()
             .mapToDouble(served.forest()::predict)
             .toArray();
+    double[] observed = ModelTraining.scores(rows);
+    Optional<BitSet> seen = seen(modelFolder, rows);
     return new Evaluation(
         served.manifest().version(),
-        Accuracy.of(ModelTraining.scores(rows), predicted),
-        seen(modelFolder, served, data),
+        Accuracy.of(observed, predicted),
+        seen.map(BitSet::cardinality),
+        seen.flatMap(known -> without(known, observed, predicted)),
         served.manifest().outOfBag());
   }
 
-  private static Optional<Integer> seen(Path modelFolder, ServedForest served, CourseData data) {
-    if (served.manifest().seed().isEmpty()) {
-      return Optional.empty();
-    }
-    TrainingRows trainingRows = TrainingRows.read(modelFolder);
-    return Optional.of((int) data.training().stream().filter(trainingRows::contains).count());
+  private static Optional<BitSet> seen(Path modelFolder, List<CourseRow> rows) {
+    return Files.exists(modelFolder.resolve(TrainingRows.FILE))
+        ? TrainingRows.read(modelFolder).among(rows)
+        : Optional.empty();
+  }
+
+  private static Optional<Accuracy> without(BitSet seen, double[] observed, double[] predicted) {
+    int[] left = IntStream.range(0, observed.length).filter(i -> !seen.get(i)).toArray();
+    return left.length < FEWEST_ROWS
+        ? Optional.empty()
+        : Optional.of(
+            Accuracy.of(
+                IntStream.of(left).mapToDouble(i -> observed[i]).toArray(),
+                IntStream.of(left).mapToDouble(i -> predicted[i]).toArray()));
   }
 
   /** Text for a terminal, with a warning where rows were training rows. */
@@ -66,13 +89,20 @@ public record Evaluation(
     StringBuilder text = new StringBuilder();
     text.append(Accuracies.line("model " + model, accuracy)).append(System.lineSeparator());
     if (seen.isEmpty()) {
-      text.append("The model does not say which rows it was trained on.");
+      text.append(
+          "The model does not say which rows it was trained on, so nothing tells whether these are"
+              + " among them. If they are, this is better than on new courses.");
     } else if (seen.get() == 0) {
       text.append("None of these rows was a training row of the model.");
     } else {
       text.append(
-          "IN-SAMPLE: %s of these rows were training rows of the model (or look the same), so this is better than on new courses."
+          "IN-SAMPLE: the model was also trained on %s of these rows (the same score and features), so this is better than on new courses."
               .formatted(seen.get() == accuracy.rows() ? "all" : "%,d".formatted(seen.get())));
+      text.append(System.lineSeparator())
+          .append(
+              others
+                  .map(a -> Accuracies.line("without them", a))
+                  .orElse("Without them too few rows are left to judge by."));
       outOfBag.ifPresent(
           a -> text.append(System.lineSeparator()).append(Accuracies.line("Out of bag it was", a)));
     }
@@ -85,18 +115,32 @@ public record Evaluation(
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("model", model.value());
-      json.writeNumberField("r2", accuracy.r2());
-      json.writeNumberField("mae", accuracy.mae());
-      json.writeNumberField("rmse", accuracy.rmse());
-      json.writeNumberField("rows", accuracy.rows());
+      write(json, accuracy);
       if (seen.isPresent()) {
         json.writeNumberField("trainingRows", seen.get());
         json.writeBooleanField("inSample", seen.get() > 0);
+      } else {
+        json.writeNullField("trainingRows");
+        json.writeNullField("inSample");
+      }
+      if (others.isPresent()) {
+        json.writeObjectFieldStart("withoutTrainingRows");
+        write(json, others.get());
+        json.writeEndObject();
+      } else {
+        json.writeNullField("withoutTrainingRows");
       }
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
     return text + System.lineSeparator();
+  }
+
+  private static void write(JsonGenerator json, Accuracy accuracy) throws IOException {
+    json.writeNumberField("r2", accuracy.r2());
+    json.writeNumberField("mae", accuracy.mae());
+    json.writeNumberField("rmse", accuracy.rmse());
+    json.writeNumberField("rows", accuracy.rows());
   }
 }

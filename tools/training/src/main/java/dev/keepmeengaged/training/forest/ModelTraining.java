@@ -1,16 +1,23 @@
 package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.artifacts.FeatureTable;
 import dev.keepmeengaged.artifacts.GoldenRow;
 import dev.keepmeengaged.artifacts.GoldenRows;
+import dev.keepmeengaged.artifacts.Importances;
+import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.PackedForest;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.training.effects.FeatureEffects;
+import dev.keepmeengaged.training.effects.JudgedRows;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -62,7 +69,10 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
     return new NewModel(
         trained.forest(),
         table,
-        trained.importances(),
+        new Importances(
+            trained.importances().impurityDecrease(),
+            Map.of(),
+            directions(trained, features, progress)),
         golden(trained.ensemble(), features),
         DataOrigin.of(data, rows),
         Optional.of(
@@ -77,6 +87,19 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
             : Optional.of(accuracy(trained.forest(), complete(held, medians), scores(held))),
         StudyMeasurements.NONE,
         Instant.now());
+  }
+
+  /**
+   * How the score goes with each controllable feature: on all rows, by trees that did not see them.
+   */
+  private Map<Feature, Direction> directions(
+      TrainedForest trained, List<FeatureVector> features, Progress progress) {
+    long start = System.nanoTime();
+    FeatureEffects effects = FeatureEffects.over(features);
+    JudgedRows judged = JudgedRows.of(trained.forest(), features, trained.outOfBag().masks());
+    Map<Feature, Direction> directions = effects.directions(effects.by(judged, features, threads));
+    progress.directionsFound(Duration.ofNanos(System.nanoTime() - start));
+    return directions;
   }
 
   /** Deals the rows; both lists keep their order, so that a split is a matter of the seed alone. */

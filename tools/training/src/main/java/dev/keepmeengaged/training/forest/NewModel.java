@@ -34,6 +34,7 @@ import org.tribuo.Tribuo;
 /**
  * A model that is complete and not written yet.
  *
+ * @param importances by decrease of impurity, and the directions
  * @param golden predicted by the unpacked ensemble
  * @param data that it was trained on, or that its tables were made from
  * @param origin how it was trained here; empty for a forest that was trained elsewhere
@@ -125,7 +126,8 @@ public record NewModel(
     files.put(FeatureTable.FILE, features.toJson());
     files.put(
         Importances.FILE,
-        new Importances(importances.impurityDecrease(), study.permutation(), study.direction())
+        new Importances(
+                importances.impurityDecrease(), study.permutation(), importances.direction())
             .toJson());
     files.put(GoldenRows.FILE, golden.toJson());
     files.put(ModelCard.FILE, card().toJson());
@@ -155,7 +157,7 @@ public record NewModel(
         study.randomSplits(),
         study.byCompany(),
         ModelCard.INTENDED_USE,
-        LimitOfUse.all(study.byCompany()));
+        LimitOfUse.all(data, study.byCompany(), Optional.of(importances)));
   }
 
   private Manifest manifest(Map<String, byte[]> published) {

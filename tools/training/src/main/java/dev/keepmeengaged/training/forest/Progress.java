@@ -1,5 +1,7 @@
 package dev.keepmeengaged.training.forest;
 
+import java.time.Duration;
+
 /** Told of progress, by any thread. */
 @FunctionalInterface
 public interface Progress {
@@ -9,4 +11,7 @@ public interface Progress {
 
   /** One more tree is there. */
   void treeGrown();
+
+  /** How the score goes with each feature was found, in so long. */
+  default void directionsFound(Duration took) {}
 }

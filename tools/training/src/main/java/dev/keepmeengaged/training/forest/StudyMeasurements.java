@@ -1,7 +1,6 @@
 package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.ByCompany;
-import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.domain.Feature;
@@ -13,20 +12,17 @@ import java.util.Optional;
  * card and its importances.
  *
  * @param permutation for every feature its importance by permutation, or empty
- * @param direction for the features of which it was measured, how the predicted score goes with it
  */
 public record StudyMeasurements(
     Optional<RandomSplits> randomSplits,
     Optional<ByCompany> byCompany,
-    Map<Feature, Estimate> permutation,
-    Map<Feature, Direction> direction) {
+    Map<Feature, Estimate> permutation) {
 
   /** Nothing was measured. */
   public static final StudyMeasurements NONE =
-      new StudyMeasurements(Optional.empty(), Optional.empty(), Map.of(), Map.of());
+      new StudyMeasurements(Optional.empty(), Optional.empty(), Map.of());
 
   public StudyMeasurements {
     permutation = Map.copyOf(permutation);
-    direction = Map.copyOf(direction);
   }
 }

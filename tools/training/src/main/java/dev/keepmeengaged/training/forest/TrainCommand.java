@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.CourseData;
@@ -8,6 +9,7 @@ import dev.keepmeengaged.training.data.DataFolder;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,6 +73,8 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Leave bad rows out, counted and listed, instead of refusing the data.")
   private boolean skipBadRows;
 
+  private Duration directionsTook = Duration.ZERO;
+
   @Override
   public Integer call() {
     ModelTraining training = training();
@@ -83,7 +87,7 @@ public final class TrainCommand implements Callable<Integer> {
     NewModel model;
     try (TerminalProgress progress =
         TerminalProgress.of("Training", training.parameters().trees())) {
-      model = training.train(courses, progress);
+      model = training.train(courses, watched(progress));
     }
     Path folder = model.writeTo(out);
     print(model, folder);
@@ -102,6 +106,21 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  /** Keeps how long the directions took, to print it. */
+  private Progress watched(Progress progress) {
+    return new Progress() {
+      @Override
+      public void treeGrown() {
+        progress.treeGrown();
+      }
+
+      @Override
+      public void directionsFound(Duration took) {
+        directionsTook = took;
+      }
+    };
+  }
+
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
@@ -116,9 +135,18 @@ public final class TrainCommand implements Callable<Integer> {
         model.rows());
     model.origin().flatMap(NewModel.Origin::accuracy).ifPresent(a -> print("out of bag", a));
     model.holdOut().ifPresent(a -> print("held out", a));
-    terminal.println("Importance (share of the decrease of squared error):");
+    terminal.printf(
+        Locale.ROOT,
+        "Importance (share of the decrease of squared error), and how the score goes with more of"
+            + " what a developer controls (found in %.1f s):%n",
+        directionsTook.toMillis() / 1000.0);
     for (Feature feature : model.importances().ranked()) {
-      terminal.printf(Locale.ROOT, "  %-24s %.4f%n", feature.id(), model.importances().of(feature));
+      terminal.printf(
+          Locale.ROOT,
+          "  %-24s %.4f  %s%n",
+          feature.id(),
+          model.importances().of(feature),
+          model.importances().directionOf(feature).map(Direction::id).orElse(""));
     }
     terminal.println(folder);
     terminal.flush();

@@ -19,17 +19,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which trees of a model did not see which course: kept in the model version's folder, not
  * published with it. Immutable.
  *
  * <p>Training rows with ids are told by them; rows without, by {@link Fingerprint}, and where
- * several rows look the same, only trees count that saw none of them.
+ * several rows look the same, only trees count that saw none of them. Whether a row was trained on
+ * is told by its fingerprint alone: a course whose id was there with other values is another row.
  */
 public final class TrainingRows {
 
@@ -37,17 +41,25 @@ public final class TrainingRows {
   public static final String FILE = "training-rows.bin";
 
   private static final byte[] MAGIC = "KMErows".getBytes(StandardCharsets.US_ASCII);
-  private static final int VERSION = 1;
-  private static final TrainingRows NONE = new TrainingRows(Map.of(), Map.of(), Map.of());
+  private static final int VERSION = 2;
+
+  /** Of this version, rows with ids have no fingerprint. */
+  private static final int WITHOUT_ALL_FINGERPRINTS = 1;
+
+  private static final TrainingRows NONE =
+      new TrainingRows(Map.of(), Map.of(), Map.of(), Optional.empty());
 
   private final Map<CourseKey, TreeMask> byKey;
   private final Map<Fingerprint, TreeMask> byFingerprint;
   private final Map<Fingerprint, Integer> rowsOfFingerprint;
+  private final Optional<Set<Fingerprint>> all;
 
   private TrainingRows(
       Map<CourseKey, TreeMask> byKey,
       Map<Fingerprint, TreeMask> byFingerprint,
-      Map<Fingerprint, Integer> rowsOfFingerprint) {
+      Map<Fingerprint, Integer> rowsOfFingerprint,
+      Optional<Set<Fingerprint>> all) {
+    this.all = all;
     this.byKey = byKey;
     this.byFingerprint = byFingerprint;
     this.rowsOfFingerprint = rowsOfFingerprint;
@@ -82,9 +94,9 @@ public final class TrainingRows {
       throw new IllegalArgumentException("it does not hold training rows");
     }
     int version = in.readInt();
-    if (version != VERSION) {
+    if (version != VERSION && version != WITHOUT_ALL_FINGERPRINTS) {
       throw new IllegalArgumentException(
-          "it is of version %d, and this code reads %d".formatted(version, VERSION));
+          "it is of version %d, and this code reads up to %d".formatted(version, VERSION));
     }
     if (!in.readUTF().equals(manifest.treesHash())) {
       throw new IllegalArgumentException("it belongs to another forest");
@@ -94,14 +106,19 @@ public final class TrainingRows {
     Map<CourseKey, TreeMask> byKey = new HashMap<>();
     Map<Fingerprint, TreeMask> byFingerprint = new HashMap<>();
     Map<Fingerprint, Integer> rowsOfFingerprint = new HashMap<>();
+    Set<Fingerprint> all = new HashSet<>();
     int rows = in.readInt();
     for (int i = 0; i < rows; i++) {
       if (in.readBoolean()) {
         CourseKey key = new CourseKey(new Company(in.readUTF()), new CourseId(in.readUTF()));
+        if (version != WITHOUT_ALL_FINGERPRINTS) {
+          all.add(fingerprint(in));
+        }
         in.readFully(mask);
         byKey.put(key, TreeMask.fromBytes(mask, trees));
       } else {
-        Fingerprint fingerprint = new Fingerprint(in.readLong(), in.readLong());
+        Fingerprint fingerprint = fingerprint(in);
+        all.add(fingerprint);
         in.readFully(mask);
         byFingerprint.merge(fingerprint, TreeMask.fromBytes(mask, trees), TreeMask::and);
         rowsOfFingerprint.merge(fingerprint, 1, Integer::sum);
@@ -110,7 +127,13 @@ public final class TrainingRows {
     if (in.read() >= 0) {
       throw new IllegalArgumentException("it has something after its last row");
     }
-    return new TrainingRows(byKey, byFingerprint, rowsOfFingerprint);
+    boolean complete = version != WITHOUT_ALL_FINGERPRINTS || byKey.isEmpty();
+    return new TrainingRows(
+        byKey, byFingerprint, rowsOfFingerprint, complete ? Optional.of(all) : Optional.empty());
+  }
+
+  private static Fingerprint fingerprint(DataInputStream in) throws IOException {
+    return new Fingerprint(in.readLong(), in.readLong());
   }
 
   /**
@@ -131,11 +154,10 @@ public final class TrainingRows {
         if (row.key().isPresent()) {
           out.writeUTF(row.key().get().company().name());
           out.writeUTF(row.key().get().course().value());
-        } else {
-          Fingerprint fingerprint = Fingerprint.of(row);
-          out.writeLong(fingerprint.high());
-          out.writeLong(fingerprint.low());
         }
+        Fingerprint fingerprint = Fingerprint.of(row);
+        out.writeLong(fingerprint.high());
+        out.writeLong(fingerprint.low());
         out.write(outOfBag.masks().get(i).toBytes());
       }
     } catch (IOException e) {
@@ -155,9 +177,20 @@ public final class TrainingRows {
         .filter(mask -> mask.count() > 0);
   }
 
-  /** Whether the model was trained on this row, or on one that looks the same. */
-  public boolean contains(CourseRow row) {
-    return rowsLike(row) > 0;
+  /**
+   * For each row whether a training row has the same score and features, to six significant digits;
+   * empty where that cannot be told: of a forest that was trained elsewhere, or of a version that
+   * kept no more than ids.
+   */
+  public Optional<BitSet> among(List<CourseRow> rows) {
+    return all.map(
+        known -> {
+          BitSet seen = new BitSet(rows.size());
+          for (int i = 0; i < rows.size(); i++) {
+            seen.set(i, known.contains(Fingerprint.of(rows.get(i))));
+          }
+          return seen;
+        });
   }
 
   /** How many training rows this may be: one where ids tell, else those that look the same. */

@@ -125,7 +125,7 @@ public record Publishable(
         case 1 -> toOne++;
         default -> toSeveral++;
       }
-      if (trainingRows.contains(row) && trainingRows.maskOf(row).isEmpty()) {
+      if (trainingRows.rowsLike(row) > 0 && trainingRows.maskOf(row).isEmpty()) {
         withoutTree++;
       }
     }

@@ -3,17 +3,14 @@ package dev.keepmeengaged.training.study;
 import dev.keepmeengaged.artifacts.ByCompany;
 import dev.keepmeengaged.artifacts.EstimatedAccuracy;
 import dev.keepmeengaged.artifacts.RandomSplits;
-import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.forest.NewModel;
 import dev.keepmeengaged.training.forest.StudyMeasurements;
 import dev.keepmeengaged.training.study.findings.Accuracies;
-import dev.keepmeengaged.training.study.findings.Direction;
 import dev.keepmeengaged.training.study.findings.Estimate;
 import dev.keepmeengaged.training.study.findings.FeatureImportance;
 import dev.keepmeengaged.training.study.findings.Findings;
 import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.findings.ModelAccuracy;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,8 +31,7 @@ public final class CardMeasurements {
             .filter(validation -> !validation.folds().isEmpty())
             .map(CardMeasurements::byCompany),
         findings.importances().stream()
-            .collect(Collectors.toMap(FeatureImportance::feature, i -> estimate(i.permutation()))),
-        directions(findings));
+            .collect(Collectors.toMap(FeatureImportance::feature, i -> estimate(i.permutation()))));
   }
 
   private static ModelAccuracy chosen(Findings findings) {
@@ -62,20 +58,6 @@ public final class CardMeasurements {
         validation.groups(),
         validation.folds().size(),
         accuracy(validation.grouped()));
-  }
-
-  private static Map<Feature, dev.keepmeengaged.artifacts.Direction> directions(Findings findings) {
-    return findings.directions().stream()
-        .collect(Collectors.toMap(Direction::feature, d -> direction(d.shape())));
-  }
-
-  private static dev.keepmeengaged.artifacts.Direction direction(Direction.Shape shape) {
-    return switch (shape) {
-      case INCREASING -> dev.keepmeengaged.artifacts.Direction.INCREASING;
-      case DECREASING -> dev.keepmeengaged.artifacts.Direction.DECREASING;
-      case MIXED -> dev.keepmeengaged.artifacts.Direction.MIXED;
-      case FLAT -> dev.keepmeengaged.artifacts.Direction.FLAT;
-    };
   }
 
   private static EstimatedAccuracy accuracy(Accuracies accuracies) {

@@ -13,10 +13,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +92,8 @@ class ForestCommandsTest {
     assertThat(run.exitCode()).as(run.error()).isZero();
     Path version = version();
     assertThat(run.output())
-        .contains("8 trees", "out of bag: R2 ", "held out: R2 ", "on 30 rows", "  content  ")
+        .contains(
+            "8 trees", "out of bag: R2 ", "held out: R2 ", "on 30 rows", "  content  ", " s):")
         .contains(version.toString());
     assertThat(run.error()).isEmpty();
     assertThat(FolderModelFiles.open(version).manifest().seed()).hasValue(5);
@@ -162,27 +165,80 @@ class ForestCommandsTest {
 
     Run run = run("evaluate", "--model", version(), "--data", data);
 
-    assertThat(run.output()).contains("on 150 rows", "IN-SAMPLE: all of these rows");
+    assertThat(run.output())
+        .contains("on 150 rows", "also trained on all of these rows", "too few rows are left");
     assertThat(run("evaluate", "--model", version(), "--data", data, "--json").output())
         .contains("\"r2\":", "\"mae\":", "\"rmse\":", "\"rows\":150")
-        .contains("\"trainingRows\":150,\"inSample\":true");
+        .contains("\"trainingRows\":150,\"inSample\":true,\"withoutTrainingRows\":null");
   }
 
   @Test
   void evaluate_onOtherRows_saysSo() throws IOException {
     train();
-    List<FeatureVector> others =
-        TestRows.features(40, 77).stream().map(ForestCommandsTest::plausible).toList();
-    Path otherData = Files.createDirectory(folder.resolve("other"));
-    Files.writeString(
-        otherData.resolve("X.csv"),
-        HEADER
-            + "\n"
-            + others.stream().map(ForestCommandsTest::line).collect(Collectors.joining("\n")));
-    Files.writeString(otherData.resolve("y.csv"), "Engagement Score\n" + "50\n".repeat(40));
+    Path otherData = published("other", others(), "50\n".repeat(40));
 
     assertThat(run("evaluate", "--model", version(), "--data", otherData).output())
         .contains("None of these rows was a training row");
+    assertThat(run("evaluate", "--model", version(), "--data", otherData, "--json").output())
+        .contains("\"rows\":40,\"trainingRows\":0,\"inSample\":false")
+        .endsWith("\"rows\":40}}" + System.lineSeparator());
+  }
+
+  @Test
+  void evaluate_onSomeTrainingRows_judgesTheOthersApart() throws IOException {
+    train();
+    List<String> x = Files.readAllLines(data.resolve("X.csv"));
+    List<String> y = Files.readAllLines(data.resolve("y.csv"));
+    String known = String.join("\n", y.subList(1, 31)) + "\n";
+    List<String> lines = new ArrayList<>(x.subList(1, 31));
+    lines.addAll(others());
+    String otherScores =
+        IntStream.range(0, 40)
+            .mapToObj(i -> (i % 2 == 0 ? "20" : "80") + "\n")
+            .collect(Collectors.joining());
+    Path mixed = published("mixed", lines, known + otherScores);
+    Path apart = published("apart", others(), otherScores);
+    // The features of training rows with another score are other rows.
+    Path changed = published("changed", x.subList(1, 31), "50.5\n".repeat(29) + "51.5\n");
+
+    String ofMixed = run("evaluate", "--model", version(), "--data", mixed, "--json").output();
+    String ofApart = run("evaluate", "--model", version(), "--data", apart, "--json").output();
+    assertThat(ofMixed).contains("\"trainingRows\":30,\"inSample\":true");
+    assertThat(afterwards(ofMixed, "withoutTrainingRows"))
+        .isEqualTo(afterwards(ofApart, "withoutTrainingRows"));
+    assertThat(run("evaluate", "--model", version(), "--data", mixed).output())
+        .contains("also trained on 30 of these rows", "without them", "on 40 rows");
+    assertThat(run("evaluate", "--model", version(), "--data", changed, "--json").output())
+        .contains("\"trainingRows\":0");
+  }
+
+  private static String afterwards(String json, String field) {
+    return json.substring(json.indexOf(field));
+  }
+
+  @Test
+  void evaluate_withoutTheTrainingRows_saysThatItCannotTell() throws IOException {
+    train();
+    Files.delete(version().resolve("training-rows.bin"));
+
+    assertThat(run("evaluate", "--model", version(), "--data", data).output())
+        .contains("does not say which rows it was trained on");
+    assertThat(run("evaluate", "--model", version(), "--data", data, "--json").output())
+        .contains("\"trainingRows\":null,\"inSample\":null,\"withoutTrainingRows\":null");
+  }
+
+  private static List<String> others() {
+    return TestRows.features(40, 77).stream()
+        .map(ForestCommandsTest::plausible)
+        .map(ForestCommandsTest::line)
+        .toList();
+  }
+
+  private Path published(String name, List<String> lines, String scores) throws IOException {
+    Path made = Files.createDirectory(folder.resolve(name));
+    Files.writeString(made.resolve("X.csv"), HEADER + "\n" + String.join("\n", lines) + "\n");
+    Files.writeString(made.resolve("y.csv"), "Engagement Score\n" + scores);
+    return made;
   }
 
   @Test

@@ -25,10 +25,14 @@ import dev.keepmeengaged.forest.ServedForest;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.data.DataProblemsException;
+import dev.keepmeengaged.training.effects.Courses;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +107,20 @@ class ModelVersionTest {
   }
 
   @Test
+  void train_findsHowTheScoreGoesWithEveryControllableFeature() {
+    NewModel model = TRAINING.train(Courses.data(600, 1), Progress.SILENT);
+    Importances importances =
+        Importances.read(FolderModelFiles.open(model.writeTo(out)).read(Importances.FILE));
+
+    assertThat(importances.direction().keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Feature.values()).filter(Feature::controllable).toList());
+    assertThat(importances.directionOf(Feature.CERTIFICATES)).contains(Direction.INCREASING);
+    assertThat(importances.directionOf(Feature.CONTENT)).contains(Direction.DECREASING);
+    assertThat(importances.directionOf(Feature.MILESTONE_COURSE)).contains(Direction.FLAT);
+  }
+
+  @Test
   void withStudy_addsItsMeasurementsToTheCardAndTheImportances_andNothingElse() {
     NewModel plain = TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT);
     Estimate estimate = new Estimate(0.5, 0.4, 0.6);
@@ -115,8 +133,7 @@ class ModelVersionTest {
         new StudyMeasurements(
             Optional.of(new RandomSplits(30, 40, accuracy)),
             Optional.of(new ByCompany(ByCompany.GroupedBy.COMPANY, 17, 5, accuracy)),
-            permutation,
-            Map.of(Feature.CONTENT, Direction.MIXED));
+            permutation);
 
     NewModel studied = plain.withStudy(study);
 
@@ -126,7 +143,7 @@ class ModelVersionTest {
     assertThat(ModelCard.of(after).byCompany()).isEqualTo(study.byCompany());
     Importances importances = Importances.read(after.read(Importances.FILE));
     assertThat(importances.permutation()).isEqualTo(permutation);
-    assertThat(importances.direction()).isEqualTo(study.direction());
+    assertThat(importances.direction()).isEqualTo(plain.importances().direction());
     assertThat(importances.impurityDecrease()).isEqualTo(plain.importances().impurityDecrease());
     assertThat(after.manifest().version()).isEqualTo(before.manifest().version());
     for (String file : List.of("forest.tribuo", "features.json", "golden.json")) {
@@ -178,7 +195,8 @@ class ModelVersionTest {
     assertThat(model.rows()).isEqualTo(150);
     assertThat(model.holdOut().orElseThrow().rows()).isEqualTo(50);
     TrainingRows rows = TrainingRows.read(model.writeTo(out));
-    assertThat(data.training()).filteredOn(rows::contains).hasSize(150);
+    assertThat(rows.among(data.training()))
+        .hasValueSatisfying(seen -> assertThat(seen.cardinality()).isEqualTo(150));
   }
 
   @Test
@@ -222,7 +240,46 @@ class ModelVersionTest {
     }
     CourseRow stranger = TestRows.data(201, 9, true).training().get(200);
     assertThat(rows.maskOf(stranger)).isEmpty();
-    assertThat(rows.contains(stranger)).isFalse();
+    assertThat(rows.among(List.of(stranger, data.training().get(7))))
+        .contains(BitSet.valueOf(new long[] {0b10}));
+  }
+
+  @Test
+  void among_rowsWithoutIds_areToldByWhatTheyHoldAlone() throws IOException {
+    NewModel model = TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT);
+    TrainingRows rows = TrainingRows.read(model.writeTo(out));
+    CourseRow known = TestRows.data(200, 1, false).training().get(3);
+    CourseRow nextEdition =
+        new CourseRow(
+            TestRows.data(200, 1, true).training().get(3).key(),
+            known.engagementScore() / 2,
+            known.features());
+
+    assertThat(rows.among(List.of(known, nextEdition))).contains(BitSet.valueOf(new long[] {0b01}));
+  }
+
+  @Test
+  void among_ofAVersionThatKeptIdsAlone_cannotTell() throws IOException {
+    NewModel model = TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT);
+    Path folder = model.writeTo(out);
+    CourseRow row = TestRows.data(200, 1, true).training().get(0);
+    TreeMask mask = TreeMask.all(model.forest().trees());
+    try (DataOutputStream file =
+        new DataOutputStream(Files.newOutputStream(folder.resolve(TrainingRows.FILE)))) {
+      file.writeBytes("KMErows");
+      file.writeInt(1);
+      file.writeUTF(model.forest().treesHash());
+      file.writeInt(1);
+      file.writeBoolean(true);
+      file.writeUTF(row.key().orElseThrow().company().name());
+      file.writeUTF(row.key().orElseThrow().course().value());
+      file.write(mask.toBytes());
+    }
+
+    TrainingRows rows = TrainingRows.read(folder);
+
+    assertThat(rows.maskOf(row)).contains(mask);
+    assertThat(rows.among(List.of(row))).isEmpty();
   }
 
   @Test
@@ -267,9 +324,9 @@ class ModelVersionTest {
     Path file = folder.resolve(TrainingRows.FILE);
     byte[] content = Files.readAllBytes(file);
 
-    Files.write(file, java.util.Arrays.copyOf(content, content.length - 1));
+    Files.write(file, Arrays.copyOf(content, content.length - 1));
     assertRefused(folder, "is cut off");
-    Files.write(file, java.util.Arrays.copyOf(content, content.length + 1));
+    Files.write(file, Arrays.copyOf(content, content.length + 1));
     assertRefused(folder, "after its last row");
     content[20] ^= 1;
     Files.write(file, content);

@@ -61,16 +61,13 @@ class CardMeasurementsTest {
   }
 
   @Test
-  void of_takesPermutationImportancesAndDirections() {
+  void of_takesPermutationImportances() {
     StudyMeasurements measured =
         CardMeasurements.of(findings(List.of(model("forest-chosen", 0.6))));
 
     assertThat(measured.permutation()).hasSize(Feature.COUNT);
     assertThat(measured.permutation().get(Feature.USERS))
         .isEqualTo(new dev.keepmeengaged.artifacts.Estimate(0.3, 0.2, 0.4));
-    assertThat(measured.direction())
-        .containsOnlyKeys(Feature.CONTENT)
-        .containsEntry(Feature.CONTENT, dev.keepmeengaged.artifacts.Direction.DECREASING);
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.keepmeengaged.training.study.importance;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.data.Imputation;
+import dev.keepmeengaged.training.effects.FeatureEffects;
+import dev.keepmeengaged.training.effects.JudgedRows;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ForestTraining;
 import dev.keepmeengaged.training.forest.NewModel;
@@ -77,26 +79,26 @@ public record ImportanceStudy(
             .orElseThrow(
                 () -> new IllegalArgumentException("the model was not trained on known rows"));
     List<FeatureVector> features = complete(origin.trainingRows(), model.features().medians());
-    JudgedRows rows = JudgedRows.of(model.forest(), features, origin.outOfBag());
-    Directions directions = Directions.over(features);
+    JudgedRows rows = JudgedRows.of(model.forest(), features, origin.outOfBag().masks());
+    FeatureEffects effects = FeatureEffects.over(features);
 
     List<RowSplit> dealt = RandomSplits.of(features.size(), splits, seed);
     List<double[]> judged = new ArrayList<>();
     for (int split = 0; split < splits; split++) {
-      judged.add(judge(split, dealt.get(split), origin, directions, journal));
+      judged.add(judge(split, dealt.get(split), origin, effects, journal));
     }
-    int effects = directions.points();
-    List<double[]> refitted = judged.stream().map(n -> Arrays.copyOf(n, effects)).toList();
+    int points = effects.points();
+    List<double[]> refitted = judged.stream().map(n -> Arrays.copyOf(n, points)).toList();
     List<PermutationImportance> permutation =
         judged.stream()
-            .map(n -> PermutationImportance.fromArray(Arrays.copyOfRange(n, effects, n.length)))
+            .map(n -> PermutationImportance.fromArray(Arrays.copyOfRange(n, points, n.length)))
             .toList();
     String trees = model.forest().treesHash();
     List<Direction> found =
-        directions.of(
-            journal.once(
-                "directions of " + trees, () -> directions.effects(rows, features, threads)),
-            refitted);
+        new Directions(effects)
+            .of(
+                journal.once("directions of " + trees, () -> effects.by(rows, features, threads)),
+                refitted);
     ShapSample shap = explain(rows, scores(origin.trainingRows()), trees, journal);
     FeatureImportances importances =
         new FeatureImportances(
@@ -119,7 +121,7 @@ public record ImportanceStudy(
 
   /** The effects by the split's forest, then what it loses on the rows to judge by. */
   private double[] judge(
-      int number, RowSplit split, NewModel.Origin origin, Directions directions, Journal journal) {
+      int number, RowSplit split, NewModel.Origin origin, FeatureEffects effects, Journal journal) {
     String key =
         "importances of split %d: %s, seed %d, %d repeats"
             .formatted(number + 1, origin.parameters(), seed, repeats);
@@ -131,7 +133,7 @@ public record ImportanceStudy(
                 split.training(origin.trainingRows()),
                 split.test(origin.trainingRows()),
                 origin.parameters(),
-                directions));
+                effects));
   }
 
   private double[] judge(
@@ -139,15 +141,17 @@ public record ImportanceStudy(
       List<CourseRow> training,
       List<CourseRow> heldOut,
       ForestParameters parameters,
-      Directions directions) {
+      FeatureEffects effects) {
     FeatureVector medians = Imputation.medians(training);
     List<FeatureVector> features = complete(training, medians);
     TrainedForest trained =
         ForestTraining.train(
             features, scores(training), parameters, fitSeed(number), threads, Progress.SILENT);
-    double[] effects =
-        directions.effects(
-            JudgedRows.of(trained.forest(), features, trained.outOfBag()), features, threads);
+    double[] found =
+        effects.by(
+            JudgedRows.of(trained.forest(), features, trained.outOfBag().masks()),
+            features,
+            threads);
     double[] losses =
         PermutationImportance.of(
                 trained.forest()::predictAll,
@@ -156,8 +160,8 @@ public record ImportanceStudy(
                 shufflings(number, heldOut.size()),
                 threads)
             .toArray();
-    double[] numbers = Arrays.copyOf(effects, effects.length + losses.length);
-    System.arraycopy(losses, 0, numbers, effects.length, losses.length);
+    double[] numbers = Arrays.copyOf(found, found.length + losses.length);
+    System.arraycopy(losses, 0, numbers, found.length, losses.length);
     return numbers;
   }
 

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.study.importance;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.effects.EffectCurve;
 import dev.keepmeengaged.training.study.findings.Direction.CurvePoint;
 import dev.keepmeengaged.training.study.findings.Direction.Shape;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class OriginalFindings {
     String text(int refits, int sameShape) {
       List<String> sentences = new ArrayList<>();
       sentences.add(comparison());
-      if (curve.shape() == Shape.MIXED) {
+      if (Directions.shape(curve) == Shape.MIXED) {
         weakness().ifPresent(sentences::add);
       }
       apart().ifPresent(sentences::add);
@@ -82,7 +83,7 @@ final class OriginalFindings {
     }
 
     private String comparison() {
-      Shape shape = curve.shape();
+      Shape shape = Directions.shape(curve);
       int[] judged = curve.judged();
       int first = judged[0];
       int last = judged[judged.length - 1];

@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.study.importance;
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.training.effects.Tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

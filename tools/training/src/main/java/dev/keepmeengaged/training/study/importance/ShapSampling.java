@@ -5,6 +5,8 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.forest.TreeShap;
+import dev.keepmeengaged.training.effects.JudgedRows;
+import dev.keepmeengaged.training.effects.Tasks;
 import dev.keepmeengaged.training.study.findings.ShapSample;
 import dev.keepmeengaged.training.study.journal.Journal;
 import java.util.ArrayList;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.training.data.CourseData;
+import dev.keepmeengaged.training.effects.Courses;
+import dev.keepmeengaged.training.effects.FeatureEffects;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.NewModel;
@@ -66,7 +68,9 @@ class ImportanceStudyTest {
 
   @Test
   void directions_areThoseOfTheScore() {
-    assertThat(FINDINGS.directions()).extracting(Direction::feature).isEqualTo(Directions.FEATURES);
+    assertThat(FINDINGS.directions())
+        .extracting(Direction::feature)
+        .isEqualTo(FeatureEffects.FEATURES);
     assertThat(direction(Feature.CERTIFICATES).shape()).isEqualTo(Shape.INCREASING);
     assertThat(direction(Feature.CERTIFICATES).verdict()).startsWith("Agrees");
     assertThat(direction(Feature.CERTIFICATES).refits()).isEqualTo(3);
@@ -76,6 +80,14 @@ class ImportanceStudyTest {
         .allMatch(deviation -> deviation > 0);
     assertThat(direction(Feature.CONTENT).shape()).isEqualTo(Shape.DECREASING);
     assertThat(direction(Feature.MILESTONE_COURSE).shape()).isEqualTo(Shape.FLAT);
+  }
+
+  @Test
+  void directions_areThoseThatTrainingFound() {
+    for (Direction direction : FINDINGS.directions()) {
+      assertThat(MODEL.importances().directionOf(direction.feature()).orElseThrow().name())
+          .isEqualTo(direction.shape().name());
+    }
   }
 
   @Test

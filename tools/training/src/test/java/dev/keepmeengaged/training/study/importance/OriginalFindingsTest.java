@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.study.importance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.effects.EffectCurve;
 import dev.keepmeengaged.training.study.findings.Direction.CurvePoint;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.training.effects.Courses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,13 +1,13 @@
-package dev.keepmeengaged.training.study.importance;
+package dev.keepmeengaged.training.effects;
 
-import static dev.keepmeengaged.training.study.findings.Direction.Shape.DECREASING;
-import static dev.keepmeengaged.training.study.findings.Direction.Shape.FLAT;
-import static dev.keepmeengaged.training.study.findings.Direction.Shape.INCREASING;
-import static dev.keepmeengaged.training.study.findings.Direction.Shape.MIXED;
+import static dev.keepmeengaged.artifacts.Direction.DECREASING;
+import static dev.keepmeengaged.artifacts.Direction.FLAT;
+import static dev.keepmeengaged.artifacts.Direction.INCREASING;
+import static dev.keepmeengaged.artifacts.Direction.MIXED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.keepmeengaged.training.study.findings.Direction.Shape;
+import dev.keepmeengaged.artifacts.Direction;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -73,8 +73,8 @@ class EffectCurveTest {
   @Property
   void shape_ofTheCurveUpsideDown_isTheOpposite(
       @ForAll @Size(min = 2, max = 20) List<@DoubleRange(min = -50, max = 50) Double> effects) {
-    Shape shape = shape(effects.stream().mapToDouble(e -> e).toArray());
-    Shape turned = shape(effects.stream().mapToDouble(e -> -e).toArray());
+    Direction shape = shape(effects.stream().mapToDouble(e -> e).toArray());
+    Direction turned = shape(effects.stream().mapToDouble(e -> -e).toArray());
 
     assertThat(turned)
         .isEqualTo(
@@ -94,7 +94,7 @@ class EffectCurveTest {
         .isCloseTo(effects.get(effects.size() - 1) - effects.get(0), within(1e-9));
   }
 
-  private static Shape shape(double... effects) {
+  private static Direction shape(double... effects) {
     return curve(effects).shape();
   }
 

@@ -1,4 +1,4 @@
-package dev.keepmeengaged.training.study.importance;
+package dev.keepmeengaged.training.effects;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * <p>A page type is moved along the feasible mix, as a slider moves it: see {@link PageMixPath}.
  */
-final class AccumulatedLocalEffects {
+public final class AccumulatedLocalEffects {
 
   /** Bins at most, of the courses whose value is not the lowest. */
   private static final int MOST_BINS = 20;
@@ -35,7 +35,7 @@ final class AccumulatedLocalEffects {
    * @param rows at least one; complete
    * @return one end alone where all rows have the same value
    */
-  static double[] edges(Feature feature, List<FeatureVector> rows) {
+  public static double[] edges(Feature feature, List<FeatureVector> rows) {
     double lowest = rows.stream().mapToDouble(row -> row.raw(feature)).min().orElseThrow();
     double[] above =
         rows.stream()
@@ -57,7 +57,7 @@ final class AccumulatedLocalEffects {
    * @param edges as {@link #edges} gave them for these rows or for more
    * @param model knows each row by its index
    */
-  static double[] effects(
+  public static double[] effects(
       Feature feature, double[] edges, RowModel model, List<FeatureVector> rows) {
     int[] bins = rows.stream().mapToInt(row -> bin(row.raw(feature), edges)).toArray();
     double[] effects = new double[edges.length];
@@ -80,7 +80,7 @@ final class AccumulatedLocalEffects {
    * How many rows lie above the end before and up to each end; those at the lowest value stand at
    * the first, those above the last at none.
    */
-  static long[] counts(Feature feature, double[] edges, List<FeatureVector> rows) {
+  public static long[] counts(Feature feature, double[] edges, List<FeatureVector> rows) {
     long[] counts = new long[edges.length];
     for (FeatureVector row : rows) {
       double value = row.raw(feature);
@@ -94,7 +94,7 @@ final class AccumulatedLocalEffects {
   }
 
   /** How many rows have exactly the value of each end. */
-  static long[] atEnds(Feature feature, double[] edges, List<FeatureVector> rows) {
+  public static long[] atEnds(Feature feature, double[] edges, List<FeatureVector> rows) {
     long[] counts = new long[edges.length];
     for (FeatureVector row : rows) {
       int end = Arrays.binarySearch(edges, row.raw(feature));

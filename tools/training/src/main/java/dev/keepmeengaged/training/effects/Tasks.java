@@ -1,4 +1,4 @@
-package dev.keepmeengaged.training.study.importance;
+package dev.keepmeengaged.training.effects;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Pieces of work that do not need each other, on some threads. */
-final class Tasks {
+public final class Tasks {
 
   private Tasks() {}
 
@@ -19,7 +19,7 @@ final class Tasks {
    * @param threads at least 1
    * @throws IllegalStateException when the caller is interrupted
    */
-  static <T> List<T> all(List<? extends Callable<T>> tasks, int threads) {
+  public static <T> List<T> all(List<? extends Callable<T>> tasks, int threads) {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
       List<Future<T>> running = new ArrayList<>(tasks.size());
@@ -33,12 +33,12 @@ final class Tasks {
       return results;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("the study was interrupted", e);
+      throw new IllegalStateException("the work was interrupted", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
-      throw new IllegalStateException("the study failed", e.getCause());
+      throw new IllegalStateException("the work failed", e.getCause());
     } finally {
       executor.shutdownNow();
     }

@@ -1,6 +1,6 @@
-package dev.keepmeengaged.training.study.importance;
+package dev.keepmeengaged.training.effects;
 
-import dev.keepmeengaged.training.study.findings.Direction.Shape;
+import dev.keepmeengaged.artifacts.Direction;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * same say; none is a thin tail. The step of the bin whose courses mostly share one value is no
  * step between more and less but between two kinds of course, and is kept apart.
  */
-final class EffectCurve {
+public final class EffectCurve {
 
   /** The share of the courses that makes their common value one of its own kind. */
   private static final double COMMON = 0.2;
@@ -43,7 +43,7 @@ final class EffectCurve {
    * @param atEnds how many rows have exactly the value of each end
    * @param rows how many there are
    */
-  static EffectCurve of(double[] values, double[] effects, long[] atEnds, long rows) {
+  public static EffectCurve of(double[] values, double[] effects, long[] atEnds, long rows) {
     return new EffectCurve(values.clone(), effects.clone(), apart(atEnds, rows));
   }
 
@@ -64,44 +64,44 @@ final class EffectCurve {
   }
 
   /** The same bins with other effects. */
-  EffectCurve with(double[] otherEffects) {
+  public EffectCurve with(double[] otherEffects) {
     return new EffectCurve(values, otherEffects.clone(), apart);
   }
 
   /** The index of the upper end of the step that is kept apart. */
-  OptionalInt apartAt() {
+  public OptionalInt apartAt() {
     return apart;
   }
 
   /** The step that is kept apart, in points. */
-  OptionalDouble apart() {
+  public OptionalDouble apart() {
     return apart.isPresent() ? OptionalDouble.of(step(apart.getAsInt())) : OptionalDouble.empty();
   }
 
   /** Sum of the upward steps but for the one apart, in points. */
-  double rise() {
+  public double rise() {
     return sum(step -> Math.max(step, 0));
   }
 
   /** Sum of the downward steps but for the one apart, in points, at most 0. */
-  double fall() {
+  public double fall() {
     return sum(step -> Math.min(step, 0));
   }
 
-  Shape shape() {
+  public Direction shape() {
     double up = rise();
     double down = -fall();
     if (up < SLIGHT && down < SLIGHT) {
-      return Shape.FLAT;
+      return Direction.FLAT;
     }
     if (down <= WAY_BACK * (up + down)) {
-      return Shape.INCREASING;
+      return Direction.INCREASING;
     }
-    return up <= WAY_BACK * (up + down) ? Shape.DECREASING : Shape.MIXED;
+    return up <= WAY_BACK * (up + down) ? Direction.DECREASING : Direction.MIXED;
   }
 
   /** The indices of the ends that the shape is judged on, ascending. */
-  int[] judged() {
+  public int[] judged() {
     IntStream ends = IntStream.range(0, values.length);
     if (apart.isEmpty()) {
       return ends.toArray();
@@ -111,12 +111,12 @@ final class EffectCurve {
     return ends.filter(end -> !(step == 1 && end == 0) && !(step == last && end == last)).toArray();
   }
 
-  double value(int end) {
+  public double value(int end) {
     return values[end];
   }
 
   /** In points. */
-  double effect(int end) {
+  public double effect(int end) {
     return effects[end];
   }
 

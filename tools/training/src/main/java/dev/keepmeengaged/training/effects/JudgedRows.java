@@ -1,10 +1,9 @@
-package dev.keepmeengaged.training.study.importance;
+package dev.keepmeengaged.training.effects;
 
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.forest.PackedForest;
-import dev.keepmeengaged.training.forest.OutOfBag;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,23 +14,26 @@ import java.util.stream.IntStream;
  * @param features complete
  * @param masks the trees that judge each row
  */
-record JudgedRows(PackedForest forest, List<FeatureVector> features, List<TreeMask> masks)
+public record JudgedRows(PackedForest forest, List<FeatureVector> features, List<TreeMask> masks)
     implements RowModel {
 
-  JudgedRows {
+  public JudgedRows {
     features = List.copyOf(features);
     masks = List.copyOf(masks);
   }
 
-  /** The rows of a forest in the order that it was trained on. */
-  static JudgedRows of(PackedForest forest, List<FeatureVector> features, OutOfBag outOfBag) {
+  /**
+   * The rows of a forest in the order that it was trained on.
+   *
+   * @param outOfBag for each row the trees that did not see it
+   */
+  public static JudgedRows of(
+      PackedForest forest, List<FeatureVector> features, List<TreeMask> outOfBag) {
     TreeMask all = TreeMask.all(forest.trees());
     return new JudgedRows(
         forest,
         features,
-        outOfBag.masks().stream()
-            .map(mask -> mask.count() < WhatIf.FEWEST_TREES ? all : mask)
-            .toList());
+        outOfBag.stream().map(mask -> mask.count() < WhatIf.FEWEST_TREES ? all : mask).toList());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.keepmeengaged.training.study.importance;
+package dev.keepmeengaged.training.effects;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Courses with real mixes, many zeros and a score that certificates and content make. */
-final class Courses {
+public final class Courses {
 
   private Courses() {}
 
-  static List<FeatureVector> features(int rows, long seed) {
+  public static List<FeatureVector> features(int rows, long seed) {
     Random random = new Random(seed);
     List<FeatureVector> features = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
@@ -48,16 +48,16 @@ final class Courses {
     values[Feature.CONTENT.ordinal()] = left;
   }
 
-  static double score(FeatureVector course) {
+  public static double score(FeatureVector course) {
     return 10 + course.raw(Feature.CERTIFICATES) / 2 + (100 - course.raw(Feature.CONTENT)) / 4;
   }
 
-  static double[] scores(List<FeatureVector> courses) {
+  public static double[] scores(List<FeatureVector> courses) {
     return courses.stream().mapToDouble(Courses::score).toArray();
   }
 
   /** Such courses without ids; every fifth has no quiz grade. */
-  static CourseData data(int rows, long seed) {
+  public static CourseData data(int rows, long seed) {
     List<CourseRow> training = new ArrayList<>();
     for (FeatureVector course : features(rows, seed)) {
       training.add(

@@ -1,11 +1,11 @@
-package dev.keepmeengaged.training.study.importance;
+package dev.keepmeengaged.training.effects;
 
 import dev.keepmeengaged.domain.FeatureVector;
 import java.util.List;
 
 /** A model that judges known rows, changed or not; called by several threads. */
 @FunctionalInterface
-interface RowModel {
+public interface RowModel {
 
   /**
    * What the model expects, in percent.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.training.effects;
+
+import org.jspecify.annotations.NullMarked;
