@@ -1,12 +1,12 @@
 // @ts-check
 /**
- * Pictures of the site to look at: the first page, a course with a change, and what is known of the
- * model, at 360, 1280 and 1920 px, light and dark. KME_URL as for the browser tests; the argument is
- * the folder to write to.
+ * Pictures of the site to look at: the first page, a course, one of a small sample, a change, the
+ * same after a failure and offline, and what is known of the model, at 360, 1280 and 1920 px, light
+ * and dark. KME_URL as for the browser tests; the argument is the folder to write to.
  */
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { estimated, linkTo, ready, SITE, skip, someCourse } from './browser/harness.mjs';
+import { estimated, failing, linkTo, ready, SITE, skip, slider, smallCourse, someCourse } from './browser/harness.mjs';
 
 const folder = process.argv[2];
 if (skip || !folder) {
@@ -14,7 +14,9 @@ if (skip || !folder) {
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
-const change = linkTo(await someCourse(), { certificates: 30 });
+const one = await someCourse();
+const small = linkTo(await smallCourse());
+const change = linkTo(one, { certificates: 30 });
 const executablePath = process.env.KME_CHROMIUM ?? '/usr/bin/chromium';
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 for (const width of [360, 1280, 1920]) {
@@ -23,13 +25,25 @@ for (const width of [360, 1280, 1920]) {
     await page.goto(`${SITE}/`);
     await page.locator('.companies a').first().waitFor();
     await page.screenshot({ path: `${folder}/start-${width}-${colorScheme}.png` });
-    await page.goto(`${SITE}/${change}`);
-    await ready(page);
-    await estimated(page);
-    await page.screenshot({ path: `${folder}/course-${width}-${colorScheme}.png`, fullPage: true });
+    for (const [name, search] of [['course', linkTo(one)], ['small', small], ['change', change]]) {
+      await page.goto(`${SITE}/${search}`);
+      await ready(page);
+      if (name === 'change') await estimated(page);
+      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
     await page.locator('.about summary').click();
     await page.locator('.about-in').waitFor();
     await page.locator('.foot').screenshot({ path: `${folder}/model-${width}-${colorScheme}.png` });
+    await failing(page, '**/v1/what-if', 503, 'unavailable', 'The model cannot be read.');
+    await slider(page, 'Content').press('PageDown');
+    await page.getByText('The model cannot be read.').waitFor();
+    await page.screenshot({ path: `${folder}/failure-${width}-${colorScheme}.png` });
+    await page.locator('.result').screenshot({ path: `${folder}/failed-${width}-${colorScheme}.png` });
+    await page.unroute('**/v1/what-if');
+    await page.context().setOffline(true);
+    await slider(page, 'Content').press('PageDown');
+    await page.getByText('You are offline.').waitFor();
+    await page.screenshot({ path: `${folder}/offline-${width}-${colorScheme}.png` });
     await page.close();
   }
 }

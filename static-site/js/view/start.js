@@ -11,6 +11,7 @@ export function start({ directory, link }, actions) {
   const { data, failure } = directory;
   if (failure?.kind === 'nothing-published') return nothingPublished(failure, actions);
   return html`
+    ${link.course ? message('This link names a course, but no company.', 'Pick the company, then the course.') : nothing}
     <div class="intro">
       <h1>Which courses do learners complete?</h1>
       <p class="lede">
@@ -25,7 +26,6 @@ export function start({ directory, link }, actions) {
     </div>
     <section class="sec" aria-labelledby="h-all">
       <h2 id="h-all">Companies</h2>
-      ${link.course ? message('This link names a course, but no company.', 'Pick the company, then the course.') : nothing}
       ${failure && !data ? failed(failure, actions.retry) : nothing}
       ${!data && directory.loading ? loading('Loading the companies.') : nothing}
       ${data && data.companies.length === 0 ? html`<p class="sub">No company has a published course yet.</p>` : nothing}

@@ -111,6 +111,24 @@ export async function someCourse() {
   throw new Error('no course is fit for the tests');
 }
 
+/**
+ * A course of under 10 learners that has an estimate.
+ * @returns {Promise<{company: string, course: string, score: number, courses: any[]}>}
+ */
+export async function smallCourse() {
+  const { companies } = await api('companies?limit=50');
+  for (const { company } of companies) {
+    const { courses } = await api(`companies/${encodeURIComponent(company)}/courses?limit=200`);
+    for (const { course, smallSample, engagementScore } of courses) {
+      if (!smallSample || courses.length > 15) continue;
+      const detail = await api(`companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}`);
+      const content = detail.features.find((/** @type {any} */ { feature }) => feature === 'content').value;
+      if (detail.inModelScope && content > 20) return { company, course, score: engagementScore, courses };
+    }
+  }
+  throw new Error('no course is fit for the tests');
+}
+
 /** The address of a course. @param {{company: string, course: string}} one @param {Record<string, string | number>} [more] */
 export function linkTo({ company, course }, more = {}) {
   return `?${new URLSearchParams({ company, course, ...more })}`;

@@ -1,24 +1,9 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { api, axe, estimated, linkTo, opened, ready, skip, slider, useBrowser } from './harness.mjs';
+import { axe, estimated, linkTo, opened, ready, skip, slider, smallCourse, useBrowser } from './harness.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
-
-/** A course of under 10 learners that has an estimate. */
-async function smallCourse() {
-  const { companies } = await api('companies?limit=50');
-  for (const { company } of companies) {
-    const { courses } = await api(`companies/${encodeURIComponent(company)}/courses?limit=200`);
-    for (const { course, smallSample, engagementScore } of courses) {
-      if (!smallSample || courses.length > 15) continue;
-      const detail = await api(`companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}`);
-      const content = detail.features.find((/** @type {any} */ { feature }) => feature === 'content').value;
-      if (detail.inModelScope && content > 20) return { company, course, score: engagementScore, courses };
-    }
-  }
-  throw new Error('no course is fit for the tests');
-}
 
 describe('a small sample', { skip }, () => {
   useBrowser();
