@@ -73,39 +73,62 @@ class FaultsTest {
 
   private static final List<Publishable> RELEASES = new ArrayList<>();
 
-  /** Everything that can be asked for, by the function that answers it. */
-  private enum Question {
-    COMPANIES(FunctionName.COMPANY_LIST, GatewayCall.get("/v1/companies")),
-    COMPANIES_BY_PREFIX(
-        FunctionName.COMPANY_LIST, GatewayCall.get("/v1/companies").query("prefix", "company 1")),
-    HEALTH(FunctionName.COMPANY_LIST, GatewayCall.get("/v1/health")),
-    HEALTH_OF_COMPANY_LIST(FunctionName.COMPANY_LIST, GatewayCall.get("/v1/health/company-list")),
-    HEALTH_OF_COURSE_SCORES(
-        FunctionName.COURSE_SCORES, GatewayCall.get("/v1/health/course-scores")),
-    HEALTH_OF_IMPORTANCES(FunctionName.IMPORTANCES, GatewayCall.get("/v1/health/importances")),
-    HEALTH_OF_WHAT_IF(FunctionName.WHAT_IF, GatewayCall.get("/v1/health/what-if")),
-    COURSES(FunctionName.COURSE_SCORES, courses("company 1")),
-    COURSES_BY_ID(FunctionName.COURSE_SCORES, courses("company 1").query("prefix", "course 1")),
-    COURSES_OF_NOBODY(FunctionName.COURSE_SCORES, courses("nobody")),
-    COURSE(FunctionName.COURSE_SCORES, course("company 1", "course 3")),
-    UNKNOWN_COURSE(FunctionName.COURSE_SCORES, course("company 1", "none")),
-    IMPORTANCES(FunctionName.IMPORTANCES, GatewayCall.get("/v1/importances")),
-    MODEL(FunctionName.IMPORTANCES, GatewayCall.get("/v1/model")),
-    WHAT_IF(FunctionName.WHAT_IF, GatewayCall.post("/v1/what-if", scenario("course 3"))),
-    WHAT_IF_UNKNOWN(FunctionName.WHAT_IF, GatewayCall.post("/v1/what-if", scenario("none"))),
-    BATCH(
-        FunctionName.WHAT_IF,
-        GatewayCall.post(
-            "/v1/what-if/batch",
-            "{\"items\":[" + scenario("course 3") + "," + scenario("none") + "]}"));
+  /** Everything that can be asked for. */
+  private static final List<Question> QUESTIONS =
+      List.of(
+          new Question("companies", FunctionName.COMPANY_LIST, GatewayCall.get("/v1/companies")),
+          new Question(
+              "companies by prefix",
+              FunctionName.COMPANY_LIST,
+              GatewayCall.get("/v1/companies").query("prefix", "company 1")),
+          new Question("health", FunctionName.COMPANY_LIST, GatewayCall.get("/v1/health")),
+          new Question(
+              "health of company-list",
+              FunctionName.COMPANY_LIST,
+              GatewayCall.get("/v1/health/company-list")),
+          new Question(
+              "health of course-scores",
+              FunctionName.COURSE_SCORES,
+              GatewayCall.get("/v1/health/course-scores")),
+          new Question(
+              "health of importances",
+              FunctionName.IMPORTANCES,
+              GatewayCall.get("/v1/health/importances")),
+          new Question(
+              "health of what-if", FunctionName.WHAT_IF, GatewayCall.get("/v1/health/what-if")),
+          new Question("courses", FunctionName.COURSE_SCORES, Question.courses("company 1")),
+          new Question(
+              "courses by id",
+              FunctionName.COURSE_SCORES,
+              Question.courses("company 1").query("prefix", "course 1")),
+          new Question("courses of nobody", FunctionName.COURSE_SCORES, Question.courses("nobody")),
+          new Question(
+              "course", FunctionName.COURSE_SCORES, Question.course("company 1", "course 3")),
+          new Question(
+              "unknown course", FunctionName.COURSE_SCORES, Question.course("company 1", "none")),
+          new Question("importances", FunctionName.IMPORTANCES, GatewayCall.get("/v1/importances")),
+          new Question("model", FunctionName.IMPORTANCES, GatewayCall.get("/v1/model")),
+          new Question(
+              "what-if",
+              FunctionName.WHAT_IF,
+              GatewayCall.post("/v1/what-if", Question.scenario("course 3"))),
+          new Question(
+              "what-if of an unknown course",
+              FunctionName.WHAT_IF,
+              GatewayCall.post("/v1/what-if", Question.scenario("none"))),
+          new Question(
+              "what-ifs in a batch",
+              FunctionName.WHAT_IF,
+              GatewayCall.post(
+                  "/v1/what-if/batch",
+                  "{\"items\":["
+                      + Question.scenario("course 3")
+                      + ","
+                      + Question.scenario("none")
+                      + "]}")));
 
-    private final FunctionName function;
-    private final GatewayCall call;
-
-    Question(FunctionName function, GatewayCall call) {
-      this.function = function;
-      this.call = call;
-    }
+  /** Something that can be asked for. */
+  private record Question(String name, FunctionName function, GatewayCall call) {
 
     private static GatewayCall courses(String company) {
       return GatewayCall.get("/v1/companies/{company}/courses").path("company", company);
@@ -197,10 +220,10 @@ class FaultsTest {
   void afterTwoPublishes_aFaultAtAnyRequest_isAnsweredRightOrAsUnavailable() {
     publish(0);
     List<Trial> trials = new ArrayList<>();
-    for (Question question : Question.values()) {
+    for (Question question : QUESTIONS) {
       for (int n = 1; n <= MOST_REQUESTS; n++) {
-        trials.add(trial(question + ": request " + n, question, Faults.only(n)));
-        trials.add(trial(question + ": requests from " + n, question, Faults.from(n)));
+        trials.add(trial(question.name + ": request " + n, question, Faults.only(n)));
+        trials.add(trial(question.name + ": requests from " + n, question, Faults.from(n)));
       }
     }
     replaceTheFirstRelease();
@@ -217,9 +240,9 @@ class FaultsTest {
   void whileThePointerCannotBeRead_orNoModel_whatExistsIsNeverUnknown() {
     publish(0);
     List<Trial> trials = new ArrayList<>();
-    for (Question question : Question.values()) {
-      trials.add(trial(question + ": pointer", question, Faults.ofThePointer()));
-      trials.add(trial(question + ": S3", question, Faults.ofS3()));
+    for (Question question : QUESTIONS) {
+      trials.add(trial(question.name + ": pointer", question, Faults.ofThePointer()));
+      trials.add(trial(question.name + ": S3", question, Faults.ofS3()));
     }
     replaceTheFirstRelease();
 
@@ -234,8 +257,8 @@ class FaultsTest {
       nothingIsPublished();
       publish(0);
       List<Trial> trials = new ArrayList<>();
-      for (Question question : Question.values()) {
-        trials.add(trial(question + ": removal " + last, question, Faults.ofThePointer()));
+      for (Question question : QUESTIONS) {
+        trials.add(trial(question.name + ": removal " + last, question, Faults.ofThePointer()));
       }
       now = now.plus(Duration.ofHours(1));
       publish(1);
@@ -254,8 +277,8 @@ class FaultsTest {
   void aReleaseThatIsRemovedTooEarly_isAnsweredFromTheNewOne() {
     publish(0);
     List<Trial> trials = new ArrayList<>();
-    for (Question question : Question.values()) {
-      trials.add(trial(question + ": too early", question, Faults.only(0)));
+    for (Question question : QUESTIONS) {
+      trials.add(trial(question.name + ": too early", question, Faults.only(0)));
     }
     publish(1, WITHOUT_GRACE);
     assertThat(publish(2, WITHOUT_GRACE).removed()).hasSize(1);
@@ -352,7 +375,7 @@ class FaultsTest {
   private void rememberWhatIsRight() {
     Map<FunctionName, Instance> fresh = new EnumMap<>(FunctionName.class);
     Map<Question, Told> answers = new LinkedHashMap<>();
-    for (Question question : Question.values()) {
+    for (Question question : QUESTIONS) {
       answers.put(question, fresh.computeIfAbsent(question.function, this::instance).ask(question));
     }
     assertThat(answers.values()).noneMatch(Told::unavailable);
