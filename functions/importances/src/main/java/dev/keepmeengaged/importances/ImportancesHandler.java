@@ -36,7 +36,7 @@ public final class ImportancesHandler implements RequestStreamHandler {
   public ImportancesHandler(Releases releases, ModelFiles files) {
     Log log = Log.standardOutput("importances");
     Serving<PublishedModel> serving =
-        Serving.start(releases, release -> PublishedModel.read(files, release.model()), log);
+        Serving.start(releases, release -> PublishedModel.read(files, release, log), log);
     Routes routes =
         Routes.none()
             .get("/v1/importances", new ImportanceList(serving))

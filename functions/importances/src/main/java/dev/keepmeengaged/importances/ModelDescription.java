@@ -8,6 +8,7 @@ import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.artifacts.TrainingData;
+import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
@@ -33,11 +34,12 @@ final class ModelDescription implements Endpoint {
     return Caching.MODEL.answer(
         request,
         EntityTag.of(request, current.release().model()),
-        () -> Response.ok(json -> write(json, current.content().card())));
+        () ->
+            Response.ok(json -> write(json, current.release().model(), current.content().card())));
   }
 
-  private static void write(JsonObjectWriter json, ModelCard card) {
-    json.text("model", card.version().value())
+  private static void write(JsonObjectWriter json, ModelVersion version, ModelCard card) {
+    json.text("model", version.value())
         .text("trainedAt", card.trainedAt().toString())
         .flag("trainedElsewhere", card.trainedElsewhere())
         .object("trainingData", data -> write(data, card.trainingData()))

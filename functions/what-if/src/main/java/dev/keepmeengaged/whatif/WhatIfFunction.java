@@ -16,6 +16,9 @@ import java.util.List;
 /** The routes of the function, and the requests that prime it. */
 final class WhatIfFunction {
 
+  /** The function's name in its log. */
+  static final String NAME = "what-if";
+
   private static final String SCENARIO =
       """
       {"company":"%1$s","course":"%1$s","changes":{"content":60},"rebalance":"proportional"}"""
@@ -30,7 +33,7 @@ final class WhatIfFunction {
 
   static HttpFunction over(
       Releases releases, CourseRepository courses, Served.Loader<ServedModel> models) {
-    Log log = Log.standardOutput("what-if");
+    Log log = Log.standardOutput(NAME);
     Serving<ServedModel> serving = Serving.start(releases, models, log);
     return HttpFunction.primed(
         new Priming(

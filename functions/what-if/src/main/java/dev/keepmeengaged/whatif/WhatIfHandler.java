@@ -2,7 +2,6 @@ package dev.keepmeengaged.whatif;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
@@ -12,8 +11,8 @@ import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
-import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,7 +39,7 @@ public final class WhatIfHandler implements RequestStreamHandler {
     this(
         releases,
         courses,
-        release -> ServedModel.of(ForestLoader.load(VerifiedFiles.open(files, release.model()))));
+        release -> ServedModel.read(files, release, Log.standardOutput(WhatIfFunction.NAME)));
   }
 
   WhatIfHandler(Releases releases, CourseRepository courses, Served.Loader<ServedModel> models) {

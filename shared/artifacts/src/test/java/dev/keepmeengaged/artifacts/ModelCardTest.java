@@ -31,7 +31,6 @@ class ModelCardTest {
   private static ModelCard card(Optional<RandomSplits> splits, Optional<ByCompany> byCompany) {
     Manifest manifest = Example.manifest(Map.of());
     return new ModelCard(
-        manifest.version(),
         manifest.trainedAt(),
         new TrainingData(
             Optional.of("raw export"),
@@ -87,7 +86,6 @@ class ModelCardTest {
   private static Manifest manifest(OptionalLong seed, Optional<Accuracy> outOfBag) {
     Manifest like = Example.manifest(Map.of());
     return new Manifest(
-        like.version(),
         Manifest.SCHEMA,
         "1a2b3c",
         "d0d0",
@@ -108,7 +106,6 @@ class ModelCardTest {
 
     ModelCard card = ModelCard.of(open(manifest, new byte[0]));
 
-    assertThat(card.version()).isEqualTo(manifest.version());
     assertThat(card.trainedAt()).isEqualTo(manifest.trainedAt());
     assertThat(card.trainingData().rows()).isEqualTo(100);
     assertThat(card.trainingData().hash()).isEqualTo("d0d0");
@@ -134,17 +131,6 @@ class ModelCardTest {
         .hasMessageContaining("model-card.json");
   }
 
-  @Test
-  void of_theCardOfAnotherVersion_isRefused() {
-    String text = new String(card.toJson(), UTF_8).replace(Example.VERSION.value(), "other");
-    byte[] json = text.getBytes(UTF_8);
-    Manifest manifest = Example.manifest(Map.of(ModelCard.FILE, FileEntry.of(json)));
-
-    assertThatThrownBy(() -> ModelCard.of(open(manifest, json)))
-        .isInstanceOf(UnavailableException.class)
-        .hasMessageContaining("is that of other");
-  }
-
   private static Manifest withCard(ModelCard card) {
     return Example.manifest(Map.of(ModelCard.FILE, FileEntry.of(card.toJson())));
   }
@@ -153,7 +139,7 @@ class ModelCardTest {
     ModelFiles files =
         (ModelVersion version, String file) ->
             Optional.of(file.equals(Manifest.FILE) ? manifest.toJson() : card);
-    return VerifiedFiles.open(files, manifest.version());
+    return VerifiedFiles.open(files, Example.version(manifest.toJson()));
   }
 
   @ParameterizedTest

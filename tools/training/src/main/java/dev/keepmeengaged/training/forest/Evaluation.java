@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.artifacts.FolderModelFiles;
+import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
@@ -24,9 +25,14 @@ import java.util.Optional;
  * @param seen how many of the rows the model was trained on, or on ones that look the same; empty
  *     when the model does not know its training rows
  * @param outOfBag what training found, each row judged by trees that did not see it
+ * @param unchecked what of the model could not be checked for damage, in a sentence
  */
 public record Evaluation(
-    ModelVersion model, Accuracy accuracy, Optional<Integer> seen, Optional<Accuracy> outOfBag) {
+    ModelVersion model,
+    Accuracy accuracy,
+    Optional<Integer> seen,
+    Optional<Accuracy> outOfBag,
+    Optional<String> unchecked) {
 
   /**
    * Judges a model by the rows in its scope.
@@ -35,7 +41,8 @@ public record Evaluation(
    * @throws IllegalArgumentException when no row is in the model's scope
    */
   public static Evaluation of(Path modelFolder, CourseData data) {
-    ServedForest served = ForestLoader.load(FolderModelFiles.open(modelFolder));
+    VerifiedFiles files = FolderModelFiles.open(modelFolder);
+    ServedForest served = ForestLoader.load(files);
     List<CourseRow> rows = data.training();
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(
@@ -47,17 +54,18 @@ public record Evaluation(
             .mapToDouble(served.forest()::predict)
             .toArray();
     return new Evaluation(
-        served.manifest().version(),
+        files.version(),
         Accuracy.of(ModelTraining.scores(rows), predicted),
-        seen(modelFolder, served, data),
-        served.manifest().outOfBag());
+        seen(files, data),
+        files.manifest().outOfBag(),
+        files.unchecked());
   }
 
-  private static Optional<Integer> seen(Path modelFolder, ServedForest served, CourseData data) {
-    if (served.manifest().seed().isEmpty()) {
+  private static Optional<Integer> seen(VerifiedFiles files, CourseData data) {
+    if (files.manifest().seed().isEmpty()) {
       return Optional.empty();
     }
-    TrainingRows trainingRows = TrainingRows.read(modelFolder);
+    TrainingRows trainingRows = TrainingRows.read(files);
     return Optional.of((int) data.training().stream().filter(trainingRows::contains).count());
   }
 

@@ -8,6 +8,7 @@ import dev.keepmeengaged.artifacts.ByCompany;
 import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.EstimatedAccuracy;
+import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.GoldenRows;
 import dev.keepmeengaged.artifacts.Importances;
@@ -45,7 +46,7 @@ class ModelVersionTest {
   @TempDir private Path out;
 
   @Test
-  void writeTo_givesAVersionThatLoadsAndPredictsTheSame() {
+  void writeTo_givesAVersionThatLoadsAndPredictsTheSame() throws IOException {
     CourseData data = TestRows.data(200, 1, true);
     NewModel model = TRAINING.train(data, Progress.SILENT);
 
@@ -55,9 +56,12 @@ class ModelVersionTest {
     FeatureVector row = data.training().get(17).features();
     assertThat(served.forest().predict(row)).isEqualTo(model.forest().predict(row));
     Manifest manifest = served.manifest();
-    assertThat(manifest.version().value())
-        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ-[0-9a-f]{6}")
-        .endsWith(manifest.treesHash().substring(0, 6));
+    assertThat(String.valueOf(folder.getFileName()))
+        .isEqualTo(model.version().value())
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ-[0-9a-f]{12}")
+        .endsWith(
+            FileEntry.sha256(Files.readAllBytes(folder.resolve(Manifest.FILE))).substring(0, 12));
+    assertThat(manifest.treesHash()).isEqualTo(model.forest().treesHash());
     assertThat(manifest.dataHash()).isEqualTo(data.trainingHash());
     assertThat(manifest.seed()).hasValue(3);
     assertThat(manifest.parameters()).containsEntry("maxFeatures", 4).hasSize(5);
@@ -65,7 +69,12 @@ class ModelVersionTest {
     assertThat(manifest.holdOut()).isEmpty();
     assertThat(manifest.files())
         .containsOnlyKeys(
-            "features.json", "forest.tribuo", "golden.json", "importances.json", "model-card.json");
+            "features.json",
+            "forest.tribuo",
+            "golden.json",
+            "importances.json",
+            "model-card.json",
+            "training-rows.bin");
   }
 
   @Test
@@ -77,7 +86,6 @@ class ModelVersionTest {
 
     ModelCard card = ModelCard.of(files);
     assertThat(card).isEqualTo(model.card());
-    assertThat(card.version()).isEqualTo(files.manifest().version());
     assertThat(card.trainedAt()).isEqualTo(files.manifest().trainedAt());
     assertThat(card.parameters()).isEqualTo(files.manifest().parameters());
     assertThat(card.outOfBag()).isEqualTo(files.manifest().outOfBag()).isPresent();
@@ -128,8 +136,10 @@ class ModelVersionTest {
     assertThat(importances.permutation()).isEqualTo(permutation);
     assertThat(importances.direction()).isEqualTo(study.direction());
     assertThat(importances.impurityDecrease()).isEqualTo(plain.importances().impurityDecrease());
-    assertThat(after.manifest().version()).isEqualTo(before.manifest().version());
-    for (String file : List.of("forest.tribuo", "features.json", "golden.json")) {
+    assertThat(after.version()).isEqualTo(studied.version()).isNotEqualTo(before.version());
+    assertThat(after.manifest().treesHash()).isEqualTo(before.manifest().treesHash());
+    for (String file :
+        List.of("forest.tribuo", "features.json", "golden.json", "training-rows.bin")) {
       assertThat(after.read(file)).isEqualTo(before.read(file));
     }
   }
@@ -177,7 +187,7 @@ class ModelVersionTest {
 
     assertThat(model.rows()).isEqualTo(150);
     assertThat(model.holdOut().orElseThrow().rows()).isEqualTo(50);
-    TrainingRows rows = TrainingRows.read(model.writeTo(out));
+    TrainingRows rows = TrainingRows.read(FolderModelFiles.open(model.writeTo(out)));
     assertThat(data.training()).filteredOn(rows::contains).hasSize(150);
   }
 
@@ -214,7 +224,7 @@ class ModelVersionTest {
     NewModel model = TRAINING.train(data, Progress.SILENT);
     List<TreeMask> masks = model.origin().orElseThrow().outOfBag().masks();
 
-    TrainingRows rows = TrainingRows.read(model.writeTo(out));
+    TrainingRows rows = TrainingRows.read(FolderModelFiles.open(model.writeTo(out)));
 
     for (int i = 0; i < masks.size(); i++) {
       Optional<TreeMask> expected = Optional.of(masks.get(i)).filter(m -> m.count() > 0);
@@ -234,7 +244,7 @@ class ModelVersionTest {
             .train(TestRows.data(rows), Progress.SILENT);
     List<TreeMask> masks = model.origin().orElseThrow().outOfBag().masks();
 
-    TrainingRows read = TrainingRows.read(model.writeTo(out));
+    TrainingRows read = TrainingRows.read(FolderModelFiles.open(model.writeTo(out)));
 
     CourseRow withKey =
         new CourseRow(
@@ -262,8 +272,9 @@ class ModelVersionTest {
   }
 
   @Test
-  void trainingRows_missingCutOffOrOfAnotherForest_areRefused() throws IOException {
-    Path folder = TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT).writeTo(out);
+  void trainingRows_thatNoManifestCovers_areRefusedWhenTheyAreMissingCutOffOrOfAnotherForest()
+      throws IOException {
+    Path folder = older(TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT).writeTo(out));
     Path file = folder.resolve(TrainingRows.FILE);
     byte[] content = Files.readAllBytes(file);
 
@@ -277,11 +288,23 @@ class ModelVersionTest {
     Files.write(file, new byte[9]);
     assertRefused(folder, "does not hold training rows");
     Files.delete(file);
-    assertRefused(folder, "has no training-rows.bin");
+    assertRefused(folder, "training-rows.bin is missing");
+  }
+
+  /** The version as it was written in schema 1. */
+  private static Path older(Path version) throws IOException {
+    Path manifest = version.resolve(Manifest.FILE);
+    String json =
+        Files.readString(manifest)
+            .replaceFirst("\\{", "{ \"version\": \"older\",")
+            .replace("\"schema\": 2", "\"schema\": 1")
+            .replaceFirst(",\\s*\"training-rows.bin\": \\{[^}]*}", "");
+    Files.writeString(manifest, json);
+    return Files.move(version, version.resolveSibling("older"));
   }
 
   private static void assertRefused(Path folder, String message) {
-    assertThatThrownBy(() -> TrainingRows.read(folder))
+    assertThatThrownBy(() -> TrainingRows.read(FolderModelFiles.open(folder)))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining(message);
   }
