@@ -44,7 +44,7 @@ public final class ImportancesHandler implements RequestStreamHandler {
   public ImportancesHandler(Releases releases, ModelFiles files, Clock clock) {
     Log log = Log.standardOutput(FUNCTION);
     Serving<PublishedModel> serving =
-        Serving.start(releases, release -> PublishedModel.read(files, release.model()), clock, log);
+        Serving.start(releases, release -> PublishedModel.read(files, release, log), clock, log);
     // The function reads no courses: it can answer as soon as the model is loaded.
     FunctionHealth health = new FunctionHealth(FUNCTION, serving, version -> {});
     Routes routes =

@@ -5,7 +5,8 @@ import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.ModelFiles;
-import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.http.Log;
 import java.util.List;
 
 /**
@@ -16,13 +17,14 @@ import java.util.List;
 record PublishedModel(List<RankedFeature> features, ModelCard card) {
 
   /**
-   * Reads a model version.
+   * Reads the model of a release.
    *
    * @throws dev.keepmeengaged.domain.UnavailableException when its files cannot be read, or are not
    *     those of its manifest
    */
-  static PublishedModel read(ModelFiles files, ModelVersion version) {
-    VerifiedFiles verified = VerifiedFiles.open(files, version);
+  static PublishedModel read(ModelFiles files, Release release, Log log) {
+    VerifiedFiles verified = VerifiedFiles.open(files, release);
+    verified.unchecked().ifPresent(log::unchecked);
     return new PublishedModel(
         RankedFeature.all(
             Importances.read(verified.read(Importances.FILE)),

@@ -10,6 +10,7 @@ import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.EstimatedAccuracy;
 import dev.keepmeengaged.artifacts.FeatureTable;
 import dev.keepmeengaged.artifacts.FileEntry;
+import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.Manifest;
@@ -19,13 +20,17 @@ import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ModelFiles;
+import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.Contract;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.Outage;
 import dev.keepmeengaged.http.testing.SampleCourses;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +53,7 @@ class ImportancesHandlerTest {
 
   private final Map<String, byte[]> stored = modelFiles();
   private final ModelFiles files = (version, file) -> Optional.ofNullable(stored.get(file));
-  private Optional<Release> published = Optional.of(SampleCourses.RELEASE);
+  private Optional<Release> published = Optional.of(release());
   private final ImportancesHandler handler = new ImportancesHandler(() -> published, files);
 
   /**
@@ -83,6 +88,18 @@ class ImportancesHandlerTest {
     stored.put(name, content);
     stored.remove(Manifest.FILE);
     stored.put(Manifest.FILE, manifest(stored).toJson());
+    published = Optional.of(release());
+  }
+
+  /** The release of what is stored. */
+  private Release release() {
+    String hash = FileEntry.sha256(stored.getOrDefault(Manifest.FILE, new byte[0]));
+    return new Release(
+        SampleCourses.RELEASE.data(),
+        ModelVersion.of(Instant.EPOCH, hash),
+        Optional.of(hash),
+        Instant.EPOCH,
+        "a test");
   }
 
   private static Manifest manifest(Map<String, byte[]> files) {
@@ -91,7 +108,6 @@ class ImportancesHandlerTest {
         (name, content) ->
             entries.put(name, new FileEntry(content.length, FileEntry.sha256(content))));
     return new Manifest(
-        SampleCourses.RELEASE.model(),
         Manifest.SCHEMA,
         "trees",
         "data",
@@ -122,7 +138,6 @@ class ImportancesHandlerTest {
             TrainingData.SCOPE,
             "d0d0");
     return new ModelCard(
-        SampleCourses.RELEASE.model(),
         Instant.parse("2026-11-22T08:00:00Z"),
         data,
         SampleCourses.TREES,
@@ -171,7 +186,7 @@ class ImportancesHandlerTest {
     Answer answer = answer(importances());
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.at("/model")).isEqualTo("model-1");
+    assertThat(answer.at("/model")).isEqualTo(release().model().value());
     assertThat(features(answer)).hasSize(20);
     assertThat(features(answer).get(0).get("feature")).isEqualTo("teacherComments");
     assertThat(features(answer).get(19).get("feature")).isEqualTo("price");
@@ -256,7 +271,7 @@ class ImportancesHandlerTest {
     Answer answer = answer(model());
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.at("/model")).isEqualTo("model-1");
+    assertThat(answer.at("/model")).isEqualTo(release().model().value());
     assertThat(answer.at("/trainedAt")).isEqualTo("2026-11-22T08:00:00Z");
     assertThat(answer.at("/trainedElsewhere")).isEqualTo(false);
     assertThat(answer.at("/trainingData/format")).isEqualTo("raw export");
@@ -401,6 +416,46 @@ class ImportancesHandlerTest {
         assertThat(answer.body()).doesNotContain("secret");
       }
     }
+  }
+
+  @Test
+  void aModelOfAnOlderFormat_isServed_andTheLogSaysWhatCannotBeChecked() {
+    ModelFiles older =
+        new FolderModelFiles(Path.of("../../shared/artifacts/src/test/resources/versions"));
+    ModelVersion version = new ModelVersion("2026-11-22T11-42-44Z-dcd385");
+    Release release =
+        new Release(
+            SampleCourses.RELEASE.data(), version, Optional.empty(), Instant.EPOCH, "a test");
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    PrintStream standardOutput = System.out;
+    System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      Answer answer = checked(model(), new ImportancesHandler(() -> Optional.of(release), older));
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.at("/model")).isEqualTo(version.value());
+    } finally {
+      System.setOut(standardOutput);
+    }
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .containsOnlyOnce("\"level\":\"WARN\"")
+        .contains("does not cover manifest.json itself and training-rows.bin");
+  }
+
+  @Test
+  void aManifestThatIsNotThePublishedOne_isRefused() {
+    Release release = release();
+    store(ModelCard.FILE, studied().toJson());
+    published =
+        Optional.of(
+            new Release(
+                release.data(),
+                release().model(),
+                release.manifestHash(),
+                release.publishedAt(),
+                release.publishedBy()));
+
+    assertThat(answer(model()).status()).isEqualTo(503);
   }
 
   @Test

@@ -19,7 +19,8 @@ import java.util.List;
 /** The routes of the function, and the requests that prime it. */
 final class WhatIfFunction {
 
-  private static final String FUNCTION = "what-if";
+  /** The function's name, in its log as well. */
+  static final String FUNCTION = "what-if";
 
   private static final String SCENARIO =
       """

@@ -2,7 +2,6 @@ package dev.keepmeengaged.whatif;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
@@ -14,8 +13,8 @@ import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
-import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,7 +57,7 @@ public final class WhatIfHandler implements RequestStreamHandler {
         releases,
         companies,
         courses,
-        release -> ServedModel.of(ForestLoader.load(VerifiedFiles.open(files, release.model()))),
+        release -> ServedModel.read(files, release, Log.standardOutput(WhatIfFunction.FUNCTION)),
         clock);
   }
 

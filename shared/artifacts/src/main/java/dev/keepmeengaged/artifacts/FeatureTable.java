@@ -15,7 +15,7 @@ import java.util.List;
 public record FeatureTable(List<FeatureFacts> features) {
 
   /** The table's file. */
-  public static final String FILE = "features.json";
+  public static final String FILE = VersionFile.FEATURES.fileName();
 
   public FeatureTable {
     features = List.copyOf(features);

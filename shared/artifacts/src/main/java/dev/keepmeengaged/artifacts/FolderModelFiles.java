@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Model versions in a folder: {@code root/version/file}. For local tools and tests. */
 public final class FolderModelFiles implements ModelFiles {
@@ -27,8 +31,8 @@ public final class FolderModelFiles implements ModelFiles {
   /**
    * A version's files, given the version's own folder, whose name is the version.
    *
-   * @throws UnavailableException as {@link VerifiedFiles#open}, and when the folder's name is not a
-   *     version
+   * @throws UnavailableException as {@link VerifiedFiles#open}; when the folder's name is not a
+   *     version; when it lacks a file of the version or holds another one, saying which
    */
   public static VerifiedFiles open(Path versionFolder) {
     Path folder = versionFolder.toAbsolutePath().normalize();
@@ -38,10 +42,41 @@ public final class FolderModelFiles implements ModelFiles {
       throw new UnavailableException(versionFolder + " is not a model version's folder");
     }
     try {
-      return VerifiedFiles.open(new FolderModelFiles(parent), new ModelVersion(name.toString()));
+      VerifiedFiles files =
+          VerifiedFiles.open(new FolderModelFiles(parent), new ModelVersion(name.toString()));
+      checkHoldsJust(files, folder);
+      return files;
     } catch (IllegalArgumentException e) {
       throw new UnavailableException(
           versionFolder + " is not a model version's folder: " + e.getMessage(), e);
+    }
+  }
+
+  private static void checkHoldsJust(VerifiedFiles files, Path folder) {
+    Set<String> found = namesIn(folder);
+    for (String name : files.names()) {
+      if (!found.contains(name)) {
+        throw VerifiedFiles.refused(files.version(), name, "is missing");
+      }
+    }
+    found.removeAll(files.names());
+    if (!found.isEmpty()) {
+      throw VerifiedFiles.refused(
+          files.version(),
+          String.join(", ", found),
+          "is not in its manifest: take it out of the folder");
+    }
+  }
+
+  /** What the folder holds, but for hidden files: some systems put one into every folder. */
+  private static Set<String> namesIn(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> !name.startsWith("."))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UnavailableException(folder + " cannot be read", e);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 public record GoldenRows(List<GoldenRow> rows) {
 
   /** The rows' file. */
-  public static final String FILE = "golden.json";
+  public static final String FILE = VersionFile.GOLDEN_ROWS.fileName();
 
   public GoldenRows {
     rows = List.copyOf(rows);

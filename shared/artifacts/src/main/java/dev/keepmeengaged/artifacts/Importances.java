@@ -30,7 +30,7 @@ public record Importances(
     Map<Feature, Direction> direction) {
 
   /** The importances' file. */
-  public static final String FILE = "importances.json";
+  public static final String FILE = VersionFile.IMPORTANCES.fileName();
 
   public Importances {
     impurityDecrease = copy(ofEveryFeature(impurityDecrease));

@@ -12,7 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a model version consists of and where it comes from. Names no path and no machine.
+ * What a model version consists of and where it comes from. Names no path and no machine, nor the
+ * version, which is named for the manifest's own SHA-256: whatever is changed in a version's files
+ * or in its manifest, the name does not fit any more.
  *
  * @param schema the format of the version's files: {@link #SCHEMA}
  * @param treesHash SHA-256 over the trees alone: two trainings are equal when it is
@@ -23,11 +25,11 @@ import java.util.TreeMap;
  * @param trainingRows number of rows that the trees were drawn from, at least 1
  * @param outOfBag accuracy on the training rows, each judged by the trees that did not see it
  * @param holdOut accuracy on rows that were kept from the training, if some were
- * @param files every other file that is published, by name
+ * @param files every other file of the version, by name; in {@link #SCHEMA_WITHOUT_OWN_HASH} only
+ *     the served ones
  * @param tribuoVersion of the Tribuo that wrote the forest
  */
 public record Manifest(
-    ModelVersion version,
     int schema,
     String treesHash,
     String dataHash,
@@ -45,7 +47,14 @@ public record Manifest(
   public static final String FILE = "manifest.json";
 
   /** The format that this code writes; it refuses higher ones. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
+
+  /**
+   * The format before the one that this code writes. The manifest holds the version's name, which
+   * ends in the beginning of {@code treesHash}, and does not list {@link
+   * VersionFile#TRAINING_ROWS}.
+   */
+  static final int SCHEMA_WITHOUT_OWN_HASH = 1;
 
   public Manifest {
     parameters = sorted(parameters);
@@ -57,12 +66,36 @@ public record Manifest(
   }
 
   /**
-   * The manifest in a file.
+   * The manifest of a version.
    *
-   * @throws UnavailableException when it is malformed or of a newer format, saying where
+   * @throws UnavailableException when it is damaged, of another version, malformed or of a newer
+   *     format, saying where
    */
-  public static Manifest read(byte[] json) {
+  public static Manifest read(ModelVersion version, byte[] json) {
+    if (!version.isNamedFor(FileEntry.sha256(json))) {
+      checkThatItHoldsTheName(version, json);
+    }
+    return read(Json.read(FILE, json));
+  }
+
+  private static void checkThatItHoldsTheName(ModelVersion version, byte[] json) {
     Node node = Json.read(FILE, json);
+    Optional<ModelVersion> name =
+        node.find("version")
+            .filter(n -> node.get("schema").asInt() == SCHEMA_WITHOUT_OWN_HASH)
+            .map(Node::asModelVersion);
+    if (name.isEmpty()) {
+      throw new UnavailableException(
+          "model version %s: %s is damaged or of another version: its SHA-256 is %s"
+              .formatted(version, FILE, FileEntry.sha256(json)));
+    }
+    if (!name.get().equals(version)) {
+      throw new UnavailableException(
+          "model version %s: its %s is that of %s".formatted(version, FILE, name.get()));
+    }
+  }
+
+  private static Manifest read(Node node) {
     int schema = node.get("schema").asInt();
     if (schema < 1 || schema > SCHEMA) {
       throw new UnavailableException(
@@ -70,7 +103,6 @@ public record Manifest(
               .formatted(FILE, schema, SCHEMA));
     }
     return new Manifest(
-        node.get("version").asModelVersion(),
         schema,
         node.get("treesHash").asString(),
         node.get("dataHash").asString(),
@@ -95,7 +127,6 @@ public record Manifest(
         json ->
             json.object(
                 () -> {
-                  json.field("version", version.value());
                   json.field("schema", schema);
                   json.field("trainedAt", trainedAt.toString());
                   json.field("tribuoVersion", tribuoVersion);

@@ -1,7 +1,6 @@
 package dev.keepmeengaged.artifacts;
 
 import dev.keepmeengaged.artifacts.Json.Node;
-import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.io.IOException;
 import java.time.Instant;
@@ -29,7 +28,6 @@ import java.util.TreeMap;
  * @param limits what it is not to be used for
  */
 public record ModelCard(
-    ModelVersion version,
     Instant trainedAt,
     TrainingData trainingData,
     int trees,
@@ -43,7 +41,7 @@ public record ModelCard(
     List<LimitOfUse> limits) {
 
   /** The card's file. Versions that were written before there were cards have none. */
-  public static final String FILE = "model-card.json";
+  public static final String FILE = VersionFile.CARD.fileName();
 
   /** What every model so far is for. */
   public static final String INTENDED_USE =
@@ -74,7 +72,6 @@ public record ModelCard(
             TrainingData.SCOPE,
             manifest.dataHash());
     return new ModelCard(
-        manifest.version(),
         manifest.trainedAt(),
         data,
         manifest.trees(),
@@ -91,20 +88,14 @@ public record ModelCard(
   /**
    * The card of a version: its file, or for a version without one what the manifest knows.
    *
-   * @throws UnavailableException when the file is missing, not the one in the manifest, malformed,
-   *     or the card of another version
+   * @throws UnavailableException when the file is missing, not the one in the manifest, or
+   *     malformed
    */
   public static ModelCard of(VerifiedFiles files) {
     if (!files.has(FILE)) {
       return of(files.manifest());
     }
-    ModelCard card = read(files.read(FILE));
-    ModelVersion version = files.manifest().version();
-    if (!card.version().equals(version)) {
-      throw new UnavailableException(
-          "model version %s: its %s is that of %s".formatted(version, FILE, card.version()));
-    }
-    return card;
+    return read(files.read(FILE));
   }
 
   /** Whether it was grown by another program, and only packed here. */
@@ -156,7 +147,6 @@ public record ModelCard(
     Node node = Json.read(FILE, json);
     Node accuracy = node.get("accuracy");
     return new ModelCard(
-        node.get("version").asModelVersion(),
         node.get("trainedAt").asInstant(),
         TrainingData.read(node.get("trainingData")),
         node.get("trees").asInt(),
@@ -176,7 +166,6 @@ public record ModelCard(
         json ->
             json.object(
                 () -> {
-                  json.field("version", version.value());
                   json.field("trainedAt", trainedAt.toString());
                   json.name("trainingData");
                   trainingData.write(json);

@@ -9,13 +9,10 @@ import java.util.OptionalLong;
 /** A manifest to vary in tests. */
 final class Example {
 
-  static final ModelVersion VERSION = new ModelVersion("2026-11-22T08-00-00Z-1a2b3c");
-
   private Example() {}
 
   static Manifest manifest(Map<String, FileEntry> files) {
     return new Manifest(
-        VERSION,
         Manifest.SCHEMA,
         "1a2b3c",
         "d0d0",
@@ -28,5 +25,10 @@ final class Example {
         files,
         "4.3.2",
         Instant.parse("2026-11-22T08:00:00Z"));
+  }
+
+  /** The version that a manifest makes. */
+  static ModelVersion version(byte[] manifest) {
+    return ModelVersion.of(Instant.parse("2026-11-22T08:00:00Z"), FileEntry.sha256(manifest));
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,14 +21,13 @@ class ManifestTest {
 
   @Test
   void read_ofWhatWasWritten_isEqual() {
-    assertThat(Manifest.read(manifest.toJson())).isEqualTo(manifest);
+    assertThat(read(manifest.toJson())).isEqualTo(manifest);
   }
 
   @Test
   void read_withoutSeedAndWithHoldOut_isEqual() {
     Manifest packed =
         new Manifest(
-            manifest.version(),
             Manifest.SCHEMA,
             "1a",
             "d0",
@@ -41,7 +41,7 @@ class ManifestTest {
             "4.3.2",
             manifest.trainedAt());
 
-    assertThat(Manifest.read(packed.toJson())).isEqualTo(packed);
+    assertThat(read(packed.toJson())).isEqualTo(packed);
   }
 
   @Test
@@ -61,7 +61,7 @@ class ManifestTest {
   void read_ofFieldsThatALaterVersionMayAdd_leavesThemAlone() {
     String json = text().replaceFirst("\\{", "{\"added\": {\"some\": [true, null]},");
 
-    assertThat(Manifest.read(json.getBytes(UTF_8))).isEqualTo(manifest);
+    assertThat(read(json.getBytes(UTF_8))).isEqualTo(manifest);
   }
 
   @ParameterizedTest
@@ -69,8 +69,8 @@ class ManifestTest {
       delimiter = '|',
       textBlock =
           """
-          "schema": 1            | "schema": 2                | schema 2
-          "schema": 1            | "schema": 0                | schema 0
+          "schema": 2            | "schema": 3                | schema 3
+          "schema": 2            | "schema": 0                | schema 0
           "trees": 2,            | "trees": 2, "trees": 3,    | Duplicate field 'trees'
           "trainingRows": 100    | "trainingRows": "100"      | trainingRows is not a number
           "trainingRows": 100    | "trainingRows": 1.5        | trainingRows is not a whole number
@@ -80,14 +80,13 @@ class ManifestTest {
           "r2": 0.6              | "r2": NaN                  | manifest.json
           "size": 7              | "size": null               | files.forest.tribuo.size is missing
           "2026-11-22T08:00:00Z" | "yesterday"                | trainedAt is not a time
-          "2026-11-22T08-00-00Z-1a2b3c" | "../x"              | version is not a model version
           "4.3.2"                | true                       | tribuoVersion is not a string
           """)
   void read_ofSomethingWrong_saysWhere(String right, String wrong, String message) {
     assertThat(text()).contains(right);
     String json = text().replace(right, wrong);
 
-    assertThatThrownBy(() -> Manifest.read(json.getBytes(UTF_8)))
+    assertThatThrownBy(() -> read(json.getBytes(UTF_8)))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining(message);
   }
@@ -97,9 +96,36 @@ class ManifestTest {
   void read_ofAnythingButOneObject_isRefused(@org.jspecify.annotations.Nullable String json) {
     byte[] content = (json == null ? "" : json).getBytes(UTF_8);
 
-    assertThatThrownBy(() -> Manifest.read(content))
+    assertThatThrownBy(() -> read(content))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("manifest.json");
+  }
+
+  @Test
+  void read_ofTheManifestOfAnotherVersion_isRefused() {
+    ModelVersion other = new ModelVersion("2026-11-22T08-00-00Z-1a2b3c4d5e6f");
+
+    assertThatThrownBy(() -> Manifest.read(other, manifest.toJson()))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining(
+            "model version 2026-11-22T08-00-00Z-1a2b3c4d5e6f: manifest.json is damaged or of another version");
+  }
+
+  @Test
+  void read_ofAManifestThatOnlySaysItIsOlder_isRefused() {
+    String older = text().replace("\"schema\": 2", "\"schema\": 1");
+    String named = older.replaceFirst("\\{", "{\"version\": \"a-name\",");
+
+    assertThatThrownBy(() -> Manifest.read(new ModelVersion("a-name"), older.getBytes(UTF_8)))
+        .hasMessageContaining("damaged");
+    assertThat(Manifest.read(new ModelVersion("a-name"), named.getBytes(UTF_8)).schema())
+        .isEqualTo(1);
+    assertThatThrownBy(() -> Manifest.read(new ModelVersion("b-name"), named.getBytes(UTF_8)))
+        .hasMessageContaining("manifest.json is that of a-name");
+  }
+
+  private static Manifest read(byte[] json) {
+    return Manifest.read(Example.version(json), json);
   }
 
   private String text() {

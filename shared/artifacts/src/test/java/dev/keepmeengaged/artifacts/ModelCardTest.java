@@ -41,7 +41,6 @@ class ModelCardTest {
   private static ModelCard card(Optional<RandomSplits> splits, Optional<ByCompany> byCompany) {
     Manifest manifest = Example.manifest(Map.of());
     return new ModelCard(
-        manifest.version(),
         manifest.trainedAt(),
         DATA,
         2,
@@ -91,7 +90,6 @@ class ModelCardTest {
   private static Manifest manifest(OptionalLong seed, Optional<Accuracy> outOfBag) {
     Manifest like = Example.manifest(Map.of());
     return new Manifest(
-        like.version(),
         Manifest.SCHEMA,
         "1a2b3c",
         "d0d0",
@@ -112,7 +110,6 @@ class ModelCardTest {
 
     ModelCard card = ModelCard.of(open(manifest, new byte[0]));
 
-    assertThat(card.version()).isEqualTo(manifest.version());
     assertThat(card.trainedAt()).isEqualTo(manifest.trainedAt());
     assertThat(card.trainingData().rows()).isEqualTo(100);
     assertThat(card.trainingData().hash()).isEqualTo("d0d0");
@@ -139,17 +136,6 @@ class ModelCardTest {
         .hasMessageContaining("model-card.json");
   }
 
-  @Test
-  void of_theCardOfAnotherVersion_isRefused() {
-    String text = new String(card.toJson(), UTF_8).replace(Example.VERSION.value(), "other");
-    byte[] json = text.getBytes(UTF_8);
-    Manifest manifest = Example.manifest(Map.of(ModelCard.FILE, FileEntry.of(json)));
-
-    assertThatThrownBy(() -> ModelCard.of(open(manifest, json)))
-        .isInstanceOf(UnavailableException.class)
-        .hasMessageContaining("is that of other");
-  }
-
   private static Manifest withCard(ModelCard card) {
     return Example.manifest(Map.of(ModelCard.FILE, FileEntry.of(card.toJson())));
   }
@@ -158,7 +144,7 @@ class ModelCardTest {
     ModelFiles files =
         (ModelVersion version, String file) ->
             Optional.of(file.equals(Manifest.FILE) ? manifest.toJson() : card);
-    return VerifiedFiles.open(files, manifest.version());
+    return VerifiedFiles.open(files, Example.version(manifest.toJson()));
   }
 
   @ParameterizedTest

@@ -2,9 +2,14 @@ package dev.keepmeengaged.artifacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.SeenRange;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,9 +18,11 @@ import org.junit.jupiter.api.Test;
  */
 class OlderVersionTest {
 
-  private final VerifiedFiles files =
-      FolderModelFiles.open(
-          Path.of("src/test/resources/versions").resolve("2026-11-22T11-42-44Z-dcd385"));
+  private static final ModelVersion VERSION = new ModelVersion("2026-11-22T11-42-44Z-dcd385");
+
+  private final FolderModelFiles versions =
+      new FolderModelFiles(Path.of("src/test/resources/versions"));
+  private final VerifiedFiles files = VerifiedFiles.open(versions, VERSION);
 
   @Test
   void itsFiles_areRead() {
@@ -43,10 +50,30 @@ class OlderVersionTest {
   }
 
   @Test
+  void whatCannotBeChecked_isSaid() {
+    assertThat(files.unchecked())
+        .contains(
+            "Model version 2026-11-22T11-42-44Z-dcd385 is of an older format whose manifest does not cover manifest.json itself and training-rows.bin: damage there cannot be seen.");
+  }
+
+  @Test
+  void asTheModelOfARelease_itsManifestIsCheckedByTheHashOfTheRelease() {
+    String hash = FileEntry.sha256(files.manifestFile());
+    Release release =
+        new Release(new DataVersion("d"), VERSION, Optional.of(hash), Instant.EPOCH, "me");
+
+    assertThat(VerifiedFiles.open(versions, release).unchecked())
+        .hasValueSatisfying(
+            what ->
+                assertThat(what)
+                    .contains("does not cover training-rows.bin:")
+                    .doesNotContain("manifest.json"));
+  }
+
+  @Test
   void itsCard_isWhatItsManifestKnows() {
     ModelCard card = ModelCard.of(files);
 
-    assertThat(card.version()).isEqualTo(files.manifest().version());
     assertThat(card.trainingData().rows()).isEqualTo(1243);
     assertThat(card.outOfBag()).hasValueSatisfying(a -> assertThat(a.rows()).isEqualTo(1243));
     assertThat(card.notMeasured())

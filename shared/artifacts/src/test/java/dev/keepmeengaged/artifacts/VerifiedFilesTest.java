@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,14 +22,18 @@ class VerifiedFilesTest {
 
   private static final byte[] CONTENT = "content".getBytes(UTF_8);
 
+  private static final byte[] MANIFEST =
+      Example.manifest(Map.of("file.bin", FileEntry.of(CONTENT))).toJson();
+  private static final ModelVersion VERSION = Example.version(MANIFEST);
+
   @TempDir private Path root;
   private Path folder;
 
   @BeforeEach
   void writeVersion() throws IOException {
-    folder = Files.createDirectory(root.resolve(Example.VERSION.value()));
+    folder = Files.createDirectory(root.resolve(VERSION.value()));
     write("file.bin", CONTENT);
-    write(Manifest.FILE, Example.manifest(Map.of("file.bin", FileEntry.of(CONTENT))).toJson());
+    write(Manifest.FILE, MANIFEST);
   }
 
   @Test
@@ -66,7 +74,7 @@ class VerifiedFilesTest {
     assertThatThrownBy(
             () -> VerifiedFiles.open(new FolderModelFiles(root), new ModelVersion("other")))
         .isInstanceOf(UnavailableException.class)
-        .hasMessageContaining("other has no manifest.json");
+        .hasMessageContaining("other: manifest.json is missing");
   }
 
   @Test
@@ -75,7 +83,41 @@ class VerifiedFilesTest {
 
     assertThatThrownBy(() -> FolderModelFiles.open(root.resolve("other")))
         .isInstanceOf(UnavailableException.class)
-        .hasMessageContaining("its manifest is that of " + Example.VERSION);
+        .hasMessageContaining("other: manifest.json is damaged or of another version");
+  }
+
+  @Test
+  void open_ofARelease_checksTheManifestByItsWholeHash() {
+    FolderModelFiles files = new FolderModelFiles(root);
+    String hash = FileEntry.sha256(MANIFEST);
+    String sameName = hash.substring(0, 63) + (hash.endsWith("0") ? "1" : "0");
+
+    assertThat(VerifiedFiles.open(files, release(Optional.of(hash))).read("file.bin"))
+        .isEqualTo(CONTENT);
+    assertThat(VerifiedFiles.open(files, release(Optional.empty())).read("file.bin"))
+        .isEqualTo(CONTENT);
+    assertThatThrownBy(() -> VerifiedFiles.open(files, release(Optional.of(sameName))))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("manifest.json is not the one that was published");
+  }
+
+  private static Release release(Optional<String> manifestHash) {
+    return new Release(new DataVersion("d"), VERSION, manifestHash, Instant.EPOCH, "me");
+  }
+
+  @Test
+  void open_ofAFolderWithAFileMoreThanTheManifestLists_namesIt() throws IOException {
+    write("training-rows.bin", CONTENT);
+    write(".hidden-by-the-system", CONTENT);
+
+    assertThatThrownBy(this::open)
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining(": training-rows.bin is not in its manifest");
+  }
+
+  @Test
+  void unchecked_ofAVersionOfThisFormat_isNothing() {
+    assertThat(open().unchecked()).isEmpty();
   }
 
   @Test
@@ -89,7 +131,7 @@ class VerifiedFilesTest {
   void read_ofANameThatLeavesTheFolder_findsNothing() throws IOException {
     Files.write(root.resolve("secret"), CONTENT);
 
-    assertThat(new FolderModelFiles(root).read(Example.VERSION, "../secret")).isEmpty();
+    assertThat(new FolderModelFiles(root).read(VERSION, "../secret")).isEmpty();
   }
 
   private VerifiedFiles open() {

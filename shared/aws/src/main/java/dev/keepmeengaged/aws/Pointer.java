@@ -26,6 +26,10 @@ public record Pointer(Release current, Optional<Release> previous) {
 
   private static final String FORM = "form";
   private static final String MODEL = "model";
+
+  /** Not there in a pointer that was written before releases carried the manifest's hash. */
+  private static final String MANIFEST_HASH = "manifestHash";
+
   private static final String PUBLISHED_AT = "publishedAt";
   private static final String PUBLISHED_BY = "publishedBy";
 
@@ -64,6 +68,7 @@ public record Pointer(Release current, Optional<Release> previous) {
         .text(prefix + MODEL, release.model().value())
         .text(prefix + PUBLISHED_AT, release.publishedAt().toString())
         .text(prefix + PUBLISHED_BY, release.publishedBy());
+    release.manifestHash().ifPresent(hash -> item.text(prefix + MANIFEST_HASH, hash));
   }
 
   private static Release release(Item item, String prefix) {
@@ -71,6 +76,7 @@ public record Pointer(Release current, Optional<Release> previous) {
       return new Release(
           new DataVersion(item.text(prefix + DATA)),
           new ModelVersion(item.text(prefix + MODEL)),
+          item.optionalText(prefix + MANIFEST_HASH),
           Instant.parse(item.text(prefix + PUBLISHED_AT)),
           item.text(prefix + PUBLISHED_BY));
     } catch (DateTimeParseException e) {

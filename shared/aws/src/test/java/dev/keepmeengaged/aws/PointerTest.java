@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class PointerTest {
 
-  private static final Release NEW = release("d2", "2026-11-22T08:00:00.123Z");
-  private static final Release OLD = release("d1", "2026-11-21T08:00:00Z");
+  private static final Release NEW = release("d2", Optional.of("b0b0"), "2026-11-22T08:00:00.123Z");
+  private static final Release OLD = release("d1", Optional.of("a0a0"), "2026-11-21T08:00:00Z");
 
   @Test
   void pointer_readsBackAsItWas() {
@@ -26,6 +26,20 @@ class PointerTest {
 
     assertThat(Pointer.in(first.item())).isEqualTo(first);
     assertThat(Pointer.in(second.item())).isEqualTo(second);
+  }
+
+  @Test
+  void pointer_fromBeforeReleasesCarriedTheManifestsHash_hasNone() {
+    Map<String, AttributeValue> item = new HashMap<>(new Pointer(NEW, Optional.of(OLD)).item());
+    assertThat(item.remove("manifestHash")).isEqualTo(AttributeValue.fromS("b0b0"));
+    assertThat(item.remove("previous.manifestHash")).isEqualTo(AttributeValue.fromS("a0a0"));
+
+    Pointer pointer = Pointer.in(item);
+
+    assertThat(pointer.current())
+        .isEqualTo(release("d2", Optional.empty(), "2026-11-22T08:00:00.123Z"));
+    assertThat(pointer.previous())
+        .contains(release("d1", Optional.empty(), "2026-11-21T08:00:00Z"));
   }
 
   @Test
@@ -44,7 +58,7 @@ class PointerTest {
     assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> Pointer.in(item));
   }
 
-  private static Release release(String data, String at) {
-    return new Release(new DataVersion(data), new ModelVersion("m"), Instant.parse(at), "me");
+  private static Release release(String data, Optional<String> hash, String at) {
+    return new Release(new DataVersion(data), new ModelVersion("m"), hash, Instant.parse(at), "me");
   }
 }

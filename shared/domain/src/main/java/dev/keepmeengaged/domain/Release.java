@@ -1,7 +1,17 @@
 package dev.keepmeengaged.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** What is published: courses and the model that goes with them. Changes as a whole or not. */
+/**
+ * What is published: courses and the model that goes with them. Changes as a whole or not.
+ *
+ * @param manifestHash SHA-256 of the model's manifest; empty for a release that was published
+ *     before releases carried it
+ */
 public record Release(
-    DataVersion data, ModelVersion model, Instant publishedAt, String publishedBy) {}
+    DataVersion data,
+    ModelVersion model,
+    Optional<String> manifestHash,
+    Instant publishedAt,
+    String publishedBy) {}

@@ -216,6 +216,10 @@ class ServedTest {
 
   private static Release release(String version) {
     return new Release(
-        new DataVersion(version), new ModelVersion(version), Instant.EPOCH, "a data scientist");
+        new DataVersion(version),
+        new ModelVersion(version),
+        Optional.empty(),
+        Instant.EPOCH,
+        "a data scientist");
   }
 }

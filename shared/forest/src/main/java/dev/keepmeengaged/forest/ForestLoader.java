@@ -34,10 +34,10 @@ public final class ForestLoader {
     PackedForest forest = read(files.read(PackedForest.FILE));
     if (forest.trees() != manifest.trees()) {
       throw refused(
-          manifest, "the forest has %d trees, not %d".formatted(forest.trees(), manifest.trees()));
+          files, "the forest has %d trees, not %d".formatted(forest.trees(), manifest.trees()));
     }
     FeatureTable features = FeatureTable.read(files.read(FeatureTable.FILE));
-    check(forest, GoldenRows.read(files.read(GoldenRows.FILE)), manifest);
+    check(forest, GoldenRows.read(files.read(GoldenRows.FILE)), files);
     return new ServedForest(forest, features, manifest);
   }
 
@@ -75,16 +75,16 @@ public final class ForestLoader {
     return root;
   }
 
-  private static void check(PackedForest forest, GoldenRows golden, Manifest manifest) {
+  private static void check(PackedForest forest, GoldenRows golden, VerifiedFiles files) {
     if (golden.rows().isEmpty()) {
-      throw refused(manifest, "there are no golden rows to check the forest by");
+      throw refused(files, "there are no golden rows to check the forest by");
     }
     for (int i = 0; i < golden.rows().size(); i++) {
       GoldenRow row = golden.rows().get(i);
       double predicted = forest.predict(row.features());
       if (!(Math.abs(predicted - row.prediction()) <= TOLERANCE)) {
         throw refused(
-            manifest,
+            files,
             String.format(
                 Locale.ROOT,
                 "golden row %d is predicted as %.9f, not %.9f",
@@ -95,7 +95,7 @@ public final class ForestLoader {
     }
   }
 
-  private static UnavailableException refused(Manifest manifest, String what) {
-    return new UnavailableException("model version " + manifest.version() + " is refused: " + what);
+  private static UnavailableException refused(VerifiedFiles files, String what) {
+    return new UnavailableException("model version " + files.version() + " is refused: " + what);
   }
 }

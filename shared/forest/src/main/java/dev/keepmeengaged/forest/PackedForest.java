@@ -5,6 +5,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.BytesValue;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.oracle.labs.mlrg.olcut.util.Pair;
+import dev.keepmeengaged.artifacts.VersionFile;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Forest;
@@ -43,7 +44,7 @@ import org.tribuo.regression.Regressor;
 public final class PackedForest extends Model<Regressor> implements Forest {
 
   /** The forest's file in a model version. */
-  public static final String FILE = "forest.tribuo";
+  public static final String FILE = VersionFile.FOREST.fileName();
 
   /** The version in Tribuo's protobuf around the body. */
   public static final int CURRENT_VERSION = 0;

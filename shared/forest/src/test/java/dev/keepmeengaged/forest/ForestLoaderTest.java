@@ -32,7 +32,6 @@ import org.tribuo.protos.core.ModelProto;
 
 class ForestLoaderTest {
 
-  private static final ModelVersion VERSION = new ModelVersion("test");
   private static final FeatureVector ROW = PackedForestTest.row(Feature.PRICE, 60);
   private static final int MAGIC_LENGTH = "KMEforest".length();
 
@@ -44,7 +43,6 @@ class ForestLoaderTest {
 
     assertThat(served.forest().predict(ROW)).isEqualTo(2);
     assertThat(served.features().of(Feature.PRICE).median()).isEqualTo(60);
-    assertThat(served.manifest().version()).isEqualTo(VERSION);
   }
 
   @Test
@@ -178,7 +176,6 @@ class ForestLoaderTest {
     files.forEach((name, content) -> entries.put(name, FileEntry.of(content)));
     Manifest manifest =
         new Manifest(
-            VERSION,
             Manifest.SCHEMA,
             forest.treesHash(),
             "d0",
@@ -191,7 +188,10 @@ class ForestLoaderTest {
             entries,
             "4.3.2",
             Instant.EPOCH);
-    files.put(Manifest.FILE, manifest.toJson());
-    return VerifiedFiles.open((version, file) -> Optional.ofNullable(files.get(file)), VERSION);
+    byte[] json = manifest.toJson();
+    files.put(Manifest.FILE, json);
+    return VerifiedFiles.open(
+        (version, file) -> Optional.ofNullable(files.get(file)),
+        ModelVersion.of(manifest.trainedAt(), FileEntry.sha256(json)));
   }
 }

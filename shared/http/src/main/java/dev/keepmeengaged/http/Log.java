@@ -56,6 +56,15 @@ public final class Log {
     line("ERROR", "release-not-loaded", json -> withException(json, cause));
   }
 
+  /**
+   * A model of an older format was loaded.
+   *
+   * @param what of it cannot be checked for damage, in a sentence
+   */
+  public void unchecked(String what) {
+    line("WARN", "model-not-wholly-checked", json -> json.text("detail", what));
+  }
+
   private void line(String level, String event, Consumer<JsonObjectWriter> content) {
     String line =
         JsonObjectWriter.text(

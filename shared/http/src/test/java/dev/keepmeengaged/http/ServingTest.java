@@ -24,7 +24,8 @@ class ServingTest {
   private final Log log = new Log("test", new PrintStream(logged, true, StandardCharsets.UTF_8));
 
   private static Release release(String data) {
-    return new Release(new DataVersion(data), new ModelVersion("m"), Instant.EPOCH, "test");
+    return new Release(
+        new DataVersion(data), new ModelVersion("m"), Optional.empty(), Instant.EPOCH, "test");
   }
 
   @Test

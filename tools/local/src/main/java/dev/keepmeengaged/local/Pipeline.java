@@ -66,10 +66,12 @@ final class Pipeline {
         stages.stage(
             "Reading " + source.data(), () -> DataFolder.read(source.data(), BadRows.REFUSE));
     Path model = source.model().orElseGet(() -> trained(data));
+    Publishable publishable = Publishable.of(model, data);
     PublishTarget target =
         stages.stage("Waiting for DynamoDB and S3", () -> services.get().publishTarget());
     Publication publication =
-        stages.stage("Publishing model " + model.getFileName(), () -> publish(model, data, target));
+        stages.stage("Publishing model " + model.getFileName(), () -> publish(publishable, target));
+    publishable.unchecked().ifPresent(stages::say);
     store.markPublished(fingerprint);
     return new Served(publication.courses(), publication.companies());
   }
@@ -88,7 +90,7 @@ final class Pipeline {
     return model.writeTo(store.models());
   }
 
-  private static Publication publish(Path model, CourseData data, PublishTarget target) {
+  private static Publication publish(Publishable publishable, PublishTarget target) {
     Publisher publisher =
         new Publisher(
             target,
@@ -96,7 +98,7 @@ final class Pipeline {
             Clock.systemUTC(),
             "kme run",
             PublishProgress.SILENT);
-    return publisher.publish(Publishable.of(model, data));
+    return publisher.publish(publishable);
   }
 
   private static Optional<Served> served(LocalServices services) {

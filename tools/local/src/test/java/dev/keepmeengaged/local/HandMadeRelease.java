@@ -87,7 +87,7 @@ record HandMadeRelease(PublishTarget target) {
 
   /** Makes this release the current one, for functions that start from now on. */
   void point(DataVersion data, ModelVersion model) {
-    Release release = new Release(data, model, Instant.EPOCH, "a test");
+    Release release = new Release(data, model, Optional.empty(), Instant.EPOCH, "a test");
     put(new Pointer(release, Optional.empty()).item());
   }
 

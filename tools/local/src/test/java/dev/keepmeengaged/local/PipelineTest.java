@@ -3,15 +3,18 @@ package dev.keepmeengaged.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.local.Pipeline.Served;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.data.DataProblemsException;
+import dev.keepmeengaged.training.publish.PublishTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +83,51 @@ class PipelineTest {
 
     assertThat(served.courses()).isPositive();
     assertThat(out.toString()).contains("Publishing model").doesNotContain("Training");
+  }
+
+  @Test
+  void sampleWithDamagedTrainingRows_isRefused_andNothingIsWritten() throws IOException {
+    Path sample = folder.resolve("sample");
+    Path data = Files.createDirectories(sample.resolve("data"));
+    SmallData.generate(data, 7);
+    Path rows =
+        SmallData.TRAINING
+            .train(DataFolder.read(data, BadRows.REFUSE), () -> {})
+            .writeTo(sample.resolve("model"))
+            .resolve("training-rows.bin");
+    byte[] damaged = Files.readAllBytes(rows);
+    damaged[damaged.length - 1] ^= 1;
+    Files.write(rows, damaged);
+
+    try (Store store = Store.temporary();
+        LocalServices services = LocalServices.start(STACK, LocalServices.Options.forgotten())) {
+      assertThatThrownBy(
+              () ->
+                  new Pipeline(SmallData.TRAINING, store, new Stages(SmallData.nobody()))
+                      .run(Source.sample(sample), () -> services))
+          .isInstanceOf(UnavailableException.class)
+          .hasMessageContaining("training-rows.bin is not the file in its manifest");
+
+      PublishTarget target = services.publishTarget();
+      assertThat(target.dynamoDb().scan(scan -> scan.tableName(target.table())).items()).isEmpty();
+      assertThat(target.s3().listObjectsV2(list -> list.bucket(target.bucket())).contents())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void sampleOfAnOlderFormat_isPublished_andSaysWhatCannotBeChecked() {
+    StringWriter out = new StringWriter();
+    Source older =
+        new Source(
+            Path.of("../../model-artifacts/sample/data"),
+            Optional.of(
+                Path.of("../training/src/test/resources/versions/2026-11-24T21-48-23Z-dcd385")));
+
+    assertThat(run(older, out).courses()).isPositive();
+
+    assertThat(out.toString())
+        .containsOnlyOnce("manifest.json itself and training-rows.bin: damage there");
   }
 
   @Test

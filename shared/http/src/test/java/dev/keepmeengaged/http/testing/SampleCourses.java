@@ -32,7 +32,12 @@ public final class SampleCourses {
   private SampleCourses() {}
 
   public static Release release(String data) {
-    return new Release(new DataVersion(data), new ModelVersion("model-1"), Instant.EPOCH, "a test");
+    return new Release(
+        new DataVersion(data),
+        new ModelVersion("model-1"),
+        Optional.empty(),
+        Instant.EPOCH,
+        "a test");
   }
 
   public static InMemoryCatalogue catalogue() {

@@ -47,6 +47,7 @@ class DynamoDbReleasesTest {
     return new Release(
         new DataVersion(data),
         new ModelVersion("m"),
+        Optional.of("a manifest's hash"),
         Instant.parse("2026-11-22T08:00:00Z"),
         "somebody");
   }

@@ -192,6 +192,7 @@ class FaultsTest {
           new Publishable(
               whole.model(),
               whole.files(),
+              whole.unchecked(),
               catalogue(20 + 10 * i),
               whole.ties(),
               whole.trainedOnThisData(),

@@ -3,6 +3,7 @@ package dev.keepmeengaged.local.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -91,6 +93,9 @@ class PublisherTest {
     assertThat(release).isEqualTo(publication.release());
     assertThat(release.model()).isEqualTo(NEW.model());
     assertThat(release.publishedBy()).isEqualTo("tester");
+    assertThat(release.manifestHash())
+        .contains(FileEntry.sha256(bytes("manifest of model-2")))
+        .contains(NEW.manifestHash());
     assertThat(publication.courses()).isEqualTo(NEW.catalogue().size());
     assertServed(NEW, release.data());
     assertThat(uploaded("model-2/manifest.json")).isEqualTo("manifest of model-2");
@@ -384,7 +389,14 @@ class PublisherTest {
     files.put("another.json", bytes("new"));
     files.put("forest.tribuo", bytes("another forest"));
     Publishable changed =
-        new Publishable(OLD.model(), files, NEW.catalogue(), OLD.ties(), true, NEW.catalogueHash());
+        new Publishable(
+            OLD.model(),
+            files,
+            Optional.empty(),
+            NEW.catalogue(),
+            OLD.ties(),
+            true,
+            NEW.catalogueHash());
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> publisher().publish(changed))
@@ -448,6 +460,7 @@ class PublisherTest {
 
     assertThat(back.data()).isEqualTo(first.data());
     assertThat(back.model()).isEqualTo(first.model());
+    assertThat(back.manifestHash()).isEqualTo(first.manifestHash()).contains(OLD.manifestHash());
     assertThat(releases().current()).contains(back);
     assertServed(OLD, back.data());
     assertThat(publisher().rollback(Optional.empty()).data()).isEqualTo(second.data());
@@ -511,6 +524,44 @@ class PublisherTest {
         .withMessageContaining("model-1");
 
     assertThat(releases().current()).contains(served);
+  }
+
+  @Test
+  void rollback_toAModelWhoseManifestIsAnother_isRefused() {
+    publisher().publish(OLD);
+    Release served = publisher().publish(NEW).release();
+    Services.s3()
+        .putObject(
+            b -> b.bucket(bucket).key("models/model-1/manifest.json"),
+            RequestBody.fromString("another manifest"));
+
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> publisher().rollback(Optional.empty()))
+        .withMessageContaining("manifest.json of model model-1 is not the one that was published");
+
+    assertThat(releases().current()).contains(served);
+  }
+
+  @Test
+  void rollback_toAVersionFromBeforeTheRegisterKeptTheManifestsHash_servesItWithoutOne() {
+    DataVersion first = publisher().publish(OLD).release().data();
+    publisher().publish(NEW);
+    forgetTheManifestsHash(first);
+
+    Release back = publisher().rollback(Optional.empty());
+
+    assertThat(back.data()).isEqualTo(first);
+    assertThat(back.manifestHash()).isEmpty();
+    assertThat(releases().current()).contains(back);
+  }
+
+  private void forgetTheManifestsHash(DataVersion version) {
+    Map<String, AttributeValue> key =
+        Map.of(
+            "pk", AttributeValue.fromS("DATA"), "sk", AttributeValue.fromS("VERSION#" + version));
+    Services.dynamoDb()
+        .updateItem(
+            update -> update.tableName(table).key(key).updateExpression("REMOVE manifestHash"));
   }
 
   private void assertNextPublishCleansUp(Release before) {
@@ -650,6 +701,7 @@ class PublisherTest {
     return new Publishable(
         new ModelVersion(model),
         files,
+        Optional.empty(),
         Catalogue.of(courses),
         new Ties(0, 0, 0, 60, 0),
         true,

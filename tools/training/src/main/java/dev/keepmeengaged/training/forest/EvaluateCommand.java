@@ -45,6 +45,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     messages.print(courses.report().badRowsSummary());
     messages.flush();
     Evaluation evaluation = Evaluation.of(model, courses);
+    evaluation.unchecked().ifPresent(messages::println);
+    messages.flush();
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(json ? evaluation.json() : evaluation.text());
     terminal.flush();

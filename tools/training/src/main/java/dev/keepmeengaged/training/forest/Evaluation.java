@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.artifacts.FolderModelFiles;
+import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
@@ -14,7 +15,6 @@ import dev.keepmeengaged.training.data.CourseRow;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -29,13 +29,15 @@ import java.util.stream.IntStream;
  * @param others accuracy on the rows that do not; empty where that cannot be told, or fewer than
  *     two are left
  * @param outOfBag what training found, each row judged by trees that did not see it
+ * @param unchecked what of the model could not be checked for damage, in a sentence
  */
 public record Evaluation(
     ModelVersion model,
     Accuracy accuracy,
     Optional<Integer> seen,
     Optional<Accuracy> others,
-    Optional<Accuracy> outOfBag) {
+    Optional<Accuracy> outOfBag,
+    Optional<String> unchecked) {
 
   /** With fewer rows there is no difference between scores to explain. */
   private static final int FEWEST_ROWS = 2;
@@ -47,7 +49,8 @@ public record Evaluation(
    * @throws IllegalArgumentException when no row is in the model's scope
    */
   public static Evaluation of(Path modelFolder, CourseData data) {
-    ServedForest served = ForestLoader.load(FolderModelFiles.open(modelFolder));
+    VerifiedFiles files = FolderModelFiles.open(modelFolder);
+    ServedForest served = ForestLoader.load(files);
     List<CourseRow> rows = data.training();
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(
@@ -59,19 +62,14 @@ public record Evaluation(
             .mapToDouble(served.forest()::predict)
             .toArray();
     double[] observed = ModelTraining.scores(rows);
-    Optional<BitSet> seen = seen(modelFolder, rows);
+    Optional<BitSet> seen = TrainingRows.read(files).among(rows);
     return new Evaluation(
-        served.manifest().version(),
+        files.version(),
         Accuracy.of(observed, predicted),
         seen.map(BitSet::cardinality),
         seen.flatMap(known -> without(known, observed, predicted)),
-        served.manifest().outOfBag());
-  }
-
-  private static Optional<BitSet> seen(Path modelFolder, List<CourseRow> rows) {
-    return Files.exists(modelFolder.resolve(TrainingRows.FILE))
-        ? TrainingRows.read(modelFolder).among(rows)
-        : Optional.empty();
+        files.manifest().outOfBag(),
+        files.unchecked());
   }
 
   private static Optional<Accuracy> without(BitSet seen, double[] observed, double[] predicted) {

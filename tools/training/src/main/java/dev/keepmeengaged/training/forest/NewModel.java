@@ -9,6 +9,7 @@ import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.artifacts.TrainingData;
+import dev.keepmeengaged.artifacts.VersionFile;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.forest.PackedForest;
 import dev.keepmeengaged.training.data.CourseRow;
@@ -19,12 +20,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,11 +49,6 @@ public record NewModel(
     Optional<Accuracy> holdOut,
     StudyMeasurements study,
     Instant trainedAt) {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  private static final int HASH_DIGITS = 6;
 
   /**
    * How a model was trained.
@@ -86,10 +79,13 @@ public record NewModel(
     return data.rows();
   }
 
-  /** When it was trained and the beginning of the trees' hash. */
+  /** The version that it is written as. Makes all files, so keep it. */
   public ModelVersion version() {
-    return new ModelVersion(
-        TIME.format(trainedAt) + "-" + forest.treesHash().substring(0, HASH_DIGITS));
+    return version(manifest(files()).toJson());
+  }
+
+  private ModelVersion version(byte[] manifest) {
+    return ModelVersion.of(trainedAt, FileEntry.sha256(manifest));
   }
 
   /**
@@ -100,37 +96,37 @@ public record NewModel(
    * @throws UncheckedIOException when it cannot be written
    */
   public Path writeTo(Path parent) {
-    Map<String, byte[]> published = published();
-    Manifest manifest = manifest(published);
-    Path folder = parent.resolve(version().value());
+    Map<VersionFile, byte[]> files = files();
+    byte[] manifest = manifest(files).toJson();
+    Path folder = parent.resolve(version(manifest).value());
     NewFolder.create(
         folder,
         draft -> {
-          for (Map.Entry<String, byte[]> file : published.entrySet()) {
-            Files.write(draft.resolve(file.getKey()), file.getValue());
+          for (Map.Entry<VersionFile, byte[]> file : files.entrySet()) {
+            Files.write(draft.resolve(file.getKey().fileName()), file.getValue());
           }
-          if (origin.isPresent()) {
-            Origin made = origin.get();
-            Files.write(
-                draft.resolve(TrainingRows.FILE),
-                TrainingRows.toBytes(made.trainingRows(), made.outOfBag(), manifest.treesHash()));
-          }
-          Files.write(draft.resolve(Manifest.FILE), manifest.toJson());
+          Files.write(draft.resolve(Manifest.FILE), manifest);
         });
     return folder;
   }
 
-  private Map<String, byte[]> published() {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put(PackedForest.FILE, forestFile());
-    files.put(FeatureTable.FILE, features.toJson());
+  /** Every file but the manifest. */
+  private Map<VersionFile, byte[]> files() {
+    Map<VersionFile, byte[]> files = new EnumMap<>(VersionFile.class);
+    files.put(VersionFile.FOREST, forestFile());
+    files.put(VersionFile.FEATURES, features.toJson());
     files.put(
-        Importances.FILE,
+        VersionFile.IMPORTANCES,
         new Importances(
                 importances.impurityDecrease(), study.permutation(), importances.direction())
             .toJson());
-    files.put(GoldenRows.FILE, golden.toJson());
-    files.put(ModelCard.FILE, card().toJson());
+    files.put(VersionFile.GOLDEN_ROWS, golden.toJson());
+    files.put(VersionFile.CARD, card().toJson());
+    origin.ifPresent(
+        made ->
+            files.put(
+                VersionFile.TRAINING_ROWS,
+                TrainingRows.toBytes(made.trainingRows(), made.outOfBag(), forest.treesHash())));
     return files;
   }
 
@@ -146,7 +142,6 @@ public record NewModel(
   /** What it is, what it is worth, and what it is not to be used for. */
   public ModelCard card() {
     return new ModelCard(
-        version(),
         trainedAt,
         data,
         forest.trees(),
@@ -160,11 +155,10 @@ public record NewModel(
         LimitOfUse.all(data, study.byCompany(), Optional.of(importances)));
   }
 
-  private Manifest manifest(Map<String, byte[]> published) {
+  private Manifest manifest(Map<VersionFile, byte[]> files) {
     Map<String, FileEntry> entries = new TreeMap<>();
-    published.forEach((name, content) -> entries.put(name, FileEntry.of(content)));
+    files.forEach((file, content) -> entries.put(file.fileName(), FileEntry.of(content)));
     return new Manifest(
-        version(),
         Manifest.SCHEMA,
         forest.treesHash(),
         data.hash(),

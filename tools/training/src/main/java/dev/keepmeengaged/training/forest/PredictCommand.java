@@ -1,12 +1,14 @@
 package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.FolderModelFiles;
+import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
 import dev.keepmeengaged.training.data.RowsToPredict;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,12 +67,16 @@ public final class PredictCommand implements Callable<Integer> {
     if (Files.exists(out)) {
       throw usage("--out: " + out + " exists, and nothing is overwritten");
     }
-    ServedForest served = ForestLoader.load(FolderModelFiles.open(model));
+    VerifiedFiles files = FolderModelFiles.open(model);
+    ServedForest served = ForestLoader.load(files);
     RowsToPredict table = RowsToPredict.read(rows);
     if (table.otherColumns().contains(PREDICTION)) {
       throw usage("--rows: " + rows + " has a column " + PREDICTION + " already");
     }
     write(table, served);
+    PrintWriter messages = spec.commandLine().getErr();
+    files.unchecked().ifPresent(messages::println);
+    messages.flush();
     spec.commandLine()
         .getOut()
         .printf("%,d predictions written to %s%n", table.rows().size(), out)

@@ -1,23 +1,21 @@
 package dev.keepmeengaged.training.forest;
 
-import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.artifacts.VerifiedFiles;
+import dev.keepmeengaged.artifacts.VersionFile;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.training.data.CourseKey;
 import dev.keepmeengaged.training.data.CourseRow;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -28,8 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which trees of a model did not see which course: kept in the model version's folder, not
- * published with it. Immutable.
+ * Which trees of a model did not see which course: kept in the model version's folder and listed in
+ * its manifest, not uploaded with it. Immutable.
  *
  * <p>Training rows with ids are told by them; rows without, by {@link Fingerprint}, and where
  * several rows look the same, only trees count that saw none of them. Whether a row was trained on
@@ -38,7 +36,7 @@ import java.util.Set;
 public final class TrainingRows {
 
   /** The file in a model version's folder. */
-  public static final String FILE = "training-rows.bin";
+  public static final String FILE = VersionFile.TRAINING_ROWS.fileName();
 
   private static final byte[] MAGIC = "KMErows".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 2;
@@ -68,25 +66,27 @@ public final class TrainingRows {
   /**
    * The training rows of a model version; none for a forest that was trained elsewhere.
    *
-   * @throws UnavailableException when they are missing, malformed or of another forest
+   * @throws UnavailableException when they are missing, not those in the manifest, malformed or of
+   *     another forest
    */
-  public static TrainingRows read(Path modelFolder) {
-    Manifest manifest = FolderModelFiles.open(modelFolder).manifest();
+  public static TrainingRows read(VerifiedFiles files) {
+    Manifest manifest = files.manifest();
     if (manifest.seed().isEmpty()) {
       return NONE;
     }
-    Path file = modelFolder.resolve(FILE);
-    if (!Files.exists(file)) {
-      throw new UnavailableException(
-          modelFolder + " has no " + FILE + ", so nothing tells which trees saw which course");
-    }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return read(new DataInputStream(in), manifest);
+    byte[] content = files.read(FILE);
+    try {
+      return read(new DataInputStream(new ByteArrayInputStream(content)), manifest);
     } catch (EOFException e) {
-      throw new UnavailableException(file + " is cut off", e);
+      throw refused(files, "is cut off", e);
     } catch (IOException | IllegalArgumentException e) {
-      throw new UnavailableException(file + " cannot be read: " + e.getMessage(), e);
+      throw refused(files, "cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static UnavailableException refused(VerifiedFiles files, String what, Exception cause) {
+    return new UnavailableException(
+        "model version %s: %s %s".formatted(files.version(), FILE, what), cause);
   }
 
   private static TrainingRows read(DataInputStream in, Manifest manifest) throws IOException {

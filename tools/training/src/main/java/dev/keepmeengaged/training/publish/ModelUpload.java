@@ -47,11 +47,6 @@ final class ModelUpload {
     return missing.size();
   }
 
-  /** Whether the bucket has the version's file of that name. */
-  boolean has(ModelVersion version, String name) {
-    return read(version, name).isPresent();
-  }
-
   private boolean isThere(ModelVersion version, String name, byte[] content) {
     Optional<byte[]> there = read(version, name);
     if (there.isPresent() && !Arrays.equals(there.get(), content)) {
@@ -63,7 +58,8 @@ final class ModelUpload {
     return there.isPresent();
   }
 
-  private Optional<byte[]> read(ModelVersion version, String name) {
+  /** The content of a version's file; empty when the bucket has none of that name. */
+  Optional<byte[]> read(ModelVersion version, String name) {
     GetObjectRequest request =
         GetObjectRequest.builder()
             .bucket(target.bucket())

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,11 +65,11 @@ public final class PublishCommand implements Callable<Integer> {
                   steps)
               .publish(publishable);
     }
-    print(courses, publication);
+    print(courses, publication, publishable.unchecked());
     return 0;
   }
 
-  private void print(CourseData courses, Publication publication) {
+  private void print(CourseData courses, Publication publication, Optional<String> unchecked) {
     PrintWriter out = spec.commandLine().getOut();
     Ties ties = publication.ties();
     out.print(courses.report().summary());
@@ -95,6 +96,7 @@ public final class PublishCommand implements Callable<Integer> {
         ties.withoutTree(),
         ties.untied(),
         ties.outsideScope());
+    unchecked.ifPresent(out::println);
     if (!publication.trainedOnThisData()) {
       out.println("Note: the model was trained on other rows than this data has.");
     }

@@ -1,10 +1,12 @@
 package dev.keepmeengaged.training.publish;
 
+import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
+import dev.keepmeengaged.artifacts.VersionFile;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Feature;
@@ -15,11 +17,8 @@ import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.forest.TrainingRows;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,6 +27,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,6 +35,7 @@ import java.util.Optional;
  * for what it is once a publish began.
  *
  * @param files every file to upload, by name, the manifest last
+ * @param unchecked what of the model could not be checked for damage, in a sentence
  * @param ties how the courses were tied to the model's training rows
  * @param trainedOnThisData whether the model learned from the same rows as the data holds
  * @param catalogueHash tells two catalogues apart; hexadecimal digits
@@ -42,6 +43,7 @@ import java.util.Optional;
 public record Publishable(
     ModelVersion model,
     Map<String, byte[]> files,
+    Optional<String> unchecked,
     Catalogue catalogue,
     Ties ties,
     boolean trainedOnThisData,
@@ -68,31 +70,33 @@ public record Publishable(
               + " fifteen.csv beside them.");
     }
     VerifiedFiles verified = FolderModelFiles.open(modelFolder);
-    Manifest manifest = verified.manifest();
     Map<String, byte[]> files = new LinkedHashMap<>();
-    manifest.files().keySet().forEach(name -> files.put(name, verified.read(name)));
-    files.put(Manifest.FILE, bytes(modelFolder.resolve(Manifest.FILE)));
+    for (String name : verified.manifest().files().keySet()) {
+      byte[] content = verified.read(name);
+      if (VersionFile.isServed(name)) {
+        files.put(name, content);
+      }
+    }
+    files.put(Manifest.FILE, verified.manifestFile());
     ForestLoader.load(verified);
     Importances.read(verified.read(Importances.FILE));
     ModelCard.of(verified);
 
-    TrainingRows trainingRows = TrainingRows.read(modelFolder);
+    TrainingRows trainingRows = TrainingRows.read(verified);
     Catalogue catalogue = catalogue(data.catalogue(), trainingRows);
     return new Publishable(
-        manifest.version(),
+        verified.version(),
         files,
+        verified.unchecked(),
         catalogue,
         ties(data.catalogue(), trainingRows),
-        data.trainingHash().equals(manifest.dataHash()),
+        data.trainingHash().equals(verified.manifest().dataHash()),
         hash(catalogue));
   }
 
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** SHA-256 of the manifest that is uploaded. */
+  public String manifestHash() {
+    return FileEntry.sha256(Objects.requireNonNull(files.get(Manifest.FILE)));
   }
 
   private static Catalogue catalogue(List<CourseRow> rows, TrainingRows trainingRows) {

@@ -1,9 +1,9 @@
 package dev.keepmeengaged.training.publish;
 
+import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.aws.Pointer;
 import dev.keepmeengaged.domain.DataVersion;
-import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,7 +112,8 @@ public final class Publisher {
   private DataVersion begin(Publishable publishable) {
     for (Instant at = now(); ; at = at.plusSeconds(1)) {
       DataVersion version = new DataVersion(TIME.format(at) + "-" + publishable.catalogueHash());
-      if (register.begin(version, publishable.model(), clock.instant(), by)) {
+      if (register.begin(
+          version, publishable.model(), publishable.manifestHash(), clock.instant(), by)) {
         return version;
       }
     }
@@ -125,7 +126,9 @@ public final class Publisher {
           .write(version, publishable.catalogue());
       Pointer after =
           new Pointer(
-              new Release(version, publishable.model(), now(), by), before.map(Pointer::current));
+              new Release(
+                  version, publishable.model(), Optional.of(publishable.manifestHash()), now(), by),
+              before.map(Pointer::current));
       progress.began("Moving the pointer", 0);
       complete(before, after);
       served = true;
@@ -205,9 +208,11 @@ public final class Publisher {
       throw new PublishException("Data version %s is served already.".formatted(version));
     }
     VersionEntry entry = complete(version);
-    requireModel(entry.model());
+    requireModel(entry);
     Pointer after =
-        new Pointer(new Release(version, entry.model(), now(), by), Optional.of(before.current()));
+        new Pointer(
+            new Release(version, entry.model(), entry.manifestHash(), now(), by),
+            Optional.of(before.current()));
     if (!register.flip(before, after)) {
       throw movedMeanwhile();
     }
@@ -235,11 +240,20 @@ public final class Publisher {
             .toList());
   }
 
-  private void requireModel(ModelVersion model) {
-    if (!models.has(model, Manifest.FILE)) {
+  private void requireModel(VersionEntry entry) {
+    byte[] manifest =
+        models
+            .read(entry.model(), Manifest.FILE)
+            .orElseThrow(
+                () ->
+                    new PublishException(
+                        "Model %s, which goes with that version, is not in the bucket any more."
+                            .formatted(entry.model())));
+    String hash = FileEntry.sha256(manifest);
+    if (entry.manifestHash().filter(published -> !published.equals(hash)).isPresent()) {
       throw new PublishException(
-          "Model %s, which goes with that version, is not in the bucket any more."
-              .formatted(model));
+          "The bucket's %s of model %s is not the one that was published with that version."
+              .formatted(Manifest.FILE, entry.model()));
     }
   }
 

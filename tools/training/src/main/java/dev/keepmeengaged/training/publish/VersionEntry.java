@@ -2,15 +2,23 @@ package dev.keepmeengaged.training.publish;
 
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
+import java.util.Optional;
 
 /**
  * What the register says of a data version.
  *
+ * @param manifestHash SHA-256 of the model's manifest; empty for a version that was entered before
+ *     the register kept it
  * @param beat a count that grows as long as the version's publish is alive
  * @param startedBy who published it
  */
 record VersionEntry(
-    DataVersion version, State state, ModelVersion model, long beat, String startedBy) {
+    DataVersion version,
+    State state,
+    ModelVersion model,
+    Optional<String> manifestHash,
+    long beat,
+    String startedBy) {
 
   /** What became of a data version so far. */
   enum State {

@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 final class VersionRegister {
 
+  private static final String MANIFEST_HASH = "manifestHash";
   private static final String CONDITION_FAILED = "ConditionalCheckFailed";
   private static final int CONFLICTS = 5;
 
@@ -73,10 +74,12 @@ final class VersionRegister {
   }
 
   /** Enters a version that is about to be written; false when there is one of that name. */
-  boolean begin(DataVersion version, ModelVersion model, Instant at, String by) {
+  boolean begin(
+      DataVersion version, ModelVersion model, String manifestHash, Instant at, String by) {
     Map<String, AttributeValue> item = new HashMap<>(key(version));
     item.put(TableSchema.STATE, state(VersionEntry.State.WRITING));
     item.put("model", AttributeValue.fromS(model.value()));
+    item.put(MANIFEST_HASH, AttributeValue.fromS(manifestHash));
     item.put("startedAt", AttributeValue.fromS(at.toString()));
     item.put("startedBy", AttributeValue.fromS(by));
     item.put("beat", AttributeValue.fromN("0"));
@@ -259,6 +262,7 @@ final class VersionRegister {
         new DataVersion(version),
         VersionEntry.State.valueOf(text(item, TableSchema.STATE).toUpperCase(Locale.ROOT)),
         new ModelVersion(text(item, "model")),
+        Optional.ofNullable(item.get(MANIFEST_HASH)).map(AttributeValue::s),
         Long.parseLong(value(item, "beat").n()),
         text(item, "startedBy"));
   }

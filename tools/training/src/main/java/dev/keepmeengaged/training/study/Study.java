@@ -144,7 +144,9 @@ final class Study {
             importances.pageMix(),
             importances.directions(),
             importances.shap());
-    return new Found(findings, model.withStudy(CardMeasurements.of(findings)));
+    // The model's version depends on its files, and those on what was found.
+    NewModel studied = model.withStudy(CardMeasurements.of(findings));
+    return new Found(findings.on(subject(studied)), studied);
   }
 
   private GridSearch search(List<CourseRow> training, Journal journal) {

@@ -271,6 +271,17 @@ class ForestCommandsTest {
   }
 
   @Test
+  void predict_byAVersionOfAnOlderFormat_saysWhatCannotBeChecked() throws IOException {
+    Path older = Path.of("src/test/resources/versions/2026-11-24T21-48-23Z-dcd385");
+    Path rows = Files.writeString(folder.resolve("rows.csv"), HEADER + "\n" + lines());
+
+    Run run = run("predict", "--model", older, "--rows", rows, "--out", folder.resolve("out.csv"));
+
+    assertThat(run.exitCode()).as(run.error()).isZero();
+    assertThat(run.error()).containsOnlyOnce("manifest.json itself and training-rows.bin");
+  }
+
+  @Test
   void predict_ofBadRows_writesNothing() throws IOException {
     train();
     Path rows = folder.resolve("rows.csv");

@@ -8,6 +8,7 @@ import dev.keepmeengaged.artifacts.ByCompany;
 import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.EstimatedAccuracy;
+import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.GoldenRows;
 import dev.keepmeengaged.artifacts.Importances;
@@ -26,7 +27,6 @@ import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.data.DataProblemsException;
 import dev.keepmeengaged.training.effects.Courses;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class ModelVersionTest {
   @TempDir private Path out;
 
   @Test
-  void writeTo_givesAVersionThatLoadsAndPredictsTheSame() {
+  void writeTo_givesAVersionThatLoadsAndPredictsTheSame() throws IOException {
     CourseData data = TestRows.data(200, 1, true);
     NewModel model = TRAINING.train(data, Progress.SILENT);
 
@@ -59,9 +59,12 @@ class ModelVersionTest {
     FeatureVector row = data.training().get(17).features();
     assertThat(served.forest().predict(row)).isEqualTo(model.forest().predict(row));
     Manifest manifest = served.manifest();
-    assertThat(manifest.version().value())
-        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ-[0-9a-f]{6}")
-        .endsWith(manifest.treesHash().substring(0, 6));
+    assertThat(String.valueOf(folder.getFileName()))
+        .isEqualTo(model.version().value())
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ-[0-9a-f]{12}")
+        .endsWith(
+            FileEntry.sha256(Files.readAllBytes(folder.resolve(Manifest.FILE))).substring(0, 12));
+    assertThat(manifest.treesHash()).isEqualTo(model.forest().treesHash());
     assertThat(manifest.dataHash()).isEqualTo(data.trainingHash());
     assertThat(manifest.seed()).hasValue(3);
     assertThat(manifest.parameters()).containsEntry("maxFeatures", 4).hasSize(5);
@@ -69,7 +72,12 @@ class ModelVersionTest {
     assertThat(manifest.holdOut()).isEmpty();
     assertThat(manifest.files())
         .containsOnlyKeys(
-            "features.json", "forest.tribuo", "golden.json", "importances.json", "model-card.json");
+            "features.json",
+            "forest.tribuo",
+            "golden.json",
+            "importances.json",
+            "model-card.json",
+            "training-rows.bin");
   }
 
   @Test
@@ -81,7 +89,6 @@ class ModelVersionTest {
 
     ModelCard card = ModelCard.of(files);
     assertThat(card).isEqualTo(model.card());
-    assertThat(card.version()).isEqualTo(files.manifest().version());
     assertThat(card.trainedAt()).isEqualTo(files.manifest().trainedAt());
     assertThat(card.parameters()).isEqualTo(files.manifest().parameters());
     assertThat(card.outOfBag()).isEqualTo(files.manifest().outOfBag()).isPresent();
@@ -145,8 +152,10 @@ class ModelVersionTest {
     assertThat(importances.permutation()).isEqualTo(permutation);
     assertThat(importances.direction()).isEqualTo(plain.importances().direction());
     assertThat(importances.impurityDecrease()).isEqualTo(plain.importances().impurityDecrease());
-    assertThat(after.manifest().version()).isEqualTo(before.manifest().version());
-    for (String file : List.of("forest.tribuo", "features.json", "golden.json")) {
+    assertThat(after.version()).isEqualTo(studied.version()).isNotEqualTo(before.version());
+    assertThat(after.manifest().treesHash()).isEqualTo(before.manifest().treesHash());
+    for (String file :
+        List.of("forest.tribuo", "features.json", "golden.json", "training-rows.bin")) {
       assertThat(after.read(file)).isEqualTo(before.read(file));
     }
   }
@@ -194,7 +203,7 @@ class ModelVersionTest {
 
     assertThat(model.rows()).isEqualTo(150);
     assertThat(model.holdOut().orElseThrow().rows()).isEqualTo(50);
-    TrainingRows rows = TrainingRows.read(model.writeTo(out));
+    TrainingRows rows = TrainingRows.read(FolderModelFiles.open(model.writeTo(out)));
     assertThat(rows.among(data.training()))
         .hasValueSatisfying(seen -> assertThat(seen.cardinality()).isEqualTo(150));
   }
@@ -232,7 +241,7 @@ class ModelVersionTest {
     NewModel model = TRAINING.train(data, Progress.SILENT);
     List<TreeMask> masks = model.origin().orElseThrow().outOfBag().masks();
 
-    TrainingRows rows = TrainingRows.read(model.writeTo(out));
+    TrainingRows rows = TrainingRows.read(FolderModelFiles.open(model.writeTo(out)));
 
     for (int i = 0; i < masks.size(); i++) {
       Optional<TreeMask> expected = Optional.of(masks.get(i)).filter(m -> m.count() > 0);
@@ -247,7 +256,7 @@ class ModelVersionTest {
   @Test
   void among_rowsWithoutIds_areToldByWhatTheyHoldAlone() throws IOException {
     NewModel model = TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT);
-    TrainingRows rows = TrainingRows.read(model.writeTo(out));
+    TrainingRows rows = TrainingRows.read(FolderModelFiles.open(model.writeTo(out)));
     CourseRow known = TestRows.data(200, 1, false).training().get(3);
     CourseRow nextEdition =
         new CourseRow(
@@ -259,27 +268,12 @@ class ModelVersionTest {
   }
 
   @Test
-  void among_ofAVersionThatKeptIdsAlone_cannotTell() throws IOException {
-    NewModel model = TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT);
-    Path folder = model.writeTo(out);
-    CourseRow row = TestRows.data(200, 1, true).training().get(0);
-    TreeMask mask = TreeMask.all(model.forest().trees());
-    try (DataOutputStream file =
-        new DataOutputStream(Files.newOutputStream(folder.resolve(TrainingRows.FILE)))) {
-      file.writeBytes("KMErows");
-      file.writeInt(1);
-      file.writeUTF(model.forest().treesHash());
-      file.writeInt(1);
-      file.writeBoolean(true);
-      file.writeUTF(row.key().orElseThrow().company().name());
-      file.writeUTF(row.key().orElseThrow().course().value());
-      file.write(mask.toBytes());
-    }
+  void among_ofAVersionThatKeptIdsAlone_cannotTell() {
+    Path older = Path.of("src/test/resources/versions/2026-11-24T21-48-23Z-dcd385");
 
-    TrainingRows rows = TrainingRows.read(folder);
+    TrainingRows rows = TrainingRows.read(FolderModelFiles.open(older));
 
-    assertThat(rows.maskOf(row)).contains(mask);
-    assertThat(rows.among(List.of(row))).isEmpty();
+    assertThat(rows.among(TestRows.data(1, 1, true).training())).isEmpty();
   }
 
   @Test
@@ -291,7 +285,7 @@ class ModelVersionTest {
             .train(TestRows.data(rows), Progress.SILENT);
     List<TreeMask> masks = model.origin().orElseThrow().outOfBag().masks();
 
-    TrainingRows read = TrainingRows.read(model.writeTo(out));
+    TrainingRows read = TrainingRows.read(FolderModelFiles.open(model.writeTo(out)));
 
     CourseRow withKey =
         new CourseRow(
@@ -319,8 +313,9 @@ class ModelVersionTest {
   }
 
   @Test
-  void trainingRows_missingCutOffOrOfAnotherForest_areRefused() throws IOException {
-    Path folder = TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT).writeTo(out);
+  void trainingRows_thatNoManifestCovers_areRefusedWhenTheyAreMissingCutOffOrOfAnotherForest()
+      throws IOException {
+    Path folder = older(TRAINING.train(TestRows.data(200, 1, true), Progress.SILENT).writeTo(out));
     Path file = folder.resolve(TrainingRows.FILE);
     byte[] content = Files.readAllBytes(file);
 
@@ -334,11 +329,23 @@ class ModelVersionTest {
     Files.write(file, new byte[9]);
     assertRefused(folder, "does not hold training rows");
     Files.delete(file);
-    assertRefused(folder, "has no training-rows.bin");
+    assertRefused(folder, "training-rows.bin is missing");
+  }
+
+  /** The version as it was written in schema 1. */
+  private static Path older(Path version) throws IOException {
+    Path manifest = version.resolve(Manifest.FILE);
+    String json =
+        Files.readString(manifest)
+            .replaceFirst("\\{", "{ \"version\": \"older\",")
+            .replace("\"schema\": 2", "\"schema\": 1")
+            .replaceFirst(",\\s*\"training-rows.bin\": \\{[^}]*}", "");
+    Files.writeString(manifest, json);
+    return Files.move(version, version.resolveSibling("older"));
   }
 
   private static void assertRefused(Path folder, String message) {
-    assertThatThrownBy(() -> TrainingRows.read(folder))
+    assertThatThrownBy(() -> TrainingRows.read(FolderModelFiles.open(folder)))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining(message);
   }

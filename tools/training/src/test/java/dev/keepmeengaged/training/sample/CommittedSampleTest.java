@@ -12,6 +12,7 @@ import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.Progress;
+import dev.keepmeengaged.training.forest.TrainingRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,10 +58,11 @@ class CommittedSampleTest {
     assertThat(made.manifest().treesHash()).isEqualTo(committed.manifest().treesHash());
     assertThat(ModelCard.of(made))
         .usingRecursiveComparison()
-        .ignoringFields("version", "trainedAt")
+        .ignoringFields("trainedAt")
         .isEqualTo(ModelCard.of(committed));
     assertThat(made.manifest().files().keySet()).isEqualTo(committed.manifest().files().keySet());
-    for (String file : List.of(FeatureTable.FILE, Importances.FILE, GoldenRows.FILE)) {
+    for (String file :
+        List.of(FeatureTable.FILE, Importances.FILE, GoldenRows.FILE, TrainingRows.FILE)) {
       assertThat(made.read(file)).as(file).isEqualTo(committed.read(file));
     }
   }

@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
@@ -26,7 +27,7 @@ import picocli.CommandLine;
 
 class StudyCommandTest {
 
-  private static final String VERSION = "\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ-[0-9a-f]{6}";
+  private static final String VERSION = "\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ-[0-9a-f]{12}";
 
   @TempDir private static Path data;
   @TempDir private Path folder;
@@ -86,7 +87,8 @@ class StudyCommandTest {
     try (Stream<Path> models = Files.list(out.resolve("model"))) {
       Path model = models.findFirst().orElseThrow();
       assertThat(model.resolve("model-card.json")).content().contains("\"byCompany\"");
-      assertThat(TrainingRows.read(model)).isNotNull();
+      assertThat(TrainingRows.read(FolderModelFiles.open(model))).isNotNull();
+      assertThat(out.resolve("study.json")).content().contains(String.valueOf(model.getFileName()));
     }
   }
 

@@ -25,4 +25,10 @@ public record Findings(
     importances = List.copyOf(importances);
     directions = List.copyOf(directions);
   }
+
+  /** The same findings on this subject. */
+  public Findings on(Subject other) {
+    return new Findings(
+        other, data, models, search, byCompany, importances, pageMix, directions, shap);
+  }
 }
