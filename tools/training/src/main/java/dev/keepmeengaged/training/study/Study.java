@@ -49,6 +49,7 @@ final class Study {
   private final List<CourseRow> rows;
   private final StudyOptions options;
   private final StudyProgress progress;
+  private final Outliers outliers;
 
   /**
    * @throws IllegalArgumentException when the data has too few rows in the model's scope
@@ -59,6 +60,7 @@ final class Study {
     this.options = options;
     this.progress = progress;
     options.checkEnough(rows.size());
+    this.outliers = Outliers.among(rows);
   }
 
   /**
@@ -78,8 +80,7 @@ final class Study {
                 unfinished.found(),
                 unfinished.folder()));
       }
-      Outliers outliers = Outliers.among(rows);
-      Found found = find(unfinished.journal(), outliers);
+      Found found = find(unfinished.journal());
       NewFolder.create(
           out,
           draft -> {
@@ -100,12 +101,8 @@ final class Study {
         .formatted(FORM, data.trainingHash(), data.keysHash(), options.identity());
   }
 
-  /**
-   * Does the study and writes nothing.
-   *
-   * @param outliers among the rows
-   */
-  Found find(Journal journal, Outliers outliers) {
+  /** Does the study and writes nothing. */
+  Found find(Journal journal) {
     DataDescription description =
         progress.stage(
             "Describing the data", () -> DataDescriber.describe(data.report(), rows, outliers));

@@ -52,6 +52,8 @@ record CompanyView(GroupedValidation validation, SearchView search, int courses,
     UNMEASURED,
     /** Nothing is explained for known companies either. */
     NONE,
+    /** All of it is about the companies themselves: nothing is explained for others. */
+    OF_COMPANIES_ALONE,
     /** Much of it is about the companies themselves. */
     OF_COMPANIES,
     /** Little or nothing of it is. */
@@ -106,6 +108,9 @@ record CompanyView(GroupedValidation validation, SearchView search, int courses,
     }
     if (Signal.of(validation.random().r2()).none()) {
       return Knowledge.NONE;
+    }
+    if (Signal.of(r2()).none()) {
+      return Knowledge.OF_COMPANIES_ALONE;
     }
     return gap() >= ANOTHER_MATTER ? Knowledge.OF_COMPANIES : Knowledge.GENERAL;
   }

@@ -31,16 +31,25 @@ final class FeatureAxes {
     for (ColumnSummary column : findings.data().columns()) {
       Feature.byId(column.column()).ifPresent(feature -> axes.put(feature, axis(feature, column)));
     }
-    for (Direction direction : findings.directions()) {
-      direction
-          .apart()
-          .filter(apart -> !DirectionWords.constant(direction))
-          .ifPresent(
-              apart ->
-                  axes.put(
-                      direction.feature(),
-                      apart.common() > apart.next() ? Axis.FROM_THE_TOP : Axis.LOGARITHMIC));
-    }
+    findings.directions().stream()
+        .filter(direction -> !DirectionWords.constant(direction))
+        .forEach(this::putStepApart);
+  }
+
+  /** The fine end is where the step apart is, if that is at an end. */
+  private void putStepApart(Direction direction) {
+    double lowest = direction.curve().get(0).value();
+    double highest = direction.curve().get(direction.curve().size() - 1).value();
+    direction
+        .apart()
+        .ifPresent(
+            apart -> {
+              if (apart.common() == highest) {
+                axes.put(direction.feature(), Axis.FROM_THE_TOP);
+              } else if (apart.common() == lowest) {
+                axes.put(direction.feature(), Axis.LOGARITHMIC);
+              }
+            });
   }
 
   private static Axis axis(Feature feature, ColumnSummary column) {

@@ -21,10 +21,15 @@ enum Signal {
     if (Double.isNaN(r2.mean())) {
       return UNMEASURED;
     }
-    if (r2.mean() < NOTHING) {
+    if (none(r2.mean())) {
       return NONE;
     }
     return EstimateWords.hasInterval(r2) && r2.low() <= 0 ? UNSURE : SOME;
+  }
+
+  /** Whether an R2 that was measured is nothing. */
+  static boolean none(double r2) {
+    return r2 < NOTHING;
   }
 
   /** Of the chosen forest on random splits. */

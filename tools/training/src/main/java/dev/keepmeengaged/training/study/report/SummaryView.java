@@ -98,7 +98,7 @@ record SummaryView(Findings findings) {
 
   /** A share as percent that is not below 0, or that it is not known. */
   static String explainedPercent(double r2) {
-    return known(r2, r -> Numbers.percentOf(Math.max(0, r)) + " %");
+    return Signal.none(r2) ? "0 %" : known(r2, r -> Numbers.percentOf(r) + " %");
   }
 
   static String known(double value, DoubleFunction<String> words) {
@@ -142,7 +142,10 @@ record SummaryView(Findings findings) {
     return DataView.constantFeatures(findings.data()).stream().map(Feature::label).toList();
   }
 
-  /** The features under control by the shape of their direction; those without a curve left out. */
+  /**
+   * The features under control by the shape of their direction, without those that have no curve or
+   * a shape that most refitted forests do not have.
+   */
   List<SameShape> shapes() {
     List<SameShape> shapes = new ArrayList<>();
     for (Shape shape : Shape.values()) {
@@ -150,6 +153,7 @@ record SummaryView(Findings findings) {
           findings.directions().stream()
               .filter(direction -> direction.shape() == shape)
               .filter(direction -> !DirectionWords.constant(direction))
+              .filter(direction -> !unsure(direction))
               .map(direction -> direction.feature().label())
               .toList();
       if (!labels.isEmpty()) {
@@ -157,6 +161,18 @@ record SummaryView(Findings findings) {
       }
     }
     return shapes;
+  }
+
+  /** Features under control whose shape most refitted forests do not have. */
+  List<String> unsureShapes() {
+    return findings.directions().stream()
+        .filter(direction -> !DirectionWords.constant(direction) && unsure(direction))
+        .map(direction -> direction.feature().label())
+        .toList();
+  }
+
+  private static boolean unsure(Direction direction) {
+    return direction.refits() > 0 && 2 * direction.sameShape() <= direction.refits();
   }
 
   /** The large steps that the shapes leave out, each with its feature's name. */

@@ -29,6 +29,17 @@ class ChartsTest {
   }
 
   @Test
+  void intervalOverTheEdge_isMarkedThere() {
+    IntervalChart.Row over = new IntervalChart.Row("OLS", "0", 0, -75, 0.5, "plain");
+    IntervalChart.Row within = new IntervalChart.Row("OLS", "0", 0, -1, 1, "plain");
+
+    assertThat(IntervalChart.offAxis(SCALE, over)).isTrue();
+    assertThat(IntervalChart.draw(SCALE, List.of(over)).markup()).contains("class=\"off\"");
+    assertThat(IntervalChart.offAxis(SCALE, within)).isFalse();
+    assertThat(IntervalChart.draw(SCALE, List.of(within)).markup()).doesNotContain("class=\"off\"");
+  }
+
+  @Test
   void splitsOffTheScale_areCountedOnBothSides() {
     StripChart.Row row =
         new StripChart.Row("OLS", "", List.of(-40.0, 0.5, Double.NaN, 7.0), "plain");

@@ -13,6 +13,18 @@ import org.junit.jupiter.api.Test;
 class ScaleTest {
 
   @Test
+  void fromTheTop_theStepToTheHighestValueHasRoom() {
+    Scale fromTop = Scale.logarithmicFromTop(0, 100);
+
+    assertThat(fromTop.at(0)).isZero();
+    assertThat(fromTop.at(100)).isEqualTo(1);
+    assertThat(fromTop.at(100) - fromTop.at(97.4)).isGreaterThan(0.25);
+    assertThat(Scale.logarithmic(0, 100).at(100) - Scale.logarithmic(0, 100).at(97.4))
+        .isLessThan(0.01);
+    assertThat(fromTop.ticks(4)).containsExactly(0.0, 90.0, 99.0, 100.0);
+  }
+
+  @Test
   void ticks_areRoundNumbersOnTheAxis() {
     assertThat(Scale.linear(-0.3, 0.72).ticks(5))
         .containsExactly(-0.2, 0.0, 0.2, 0.4, 0.6000000000000001);

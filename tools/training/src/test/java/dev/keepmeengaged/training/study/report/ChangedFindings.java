@@ -1,0 +1,334 @@
+package dev.keepmeengaged.training.study.report;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.data.ImportReport;
+import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.study.findings.Accuracies;
+import dev.keepmeengaged.training.study.findings.ColumnSummary;
+import dev.keepmeengaged.training.study.findings.DataDescription;
+import dev.keepmeengaged.training.study.findings.Direction;
+import dev.keepmeengaged.training.study.findings.Estimate;
+import dev.keepmeengaged.training.study.findings.FeatureImportance;
+import dev.keepmeengaged.training.study.findings.Findings;
+import dev.keepmeengaged.training.study.findings.GridSearch;
+import dev.keepmeengaged.training.study.findings.GroupedValidation;
+import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
+import dev.keepmeengaged.training.study.findings.MixImportance;
+import dev.keepmeengaged.training.study.findings.ModelAccuracy;
+import dev.keepmeengaged.training.study.findings.ShapSample;
+import dev.keepmeengaged.training.study.findings.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Plausible findings with one figure or another changed. */
+final class ChangedFindings {
+
+  private Subject subject;
+  private DataDescription data;
+  private List<ModelAccuracy> models;
+  private GridSearch search;
+  private GroupedValidation byCompany;
+  private List<FeatureImportance> importances;
+  private MixImportance pageMix;
+  private List<Direction> directions;
+  private ShapSample shap;
+
+  private ChangedFindings(Findings findings) {
+    subject = findings.subject();
+    data = findings.data();
+    models = findings.models();
+    search = findings.search();
+    byCompany = findings.byCompany();
+    importances = findings.importances();
+    pageMix = findings.pageMix();
+    directions = findings.directions();
+    shap = findings.shap();
+  }
+
+  static ChangedFindings plausible() {
+    return new ChangedFindings(TestFindings.plausible(60));
+  }
+
+  Findings findings() {
+    return new Findings(
+        subject, data, models, search, byCompany, importances, pageMix, directions, shap);
+  }
+
+  /** R2 of the chosen forest on random splits. */
+  ChangedFindings known(double mean, double low) {
+    ModelAccuracy ours = models.get(models.size() - 1);
+    List<ModelAccuracy> all = new ArrayList<>(models.subList(0, models.size() - 1));
+    all.add(
+        new ModelAccuracy(
+            ours.id(),
+            ours.name(),
+            ours.description(),
+            ours.train(),
+            new Accuracies(r2(mean, low), ours.test().mae(), ours.test().rmse()),
+            ours.splits()));
+    models = all;
+    return this;
+  }
+
+  /** Only the last so many models. */
+  ChangedFindings models(int count) {
+    models = models.subList(models.size() - count, models.size());
+    return this;
+  }
+
+  /** The same models without splits far off. */
+  ChangedFindings withoutUnstableModels() {
+    models = models.stream().filter(m -> m.test().r2().deviation() < 0.1).toList();
+    return this;
+  }
+
+  /** R2 with whole companies held out, without a model, and on random folds. */
+  ChangedFindings companies(double grouped, double low, double floor, double random) {
+    byCompany =
+        new GroupedValidation(
+            byCompany.groupedBy(),
+            byCompany.groups(),
+            byCompany.largest(),
+            accuracies(r2(grouped, low)),
+            accuracies(r2(random, random - 0.01)),
+            accuracies(r2(floor, floor - 0.01)),
+            byCompany.folds());
+    return this;
+  }
+
+  /** The R2 of the folds with whole companies held out. */
+  ChangedFindings folds(double... r2s) {
+    List<GroupedValidation.Fold> folds = new ArrayList<>();
+    for (double r2 : r2s) {
+      folds.add(new GroupedValidation.Fold(10, 100, r2, 10, 12));
+    }
+    byCompany =
+        new GroupedValidation(
+            byCompany.groupedBy(),
+            byCompany.groups(),
+            byCompany.largest(),
+            byCompany.grouped(),
+            byCompany.random(),
+            byCompany.floorGrouped(),
+            folds);
+    return this;
+  }
+
+  ChangedFindings groups(GroupedBy by, int groups, int largest) {
+    double nan = Double.NaN;
+    Accuracies none = accuracies(new Estimate(nan, nan, nan, nan, 0));
+    byCompany =
+        new GroupedValidation(
+            by,
+            groups,
+            largest,
+            groups < 2 ? none : byCompany.grouped(),
+            byCompany.random(),
+            groups < 2 ? none : byCompany.floorGrouped(),
+            groups < 2 ? List.of() : byCompany.folds());
+    return subject(by == GroupedBy.COMPANY ? groups : 0, groups);
+  }
+
+  ChangedFindings subject(int companies, int profiles) {
+    subject =
+        new Subject(
+            subject.format(),
+            subject.trainingRows(),
+            subject.catalogueRows(),
+            companies,
+            profiles,
+            subject.dataHash(),
+            subject.seed(),
+            subject.splits(),
+            subject.folds(),
+            subject.budget(),
+            subject.model(),
+            subject.software());
+    return this;
+  }
+
+  /** The first so many points, the best and the last so far apart. */
+  ChangedFindings tried(int count, double apart) {
+    List<GridSearch.Point> points = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      GridSearch.Point point = search.points().get(i);
+      Estimate estimate = r2(0.6 - (count < 2 ? 0 : apart * i / (count - 1)), 0.5);
+      points.add(
+          new GridSearch.Point(
+              point.grid(),
+              point.parameters(),
+              new Accuracies(estimate, point.test().mae(), point.test().rmse()),
+              point.deepest(),
+              point.nodes()));
+    }
+    return search(points, search.chosen(), search.advice());
+  }
+
+  ChangedFindings chosenIsBest() {
+    return search(search.points(), search.points().get(0).parameters(), search.advice());
+  }
+
+  /** Advice with 200 and 500 trees. */
+  ChangedFindings advice(double advised, double sigmaAt200, double sigmaAt500) {
+    return search(
+        search.points(),
+        search.chosen(),
+        List.of(
+            new GridSearch.Advice(200, advised, sigmaAt200, Double.NaN),
+            new GridSearch.Advice(500, advised, sigmaAt500, Double.NaN)));
+  }
+
+  private ChangedFindings search(
+      List<GridSearch.Point> points, ForestParameters chosen, List<GridSearch.Advice> advice) {
+    search = new GridSearch(search.grids(), points, search.best(), chosen, search.reason(), advice);
+    return this;
+  }
+
+  ChangedFindings column(Feature feature, UnaryOperator<ColumnSummary> change) {
+    data =
+        new DataDescription(
+            data.steps(),
+            data.columns().stream()
+                .map(column -> column.column().equals(feature.id()) ? change.apply(column) : column)
+                .toList(),
+            data.raw(),
+            data.logged());
+    return this;
+  }
+
+  ChangedFindings step(String id, long count) {
+    List<ImportReport.Step> steps =
+        new ArrayList<>(data.steps().stream().filter(step -> !step.id().equals(id)).toList());
+    steps.add(new ImportReport.Step(id, "Step", Map.of("rows", count)));
+    data = new DataDescription(steps, data.columns(), data.raw(), data.logged());
+    return this;
+  }
+
+  /** All features by one factor, the page mix too. */
+  ChangedFindings importances(double factor) {
+    importances =
+        importances.stream()
+            .map(
+                i ->
+                    new FeatureImportance(
+                        i.feature(),
+                        i.impurity(),
+                        times(i.permutation(), factor),
+                        factor * i.meanAbsoluteShap()))
+            .toList();
+    pageMix =
+        new MixImportance(
+            pageMix.impurity(),
+            times(pageMix.permutation(), factor),
+            factor * pageMix.meanAbsoluteShap());
+    return this;
+  }
+
+  ChangedFindings importance(Feature feature, double permutation, double shap) {
+    importances =
+        importances.stream()
+            .map(
+                i ->
+                    i.feature() == feature
+                        ? new FeatureImportance(
+                            feature, i.impurity(), r2(permutation, permutation - 0.001), shap)
+                        : i)
+            .toList();
+    return this;
+  }
+
+  ChangedFindings pageMix(double shap) {
+    pageMix = new MixImportance(pageMix.impurity(), pageMix.permutation(), shap);
+    return this;
+  }
+
+  ChangedFindings directions(UnaryOperator<Direction> change) {
+    directions = directions.stream().map(change).toList();
+    return this;
+  }
+
+  static Direction shaped(Direction d, Direction.Shape shape, Optional<Direction.Apart> apart) {
+    return new Direction(
+        d.feature(),
+        shape,
+        d.curve(),
+        d.rise(),
+        d.fall(),
+        apart,
+        d.refits(),
+        d.sameShape(),
+        d.original(),
+        d.verdict());
+  }
+
+  static Direction withoutCurve(Direction d) {
+    return new Direction(
+        d.feature(),
+        Direction.Shape.FLAT,
+        d.curve().subList(0, 1),
+        0,
+        0,
+        Optional.empty(),
+        d.refits(),
+        d.sameShape(),
+        d.original(),
+        d.verdict());
+  }
+
+  /** How many refitted forests there are, and how many of them have the same shapes. */
+  ChangedFindings refits(int refits, int sameShape) {
+    return directions(
+        d ->
+            new Direction(
+                d.feature(),
+                d.shape(),
+                d.curve(),
+                d.rise(),
+                d.fall(),
+                d.apart(),
+                refits,
+                sameShape,
+                d.original(),
+                d.verdict()));
+  }
+
+  /** One course that is explained, and an example: by one feature, and by the page mix. */
+  ChangedFindings course(double observed, double prediction, double contribution, double mix) {
+    ShapSample.Row row = shap.rows().get(0);
+    List<Double> contributions = new ArrayList<>(row.contributions());
+    contributions.replaceAll(ignored -> 0.0);
+    contributions.set(0, contribution);
+    shap =
+        new ShapSample(
+            List.of(
+                new ShapSample.Row(row.features(), observed, 50, prediction, contributions, mix)),
+            0,
+            List.of(0));
+    return this;
+  }
+
+  ChangedFindings largestError(double error) {
+    shap = new ShapSample(shap.rows(), error, shap.examples());
+    return this;
+  }
+
+  private static Estimate r2(double mean, double low) {
+    return new Estimate(mean, 0.1, low, 2 * mean - low, 5);
+  }
+
+  private static Accuracies accuracies(Estimate r2) {
+    return new Accuracies(r2, new Estimate(12, 1, 11, 13, 5), new Estimate(15, 1, 14, 16, 5));
+  }
+
+  private static Estimate times(Estimate estimate, double factor) {
+    return new Estimate(
+        factor * estimate.mean(),
+        factor * estimate.deviation(),
+        factor * estimate.low(),
+        factor * estimate.high(),
+        estimate.measurements());
+  }
+}

@@ -1,0 +1,724 @@
+package dev.keepmeengaged.training.study.report;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.study.findings.Accuracies;
+import dev.keepmeengaged.training.study.findings.ColumnSummary;
+import dev.keepmeengaged.training.study.findings.DataDescription;
+import dev.keepmeengaged.training.study.findings.Direction;
+import dev.keepmeengaged.training.study.findings.Direction.Shape;
+import dev.keepmeengaged.training.study.findings.Estimate;
+import dev.keepmeengaged.training.study.findings.FeatureImportance;
+import dev.keepmeengaged.training.study.findings.Findings;
+import dev.keepmeengaged.training.study.findings.GridSearch;
+import dev.keepmeengaged.training.study.findings.GroupedValidation;
+import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
+import dev.keepmeengaged.training.study.findings.ModelAccuracy;
+import dev.keepmeengaged.training.study.findings.ShapSample;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** Every sentence of the report that figures choose. */
+public final class Claims {
+
+  private Claims() {}
+
+  /** What a report says that its figures do not bear out, or leaves out though they do. */
+  public static List<String> faults(Findings findings, String html) {
+    Map<String, String> sections = sections(html);
+    List<String> faults = new ArrayList<>();
+    for (Claim claim : all()) {
+      String sentence = claim.sentence().apply(findings);
+      boolean said = sections.getOrDefault(claim.section(), "").contains(sentence);
+      if (said != claim.borneOut().test(findings)) {
+        faults.add((said ? "said in " : "missing in ") + claim.section() + ": " + sentence);
+      }
+    }
+    return faults;
+  }
+
+  /** The words of each section by its id, on one line, with ordinary blanks. */
+  private static Map<String, String> sections(String html) {
+    try {
+      NodeList sections =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(html)))
+              .getElementsByTagName("section");
+      Map<String, String> words = new HashMap<>();
+      for (int i = 0; i < sections.getLength(); i++) {
+        Element section = (Element) sections.item(i);
+        words.put(
+            section.getAttribute("id"), section.getTextContent().replaceAll("[ \n\u00A0]+", " "));
+      }
+      return words;
+    } catch (Exception e) {
+      throw new AssertionError("not well-formed", e);
+    }
+  }
+
+  /** All of them, by section. */
+  public static List<Claim> all() {
+    List<Claim> claims = new ArrayList<>();
+    claims.addAll(ofTheSubject());
+    claims.addAll(ofKnownCompanies());
+    claims.addAll(ofNewCompanies());
+    claims.addAll(ofTheModels());
+    claims.addAll(ofTheChoice());
+    claims.addAll(ofFeatures());
+    claims.addAll(ofDirections());
+    claims.addAll(ofCourses());
+    claims.addAll(ofTheData());
+    return claims;
+  }
+
+  private static List<Claim> ofTheSubject() {
+    return List.of(
+        Claim.of("summary", " courses of 1 company.", f -> f.subject().companies() == 1),
+        new Claim(
+            "summary",
+            f -> " courses of " + f.subject().companies() + " companies.",
+            f -> f.subject().companies() > 1),
+        Claim.of(
+            "summary",
+            "organisations that all have the same company profile.",
+            f -> f.subject().companies() == 0 && f.subject().profiles() == 1),
+        Claim.of(
+            "summary",
+            " different company profiles.",
+            f -> f.subject().companies() == 0 && f.subject().profiles() != 1),
+        Claim.of("summary", "The data has no company ids.", f -> f.subject().companies() == 0),
+        Claim.of(
+            "summary",
+            "Many courses are small: a quarter have ",
+            f -> quantile(f, Feature.USERS, true) < 10),
+        Claim.of(
+            "summary",
+            "Some courses are small: one in twenty has ",
+            f -> quantile(f, Feature.USERS, true) >= 10 && quantile(f, Feature.USERS, false) < 10),
+        Claim.of(
+            "summary",
+            "have the same score and features as an earlier one",
+            f -> counts(f, DataDescription.REPEATED) > 0),
+        Claim.of("summary", "Far-off values were kept as they are", f -> counts(f, "outliers") > 0),
+        Claim.of(
+            "summary",
+            "too narrow for a promise about other courses",
+            f -> measured(f) && ours(f).measurements() > 1),
+        Claim.of(
+            "method", "was not possible: there is one alone", f -> f.byCompany().groups() < 2));
+  }
+
+  private static List<Claim> ofKnownCompanies() {
+    return List.of(
+        new Claim(
+            "summary",
+            f ->
+                "of a company that it knows, the model explains about "
+                    + percent(ours(f).mean())
+                    + " % of the differences",
+            f -> measured(f) && !nothing(ours(f))),
+        Claim.of(
+            "summary",
+            "of a company that it knows, the model explains nothing: to guess",
+            f -> measured(f) && nothing(ours(f))),
+        Claim.of(
+            "summary",
+            "Whether it explains anything is not sure",
+            f -> measured(f) && unsure(ours(f))),
+        Claim.of(
+            "summary",
+            "do not compare courses or plans by this model",
+            f -> measured(f) && (nothing(ours(f)) || unsure(ours(f)))),
+        Claim.of(
+            "summary",
+            "that are of the same kind as these",
+            f -> useful(f) && f.byCompany().groups() < 2),
+        Claim.of(
+            "summary",
+            "Do not rank companies by it",
+            f -> useful(f) && f.byCompany().groups() > 1 && !usefulForNew(f)),
+        Claim.of(
+            "summary",
+            "For a company that is not in the data it says something as well",
+            f -> useful(f) && f.byCompany().groups() > 1 && usefulForNew(f)),
+        Claim.of(
+            "summary",
+            "The model explains nothing, so this says how it guesses",
+            f -> measured(f) && nothing(ours(f))),
+        Claim.of(
+            "summary",
+            "The model may explain nothing, so this may say how it guesses",
+            f -> measured(f) && unsure(ours(f))),
+        Claim.of(
+            "importances",
+            "The model explains nothing, so that says how it guesses",
+            f -> measured(f) && nothing(ours(f)) && inHand(f)),
+        Claim.of(
+            "directions",
+            "The model explains nothing of courses that it has not seen",
+            f -> measured(f) && nothing(ours(f))),
+        Claim.of(
+            "directions",
+            "The model may explain nothing of courses that it has not seen",
+            f -> measured(f) && unsure(ours(f))));
+  }
+
+  private static List<Claim> ofNewCompanies() {
+    List<Claim> claims = new ArrayList<>();
+    for (String section : List.of("summary", "companies")) {
+      claims.addAll(
+          List.of(
+              Claim.of(
+                  section,
+                  "All courses are of one company, so nothing can be said about other companies",
+                  f -> f.byCompany().groups() < 2 && byCompany(f)),
+              Claim.of(
+                  section,
+                  "All courses have the same company profile, so nothing can be said",
+                  f -> f.byCompany().groups() < 2 && !byCompany(f)),
+              Claim.of(
+                  section,
+                  "the model is of no use: there it explains nothing",
+                  f -> held(f) && nothing(grouped(f))),
+              new Claim(
+                  section,
+                  f ->
+                      "the model is of no use: there it explains about "
+                          + percent(grouped(f).mean())
+                          + " % of the differences in score between courses, no better than",
+                  f -> held(f) && !nothing(grouped(f)) && grouped(f).mean() <= floor(f)),
+              new Claim(
+                  section,
+                  f ->
+                      "the model is of little use: there it explains about "
+                          + percent(grouped(f).mean())
+                          + " %",
+                  f ->
+                      held(f)
+                          && !nothing(grouped(f))
+                          && grouped(f).mean() > floor(f)
+                          && grouped(f).mean() < 0.2),
+              new Claim(
+                  section,
+                  f ->
+                      "the model explains about "
+                          + percent(grouped(f).mean())
+                          + " % of the differences in score between courses, less than for"
+                          + " companies that it knows ("
+                          + percent(random(f).mean())
+                          + " %)",
+                  f -> usefulMean(f) && random(f).mean() - grouped(f).mean() > 0.02),
+              Claim.of(
+                  section,
+                  "about as much as for companies that it knows, or more",
+                  f -> usefulMean(f) && !(random(f).mean() - grouped(f).mean() > 0.02)),
+              new Claim(
+                  section,
+                  f ->
+                      "includes 0, and "
+                          + f.byCompany().folds().stream().filter(x -> x.r2() < 0).count()
+                          + " of "
+                          + f.byCompany().folds().size()
+                          + " folds are below 0",
+                  f -> held(f) && unsure(grouped(f)))));
+    }
+    claims.addAll(
+        List.of(
+            Claim.of(
+                "companies",
+                "New companies are another matter",
+                f -> held(f) && !nothing(random(f)) && (nothing(grouped(f)) || gap(f) >= 0.05)),
+            Claim.of(
+                "companies",
+                "what the model knows is about the companies themselves",
+                f -> held(f) && !nothing(random(f)) && nothing(grouped(f))),
+            new Claim(
+                "companies",
+                f -> "the difference, " + ratio(gap(f)) + ", is knowledge about the companies",
+                f -> held(f) && !nothing(random(f)) && !nothing(grouped(f)) && gap(f) >= 0.05),
+            Claim.of(
+                "companies",
+                "to know a company adds little or nothing",
+                f -> held(f) && !nothing(random(f)) && !nothing(grouped(f)) && gap(f) < 0.05),
+            Claim.of(
+                "companies",
+                "the model explains nothing either",
+                f -> held(f) && nothing(random(f))),
+            Claim.of(
+                "companies",
+                "A triangle at the edge points to what lies off the axis",
+                f -> f.byCompany().groups() > 1 && offAxis(f.byCompany()))));
+    return claims;
+  }
+
+  private static List<Claim> ofTheModels() {
+    return List.of(
+        Claim.of("models", "No model was compared.", f -> f.models().isEmpty()),
+        Claim.of(
+            "models",
+            "No other model has a higher R² on the same splits.",
+            f -> compared(f) && best(f) <= ours(f).mean()),
+        Claim.of(
+            "models",
+            "It is about as good as the best, ",
+            f -> compared(f) && ahead(f) > 0 && ahead(f) < 0.005),
+        new Claim(
+            "models",
+            f -> " does better: R² " + ratio(best(f)) + " against " + ratio(ours(f).mean()),
+            f -> compared(f) && ahead(f) >= 0.005),
+        Claim.of(
+            "models",
+            "Random splits have courses of one company on both sides",
+            f -> measured(f) && f.byCompany().groups() > 1 && f.byCompany().largest() > 1),
+        Claim.of(
+            "models",
+            "No company has two courses",
+            f -> measured(f) && f.byCompany().groups() > 1 && f.byCompany().largest() < 2),
+        Claim.of(
+            "models",
+            "All courses are alike in their company",
+            f -> !f.models().isEmpty() && f.byCompany().groups() < 2),
+        Claim.of(
+            "models",
+            "All splits lie on the axis.",
+            f -> !f.models().isEmpty() && singles(f).allMatch(r2 -> !(r2 < -0.5))));
+  }
+
+  private static List<Claim> ofTheChoice() {
+    return List.of(
+        Claim.of("search", "No settings were tried", f -> f.search().points().isEmpty()),
+        Claim.of(
+            "search",
+            "Only one combination of settings was tried, so there was no choice",
+            f -> f.search().points().size() == 1),
+        new Claim(
+            "search",
+            f ->
+                "by little: the best and the worst settings that were tried are only "
+                    + ratio(spread(f)),
+            f -> f.search().points().size() > 1 && spread(f) < 0.01),
+        new Claim(
+            "search",
+            f ->
+                "was not measured; the best and the worst settings that were tried are "
+                    + ratio(spread(f)),
+            f -> f.search().points().size() > 1 && spread(f) >= 0.01),
+        Claim.of(
+            "search",
+            "No course has such a swap, with any number of trees.",
+            f -> !f.search().advice().isEmpty() && maxAdvised(f) == 0),
+        Claim.of("search", "More trees made the bands narrower", f -> narrowing(f) > 0),
+        Claim.of("search", "More trees did not make the bands narrower", f -> narrowing(f) <= 0),
+        Claim.of(
+            "search",
+            "The large dot is the chosen one.",
+            f ->
+                f.search().points().stream()
+                    .anyMatch(p -> p.parameters().equals(f.search().chosen()))));
+  }
+
+  private static List<Claim> ofFeatures() {
+    List<Claim> claims = new ArrayList<>();
+    claims.add(
+        Claim.of(
+            "summary",
+            "No feature moves a prediction by a tenth of a point.",
+            f ->
+                f.importances().stream().noneMatch(i -> i.meanAbsoluteShap() >= 0.05)
+                    && !(f.pageMix().meanAbsoluteShap() >= 0.05)));
+    claims.add(
+        new Claim(
+            "summary",
+            f ->
+                "Page mix, all five \u25C6: moves a prediction by "
+                    + String.format(Locale.ROOT, "%.1f", f.pageMix().meanAbsoluteShap()),
+            f ->
+                f.pageMix().meanAbsoluteShap() >= 0.05
+                    && f.importances().stream()
+                            .filter(i -> !i.feature().pageType())
+                            .filter(i -> i.meanAbsoluteShap() > f.pageMix().meanAbsoluteShap())
+                            .count()
+                        < 5));
+    claims.add(
+        new Claim(
+            "importances",
+            f ->
+                "To shuffle these loses nothing, so they tell nothing that the others do not: "
+                    + names(f, i -> i.permutation().mean() < 0.0005)
+                    + ".",
+            f -> !names(f, i -> i.permutation().mean() < 0.0005).isEmpty()));
+    claims.add(
+        new Claim(
+            "summary",
+            f ->
+                "by less than 0.05 points on average, so they tell nothing: "
+                    + names(f, i -> i.meanAbsoluteShap() < 0.05)
+                    + ".",
+            f -> !names(f, i -> i.meanAbsoluteShap() < 0.05).isEmpty()));
+    for (String section : List.of("summary", "importances")) {
+      claims.add(
+          new Claim(
+              section,
+              f ->
+                  "Nothing can be said about these, in which all courses are alike: "
+                      + String.join(", ", constant(f))
+                      + ".",
+              f ->
+                  !constant(f).isEmpty()
+                      && (section.equals("summary") || !f.importances().isEmpty())));
+    }
+    claims.add(
+        Claim.of(
+            "importances",
+            "No feature adds to or takes from a prediction.",
+            f -> !f.importances().isEmpty() && !inHand(f)));
+    claims.add(
+        Claim.of(
+            "importances",
+            "No feature loses R² when it is shuffled.",
+            f ->
+                !f.importances().isEmpty()
+                    && f.importances().stream().noneMatch(i -> i.permutation().mean() >= 0.0005)
+                    && !(f.pageMix().permutation().mean() >= 0.0005)));
+    claims.add(
+        Claim.of(
+            "summary",
+            "may be results of engagement rather than reasons",
+            f ->
+                f.importances().stream()
+                    .filter(i -> i.meanAbsoluteShap() > 0)
+                    .anyMatch(
+                        i ->
+                            i.feature() == Feature.CERTIFICATES
+                                || i.feature() == Feature.TEACHER_COMMENTS)));
+    return claims;
+  }
+
+  private static List<Claim> ofDirections() {
+    List<Claim> claims = new ArrayList<>();
+    claims.add(shapes(Shape.INCREASING, "Scores are higher with more: "));
+    claims.add(shapes(Shape.DECREASING, "Scores are lower with more: "));
+    claims.add(shapes(Shape.MIXED, "Scores rise in some places and fall in others: "));
+    claims.add(shapes(Shape.FLAT, "Scores differ by less than a point either way: "));
+    claims.add(
+        Claim.of(
+            "summary",
+            "Not sure, since forests trained on parts of the courses do not agree: ",
+            f -> f.directions().stream().anyMatch(d -> d.curve().size() > 1 && unsure(d))));
+    claims.add(
+        Claim.of(
+            "directions",
+            "no curve: all courses are alike in it",
+            f -> f.directions().stream().anyMatch(d -> d.curve().size() < 2)));
+    claims.add(
+        new Claim(
+            "directions",
+            f ->
+                "Of "
+                    + f.directions().stream().filter(d -> d.apart().isPresent()).count()
+                    + " of these "
+                    + f.directions().size()
+                    + " features, a fifth of the courses or more have the same value",
+            f -> f.directions().stream().anyMatch(d -> d.apart().isPresent())));
+    claims.add(
+        Claim.of(
+            "directions",
+            "logarithmic axis from the highest value down",
+            f ->
+                f.directions().stream()
+                    .filter(d -> d.curve().size() > 1)
+                    .anyMatch(d -> stepIsAt(d, d.curve().size() - 1) || topHeavy(f, d))));
+    claims.add(
+        Claim.of(
+            "summary",
+            "That leaves out the step beside a value that a fifth of the courses or more share",
+            f ->
+                f.directions().stream()
+                    .anyMatch(
+                        d ->
+                            d.apart()
+                                .filter(
+                                    a ->
+                                        Math.abs(a.difference())
+                                            >= Math.max(1, 0.2 * (d.rise() - d.fall())))
+                                .isPresent())));
+    return claims;
+  }
+
+  private static Claim shapes(Shape shape, String words) {
+    return new Claim(
+        "summary",
+        f -> words + String.join(", ", labels(f, shape)) + ".",
+        f -> !labels(f, shape).isEmpty());
+  }
+
+  private static List<String> labels(Findings findings, Shape shape) {
+    return findings.directions().stream()
+        .filter(d -> d.shape() == shape && d.curve().size() > 1 && !unsure(d))
+        .map(d -> d.feature().label())
+        .toList();
+  }
+
+  private static boolean unsure(Direction direction) {
+    return direction.refits() > 0 && direction.sameShape() * 2 <= direction.refits();
+  }
+
+  private static boolean stepIsAt(Direction direction, int point) {
+    return direction
+        .apart()
+        .filter(apart -> apart.common() == direction.curve().get(point).value())
+        .isPresent();
+  }
+
+  private static boolean topHeavy(Findings findings, Direction direction) {
+    return !stepIsAt(direction, 0)
+        && direction.feature().unit().equals("percent")
+        && findings.data().columns().stream()
+            .filter(c -> c.column().equals(direction.feature().id()))
+            .anyMatch(c -> c.p75() >= c.highest() && c.p25() > c.lowest());
+  }
+
+  private static List<Claim> ofCourses() {
+    return List.of(
+        Claim.of("courses", "No course was explained.", f -> f.shap().rows().isEmpty()),
+        Claim.of(
+            "courses",
+            "miss the prediction by less than a millionth of a point",
+            f -> !f.shap().rows().isEmpty() && f.shap().largestError() < 1e-6),
+        Claim.of("courses", " of them are drawn", f -> f.shap().rows().size() > 2_000),
+        Claim.of(
+            "courses",
+            "below the average course.",
+            f -> examples(f).stream().anyMatch(r -> r.prediction() - r.base() <= -0.05)),
+        Claim.of(
+            "courses",
+            "above the average course.",
+            f -> examples(f).stream().anyMatch(r -> r.prediction() - r.base() >= 0.05)),
+        Claim.of(
+            "courses",
+            "points less than the model expects, which",
+            f -> examples(f).stream().anyMatch(r -> r.observed() - r.prediction() <= -0.05)),
+        Claim.of(
+            "courses",
+            "points more than the model expects, which",
+            f -> examples(f).stream().anyMatch(r -> r.observed() - r.prediction() >= 0.05)),
+        Claim.of(
+            "courses",
+            "The course scored what the model expects.",
+            f ->
+                examples(f).stream().anyMatch(r -> Math.abs(r.observed() - r.prediction()) < 0.05)),
+        Claim.of(
+            "courses",
+            "The page mix as a whole adds and takes nothing.",
+            f -> examples(f).stream().anyMatch(r -> Math.abs(r.pageMix()) < 0.05)),
+        Claim.of(
+            "courses",
+            "No feature adds or takes a tenth of a point.",
+            f ->
+                examples(f).stream()
+                    .anyMatch(r -> r.contributions().stream().allMatch(c -> Math.abs(c) < 0.1))));
+  }
+
+  private static List<Claim> ofTheData() {
+    return List.of(
+        Claim.of("data", "no step was needed", f -> f.data().steps().isEmpty()),
+        Claim.of(
+            "data",
+            "have a second chart, on a logarithmic axis",
+            f -> f.data().columns().stream().anyMatch(c -> c.logged().isPresent())),
+        Claim.of(
+            "data",
+            "with the same value in all courses",
+            f ->
+                f.data().columns().stream()
+                    .anyMatch(c -> c.values() > 0 && c.lowest() == c.highest())),
+        Claim.of(
+            "data",
+            "Every course has the value ",
+            f ->
+                f.data().columns().stream()
+                    .anyMatch(c -> c.values() > 0 && c.lowest() == c.highest())),
+        Claim.of(
+            "data",
+            "No course has a value.",
+            f -> f.data().columns().stream().anyMatch(c -> c.values() == 0)),
+        Claim.of(
+            "data",
+            "A cross: one of the two columns is constant.",
+            f -> f.data().raw().rows().stream().anyMatch(r -> r.stream().anyMatch(v -> v.isNaN()))),
+        Claim.of(
+            "data", " % missing", f -> f.data().columns().stream().anyMatch(c -> c.missing() > 0)));
+  }
+
+  private static boolean measured(Findings findings) {
+    return !findings.models().isEmpty() && !Double.isNaN(ours(findings).mean());
+  }
+
+  private static Estimate ours(Findings findings) {
+    List<ModelAccuracy> models = findings.models();
+    return models.isEmpty()
+        ? new Estimate(Double.NaN, 0, Double.NaN, Double.NaN, 1)
+        : models.get(models.size() - 1).test().r2();
+  }
+
+  private static boolean nothing(Estimate r2) {
+    return r2.mean() < 0.0005;
+  }
+
+  private static boolean unsure(Estimate r2) {
+    return !nothing(r2) && r2.measurements() > 1 && r2.low() <= 0;
+  }
+
+  private static boolean useful(Findings findings) {
+    return measured(findings) && !nothing(ours(findings)) && !unsure(ours(findings));
+  }
+
+  private static boolean held(Findings findings) {
+    return findings.byCompany().groups() > 1 && !Double.isNaN(grouped(findings).mean());
+  }
+
+  private static Estimate grouped(Findings findings) {
+    return findings.byCompany().grouped().r2();
+  }
+
+  private static Estimate random(Findings findings) {
+    return findings.byCompany().random().r2();
+  }
+
+  private static double floor(Findings findings) {
+    return findings.byCompany().floorGrouped().r2().mean();
+  }
+
+  private static double gap(Findings findings) {
+    return random(findings).mean() - grouped(findings).mean();
+  }
+
+  private static boolean byCompany(Findings findings) {
+    return findings.byCompany().groupedBy() == GroupedBy.COMPANY;
+  }
+
+  private static boolean usefulMean(Findings findings) {
+    return held(findings)
+        && grouped(findings).mean() >= 0.2
+        && grouped(findings).mean() > floor(findings);
+  }
+
+  private static boolean usefulForNew(Findings findings) {
+    return usefulMean(findings) && !unsure(grouped(findings));
+  }
+
+  private static boolean offAxis(GroupedValidation validation) {
+    return Stream.of(validation.grouped(), validation.random(), validation.floorGrouped())
+        .map(Accuracies::r2)
+        .anyMatch(r2 -> r2.low() < -0.5 || r2.high() > 1);
+  }
+
+  private static boolean compared(Findings findings) {
+    return findings.models().size() > 1 && measured(findings);
+  }
+
+  private static double best(Findings findings) {
+    return findings.models().stream()
+        .limit(Math.max(0, findings.models().size() - 1))
+        .mapToDouble(model -> model.test().r2().mean())
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  private static double ahead(Findings findings) {
+    return best(findings) - ours(findings).mean();
+  }
+
+  private static DoubleStream singles(Findings findings) {
+    return findings.models().stream()
+        .flatMap(model -> model.splits().stream())
+        .mapToDouble(split -> split.test().r2());
+  }
+
+  private static double spread(Findings findings) {
+    DoubleStream.Builder r2 = DoubleStream.builder();
+    findings.search().points().forEach(point -> r2.add(point.test().r2().mean()));
+    var summary = r2.build().summaryStatistics();
+    return summary.getMax() - summary.getMin();
+  }
+
+  private static double maxAdvised(Findings findings) {
+    return findings.search().advice().stream()
+        .mapToDouble(GridSearch.Advice::advised)
+        .max()
+        .orElse(0);
+  }
+
+  /** By how much the last number of trees makes bands narrower than the first; NaN for no two. */
+  private static double narrowing(Findings findings) {
+    List<GridSearch.Advice> advice = findings.search().advice();
+    return advice.size() < 2
+        ? Double.NaN
+        : advice.get(0).sigmaOverDeviation() - advice.get(advice.size() - 1).sigmaOverDeviation();
+  }
+
+  private static double quantile(Findings findings, Feature feature, boolean quarter) {
+    return findings.data().columns().stream()
+        .filter(column -> column.column().equals(feature.id()))
+        .mapToDouble(column -> quarter ? column.p25() : column.p5())
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private static long counts(Findings findings, String step) {
+    return findings.data().steps().stream()
+        .filter(s -> s.id().equals(step))
+        .flatMap(s -> s.counts().values().stream())
+        .mapToLong(count -> count)
+        .sum();
+  }
+
+  private static List<String> constant(Findings findings) {
+    return findings.data().columns().stream()
+        .filter(column -> column.values() == 0 || column.lowest() == column.highest())
+        .map(ColumnSummary::column)
+        .flatMap(id -> Feature.byId(id).stream())
+        .map(Feature::label)
+        .toList();
+  }
+
+  private static String names(Findings findings, Predicate<FeatureImportance> which) {
+    List<String> constant = constant(findings);
+    return String.join(
+        ", ",
+        findings.importances().stream()
+            .filter(which)
+            .map(importance -> importance.feature().label())
+            .filter(label -> !constant.contains(label))
+            .toList());
+  }
+
+  private static boolean inHand(Findings findings) {
+    return findings.importances().stream().mapToDouble(FeatureImportance::meanAbsoluteShap).sum()
+        > 0;
+  }
+
+  private static List<ShapSample.Row> examples(Findings findings) {
+    return findings.shap().examples().stream().map(i -> findings.shap().rows().get(i)).toList();
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, Math.abs(share) < 0.1 ? "%.1f" : "%.0f", 100 * share)
+        .replace('-', '\u2212');
+  }
+
+  private static String ratio(double value) {
+    return String.format(Locale.ROOT, "%.3f", value).replace('-', '\u2212');
+  }
+}

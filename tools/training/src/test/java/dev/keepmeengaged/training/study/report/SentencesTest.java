@@ -1,0 +1,176 @@
+package dev.keepmeengaged.training.study.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.study.findings.ColumnSummary;
+import dev.keepmeengaged.training.study.findings.DataDescription;
+import dev.keepmeengaged.training.study.findings.Direction.Apart;
+import dev.keepmeengaged.training.study.findings.Direction.Shape;
+import dev.keepmeengaged.training.study.findings.Findings;
+import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each sentence of the report that claims something, on both sides of what decides it. */
+class SentencesTest {
+
+  /** Findings that differ from plausible ones by what the name says. */
+  private record Case(String name, Findings findings) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static final List<Case> CASES = cases();
+
+  private static List<Case> cases() {
+    List<Case> all = new ArrayList<>();
+    all.add(new Case("plausible", TestFindings.plausible(60)));
+    all.add(new Case("plausible, many explained", TestFindings.plausible(2_001)));
+    all.add(new Case("extreme", TestFindings.extreme()));
+    all.add(new Case("empty", TestFindings.empty()));
+    all.add(new Case("R2 below what is written as 0", changed().known(0.0004, -0.1).findings()));
+    all.add(new Case("R2 below 0", changed().known(-0.2, -0.4).findings()));
+    all.add(new Case("R2 may be 0", changed().known(0.3, 0).findings()));
+    all.add(new Case("R2 surely above 0", changed().known(0.3, 0.001).findings()));
+    all.add(new Case("another model is better", changed().known(0.603, 0.5).findings()));
+    all.add(new Case("another model is as good", changed().known(0.606, 0.5).findings()));
+    all.add(new Case("one model", changed().models(1).findings()));
+    all.add(new Case("stable models", changed().withoutUnstableModels().findings()));
+
+    all.add(new Case("new: nothing", changed().companies(0, -0.1, -0.1, 0.6).findings()));
+    all.add(new Case("new: no better", changed().companies(0.1, 0.05, 0.1, 0.6).findings()));
+    all.add(new Case("new: little", changed().companies(0.199, 0.1, 0.1, 0.6).findings()));
+    all.add(new Case("new: less", changed().companies(0.2, 0.1, 0.1, 0.6).findings()));
+    all.add(new Case("new: as known", changed().companies(0.59, 0.5, 0.1, 0.6).findings()));
+    all.add(new Case("new: less, by little", changed().companies(0.57, 0.5, 0.1, 0.6).findings()));
+    all.add(new Case("new: better than known", changed().companies(0.7, 0.5, 0.1, 0.6).findings()));
+    all.add(
+        new Case(
+            "new: may be nothing",
+            changed().companies(0.3, -0.6, 0.1, 0.6).folds(0.4, -0.1, 0.5).findings()));
+    all.add(
+        new Case("new: nothing, nor known", changed().companies(-0.1, -0.2, -0.1, 0).findings()));
+    all.add(new Case("companies", changed().groups(GroupedBy.COMPANY, 12, 80).findings()));
+    all.add(new Case("a course each", changed().groups(GroupedBy.COMPANY, 12, 1).findings()));
+    all.add(new Case("one company", changed().groups(GroupedBy.COMPANY, 1, 80).findings()));
+    all.add(new Case("one profile", changed().groups(GroupedBy.PROFILE, 1, 80).findings()));
+
+    all.add(new Case("one combination", changed().tried(1, 0).findings()));
+    all.add(new Case("settings alike", changed().tried(5, 0.0094).findings()));
+    all.add(new Case("settings differ", changed().tried(5, 0.145).findings()));
+    all.add(new Case("the best was chosen", changed().chosenIsBest().findings()));
+    all.add(new Case("no advice", changed().advice(0, 0.2, 0.2).findings()));
+    all.add(new Case("wider bands", changed().advice(0.4, 0.2, 0.21).findings()));
+
+    all.add(
+        new Case(
+            "some small", changed().column(Feature.USERS, c -> quantiles(c, 9, 10)).findings()));
+    all.add(
+        new Case(
+            "none small", changed().column(Feature.USERS, c -> quantiles(c, 10, 11)).findings()));
+    all.add(
+        new Case("a learner", changed().column(Feature.USERS, c -> quantiles(c, 1, 1)).findings()));
+    all.add(new Case("constant", changed().column(Feature.PRICE, c -> constant(c)).findings()));
+    all.add(new Case("none repeated", changed().step(DataDescription.REPEATED, 0).findings()));
+    all.add(new Case("none far off", changed().step("outliers", 0).findings()));
+
+    all.add(new Case("nothing moves", changed().importances(0).findings()));
+    all.add(new Case("silent", changed().importance(Feature.PRICE, 0.0004, 0.04).findings()));
+    all.add(new Case("not silent", changed().importance(Feature.PRICE, 0.0005, 0.05).findings()));
+    all.add(new Case("no results", withoutResults().findings()));
+    all.add(new Case("small mix", changed().pageMix(0.04).findings()));
+
+    all.add(new Case("all up", shaped(Shape.INCREASING, Optional.empty())));
+    all.add(new Case("all down", shaped(Shape.DECREASING, Optional.empty())));
+    all.add(new Case("all flat", shaped(Shape.FLAT, Optional.empty())));
+    all.add(new Case("all mixed", shaped(Shape.MIXED, Optional.of(new Apart(0, 3, 0.9, 300)))));
+    all.add(new Case("large steps", shaped(Shape.MIXED, Optional.of(new Apart(100, 97, -9, 300)))));
+    all.add(new Case("unsure shapes", changed().refits(2, 1).findings()));
+    all.add(new Case("sure shapes", changed().refits(3, 2).findings()));
+    all.add(new Case("no curves", changed().directions(ChangedFindings::withoutCurve).findings()));
+
+    all.add(new Case("as expected", changed().course(50.04, 50, 0.09, 0.04).findings()));
+    all.add(new Case("above", changed().course(62, 60, 10, 5).findings()));
+    all.add(new Case("below", changed().course(38, 40, -10, -5).findings()));
+    all.add(new Case("inexact", changed().largestError(0.002).findings()));
+    return all;
+  }
+
+  private static ChangedFindings changed() {
+    return ChangedFindings.plausible();
+  }
+
+  private static ChangedFindings withoutResults() {
+    return changed()
+        .importance(Feature.CERTIFICATES, 0, 0)
+        .importance(Feature.TEACHER_COMMENTS, 0, 0);
+  }
+
+  private static Findings shaped(Shape shape, Optional<Apart> apart) {
+    return changed().directions(d -> ChangedFindings.shaped(d, shape, apart)).findings();
+  }
+
+  private static ColumnSummary quantiles(ColumnSummary c, double p5, double p25) {
+    return changed(c, c.lowest(), p5, p25, c.highest());
+  }
+
+  private static ColumnSummary constant(ColumnSummary c) {
+    return changed(c, 5, 5, 5, 5);
+  }
+
+  private static ColumnSummary changed(
+      ColumnSummary c, double lowest, double p5, double p25, double highest) {
+    return new ColumnSummary(
+        c.column(),
+        c.label(),
+        c.unit(),
+        c.values(),
+        c.missing(),
+        c.zeros(),
+        c.mean(),
+        c.deviation(),
+        lowest,
+        p5,
+        p25,
+        c.median(),
+        c.p75(),
+        c.p95(),
+        highest,
+        c.raw(),
+        c.logged());
+  }
+
+  private static List<Case> everyCase() {
+    return CASES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyCase")
+  void report_saysWhatItsFiguresBearOut_andNothingElse(Case of) {
+    assertThat(Claims.faults(of.findings(), StudyReport.html(of.findings()))).isEmpty();
+  }
+
+  @Test
+  void everySentence_isSaidOfSomeFindings_andNotOfOthers() {
+    for (Claim claim : Claims.all()) {
+      long said = CASES.stream().filter(of -> claim.borneOut().test(of.findings())).count();
+      String sentence = claim.sentence().apply(CASES.get(0).findings());
+
+      assertThat(said).as("said: " + sentence).isPositive();
+      assertThat(said).as("not said: " + sentence).isLessThan(CASES.size());
+    }
+  }
+
+  @Test
+  void advice_isNotSaidToBeKept_byAForestOnTheSameRows() {
+    assertThat(StudyReport.html(TestFindings.plausible(60))).doesNotContain("kept by");
+  }
+}
