@@ -29,12 +29,14 @@ final class LocalServices implements AutoCloseable {
    * How to start them.
    *
    * @param store the folder to keep data in; without one it is forgotten at the end
+   * @param temporary where files are that are forgotten; without one, in a folder of their own
    * @param dynamoDbEndpoint another engine to use instead of the embedded one
    * @param dynamoDb where to serve DynamoDB; port 0 for a free one
    * @param s3 where to serve S3; port 0 for a free one
    */
   record Options(
       Optional<Path> store,
+      Optional<Path> temporary,
       Optional<URI> dynamoDbEndpoint,
       InetSocketAddress dynamoDb,
       InetSocketAddress s3) {
@@ -46,17 +48,22 @@ final class LocalServices implements AutoCloseable {
 
     /** Forgotten at the end, served here. */
     static Options on(InetSocketAddress dynamoDb, InetSocketAddress s3) {
-      return new Options(Optional.empty(), Optional.empty(), dynamoDb, s3);
+      return new Options(Optional.empty(), Optional.empty(), Optional.empty(), dynamoDb, s3);
     }
 
     /** The same, kept in this folder. */
     Options keptIn(Path folder) {
-      return new Options(Optional.of(folder), dynamoDbEndpoint, dynamoDb, s3);
+      return new Options(Optional.of(folder), temporary, dynamoDbEndpoint, dynamoDb, s3);
+    }
+
+    /** The same, with what is forgotten in this folder. */
+    Options withTemporary(Path folder) {
+      return new Options(store, Optional.of(folder), dynamoDbEndpoint, dynamoDb, s3);
     }
 
     /** The same, with this DynamoDB instead of the embedded one. */
     Options withDynamoDb(URI endpoint) {
-      return new Options(store, Optional.of(endpoint), dynamoDb, s3);
+      return new Options(store, temporary, Optional.of(endpoint), dynamoDb, s3);
     }
   }
 
@@ -96,7 +103,8 @@ final class LocalServices implements AutoCloseable {
     return closing(
         options
             .store()
-            .map(store -> EmbeddedS3.at(store.resolve("s3"), options.s3()))
+            .or(options::temporary)
+            .map(folder -> EmbeddedS3.at(folder.resolve("s3"), options.s3()))
             .orElseGet(() -> EmbeddedS3.temporary(options.s3())));
   }
 

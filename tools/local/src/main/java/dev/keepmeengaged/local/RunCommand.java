@@ -2,6 +2,7 @@ package dev.keepmeengaged.local;
 
 import dev.keepmeengaged.local.Pipeline.Served;
 import dev.keepmeengaged.local.front.PortInUseException;
+import dev.keepmeengaged.local.services.EmbeddedDynamoDb;
 import dev.keepmeengaged.local.services.Loopback;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import java.io.IOException;
@@ -113,23 +114,43 @@ public final class RunCommand implements Callable<Integer> {
     }
     Source source = data.map(Source::toTrain).orElseGet(() -> Source.sample(project.sample()));
     LocalStack stack = new LocalStack(project.template());
-    Store kept = store.map(Store::kept).orElseGet(Store::temporary);
-    Interruption interruption = new Interruption(kept::close);
-    try (kept;
-        StartingServices starting = new StartingServices(stack, options(kept))) {
+    if (System.getenv().getOrDefault("KME_DEBUG", "").isEmpty()) {
+      EmbeddedDynamoDb.logNothing();
+    }
+    TemporaryFolder temporary = TemporaryFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
+    EmbeddedDynamoDb.unpackTo(temporary.path());
+    Interruption interruption = new Interruption(temporary::close);
+    try (temporary;
+        Store kept = store.map(Store::kept).orElseGet(() -> Store.temporary(temporary.path()))) {
+      serve(project, stack, source, kept, options(kept, temporary), interruption);
+    } finally {
+      interruption.finished();
+    }
+    return 0;
+  }
+
+  private void serve(
+      ProjectFolder project,
+      LocalStack stack,
+      Source source,
+      Store kept,
+      LocalServices.Options options,
+      Interruption interruption)
+      throws IOException {
+    try (StartingServices starting = new StartingServices(stack, options)) {
       Served served =
-          new Pipeline(ModelTraining.standard(SEED), kept, new Stages(out()))
-              .run(source, starting::get);
+          FullDisk.told(
+              kept.folder(),
+              () ->
+                  new Pipeline(ModelTraining.standard(SEED), kept, new Stages(out()))
+                      .run(source, starting::get));
       if (servicesOnly) {
         announce(served, new SamLocal(stack, starting.get().environment()));
         interruption.await();
       } else {
         serve(project, stack, starting.get(), served, interruption);
       }
-    } finally {
-      interruption.finished();
     }
-    return 0;
   }
 
   private void serve(
@@ -169,7 +190,7 @@ public final class RunCommand implements Callable<Integer> {
     return spec.commandLine().getOut();
   }
 
-  private LocalServices.Options options(Store kept) {
+  private LocalServices.Options options(Store kept, TemporaryFolder temporary) {
     LocalServices.Options options =
         servicesOnly
             ? LocalServices.Options.on(
@@ -177,6 +198,7 @@ public final class RunCommand implements Callable<Integer> {
                 new InetSocketAddress(servicesAddress, s3Port))
             : LocalServices.Options.forgotten();
     options = kept.keptFolder().map(options::keptIn).orElse(options);
+    options = options.withTemporary(temporary.path());
     return dynamoDbEndpoint.map(options::withDynamoDb).orElse(options);
   }
 

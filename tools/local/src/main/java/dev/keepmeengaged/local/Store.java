@@ -1,16 +1,14 @@
 package dev.keepmeengaged.local;
 
+import dev.keepmeengaged.local.services.FolderDeletion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +58,21 @@ final class Store implements AutoCloseable {
     }
   }
 
-  /** A folder that is deleted when this is closed. */
-  static Store temporary() {
+  /**
+   * A folder that is deleted when this is closed.
+   *
+   * @param parent where it is made
+   */
+  static Store temporary(Path parent) {
     try {
-      return new Store(Files.createTempDirectory("keep-me-engaged-"), null);
+      return new Store(Files.createTempDirectory(parent, "store-"), null);
     } catch (IOException e) {
       throw new UncheckedIOException("there is no place for temporary files: " + e, e);
     }
+  }
+
+  Path folder() {
+    return folder;
   }
 
   boolean isTemporary() {
@@ -117,26 +123,11 @@ final class Store implements AutoCloseable {
     try {
       if (lock != null) {
         lock.close();
-      } else if (Files.exists(folder)) {
-        Files.walkFileTree(folder, new Deletion());
+      } else {
+        FolderDeletion.delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-        throws IOException {
-      Files.delete(visited);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

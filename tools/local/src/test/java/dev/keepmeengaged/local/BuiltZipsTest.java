@@ -38,8 +38,8 @@ class BuiltZipsTest {
   private static LocalServices services;
 
   @BeforeAll
-  static void publish() {
-    store = Store.temporary();
+  static void publish(@TempDir Path temporary) {
+    store = Store.temporary(temporary);
     services = LocalServices.start(STACK, LocalServices.Options.forgotten());
     new Pipeline(SmallData.TRAINING, store, new Stages(SmallData.nobody()))
         .run(Source.toTrain(SmallData.generate(data, 7)), () -> services);

@@ -151,7 +151,7 @@ class PipelineTest {
   @Test
   void temporaryStore_leavesNothing() throws IOException {
     Path models;
-    try (Store store = Store.temporary()) {
+    try (Store store = Store.temporary(folder)) {
       models = Files.createDirectories(store.models());
       Files.writeString(models.resolve("file"), "content");
     }

@@ -31,10 +31,10 @@ class WholeSystemTest {
   private static Served served;
 
   @BeforeAll
-  static void start(@TempDir Path data) throws Exception {
+  static void start(@TempDir Path data, @TempDir Path temporary) throws Exception {
     ProjectFolder project = new ProjectFolder(Path.of("../.."));
     LocalStack stack = new LocalStack(project.template());
-    store = Store.temporary();
+    store = Store.temporary(temporary);
     services = LocalServices.start(stack, LocalServices.Options.forgotten());
     served =
         new Pipeline(SmallData.TRAINING, store, new Stages(SmallData.nobody()))

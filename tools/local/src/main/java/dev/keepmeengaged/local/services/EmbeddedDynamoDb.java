@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedDynamoDb implements AutoCloseable {
 
   private static final int THREADS = 16;
+
+  /** Held, since loggers that nobody holds are forgotten with their filters. */
+  private static final Logger SQLITE_LOG = Logger.getLogger("com.almworks.sqlite4java");
 
   private final LocalDynamoDBRequestHandler engine;
   private final Server server;
@@ -56,6 +60,20 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
    */
   public static EmbeddedDynamoDb at(Path folder, InetSocketAddress at) {
     return started(folder, at);
+  }
+
+  /**
+   * Unpacks the native library of SQLite into this folder, and not among the machine's temporary
+   * files. To be called before the first engine of the process starts.
+   */
+  public static void unpackTo(Path folder) {
+    System.setProperty("org.sqlite.tmpdir", folder.toString());
+  }
+
+  /** Keeps to itself what SQLite logs: stack traces of failures that are answered as well. */
+  public static void logNothing() {
+    // Not by its level, which the engine sets.
+    SQLITE_LOG.setFilter(line -> false);
   }
 
   /** Where it is served. */
