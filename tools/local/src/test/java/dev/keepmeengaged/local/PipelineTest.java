@@ -99,7 +99,7 @@ class PipelineTest {
     damaged[damaged.length - 1] ^= 1;
     Files.write(rows, damaged);
 
-    try (Store store = Store.temporary();
+    try (Store store = Store.temporary(folder);
         LocalServices services = LocalServices.start(STACK, LocalServices.Options.forgotten())) {
       assertThatThrownBy(
               () ->
