@@ -1,5 +1,6 @@
 package dev.keepmeengaged.local;
 
+import dev.keepmeengaged.training.publish.PublishException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,8 @@ final class FullDisk {
   }
 
   private static boolean isOfAService(Throwable e) {
-    return causes(e).anyMatch(SdkException.class::isInstance);
+    return causes(e)
+        .anyMatch(cause -> cause instanceof SdkException || cause instanceof PublishException);
   }
 
   private static Stream<@Nullable Throwable> causes(Throwable e) {

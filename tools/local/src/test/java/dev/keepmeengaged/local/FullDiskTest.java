@@ -3,6 +3,7 @@ package dev.keepmeengaged.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmeengaged.training.publish.PublishException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +36,13 @@ class FullDiskTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the disk is full: %s needs more space than the 8 kB left", FOLDER)
         .hasCause(REFUSED);
+  }
+
+  @Test
+  void publishThatBreaksOff_withLittleSpaceLeft_isAFullDisk() {
+    RuntimeException tooBusy = new PublishException("DynamoDB keeps refusing writes");
+
+    assertThatThrownBy(() -> told(left(0), tooBusy)).hasMessageContaining("than the 0 kB left");
   }
 
   @Test

@@ -7,7 +7,7 @@ public final class PublishException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;
 
-  PublishException(String message) {
+  public PublishException(String message) {
     super(message);
   }
 
