@@ -17,6 +17,7 @@ import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.artifacts.TrainingData;
+import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ModelFiles;
@@ -374,7 +375,7 @@ class ImportancesHandlerTest {
   void everyAnswer_namesItsRelease() {
     for (GatewayCall call : List.of(importances(), model(), health())) {
       Answer answer = answer(call);
-      assertThat(answer.at("/model")).isEqualTo("model-1");
+      assertThat(answer.at("/model")).isEqualTo(release().model().value());
       assertThat(answer.at("/data")).isEqualTo("data-1");
     }
     assertThat(answer(health()).at("/function")).isEqualTo("importances");
@@ -384,11 +385,19 @@ class ImportancesHandlerTest {
   void theTag_changesWithTheData_whichTheAnswerNames() {
     for (GatewayCall call : List.of(importances(), model())) {
       String tag = answer(call).headers().get("ETag");
-      Release next = SampleCourses.release("data-2");
+      Release before = release();
+      Release next =
+          new Release(
+              new DataVersion("data-2"),
+              before.model(),
+              before.manifestHash(),
+              before.publishedAt(),
+              before.publishedBy());
 
-      assertThat(checked(call, new ImportancesHandler(() -> Optional.of(next), files)).headers())
-          .extractingByKey("ETag")
-          .isNotEqualTo(tag);
+      Answer answer = checked(call, new ImportancesHandler(() -> Optional.of(next), files));
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.headers()).extractingByKey("ETag").isNotEqualTo(tag);
     }
   }
 
