@@ -64,7 +64,7 @@ public final class FunctionProcess implements AutoCloseable {
    * @param handler the handler class's name
    * @param environment what the function is configured with
    * @param java the command that starts Java: the JDK's {@code java}, after what limits it, if any
-   * @param jvmOptions options of that JVM
+   * @param jvmOptions options of that JVM, which have precedence over the environment's
    * @param start what Lambda starts it for
    */
   public record Setup(
@@ -81,14 +81,17 @@ public final class FunctionProcess implements AutoCloseable {
       jvmOptions = List.copyOf(jvmOptions);
     }
 
-    /** A plain start on this JVM's own JDK, with the options that the template gives Lambda. */
+    /**
+     * A plain start on this JVM's own JDK; as on Lambda, options of the JVM come with the
+     * environment's {@code JAVA_TOOL_OPTIONS}.
+     */
     public static Setup of(Path zip, String handler, Map<String, String> environment) {
       return new Setup(
           zip,
           handler,
           environment,
           List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
-          List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+          List.of(),
           Start.ON_DEMAND);
     }
 

@@ -144,7 +144,6 @@ class BuiltZipsTest {
     Path zip = Path.of("../..").resolve(resource.at("Properties", "CodeUri").text());
     assumeTrue(Files.exists(zip), "the zip is not built: " + zip);
     Map<String, String> environment = new HashMap<>(function.environment());
-    environment.remove("JAVA_TOOL_OPTIONS");
     environment.putAll(services.environment());
     if (!credentials.isEmpty()) {
       environment.keySet().removeAll(List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));

@@ -1,10 +1,7 @@
 package dev.keepmeengaged.benchmarks.start;
 
 import dev.keepmeengaged.benchmarks.start.Functions.Function;
-import dev.keepmeengaged.lambdaruntime.FunctionProcess;
 import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
-import dev.keepmeengaged.lambdaruntime.Outcome;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -50,70 +47,24 @@ public final class ColdStart {
   private void print(Function function) {
     Setup free = function.setup();
     Setup limited = free.behind(limit.command());
-    double[] cold = new double[RUNS];
-    double[] processor = new double[RUNS];
-    double[] primed = new double[RUNS];
-    double[] unprimed = new double[RUNS];
-    double[] unlimited = new double[RUNS];
+    Runs cold = new Runs();
+    Runs processor = new Runs();
+    Runs primed = new Runs();
+    Runs unprimed = new Runs();
+    Runs unlimited = new Runs();
     // Not counted: this JVM and the services are cold as well.
-    cold(limited, function);
-    restored(limited.withSnapStart(), function);
+    FirstAnswer.cold(limited, function);
+    FirstAnswer.restored(limited.withSnapStart(), function);
     for (int i = 0; i < RUNS; i++) { // in turns, so that a slow minute of the machine is shared
-      Measured start = cold(limited, function);
-      cold[i] = start.milliseconds();
-      processor[i] = start.onProcessor();
-      primed[i] = restored(limited.withSnapStart(), function);
-      unprimed[i] = restored(limited.withSnapStartButNoHooks(), function);
-      unlimited[i] = cold(free, function).milliseconds();
+      FirstAnswer start = FirstAnswer.cold(limited, function);
+      cold.add(start.milliseconds());
+      processor.add(start.onProcessor());
+      primed.add(FirstAnswer.restored(limited.withSnapStart(), function).milliseconds());
+      unprimed.add(
+          FirstAnswer.restored(limited.withSnapStartButNoHooks(), function).milliseconds());
+      unlimited.add(FirstAnswer.cold(free, function).milliseconds());
     }
     System.out.printf(
-        Locale.ROOT,
-        ROW,
-        function.name(),
-        show(cold),
-        show(processor),
-        show(primed),
-        show(unprimed),
-        show(unlimited));
-  }
-
-  /** Until the answer, and how much of that its threads had a processor. */
-  private record Measured(double milliseconds, double onProcessor) {}
-
-  private static Measured cold(Setup setup, Function asked) {
-    try (FunctionProcess function = FunctionProcess.start(setup)) {
-      Outcome answer = function.invoke(asked.event());
-      double milliseconds = millisecondsSince(function.launched());
-      double onProcessor = function.processorTime().toMillis();
-      Function.requireOk(answer);
-      return new Measured(milliseconds, onProcessor);
-    }
-  }
-
-  private static double restored(Setup setup, Function asked) {
-    try (FunctionProcess function = FunctionProcess.start(setup)) {
-      Function.requireReady(function.awaitStart());
-      long begin = System.nanoTime();
-      Function.requireReady(function.restore());
-      Outcome answer = function.invoke(asked.event());
-      double milliseconds = millisecondsSince(begin);
-      Function.requireOk(answer);
-      return milliseconds;
-    }
-  }
-
-  private static double millisecondsSince(long nanoTime) {
-    return (System.nanoTime() - nanoTime) / 1e6;
-  }
-
-  private static String show(double[] milliseconds) {
-    double[] sorted = milliseconds.clone();
-    Arrays.sort(sorted);
-    return String.format(
-        Locale.ROOT,
-        "%,.0f (%,.0f to %,.0f)",
-        sorted[sorted.length / 2],
-        sorted[0],
-        sorted[sorted.length - 1]);
+        Locale.ROOT, ROW, function.name(), cold, processor, primed, unprimed, unlimited);
   }
 }

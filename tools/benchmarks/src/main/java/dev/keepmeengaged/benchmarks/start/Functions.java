@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 final class Functions {
 
+  private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+
   private final Template template = Template.read(Path.of("template.yaml"));
 
   /**
@@ -58,17 +60,23 @@ final class Functions {
   }
 
   Function whatIf(String company, String course) {
-    String scenario =
-        """
-        {"company":"%s","course":"%s","changes":{"content":60},"rebalance":"proportional"}"""
-            .formatted(company, course);
-    return function("WhatIfFunction", post("/v1/what-if", scenario));
+    return function("WhatIfFunction", post("/v1/what-if", scenario(company, course, 60)));
+  }
+
+  /** What the body of a what-if asks: the course with this percentage of content pages. */
+  static String scenario(String company, String course, int content) {
+    return """
+        {"company":"%s","course":"%s","changes":{"content":%d},"rebalance":"proportional"}"""
+        .formatted(company, course, content);
   }
 
   /** How much memory a function has. */
   long memoryBytes() {
-    String megabytes = template.root().at("Globals", "Function", "MemorySize").text();
-    return Long.parseLong(megabytes) << 20;
+    return Long.parseLong(globals().at("MemorySize").text()) << 20;
+  }
+
+  private Part globals() {
+    return template.root().at("Globals", "Function");
   }
 
   private Function function(String name, String event) {
@@ -78,6 +86,7 @@ final class Functions {
         System.getenv().entrySet().stream()
             .filter(e -> e.getKey().matches("AWS_.*|TABLE_NAME|BUCKET_NAME"))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    environment.put(JVM_OPTIONS, globals().at("Environment", "Variables", JVM_OPTIONS).text());
     return new Function(
         name,
         Setup.of(

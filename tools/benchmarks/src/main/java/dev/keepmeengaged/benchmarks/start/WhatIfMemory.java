@@ -34,10 +34,7 @@ public final class WhatIfMemory {
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Function function = new Functions().whatIf(arguments[1], arguments[2]);
-    String scenario =
-        """
-        {"company":"%s","course":"%s","changes":{"content":60},"rebalance":"proportional"}"""
-            .formatted(arguments[1], arguments[2]);
+    String scenario = Functions.scenario(arguments[1], arguments[2], 60);
     String batch =
         Functions.post(
             "/v1/what-if/batch",
