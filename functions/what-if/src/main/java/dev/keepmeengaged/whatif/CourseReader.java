@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.DataVersion;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,16 @@ record CourseReader(CompanyRepository companies, CourseRepository courses) {
     return new AskedCourses(found, doubted.isEmpty() ? Set.of() : known(doubted, version));
   }
 
-  /** A hundredth is not asked for, to stay one read: that it has no such course is true as well. */
+  /**
+   * One read has room for 99 companies. A hundredth, the last by name, is taken for one that is
+   * there: what is said of it then, that it has no such course, is true of any company.
+   */
   private Set<Company> known(Set<Company> doubted, DataVersion version) {
-    List<Company> listed = List.copyOf(doubted);
-    int asked = Math.min(CompanyRepository.KNOWN_AT_ONCE, listed.size());
+    List<Company> byName = doubted.stream().sorted(Comparator.comparing(Company::key)).toList();
+    int asked = Math.min(CompanyRepository.KNOWN_AT_ONCE, byName.size());
     Set<Company> known =
-        new HashSet<>(companies.known(Set.copyOf(listed.subList(0, asked)), version));
-    known.addAll(listed.subList(asked, listed.size()));
+        new HashSet<>(companies.known(Set.copyOf(byName.subList(0, asked)), version));
+    known.addAll(byName.subList(asked, byName.size()));
     return known;
   }
 }

@@ -24,7 +24,7 @@ public interface CompanyRepository extends DataVersions {
   /** One company as a whole; empty when it has no course. */
   Optional<CompanyProfile> profile(Company company, DataVersion version);
 
-  /** So many companies {@link #known} asks its store for at once. */
+  /** How many companies {@link #known} finds in one request to the store. */
   int KNOWN_AT_ONCE = 99;
 
   /** Those of these companies that have a course, read together. */

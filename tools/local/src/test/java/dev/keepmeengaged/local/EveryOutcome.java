@@ -66,6 +66,7 @@ final class EveryOutcome {
             "/v1/model")) {
       get(503, path);
     }
+    healthOfEach(503, 503);
     post(503, "/v1/what-if", whatIf("heron", "1"));
     post(503, "/v1/what-if/batch", batch(whatIf("heron", "1")));
   }
@@ -76,6 +77,7 @@ final class EveryOutcome {
     functions = RecordedFunctions.start(stack, services);
 
     get(200, "/v1/health");
+    healthOfEach(200, 200);
     everyPage("/v1/companies?limit=1");
     get(200, "/v1/companies?prefix=nobody");
     everyPage("/v1/companies/heron/courses?limit=1");
@@ -111,8 +113,17 @@ final class EveryOutcome {
     get(200, "/v1/companies/heron/courses/1");
     get(503, "/v1/importances");
     get(503, "/v1/model");
+    healthOfEach(200, 503);
     post(503, "/v1/what-if", whatIf("heron", "1"));
     post(503, "/v1/what-if/batch", batch(whatIf("heron", "1")));
+  }
+
+  /** The functions that need courses alone, and those that need the model. */
+  private void healthOfEach(int ofCourses, int ofModels) {
+    get(ofCourses, "/v1/health/company-list");
+    get(ofCourses, "/v1/health/course-scores");
+    get(ofModels, "/v1/health/importances");
+    get(ofModels, "/v1/health/what-if");
   }
 
   /** The best, the worst and one outside the model's scope of heron, and one of egret. */

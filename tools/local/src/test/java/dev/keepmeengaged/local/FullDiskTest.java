@@ -20,7 +20,7 @@ class FullDiskTest {
 
   private static final Path FOLDER = Path.of("some", "folder");
 
-  private static final RuntimeException REFUSED =
+  private final RuntimeException refused =
       new IllegalStateException(
           "S3 refuses: An internal error occurred. Try again.",
           S3Exception.builder().statusCode(500).message("internal").build());
@@ -32,10 +32,10 @@ class FullDiskTest {
 
   @Test
   void serviceThatFails_withLittleSpaceLeft_isAFullDisk() {
-    assertThatThrownBy(() -> told(left(8 << 10), REFUSED))
+    assertThatThrownBy(() -> told(left(8 << 10), refused))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the disk is full: %s needs more space than the 8 kB left", FOLDER)
-        .hasCause(REFUSED);
+        .hasCause(refused);
   }
 
   @Test
@@ -47,8 +47,8 @@ class FullDiskTest {
 
   @Test
   void serviceThatFails_withSpaceLeft_isItsOwnFailure() {
-    assertThatThrownBy(() -> told(left(FullDisk.TOO_LITTLE), REFUSED)).isSameAs(REFUSED);
-    assertThatThrownBy(() -> told(Optional.empty(), REFUSED)).isSameAs(REFUSED);
+    assertThatThrownBy(() -> told(left(FullDisk.TOO_LITTLE), refused)).isSameAs(refused);
+    assertThatThrownBy(() -> told(Optional.empty(), refused)).isSameAs(refused);
   }
 
   @Test

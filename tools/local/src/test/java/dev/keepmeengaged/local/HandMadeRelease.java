@@ -3,6 +3,7 @@ package dev.keepmeengaged.local;
 import dev.keepmeengaged.aws.CatalogueItems;
 import dev.keepmeengaged.aws.Pointer;
 import dev.keepmeengaged.aws.S3ModelFiles;
+import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,9 @@ record HandMadeRelease(PublishTarget target) {
   private void writeCompanies(DataVersion data, Catalogue courses) {
     courses.profiles().forEach(profile -> put(CatalogueItems.of(data, profile)));
     put(CatalogueItems.of(data, courses.allCourses()));
+    Map<String, AttributeValue> root = new HashMap<>(TableSchema.root(data).attributes());
+    root.put(TableSchema.STATE, AttributeValue.fromS(TableSchema.COMPLETE));
+    put(root);
   }
 
   /** Uploads the model of the sample. */

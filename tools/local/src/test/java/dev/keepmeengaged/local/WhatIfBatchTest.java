@@ -62,6 +62,17 @@ class WhatIfBatchTest {
     assertThat(recorded.calls()).hasSize(2);
   }
 
+  /** The last by name is not asked for: that it has no such course is true of it as well. */
+  @Test
+  void hundredUnknownCompanies_areTwoRequests() {
+    Recorded recorded = functions.answer(batch(items(100, 100, "course")));
+
+    assertThat(count(recorded, "/problems/unknown-company")).isEqualTo(99);
+    assertThat(count(recorded, "/problems/unknown-course")).isEqualTo(1);
+    assertThat(recorded.answer().body()).contains("\\\"company 199\\\" has no course");
+    assertThat(recorded.calls()).hasSize(2);
+  }
+
   @Test
   void knownAndUnknownOnes_areTwoRequests() {
     Recorded recorded =

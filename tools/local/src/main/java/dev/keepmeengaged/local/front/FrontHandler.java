@@ -24,7 +24,9 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.URIUtil;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /**
  * Sends a request to where CloudFront would: {@code /v1/*} to the gateway, everything else to the
@@ -68,20 +70,19 @@ final class FrontHandler extends Handler.Abstract {
 
   /** Answers once the whole body is there; until then no thread waits for it. */
   private void answer(Request request, Response response, Callback callback, String path) {
-    Content.Source.asByteArrayAsync(request, Gateway.LARGEST_BODY + 1)
-        .whenCompleteAsync(
-            (body, failure) -> {
+    Content.Source.asByteArrayAsync(
+        request,
+        Gateway.LARGEST_BODY + 1,
+        Promise.Invocable.from(
+            InvocationType.BLOCKING,
+            (byte[] body) -> {
               try {
-                if (failure == null) {
-                  writeAnswer(request, response, callback, apiAnswer(request, path, body));
-                } else {
-                  errors.write(HttpProblem.of(status(failure)), response, callback);
-                }
+                writeAnswer(request, response, callback, apiAnswer(request, path, body));
               } catch (RuntimeException e) {
                 Response.writeError(request, response, callback, e);
               }
             },
-            request.getComponents().getThreadPool());
+            failure -> errors.write(HttpProblem.of(status(failure)), response, callback)));
   }
 
   private HttpAnswer apiAnswer(Request request, String path, byte[] body) {

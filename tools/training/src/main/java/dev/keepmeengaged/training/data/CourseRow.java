@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.data;
 
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.FeatureVector;
 import java.util.Optional;
 

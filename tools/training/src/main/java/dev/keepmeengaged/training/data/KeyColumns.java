@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.data;
 
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.keepmeengaged.domain.CourseKey;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.data;
 
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.training.extract;
 
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.training.data.BadRows;
-import dev.keepmeengaged.training.data.CourseKey;
 import dev.keepmeengaged.training.data.DataProblemsException;
 import dev.keepmeengaged.training.data.ImportReport;
 import dev.keepmeengaged.training.data.NewFile;

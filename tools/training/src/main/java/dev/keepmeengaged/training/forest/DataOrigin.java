@@ -1,9 +1,9 @@
 package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.TrainingData;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.data.CourseData;
-import dev.keepmeengaged.training.data.CourseKey;
 import dev.keepmeengaged.training.data.CourseRow;
 import java.util.List;
 import java.util.Optional;

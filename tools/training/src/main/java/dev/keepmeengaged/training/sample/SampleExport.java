@@ -1,7 +1,7 @@
 package dev.keepmeengaged.training.sample;
 
 import dev.keepmeengaged.domain.CourseId;
-import dev.keepmeengaged.training.data.CourseKey;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.training.data.RawColumn;
 import dev.keepmeengaged.training.data.RawExportWriter;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.training.study;
 
-import dev.keepmeengaged.training.data.CourseKey;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.data.Outliers;
 import java.io.BufferedWriter;

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.training.study;
 
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.training.data.CourseData;
-import dev.keepmeengaged.training.data.CourseKey;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.data.NewFolder;
 import dev.keepmeengaged.training.data.Outliers;

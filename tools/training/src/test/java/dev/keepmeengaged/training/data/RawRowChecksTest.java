@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmeengaged.domain.CourseKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

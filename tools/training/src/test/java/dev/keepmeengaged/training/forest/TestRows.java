@@ -2,10 +2,10 @@ package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.training.data.CourseData;
-import dev.keepmeengaged.training.data.CourseKey;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.data.DataFormat;
 import dev.keepmeengaged.training.data.ImportReport;

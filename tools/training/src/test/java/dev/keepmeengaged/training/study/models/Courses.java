@@ -2,9 +2,9 @@ package dev.keepmeengaged.training.study.models;
 
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.training.data.CourseKey;
 import dev.keepmeengaged.training.data.CourseRow;
 import java.util.ArrayList;
 import java.util.List;
