@@ -440,20 +440,39 @@ public final class Claims {
                     .filter(d -> d.curve().size() > 1)
                     .anyMatch(d -> stepIsAt(d, d.curve().size() - 1) || topHeavy(f, d))));
     claims.add(
-        Claim.of(
+        new Claim(
             "summary",
-            "That leaves out the step beside a value that a fifth of the courses or more share",
             f ->
-                f.directions().stream()
-                    .anyMatch(
-                        d ->
-                            d.apart()
-                                .filter(
-                                    a ->
-                                        Math.abs(a.difference())
-                                            >= Math.max(1, 0.2 * (d.rise() - d.fall())))
-                                .isPresent())));
+                "That leaves out the step beside a value that a fifth of the courses or more share."
+                    + " "
+                    + String.join("; ", largeSteps(f))
+                    + ".",
+            f -> !largeSteps(f).isEmpty()));
     return claims;
+  }
+
+  /** Steps apart of a point or more, and of a fifth or more of what the curve does beside. */
+  private static List<String> largeSteps(Findings findings) {
+    List<String> steps = new ArrayList<>();
+    for (Direction direction : findings.directions()) {
+      double way = direction.rise() - direction.fall();
+      direction
+          .apart()
+          .filter(apart -> Math.abs(apart.difference()) >= 1)
+          .filter(apart -> Math.abs(apart.difference()) >= way / 5)
+          .ifPresent(
+              apart ->
+                  steps.add(
+                      String.format(
+                          Locale.ROOT,
+                          "%s: %s points %s at %s than at %s",
+                          direction.feature().label(),
+                          Numbers.points(Math.abs(apart.difference())),
+                          apart.difference() < 0 ? "lower" : "higher",
+                          FeatureWords.value(direction.feature(), apart.common()),
+                          FeatureWords.value(direction.feature(), apart.next()))));
+    }
+    return steps;
   }
 
   private static Claim shapes(Shape shape, String words) {

@@ -42,6 +42,7 @@ class SentencesTest {
     all.add(new Case("R2 surely above 0", changed().known(0.3, 0.001).findings()));
     all.add(new Case("another model is better", changed().known(0.603, 0.5).findings()));
     all.add(new Case("another model is as good", changed().known(0.606, 0.5).findings()));
+    all.add(new Case("another model is hardly better", changed().known(0.608, 0.5).findings()));
     all.add(new Case("one model", changed().models(1).findings()));
     all.add(new Case("stable models", changed().withoutUnstableModels().findings()));
 
@@ -93,6 +94,7 @@ class SentencesTest {
     all.add(new Case("all flat", shaped(Shape.FLAT, Optional.empty())));
     all.add(new Case("all mixed", shaped(Shape.MIXED, Optional.of(new Apart(0, 3, 0.9, 300)))));
     all.add(new Case("large steps", shaped(Shape.MIXED, Optional.of(new Apart(100, 97, -9, 300)))));
+    all.add(new Case("steps", shaped(Shape.INCREASING, Optional.of(new Apart(0, 3, 1.02, 300)))));
     all.add(new Case("unsure shapes", changed().refits(2, 1).findings()));
     all.add(new Case("sure shapes", changed().refits(3, 2).findings()));
     all.add(new Case("no curves", changed().directions(ChangedFindings::withoutCurve).findings()));
