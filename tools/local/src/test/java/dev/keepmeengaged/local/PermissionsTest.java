@@ -123,6 +123,16 @@ class PermissionsTest {
     assertThat(needed(function).containsAll(allowed(edited))).isFalse();
   }
 
+  /** SAM makes statements of them that are in no role of the template. */
+  @Test
+  void functions_haveNoPoliciesBesideTheirRoles() {
+    for (String function : functions()) {
+      assertThat(TEMPLATE.root().at("Resources", function, "Properties").entries())
+          .containsKey("Role")
+          .doesNotContainKey("Policies");
+    }
+  }
+
   @Test
   void aStatementThatIsNotUnderstood_isNotTakenForNone() {
     Part deny = new Part("", Map.of("Effect", "Deny", "Action", "s3:GetObject", "Resource", "*"));
