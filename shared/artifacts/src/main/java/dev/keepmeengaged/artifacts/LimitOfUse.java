@@ -63,8 +63,8 @@ public record LimitOfUse(String code, String text) {
                     .orElse(" What it is worth there was not measured for this version.")),
         new LimitOfUse(
             "known-companies",
-            "Even for companies that it knows, a predicted difference is right on average at best. On"
-                + " the courses of the original study, courses of known companies differed on average"
+            "On the courses of the original study, a predicted difference was right on average at"
+                + " best, even for companies that the model knew: their courses differed on average"
                 + " about as predicted; in single companies the relation ranged from none to"
                 + " reversed; for unknown companies there was no usable signal. That was measured"
                 + " there, not on this version's data."),
@@ -92,12 +92,15 @@ public record LimitOfUse(String code, String text) {
                 + importances.map(LimitOfUse::weights).orElse("")));
   }
 
-  /** What the trees rely on, in shares of the decrease of squared error. */
+  /**
+   * What the trees rely on, in shares of the decrease of squared error, which is their impurity.
+   */
   private static String weights(Importances importances) {
     return String.format(
         Locale.ROOT,
-        " How many learners a course has, how long it is and which company it belongs to carry"
-            + " %.0f %% of this model's weight, and its page mix %.0f %%.",
+        " How many learners a course has, how long it is and which company it belongs to account"
+            + " for %.0f %% of the decrease in impurity in this model's trees, and its page mix for"
+            + " %.0f %%; that measure favours columns with many different values.",
         percent(importances, SURROUNDINGS),
         percent(importances, Feature.PAGE_TYPES));
   }

@@ -1,6 +1,5 @@
 package dev.keepmeengaged.domain;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +14,8 @@ import java.util.Optional;
 public record Changes(Map<Feature, Double> targets, Rebalance rebalance) {
 
   /** What a whole page mix sums to, in words. */
-  private static final String WHOLE = "100 percent, give or take " + plain(PageMix.TOLERANCE);
+  private static final String WHOLE =
+      "100 percent, give or take " + Decimals.exact(PageMix.TOLERANCE);
 
   public Changes {
     targets = Map.copyOf(targets);
@@ -71,8 +71,9 @@ public record Changes(Map<Feature, Double> targets, Rebalance rebalance) {
             new Problem(
                 pointer,
                 "out-of-range",
-                "%s may be %s, not %s."
-                    .formatted(feature.label(), allowed(feature, current), plain(target))));
+                "%s must be %s; the request says %s."
+                    .formatted(
+                        feature.label(), allowed(feature, current), Decimals.exact(target))));
   }
 
   /** What a feature may be set to, in words; its current value too where no change may set that. */
@@ -82,12 +83,12 @@ public record Changes(Map<Feature, Double> targets, Rebalance rebalance) {
             ? "0 (no) or 1 (yes)"
             : "%s to %s %s"
                 .formatted(
-                    plain(feature.lowest()),
-                    plain(feature.highest()),
+                    Decimals.exact(feature.lowest()),
+                    Decimals.exact(feature.highest()),
                     feature.unit().equals("average") ? "on average" : feature.unit());
     double now = current.raw(feature);
     return now < feature.lowest() || now > feature.highest()
-        ? range + " or stay at " + plain(now)
+        ? range + ", or stay at " + Decimals.exact(now)
         : range;
   }
 
@@ -121,13 +122,13 @@ public record Changes(Map<Feature, Double> targets, Rebalance rebalance) {
     return shares.size() == Feature.PAGE_TYPES.size()
         ? "The five page types sum to %s; they have to sum to %s.".formatted(sum(shares), WHOLE)
         : "The page types named sum to %s; they may sum to %s percent at most."
-            .formatted(sum(shares), plain(100 + PageMix.TOLERANCE));
+            .formatted(sum(shares), Decimals.exact(100 + PageMix.TOLERANCE));
   }
 
   /** To seven decimals: without the noise of adding, and still beyond what is tolerated. */
   private static String sum(Map<Feature, Double> shares) {
     double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-    return plain(Math.rint(sum * 1e7) / 1e7);
+    return Decimals.exact(Math.rint(sum * 1e7) / 1e7);
   }
 
   private static ImpossibleRequestException mixProblem(String message) {
@@ -136,19 +137,6 @@ public record Changes(Map<Feature, Double> targets, Rebalance rebalance) {
 
   private static ImpossibleRequestException impossible(List<Problem> problems) {
     return new ImpossibleRequestException(
-        "impossible-change", "These changes cannot be made as they stand.", problems);
-  }
-
-  /**
-   * The shortest decimal that reads back as this value: rounded, a value beyond a limit would be
-   * shown as the limit.
-   */
-  private static String plain(double value) {
-    if (!Double.isFinite(value)) {
-      return Double.toString(value);
-    }
-    BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
-    boolean readable = value == 0 || (Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15);
-    return readable ? decimal.toPlainString() : decimal.toString();
+        "impossible-change", "These changes cannot be made.", problems);
   }
 }

@@ -5,8 +5,9 @@ import java.util.Set;
 
 /**
  * Port: the companies of a data version. Implementations are thread-safe and throw {@link
- * UnavailableException} when their store cannot be read, and {@link VersionGoneException} when they
- * find nothing of a version that is not whole: nothing means that there is nothing.
+ * UnavailableException} when their store cannot be read. When they find nothing and the version is
+ * no longer complete, they throw {@link VersionGoneException}: an empty result means that the
+ * version has no such company.
  */
 public interface CompanyRepository extends DataVersions {
 

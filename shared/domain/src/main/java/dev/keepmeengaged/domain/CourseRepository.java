@@ -7,8 +7,9 @@ import java.util.Set;
 /**
  * Port: the courses of companies. Every method takes the company first, or with each id, so that
  * another company's course cannot be reached by its id. Implementations are thread-safe and throw
- * {@link UnavailableException} when their store cannot be read, and {@link VersionGoneException}
- * when they find nothing of a version that is not whole: nothing means that there is nothing.
+ * {@link UnavailableException} when their store cannot be read. When they find nothing and the
+ * version is no longer complete, they throw {@link VersionGoneException}: an empty result means
+ * that the version has no such course.
  */
 public interface CourseRepository extends DataVersions {
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Deadline(long nanoTime) {
 
   /**
-   * The longest that any request waits: no answer takes more than eight seconds, and half of one is
-   * for what is done without waiting.
+   * The longest that any request waits for DynamoDB and S3. An answer is meant to take eight
+   * seconds at most; the half second that is left is for computing it.
    */
   public static final Duration LONGEST = Duration.ofMillis(7_500);
 

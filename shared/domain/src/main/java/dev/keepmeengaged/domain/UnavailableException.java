@@ -17,7 +17,11 @@ public sealed class UnavailableException extends ServiceException
     super(message, cause);
   }
 
-  /** As the other, where there is no exception behind it. */
+  /**
+   * Without a cause.
+   *
+   * @param message what cannot be read, without names of machines, tables or classes
+   */
   public UnavailableException(String message) {
     super(message, null);
   }

@@ -1,8 +1,6 @@
 package dev.keepmeengaged.domain;
 
 import dev.keepmeengaged.domain.WhatIf.Warning;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +73,7 @@ final class WhatIfWarnings {
         "with a value as "
             + (value > seen.highest() ? "high" : "low")
             + " as "
-            + plain(value)
+            + Decimals.exact(value)
             + (beyond ? "" : ", which this course has now");
     return notSeen(
         feature,
@@ -106,9 +104,5 @@ final class WhatIfWarnings {
           default -> Optional.empty();
         };
     return message.map(text -> new Warning("may-be-a-result", Optional.of(feature), text));
-  }
-
-  private static String plain(double value) {
-    return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
   }
 }

@@ -85,20 +85,20 @@ class ChangesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "CONTENT          | 101                | Content may be 0 to 100 percent, not 101.",
-        "CONTENT          | 100.0000001        | Content may be 0 to 100 percent, not 100.0000001.",
-        "CONTENT          | -1e-300            | Content may be 0 to 100 percent, not -1E-300.",
-        "CONTENT          | 1e300              | Content may be 0 to 100 percent, not 1E+300.",
-        "CONTENT          | NaN                | Content may be 0 to 100 percent, not NaN.",
-        "CONTENT          | -Infinity          | Content may be 0 to 100 percent, not -Infinity.",
-        "TEACHER_COMMENTS | 10.000000000000002 | Teacher comments may be 0 to 10 on average, not"
-            + " 10.000000000000002.",
-        "COLLABORATIONS   | -1                 | Collaborations may be 0 to 200 on average, not -1.",
-        "USES_SCORM       | 0.5                | Uses SCORM may be 0 (no) or 1 (yes), not 0.5.",
-        "USES_SCORM       | 2                  | Uses SCORM may be 0 (no) or 1 (yes), not 2.",
-        "MILESTONE_COURSE | -1                 | Milestone course may be 0 (no) or 1 (yes), not -1.",
-        "CERTIFICATES     | 601                | Certificates may be 0 to 100 percent or stay at 600,"
-            + " not 601.",
+        "CONTENT          | 101                | Content must be 0 to 100 percent; the request says 101.",
+        "CONTENT          | 100.0000001        | Content must be 0 to 100 percent; the request says 100.0000001.",
+        "CONTENT          | -1e-300            | Content must be 0 to 100 percent; the request says -1E-300.",
+        "CONTENT          | 1e300              | Content must be 0 to 100 percent; the request says 1E+300.",
+        "CONTENT          | NaN                | Content must be 0 to 100 percent; the request says NaN.",
+        "CONTENT          | -Infinity          | Content must be 0 to 100 percent; the request says -Infinity.",
+        "TEACHER_COMMENTS | 10.000000000000002 | Teacher comments must be 0 to 10 on average; the request"
+            + " says 10.000000000000002.",
+        "COLLABORATIONS   | -1                 | Collaborations must be 0 to 200 on average; the request says -1.",
+        "USES_SCORM       | 0.5                | Uses SCORM must be 0 (no) or 1 (yes); the request says 0.5.",
+        "USES_SCORM       | 2                  | Uses SCORM must be 0 (no) or 1 (yes); the request says 2.",
+        "MILESTONE_COURSE | -1                 | Milestone course must be 0 (no) or 1 (yes); the request says -1.",
+        "CERTIFICATES     | 601                | Certificates must be 0 to 100 percent, or stay at"
+            + " 600; the request says 601.",
       })
   void applyTo_valueBeyondRange_saysTheRangeAndTheValue(
       Feature feature, double value, String message) {
@@ -115,7 +115,7 @@ class ChangesTest {
             List.of(Math.nextUp(feature.highest()), Math.nextDown(feature.lowest()))) {
           String message = messages(changes(Map.of(feature, value))).get(0);
 
-          String shown = message.replaceAll(".* not (.*)\\.", "$1");
+          String shown = message.replaceAll(".* says (.*)\\.", "$1");
           assertThat(Double.parseDouble(shown)).as(message).isEqualTo(value);
         }
       }

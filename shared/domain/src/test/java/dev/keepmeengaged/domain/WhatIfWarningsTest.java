@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatIfWarningsTest {
@@ -29,8 +30,13 @@ class WhatIfWarningsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0, 2.4999999999999996, 40.00000000000001, 200})
-  void valueBeyondWhatTrainingSaw_isWarnedOf(double value) {
+  @CsvSource({
+    "0, 0",
+    "2.4999999999999996, 2.4999999999999996",
+    "40.00000000000001, 40.00000000000001",
+    "200, 200",
+  })
+  void valueBeyondWhatTrainingSaw_isWarnedOf_toTheLastDigit(double value, String shown) {
     assertThat(notSeen(Map.of(COLLABORATIONS, 10.0), COLLABORATIONS, value, UP_TO_40))
         .singleElement()
         .satisfies(
@@ -38,7 +44,7 @@ class WhatIfWarningsTest {
               assertThat(warning.feature()).contains(COLLABORATIONS);
               assertThat(warning.message())
                   .startsWith("Collaborations: the model learned from no course with")
-                  .contains(value < 10 ? "as low as" : "as high as");
+                  .contains((value < 10 ? "as low as " : "as high as ") + shown + ",");
             });
   }
 

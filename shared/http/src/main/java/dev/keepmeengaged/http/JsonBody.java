@@ -99,7 +99,8 @@ final class JsonBody {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw ProblemException.malformed("", "not-base64", "The body is not Base64, as it claims.");
+      throw ProblemException.malformed(
+          "", "not-base64", "The body is marked as Base64, but it is not.");
     }
   }
 
@@ -107,7 +108,7 @@ final class JsonBody {
     return new ProblemException(
         ProblemDocument.of(
             ProblemKind.BODY_TOO_LARGE,
-            String.format(Locale.ROOT, "The body may have %,d bytes.", LONGEST_BODY)));
+            String.format(Locale.ROOT, "The body may have at most %,d bytes.", LONGEST_BODY)));
   }
 
   static JsonObjectReader parse(String text) {
@@ -138,7 +139,7 @@ final class JsonBody {
       throw ProblemException.malformed(
           parser.getParsingContext().pathAsPointer().toString(),
           "too-deep",
-          "The body may nest objects and arrays %d deep.".formatted(DEEPEST));
+          "The body may nest objects and arrays at most %d deep.".formatted(DEEPEST));
     } catch (JsonParseException e) {
       throw notJson(e);
     }
@@ -172,7 +173,8 @@ final class JsonBody {
         throw ProblemException.malformed(
             pointer,
             "too-long",
-            "A field's name may have %d characters, not %d.".formatted(LONGEST_NAME, length(name)));
+            "A field's name may have at most %d characters; this one has %d."
+                .formatted(LONGEST_NAME, length(name)));
       }
       String place = pointer + "/" + JsonObjectReader.escaped(name);
       parser.nextToken();
@@ -200,7 +202,7 @@ final class JsonBody {
               "too-long",
               String.format(
                   Locale.ROOT,
-                  "A text may have %,d characters, not %,d.",
+                  "A text may have at most %,d characters; this one has %,d.",
                   LONGEST_TEXT,
                   length(text))));
     }
@@ -217,7 +219,7 @@ final class JsonBody {
           new Problem(
               pointer,
               "too-long",
-              "A number may have %d characters, not %d."
+              "A number may have at most %d characters; this one has %d."
                   .formatted(LONGEST_NUMBER, parser.getTextLength())));
       return new JsonValue.Numeral(0, "0");
     }

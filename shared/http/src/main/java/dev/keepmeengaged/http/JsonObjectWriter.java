@@ -60,20 +60,22 @@ public final class JsonObjectWriter {
     return text.toString();
   }
 
+  /** A text. */
   public JsonObjectWriter text(String name, String value) {
     return field(name, () -> json.writeString(value));
   }
 
   /** A text, or null. */
-  /** What the answer is of: the versions of the model and of the courses. */
-  public JsonObjectWriter release(Release release) {
-    return text("model", release.model().value()).text("data", release.data().value());
-  }
-
   public JsonObjectWriter text(String name, Optional<String> value) {
     return value.isPresent() ? text(name, value.get()) : none(name);
   }
 
+  /** The versions of the model and of the courses that the answer was made from. */
+  public JsonObjectWriter release(Release release) {
+    return text("model", release.model().value()).text("data", release.data().value());
+  }
+
+  /** A whole number. */
   public JsonObjectWriter whole(String name, long value) {
     return field(name, () -> json.writeNumber(value));
   }
@@ -83,15 +85,17 @@ public final class JsonObjectWriter {
     return value.isPresent() ? whole(name, value.getAsInt()) : none(name);
   }
 
-  /** As the other. */
+  /** A whole number, or null. */
   public JsonObjectWriter whole(String name, OptionalLong value) {
     return value.isPresent() ? whole(name, value.getAsLong()) : none(name);
   }
 
+  /** True or false. */
   public JsonObjectWriter flag(String name, boolean value) {
     return field(name, () -> json.writeBoolean(value));
   }
 
+  /** A null. */
   public JsonObjectWriter none(String name) {
     return field(name, json::writeNull);
   }
@@ -116,7 +120,7 @@ public final class JsonObjectWriter {
     return value.isPresent() ? rounded(name, value.getAsDouble()) : none(name);
   }
 
-  /** Derived numbers. */
+  /** An array of derived numbers, to six significant digits. */
   public JsonObjectWriter rounded(String name, double[] values) {
     return field(
         name,
@@ -129,11 +133,12 @@ public final class JsonObjectWriter {
         });
   }
 
-  /** As the other. */
+  /** An array of derived numbers, to six significant digits. */
   public JsonObjectWriter rounded(String name, List<Double> values) {
     return rounded(name, values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
+  /** An array of whole numbers. */
   public JsonObjectWriter wholes(String name, List<Integer> values) {
     return field(
         name,
@@ -146,6 +151,7 @@ public final class JsonObjectWriter {
         });
   }
 
+  /** An object. */
   public JsonObjectWriter object(String name, Consumer<JsonObjectWriter> content) {
     return field(
         name,

@@ -35,7 +35,7 @@ public final class Parameters {
                     "unknown-parameter",
                     "There is no such parameter here, but: " + all + ".");
               } else if (list.size() > 1) {
-                refuse(name, "repeated-parameter", "The parameter may be given once.");
+                refuse(name, "repeated-parameter", "The parameter may be given only once.");
               }
             });
   }
@@ -55,7 +55,8 @@ public final class Parameters {
       refuse(
           name,
           "too-long",
-          "The parameter may have %d characters, not %d.".formatted(longest, length));
+          "The parameter may have at most %d characters; this one has %d."
+              .formatted(longest, length));
     }
     if (value.filter(PercentEncoding::hasHalfOfAPair).isPresent()) {
       refuse(name, "invalid-value", "The parameter has half of a surrogate pair in it.");

@@ -20,12 +20,12 @@ final class RequestLimits {
         request.path().length() + length(request.query()),
         LONGEST_PATH,
         ProblemKind.PATH_TOO_LONG,
-        "Path and query may have %,d characters together, not %,d.");
+        "Path and query may have at most %,d characters together; these have %,d.");
     refuse(
         request.headers().length(),
         LONGEST_HEADERS,
         ProblemKind.HEADERS_TOO_LARGE,
-        "The headers may have %,d characters together, not %,d.");
+        "The headers may have at most %,d characters together; these have %,d.");
   }
 
   private static void refuse(int length, int longest, ProblemKind kind, String message) {

@@ -76,7 +76,7 @@ class ParametersTest {
         "limit  | 201     | The limit is a whole number from 1 to 200, not \"201\".",
         "limit  | ten     | The limit is a whole number from 1 to 200, not \"ten\".",
         "limit  | ''      | The limit is a whole number from 1 to 200, not \"\".",
-        "prefix | longer  | The parameter may have 5 characters, not 6.",
+        "prefix | longer  | The parameter may have at most 5 characters; this one has 6.",
         "all    | yes     | The parameter is true or false, not \"yes\".",
       })
   void aParameterAtFault_isToldWhatIsAllowedAndWhatItWas(

@@ -109,7 +109,7 @@ class StrictJsonTest {
         "{'name':'a','sizes':{'s':1e999}}  | A number may be -1.8e308 to 1.8e308, not 1e999.",
         "{'name':'a','sizes':{'s':-1E999}} | A number may be -1.8e308 to 1.8e308, not -1E999.",
         "{'name':'a','sizes':{'s':1234567890123456789012345678901234567890123456789012345678901234567}}"
-            + " | A number may have 64 characters, not 67.",
+            + " | A number may have at most 64 characters; this one has 67.",
       })
   void aNumberAtFault_isToldWhatIsAllowedAndWhatItWas(String body, String message) {
     assertThat(post(body.replace('\'', '"')).at("/errors/0/message")).isEqualTo(message);
@@ -212,7 +212,7 @@ class StrictJsonTest {
     Answer tooLong = post("{\"name\":\"" + "a".repeat(4_097) + "\"}");
     assertThat(tooLong.places()).containsExactly("/name too-long");
     assertThat(tooLong.at("/errors/0/message"))
-        .isEqualTo("A text may have 4,096 characters, not 4,097.");
+        .isEqualTo("A text may have at most 4,096 characters; this one has 4,097.");
   }
 
   @Test

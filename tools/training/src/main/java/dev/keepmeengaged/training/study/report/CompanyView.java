@@ -5,6 +5,7 @@ import dev.keepmeengaged.training.study.findings.Estimate;
 import dev.keepmeengaged.training.study.findings.Findings;
 import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
+import dev.keepmeengaged.training.study.report.ModelsView.Companies;
 import dev.keepmeengaged.training.study.report.svg.Drawing;
 import dev.keepmeengaged.training.study.report.svg.IntervalChart;
 import dev.keepmeengaged.training.study.report.svg.Scale;
@@ -49,6 +50,7 @@ record CompanyView(GroupedValidation validation, SearchView search, int courses,
 
   /** What knowing a company adds. */
   enum Knowledge {
+    /** Not measured, or no company has a course to know it by and another to judge by. */
     UNMEASURED,
     /** Nothing is explained for known companies either. */
     NONE,
@@ -69,6 +71,16 @@ record CompanyView(GroupedValidation validation, SearchView search, int courses,
             .orElse(0);
     return new CompanyView(
         findings.byCompany(), SearchView.of(findings), findings.subject().trainingRows(), searched);
+  }
+
+  /** Whether no company has two courses, so that random folds judge by new companies as well. */
+  boolean singleCourses() {
+    return Companies.of(validation) == Companies.SINGLE_COURSES;
+  }
+
+  /** What random folds say something of. */
+  String onRandomFolds() {
+    return singleCourses() ? "on random folds" : "for companies that it knows";
   }
 
   Estimate r2() {
@@ -103,7 +115,7 @@ record CompanyView(GroupedValidation validation, SearchView search, int courses,
   }
 
   Knowledge knowledge() {
-    if (Double.isNaN(gap())) {
+    if (Double.isNaN(gap()) || singleCourses()) {
       return Knowledge.UNMEASURED;
     }
     if (Signal.of(validation.random().r2()).none()) {
@@ -145,7 +157,7 @@ record CompanyView(GroupedValidation validation, SearchView search, int courses,
 
   List<List<String>> accuracies() {
     return List.of(
-        accuracies("Forest, known companies", validation.random()),
+        accuracies(randomFolds(), validation.random()),
         accuracies("Forest, new companies", validation.grouped()),
         accuracies("Average score, new companies", validation.floorGrouped()));
   }
@@ -165,9 +177,13 @@ record CompanyView(GroupedValidation validation, SearchView search, int courses,
     return rows;
   }
 
+  private String randomFolds() {
+    return singleCourses() ? "Forest, random folds" : "Forest, known companies";
+  }
+
   private List<IntervalChart.Row> rows() {
     return List.of(
-        row("Forest, known companies", validation.random().r2(), "plain"),
+        row(randomFolds(), validation.random().r2(), "plain"),
         row("Forest, new companies", validation.grouped().r2(), "chosen"),
         row("Average score, new companies", validation.floorGrouped().r2(), "plain"));
   }

@@ -42,7 +42,14 @@ record ModelsView(
     /** Some have courses on both sides of a split. */
     SHARED,
     /** None has two courses. */
-    SINGLE_COURSES
+    SINGLE_COURSES;
+
+    static Companies of(GroupedValidation validation) {
+      if (validation.groups() < 2) {
+        return ONE;
+      }
+      return validation.largest() < 2 ? SINGLE_COURSES : SHARED;
+    }
   }
 
   /** A model with splits off the axis. */
@@ -93,10 +100,7 @@ record ModelsView(
   }
 
   Companies companies() {
-    if (validation.groups() < 2) {
-      return Companies.ONE;
-    }
-    return validation.largest() < 2 ? Companies.SINGLE_COURSES : Companies.SHARED;
+    return Companies.of(validation);
   }
 
   /** Any split: all have as many courses to train on and to judge by. */

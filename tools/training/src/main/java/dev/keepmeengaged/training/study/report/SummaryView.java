@@ -69,6 +69,11 @@ record SummaryView(Findings findings) {
     return ModelsView.chosen(findings.models()).map(ModelAccuracy::test);
   }
 
+  /** Whether no company has two courses, so that every new course is of a new company. */
+  boolean singleCourses() {
+    return companies().singleCourses();
+  }
+
   Signal signal() {
     return Signal.of(findings);
   }

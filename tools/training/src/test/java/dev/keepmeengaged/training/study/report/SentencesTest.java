@@ -61,6 +61,14 @@ class SentencesTest {
         new Case("new: nothing, nor known", changed().companies(-0.1, -0.2, -0.1, 0).findings()));
     all.add(new Case("companies", changed().groups(GroupedBy.COMPANY, 12, 80).findings()));
     all.add(new Case("a course each", changed().groups(GroupedBy.COMPANY, 12, 1).findings()));
+    all.add(
+        new Case(
+            "a course each, explained",
+            changed().groups(GroupedBy.COMPANY, 12, 1).companies(0.3, 0.2, 0.1, 0.6).findings()));
+    all.add(
+        new Case(
+            "a course each, as explained",
+            changed().groups(GroupedBy.COMPANY, 12, 1).companies(0.59, 0.5, 0.1, 0.6).findings()));
     all.add(new Case("one company", changed().groups(GroupedBy.COMPANY, 1, 80).findings()));
     all.add(new Case("one profile", changed().groups(GroupedBy.PROFILE, 1, 80).findings()));
 
