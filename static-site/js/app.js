@@ -4,7 +4,7 @@
  * the address is the state's serialised form.
  */
 import { Failure, wasAborted } from './api.js';
-import { oldness } from './model/estimate.js';
+import { modelOfFigures, oldness } from './model/estimate.js';
 import * as links from './model/link.js';
 import { bestKnown } from './model/places.js';
 import * as scenarios from './model/scenario.js';
@@ -32,10 +32,10 @@ import { companiesFound, coursesFound, suffix } from './model/words.js';
  * @property {Loaded<Answers.Model>} model what is known of it
  * @property {Scenario | null} scenario
  * @property {Loaded<Answers.WhatIf> & {asked: string | null, at: Date | null, slow: boolean}} answer `asked`: the changes that its data are of
- * @property {string | null} newestModel the model of the latest answer that named one
+ * @property {string | null} modelOfLastAnswer of all answers, not of estimates alone
  * @property {string[]} linkProblems
  * @property {boolean} replaced whether another release than the page's was published meanwhile
- * @property {string | null} olderModel the link's model, where another one answers now
+ * @property {string | null} modelOfLink the link's model, where the features are of another one
  * @property {{feature: string, text: string} | null} draft what is being typed in a slider's field
  * @property {string | null} pointed the course whose bar is pointed at or has the focus
  * @property {string | null} roving the bar that Tab reaches
@@ -70,10 +70,10 @@ function initial() {
     model: empty(),
     scenario: null,
     answer: noAnswer(),
-    newestModel: null,
+    modelOfLastAnswer: null,
     linkProblems: [],
     replaced: false,
-    olderModel: null,
+    modelOfLink: null,
     draft: null,
     pointed: null,
     roving: null,
@@ -132,17 +132,15 @@ export function createApp(api, address, changed, arrived) {
   }
 
   /**
-   * Another model answers than before: the link names it, and an estimate by the other is asked for again.
+   * Another model answers than before: an estimate by the other is asked for again, unless this
+   * is one: two models that answer in turn are not asked without end.
    * @param {string} name
    * @param {string} [model]
    */
   function notice(name, model) {
-    const before = state.newestModel;
-    if (!model || model === before) return;
-    state.newestModel = model;
-    if (!before || !state.answer.data || state.course.loading) return;
-    if (name === 'answer') writeAddress();
-    else ask(0);
+    if (!model || model === state.modelOfLastAnswer) return;
+    state.modelOfLastAnswer = model;
+    if (name !== 'answer' && state.answer.data && !state.course.loading) ask(0);
   }
 
   /** @param {string} name */
@@ -170,7 +168,7 @@ export function createApp(api, address, changed, arrived) {
     const sameCourse = link.company === state.link.company && link.course === state.link.course;
     state.link = link;
     state.linkProblems = [];
-    state.olderModel = null;
+    state.modelOfLink = null;
     state.picker.text = link.company ?? '';
     state.picker.open = false;
     tidy();
@@ -315,8 +313,8 @@ export function createApp(api, address, changed, arrived) {
     state.scenario = linked.scenario;
     const noNumbers = Object.entries(unreadable).map(([name, text]) => `“${name}=${text}” is not a number.`);
     state.linkProblems = [...noNumbers, ...linked.problems];
-    state.olderModel = model && model !== features.model ? model : null;
-    if (state.olderModel) state.said = 'This link was made with another model.';
+    state.modelOfLink = model && model !== features.model ? model : null;
+    if (state.modelOfLink) state.said = 'This link was made with another model.';
     ask(0);
   }
 
@@ -361,18 +359,20 @@ export function createApp(api, address, changed, arrived) {
 
   /** @param {Parameters<Api['whatIf']>[0]} question */
   function put(question) {
-    load('answer', state.answer, (signal) => api.whatIf(question, signal), () => {
+    const before = modelOfFigures(state);
+    load('answer', state.answer, (signal) => api.whatIf(question, signal), ({ model }) => {
       state.answer.asked = JSON.stringify(question.changes);
       state.answer.at = new Date();
       state.answer.slow = false;
+      if (model !== before && !state.course.loading) writeAddress();
     });
   }
 
   function writeAddress() {
     clearTimeout(timers.get('address'));
-    const { link, scenario, newestModel } = state;
+    const { link, scenario } = state;
     if (!scenario) return;
-    state.link = { ...link, changes: scenarios.changes(scenario), locked: scenario.locked, model: newestModel };
+    state.link = { ...link, changes: scenarios.changes(scenario), locked: scenario.locked, model: modelOfFigures(state) };
     shown = links.written(state.link);
     address.replace(shown);
   }
@@ -504,7 +504,7 @@ export function createApp(api, address, changed, arrived) {
     unfoldModel(unfolded) {
       if (unfolded === state.open.has('model')) return;
       const known = state.model.data?.model;
-      const stale = !known || known !== state.newestModel;
+      const stale = !known || known !== state.modelOfLastAnswer;
       if (unfolded && stale && !state.model.loading) loadModel();
       actions.toggle('model');
     },
@@ -598,7 +598,7 @@ export function createApp(api, address, changed, arrived) {
 
     dismissNotices() {
       state.linkProblems = [];
-      state.olderModel = null;
+      state.modelOfLink = null;
       changed();
     },
 

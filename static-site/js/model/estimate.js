@@ -64,16 +64,21 @@ export function addsUp({ baseline, scenario, delta }) {
 
 /**
  * Why the last estimate is not of what the page shows now: it is of other sliders while the next is
- * asked for or could not be had, or of a model that another has replaced. Empty when it is.
+ * asked for or could not be had, or by another model than the last answer. Empty when it is.
  * @param {State} state
  */
 export function oldness(state) {
   const { answer, scenario } = state;
   if (!answer.data || !scenario) return '';
-  return answer.asked === JSON.stringify(asked(scenario)) ? modelAge(state, answer.data) : 'for earlier sliders';
+  return answer.asked === JSON.stringify(asked(scenario)) ? otherModel(state, answer.data) : 'for earlier sliders';
 }
 
-/** @param {State} state @param {{model: string}} answer */
-export function modelAge({ newestModel }, { model }) {
-  return model === newestModel ? '' : 'by an earlier model';
+/** In words, unless the last answer is by the same model; which is newer is not known here. @param {State} state @param {{model: string}} answer */
+export function otherModel({ modelOfLastAnswer }, { model }) {
+  return model === modelOfLastAnswer ? '' : 'by another model';
+}
+
+/** The model that the figures beside the sliders came from. @param {State} state */
+export function modelOfFigures({ answer, importances }) {
+  return answer.data?.model ?? importances.data?.model ?? null;
 }

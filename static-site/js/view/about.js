@@ -2,7 +2,7 @@
 /** What the model is worth, what it learned from, and what it is not for; asked for when unfolded. */
 import { html, nothing } from '../lit.js';
 import { trainedAt, trainedOn, worth } from '../model/card.js';
-import { modelAge } from '../model/estimate.js';
+import { otherModel } from '../model/estimate.js';
 import { whole } from '../model/words.js';
 import { failed, loading, mark } from './message.js';
 
@@ -15,7 +15,7 @@ export function about(state, actions) {
     <summary>About the model: what it is worth, and what it is not for</summary>
     ${model.failure ? failed(model.failure, actions.retry) : nothing}
     ${!model.data && model.loading ? loading('Loading what is known of the model.') : nothing}
-    ${model.data ? html`${mark(modelAge(state, model.data) && 'This is known of an earlier model.')}${card(model.data)}` : nothing}
+    ${model.data ? html`${mark(otherModel(state, model.data) && 'This is known of another model.')}${card(model.data)}` : nothing}
   </details>`;
 }
 
@@ -41,8 +41,8 @@ function card(model) {
       </table>
       <p class="note">
         100&nbsp;% would be every difference between the courses’ scores (R²); none is no better than
-        expecting the mean of all. All of it was measured on the courses that the model learned
-        from; on other courses, and on later ones, it can be worse.
+        expecting the mean of all. Measured on courses of the same data as the model
+        learned from; on other courses, and on later ones, it can be worse.
       </p>
     </div>
     <div>

@@ -1,6 +1,7 @@
 // @ts-check
 /** Trying a change: the page mix, seven sliders, and what the model makes of them. */
 import { html, nothing } from '../lit.js';
+import { modelOfFigures } from '../model/estimate.js';
 import { isPageType } from '../model/page-mix.js';
 import { changes } from '../model/scenario.js';
 import { message } from './message.js';
@@ -82,16 +83,18 @@ function controls(state, scenario, actions) {
 }
 
 /** What a link could not bring back, and the link itself where it cannot be copied. @param {State} state @param {Actions} actions */
-function notices({ linkProblems, olderModel, newestModel, copied }, actions) {
+function notices(state, actions) {
+  const { linkProblems, modelOfLink, copied } = state;
+  const model = modelOfFigures(state);
   const dismiss = html`<button class="btn" type="button" @click=${actions.dismissNotices}>Understood</button>`;
   return html`
     ${linkProblems.length > 0
       ? message('Not all of this link can be shown.', linkProblems.join(' '), { warn: true, action: dismiss })
       : nothing}
-    ${olderModel
+    ${modelOfLink && modelOfLink !== model
       ? message(
           'This link was made with another model.',
-          `The sliders are as in the link; the figures are of the model ${newestModel}, not of ${olderModel}.`,
+          `The sliders are as in the link; the figures are of the model ${model}, not of ${modelOfLink}.`,
           { action: dismiss },
         )
       : nothing}

@@ -2,7 +2,7 @@
 /** The features ranked by how much the model leans on them, with where the course stands in each. */
 import { guard, html, nothing } from '../lit.js';
 import { directionWords, resultWords } from '../model/card.js';
-import { modelAge } from '../model/estimate.js';
+import { otherModel } from '../model/estimate.js';
 import { amongCourses, inUnit, listed, ordinal, share } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 import { mark } from './message.js';
@@ -36,7 +36,7 @@ export function features(state, actions) {
     <div class="sec-head">
       <div>
         <h2 id="h-features">What matters</h2>
-        <p class="sub">${summary(all, everything)} ${mark(modelAge(state, importances.data) && 'These are the ranks of an earlier model.')}</p>
+        <p class="sub">${summary(all, everything)} ${mark(otherModel(state, importances.data) && 'These are the ranks by another model.')}</p>
       </div>
       <p class="key">
         <span><i class="k-you"></i>this course</span>

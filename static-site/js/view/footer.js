@@ -1,6 +1,6 @@
 // @ts-check
 import { html, nothing } from '../lit.js';
-import { modelAge } from '../model/estimate.js';
+import { otherModel } from '../model/estimate.js';
 import { whole } from '../model/words.js';
 import { about } from './about.js';
 import { mark } from './message.js';
@@ -30,7 +30,7 @@ export function footer(state, actions) {
       </section>
       ${model || all
         ? html`<dl>
-            ${model ? html`<div><dt>Model</dt><dd>${model.model} ${mark(modelAge(state, model) && 'an earlier one')}</dd></div>` : nothing}
+            ${model ? html`<div><dt>Model</dt><dd>${model.model} ${mark(otherModel(state, model) && 'some figures are by another model')}</dd></div>` : nothing}
             ${all ? html`<div><dt>Compared with</dt><dd>${whole(all.courses)} courses of all companies</dd></div>` : nothing}
           </dl>`
         : nothing}

@@ -22,9 +22,9 @@ export function failed(failure, retry) {
   return message(failure.title, failure.detail || 'Try again in a moment.', { warn: true, action });
 }
 
-/** Some of what is shown is of the release before. @param {() => void} reload */
+/** Some of what is shown may be of the release before. @param {() => void} reload */
 export function replaced(reload) {
-  const detail = 'Some numbers here are from the edition before, some from the new one. Reload to see the new edition.';
+  const detail = 'Some numbers here may be from before the update. Reload to see all of the new edition.';
   const action = html`<button class="btn" type="button" @click=${reload}>Reload</button>`;
   return message('The data was updated while this page was open.', detail, { warn: true, action });
 }

@@ -68,7 +68,7 @@ function model(state) {
       <b>${inUnit(data.baseline, 'percent')}</b>; with your change about
       <b>${inUnit(data.scenario, 'percent')}</b>. The difference, ${difference(data)}, is put on top
       of the score that was observed.
-      ${beyondTraining(data) ? 'Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a small difference does not mean a small effect.' : nothing}
+      ${beyondTraining(data) ? 'Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a difference near 0 says nothing here.' : nothing}
     </p>
   </section>`;
 }

@@ -12,7 +12,7 @@ import { along, histogramBars, percent } from './chart.js';
 const THUMB = 20;
 const FINGER = 44;
 
-/** The pointer that drags a thumb, and how far from its middle it took it. @type {{pointer: number, off: number} | null} */
+/** The pointer that drags a thumb, by which track, and how far from its middle it took it. @type {{pointer: number, range: HTMLElement, off: number} | null} */
 let press = null;
 
 /** @param {State} state @param {Scenario} scenario @param {Slider} slider @param {Answers.FeatureFacts} facts @param {Actions} actions */
@@ -134,7 +134,7 @@ function withoutAny({ histogram }) {
 /**
  * A press takes the thumb: a mouse or pen from anywhere on the track, a finger from the thumb alone,
  * since a scroll often begins on a track. The input itself takes no pointer (site.css): browsers
- * move its thumb to any finger.
+ * move its thumb to any finger. One pointer drags at a time: a second finger takes nothing.
  * @param {PointerEvent} event
  * @param {Scenario} scenario
  * @param {Slider} slider
@@ -148,14 +148,19 @@ function pressed(event, scenario, slider, actions) {
   const off = event.clientX - (left + THUMB / 2 + share * (width - THUMB));
   const finger = event.pointerType === 'touch';
   const onThumb = Math.abs(off) <= (finger ? FINGER : THUMB) / 2;
-  if (input.disabled || event.button !== 0 || (finger && !onThumb)) return;
+  if (dragging() || input.disabled || event.button !== 0 || (finger && !onThumb)) return;
   // No mouse events follow, which would take the focus away again.
   event.preventDefault();
   input.focus({ preventScroll: true });
   actions.commit();
   range.setPointerCapture(event.pointerId);
-  press = { pointer: event.pointerId, off: onThumb ? off : 0 };
+  press = { pointer: event.pointerId, range, off: onThumb ? off : 0 };
   if (!onThumb) dragged(event, scenario, slider, actions);
+}
+
+/** A track that left the page has lost its pointer, and no end of the press was heard. */
+function dragging() {
+  return press?.range.hasPointerCapture(press.pointer) ?? false;
 }
 
 /** @param {PointerEvent} event @param {Scenario} scenario @param {Slider} slider @param {Actions} actions */

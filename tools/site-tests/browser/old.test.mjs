@@ -44,11 +44,11 @@ const CAUSES = {
       return answer;
     },
   },
-  'a newer model': {
-    words: 'by an earlier model',
+  'another model': {
+    words: 'by another model',
     begin: async (/** @type {Page} */ page) => {
-      const answer = await held(page, { model: 'newer' });
-      await page.route('**/v1/model', async (route) => route.fulfill({ json: { ...(await (await route.fetch()).json()), model: 'newer' } }));
+      const answer = await held(page, { model: 'another' });
+      await page.route('**/v1/model', async (route) => route.fulfill({ json: { ...(await (await route.fetch()).json()), model: 'another' } }));
       await page.locator('.about summary').click();
       await page.locator('.about-in').waitFor();
       return answer;
@@ -120,21 +120,21 @@ describe('an estimate that is not of what the page shows', { skip }, () => {
     await close();
   });
 
-  it('marks what else is of the earlier model, once an answer is of a newer one', async () => {
+  it('marks what is by another model than the last answer', async () => {
     const { page, close } = await opened(linkTo(one, { certificates: 30 }));
     await ready(page);
     await estimated(page);
     await page.locator('.about summary').click();
     await page.locator('.about-in').waitFor();
     assert.equal(await page.locator('.old').count(), 0);
-    const answer = await held(page, { model: 'newer' });
+    const answer = await held(page, { model: 'another' });
     await slider(page, 'Content').press('PageDown');
     await answer();
-    await page.locator('.sec-head', { hasText: 'ranks of an earlier model' }).waitFor();
-    await page.locator('.foot dd', { hasText: 'an earlier one' }).waitFor();
-    await page.locator('.about', { hasText: 'known of an earlier model' }).waitFor();
+    await page.locator('.sec-head', { hasText: 'ranks by another model' }).waitFor();
+    await page.locator('.foot dd', { hasText: 'some figures are by another model' }).waitFor();
+    await page.locator('.about', { hasText: 'known of another model' }).waitFor();
     await estimated(page);
-    assert.match(page.url(), /model=newer/);
+    assert.match(page.url(), /model=another/);
     assert.deepEqual(await axe(page), []);
     await close();
   });

@@ -10,9 +10,10 @@ const SLIDERS = ['Content', 'Graded assessments', 'Not-graded assessments', 'Int
 /** What a finger does. @param {Page} page */
 async function finger(page) {
   const cdp = await page.context().newCDPSession(page);
-  const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {{x: number, y: number}[]} */ ...touchPoints) =>
+  const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {{x: number, y: number, id?: number}[]} */ ...touchPoints) =>
     cdp.send('Input.dispatchTouchEvent', { type, touchPoints });
   return {
+    touch,
     /** @param {{x: number, y: number}} from @param {{x?: number, y?: number}} by pixels */
     async swipe(from, { x = 0, y = 0 }) {
       await touch('touchStart', from);
@@ -42,7 +43,12 @@ async function finger(page) {
 async function track(page, label) {
   const range = slider(page, label);
   await range.evaluate((input) => input.scrollIntoView({ block: 'center' }));
-  return range.evaluate((input) => {
+  return place(page, label);
+}
+
+/** Where they are without scrolling there. @param {Page} page @param {string} label */
+function place(page, label) {
+  return slider(page, label).evaluate((input) => {
     const { value, min, max } = /** @type {HTMLInputElement} */ (input);
     const { left, top, width, height } = input.getBoundingClientRect();
     const at = (/** @type {number} */ share) => left + 10 + share * (width - 20);
@@ -124,6 +130,25 @@ describe('a finger', { skip }, () => {
       await close();
     });
   }
+
+  it('drags on while a second one takes another thumb, which stays', async () => {
+    const { page, close, hand } = await phone();
+    const { left, right, y, thumb } = await track(page, 'Content');
+    const other = await place(page, 'Graded assessments');
+    await hand.touch('touchStart', { x: thumb, y, id: 0 });
+    await hand.touch('touchMove', { x: left + 0.4 * (right - left), y, id: 0 });
+    const before = await values(page);
+    const second = { x: (await place(page, 'Graded assessments')).thumb, y: other.y, id: 1 };
+    await hand.touch('touchStart', { x: left + 0.4 * (right - left), y, id: 0 }, second);
+    await hand.touch('touchMove', { x: left + 0.4 * (right - left), y, id: 0 }, { ...second, x: second.x - 40 });
+    assert.deepEqual(await values(page), before);
+    await hand.touch('touchMove', { x: left + 0.3 * (right - left), y, id: 0 }, { ...second, x: second.x - 40 });
+    assert.equal(await field(page, 'Content').inputValue(), '30');
+    await hand.touch('touchEnd');
+    await hand.swipe({ x: left + 0.3 * (right - left), y }, { x: 0.2 * (right - left) });
+    assert.equal(await field(page, 'Content').inputValue(), '50');
+    await close();
+  });
 
   it('leaves a locked thumb where it is', async () => {
     const { page, close, hand } = await phone();

@@ -35,11 +35,11 @@ const api = /** @type {any} */ ({
   whatIf: async () => ({ model: 'm-1', observed: 53, baseline: 53.3, scenario: 58.7, delta: 5.4, warnings: [] }),
 });
 
-/** @param {string} search */
-async function opened(search) {
+/** @param {string} search @param {object} [answers] what the API answers otherwise */
+async function opened(search, answers = {}) {
   let at = search;
   const address = { read: () => at, push: (/** @type {string} */ to) => (at = to), replace: (/** @type {string} */ to) => (at = to) };
-  const app = createApp(api, address, () => {}, () => {});
+  const app = createApp({ ...api, ...answers }, address, () => {}, () => {});
   app.actions.open();
   for (let i = 0; i < 20; i++) await null;
   const { state, actions } = app;
@@ -52,7 +52,12 @@ async function opened(search) {
     type(feature, text);
     actions.endTyping(feature);
   };
-  return { state, actions, value, type, enter, address: () => at };
+  /** Lets what waits and what is asked for come in. */
+  const settled = async () => {
+    mock.timers.tick(300);
+    for (let i = 0; i < 20; i++) await null;
+  };
+  return { state, actions, value, type, enter, settled, address: () => at };
 }
 
 describe('the app', () => {
@@ -147,11 +152,7 @@ describe('the app', () => {
   });
 
   it('binds an estimate to the sliders and the model that it is of', async () => {
-    const { state, actions, enter } = await opened('?company=heron&course=7');
-    const settled = async () => {
-      mock.timers.tick(300);
-      for (let i = 0; i < 20; i++) await null;
-    };
+    const { state, actions, enter, settled } = await opened('?company=heron&course=7');
     enter('certificates', '5');
     await settled();
     assert.equal(oldness(state), '');
@@ -160,20 +161,64 @@ describe('the app', () => {
     actions.undo();
     assert.equal(oldness(state), '');
     assert.equal(state.answer.loading, false);
-    state.newestModel = 'm-2';
-    assert.equal(oldness(state), 'by an earlier model');
+    state.modelOfLastAnswer = 'm-2';
+    assert.equal(oldness(state), 'by another model');
   });
 
-  it('asks again when another answer is of a newer model', async () => {
+  it('asks again when another answer is by another model', async () => {
     const { state, actions, enter } = await opened('?company=heron&course=7');
     enter('certificates', '5');
     mock.timers.tick(300);
     for (let i = 0; i < 20; i++) await null;
     actions.unfoldModel(true);
     for (let i = 0; i < 20; i++) await null;
-    assert.equal(state.newestModel, 'm-2');
+    assert.equal(state.modelOfLastAnswer, 'm-2');
     assert.ok(state.answer.loading);
-    assert.equal(oldness(state), 'by an earlier model');
+    assert.equal(oldness(state), 'by another model');
+  });
+
+  it('asks again once, however two models answer in turn', async () => {
+    let asked = 0;
+    const whatIf = async () => {
+      assert.ok(asked < 9, 'without end');
+      return { ...(await api.whatIf()), model: `m-${1 + (asked++ % 2)}` };
+    };
+    const { state, actions, enter, settled } = await opened('?company=heron&course=7', { whatIf, model: async () => ({ model: 'm-3' }) });
+    enter('certificates', '5');
+    await settled();
+    assert.equal(asked, 1);
+    actions.unfoldModel(true);
+    for (let i = 0; i < 5; i++) await settled();
+    assert.equal(asked, 2);
+    assert.equal(oldness(state), '');
+  });
+
+  it('writes the model of the estimate into the address, or of the features while there is none', async () => {
+    let model = 'm-1';
+    const whatIf = async () => ({ ...(await api.whatIf()), model });
+    const { state, actions, enter, settled, address } = await opened('?company=heron&course=8', { whatIf });
+    assert.equal(state.modelOfLastAnswer, 'm-2');
+    enter('certificates', '5');
+    actions.settle();
+    assert.match(address(), /model=m-1/);
+    model = 'm-3';
+    await settled();
+    assert.match(address(), /model=m-3/);
+    model = 'm-1';
+    enter('certificates', '6');
+    await settled();
+    assert.match(address(), /certificates=6&model=m-1/);
+  });
+
+  it('leaves the address of another course alone when an estimate of the course before comes in', async () => {
+    const whatIf = async () => ({ ...(await api.whatIf()), model: 'm-3' });
+    const courseDetail = async (/** @type {string} */ company, /** @type {string} */ course) =>
+      course === '7' ? api.courseDetail(company, course) : new Promise(() => {});
+    const { actions, enter, settled, address } = await opened('?company=heron&course=7', { whatIf, courseDetail });
+    enter('certificates', '5');
+    actions.go('?company=heron&course=8');
+    await settled();
+    assert.equal(address(), '?company=heron&course=8');
   });
 
   it('takes nothing along to another course, whichever model answers for it', async () => {
@@ -184,7 +229,7 @@ describe('the app', () => {
     actions.go('?company=heron&course=8');
     for (let i = 0; i < 20; i++) await null;
     mock.timers.tick(300);
-    assert.equal(state.newestModel, 'm-2');
+    assert.equal(state.modelOfLastAnswer, 'm-2');
     assert.equal(value('certificates'), 0);
     assert.equal(address(), '?company=heron&course=8');
   });
