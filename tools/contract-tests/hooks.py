@@ -48,7 +48,7 @@ def batch_item(failure, case, response):
 
 
 def impossible_change(failure, case, response):
-    """No schema says that a page mix sums to 100, or that a course's own value is in its range."""
+    """No schema knows a page mix's sum, a course's own value, or a score outside of the model."""
     return (
         isinstance(failure, RejectedPositiveData)
         and case.operation.label == "POST /v1/what-if"

@@ -14,7 +14,6 @@ import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.HttpFunction;
-import dev.keepmeengaged.http.Log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,12 +38,8 @@ public final class WhatIfHandler implements RequestStreamHandler {
         new DynamoDbReleases(table),
         new DynamoDbCompanyRepository(table),
         new DynamoDbCourseRepository(table),
-        files);
-  }
-
-  public WhatIfHandler(
-      Releases releases, CompanyRepository companies, CourseRepository courses, ModelFiles files) {
-    this(releases, companies, courses, files, Clock.systemUTC());
+        files,
+        Clock.systemUTC());
   }
 
   public WhatIfHandler(
@@ -53,29 +48,12 @@ public final class WhatIfHandler implements RequestStreamHandler {
       CourseRepository courses,
       ModelFiles files,
       Clock clock) {
-    this(
-        releases,
-        companies,
-        courses,
-        release -> ServedModel.read(files, release, Log.standardOutput(WhatIfFunction.FUNCTION)),
-        clock);
+    this(releases, new CourseReader(companies, courses), ServedModel.from(files), clock);
   }
 
   WhatIfHandler(
-      Releases releases,
-      CompanyRepository companies,
-      CourseRepository courses,
-      Served.Loader<ServedModel> models) {
-    this(releases, companies, courses, models, Clock.systemUTC());
-  }
-
-  private WhatIfHandler(
-      Releases releases,
-      CompanyRepository companies,
-      CourseRepository courses,
-      Served.Loader<ServedModel> models,
-      Clock clock) {
-    function = WhatIfFunction.over(releases, new CourseReader(companies, courses), models, clock);
+      Releases releases, CourseReader courses, Served.Loader<ServedModel> models, Clock clock) {
+    function = WhatIfFunction.over(releases, courses, models, clock);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
@@ -16,6 +17,7 @@ import dev.keepmeengaged.domain.Forest;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.TrainedFeatures;
@@ -27,6 +29,7 @@ import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.Outage;
 import dev.keepmeengaged.http.testing.SampleCourses;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -91,8 +94,16 @@ class WhatIfHandlerTest {
   private final InMemoryCatalogue catalogue = SampleCourses.catalogue();
   private Optional<Release> published = Optional.of(SampleCourses.RELEASE);
   private final Served.Loader<ServedModel> models = release -> MODEL;
-  private final WhatIfHandler handler =
-      new WhatIfHandler(() -> published, catalogue, catalogue, models);
+  private final WhatIfHandler handler = over(() -> published, catalogue, catalogue, models);
+
+  private static WhatIfHandler over(
+      Releases releases,
+      CompanyRepository companies,
+      CourseRepository courses,
+      Served.Loader<ServedModel> models) {
+    return new WhatIfHandler(
+        releases, new CourseReader(companies, courses), models, Clock.systemUTC());
+  }
 
   private Answer answer(GatewayCall call) {
     return checked(call, handler);
@@ -378,8 +389,7 @@ class WhatIfHandlerTest {
   void aBatch_readsEachCourseOnce_allOfThemTogether() {
     List<Set<CourseKey>> reads = new ArrayList<>();
     WhatIfHandler counting =
-        new WhatIfHandler(
-            () -> published, catalogue, new CountingCourses(catalogue, reads), models);
+        over(() -> published, catalogue, new CountingCourses(catalogue, reads), models);
 
     checked(
         batch(
@@ -417,7 +427,7 @@ class WhatIfHandlerTest {
 
   @Test
   void anOutageWhileCompaniesAreLookedFor_isUnavailable_forABatchAsAWhole() {
-    WhatIfHandler halfBroken = new WhatIfHandler(() -> published, new Outage(), catalogue, models);
+    WhatIfHandler halfBroken = over(() -> published, new Outage(), catalogue, models);
 
     for (GatewayCall call :
         List.of(whatIf(item("99999", "")), batch(item("10412", ""), item("99999", "")))) {
@@ -491,9 +501,9 @@ class WhatIfHandlerTest {
     Outage outage = new Outage();
     List<WhatIfHandler> broken =
         List.of(
-            new WhatIfHandler(outage, catalogue, catalogue, models),
-            new WhatIfHandler(() -> published, catalogue, outage, models),
-            new WhatIfHandler(() -> published, catalogue, catalogue, outage));
+            over(outage, catalogue, catalogue, models),
+            over(() -> published, catalogue, outage, models),
+            over(() -> published, catalogue, catalogue, outage));
 
     for (WhatIfHandler inTrouble : broken) {
       for (GatewayCall call :

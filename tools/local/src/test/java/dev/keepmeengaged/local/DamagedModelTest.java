@@ -289,7 +289,8 @@ class DamagedModelTest {
                 releases,
                 new DynamoDbCompanyRepository(table),
                 new DynamoDbCourseRepository(table),
-                storage.files()),
+                storage.files(),
+                Clock.systemUTC()),
             function("importances", new Route("GET", "/v1/model")),
             new ImportancesHandler(releases, storage.files()));
     return new Gateway(STACK.api(), functions, Clock.systemUTC(), line -> {})
