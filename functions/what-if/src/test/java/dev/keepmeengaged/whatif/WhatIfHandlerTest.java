@@ -503,7 +503,7 @@ class WhatIfHandlerTest {
         List.of(
             over(outage, catalogue, catalogue, models),
             over(() -> published, catalogue, outage, models),
-            over(() -> published, catalogue, catalogue, outage));
+            over(() -> published, catalogue, catalogue, ServedModel.from(outage)));
 
     for (WhatIfHandler inTrouble : broken) {
       for (GatewayCall call :
