@@ -194,8 +194,15 @@ class MalformedHttpTest {
         slow.add(
             connection()
                 .send(
-                    "POST /v1/echo HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                        + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n"));
+                    String.join(
+                        "\r\n",
+                        "POST /v1/echo HTTP/1.1",
+                        "Host: localhost",
+                        "Connection: close",
+                        "Expect: 100-continue",
+                        "Content-Length: 2",
+                        "",
+                        "")));
         slow.get(i).readTo("100 Continue\r\n\r\n");
         slow.get(i).send("a");
       }
