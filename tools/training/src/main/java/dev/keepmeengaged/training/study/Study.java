@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.study;
 
 import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.Profile;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.data.NewFolder;
@@ -20,7 +21,6 @@ import dev.keepmeengaged.training.study.importance.ImportanceStudy;
 import dev.keepmeengaged.training.study.journal.Journal;
 import dev.keepmeengaged.training.study.models.CompanyValidation;
 import dev.keepmeengaged.training.study.models.ModelComparison;
-import dev.keepmeengaged.training.study.models.Profile;
 import dev.keepmeengaged.training.study.models.RandomSplits;
 import dev.keepmeengaged.training.study.models.RowSplit;
 import dev.keepmeengaged.training.study.report.StudyFolder;

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.study.models;
 
+import dev.keepmeengaged.domain.Profile;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.study.models;
 
+import dev.keepmeengaged.domain.Profile;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.study.models.SplitData.Rows;
 import java.util.Arrays;

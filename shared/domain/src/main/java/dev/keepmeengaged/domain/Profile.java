@@ -1,7 +1,5 @@
-package dev.keepmeengaged.training.study.models;
+package dev.keepmeengaged.domain;
 
-import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.domain.FeatureVector;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -15,7 +13,8 @@ import java.util.List;
  */
 public record Profile(List<String> values) {
 
-  private static final List<Feature> FEATURES =
+  /** The company features, in the order of the values. */
+  public static final List<Feature> FEATURES =
       List.of(
           Feature.COMPANY_ADMINISTRATORS,
           Feature.COMPANY_INSTRUCTORS,
@@ -26,6 +25,10 @@ public record Profile(List<String> values) {
 
   public Profile {
     values = List.copyOf(values);
+    if (values.size() != FEATURES.size()) {
+      throw new IllegalArgumentException(
+          "a profile has " + FEATURES.size() + " values, not " + values.size());
+    }
   }
 
   /** The profile of the company of a row, whose gaps may be filled or not. */
