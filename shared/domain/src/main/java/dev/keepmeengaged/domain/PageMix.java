@@ -19,6 +19,10 @@ public final class PageMix {
 
   private static final int WHOLE = 1_000;
 
+  /** The square root of every share that there is, 0 to 1, by its tenths: distances are many. */
+  private static final double[] ROOTS =
+      IntStream.rangeClosed(0, WHOLE).mapToDouble(t -> Math.sqrt(t / (double) WHOLE)).toArray();
+
   private final int[] tenths;
 
   private PageMix(int[] tenths) {
@@ -50,6 +54,22 @@ public final class PageMix {
   /** The mix in a feature vector; empty as in {@link #of}, a missing share counting as none. */
   public static Optional<PageMix> in(FeatureVector features) {
     return of(Feature.PAGE_TYPES.stream().mapToDouble(f -> features.get(f).orElse(0)).toArray());
+  }
+
+  /**
+   * The mix of these shares.
+   *
+   * @param tenths of a percent per page type in the order of {@link Feature#PAGE_TYPES}
+   * @throws IllegalArgumentException unless there are five, none below 0, that sum to 1,000
+   */
+  public static PageMix ofTenths(int... tenths) {
+    if (tenths.length != Feature.PAGE_TYPES.size()
+        || Arrays.stream(tenths).anyMatch(share -> share < 0 || share > WHOLE)
+        || Arrays.stream(tenths).sum() != WHOLE) {
+      throw new IllegalArgumentException(
+          "a page mix has five shares that sum to 1,000 tenths, not " + Arrays.toString(tenths));
+    }
+    return new PageMix(tenths.clone());
   }
 
   /** Whether this sum of shares, in percent, counts as 100. */
@@ -109,6 +129,28 @@ public final class PageMix {
       percents.put(pageType, percent(pageType));
     }
     return percents;
+  }
+
+  /** The five shares in tenths of a percent, in the order of {@link Feature#PAGE_TYPES}. */
+  public int[] tenths() {
+    return tenths.clone();
+  }
+
+  /**
+   * How far apart two mixes are: the Hellinger distance (E. Hellinger, 1909) of the shares p and q,
+   * {@code sqrt(1/2 sum (sqrt p - sqrt q)^2)}. A metric: 0 for equal mixes only, 1 for mixes that
+   * share no page type. A point more of a rare page type counts for more than one of a common one.
+   *
+   * @return 0..1
+   */
+  public double distance(PageMix other) {
+    double sum = 0;
+    for (int i = 0; i < tenths.length; i++) {
+      double difference = ROOTS[tenths[i]] - ROOTS[other.tenths[i]];
+      sum += difference * difference;
+    }
+    // Mixes without a common page type may miss 1 by an ulp.
+    return Math.min(1, Math.sqrt(sum / 2));
   }
 
   /**

@@ -6,6 +6,7 @@ import static dev.keepmeengaged.domain.Feature.GRADED_ASSESSMENT;
 import static dev.keepmeengaged.domain.Feature.INTERACTIVE;
 import static dev.keepmeengaged.domain.Feature.NOT_GRADED_ASSESSMENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -133,6 +134,52 @@ class PageMixTest {
     PageMix mix = mixOf(shares);
 
     assertThat(mix.rebalanced(Map.of(CONTENT, mix.percent(CONTENT)))).contains(mix);
+  }
+
+  @Test
+  void ofTenths_thatAreNoMix_areRefused() {
+    for (int[] tenths :
+        new int[][] {{1_000}, {500, 500, 0, 0, 1}, {-1, 1_001, 0, 0, 0}, {0, 0, 0, 0, 0}}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> PageMix.ofTenths(tenths));
+    }
+  }
+
+  @Property
+  void ofTenths_ofItsOwnTenths_isTheSameMix(@ForAll("shares") List<Double> shares) {
+    PageMix mix = mixOf(shares);
+
+    assertThat(PageMix.ofTenths(mix.tenths())).isEqualTo(mix);
+  }
+
+  @Test
+  void distance_ofMixesWithoutACommonPageType_isOne() {
+    PageMix content = PageMix.of(0, 0, 100, 0, 0).orElseThrow();
+
+    assertThat(content.distance(PageMix.of(33.3, 33.3, 0, 33.4, 0).orElseThrow())).isEqualTo(1);
+    assertThat(content.distance(content)).isZero();
+  }
+
+  /** Worked out by hand: sqrt((.5^.5 - .8^.5)^2 + (.5^.5 - .2^.5)^2) / 2^.5. */
+  @Test
+  void distance_isHellingers() {
+    PageMix half = PageMix.of(50, 0, 50, 0, 0).orElseThrow();
+    PageMix fifth = PageMix.of(20, 0, 80, 0, 0).orElseThrow();
+
+    assertThat(half.distance(fifth)).isEqualTo(0.2265324, within(1e-7));
+  }
+
+  @Property
+  void distance_isAMetric(
+      @ForAll("shares") List<Double> first,
+      @ForAll("shares") List<Double> second,
+      @ForAll("shares") List<Double> third) {
+    PageMix a = mixOf(first);
+    PageMix b = mixOf(second);
+    PageMix c = mixOf(third);
+
+    assertThat(a.distance(b)).isBetween(0.0, 1.0).isEqualTo(b.distance(a));
+    assertThat(a.distance(b) == 0).isEqualTo(a.equals(b));
+    assertThat(a.distance(c)).isLessThanOrEqualTo(a.distance(b) + b.distance(c) + 1e-12);
   }
 
   @Provide
