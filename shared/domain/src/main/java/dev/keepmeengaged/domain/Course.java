@@ -30,6 +30,6 @@ public record Course(
 
   /** Whether the model speaks of courses like this: it knows scores above 0 and below 100. */
   public boolean inModelScope() {
-    return engagementScore > 0 && engagementScore < 100;
+    return score().inModelScope();
   }
 }

@@ -14,6 +14,11 @@ public record CourseScore(CourseId id, double engagementScore, double users) {
   /** Below this number of learners a score is not put in an order with others. */
   public static final int RANKED_FROM = 5;
 
+  /** Whether the model speaks of courses like this: it knows scores above 0 and below 100. */
+  public boolean inModelScope() {
+    return engagementScore > 0 && engagementScore < 100;
+  }
+
   /** Whether so few learners took the course that the score says little. */
   public boolean smallSample() {
     return users < SMALL_SAMPLE_BELOW;

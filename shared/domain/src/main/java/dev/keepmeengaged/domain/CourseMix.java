@@ -1,0 +1,24 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What of a course tells whether other courses have been made like it, and how they fared.
+ *
+ * @param lengthHours at least 0; empty when it is not known
+ * @param mix the course's page mix
+ */
+public record CourseMix(CourseScore score, OptionalDouble lengthHours, PageMix mix) {
+
+  /** The page mix of a course; empty when its shares make none. */
+  public static Optional<CourseMix> of(Course course) {
+    return PageMix.in(course.features())
+        .map(
+            mix -> new CourseMix(course.score(), course.features().get(Feature.LENGTH_HOURS), mix));
+  }
+
+  public CourseId course() {
+    return score.id();
+  }
+}

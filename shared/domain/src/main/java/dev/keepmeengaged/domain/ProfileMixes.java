@@ -1,0 +1,80 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How often each page mix was among the training rows of each profile, for models whose training
+ * rows have no company ids. It holds counts: no id, no score, and no row of a profile that fewer
+ * than {@value Support#NEIGHBOURS} rows have. Immutable.
+ *
+ * @param counts the number of rows with each mix, at least 1, by profile
+ */
+public record ProfileMixes(Map<Profile, Map<PageMix, Integer>> counts) {
+
+  public ProfileMixes {
+    Map<Profile, Map<PageMix, Integer>> copy = new LinkedHashMap<>();
+    counts.forEach((profile, mixes) -> copy.put(profile, Map.copyOf(mixes)));
+    copy.values().forEach(ProfileMixes::check);
+    counts = Map.copyOf(copy);
+  }
+
+  private static void check(Map<PageMix, Integer> mixes) {
+    if (mixes.values().stream().anyMatch(count -> count < 1) || rows(mixes) < Support.NEIGHBOURS) {
+      throw new IllegalArgumentException(
+          "a profile stands in with %d rows or more, not with %s"
+              .formatted(Support.NEIGHBOURS, mixes.values()));
+    }
+  }
+
+  /**
+   * The mixes of these training rows; rows without a page mix, and rows of profiles that too few
+   * have, are left out.
+   */
+  public static ProfileMixes of(Collection<FeatureVector> rows) {
+    Map<Profile, Map<PageMix, Integer>> counts = new HashMap<>();
+    for (FeatureVector row : rows) {
+      PageMix.in(row)
+          .ifPresent(
+              mix ->
+                  counts
+                      .computeIfAbsent(Profile.of(row), profile -> new HashMap<>())
+                      .merge(mix, 1, Integer::sum));
+    }
+    counts.values().removeIf(mixes -> rows(mixes) < Support.NEIGHBOURS);
+    return new ProfileMixes(counts);
+  }
+
+  /** How many training rows have a profile; 0 where they are too few to stand in. */
+  public long rows(Profile profile) {
+    return rows(counts.getOrDefault(profile, Map.of()));
+  }
+
+  private static long rows(Map<PageMix, Integer> mixes) {
+    return mixes.values().stream().mapToLong(Integer::intValue).sum();
+  }
+
+  /**
+   * How far a mix is from the {@value Support#NEIGHBOURS}th nearest training row of the profile of
+   * a course's company. A course that was a training row itself, which its {@linkplain
+   * Course#outOfBag mask} tells, is left out: one row with its very mix is not counted.
+   *
+   * @return 0..1; empty when there are fewer other rows
+   */
+  public OptionalDouble distance(Course course, PageMix mix) {
+    Optional<PageMix> itself = course.outOfBag().flatMap(mask -> PageMix.in(course.features()));
+    NearestMixes nearest = new NearestMixes();
+    counts
+        .getOrDefault(Profile.of(course.features()), Map.of())
+        .forEach(
+            (other, count) ->
+                nearest.add(
+                    other.distance(mix),
+                    itself.filter(other::equals).isPresent() ? count - 1 : count));
+    return nearest.farthest();
+  }
+}

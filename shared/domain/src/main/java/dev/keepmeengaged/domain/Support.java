@@ -1,0 +1,193 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How far a page mix lies from mixes that an organisation has tried. Within a known organisation a
+ * model's differences were right on average for mixes near those of its courses, and wrong far from
+ * them: the slope of observed on predicted differences fell from 1.1 at distances up to .06 to .9
+ * at .15, .7 at .30 and .3 beyond (courses of the original study; decision 44).
+ *
+ * @param distance from the mix to the {@value #NEIGHBOURS}th nearest mix of the basis, 0..1, which
+ *     decides the level; empty when there are fewer
+ * @param basis whose mixes decided
+ * @param precedents the company's own courses nearest to the mix, whatever the basis: at most
+ *     {@value #NEIGHBOURS}, none farther than {@link Level#LOW} reaches, nearest first
+ * @param reason why there is no support; present exactly where the level is {@link Level#NONE}
+ */
+public record Support(
+    Level level,
+    OptionalDouble distance,
+    Basis basis,
+    List<Precedent> precedents,
+    Optional<Reason> reason) {
+
+  /** How many mixes have to be near: one or two may be there by chance. */
+  public static final int NEIGHBOURS = 5;
+
+  /** How well supported a mix is, best first. */
+  public enum Level {
+    HIGH(0.06),
+    MEDIUM(0.15),
+    LOW(0.30),
+    NONE(1);
+
+    private final double reach;
+
+    Level(double reach) {
+      this.reach = reach;
+    }
+
+    /** The largest distance that has this level, 0..1. */
+    public double reach() {
+      return reach;
+    }
+
+    /** The level of a distance of 0..1. */
+    public static Level of(double distance) {
+      for (Level level : values()) {
+        if (distance <= level.reach) {
+          return level;
+        }
+      }
+      throw new IllegalArgumentException("a distance is 0 to 1, not " + distance);
+    }
+
+    /** Whether this level is as good as that one, or better. */
+    public boolean atLeast(Level that) {
+      return compareTo(that) <= 0;
+    }
+  }
+
+  /** Whose mixes tell how well supported a mix is. */
+  public enum Basis {
+    OWN_COURSES("your courses"),
+    /** Training rows of companies that cannot be told apart: for the distance and counts only. */
+    SAME_PROFILE("courses of organisations with the same profile");
+
+    private final String label;
+
+    Basis(String label) {
+      this.label = label;
+    }
+
+    /** The words for people, in a sentence to the company. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * A course of the company with a mix like the one asked for.
+   *
+   * @param distance from that mix, 0..1
+   */
+  public record Precedent(CourseScore course, double distance) {}
+
+  /**
+   * Why there is no support.
+   *
+   * @param code stable, for programs: {@code no-mixes-published}, {@code too-few-courses} or {@code
+   *     no-course-near}
+   * @param values what the sentence names, by name
+   * @param message one English sentence
+   */
+  public record Reason(String code, Map<String, Double> values, String message) {
+
+    public Reason {
+      values = Map.copyOf(values);
+    }
+
+    private static Reason noMixesPublished() {
+      return new Reason(
+          "no-mixes-published",
+          Map.of(),
+          "The published data is from before page mixes were published, so it cannot be told"
+              + " whether any of your courses has a mix like this.");
+    }
+
+    private static Reason tooFewCourses(int others) {
+      return new Reason(
+          "too-few-courses",
+          Map.of("courses", (double) others, "needed", (double) NEIGHBOURS),
+          "It takes at least %d other courses of yours to tell whether a mix was tried; the number with a known page mix is %d."
+              .formatted(NEIGHBOURS, others));
+    }
+
+    private static Reason noCourseNear(double distance) {
+      return new Reason(
+          "no-course-near",
+          Map.of("distance", distance, "limit", Level.LOW.reach(), "needed", (double) NEIGHBOURS),
+          "Fewer than %d of your other courses have a mix like this, so the model has nothing to go by."
+              .formatted(NEIGHBOURS));
+    }
+  }
+
+  public Support {
+    precedents = List.copyOf(precedents);
+    if ((level == Level.NONE) != reason.isPresent()) {
+      throw new IllegalArgumentException("a reason is given exactly where there is no support");
+    }
+  }
+
+  /**
+   * The support of a mix for a course. The company's own courses decide; rows of the same profile
+   * only where they put the mix at a better level.
+   *
+   * @param own the mixes of the course's company; empty when the release has none
+   * @param training the mixes that training rows without company ids had; empty where the rows have
+   *     ids, and where companies must not learn of each other
+   */
+  public static Support of(
+      Course course,
+      PageMix proposed,
+      Optional<CompanyMixes> own,
+      Optional<ProfileMixes> training) {
+    Support ofOwn =
+        own.map(mixes -> ofOwn(course.id(), proposed, mixes))
+            .orElseGet(() -> none(OptionalDouble.empty(), List.of(), Reason.noMixesPublished()));
+    OptionalDouble ofProfile =
+        training.map(mixes -> mixes.distance(course, proposed)).orElseGet(OptionalDouble::empty);
+    if (ofProfile.isEmpty()) {
+      return ofOwn;
+    }
+    Level level = Level.of(ofProfile.getAsDouble());
+    return ofOwn.level.atLeast(level)
+        ? ofOwn
+        : new Support(level, ofProfile, Basis.SAME_PROFILE, ofOwn.precedents, Optional.empty());
+  }
+
+  private static Support ofOwn(CourseId course, PageMix proposed, CompanyMixes own) {
+    OptionalDouble distance = own.distance(course, proposed);
+    List<Precedent> precedents = precedents(course, proposed, own);
+    if (distance.isEmpty()) {
+      return none(distance, precedents, Reason.tooFewCourses(own.others(course)));
+    }
+    Level level = Level.of(distance.getAsDouble());
+    return level == Level.NONE
+        ? none(distance, precedents, Reason.noCourseNear(distance.getAsDouble()))
+        : new Support(level, distance, Basis.OWN_COURSES, precedents, Optional.empty());
+  }
+
+  private static Support none(OptionalDouble distance, List<Precedent> precedents, Reason reason) {
+    return new Support(Level.NONE, distance, Basis.OWN_COURSES, precedents, Optional.of(reason));
+  }
+
+  /** Of courses that are equally near, those with most learners come first: they say most. */
+  private static List<Precedent> precedents(CourseId course, PageMix proposed, CompanyMixes own) {
+    return own.courses().stream()
+        .filter(other -> !other.course().equals(course))
+        .map(other -> new Precedent(other.score(), other.mix().distance(proposed)))
+        .filter(precedent -> precedent.distance() <= Level.LOW.reach())
+        .sorted(
+            Comparator.comparingDouble(Precedent::distance)
+                .thenComparing(p -> p.course().users(), Comparator.reverseOrder())
+                .thenComparing(p -> p.course().id().value()))
+        .limit(NEIGHBOURS)
+        .toList();
+  }
+}
