@@ -159,13 +159,13 @@ class PageMixTest {
     assertThat(content.distance(content)).isZero();
   }
 
-  /** Worked out by hand: sqrt((.5^.5 - .8^.5)^2 + (.5^.5 - .2^.5)^2) / 2^.5. */
+  /** By hand: the roots are .6 and .8, and .8 and .6, so it is sqrt(1/2 (.2^2 + .2^2)) = .2. */
   @Test
   void distance_isHellingers() {
-    PageMix half = PageMix.of(50, 0, 50, 0, 0).orElseThrow();
-    PageMix fifth = PageMix.of(20, 0, 80, 0, 0).orElseThrow();
+    PageMix third = PageMix.of(36, 0, 64, 0, 0).orElseThrow();
+    PageMix twoThirds = PageMix.of(64, 0, 36, 0, 0).orElseThrow();
 
-    assertThat(half.distance(fifth)).isEqualTo(0.2265324, within(1e-7));
+    assertThat(third.distance(twoThirds)).isEqualTo(0.2, within(1e-12));
   }
 
   @Property
