@@ -65,9 +65,23 @@ class WhatIfHandlerTest {
     @Override
     public double predict(FeatureVector features, TreeMask trees) {
       double own = IntStream.range(0, trees()).filter(trees::contains).average().orElseThrow() / 10;
-      return 20
-          + own
-          + features.raw(Feature.INTERACTIVE) / 3
+      return 20 + own + slopes(features);
+    }
+
+    @Override
+    public float[] treeValues(FeatureVector features, TreeMask trees) {
+      float[] values = new float[trees.count()];
+      int next = 0;
+      for (int tree = 0; tree < trees(); tree++) {
+        if (trees.contains(tree)) {
+          values[next++] = (float) (20 + tree / 10.0 + slopes(features));
+        }
+      }
+      return values;
+    }
+
+    private static double slopes(FeatureVector features) {
+      return features.raw(Feature.INTERACTIVE) / 3
           + features.raw(Feature.QUIZ_GRADE) / 100
           + features.raw(Feature.CERTIFICATES) / 1e6;
     }

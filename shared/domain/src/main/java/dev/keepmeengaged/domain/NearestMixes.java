@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * The smallest of the distances that it is told of, as many as {@link Support#NEIGHBOURS}. Not
  * thread-safe.
  */
-final class NearestMixes {
+public final class NearestMixes {
 
   private final double[] smallest = new double[Support.NEIGHBOURS];
   private int size;
@@ -17,7 +17,7 @@ final class NearestMixes {
    *
    * @param count how many they are, at least 0
    */
-  void add(double distance, int count) {
+  public void add(double distance, int count) {
     for (int i = 0; i < Math.min(count, smallest.length) && isNear(distance); i++) {
       insert(distance);
     }
@@ -37,7 +37,7 @@ final class NearestMixes {
   }
 
   /** The largest of them; empty while there are fewer than {@link Support#NEIGHBOURS}. */
-  OptionalDouble farthest() {
+  public OptionalDouble farthest() {
     return size < smallest.length ? OptionalDouble.empty() : OptionalDouble.of(smallest[size - 1]);
   }
 

@@ -117,6 +117,20 @@ public final class PageMix {
     return of(percents);
   }
 
+  /**
+   * This mix with some of one page type made into another.
+   *
+   * @param points whole percents, at least 1
+   * @return empty when there is not as much of {@code from}
+   */
+  public Optional<PageMix> moving(Feature from, Feature to, int points) {
+    int[] moved = tenths.clone();
+    moved[Feature.PAGE_TYPES.indexOf(from)] -= 10 * points;
+    moved[Feature.PAGE_TYPES.indexOf(to)] += 10 * points;
+    boolean possible = points > 0 && moved[Feature.PAGE_TYPES.indexOf(from)] >= 0;
+    return possible ? Optional.of(new PageMix(moved)) : Optional.empty();
+  }
+
   /** The share of a page type, in percent, a multiple of a tenth. */
   public double percent(Feature pageType) {
     return tenths[Feature.PAGE_TYPES.indexOf(pageType)] / 10.0;

@@ -38,15 +38,26 @@ class WhatIfTest {
         @Override
         public double predict(FeatureVector features, TreeMask trees) {
           double sum = 0;
-          for (int t = 0; t < 100; t++) {
-            if (trees.contains(t)) {
-              sum +=
-                  t / 10.0
-                      + features.raw(INTERACTIVE) / 2
-                      + (features.raw(QUIZ_GRADE) == 89 ? 10 : 0);
-            }
+          for (float value : treeValues(features, trees)) {
+            sum += value;
           }
           return sum / trees.count();
+        }
+
+        @Override
+        public float[] treeValues(FeatureVector features, TreeMask trees) {
+          float[] values = new float[trees.count()];
+          int next = 0;
+          for (int t = 0; t < 100; t++) {
+            if (trees.contains(t)) {
+              values[next++] =
+                  (float)
+                      (t / 10.0
+                          + features.raw(INTERACTIVE) / 2
+                          + (features.raw(QUIZ_GRADE) == 89 ? 10 : 0));
+            }
+          }
+          return values;
         }
       };
 

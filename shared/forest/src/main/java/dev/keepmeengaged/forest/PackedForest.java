@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tribuo.Example;
@@ -244,8 +245,15 @@ public final class PackedForest extends Model<Regressor> implements Forest {
    * @return a value for each tree in the mask
    * @throws IllegalArgumentException when the mask is none of this forest, or empty
    */
+  @Override
   public float[] treeValues(FeatureVector features, TreeMask mask) {
     return Descent.of(features).values(trees, checked(mask));
+  }
+
+  @Override
+  public SpecialisedForest forCourse(
+      FeatureVector course, TreeMask mask, Set<Feature> changing) {
+    return SpecialisedForest.of(this, course, mask, changing);
   }
 
   private TreeMask checked(TreeMask mask) {

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.forest;
 
+import dev.keepmeengaged.domain.CourseForest;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
@@ -14,7 +15,7 @@ import java.util.Set;
  * are there at once are as well served by {@link PackedForest#predictAll(List, TreeMask)}.
  * Immutable and thread-safe.
  */
-public final class SpecialisedForest {
+public final class SpecialisedForest implements CourseForest {
 
   /** The keys of the course's values. */
   private final int[] course;
@@ -47,6 +48,7 @@ public final class SpecialisedForest {
   }
 
   /** Number of trees: those in the mask. */
+  @Override
   public int trees() {
     return trees.trees();
   }
@@ -87,6 +89,7 @@ public final class SpecialisedForest {
    *
    * @param scenario as for {@link #predict}
    */
+  @Override
   public float[] treeValues(FeatureVector scenario) {
     return descent(scenario).values(trees);
   }

@@ -1,0 +1,18 @@
+package dev.keepmeengaged.domain;
+
+/**
+ * Some of a course's pages of one type made into pages of another.
+ *
+ * @param from a page type
+ * @param to another page type
+ * @param points of the mix, whole percents, at least 1
+ */
+public record MixMove(Feature from, Feature to, int points) {
+
+  public MixMove {
+    if (!from.pageType() || !to.pageType() || from == to || points < 1) {
+      throw new IllegalArgumentException(
+          "no move of the page mix: %d from %s to %s".formatted(points, from.id(), to.id()));
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.keepmeengaged.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Searches page mixes that a forest favours over the present one: every single move of several
+ * sizes, then moves on top of the best of those (a beam search). Deterministic: the same question
+ * has the same answer unless time runs out.
+ *
+ * @param limits what may be changed
+ * @param supported whether a mix is well enough supported to be advised; asked once for each mix
+ * @param merit of a change, the higher the better: a lower bound, since the best of many by their
+ *     means is flattered by chance
+ */
+public record MixSearch(
+    MixLimits limits, Predicate<PageMix> supported, ToDoubleFunction<TreeDifferences> merit) {
+
+  /** How much a move may move, in whole percents. */
+  private static final int[] POINTS = {5, 10, 15, 20, 30, 40, 50};
+
+  /** How many of the best mixes of a round are moved on from. */
+  private static final int BEAM = 8;
+
+  /**
+   * A mix that was tried.
+   *
+   * @param moves that lead to it, at least one
+   * @param differences what the trees make of it
+   */
+  public record Candidate(
+      List<MixMove> moves, PageMix mix, TreeDifferences differences, double merit) {
+
+    public Candidate {
+      moves = List.copyOf(moves);
+    }
+
+    /** Points of the mix that are moved, in percent. */
+    public int points() {
+      return moves.stream().mapToInt(MixMove::points).sum();
+    }
+  }
+
+  /**
+   * What a search found.
+   *
+   * @param supported the mixes that are well enough supported, best first
+   * @param mixes how many mixes were tried, supported or not
+   * @param complete whether the search ended before its time ran out
+   */
+  public record Result(List<Candidate> supported, int mixes, boolean complete) {
+
+    public Result {
+      supported = List.copyOf(supported);
+    }
+  }
+
+  /**
+   * Searches for a course.
+   *
+   * @param trees that judge the course; every page type may change
+   * @param course complete: no value missing
+   * @param present its page mix
+   * @param timeIsUp asked now and then; once it says so, what was found is the answer
+   */
+  public Result of(
+      CourseForest trees, FeatureVector course, PageMix present, BooleanSupplier timeIsUp) {
+    return new Run(trees, course, present, timeIsUp).result();
+  }
+
+  /** Best first; of equally good ones that which moves less, then the order of the search. */
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingDouble(Candidate::merit)
+          .reversed()
+          .thenComparingInt(Candidate::points)
+          .thenComparingInt(candidate -> candidate.moves().size());
+
+  private final class Run {
+
+    private final CourseForest trees;
+    private final FeatureVector course;
+    private final PageMix present;
+    private final BooleanSupplier timeIsUp;
+    private final float[] unchanged;
+    private final Set<PageMix> seen = new HashSet<>();
+    private final List<Candidate> found = new ArrayList<>();
+    private int tried;
+
+    private Run(
+        CourseForest trees, FeatureVector course, PageMix present, BooleanSupplier timeIsUp) {
+      this.trees = trees;
+      this.course = course;
+      this.present = present;
+      this.timeIsUp = timeIsUp;
+      this.unchanged = trees.treeValues(course.with(present.percents()));
+      seen.add(present);
+    }
+
+    private Result result() {
+      boolean complete = true;
+      List<Candidate> round = movedFrom(Optional.empty());
+      for (int moves = 2; moves <= limits.maxMoves() && !round.isEmpty(); moves++) {
+        List<Candidate> next = new ArrayList<>();
+        for (Candidate best : round.stream().sorted(BEST_FIRST).limit(BEAM).toList()) {
+          if (timeIsUp.getAsBoolean()) {
+            complete = false;
+            break;
+          }
+          next.addAll(movedFrom(Optional.of(best)));
+        }
+        round = next;
+      }
+      return new Result(found.stream().sorted(BEST_FIRST).toList(), tried, complete);
+    }
+
+    private List<Candidate> movedFrom(Optional<Candidate> start) {
+      List<Candidate> reached = new ArrayList<>();
+      List<MixMove> before = start.map(Candidate::moves).orElse(List.of());
+      PageMix mix = start.map(Candidate::mix).orElse(present);
+      for (Feature from : Feature.PAGE_TYPES) {
+        for (Feature to : Feature.PAGE_TYPES) {
+          if (from != to && goesWith(before, from, to)) {
+            for (int points : POINTS) {
+              mix.moving(from, to, points)
+                  .filter(moved -> limits.allow(present, moved) && seen.add(moved))
+                  .map(moved -> tried(before, new MixMove(from, to, points), moved))
+                  .ifPresent(reached::add);
+            }
+          }
+        }
+      }
+      return reached;
+    }
+
+    /** No move takes what another one gave, and none repeats another's pair of types. */
+    private boolean goesWith(List<MixMove> before, Feature from, Feature to) {
+      return before.stream()
+          .noneMatch(
+              move ->
+                  move.to() == from
+                      || move.from() == to
+                      || (move.from() == from && move.to() == to));
+    }
+
+    private Candidate tried(List<MixMove> before, MixMove last, PageMix mix) {
+      tried++;
+      TreeDifferences differences =
+          TreeDifferences.of(unchanged, trees.treeValues(course.with(mix.percents())));
+      List<MixMove> moves = new ArrayList<>(before);
+      moves.add(last);
+      Candidate candidate =
+          new Candidate(moves, mix, differences, merit.applyAsDouble(differences));
+      if (supported.test(mix)) {
+        found.add(candidate);
+      }
+      return candidate;
+    }
+  }
+}
