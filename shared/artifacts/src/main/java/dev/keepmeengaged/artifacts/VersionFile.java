@@ -12,6 +12,7 @@ public enum VersionFile {
   IMPORTANCES("importances.json", Use.SERVING),
   GOLDEN_ROWS("golden.json", Use.SERVING),
   CARD("model-card.json", Use.SERVING),
+  SUPPORT("support.bin", Use.SERVING),
   TRAINING_ROWS("training-rows.bin", Use.PUBLISHING);
 
   /** Who reads a file. */

@@ -2,16 +2,19 @@ package dev.keepmeengaged.aws;
 
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseMix;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.TreeMask;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * How courses, companies and statistics are written as items, and read back. The publisher writes
- * them, the repositories read them; nobody else knows their attributes. {@link PackedNumbers} says
- * what is in the binary ones.
+ * them, the repositories read them; nobody else knows their attributes. {@link PackedNumbers} and
+ * {@link PackedMixes} say what is in the binary ones.
  */
 public final class CatalogueItems {
 
@@ -38,6 +41,8 @@ public final class CatalogueItems {
   private static final String PLACE = "place";
   private static final String TIED = "tied";
   private static final String RANKED = "ranked";
+  private static final String MIXES = "mixes";
+  private static final String ITEMS = "items";
 
   /** The attributes that {@link #companyScores} reads. */
   static final List<String> COMPANY_SCORES = List.of(NAME, COURSES, ENOUGH_LEARNERS, SCORES);
@@ -49,6 +54,16 @@ public final class CatalogueItems {
   /** The attributes that {@link #courseScore} reads. */
   static final List<String> COURSE_SCORE =
       List.of(TableSchema.SORT_KEY, TableSchema.SCORE, TableSchema.USERS);
+
+  /** The attributes that {@link #mixes(Item)} reads. */
+  static final List<String> MIX_ITEM = List.of(MIXES, ITEMS);
+
+  /**
+   * Some of a company's page mixes.
+   *
+   * @param items how many items hold all of them
+   */
+  record MixItem(int items, List<CourseMix> mixes) {}
 
   private CatalogueItems() {}
 
@@ -93,6 +108,21 @@ public final class CatalogueItems {
                     .wholeNumber(TIED, standing.tied())
                     .wholeNumber(RANKED, standing.of()));
     return item.attributes();
+  }
+
+  /** The items of a company's page mixes: one at least, and more only for a very large company. */
+  public static List<Map<String, AttributeValue>> of(
+      DataVersion version, Company company, CompanyMixes mixes) {
+    List<byte[]> packed = PackedMixes.pack(mixes.courses());
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    for (byte[] part : packed) {
+      items.add(
+          Item.writer(TableSchema.mixes(version, company, items.size() + 1))
+              .bytes(MIXES, part)
+              .wholeNumber(ITEMS, packed.size())
+              .attributes());
+    }
+    return items;
   }
 
   /** The item of the statistics over all courses. */
@@ -153,6 +183,10 @@ public final class CatalogueItems {
     String id = item.text(TableSchema.SORT_KEY).substring(TableSchema.COURSE_PREFIX.length());
     return new CourseScore(
         new CourseId(id), item.number(TableSchema.SCORE), item.number(TableSchema.USERS));
+  }
+
+  static MixItem mixes(Item item) {
+    return new MixItem(item.wholeNumber(ITEMS), PackedMixes.unpack(item.bytes(MIXES)));
   }
 
   static AllCourses allCourses(Item item) {

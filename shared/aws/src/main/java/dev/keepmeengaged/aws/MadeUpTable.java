@@ -2,6 +2,7 @@ package dev.keepmeengaged.aws;
 
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
@@ -83,6 +84,8 @@ public final class MadeUpTable {
         Item.writer(TableSchema.root(VERSION))
             .text(TableSchema.STATE, TableSchema.COMPLETE)
             .attributes();
+    private final Map<String, AttributeValue> mixes =
+        CatalogueItems.of(VERSION, course().company(), CompanyMixes.of(List.of(course()))).get(0);
     private final Map<String, AttributeValue> company;
     private final Map<String, AttributeValue> allCourses;
 
@@ -127,6 +130,9 @@ public final class MadeUpTable {
     private Map<String, AttributeValue> item(String asked) {
       if (asked.contains(TableSchema.ROOT_PREFIX)) {
         return root;
+      }
+      if (asked.contains(TableSchema.MIX_PREFIX)) {
+        return mixes;
       }
       if (asked.contains("#COMPANY#")) {
         return course;

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <tr><td>root of a data version</td><td>{@code DATA}</td><td>{@code VERSION#} version</td></tr>
  * <tr><td>company</td><td>{@code v#COMPANIES}</td><td>the company's key</td></tr>
  * <tr><td>course</td><td>{@code v#COMPANY#} the company's key</td><td>{@code COURSE#} id</td></tr>
+ * <tr><td>page mixes</td><td>{@code v#COMPANY#} the company's key</td><td>{@code MIX#0001}, ...</td></tr>
  * <tr><td>all courses</td><td>{@code v#STATS}</td><td>{@code ALL}</td></tr>
  * </table>
  *
@@ -41,6 +42,9 @@ public final class TableSchema {
   public static final String USERS = "users";
 
   static final String COURSE_PREFIX = "COURSE#";
+
+  /** What the sort keys of the items with a company's page mixes begin with. */
+  public static final String MIX_PREFIX = "MIX#";
 
   /** The partition of the pointer and of all data versions' roots. */
   public static final String DATA_PARTITION = "DATA";
@@ -90,6 +94,15 @@ public final class TableSchema {
     return new Key(courses(version, company.key()), COURSE_PREFIX + course.value());
   }
 
+  /**
+   * One of the items with the page mixes of a company's courses.
+   *
+   * @param number 1, 2, 3, ...; every company has a first one
+   */
+  public static Key mixes(DataVersion version, Company company, int number) {
+    return new Key(courses(version, company.key()), MIX_PREFIX + "%04d".formatted(number));
+  }
+
   public static Key allCourses(DataVersion version) {
     return new Key(version + "#STATS", "ALL");
   }
@@ -100,7 +113,7 @@ public final class TableSchema {
   }
 
   /**
-   * The partition of a company's courses.
+   * The partition of a company's courses and their page mixes.
    *
    * @param companyKey {@link Company#key}, the sort key of the company's item
    */

@@ -53,4 +53,12 @@ class MadeUpTableTest {
     assertThat(companies.allCourses(VERSION)).isPresent();
     assertThat(companies.companies(VERSION, "", 100, Optional.empty()).items()).hasSize(100);
   }
+
+  @Test
+  void theMixesOfEveryCompanyThatIsAskedFor_areThere() {
+    DynamoDbCompanyMixesRepository mixes = new DynamoDbCompanyMixesRepository(table);
+
+    assertThat(mixes.mixes(COMPANY, VERSION))
+        .hasValueSatisfying(own -> assertThat(own.courses()).isNotEmpty());
+  }
 }

@@ -17,7 +17,8 @@ public final class PageMix {
   /** How far from 100 the shares of a mix may sum, in percent: what rounding of shares causes. */
   public static final double TOLERANCE = 0.5;
 
-  private static final int WHOLE = 1_000;
+  /** The tenths of a percent that a whole mix has. */
+  public static final int WHOLE = 1_000;
 
   /** The square root of every share that there is, 0 to 1, by its tenths: distances are many. */
   private static final double[] ROOTS =

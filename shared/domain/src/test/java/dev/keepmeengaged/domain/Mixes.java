@@ -3,12 +3,9 @@ package dev.keepmeengaged.domain;
 import static dev.keepmeengaged.domain.Feature.CONTENT;
 import static dev.keepmeengaged.domain.Feature.INTERACTIVE;
 
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 
 /** Page mixes for tests. */
 public final class Mixes {
@@ -40,21 +37,6 @@ public final class Mixes {
         IntStream.range(0, interactive.length)
             .mapToObj(i -> course("" + i, 50, interactive[i]))
             .toList());
-  }
-
-  /** Any mix, among them many at a corner and many that are equal. */
-  public static Arbitrary<PageMix> any() {
-    return Arbitraries.integers()
-        .between(0, 10)
-        .list()
-        .ofSize(Feature.PAGE_TYPES.size())
-        .filter(parts -> parts.stream().anyMatch(part -> part > 0))
-        .map(Mixes::inProportionTo);
-  }
-
-  private static PageMix inProportionTo(List<Integer> parts) {
-    double sum = parts.stream().mapToInt(part -> part).sum();
-    return PageMix.of(parts.stream().mapToDouble(part -> 100 * part / sum).toArray()).orElseThrow();
   }
 
   /** The features of a course with a mix of content and interactive pages. */

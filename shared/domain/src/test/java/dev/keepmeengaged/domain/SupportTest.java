@@ -239,12 +239,12 @@ class SupportTest {
 
   @Provide
   Arbitrary<PageMix> mix() {
-    return Mixes.any();
+    return AnyMix.arbitrary();
   }
 
   @Provide
   Arbitrary<List<PageMix>> mixes() {
-    return Mixes.any().list();
+    return AnyMix.arbitrary().list();
   }
 
   private static Support support(String course, double interactive, CompanyMixes own) {

@@ -4,6 +4,8 @@ import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.BadPositionException;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyMixes;
+import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
@@ -29,14 +31,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The catalogue ports over a map: passes the same contract tests as the real adapters. */
-public final class InMemoryCatalogue implements CompanyRepository, CourseRepository {
+public final class InMemoryCatalogue
+    implements CompanyRepository, CourseRepository, CompanyMixesRepository {
 
   private final Map<DataVersion, Catalogue> versions = new ConcurrentHashMap<>();
+  private final Set<DataVersion> withoutMixes = ConcurrentHashMap.newKeySet();
 
   /** Puts a data version there, whole. */
   public InMemoryCatalogue with(DataVersion version, Catalogue catalogue) {
     versions.put(version, catalogue);
     return this;
+  }
+
+  /** Puts a data version there as it was published before page mixes were. */
+  public InMemoryCatalogue withoutMixes(DataVersion version, Catalogue catalogue) {
+    withoutMixes.add(version);
+    return with(version, catalogue);
   }
 
   /** Removes a data version. */
@@ -114,6 +124,18 @@ public final class InMemoryCatalogue implements CompanyRepository, CourseReposit
             .sorted(byUtf8(c -> c.id().value()))
             .toList();
     return page(matching, limit, after).map(Course::score);
+  }
+
+  @Override
+  public Map<Company, CompanyMixes> mixes(Set<Company> companies, DataVersion version) {
+    Map<Company, CompanyMixes> mixes = new HashMap<>();
+    for (Company company : companies) {
+      List<Course> courses = courses(company, version);
+      if (!courses.isEmpty() && !withoutMixes.contains(version)) {
+        mixes.put(company, CompanyMixes.of(courses));
+      }
+    }
+    return mixes;
   }
 
   private List<CompanyProfile> profiles(DataVersion version) {

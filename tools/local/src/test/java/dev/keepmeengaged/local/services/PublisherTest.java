@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Courses;
@@ -145,7 +147,7 @@ class PublisherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void publish_thatFailsWhileItWrites_leavesTheOldServing(int batch) {
     Release before = publisher().publish(OLD).release();
 
@@ -161,7 +163,7 @@ class PublisherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void publish_thatDiesWhileItWrites_leavesTheOldServing(int batch) {
     Release before = publisher().publish(OLD).release();
 
@@ -201,7 +203,7 @@ class PublisherTest {
   void removal_thatDies_goesOnAtTheNextPublish() {
     DataVersion first = publisher().publish(OLD).release().data();
     publisher().publish(NEW);
-    // Two batches write companies and courses; the third deletes.
+    // The first batches write companies, courses and page mixes; the next one deletes.
     int deleting = batchesOf(OLD) + 1;
     Publication third =
         publisher(Interference.deathAt(BatchWriteItemRequest.class, deleting)).publish(OLD);
@@ -366,12 +368,28 @@ class PublisherTest {
         publisher(
             Interference.at(
                 BatchWriteItemRequest.class,
-                batchesOf(NEW),
+                coursesWritten(NEW),
                 request -> withoutItsFirst((BatchWriteItemRequest) request)));
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> lossy.publish(NEW))
         .withMessageMatching("Of 20 courses of .* that were written, .* has 19.*");
+
+    assertThat(releases().current()).isEmpty();
+  }
+
+  @Test
+  void publish_whenPageMixesAreLost_isNotServed() {
+    Publisher lossy =
+        publisher(
+            Interference.at(
+                BatchWriteItemRequest.class,
+                batchesOf(NEW),
+                request -> withoutItsFirst((BatchWriteItemRequest) request)));
+
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> lossy.publish(NEW))
+        .withMessageMatching("Of 1 items with page mixes of .* that were written, .* has 0.*");
 
     assertThat(releases().current()).isEmpty();
   }
@@ -575,6 +593,7 @@ class PublisherTest {
   private void assertServed(Publishable publishable, DataVersion version) {
     DynamoDbCompanyRepository companies = new DynamoDbCompanyRepository(coursesTable());
     DynamoDbCourseRepository courses = new DynamoDbCourseRepository(coursesTable());
+    DynamoDbCompanyMixesRepository mixes = new DynamoDbCompanyMixesRepository(coursesTable());
     Catalogue catalogue = publishable.catalogue();
     assertThat(companies.allCourses(version)).contains(catalogue.allCourses());
     assertThat(companies.companies(version, "", 200, Optional.empty()).items())
@@ -583,6 +602,8 @@ class PublisherTest {
       assertThat(
               courses.bestFirst(expected.get(0).company(), version, 200, Optional.empty()).items())
           .isEqualTo(expected.stream().map(Course::score).toList());
+      assertThat(mixes.mixes(expected.get(0).company(), version))
+          .contains(CompanyMixes.of(expected));
     }
   }
 
@@ -684,8 +705,17 @@ class PublisherTest {
   }
 
   private static int batchesOf(Publishable publishable) {
-    int companies = publishable.catalogue().companies().size();
-    return (companies + 24) / 25 + (publishable.catalogue().size() + 1 + 24) / 25;
+    return coursesWritten(publishable) + batches(publishable.catalogue().companies().size());
+  }
+
+  /** How many batches write the companies and the courses; those with page mixes follow. */
+  private static int coursesWritten(Publishable publishable) {
+    return batches(publishable.catalogue().companies().size())
+        + batches(publishable.catalogue().size() + 1);
+  }
+
+  private static int batches(int items) {
+    return (items + 24) / 25;
   }
 
   /** Three companies, 60 courses: several batches, the last of them not full. */

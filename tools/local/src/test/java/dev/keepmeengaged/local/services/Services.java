@@ -3,6 +3,7 @@ package dev.keepmeengaged.local.services;
 import dev.keepmeengaged.aws.CatalogueItems;
 import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ListedCourse;
@@ -84,6 +85,15 @@ final class Services {
 
   /** Writes a data version item by item, as no publisher does. */
   static void write(String table, DataVersion version, Catalogue catalogue) {
+    writeWithoutMixes(table, version, catalogue);
+    for (List<Course> ofCompany : catalogue.companies()) {
+      CatalogueItems.of(version, ofCompany.get(0).company(), CompanyMixes.of(ofCompany))
+          .forEach(item -> put(table, item));
+    }
+  }
+
+  /** Writes a data version as it was before page mixes were published. */
+  static void writeWithoutMixes(String table, DataVersion version, Catalogue catalogue) {
     catalogue.profiles().forEach(p -> put(table, CatalogueItems.of(version, p)));
     put(table, CatalogueItems.of(version, catalogue.allCourses()));
     for (List<Course> ofCompany : catalogue.companies()) {

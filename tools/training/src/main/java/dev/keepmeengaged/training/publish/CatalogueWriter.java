@@ -3,15 +3,18 @@ package dev.keepmeengaged.training.publish;
 import dev.keepmeengaged.aws.CatalogueItems;
 import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ListedCourse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -49,7 +52,25 @@ final class CatalogueWriter {
             .toList());
     progress.began("Writing courses", catalogue.size());
     batches.put(courses(version, catalogue));
-    verify(version, catalogue, profiles.size());
+    List<List<Map<String, AttributeValue>>> mixes = mixes(version, catalogue);
+    List<Supplier<Map<String, AttributeValue>>> mixItems =
+        mixes.stream()
+            .flatMap(List::stream)
+            .<Supplier<Map<String, AttributeValue>>>map(item -> () -> item)
+            .toList();
+    progress.began("Writing page mixes", mixItems.size());
+    batches.put(mixItems);
+    verify(version, catalogue, mixes.stream().map(List::size).toList());
+  }
+
+  /** The items with the page mixes of each company, in the order of the companies. */
+  private static List<List<Map<String, AttributeValue>>> mixes(
+      DataVersion version, Catalogue catalogue) {
+    return catalogue.companies().stream()
+        .map(
+            courses ->
+                CatalogueItems.of(version, courses.get(0).company(), CompanyMixes.of(courses)))
+        .toList();
   }
 
   private static List<Supplier<Map<String, AttributeValue>>> courses(
@@ -67,21 +88,36 @@ final class CatalogueWriter {
     return items;
   }
 
-  private void verify(DataVersion version, Catalogue catalogue, int companies) {
-    progress.began("Counting", companies);
-    expect("companies", companies, count(TableSchema.companies(version), Optional.empty()));
-    catalogue.companies().parallelStream()
+  /**
+   * @param mixes how many items have the page mixes of each company
+   */
+  private void verify(DataVersion version, Catalogue catalogue, List<Integer> mixes) {
+    List<List<Course>> companies = catalogue.companies();
+    progress.began("Counting", companies.size());
+    expect("companies", companies.size(), count(inPartition(TableSchema.companies(version))));
+    IntStream.range(0, companies.size())
+        .parallel()
         .forEach(
-            courses -> {
+            i -> {
               permission.run();
-              // A local index has an item exactly when the table has it: one count is of both.
-              String partition = TableSchema.courses(version, courses.get(0).company().key());
-              expect(
-                  "courses of \"" + courses.get(0).company().name() + "\"",
-                  courses.size(),
-                  count(partition, Optional.of(TableSchema.BY_SCORE)));
+              verify(version, companies.get(i), mixes.get(i));
               progress.advanced(1);
             });
+  }
+
+  private void verify(DataVersion version, List<Course> courses, int mixes) {
+    Company company = courses.get(0).company();
+    QueryRequest partition = inPartition(TableSchema.courses(version, company.key()));
+    // A local index has an item exactly when the table has it and it has a rank, as courses have:
+    // one count is of both.
+    expect(
+        "courses of \"" + company.name() + "\"",
+        courses.size(),
+        count(partition.toBuilder().indexName(TableSchema.BY_SCORE).build()));
+    expect(
+        "items with page mixes of \"" + company.name() + "\"",
+        mixes,
+        count(beginningWith(TableSchema.MIX_PREFIX, partition)));
   }
 
   private void expect(String what, int written, int found) {
@@ -92,16 +128,27 @@ final class CatalogueWriter {
     }
   }
 
-  private int count(String partition, Optional<String> index) {
-    QueryRequest query =
-        QueryRequest.builder()
-            .tableName(target.table())
-            .indexName(index.orElse(null))
-            .consistentRead(true)
-            .select(Select.COUNT)
-            .keyConditionExpression("pk = :pk")
-            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
-            .build();
+  private QueryRequest inPartition(String partition) {
+    return QueryRequest.builder()
+        .tableName(target.table())
+        .consistentRead(true)
+        .select(Select.COUNT)
+        .keyConditionExpression("pk = :pk")
+        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+        .build();
+  }
+
+  private static QueryRequest beginningWith(String prefix, QueryRequest partition) {
+    Map<String, AttributeValue> values = new HashMap<>(partition.expressionAttributeValues());
+    values.put(":prefix", AttributeValue.fromS(prefix));
+    return partition.toBuilder()
+        .keyConditionExpression(
+            partition.keyConditionExpression() + " AND begins_with(sk, :prefix)")
+        .expressionAttributeValues(values)
+        .build();
+  }
+
+  private int count(QueryRequest query) {
     return target.dynamoDb().queryPaginator(query).stream().mapToInt(QueryResponse::count).sum();
   }
 }

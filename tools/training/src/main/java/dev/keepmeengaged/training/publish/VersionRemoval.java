@@ -9,8 +9,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Deletes the items of a data version. Courses go before the companies' items, which are what leads
- * to them, and the register's entry goes last: whenever it stops, it can go on later.
+ * Deletes the items of a data version. Courses and page mixes go before the companies' items, which
+ * are what leads to them, and the register's entry goes last: whenever it stops, it can go on
+ * later.
  */
 final class VersionRemoval {
 

@@ -3,13 +3,11 @@ package dev.keepmeengaged.training.study.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -76,21 +74,6 @@ class CompanyGroupsTest {
     assertThat(CompanyGroups.of(withIds).groups()).hasSize(6);
     assertThat(CompanyGroups.of(oneWithout).by()).isEqualTo(GroupedBy.PROFILE);
     assertThat(CompanyGroups.of(oneWithout).groups()).hasSize(6);
-  }
-
-  @Test
-  void profile_isTheSameUpToRounding_andKnowsGaps() {
-    CourseRow row = Courses.of(1, 1, false, 1).get(0);
-
-    Profile profile = Profile.of(row.features().with(Map.of(Feature.COMPANY_RATING, 33.3)));
-
-    assertThat(Profile.of(row.features().with(Map.of(Feature.COMPANY_RATING, 33.300000000000004))))
-        .isEqualTo(profile);
-    assertThat(Profile.of(row.features().with(Map.of(Feature.COMPANY_RATING, 33.31))))
-        .isNotEqualTo(profile);
-    assertThat(Profile.of(row.features().with(Map.of(Feature.COMPANY_RATING, Double.NaN))).values())
-        .isNotEqualTo(profile.values())
-        .contains("missing");
   }
 
   @Test

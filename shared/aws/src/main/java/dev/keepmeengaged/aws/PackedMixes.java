@@ -1,0 +1,185 @@
+package dev.keepmeengaged.aws;
+
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseMix;
+import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.PageMix;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * Page mixes of courses in binary attributes: 4 bytes that say how long the rest is unpacked, then
+ * the rest, deflated (RFC 1950). Unpacked, big-endian, it is the number of courses (4 bytes) and
+ * then, column by column, for each course:
+ *
+ * <ul>
+ *   <li>its id: 2 bytes for the length, then UTF-8
+ *   <li>its mix: 4 times 2 bytes, the tenths of all page types but the last, which has the rest
+ *   <li>its score, its learners and its length in hours: 8 bytes each, the double; NaN where the
+ *       length is not known
+ * </ul>
+ *
+ * Column by column it deflates to a third: scores and numbers of learners repeat, and most mixes
+ * are all content. A read of a large company costs as much less.
+ */
+final class PackedMixes {
+
+  /**
+   * The most that is packed together, in bytes: DynamoDB takes items of up to 400 KB, and what does
+   * not deflate grows by less than a thousandth.
+   */
+  static final int LONGEST = 350_000;
+
+  private static final int SHARES = Feature.PAGE_TYPES.size();
+
+  /** What a course takes beside its id, in bytes. */
+  private static final int FIXED = Short.BYTES + (SHARES - 1) * Short.BYTES + 3 * Double.BYTES;
+
+  private PackedMixes() {}
+
+  /** These mixes in as few parts as hold them, in their order; one part where there are none. */
+  static List<byte[]> pack(List<CourseMix> mixes) {
+    List<byte[]> parts = new ArrayList<>();
+    int from = 0;
+    int length = Integer.BYTES;
+    for (int i = 0; i < mixes.size(); i++) {
+      int ofCourse = id(mixes.get(i)).length + FIXED;
+      if (length + ofCourse > LONGEST) {
+        parts.add(part(mixes.subList(from, i), length));
+        from = i;
+        length = Integer.BYTES;
+      }
+      length += ofCourse;
+    }
+    parts.add(part(mixes.subList(from, mixes.size()), length));
+    return parts;
+  }
+
+  private static byte[] part(List<CourseMix> mixes, int length) {
+    ByteBuffer buffer = ByteBuffer.allocate(length).putInt(mixes.size());
+    for (CourseMix mix : mixes) {
+      byte[] id = id(mix);
+      buffer.putShort((short) id.length).put(id);
+    }
+    for (CourseMix mix : mixes) {
+      int[] tenths = mix.mix().tenths();
+      for (int i = 0; i < tenths.length - 1; i++) {
+        buffer.putShort((short) tenths[i]);
+      }
+    }
+    mixes.forEach(mix -> buffer.putDouble(mix.score().engagementScore()));
+    mixes.forEach(mix -> buffer.putDouble(mix.score().users()));
+    mixes.forEach(mix -> buffer.putDouble(mix.lengthHours().orElse(Double.NaN)));
+    return deflated(buffer.array());
+  }
+
+  private static byte[] id(CourseMix mix) {
+    return mix.course().value().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] deflated(byte[] bytes) {
+    Deflater deflater = new Deflater();
+    try {
+      deflater.setInput(bytes);
+      deflater.finish();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+      byte[] chunk = new byte[8_192];
+      while (!deflater.finished()) {
+        out.write(chunk, 0, deflater.deflate(chunk));
+      }
+      return out.toByteArray();
+    } finally {
+      deflater.end();
+    }
+  }
+
+  /**
+   * The mixes of one part.
+   *
+   * @throws IllegalArgumentException when the bytes are not what {@link #pack} gives
+   */
+  static List<CourseMix> unpack(ByteBuffer bytes) {
+    ByteBuffer buffer = inflated(bytes);
+    int count = buffer.getInt();
+    if (count < 0 || (long) count * FIXED > buffer.remaining()) {
+      throw new IllegalArgumentException("there are no " + count + " courses in it");
+    }
+    CourseId[] ids = new CourseId[count];
+    Arrays.setAll(ids, i -> id(buffer));
+    PageMix[] mixes = new PageMix[count];
+    Arrays.setAll(mixes, i -> mix(buffer));
+    double[] scores = doubles(buffer, count);
+    double[] users = doubles(buffer, count);
+    double[] lengths = doubles(buffer, count);
+    if (buffer.hasRemaining()) {
+      throw new IllegalArgumentException(buffer.remaining() + " bytes too many");
+    }
+    List<CourseMix> courses = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      courses.add(
+          new CourseMix(
+              new CourseScore(ids[i], scores[i], users[i]),
+              Double.isNaN(lengths[i]) ? OptionalDouble.empty() : OptionalDouble.of(lengths[i]),
+              mixes[i]));
+    }
+    return courses;
+  }
+
+  private static CourseId id(ByteBuffer buffer) {
+    byte[] id = new byte[Short.toUnsignedInt(buffer.getShort())];
+    buffer.get(id);
+    return new CourseId(new String(id, StandardCharsets.UTF_8));
+  }
+
+  private static PageMix mix(ByteBuffer buffer) {
+    int[] tenths = new int[SHARES];
+    int rest = PageMix.WHOLE;
+    for (int i = 0; i < tenths.length - 1; i++) {
+      tenths[i] = Short.toUnsignedInt(buffer.getShort());
+      rest -= tenths[i];
+    }
+    tenths[tenths.length - 1] = rest;
+    return PageMix.ofTenths(tenths);
+  }
+
+  private static double[] doubles(ByteBuffer buffer, int count) {
+    double[] values = new double[count];
+    Arrays.setAll(values, i -> buffer.getDouble());
+    return values;
+  }
+
+  private static ByteBuffer inflated(ByteBuffer bytes) {
+    int length = bytes.getInt();
+    if (length < 0 || length > LONGEST) {
+      throw new IllegalArgumentException("a part is not " + length + " bytes long");
+    }
+    byte[] whole = new byte[length];
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(bytes);
+      int inflated = inflater.inflate(whole);
+      // The end of the stream, its checksum, comes after the last byte: asking on reads it.
+      if (inflated != length
+          || inflater.inflate(new byte[1]) != 0
+          || !inflater.finished()
+          || bytes.hasRemaining()) {
+        throw new IllegalArgumentException("it does not unpack to " + length + " bytes");
+      }
+    } catch (DataFormatException e) {
+      throw new IllegalArgumentException("it is not deflated: " + e.getMessage(), e);
+    } finally {
+      inflater.end();
+    }
+    return ByteBuffer.wrap(whole);
+  }
+}
