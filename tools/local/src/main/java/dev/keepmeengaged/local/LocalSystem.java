@@ -1,6 +1,7 @@
 package dev.keepmeengaged.local;
 
 import dev.keepmeengaged.local.front.Front;
+import dev.keepmeengaged.local.front.Site;
 import dev.keepmeengaged.local.gateway.Gateway;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +29,8 @@ public final class LocalSystem implements AutoCloseable {
   public static LocalSystem over(Map<String, String> environment, int port, Consumer<String> log)
       throws IOException {
     ProjectFolder project = ProjectFolder.find();
-    return start(project, new LocalStack(project.template()), environment, port, log);
+    LocalStack stack = new LocalStack(project.template());
+    return start(Site.sources(project.site()), stack, environment, port, log);
   }
 
   /**
@@ -39,16 +41,12 @@ public final class LocalSystem implements AutoCloseable {
    * @param log takes what goes wrong inside
    */
   static LocalSystem start(
-      ProjectFolder project,
-      LocalStack stack,
-      Map<String, String> environment,
-      int port,
-      Consumer<String> log)
+      Site site, LocalStack stack, Map<String, String> environment, int port, Consumer<String> log)
       throws IOException {
     Gateway gateway =
         new Gateway(
             stack.api(), Handlers.of(stack.functions(), environment), Clock.systemUTC(), log);
-    return new LocalSystem(new Front(gateway, project.site(), stack.responseHeaders(), port));
+    return new LocalSystem(new Front(gateway, site, stack.responseHeaders(), port));
   }
 
   /** Where it answers. */

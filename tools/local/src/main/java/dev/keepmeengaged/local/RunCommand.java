@@ -2,6 +2,7 @@ package dev.keepmeengaged.local;
 
 import dev.keepmeengaged.local.Pipeline.Served;
 import dev.keepmeengaged.local.front.PortInUseException;
+import dev.keepmeengaged.local.front.Site;
 import dev.keepmeengaged.local.services.EmbeddedDynamoDb;
 import dev.keepmeengaged.local.services.Loopback;
 import dev.keepmeengaged.training.forest.ModelTraining;
@@ -59,6 +60,14 @@ public final class RunCommand implements Callable<Integer> {
   private Optional<Path> store = Optional.empty();
 
   @Option(
+      names = "--site",
+      paramLabel = "DIR",
+      description =
+          "Serve the site of this folder as 'deploy-site' would deploy it, as it is at the start."
+              + " Without it, static-site of this project, where an edit shows at once.")
+  private Optional<Path> site = Optional.empty();
+
+  @Option(
       names = "--dynamodb-endpoint",
       paramLabel = "URL",
       description = "Use this local DynamoDB instead of the embedded one.")
@@ -112,6 +121,7 @@ public final class RunCommand implements Callable<Integer> {
     } else {
       checkFree(port);
     }
+    Site pages = site.map(Site::deployed).orElseGet(() -> Site.sources(project.site()));
     Source source = data.map(Source::toTrain).orElseGet(() -> Source.sample(project.sample()));
     LocalStack stack = new LocalStack(project.template());
     if (System.getenv().getOrDefault("KME_DEBUG", "").isEmpty()) {
@@ -122,7 +132,7 @@ public final class RunCommand implements Callable<Integer> {
     Interruption interruption = new Interruption(temporary::close);
     try (temporary;
         Store kept = store.map(Store::kept).orElseGet(() -> Store.temporary(temporary.path()))) {
-      serve(project, stack, source, kept, options(kept, temporary), interruption);
+      serve(pages, stack, source, kept, options(kept, temporary), interruption);
     } finally {
       interruption.finished();
     }
@@ -130,7 +140,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private void serve(
-      ProjectFolder project,
+      Site pages,
       LocalStack stack,
       Source source,
       Store kept,
@@ -148,20 +158,20 @@ public final class RunCommand implements Callable<Integer> {
         announce(served, new SamLocal(stack, starting.get().environment()));
         interruption.await();
       } else {
-        serve(project, stack, starting.get(), served, interruption);
+        serve(pages, stack, starting.get(), served, interruption);
       }
     }
   }
 
   private void serve(
-      ProjectFolder project,
+      Site pages,
       LocalStack stack,
       LocalServices services,
       Served served,
       Interruption interruption)
       throws IOException {
     try (LocalSystem system =
-        LocalSystem.start(project, stack, services.environment(), port, this::complain)) {
+        LocalSystem.start(pages, stack, services.environment(), port, this::complain)) {
       say("Serving %s on %s".formatted(served, system.address()));
       interruption.await();
     }

@@ -3,6 +3,7 @@ package dev.keepmeengaged.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.local.HttpCalls.Answer;
+import dev.keepmeengaged.local.front.Site;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +22,9 @@ class NothingPublishedTest {
     ProjectFolder project = new ProjectFolder(Path.of("../.."));
     LocalStack stack = new LocalStack(project.template());
     services = LocalServices.start(stack, LocalServices.Options.forgotten());
-    system = LocalSystem.start(project, stack, services.environment(), 0, line -> {});
+    system =
+        LocalSystem.start(
+            Site.sources(project.site()), stack, services.environment(), 0, line -> {});
     http = new HttpCalls(system.address());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.Pipeline.Served;
+import dev.keepmeengaged.local.front.Site;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,9 @@ class WholeSystemTest {
     served =
         new Pipeline(SmallData.TRAINING, store, new Stages(SmallData.nobody()))
             .run(Source.toTrain(SmallData.generate(data, 7)), () -> services);
-    system = LocalSystem.start(project, stack, services.environment(), 0, line -> {});
+    system =
+        LocalSystem.start(
+            Site.sources(project.site()), stack, services.environment(), 0, line -> {});
     http = new HttpCalls(system.address());
   }
 

@@ -5,7 +5,6 @@ import dev.keepmeengaged.local.template.Part;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
@@ -36,12 +35,11 @@ public final class Front implements AutoCloseable {
   /**
    * Starts serving.
    *
-   * @param site the folder of the site
    * @param responseHeaders the configuration of the template's response headers policy, evaluated
    * @param port 0 for any that is free
    * @throws PortInUseException when something else listens there
    */
-  public Front(Gateway gateway, Path site, Part responseHeaders, int port) throws IOException {
+  public Front(Gateway gateway, Site site, Part responseHeaders, int port) throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
     threads.setName("front");
     server = new Server(threads);
@@ -52,7 +50,7 @@ public final class Front implements AutoCloseable {
     connector.setIdleTimeout(LONGEST_SILENCE.toMillis());
     Map<String, String> headers = SecurityHeaders.in(responseHeaders);
     ErrorAnswers errors = new ErrorAnswers(headers);
-    server.setHandler(new FrontHandler(gateway, new SiteFiles(site), headers, errors));
+    server.setHandler(new FrontHandler(gateway, site, headers, errors));
     server.setErrorHandler(errors);
     start(port);
   }

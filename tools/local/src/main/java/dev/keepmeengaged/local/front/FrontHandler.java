@@ -1,13 +1,11 @@
 package dev.keepmeengaged.local.front;
 
-import dev.keepmeengaged.local.front.SiteFiles.SiteFile;
 import dev.keepmeengaged.local.gateway.Gateway;
 import dev.keepmeengaged.local.gateway.HttpAnswer;
 import dev.keepmeengaged.local.gateway.HttpRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,12 +41,12 @@ final class FrontHandler extends Handler.Abstract {
   private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final Gateway gateway;
-  private final SiteFiles site;
+  private final Site site;
   private final Map<String, String> securityHeaders;
   private final ErrorAnswers errors;
 
   FrontHandler(
-      Gateway gateway, SiteFiles site, Map<String, String> securityHeaders, ErrorAnswers errors) {
+      Gateway gateway, Site site, Map<String, String> securityHeaders, ErrorAnswers errors) {
     this.gateway = gateway;
     this.site = site;
     this.securityHeaders = Map.copyOf(securityHeaders);
@@ -147,25 +145,25 @@ final class FrontHandler extends Handler.Abstract {
       return;
     }
     Optional<String> decoded = decoded(path);
-    Optional<SiteFile> found = decoded.isPresent() ? site.find(decoded.get()) : Optional.empty();
+    Optional<ServedFile> found = decoded.isPresent() ? site.find(decoded.get()) : Optional.empty();
     if (found.isEmpty()) {
       writeText(response, callback, 404, "There is no such page.");
       return;
     }
-    SiteFile file = found.get();
-    response.getHeaders().put("ETag", file.tag());
-    response.getHeaders().put("Cache-Control", "no-cache");
-    if (file.tag().equals(request.getHeaders().get("If-None-Match"))) {
+    ServedFile file = found.get();
+    byte[] whole = file.content().asByteArrayUnsafe();
+    String tag = file.tag();
+    response.getHeaders().put("ETag", tag);
+    response.getHeaders().put("Cache-Control", file.cacheControl());
+    if (tag.equals(request.getHeaders().get("If-None-Match"))) {
       response.setStatus(304);
-      if (Files.size(file.path()) >= SMALLEST_COMPRESSED) {
+      if (whole.length >= SMALLEST_COMPRESSED) {
         Compression.announce(response);
       }
       write(response, callback, new byte[0]);
       return;
     }
-    byte[] content =
-        Compression.applied(
-            request, response, Files.readAllBytes(file.path()), SMALLEST_COMPRESSED);
+    byte[] content = Compression.applied(request, response, whole, SMALLEST_COMPRESSED);
     response.getHeaders().put("Content-Type", file.contentType());
     response.getHeaders().put("Content-Length", content.length);
     boolean head = request.getMethod().equals("HEAD");

@@ -1,26 +1,16 @@
 package dev.keepmeengaged.local.front;
 
 import dev.keepmeengaged.training.publish.SiteContentTypes;
+import dev.keepmeengaged.training.publish.SiteVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 
-/** The files of the site, read anew for every request, so that an edit shows at once. */
-final class SiteFiles {
-
-  /**
-   * A file of the site.
-   *
-   * @param tag changes when the content does; weak, as the content is sent compressed or not
-   */
-  record SiteFile(Path path, String contentType, String tag) {}
-
-  private static final String START_PAGE = "index.html";
+/** The files of a folder, read anew for every request, so that an edit shows at once. */
+final class SiteFiles implements Site {
 
   private final Path folder;
 
@@ -28,13 +18,9 @@ final class SiteFiles {
     this.folder = folder.toAbsolutePath().normalize();
   }
 
-  /**
-   * The file for a path of a URL; empty when there is none, or it would lie outside the site.
-   *
-   * @param path decoded, beginning with a slash
-   */
-  Optional<SiteFile> find(String path) throws IOException {
-    String relative = path.equals("/") ? START_PAGE : path.substring(1);
+  @Override
+  public Optional<ServedFile> find(String path) throws IOException {
+    String relative = path.equals("/") ? SiteVersion.START_PAGE : path.substring(1);
     Path file;
     try {
       file = folder.resolve(relative).normalize();
@@ -45,15 +31,10 @@ final class SiteFiles {
     if (type.isEmpty() || !file.startsWith(folder) || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    return Optional.of(new SiteFile(file, type.get(), tag(file)));
-  }
-
-  private static String tag(Path file) throws IOException {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Optional.of(
+        new ServedFile(
+            SdkBytes.fromByteArray(Files.readAllBytes(file)),
+            type.get(),
+            SiteVersion.ASK_EVERY_TIME));
   }
 }

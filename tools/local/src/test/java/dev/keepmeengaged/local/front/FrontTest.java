@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,10 +66,10 @@ class FrontTest {
     Files.createDirectory(site.resolve("js"));
     Files.writeString(site.resolve("js/main.js"), "// main");
     Files.writeString(site.resolve("notes.secret"), "not part of the site");
-    front = front(0);
+    front = front(Site.sources(site), 0);
   }
 
-  private Front front(int port) throws IOException {
+  private Front front(Site served, int port) throws IOException {
     RequestStreamHandler echo = (in, out, context) -> out.write(result(in.readAllBytes()));
     RequestStreamHandler meeting =
         (in, out, context) -> {
@@ -98,7 +100,7 @@ class FrontTest {
                 definition("Known", new Route("GET", "/v1/known")), known),
             Clock.systemUTC(),
             line -> {});
-    return new Front(gateway, site, HEADERS, port);
+    return new Front(gateway, served, HEADERS, port);
   }
 
   @AfterEach
@@ -128,6 +130,29 @@ class FrontTest {
           .doesNotContainKey("strict-transport-security")
           .doesNotContainKey("server");
     }
+  }
+
+  @Test
+  void deployedSite_hasThePathsAndLifetimesOfTheBucket() throws Exception {
+    Files.writeString(site.resolve("index.html"), "<script src=\"js/main.js\"></script>");
+    Files.delete(site.resolve("notes.secret"));
+    front.close();
+    front = front(Site.deployed(site), 0);
+
+    HttpResponse<String> page = get("/");
+    Matcher script = Pattern.compile("src=\"(site/[0-9a-f]{12}/js/main.js)\"").matcher(page.body());
+    assertThat(script.find()).isTrue();
+    HttpResponse<String> part = get("/" + script.group(1));
+
+    assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
+    assertThat(part.body()).isEqualTo("// main");
+    assertThat(part.headers().firstValue("Content-Type"))
+        .hasValue("text/javascript; charset=utf-8");
+    assertThat(part.headers().firstValue("Cache-Control"))
+        .hasValue("public, max-age=31536000, immutable");
+    assertThat(get("/index.html").body()).isEqualTo(page.body());
+    assertThat(get("/js/main.js").statusCode()).isEqualTo(404);
+    assertThat(get("/site/../js/main.js").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -294,7 +319,7 @@ class FrontTest {
   void portInUse_isSaid() {
     int port = front.address().getPort();
 
-    assertThatThrownBy(() -> front(port))
+    assertThatThrownBy(() -> front(Site.sources(site), port))
         .isInstanceOf(PortInUseException.class)
         .hasMessage("Port " + port + " is in use; choose another with --port.");
   }

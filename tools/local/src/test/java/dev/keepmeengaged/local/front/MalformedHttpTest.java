@@ -77,7 +77,11 @@ class MalformedHttpTest {
             Clock.systemUTC(),
             line -> {});
     front =
-        new Front(gateway, site, new Part("Headers", Map.of("SecurityHeadersConfig", Map.of())), 0);
+        new Front(
+            gateway,
+            Site.sources(site),
+            new Part("Headers", Map.of("SecurityHeadersConfig", Map.of())),
+            0);
   }
 
   @AfterEach

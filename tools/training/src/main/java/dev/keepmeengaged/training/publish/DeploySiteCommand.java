@@ -41,21 +41,24 @@ public final class DeploySiteCommand implements Callable<Integer> {
   @Option(
       names = "--site",
       paramLabel = "DIR",
-      defaultValue = "${sys:kme.home:-.}/static-site",
-      description = "The folder of the site. Default: static-site of this project.")
-  private Path site = Path.of("");
+      description =
+          "The folder of the site. Without it, target/site of this project, as tools/site-bundle/run"
+              + " makes it of static-site.")
+  private Optional<Path> site = Optional.empty();
 
   @Override
   public Integer call() {
     if (stack.isPresent() == bucket.isPresent()) {
       throw new ParameterException(spec.commandLine(), "Give either --stack or --bucket.");
     }
+    Path folder =
+        site.orElseGet(() -> SiteBundle.of(Path.of(System.getProperty("kme.home", ""))).upToDate());
     AwsClients clients = AwsClients.of(System.getenv());
     Map<String, String> outputs = stack.map(clients::stackOutputs).orElse(Map.of());
     String destination =
         bucket.orElseGet(
             () -> StackOutputs.required(outputs, stack.orElseThrow(), StackOutputs.SITE_BUCKET));
-    Uploaded uploaded = new SiteUpload(clients.s3(), destination).upload(site);
+    Uploaded uploaded = new SiteUpload(clients.s3(), destination).upload(folder);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,

@@ -17,11 +17,6 @@ public final class SiteUpload {
 
   private static final int PRECONDITION_FAILED = 412;
 
-  /** The folder's name changes with the content. */
-  private static final String FOREVER = "public, max-age=31536000, immutable";
-
-  private static final String ASK_EVERY_TIME = "no-cache";
-
   private final S3Client s3;
   private final String bucket;
 
@@ -49,7 +44,7 @@ public final class SiteUpload {
       for (SiteFile part : site.parts()) {
         putUnlessThere(part);
       }
-      put(request(site.startPage()).cacheControl(ASK_EVERY_TIME).build(), site.startPage());
+      put(request(site.startPage()).build(), site.startPage());
       return new Uploaded(site.name(), site.parts().size() + 1);
     } catch (NoSuchBucketException e) {
       throw new PublishException("There is no bucket %s.".formatted(bucket), e);
@@ -60,7 +55,7 @@ public final class SiteUpload {
 
   private void putUnlessThere(SiteFile file) {
     try {
-      put(request(file).cacheControl(FOREVER).ifNoneMatch("*").build(), file);
+      put(request(file).ifNoneMatch("*").build(), file);
     } catch (S3Exception e) {
       if (e.statusCode() != PRECONDITION_FAILED) {
         throw e;
@@ -76,6 +71,7 @@ public final class SiteUpload {
     return PutObjectRequest.builder()
         .bucket(bucket)
         .key(file.key())
-        .contentType(file.contentType());
+        .contentType(file.contentType())
+        .cacheControl(file.cacheControl());
   }
 }

@@ -26,16 +26,24 @@ import software.amazon.awssdk.core.SdkBytes;
  * @param parts what the start page loads, by key; the start page is not among them
  * @param startPage the start page, its references leading to the parts
  */
-record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage) {
+public record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage) {
 
   /**
    * A file of the site.
    *
    * @param key where it is stored, without a slash at the beginning
+   * @param cacheControl how long a browser may keep it
    */
-  record SiteFile(String key, String contentType, SdkBytes content) {}
+  public record SiteFile(String key, String contentType, String cacheControl, SdkBytes content) {}
 
-  static final String START_PAGE = "index.html";
+  public static final String START_PAGE = "index.html";
+
+  /** How long a browser may keep what changes under the same name: it has to ask each time. */
+  public static final String ASK_EVERY_TIME = "no-cache";
+
+  /** How long it may keep a part: a folder's name changes with the content. */
+  private static final String FOREVER = "public, max-age=31536000, immutable";
+
   static final String FOLDER = "site/";
 
   private static final int NAME_BYTES = 6;
@@ -43,7 +51,7 @@ record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage) {
   /** An attribute of the start page that may name a file of the site. */
   private static final Pattern REFERENCE = Pattern.compile("(?<=\\s(?:href|src)=\")[^\"]+(?=\")");
 
-  SiteVersion {
+  public SiteVersion {
     parts = List.copyOf(parts);
   }
 
@@ -52,7 +60,10 @@ record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage) {
    *
    * @throws PublishException when the folder is no site, or has a file of an unknown kind
    */
-  static SiteVersion read(Path folder) {
+  public static SiteVersion read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new PublishException("There is no folder %s.".formatted(folder));
+    }
     if (!Files.isRegularFile(folder.resolve(START_PAGE))) {
       throw new PublishException("There is no site in %s: it has no index.html.".formatted(folder));
     }
@@ -78,7 +89,8 @@ record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage) {
         (name, content) -> {
           if (!name.equals(START_PAGE)) {
             parts.add(
-                new SiteFile(folder + name, contentType(name), SdkBytes.fromByteArray(content)));
+                new SiteFile(
+                    folder + name, contentType(name), FOREVER, SdkBytes.fromByteArray(content)));
           }
         });
     String page =
@@ -95,7 +107,8 @@ record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage) {
     return new SiteVersion(
         version,
         parts,
-        new SiteFile(START_PAGE, contentType(START_PAGE), SdkBytes.fromUtf8String(leading)));
+        new SiteFile(
+            START_PAGE, contentType(START_PAGE), ASK_EVERY_TIME, SdkBytes.fromUtf8String(leading)));
   }
 
   private static String contentType(String name) {

@@ -72,6 +72,13 @@ class SiteVersionTest {
         .withMessageContaining("has no index.html");
   }
 
+  @Test
+  void aFolderThatIsNotThere_isRefused() {
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> SiteVersion.read(folder.resolve("nowhere")))
+        .withMessage("There is no folder %s.", folder.resolve("nowhere"));
+  }
+
   private void write(String name, String content) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());

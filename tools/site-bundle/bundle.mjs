@@ -1,0 +1,117 @@
+// @ts-check
+/**
+ * Makes of a site of many modules a folder of few files: what the start page names is bundled and
+ * minified under a name that has a hash of its content, and the page names that instead. The same
+ * sources make the same bytes, wherever they lie.
+ *
+ *   node bundle.mjs SITE OUT
+ */
+import { build } from 'esbuild';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const START_PAGE = 'index.html';
+
+/** Where source maps go. Names that begin with a dot are neither deployed nor served. */
+const MAPS = '.maps';
+
+/** A module that the page loads early because another will ask for it: in a bundle there are none. */
+const PRELOAD = /<link rel="modulepreload" [^>]*>\n?/g;
+
+/** An attribute of the start page that may name a file of the site. */
+const REFERENCE = /(?<=\s(?:href|src)=")[^"]+(?=")/g;
+
+/**
+ * Bundles the site of a folder into another, which is replaced once everything is made.
+ * @param {string} site
+ * @param {string} out not there, empty, or an earlier bundle
+ */
+export async function bundle(site, out) {
+  if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, MAPS))) {
+    throw new Error(`${out} is no bundled site, and is left as it is; name a folder that is empty or not there`);
+  }
+  const begun = new Date();
+  const sources = filesIn(site);
+  const page = readFileSync(join(site, START_PAGE), 'utf8').replace(PRELOAD, '');
+  const named = new Set([...page.matchAll(REFERENCE)].map(([name]) => name).filter((name) => sources.includes(name)));
+  const { files, nameOf, used } = await bundled(resolve(site), [...named]);
+  const licences = sources.filter((name) => basename(name) === 'LICENSE');
+  const lost = sources.filter((name) => ![START_PAGE, ...licences, ...used].includes(name));
+  if (lost.length > 0) throw new Error(`the site has files that nothing loads: ${lost.join(', ')}`);
+
+  mkdirSync(dirname(resolve(out)), { recursive: true });
+  const made = mkdtempSync(`${resolve(out)}.`);
+  try {
+    for (const [name, content] of files) write(join(made, name.endsWith('.map') ? join(MAPS, name) : name), content);
+    for (const name of licences) cpSync(join(site, name), join(made, name));
+    write(join(made, START_PAGE), page.replace(REFERENCE, (name) => nameOf.get(name) ?? name));
+    // As old as what was read, so that a source that is edited meanwhile counts as newer.
+    utimesSync(join(made, START_PAGE), begun, begun);
+    chmodSync(made, 0o755);
+    rmSync(out, { recursive: true, force: true });
+    renameSync(made, out);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+/**
+ * What esbuild makes of the files that the page names.
+ * @param {string} site
+ * @param {string[]} entries
+ * @returns {Promise<{files: Map<string, Uint8Array>, nameOf: Map<string, string>, used: string[]}>} contents
+ *     by their names, the name that each entry has now, and every file that went in
+ */
+async function bundled(site, entries) {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: site,
+    entryPoints: entries,
+    // Nothing is written there; that it lies in the site keeps paths in the maps the same anywhere.
+    outdir: join(site, 'bundle'),
+    write: false,
+    metafile: true,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    charset: 'utf8',
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.svg': 'copy', '.png': 'copy', '.ico': 'copy', '.woff2': 'copy' },
+    legalComments: 'eof',
+    sourcemap: 'external',
+    logLevel: 'warning',
+  });
+  const files = new Map(outputFiles.map(({ path, contents }) => [relative(join(site, 'bundle'), path), contents]));
+  const nameOf = new Map();
+  for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
+    if (entryPoint) nameOf.set(entryPoint, relative('bundle', path));
+  }
+  return { files, nameOf, used: Object.keys(metafile.inputs) };
+}
+
+/** The names of all files of a folder but the hidden ones. @param {string} folder */
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((name) => !`/${name}`.includes('/.'))
+    .sort();
+}
+
+/** @param {string} path @param {string | Uint8Array} content */
+function write(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [site, out] = process.argv.slice(2);
+  try {
+    if (!site || !out) throw new Error('say node bundle.mjs SITE OUT');
+    await bundle(site, out);
+  } catch (failure) {
+    console.error(`the site was not bundled: ${/** @type {Error} */ (failure).message}`);
+    process.exitCode = 1;
+  }
+}
