@@ -261,8 +261,8 @@ public enum Feature {
   }
 
   /**
-   * Whether its link with the score may be a result of completion: certificates are given after it,
-   * and instructors comment on what learners hand in.
+   * Whether a course developer decides on it, and its link with the score may still be a result of
+   * completion: certificates are given after it, and instructors comment on what learners hand in.
    */
   public boolean mayBeResult() {
     return this == CERTIFICATES || this == TEACHER_COMMENTS;
