@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  *
  * @param directions by feature, of those in which courses differ
  */
-record ResearchView(ResearchComparison research, Map<Feature, Direction> directions) {
+record ResearchView(
+    ResearchComparison research, Map<Feature, Direction> directions, Signal signal) {
 
   static ResearchView of(Findings findings) {
     Map<Feature, Direction> directions = new EnumMap<>(Feature.class);
@@ -39,7 +40,7 @@ record ResearchView(ResearchComparison research, Map<Feature, Direction> directi
             });
       }
     }
-    return new ResearchView(ResearchTable.ours().compare(shapes), directions);
+    return new ResearchView(ResearchTable.ours().compare(shapes), directions, Signal.of(findings));
   }
 
   int findings() {

@@ -478,6 +478,14 @@ public final class Claims {
                     + (13 - findingsThatSay(f, true) - findingsThatSay(f, false))
                     + ".",
             f -> f.directions().stream().anyMatch(d -> d.curve().size() > 1)),
+        Claim.of(
+            "research",
+            "so what these courses say is a guess",
+            f -> measured(f) && nothing(ours(f))),
+        Claim.of(
+            "research",
+            "so what these courses say may be a guess",
+            f -> measured(f) && unsure(ours(f))),
         Claim.of("research", "Where they disagree", f -> findingsThatSay(f, false) > 0),
         Claim.of(
             "research",
