@@ -66,12 +66,16 @@ record ResearchView(
 
   /** What the data and the publications say of a feature on which they disagree. */
   String dispute(Feature feature) {
+    int all = research.of(feature).size();
     List<Compared> against = against(feature);
-    return "%s in these courses, against %s of %s findings (of %s)"
+    String findings =
+        all == 1
+            ? "the one finding"
+            : Numbers.count(against.size()) + " of " + Numbers.count(all) + " findings";
+    return "%s in these courses, against %s (about %s)"
         .formatted(
             shape(feature).orElseThrow(),
-            Numbers.count(against.size()),
-            Numbers.count(research.of(feature).size()),
+            findings,
             against.stream()
                 .map(compared -> compared.finding().measured())
                 .distinct()

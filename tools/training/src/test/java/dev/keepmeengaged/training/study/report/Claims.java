@@ -489,13 +489,18 @@ public final class Claims {
         Claim.of("research", "Where they disagree", f -> findingsThatSay(f, false) > 0),
         Claim.of(
             "research",
-            "Interactive: scores are lower with more in these courses, against 3 of 3 findings (of"
-                + " retention; learning; exam scores and passing).",
+            "Interactive: scores are lower with more in these courses, against 3 of 3 findings"
+                + " (about retention; learning; exam scores and passing).",
             f -> has(f, Feature.INTERACTIVE, Shape.DECREASING)),
         Claim.of(
             "research",
             "Content: scores are higher with more in these courses, against 2 of 2 findings",
             f -> has(f, Feature.CONTENT, Shape.INCREASING)),
+        Claim.of(
+            "research",
+            "Graded assessments: scores are lower with more in these courses, against the one finding"
+                + " (about academic achievement).",
+            f -> has(f, Feature.GRADED_ASSESSMENT, Shape.DECREASING)),
         Claim.of(
             "research",
             "disagrees: scores are higher with more",
