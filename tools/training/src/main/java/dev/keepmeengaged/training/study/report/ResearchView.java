@@ -125,7 +125,9 @@ record ResearchView(
     String why =
         lever.mayBeResult()
             ? "may be a result of completion"
-            : shape(lever).orElse(lever.controllable() ? "no direction" : "not measured");
+            : Optional.ofNullable(directions.get(lever))
+                .map(DirectionWords::of)
+                .orElse(lever.controllable() ? "no direction" : "not measured");
     return switch (compared.agreement()) {
       case AGREES -> "agrees: " + why;
       case DISAGREES -> "disagrees: " + why;
