@@ -1,9 +1,12 @@
 package dev.keepmeengaged.importances;
 
+import dev.keepmeengaged.artifacts.Agreement;
 import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.FeatureFacts;
 import dev.keepmeengaged.artifacts.Histogram;
+import dev.keepmeengaged.artifacts.ResearchComparison;
+import dev.keepmeengaged.artifacts.ResearchFinding;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Served;
@@ -34,9 +37,10 @@ final class ImportanceList implements Endpoint {
     parameters.check();
     Served.Loaded<PublishedModel> current = serving.current();
     Release release = current.release();
+    ResearchComparison research = current.content().research();
     return Caching.MODEL.answer(
         request,
-        EntityTag.of(request, release.data(), release.model()),
+        EntityTag.of(request, release.data(), release.model(), research.table().version()),
         () ->
             Response.ok(
                 json ->
@@ -50,10 +54,15 @@ final class ImportanceList implements Endpoint {
                                             .map(c -> c == f.feature().controllable())
                                             .orElse(true))
                                 .toList(),
-                            ImportanceList::write)));
+                            (item, feature) -> write(item, feature, research))
+                        .objects(
+                            "research",
+                            research.table().general(),
+                            (item, finding) -> write(item, finding, Optional.empty()))));
   }
 
-  private static void write(JsonObjectWriter json, RankedFeature ranked) {
+  private static void write(
+      JsonObjectWriter json, RankedFeature ranked, ResearchComparison research) {
     Feature feature = ranked.feature();
     json.text("feature", feature.id())
         .text("label", feature.label())
@@ -72,6 +81,28 @@ final class ImportanceList implements Endpoint {
         .rounded("permutationImportance", mean(ranked.permutation()))
         .text("direction", ranked.direction().map(Direction::id));
     write(json, ranked.facts());
+    json.objects("research", research.of(feature), ImportanceList::write);
+  }
+
+  private static void write(JsonObjectWriter json, ResearchComparison.Compared compared) {
+    write(json, compared.finding(), Optional.of(compared.agreement()));
+  }
+
+  /** A finding; without agreement where it is about no feature. */
+  private static void write(
+      JsonObjectWriter json, ResearchFinding finding, Optional<Agreement> agreement) {
+    json.text("id", finding.id())
+        .text("direction", finding.effect().id())
+        .text("agreement", agreement.map(Agreement::id))
+        .text("finding", finding.finding())
+        .text("size", finding.size())
+        .text("measured", finding.measured())
+        .text("setting", finding.setting())
+        .text("caveat", finding.caveat())
+        .text("citation", finding.citation())
+        .text("basis", finding.basis().id())
+        .text("checked", finding.checked())
+        .flag("vendor", finding.vendor());
   }
 
   private static OptionalDouble mean(Optional<Estimate> estimate) {

@@ -2,6 +2,7 @@ package dev.keepmeengaged.importances;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
@@ -42,9 +43,14 @@ public final class ImportancesHandler implements RequestStreamHandler {
   }
 
   public ImportancesHandler(Releases releases, ModelFiles files, Clock clock) {
+    this(releases, files, ResearchTable.ours(), clock);
+  }
+
+  ImportancesHandler(Releases releases, ModelFiles files, ResearchTable research, Clock clock) {
     Log log = Log.standardOutput(FUNCTION);
     Serving<PublishedModel> serving =
-        Serving.start(releases, release -> PublishedModel.read(files, release, log), clock, log);
+        Serving.start(
+            releases, release -> PublishedModel.read(files, release, research, log), clock, log);
     // The function reads no courses: it can answer as soon as the model is loaded.
     FunctionHealth health = new FunctionHealth(FUNCTION, serving, version -> {});
     Routes routes =

@@ -1,12 +1,14 @@
 package dev.keepmeengaged.importances;
 
 import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.Agreement;
 import dev.keepmeengaged.artifacts.ByCompany;
 import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.EstimatedAccuracy;
 import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.artifacts.RandomSplits;
+import dev.keepmeengaged.artifacts.ResearchComparison;
 import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Served;
@@ -32,10 +34,16 @@ final class ModelDescription implements Endpoint {
     request.parameters().check();
     Served.Loaded<PublishedModel> current = serving.current();
     Release release = current.release();
+    ResearchComparison research = current.content().research();
     return Caching.MODEL.answer(
         request,
-        EntityTag.of(request, release.data(), release.model()),
-        () -> Response.ok(json -> write(json.release(release), current.content().card())));
+        EntityTag.of(request, release.data(), release.model(), research.table().version()),
+        () ->
+            Response.ok(
+                json -> {
+                  write(json.release(release), current.content().card());
+                  json.object("research", figures -> write(figures, research));
+                }));
   }
 
   private static void write(JsonObjectWriter json, ModelCard card) {
@@ -100,6 +108,14 @@ final class ModelDescription implements Endpoint {
 
   private static void write(JsonObjectWriter json, ModelCard.Unmeasured gap) {
     json.text("figure", gap.figure()).text("reason", gap.reason());
+  }
+
+  private static void write(JsonObjectWriter json, ResearchComparison research) {
+    json.text("table", research.table().version())
+        .whole("findings", research.compared().size())
+        .whole("agree", research.count(Agreement.AGREES))
+        .whole("disagree", research.count(Agreement.DISAGREES))
+        .whole("silent", research.count(Agreement.SILENT));
   }
 
   private static void write(JsonObjectWriter json, LimitOfUse limit) {

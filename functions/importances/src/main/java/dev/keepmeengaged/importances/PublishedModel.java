@@ -3,6 +3,8 @@ package dev.keepmeengaged.importances;
 import dev.keepmeengaged.artifacts.FeatureTable;
 import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.ResearchComparison;
+import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Release;
@@ -10,11 +12,12 @@ import dev.keepmeengaged.http.Log;
 import java.util.List;
 
 /**
- * What a model version says of itself.
+ * What a model version says of itself, and what research says beside it.
  *
  * @param features most important first
+ * @param research the findings about its features, with whether its directions agree
  */
-record PublishedModel(List<RankedFeature> features, ModelCard card) {
+record PublishedModel(List<RankedFeature> features, ModelCard card, ResearchComparison research) {
 
   /**
    * Reads the model of a release.
@@ -22,13 +25,13 @@ record PublishedModel(List<RankedFeature> features, ModelCard card) {
    * @throws dev.keepmeengaged.domain.UnavailableException when its files cannot be read, or are not
    *     those of its manifest
    */
-  static PublishedModel read(ModelFiles files, Release release, Log log) {
+  static PublishedModel read(ModelFiles files, Release release, ResearchTable research, Log log) {
     VerifiedFiles verified = VerifiedFiles.open(files, release);
     verified.unchecked().ifPresent(log::unchecked);
+    Importances importances = Importances.read(verified.read(Importances.FILE));
     return new PublishedModel(
-        RankedFeature.all(
-            Importances.read(verified.read(Importances.FILE)),
-            FeatureTable.read(verified.read(FeatureTable.FILE))),
-        ModelCard.of(verified));
+        RankedFeature.all(importances, FeatureTable.read(verified.read(FeatureTable.FILE))),
+        ModelCard.of(verified),
+        research.compare(importances.direction()));
   }
 }

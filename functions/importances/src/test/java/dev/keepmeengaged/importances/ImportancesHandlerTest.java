@@ -16,6 +16,7 @@ import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.artifacts.RandomSplits;
+import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
@@ -32,6 +33,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -266,6 +268,81 @@ class ImportancesHandlerTest {
   }
 
   @Test
+  void aFeature_hasWhatResearchFound_andWhetherTheDataAgrees() {
+    storeDirections(
+        Map.of(Feature.CONTENT, Direction.DECREASING, Feature.INTERACTIVE, Direction.DECREASING));
+
+    Answer answer = answer(importances());
+
+    assertThat(research(answer, "content"))
+        .isNotEmpty()
+        .allSatisfy(f -> assertThat(f.get("direction")).isEqualTo("lowers"))
+        .allSatisfy(f -> assertThat(f.get("agreement")).isEqualTo("agrees"));
+    assertThat(research(answer, "interactive"))
+        .isNotEmpty()
+        .allSatisfy(f -> assertThat(f.get("agreement")).isEqualTo("disagrees"));
+    assertThat(research(answer, "gradedAssessment"))
+        .isNotEmpty()
+        .allSatisfy(f -> assertThat(f.get("agreement")).isEqualTo("silent"));
+    assertThat(research(answer, "notGradedAssessment")).isEmpty();
+    Map<?, ?> quizzes = research(answer, "gradedAssessment").get(0);
+    assertThat(quizzes.get("id")).isEqualTo("yang-2021-quizzes");
+    assertThat(quizzes.get("size")).asString().startsWith("g = 0.50 over 222 studies");
+    assertThat(quizzes.get("basis")).isEqualTo("cited");
+    assertThat(quizzes.get("vendor")).isEqualTo(false);
+  }
+
+  @Test
+  void whatResearchFoundOfAnyAdvice_isGivenBesideTheFeatures_whateverTheFilter() {
+    for (GatewayCall call : List.of(importances(), importances().query("controllable", "false"))) {
+      Answer answer = answer(call);
+
+      assertThat((List<?>) answer.at("/research")).hasSize(ResearchTable.ours().general().size());
+      assertThat(answer.at("/research/0/id")).isEqualTo("yeomans-2017-planning");
+      assertThat(answer.at("/research/0/agreement")).isNull();
+    }
+  }
+
+  @Test
+  void theCard_countsHowOftenTheDataAgreesWithResearch() {
+    storeDirections(
+        Map.of(
+            Feature.CONTENT, Direction.DECREASING,
+            Feature.INTERACTIVE, Direction.DECREASING,
+            Feature.CERTIFICATES, Direction.INCREASING));
+
+    Answer answer = answer(model());
+
+    assertThat(answer.at("/research/table")).isEqualTo(ResearchTable.ours().version());
+    assertThat(answer.at("/research/findings")).isEqualTo(13);
+    assertThat(answer.at("/research/agree")).isEqualTo(2);
+    assertThat(answer.at("/research/disagree")).isEqualTo(3);
+    assertThat(answer.at("/research/silent")).isEqualTo(8);
+  }
+
+  @Test
+  void withoutDirections_theDataIsSilentOnAllResearch() {
+    Answer answer = answer(model());
+
+    assertThat(answer.at("/research/silent")).isEqualTo(answer.at("/research/findings"));
+  }
+
+  private void storeDirections(Map<Feature, Direction> directions) {
+    store(Importances.FILE, new Importances(decrease(), Map.of(), directions).toJson());
+  }
+
+  private static List<Map<?, ?>> research(Answer answer, String feature) {
+    List<Map<?, ?>> findings = new ArrayList<>();
+    for (Map<?, ?> listed : features(answer)) {
+      if (feature.equals(listed.get("feature"))) {
+        ((List<?>) Objects.requireNonNull(listed.get("research")))
+            .forEach(finding -> findings.add((Map<?, ?>) finding));
+      }
+    }
+    return findings;
+  }
+
+  @Test
   void theCard_saysWhatTheModelIsWorth_andOnWhatItWasTrained() {
     store(ModelCard.FILE, studied().toJson());
 
@@ -398,6 +475,19 @@ class ImportancesHandlerTest {
 
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.headers()).extractingByKey("ETag").isNotEqualTo(tag);
+    }
+  }
+
+  @Test
+  void theTag_changesWithTheTableOfResearch() {
+    ResearchTable mended = new ResearchTable("another", ResearchTable.ours().findings());
+    ImportancesHandler next =
+        new ImportancesHandler(() -> published, files, mended, Clock.systemUTC());
+
+    for (GatewayCall call : List.of(importances(), model())) {
+      String tag = Objects.requireNonNull(answer(call).headers().get("ETag"));
+
+      assertThat(checked(call.header("If-None-Match", tag), next).status()).isEqualTo(200);
     }
   }
 

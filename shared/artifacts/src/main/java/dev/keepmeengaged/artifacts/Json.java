@@ -159,6 +159,13 @@ final class Json {
       throw refused("is not a string");
     }
 
+    boolean asBoolean() {
+      if (value instanceof Boolean truth) {
+        return truth;
+      }
+      throw refused("is neither true nor false");
+    }
+
     ModelVersion asModelVersion() {
       try {
         return new ModelVersion(asString());

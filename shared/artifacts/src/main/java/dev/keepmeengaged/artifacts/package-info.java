@@ -1,4 +1,7 @@
-/** A model version's files, except the forest itself: read strictly, verified, and written. */
+/**
+ * A model version's files, except the forest itself: read strictly, verified, and written; and what
+ * research says about the features.
+ */
 @NullMarked
 package dev.keepmeengaged.artifacts;
 

@@ -260,6 +260,14 @@ public enum Feature {
     return group.controllable();
   }
 
+  /**
+   * Whether a course developer decides on it, and its link with the score may still be a result of
+   * completion: certificates are given after it, and instructors comment on what learners hand in.
+   */
+  public boolean mayBeResult() {
+    return this == CERTIFICATES || this == TEACHER_COMMENTS;
+  }
+
   /** Whether it is one of the five page types that share 100 percent. */
   public boolean pageType() {
     return group == INSTRUCTOR;

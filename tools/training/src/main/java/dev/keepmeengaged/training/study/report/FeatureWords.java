@@ -1,9 +1,6 @@
 package dev.keepmeengaged.training.study.report;
 
 import dev.keepmeengaged.domain.Feature;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** How features and their values are written. */
 final class FeatureWords {
@@ -13,10 +10,6 @@ final class FeatureWords {
 
   /** Of the page mix as one, in lists, charts and tables. */
   static final String MIX = "Page mix, all five " + CONTROL;
-
-  /** Features whose values may be a consequence of engagement. */
-  static final Set<Feature> PERHAPS_RESULTS =
-      Collections.unmodifiableSet(EnumSet.of(Feature.CERTIFICATES, Feature.TEACHER_COMMENTS));
 
   /** In an hour; as many seconds as in a minute. */
   private static final double MINUTES = 60;

@@ -60,9 +60,7 @@ record ImportanceView(
     double control = 0;
     for (FeatureImportance importance : importances) {
       all += importance.meanAbsoluteShap();
-      boolean inHand =
-          importance.feature().controllable()
-              && !FeatureWords.PERHAPS_RESULTS.contains(importance.feature());
+      boolean inHand = importance.feature().controllable() && !importance.feature().mayBeResult();
       control += inHand ? importance.meanAbsoluteShap() : 0;
     }
     return all > 0 ? control / all : Double.NaN;

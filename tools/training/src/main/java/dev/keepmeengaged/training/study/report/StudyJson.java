@@ -52,6 +52,7 @@ final class StudyJson {
     json.objects("importances", findings.importances(), this::write);
     json.object("pageMix", () -> write(findings.pageMix()));
     json.objects("directions", findings.directions(), this::write);
+    json.object("research", () -> write(ResearchView.of(findings)));
     json.object("shap", () -> write(findings.shap()));
   }
 
@@ -269,6 +270,22 @@ final class StudyJson {
     json.field("next", apart.next());
     json.field("difference", apart.difference());
     json.field("courses", apart.courses());
+  }
+
+  private void write(ResearchView view) throws IOException {
+    json.field("table", view.research().table().version());
+    json.field("agree", view.agree());
+    json.field("disagree", view.disagree());
+    json.field("silent", view.silent());
+    json.objects(
+        "findings",
+        view.research().compared(),
+        compared -> {
+          json.field("id", compared.finding().id());
+          json.field("feature", compared.lever().id());
+          json.field("direction", compared.finding().effect().id());
+          json.field("agreement", compared.agreement().id());
+        });
   }
 
   private void write(ShapSample sample) throws IOException {

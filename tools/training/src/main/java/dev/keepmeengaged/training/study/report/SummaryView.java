@@ -195,7 +195,7 @@ record SummaryView(Findings findings) {
     return findings.importances().stream()
         .filter(importance -> importance.meanAbsoluteShap() > 0)
         .map(FeatureImportance::feature)
-        .filter(FeatureWords.PERHAPS_RESULTS::contains)
+        .filter(Feature::mayBeResult)
         .map(Feature::label)
         .toList();
   }

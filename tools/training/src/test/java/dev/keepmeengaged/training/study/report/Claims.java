@@ -77,6 +77,7 @@ public final class Claims {
     claims.addAll(ofTheChoice());
     claims.addAll(ofFeatures());
     claims.addAll(ofDirections());
+    claims.addAll(ofResearch());
     claims.addAll(ofCourses());
     claims.addAll(ofTheData());
     return claims;
@@ -457,6 +458,70 @@ public final class Claims {
                     + ".",
             f -> !largeSteps(f).isEmpty()));
     return claims;
+  }
+
+  /** By the table of research: what raises the score, or lowers it, by how many findings. */
+  private static List<Claim> ofResearch() {
+    return List.of(
+        Claim.of(
+            "research",
+            "No direction was measured, so these courses say nothing of the 13 published findings",
+            f -> f.directions().stream().noneMatch(d -> d.curve().size() > 1)),
+        new Claim(
+            "research",
+            f ->
+                "Of 13 published findings about these features, the courses of this study agree with "
+                    + findingsThatSay(f, true)
+                    + ", disagree with "
+                    + findingsThatSay(f, false)
+                    + ", and are silent on "
+                    + (13 - findingsThatSay(f, true) - findingsThatSay(f, false))
+                    + ".",
+            f -> f.directions().stream().anyMatch(d -> d.curve().size() > 1)),
+        Claim.of(
+            "research",
+            "so what these courses say is a guess",
+            f -> measured(f) && nothing(ours(f))),
+        Claim.of(
+            "research",
+            "so what these courses say may be a guess",
+            f -> measured(f) && unsure(ours(f))),
+        Claim.of("research", "Where they disagree", f -> findingsThatSay(f, false) > 0),
+        Claim.of(
+            "research",
+            "Interactive: scores are lower with more in these courses, against 3 of 3 findings"
+                + " (about retention; learning; exam scores and passing).",
+            f -> has(f, Feature.INTERACTIVE, Shape.DECREASING)),
+        Claim.of(
+            "research",
+            "Content: scores are higher with more in these courses, against 2 of 2 findings",
+            f -> has(f, Feature.CONTENT, Shape.INCREASING)),
+        Claim.of(
+            "research",
+            "Graded assessments: scores are lower with more in these courses, against the one finding"
+                + " (about academic achievement).",
+            f -> has(f, Feature.GRADED_ASSESSMENT, Shape.DECREASING)),
+        Claim.of(
+            "research",
+            "disagrees: scores are higher with more",
+            f -> has(f, Feature.CONTENT, Shape.INCREASING)));
+  }
+
+  private static int findingsThatSay(Findings findings, boolean theSame) {
+    Map<Feature, Integer> raising =
+        Map.of(Feature.INTERACTIVE, 3, Feature.GRADED_ASSESSMENT, 1, Feature.COLLABORATIONS, 1);
+    Shape agreeing = theSame ? Shape.INCREASING : Shape.DECREASING;
+    Shape opposite = theSame ? Shape.DECREASING : Shape.INCREASING;
+    int count = has(findings, Feature.CONTENT, opposite) ? 2 : 0;
+    for (Map.Entry<Feature, Integer> lever : raising.entrySet()) {
+      count += has(findings, lever.getKey(), agreeing) ? lever.getValue() : 0;
+    }
+    return count;
+  }
+
+  private static boolean has(Findings findings, Feature feature, Shape shape) {
+    return findings.directions().stream()
+        .anyMatch(d -> d.feature() == feature && d.shape() == shape && d.curve().size() > 1);
   }
 
   /** Steps apart of a point or more, and of a fifth or more of what the curve does beside. */

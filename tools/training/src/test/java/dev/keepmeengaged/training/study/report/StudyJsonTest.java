@@ -64,6 +64,16 @@ class StudyJsonTest {
   }
 
   @Test
+  void research_isCounted_andEachFindingNamed() {
+    String json = new String(StudyJson.bytes(TestFindings.empty()), StandardCharsets.UTF_8);
+
+    assertThat(json)
+        .contains("\"agree\": 0,", "\"disagree\": 0,", "\"silent\": 13,")
+        .containsPattern("\"id\": \"jordan-2015-length\",\\s+\"feature\": \"lengthHours\",")
+        .containsPattern("\"direction\": \"lowers\",\\s+\"agreement\": \"silent\"");
+  }
+
+  @Test
   void examples_haveTheirRowInTheTableAndEveryFeature() {
     String json = new String(StudyJson.bytes(TestFindings.plausible(40)), StandardCharsets.UTF_8);
 
