@@ -146,7 +146,27 @@ public final class Claims {
         Claim.of(
             "summary",
             "do not compare courses or plans by this model",
-            f -> measured(f) && (nothing(ours(f)) || unsure(ours(f)))),
+            f ->
+                measured(f)
+                    && (nothing(ours(f))
+                        || unsure(ours(f))
+                        || (singleCourses(f) && !usefulForNew(f)))),
+        Claim.of(
+            "summary",
+            "compare courses of different companies, and plans for them",
+            f -> useful(f) && singleCourses(f) && usefulForNew(f)),
+        Claim.of(
+            "summary",
+            "within a company",
+            f -> useful(f) && f.byCompany().groups() > 1 && !singleCourses(f)),
+        Claim.of(
+            "companies",
+            "compare courses and plans within a company",
+            f ->
+                useful(f)
+                    && compares(f)
+                    && !nothing(random(f))
+                    && (nothing(grouped(f)) || gap(f) >= 0.05)),
         Claim.of(
             "summary",
             "that are of the same kind as these",
@@ -154,11 +174,11 @@ public final class Claims {
         Claim.of(
             "summary",
             "Do not rank companies by it",
-            f -> useful(f) && f.byCompany().groups() > 1 && !usefulForNew(f)),
+            f -> useful(f) && f.byCompany().groups() > 1 && !singleCourses(f) && !usefulForNew(f)),
         Claim.of(
             "summary",
             "For a company that is not in the data it says something as well",
-            f -> useful(f) && f.byCompany().groups() > 1 && usefulForNew(f)),
+            f -> useful(f) && f.byCompany().groups() > 1 && !singleCourses(f) && usefulForNew(f)),
         Claim.of(
             "summary",
             "The model explains nothing, so this says how it guesses",
@@ -171,6 +191,10 @@ public final class Claims {
             "importances",
             "The model explains nothing, so that says how it guesses",
             f -> measured(f) && nothing(ours(f)) && inHand(f)),
+        Claim.of(
+            "importances",
+            "The model may explain nothing, so that may say how it guesses",
+            f -> measured(f) && unsure(ours(f)) && inHand(f)),
         Claim.of(
             "directions",
             "The model explains nothing of courses that it has not seen",
@@ -326,6 +350,14 @@ public final class Claims {
             "search",
             "No course has such a swap, with any number of trees.",
             f -> !f.search().advice().isEmpty() && maxAdvised(f) == 0),
+        Claim.of(
+            "search",
+            "Of the courses that other splits and the company folds judge by",
+            f -> choice(f) && f.subject().splits() > 1 && f.byCompany().groups() > 1),
+        Claim.of(
+            "search",
+            "Of the courses that other splits judge by",
+            f -> choice(f) && f.subject().splits() > 1 && f.byCompany().groups() < 2),
         Claim.of("search", "More trees made the bands narrower", f -> narrowing(f) > 0),
         Claim.of("search", "More trees did not make the bands narrower", f -> narrowing(f) <= 0),
         Claim.of(
@@ -696,6 +728,10 @@ public final class Claims {
     findings.search().points().forEach(point -> r2.add(point.test().r2().mean()));
     var summary = r2.build().summaryStatistics();
     return summary.getMax() - summary.getMin();
+  }
+
+  private static boolean choice(Findings findings) {
+    return !findings.search().points().isEmpty();
   }
 
   private static double maxAdvised(Findings findings) {
