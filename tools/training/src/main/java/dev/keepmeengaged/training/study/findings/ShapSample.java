@@ -40,5 +40,11 @@ public record ShapSample(List<Row> rows, double largestError, List<Integer> exam
   public ShapSample {
     rows = List.copyOf(rows);
     examples = List.copyOf(examples);
+    for (int example : examples) {
+      if (example < 0 || example >= rows.size()) {
+        throw new IllegalArgumentException(
+            "example %d is none of %d rows".formatted(example, rows.size()));
+      }
+    }
   }
 }

@@ -16,9 +16,11 @@ import java.util.List;
  * What the model is worth for companies that it does not know.
  *
  * @param courses that were studied
+ * @param known whether random splits say that the model explains something
  * @param searched how many of them took part in the choice of the settings; 0 where that is unknown
  */
-record CompanyView(GroupedValidation validation, SearchView search, int courses, int searched) {
+record CompanyView(
+    GroupedValidation validation, SearchView search, Signal known, int courses, int searched) {
 
   /** An R2 below which a model is no help in practice. */
   private static final double LITTLE = 0.2;
@@ -70,7 +72,11 @@ record CompanyView(GroupedValidation validation, SearchView search, int courses,
             .map(split -> split.train().rows())
             .orElse(0);
     return new CompanyView(
-        findings.byCompany(), SearchView.of(findings), findings.subject().trainingRows(), searched);
+        findings.byCompany(),
+        SearchView.of(findings),
+        Signal.of(findings),
+        findings.subject().trainingRows(),
+        searched);
   }
 
   /** Whether no company has two courses, so that random folds judge by new companies as well. */
@@ -114,6 +120,14 @@ record CompanyView(GroupedValidation validation, SearchView search, int courses,
     };
   }
 
+  /** Whether it surely explains enough to be of help for a company that was not in the data. */
+  boolean helpful() {
+    return switch (worth()) {
+      case LESS_THAN_KNOWN, AS_FOR_KNOWN -> !mayBeNothing();
+      default -> false;
+    };
+  }
+
   Knowledge knowledge() {
     if (Double.isNaN(gap()) || singleCourses()) {
       return Knowledge.UNMEASURED;
@@ -125,6 +139,11 @@ record CompanyView(GroupedValidation validation, SearchView search, int courses,
       return Knowledge.OF_COMPANIES_ALONE;
     }
     return gap() >= ANOTHER_MATTER ? Knowledge.OF_COMPANIES : Knowledge.GENERAL;
+  }
+
+  /** Whether the model surely explains something of the courses of companies that it knows. */
+  boolean usable() {
+    return known == Signal.SOME;
   }
 
   /** Whether the model explains something for new companies, but may explain nothing. */

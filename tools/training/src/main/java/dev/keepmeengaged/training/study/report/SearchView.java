@@ -8,10 +8,17 @@ import dev.keepmeengaged.training.study.report.svg.Drawing;
 import dev.keepmeengaged.training.study.report.svg.Scale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** Which settings of the forest were tried, and which were chosen. */
-record SearchView(GridSearch search, int folds) {
+/**
+ * Which settings of the forest were tried, and which were chosen.
+ *
+ * @param folds that settings were judged by
+ * @param splits that models were judged by, the search having the training part of the first
+ * @param companyFolds whether companies were held out
+ */
+record SearchView(GridSearch search, int folds, int splits, boolean companyFolds) {
 
   /** An R2 that a choice among settings can add without a reader's noticing. */
   private static final double LITTLE = 0.01;
@@ -47,7 +54,11 @@ record SearchView(GridSearch search, int folds) {
           new Setting("max-depth", "Greatest depth, splits", ForestParameters::maxDepth));
 
   static SearchView of(Findings findings) {
-    return new SearchView(findings.search(), findings.subject().folds());
+    return new SearchView(
+        findings.search(),
+        findings.subject().folds(),
+        findings.subject().splits(),
+        !findings.byCompany().folds().isEmpty());
   }
 
   List<Setting> settings() {
@@ -61,6 +72,18 @@ record SearchView(GridSearch search, int folds) {
       case 1 -> Flattery.NONE;
       default -> spread() < LITTLE ? Flattery.LITTLE : Flattery.NOT_MEASURED;
     };
+  }
+
+  /** What else judges the forest, by courses that mostly took part in the choice. */
+  Optional<String> judgedElsewhere() {
+    List<String> by = new ArrayList<>();
+    if (splits > 1) {
+      by.add("other splits");
+    }
+    if (companyFolds) {
+      by.add("the company folds");
+    }
+    return by.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", by));
   }
 
   /** Between the best and the worst settings that were tried, in R2. */

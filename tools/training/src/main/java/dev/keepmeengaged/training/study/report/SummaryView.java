@@ -31,8 +31,10 @@ record SummaryView(Findings findings) {
   enum Use {
     /** No model was judged. */
     UNKNOWN,
-    /** It does no better than the average, or may not. */
+    /** It does no better than the average, or may not; or is no help where all are new. */
     NONE,
+    /** Between companies: no company has two courses to compare. */
+    BETWEEN_COMPANIES,
     /** Within the one company that there is. */
     THIS_COMPANY,
     /** Within companies that it was trained on. */
@@ -87,11 +89,10 @@ record SummaryView(Findings findings) {
       case UNMEASURED -> Use.UNKNOWN;
       case NONE, UNSURE -> Use.NONE;
       case SOME ->
-          switch (companies().worth()) {
-            case ONE_GROUP -> Use.THIS_COMPANY;
-            case LESS_THAN_KNOWN, AS_FOR_KNOWN ->
-                companies().mayBeNothing() ? Use.KNOWN_COMPANIES : Use.NEW_COMPANIES_TOO;
-            default -> Use.KNOWN_COMPANIES;
+          switch (ModelsView.Companies.of(findings.byCompany())) {
+            case ONE -> Use.THIS_COMPANY;
+            case SINGLE_COURSES -> companies().helpful() ? Use.BETWEEN_COMPANIES : Use.NONE;
+            case SHARED -> companies().helpful() ? Use.NEW_COMPANIES_TOO : Use.KNOWN_COMPANIES;
           };
     };
   }

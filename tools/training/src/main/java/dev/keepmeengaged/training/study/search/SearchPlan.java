@@ -50,8 +50,11 @@ record SearchPlan(List<Part> parts) {
       }
       if (rules.size() < distinct) {
         text.append(
-            "Of the %d rules for splits that differ, %d were tried, drawn at random around the one known before. "
-                .formatted(distinct, rules.size()));
+            rules.size() == 1
+                ? "Of the %d rules for splits that differ, only the one known before was tried."
+                    .formatted(distinct)
+                : "Of the %d rules for splits that differ, %d were tried, drawn at random around the one known before."
+                    .formatted(distinct, rules.size()));
       }
       return text.toString().strip();
     }

@@ -14,57 +14,41 @@ import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.training.study.findings.ModelAccuracy;
 import dev.keepmeengaged.training.study.findings.ShapSample;
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
-/** Every sentence of the report that figures choose. */
+/** Every sentence of the report that figures choose; {@link Figures} has those that show some. */
 public final class Claims {
 
   private Claims() {}
 
-  /** What a report says that its figures do not bear out, or leaves out though they do. */
+  /**
+   * What a report says that its figures do not bear out, or leaves out though they do, or shows
+   * otherwise than they are.
+   */
   public static List<String> faults(Findings findings, String html) {
-    Map<String, String> sections = sections(html);
+    return faults(findings, ReportWords.of(html));
+  }
+
+  static List<String> faults(Findings findings, ReportWords words) {
     List<String> faults = new ArrayList<>();
     for (Claim claim : all()) {
       String sentence = claim.sentence().apply(findings);
-      boolean said = sections.getOrDefault(claim.section(), "").contains(sentence);
+      boolean said = words.in(claim.section()).contains(sentence);
       if (said != claim.borneOut().test(findings)) {
         faults.add((said ? "said in " : "missing in ") + claim.section() + ": " + sentence);
       }
     }
-    return faults;
-  }
-
-  /** The words of each section by its id, on one line, with ordinary blanks. */
-  private static Map<String, String> sections(String html) {
-    try {
-      NodeList sections =
-          DocumentBuilderFactory.newInstance()
-              .newDocumentBuilder()
-              .parse(new InputSource(new StringReader(html)))
-              .getElementsByTagName("section");
-      Map<String, String> words = new HashMap<>();
-      for (int i = 0; i < sections.getLength(); i++) {
-        Element section = (Element) sections.item(i);
-        words.put(
-            section.getAttribute("id"), section.getTextContent().replaceAll("[ \n\u00A0]+", " "));
+    for (Figures.Said figure : Figures.of(findings)) {
+      if (!words.in(figure.section()).contains(figure.words())) {
+        faults.add("missing in " + figure.section() + ": " + figure.words());
       }
-      return words;
-    } catch (Exception e) {
-      throw new AssertionError("not well-formed", e);
     }
+    return faults;
   }
 
   /** All of them, by section. */
@@ -98,7 +82,19 @@ public final class Claims {
             "summary",
             " different company profiles.",
             f -> f.subject().companies() == 0 && f.subject().profiles() != 1),
-        Claim.of("summary", "The data has no company ids.", f -> f.subject().companies() == 0),
+        Claim.of(
+            "summary",
+            "The data has no company ids. Courses with the same company features stand in for a"
+                + " company",
+            f -> f.subject().companies() == 0),
+        Claim.of(
+            "companies",
+            "The data has no company ids, so courses with the same four company features",
+            f -> f.byCompany().groups() > 1 && !byCompany(f)),
+        floor("companies", true),
+        floor("companies", false),
+        floor("method", true),
+        floor("method", false),
         Claim.of(
             "summary",
             "Many courses are small: a quarter have ",
@@ -111,6 +107,16 @@ public final class Claims {
             "summary",
             "have the same score and features as an earlier one",
             f -> counts(f, DataDescription.REPEATED) > 0),
+        Claim.of(
+            "summary",
+            "a twin among the courses trained on, in random splits as out of the bag, which can"
+                + " flatter the figures on known companies;",
+            f -> counts(f, DataDescription.REPEATED) > 0 && !singleCourses(f)),
+        Claim.of(
+            "summary",
+            "a twin among the courses trained on, in random splits as out of the bag, which can"
+                + " flatter the figures on new courses;",
+            f -> counts(f, DataDescription.REPEATED) > 0 && singleCourses(f)),
         Claim.of("summary", "Far-off values were kept as they are", f -> counts(f, "outliers") > 0),
         Claim.of(
             "summary",
@@ -118,6 +124,20 @@ public final class Claims {
             f -> measured(f) && ours(f).measurements() > 1),
         Claim.of(
             "method", "was not possible: there is one alone", f -> f.byCompany().groups() < 2));
+  }
+
+  /**
+   * What a score is guessed by without a model where whole companies, or profiles, are held out.
+   */
+  private static Claim floor(String section, boolean profiles) {
+    return Claim.of(
+        section,
+        profiles
+            ? ": the average score of all courses trained on, since none of them has the company"
+                + " features of a profile that is held out."
+            : ": the average score of the courses trained on that have the same four company"
+                + " features, and of all courses trained on where there are none.",
+        f -> f.byCompany().groups() > 1 && byCompany(f) != profiles);
   }
 
   private static List<Claim> ofKnownCompanies() {
@@ -142,12 +162,33 @@ public final class Claims {
         Claim.of("summary", "for a new course of a known company", f -> !singleCourses(f)),
         Claim.of(
             "summary",
-            "Whether it explains anything is not sure",
+            "Whether it explains anything is not sure: the 95 % interval of R² includes 0.",
             f -> measured(f) && unsure(ours(f))),
         Claim.of(
             "summary",
             "do not compare courses or plans by this model",
-            f -> measured(f) && (nothing(ours(f)) || unsure(ours(f)))),
+            f ->
+                measured(f)
+                    && (nothing(ours(f))
+                        || unsure(ours(f))
+                        || (singleCourses(f) && !usefulForNew(f)))),
+        Claim.of(
+            "summary",
+            "compare courses of different companies, and plans for them. Within a company it was not"
+                + " measured, since none has two courses.",
+            f -> useful(f) && singleCourses(f) && usefulForNew(f)),
+        Claim.of(
+            "summary",
+            "within a company",
+            f -> useful(f) && f.byCompany().groups() > 1 && !singleCourses(f)),
+        Claim.of(
+            "companies",
+            "compare courses and plans within a company",
+            f ->
+                useful(f)
+                    && compares(f)
+                    && !nothing(random(f))
+                    && (nothing(grouped(f)) || gap(f) >= 0.05)),
         Claim.of(
             "summary",
             "that are of the same kind as these",
@@ -155,11 +196,11 @@ public final class Claims {
         Claim.of(
             "summary",
             "Do not rank companies by it",
-            f -> useful(f) && f.byCompany().groups() > 1 && !usefulForNew(f)),
+            f -> useful(f) && f.byCompany().groups() > 1 && !singleCourses(f) && !usefulForNew(f)),
         Claim.of(
             "summary",
             "For a company that is not in the data it says something as well",
-            f -> useful(f) && f.byCompany().groups() > 1 && usefulForNew(f)),
+            f -> useful(f) && f.byCompany().groups() > 1 && !singleCourses(f) && usefulForNew(f)),
         Claim.of(
             "summary",
             "The model explains nothing, so this says how it guesses",
@@ -170,8 +211,12 @@ public final class Claims {
             f -> measured(f) && unsure(ours(f))),
         Claim.of(
             "importances",
-            "The model explains nothing, so that says how it guesses",
+            "The model explains nothing, so that says how it guesses, and nothing of courses.",
             f -> measured(f) && nothing(ours(f)) && inHand(f)),
+        Claim.of(
+            "importances",
+            "The model may explain nothing, so that may say how it guesses, and nothing of courses.",
+            f -> measured(f) && unsure(ours(f)) && inHand(f)),
         Claim.of(
             "directions",
             "The model explains nothing of courses that it has not seen",
@@ -197,7 +242,8 @@ public final class Claims {
                   f -> f.byCompany().groups() < 2 && !byCompany(f)),
               Claim.of(
                   section,
-                  "the model is of no use: there it explains nothing",
+                  "the model is of no use: there it explains nothing, and to guess the average every"
+                      + " time would be as good or better.",
                   f -> held(f) && nothing(grouped(f))),
               new Claim(
                   section,
@@ -230,7 +276,12 @@ public final class Claims {
                   f -> usefulMean(f) && random(f).mean() - grouped(f).mean() > 0.02),
               new Claim(
                   section,
-                  f -> "about as much as " + onRandomFolds(f) + ", or more",
+                  f ->
+                      "the model explains about "
+                          + percent(grouped(f).mean())
+                          + " % of the differences in score between courses, about as much as "
+                          + onRandomFolds(f)
+                          + ", or more.",
                   f -> usefulMean(f) && !(random(f).mean() - grouped(f).mean() > 0.02)),
               new Claim(
                   section,
@@ -274,6 +325,7 @@ public final class Claims {
   private static List<Claim> ofTheModels() {
     return List.of(
         Claim.of("models", "No model was compared.", f -> f.models().isEmpty()),
+        Claim.of("summary", "No model was judged.", f -> f.models().isEmpty()),
         Claim.of(
             "models",
             "No other model has a higher R² on the same splits.",
@@ -288,7 +340,8 @@ public final class Claims {
             f -> compared(f) && ahead(f) >= 0.005),
         Claim.of(
             "models",
-            "Random splits have courses of one company on both sides",
+            "Random splits have courses of one company on both sides, so they say what a model is"
+                + " worth for new courses of companies that it knows",
             f -> measured(f) && f.byCompany().groups() > 1 && f.byCompany().largest() > 1),
         Claim.of(
             "models",
@@ -296,8 +349,15 @@ public final class Claims {
             f -> measured(f) && f.byCompany().groups() > 1 && f.byCompany().largest() < 2),
         Claim.of(
             "models",
-            "All courses are alike in their company",
+            "All courses are alike in their company, so the splits say what a model is worth for new"
+                + " courses of that one",
             f -> !f.models().isEmpty() && f.byCompany().groups() < 2),
+        Claim.of(
+            "models",
+            "and nothing about other companies.",
+            f ->
+                !f.models().isEmpty()
+                    && (f.byCompany().groups() < 2 || f.byCompany().largest() > 1)),
         Claim.of(
             "models",
             "All splits lie on the axis.",
@@ -306,7 +366,19 @@ public final class Claims {
 
   private static List<Claim> ofTheChoice() {
     return List.of(
-        Claim.of("search", "No settings were tried", f -> f.search().points().isEmpty()),
+        Claim.of(
+            "search",
+            "No settings were tried, so there is nothing to draw.",
+            f -> f.search().points().isEmpty()),
+        Claim.of("search", "No grid was asked for.", f -> f.search().grids().isEmpty()),
+        Claim.of(
+            "search",
+            "The chosen settings have a number of trees that was not tried with them, so no dot is"
+                + " theirs.",
+            f ->
+                choice(f)
+                    && f.search().points().stream()
+                        .noneMatch(p -> p.parameters().equals(f.search().chosen()))),
         Claim.of(
             "search",
             "Only one combination of settings was tried, so there was no choice",
@@ -327,6 +399,14 @@ public final class Claims {
             "search",
             "No course has such a swap, with any number of trees.",
             f -> !f.search().advice().isEmpty() && maxAdvised(f) == 0),
+        Claim.of(
+            "search",
+            "Of the courses that other splits and the company folds judge by",
+            f -> choice(f) && f.subject().splits() > 1 && f.byCompany().groups() > 1),
+        Claim.of(
+            "search",
+            "Of the courses that other splits judge by",
+            f -> choice(f) && f.subject().splits() > 1 && f.byCompany().groups() < 2),
         Claim.of("search", "More trees made the bands narrower", f -> narrowing(f) > 0),
         Claim.of("search", "More trees did not make the bands narrower", f -> narrowing(f) <= 0),
         Claim.of(
@@ -388,6 +468,8 @@ public final class Claims {
                       && (section.equals("summary") || !f.importances().isEmpty())));
     }
     claims.add(
+        Claim.of("importances", "No importances were measured.", f -> f.importances().isEmpty()));
+    claims.add(
         Claim.of(
             "importances",
             "No feature adds to or takes from a prediction.",
@@ -416,6 +498,12 @@ public final class Claims {
 
   private static List<Claim> ofDirections() {
     List<Claim> claims = new ArrayList<>();
+    claims.add(Claim.of("directions", "No direction was measured.", f -> f.directions().isEmpty()));
+    claims.add(
+        Claim.of(
+            "summary",
+            "No direction was measured.",
+            f -> f.directions().stream().allMatch(d -> d.curve().size() < 2)));
     claims.add(shapes(Shape.INCREASING, "Scores are higher with more: "));
     claims.add(shapes(Shape.DECREASING, "Scores are lower with more: "));
     claims.add(shapes(Shape.MIXED, "Scores rise in some places and fall in others: "));
@@ -566,7 +654,7 @@ public final class Claims {
     return direction.refits() > 0 && direction.sameShape() * 2 <= direction.refits();
   }
 
-  private static boolean stepIsAt(Direction direction, int point) {
+  static boolean stepIsAt(Direction direction, int point) {
     return direction
         .apart()
         .filter(apart -> apart.common() == direction.curve().get(point).value())
@@ -653,22 +741,22 @@ public final class Claims {
             "data", " % missing", f -> f.data().columns().stream().anyMatch(c -> c.missing() > 0)));
   }
 
-  private static boolean measured(Findings findings) {
+  static boolean measured(Findings findings) {
     return !findings.models().isEmpty() && !Double.isNaN(ours(findings).mean());
   }
 
-  private static Estimate ours(Findings findings) {
+  static Estimate ours(Findings findings) {
     List<ModelAccuracy> models = findings.models();
     return models.isEmpty()
         ? new Estimate(Double.NaN, 0, Double.NaN, Double.NaN, 1)
         : models.get(models.size() - 1).test().r2();
   }
 
-  private static boolean nothing(Estimate r2) {
+  static boolean nothing(Estimate r2) {
     return r2.mean() < 0.0005;
   }
 
-  private static boolean unsure(Estimate r2) {
+  static boolean unsure(Estimate r2) {
     return !nothing(r2) && r2.measurements() > 1 && r2.low() <= 0;
   }
 
@@ -680,11 +768,11 @@ public final class Claims {
     return findings.byCompany().groups() > 1 && !Double.isNaN(grouped(findings).mean());
   }
 
-  private static boolean singleCourses(Findings findings) {
+  static boolean singleCourses(Findings findings) {
     return findings.byCompany().groups() > 1 && findings.byCompany().largest() < 2;
   }
 
-  private static boolean compares(Findings findings) {
+  static boolean compares(Findings findings) {
     return held(findings) && !singleCourses(findings);
   }
 
@@ -734,11 +822,11 @@ public final class Claims {
         .anyMatch(r2 -> r2.low() < -0.5 || r2.high() > 1);
   }
 
-  private static boolean compared(Findings findings) {
+  static boolean compared(Findings findings) {
     return findings.models().size() > 1 && measured(findings);
   }
 
-  private static double best(Findings findings) {
+  static double best(Findings findings) {
     return findings.models().stream()
         .limit(Math.max(0, findings.models().size() - 1))
         .mapToDouble(model -> model.test().r2().mean())
@@ -746,7 +834,7 @@ public final class Claims {
         .orElse(Double.NaN);
   }
 
-  private static double ahead(Findings findings) {
+  static double ahead(Findings findings) {
     return best(findings) - ours(findings).mean();
   }
 
@@ -756,11 +844,15 @@ public final class Claims {
         .mapToDouble(split -> split.test().r2());
   }
 
-  private static double spread(Findings findings) {
+  static double spread(Findings findings) {
     DoubleStream.Builder r2 = DoubleStream.builder();
     findings.search().points().forEach(point -> r2.add(point.test().r2().mean()));
     var summary = r2.build().summaryStatistics();
     return summary.getMax() - summary.getMin();
+  }
+
+  private static boolean choice(Findings findings) {
+    return !findings.search().points().isEmpty();
   }
 
   private static double maxAdvised(Findings findings) {
@@ -786,7 +878,7 @@ public final class Claims {
         .orElse(Double.NaN);
   }
 
-  private static long counts(Findings findings, String step) {
+  static long counts(Findings findings, String step) {
     return findings.data().steps().stream()
         .filter(s -> s.id().equals(step))
         .flatMap(s -> s.counts().values().stream())

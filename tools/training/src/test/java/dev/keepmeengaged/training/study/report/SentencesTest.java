@@ -168,6 +168,12 @@ class SentencesTest {
     assertThat(Claims.faults(of.findings(), StudyReport.html(of.findings()))).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("everyCase")
+  void report_statesNothing_thatNoFigureBearsOut(Case of) {
+    assertThat(Unclaimed.in(of.findings(), StudyReport.html(of.findings()))).isEmpty();
+  }
+
   @Test
   void everySentence_isSaidOfSomeFindings_andNotOfOthers() {
     for (Claim claim : Claims.all()) {
