@@ -712,7 +712,8 @@ final class Figures {
                       label(count.getKey()),
                       Numbers.count(count.getValue())));
       if (counts.size() > 1) {
-        table("data", step.title() + " (counts)", "What Count", counts);
+        String title = step.title();
+        table("data", "All counts: " + title + " " + title + " (counts)", "What Count", counts);
       }
     }
     columns();
