@@ -46,7 +46,7 @@ public record GrownForest(PackedForest forest, Rows rows, List<TreeMask> judges)
   }
 
   /** What a change of a row makes, by the trees that judge it. */
-  TreeDifferences differences(int row, FeatureVector changed) {
+  public TreeDifferences differences(int row, FeatureVector changed) {
     TreeMask judging = judges.get(row);
     return TreeDifferences.of(
         forest.treeValues(rows.features().get(row), judging), forest.treeValues(changed, judging));

@@ -37,7 +37,7 @@ public record Rows(List<FeatureVector> features, double[] scores, int[] organisa
   }
 
   /** The page mix of a row; rows of a data set all have one. */
-  PageMix mix(int row) {
+  public PageMix mix(int row) {
     return PageMix.in(features.get(row))
         .orElseThrow(() -> new IllegalArgumentException("row " + row + " has no page mix"));
   }
