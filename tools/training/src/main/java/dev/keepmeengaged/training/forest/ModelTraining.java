@@ -6,6 +6,7 @@ import dev.keepmeengaged.artifacts.FeatureTable;
 import dev.keepmeengaged.artifacts.GoldenRow;
 import dev.keepmeengaged.artifacts.GoldenRows;
 import dev.keepmeengaged.artifacts.Importances;
+import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.PackedForest;
@@ -86,6 +87,7 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
             ? Optional.empty()
             : Optional.of(accuracy(trained.forest(), complete(held, medians), scores(held))),
         StudyMeasurements.NONE,
+        Calibration.NONE,
         Instant.now());
   }
 
