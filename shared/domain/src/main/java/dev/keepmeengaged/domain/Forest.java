@@ -35,8 +35,8 @@ public interface Forest {
   float[] treeValues(FeatureVector features, TreeMask trees);
 
   /**
-   * The trees that judge a course, made ready for many scenarios of it; the same numbers in
-   * less time, where an implementation can.
+   * The trees that judge a course, made ready for many scenarios of it; the same numbers in less
+   * time, where an implementation can.
    *
    * @param course complete: no value missing
    * @param trees at least one of this forest's trees

@@ -251,8 +251,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   }
 
   @Override
-  public SpecialisedForest forCourse(
-      FeatureVector course, TreeMask mask, Set<Feature> changing) {
+  public SpecialisedForest forCourse(FeatureVector course, TreeMask mask, Set<Feature> changing) {
     return SpecialisedForest.of(this, course, mask, changing);
   }
 

@@ -9,10 +9,12 @@ import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.ProfileMixesFile;
 import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.artifacts.VersionFile;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.forest.PackedForest;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.data.NewFolder;
@@ -143,7 +145,17 @@ public record NewModel(
             files.put(
                 VersionFile.TRAINING_ROWS,
                 TrainingRows.toBytes(made.trainingRows(), made.outOfBag(), forest.treesHash())));
+    origin
+        .flatMap(made -> profileMixes(made.trainingRows()))
+        .ifPresent(mixes -> files.put(VersionFile.SUPPORT, ProfileMixesFile.toBytes(mixes)));
     return files;
+  }
+
+  /** Where a row has the id of its company, the company's own courses tell what it has tried. */
+  private static Optional<ProfileMixes> profileMixes(List<CourseRow> rows) {
+    return rows.stream().anyMatch(row -> row.key().isPresent())
+        ? Optional.empty()
+        : Optional.of(ProfileMixes.of(rows.stream().map(CourseRow::features).toList()));
   }
 
   private byte[] forestFile() {

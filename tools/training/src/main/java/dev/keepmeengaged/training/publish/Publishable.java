@@ -5,6 +5,7 @@ import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.ProfileMixesFile;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.artifacts.VersionFile;
 import dev.keepmeengaged.domain.Catalogue;
@@ -81,6 +82,7 @@ public record Publishable(
     ForestLoader.load(verified);
     Importances.read(verified.read(Importances.FILE));
     ModelCard.of(verified);
+    ProfileMixesFile.read(verified);
 
     TrainingRows trainingRows = TrainingRows.read(verified);
     Catalogue catalogue = catalogue(data.catalogue(), trainingRows);

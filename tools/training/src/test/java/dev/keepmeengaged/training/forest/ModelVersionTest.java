@@ -14,11 +14,14 @@ import dev.keepmeengaged.artifacts.GoldenRows;
 import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.ProfileMixesFile;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.Profile;
+import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.forest.ForestLoader;
@@ -37,6 +40,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +82,31 @@ class ModelVersionTest {
             "importances.json",
             "model-card.json",
             "training-rows.bin");
+  }
+
+  @Test
+  void writeTo_ofRowsWithoutIds_keepsHowOftenEachMixWasAmongThoseOfAProfile() {
+    Map<Feature, Double> oneProfile =
+        Profile.FEATURES.stream().collect(Collectors.toMap(feature -> feature, feature -> 25.0));
+    List<FeatureVector> rows =
+        TestRows.features(200, 1).stream().map(row -> row.with(oneProfile)).toList();
+    CourseData data =
+        TestRows.data(rows.stream().map(row -> new CourseRow(Optional.empty(), 50, row)).toList());
+
+    VerifiedFiles files = FolderModelFiles.open(TRAINING.train(data, Progress.SILENT).writeTo(out));
+
+    ProfileMixes mixes = ProfileMixesFile.read(files).orElseThrow();
+    assertThat(mixes).isEqualTo(ProfileMixes.of(rows));
+    assertThat(mixes.rows(Profile.of(rows.get(0)))).isEqualTo(200);
+  }
+
+  @Test
+  void writeTo_ofRowsWithIds_keepsNone() {
+    CourseData data = TestRows.data(200, 1, true);
+
+    VerifiedFiles files = FolderModelFiles.open(TRAINING.train(data, Progress.SILENT).writeTo(out));
+
+    assertThat(ProfileMixesFile.read(files)).isEmpty();
   }
 
   @Test

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PublishableTest {
 
@@ -76,6 +76,7 @@ class PublishableTest {
             "importances.json",
             "golden.json",
             "model-card.json",
+            "support.bin",
             "manifest.json")
         .last()
         .isEqualTo(Manifest.FILE);
@@ -147,8 +148,12 @@ class PublishableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"importances.json", "model-card.json"})
-  void of_aFileThatCannotBeRead_isRefused(String name) throws IOException {
+  @CsvSource({
+    "importances.json, is missing",
+    "model-card.json, is missing",
+    "support.bin, does not hold page mixes"
+  })
+  void of_aFileThatCannotBeRead_isRefused(String name, String why) throws IOException {
     Path file = model.resolve(name);
     FileEntry before = FileEntry.of(Files.readAllBytes(file));
     Files.writeString(file, "{}");
@@ -157,7 +162,7 @@ class PublishableTest {
     assertThatExceptionOfType(UnavailableException.class)
         .isThrownBy(() -> Publishable.of(model, DATA))
         .withMessageContaining(name)
-        .withMessageContaining("is missing");
+        .withMessageContaining(why);
   }
 
   /** Makes a version of another manifest: the folder gets another name. */
@@ -166,7 +171,7 @@ class PublishableTest {
     String json =
         Files.readString(path)
             .replace(before.sha256(), after.sha256())
-            .replace("\"size\": " + before.size(), "\"size\": " + after.size());
+            .replace("\"size\": " + before.size() + ",", "\"size\": " + after.size() + ",");
     Files.writeString(path, json);
     ModelVersion version =
         ModelVersion.of(Instant.EPOCH, FileEntry.sha256(json.getBytes(StandardCharsets.UTF_8)));

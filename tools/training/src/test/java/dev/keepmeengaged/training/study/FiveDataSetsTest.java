@@ -9,7 +9,9 @@ import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.study.findings.Findings;
 import dev.keepmeengaged.training.study.journal.Journal;
 import dev.keepmeengaged.training.study.report.Claims;
+import dev.keepmeengaged.training.study.report.FoundWords;
 import dev.keepmeengaged.training.study.report.StudyReport;
+import dev.keepmeengaged.training.study.report.Unclaimed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -101,6 +103,8 @@ class FiveDataSetsTest {
     String html = StudyReport.html(findings);
 
     assertThat(Claims.faults(findings, html)).isEmpty();
+    assertThat(Unclaimed.in(findings, html)).isEmpty();
+    assertThat(FoundWords.faults(findings)).isEmpty();
     return html.replaceAll("<[^>]*>", " ").replaceAll("[ \n\u00A0]+", " ");
   }
 

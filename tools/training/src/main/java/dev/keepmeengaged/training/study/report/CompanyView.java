@@ -129,7 +129,7 @@ record CompanyView(
   }
 
   Knowledge knowledge() {
-    if (Double.isNaN(gap()) || singleCourses()) {
+    if (Double.isNaN(gap()) || Companies.of(validation) != Companies.SHARED) {
       return Knowledge.UNMEASURED;
     }
     if (Signal.of(validation.random().r2()).none()) {

@@ -58,7 +58,7 @@ record SearchView(GridSearch search, int folds, int splits, boolean companyFolds
         findings.search(),
         findings.subject().folds(),
         findings.subject().splits(),
-        !findings.byCompany().folds().isEmpty());
+        findings.byCompany().groups() > 1);
   }
 
   List<Setting> settings() {

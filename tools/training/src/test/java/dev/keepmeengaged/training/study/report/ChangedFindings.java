@@ -4,7 +4,9 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.data.ImportReport;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.study.findings.Accuracies;
+import dev.keepmeengaged.training.study.findings.Bins;
 import dev.keepmeengaged.training.study.findings.ColumnSummary;
+import dev.keepmeengaged.training.study.findings.Correlations;
 import dev.keepmeengaged.training.study.findings.DataDescription;
 import dev.keepmeengaged.training.study.findings.Direction;
 import dev.keepmeengaged.training.study.findings.Estimate;
@@ -21,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Plausible findings with one figure or another changed. */
 final class ChangedFindings {
@@ -50,6 +54,89 @@ final class ChangedFindings {
 
   static ChangedFindings plausible() {
     return new ChangedFindings(TestFindings.plausible(60));
+  }
+
+  /** Little of each kind, so that a report of each number changed is soon written. */
+  static Findings few() {
+    ChangedFindings few = new ChangedFindings(TestFindings.plausible(4));
+    Set<String> columns = Set.of("engagementScore", "price", "users", "quizGrade", "usesScorm");
+    few.data =
+        new DataDescription(
+            few.data.steps(),
+            few.data.columns().stream()
+                .filter(c -> columns.contains(c.column()))
+                .map(ChangedFindings::withFewBins)
+                .toList(),
+            first(5, few.data.raw()),
+            first(5, few.data.logged()));
+    few.models =
+        Stream.of(few.models.get(0), few.models.get(1), few.models.get(9))
+            .map(
+                m ->
+                    new ModelAccuracy(
+                        m.id(),
+                        m.name(),
+                        m.description(),
+                        m.train(),
+                        m.test(),
+                        m.splits().subList(4, 6)))
+            .toList();
+    few.search =
+        new GridSearch(
+            few.search.grids(),
+            few.search.points().subList(0, 4),
+            few.search.best(),
+            few.search.chosen(),
+            few.search.reason(),
+            few.search.advice());
+    few.directions =
+        few.directions.stream()
+            .map(
+                d ->
+                    new Direction(
+                        d.feature(),
+                        d.shape(),
+                        d.curve().subList(0, Math.min(3, d.curve().size())),
+                        d.rise(),
+                        d.fall(),
+                        d.apart(),
+                        d.refits(),
+                        d.sameShape(),
+                        d.original(),
+                        d.verdict()))
+            .toList();
+    return few.findings();
+  }
+
+  private static ColumnSummary withFewBins(ColumnSummary c) {
+    return new ColumnSummary(
+        c.column(),
+        c.label(),
+        c.unit(),
+        c.values(),
+        c.missing(),
+        c.zeros(),
+        c.mean(),
+        c.deviation(),
+        c.lowest(),
+        c.p5(),
+        c.p25(),
+        c.median(),
+        c.p75(),
+        c.p95(),
+        c.highest(),
+        first(2, c.raw()),
+        c.logged().map(bins -> first(2, bins)));
+  }
+
+  private static Bins first(int bins, Bins all) {
+    return new Bins(all.edges().subList(0, bins + 1), all.counts().subList(0, bins));
+  }
+
+  private static Correlations first(int columns, Correlations all) {
+    return new Correlations(
+        all.columns().subList(0, columns),
+        all.rows().subList(0, columns).stream().map(row -> row.subList(0, columns)).toList());
   }
 
   Findings findings() {

@@ -98,7 +98,9 @@ record CourseFigures(ShapSample sample, Function<Feature, String> axis) {
     rows.add(before, row(MIX, mix, "does not apply does not apply"));
     return "Contributions in points, over all explained courses Feature Mean |contribution| Mean,"
         + " lowest fifth of values Mean, highest fifth of values Lowest Highest "
-        + String.join(" ", rows);
+        + String.join(" ", rows)
+        + " "
+        + ReportWords.END_OF_TABLE;
   }
 
   private static String row(String label, double[] all, String fifths) {
@@ -161,7 +163,9 @@ record CourseFigures(ShapSample sample, Function<Feature, String> axis) {
         title
             + " (means over pieces of the explained courses) Feature Values Courses Mean"
             + " contribution, points "
-            + String.join(" ", cells));
+            + String.join(" ", cells)
+            + " "
+            + ReportWords.END_OF_TABLE);
   }
 
   private static List<String> example(int number, ShapSample.Row row) {

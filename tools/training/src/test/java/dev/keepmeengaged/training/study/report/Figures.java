@@ -69,7 +69,10 @@ final class Figures {
 
   /** A table: its caption, its columns, and a row's cells after the other. */
   private void table(String section, String caption, String columns, List<String> cells) {
-    say(section, String.join(" ", List.of(caption, columns, String.join(" ", cells))));
+    say(
+        section,
+        String.join(
+            " ", List.of(caption, columns, String.join(" ", cells), ReportWords.END_OF_TABLE)));
   }
 
   private void page() {
@@ -584,7 +587,7 @@ final class Figures {
     List<String> points = new ArrayList<>();
     for (Direction d : findings.directions()) {
       if (d.curve().size() > 1) {
-        curve(d);
+        curve(d, after(d));
       }
       shapes.addAll(shapeCells(d));
       for (CurvePoint point : d.curve()) {
@@ -609,7 +612,15 @@ final class Figures {
         points);
   }
 
-  private void curve(Direction d) {
+  /** The words that follow on a curve's. */
+  private String after(Direction d) {
+    int next = findings.directions().indexOf(d) + 1;
+    return next < findings.directions().size()
+        ? findings.directions().get(next).feature().label()
+        : "As a table: Accumulated local effects";
+  }
+
+  private void curve(Direction d, String after) {
     say(
         "directions",
         "%s %s%s: %s",
@@ -646,7 +657,7 @@ final class Figures {
     } else {
       say(
           "directions",
-          "The original study said nothing about it.%s%s",
+          "The original study said nothing about it.%s%s %s",
           d.refits() > 0
               ? " The shape is the same in "
                   + d.sameShape()
@@ -654,7 +665,8 @@ final class Figures {
                   + d.refits()
                   + " forests trained on random four fifths of the rows."
               : "",
-          apart);
+          apart,
+          after);
     }
   }
 
@@ -700,7 +712,8 @@ final class Figures {
                       label(count.getKey()),
                       Numbers.count(count.getValue())));
       if (counts.size() > 1) {
-        table("data", step.title() + " (counts)", "What Count", counts);
+        String title = step.title();
+        table("data", "All counts: " + title + " " + title + " (counts)", "What Count", counts);
       }
     }
     columns();
@@ -889,7 +902,7 @@ final class Figures {
           "search",
           "Settings were judged by %s-fold cross-validation",
           Numbers.count(findings.subject().folds()));
-      if (findings.subject().splits() > 1 || !findings.byCompany().folds().isEmpty()) {
+      if (findings.subject().splits() > 1 || findings.byCompany().groups() > 1) {
         say("search", "judge by, most had. %s", flattery());
       }
       setting("Trees", ForestParameters::trees);

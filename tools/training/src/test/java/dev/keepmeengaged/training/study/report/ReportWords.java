@@ -20,6 +20,9 @@ record ReportWords(Map<String, String> sections) {
 
   static final String PAGE = "page";
 
+  /** Stands behind a table's last cell, so that a cell with more words is not taken for it. */
+  static final String END_OF_TABLE = "\u00B6";
+
   private static final Set<String> INLINE = Set.of("span", "strong", "code", "a");
   private static final Set<String> OF_A_CHART = Set.of("title", "desc");
 
@@ -80,6 +83,9 @@ record ReportWords(Map<String, String> sections) {
       } else if (!chart) {
         words.append(node.getTextContent());
       }
+    }
+    if (element.getTagName().equals("table")) {
+      words.append(' ').append(END_OF_TABLE);
     }
     if (!INLINE.contains(element.getTagName())) {
       words.append(' ');

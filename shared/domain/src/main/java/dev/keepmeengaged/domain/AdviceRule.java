@@ -1,0 +1,36 @@
+package dev.keepmeengaged.domain;
+
+import dev.keepmeengaged.domain.ChangeCalibration.Origin;
+
+/**
+ * Which changes are worth showing to somebody who did not ask for them: enough points, an estimate
+ * that other forests would bear out, a mix that the organisation has tried, and no courses of its
+ * own that say the opposite.
+ *
+ * @param changes the model's calibration
+ */
+public record AdviceRule(ChangeCalibration changes) {
+
+  /** The fewest points that are worth a change. */
+  public static final double FEWEST_POINTS = 3;
+
+  /** The least support. */
+  public static final Support.Level SUPPORT = Support.Level.MEDIUM;
+
+  /** From these odds on a change is a plan; below it is an idea to test. */
+  public static final int PLAN_ODDS = 65;
+
+  /** What a search ranks changes by: the lower end of their band. */
+  public double merit(TreeDifferences differences) {
+    return changes.of(differences, Origin.SEARCHED).band().low();
+  }
+
+  /**
+   * Whether a change promises enough: as many points, and a band for searched-for changes that is
+   * above 0 as a whole, so that forests grown on other courses see a rise, too (decision 50).
+   */
+  public boolean promises(TreeDifferences differences) {
+    ExpectedChange change = changes.of(differences, Origin.SEARCHED);
+    return change.value() >= FEWEST_POINTS && change.band().low() > 0;
+  }
+}

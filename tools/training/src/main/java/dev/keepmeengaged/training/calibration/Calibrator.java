@@ -1,0 +1,30 @@
+package dev.keepmeengaged.training.calibration;
+
+import dev.keepmeengaged.domain.Calibration;
+import dev.keepmeengaged.training.forest.ForestParameters;
+import java.util.SplittableRandom;
+
+/**
+ * Calibrates a forest on the rows that it was grown on. Nothing is found on a score that had a part
+ * in the forest that it is found with.
+ *
+ * @param parameters that the forest was grown with
+ * @param threads at least 1; the result does not depend on it
+ */
+public record Calibrator(ForestParameters parameters, int threads) {
+
+  /**
+   * The calibration of a forest; what the rows are too few for is empty.
+   *
+   * @param seed equal seeds give equal calibrations
+   */
+  public Calibration calibrate(GrownForest forest, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    long ofChanges = random.nextLong();
+    SplittableRandom ofPairs = random.split();
+    return new Calibration(
+        new ChangeCalibrator(forest.rows(), parameters, threads).calibrate(ofChanges),
+        OddsCalibrator.fit(MatchedPairs.of(forest, ofPairs)),
+        RangeTable.of(forest));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.keepmeengaged.training.calibration;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.MixLimits;
+import dev.keepmeengaged.domain.MixSearch;
+import dev.keepmeengaged.domain.MixSearch.Candidate;
+import dev.keepmeengaged.domain.PageMix;
+import dev.keepmeengaged.domain.Support;
+import dev.keepmeengaged.domain.TreeDifferences;
+import dev.keepmeengaged.domain.TreeMask;
+import dev.keepmeengaged.forest.PackedForest;
+import dev.keepmeengaged.training.effects.Tasks;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Changes of the courses that a forest was grown on, judged by a forest that was grown on other
+ * rows.
+ *
+ * @param forest that promises
+ * @param judge that reproduces, or does not
+ * @param threads at least 1; nothing that is found depends on it
+ */
+public record Changes(GrownForest forest, PackedForest judge, int threads) {
+
+  /** How much a change that somebody chose moves, in whole percents. */
+  private static final int[] POINTS = {5, 10, 20, 30};
+
+  private static final int CHANGES_OF_A_COURSE = 4;
+
+  /**
+   * Swaps between two page types as somebody may choose them: of some courses, each with some of
+   * the swaps that its mix allows.
+   */
+  public List<JudgedChange> chosen(int courses, SplittableRandom random) {
+    List<Integer> rows = new ArrayList<>();
+    List<FeatureVector> changed = new ArrayList<>();
+    for (int row : sample(courses, random)) {
+      List<PageMix> swaps = swaps(forest.rows().mix(row));
+      for (int i = 0; i < CHANGES_OF_A_COURSE && !swaps.isEmpty(); i++) {
+        PageMix swap = swaps.remove(random.nextInt(swaps.size()));
+        rows.add(row);
+        changed.add(forest.rows().features().get(row).with(swap.percents()));
+      }
+    }
+    return judged(rows, changed);
+  }
+
+  private static List<PageMix> swaps(PageMix mix) {
+    List<PageMix> swaps = new ArrayList<>();
+    for (Feature from : Feature.PAGE_TYPES) {
+      for (Feature to : Feature.PAGE_TYPES) {
+        for (int points : POINTS) {
+          if (from != to) {
+            mix.moving(from, to, points).ifPresent(swaps::add);
+          }
+        }
+      }
+    }
+    return swaps;
+  }
+
+  /**
+   * What the product's search finds best for some courses, among mixes that the course's
+   * organisation supports.
+   *
+   * @param merit that the search goes by
+   */
+  public List<JudgedChange> searched(
+      int courses, SplittableRandom random, ToDoubleFunction<TreeDifferences> merit) {
+    OrganisationMixes mixes = OrganisationMixes.of(forest.rows());
+    List<Callable<Optional<Candidate>>> searches = new ArrayList<>();
+    int[] sample = sample(courses, random);
+    for (int row : sample) {
+      searches.add(() -> best(row, mixes, merit));
+    }
+    List<Optional<Candidate>> found = Tasks.all(searches, threads);
+    List<Integer> rows = new ArrayList<>();
+    List<FeatureVector> changed = new ArrayList<>();
+    for (int i = 0; i < sample.length; i++) {
+      if (found.get(i).isPresent()) {
+        rows.add(sample[i]);
+        changed.add(
+            forest.rows().features().get(sample[i]).with(found.get(i).get().mix().percents()));
+      }
+    }
+    return judged(rows, changed);
+  }
+
+  private Optional<Candidate> best(
+      int row, OrganisationMixes mixes, ToDoubleFunction<TreeDifferences> merit) {
+    PageMix present = forest.rows().mix(row);
+    int organisation = forest.rows().organisations()[row];
+    FeatureVector course = forest.rows().features().get(row);
+    MixSearch search =
+        new MixSearch(
+            MixLimits.DEFAULT,
+            mix -> mixes.support(organisation, present, mix).atLeast(Support.Level.MEDIUM),
+            merit);
+    TreeMask trees = forest.judges().get(row);
+    return search
+        .of(
+            forest.forest().forCourse(course, trees, EnumSet.copyOf(Feature.PAGE_TYPES)),
+            course,
+            present,
+            () -> false)
+        .supported()
+        .stream()
+        .findFirst();
+  }
+
+  private List<JudgedChange> judged(List<Integer> rows, List<FeatureVector> changed) {
+    List<FeatureVector> unchanged =
+        rows.stream().map(row -> forest.rows().features().get(row)).toList();
+    double[] before = judge.predictAll(unchanged);
+    double[] after = judge.predictAll(changed);
+    List<JudgedChange> judged = new ArrayList<>();
+    for (int i = 0; i < changed.size(); i++) {
+      judged.add(
+          new JudgedChange(forest.differences(rows.get(i), changed.get(i)), after[i] - before[i]));
+    }
+    return judged;
+  }
+
+  private int[] sample(int courses, SplittableRandom random) {
+    int size = forest.rows().size();
+    return random.ints(0, size).distinct().limit(Math.min(courses, size)).toArray();
+  }
+}
