@@ -76,7 +76,7 @@ class ExplanationEndpointTest {
   private WhatIfHandler serving(Release release) {
     return new WhatIfHandler(
         () -> Optional.of(release),
-        new CourseReader(catalogue, catalogue),
+        new CourseReader(catalogue, catalogue, catalogue),
         loaded -> MODEL,
         Clock.systemUTC());
   }
@@ -318,13 +318,13 @@ class ExplanationEndpointTest {
   @Test
   void anOutageOfAnyPort_orAReleaseThatIsGone_isUnavailable() {
     Outage outage = new Outage();
-    CourseReader reader = new CourseReader(catalogue, catalogue);
+    CourseReader reader = new CourseReader(catalogue, catalogue, catalogue);
     for (WhatIfHandler inTrouble :
         List.of(
             new WhatIfHandler(outage, reader, release -> MODEL, Clock.systemUTC()),
             new WhatIfHandler(
                 () -> Optional.of(RELEASE),
-                new CourseReader(catalogue, outage),
+                new CourseReader(catalogue, outage, catalogue),
                 release -> MODEL,
                 Clock.systemUTC()),
             new WhatIfHandler(
