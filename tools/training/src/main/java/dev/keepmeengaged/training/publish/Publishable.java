@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.publish;
 
+import dev.keepmeengaged.artifacts.CalibrationFile;
 import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.Importances;
@@ -83,6 +84,7 @@ public record Publishable(
     Importances.read(verified.read(Importances.FILE));
     ModelCard.of(verified);
     ProfileMixesFile.read(verified);
+    CalibrationFile.read(verified);
 
     TrainingRows trainingRows = TrainingRows.read(verified);
     Catalogue catalogue = catalogue(data.catalogue(), trainingRows);
