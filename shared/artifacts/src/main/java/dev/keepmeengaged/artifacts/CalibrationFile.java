@@ -9,6 +9,7 @@ import dev.keepmeengaged.domain.TypicalRanges;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -36,6 +37,9 @@ public final class CalibrationFile {
                   }
                   if (calibration.ranges().isPresent()) {
                     write(calibration.ranges().get(), json);
+                  }
+                  if (calibration.twinSpread().isPresent()) {
+                    json.field("twinSpread", calibration.twinSpread().getAsDouble());
                   }
                 }));
   }
@@ -98,7 +102,10 @@ public final class CalibrationFile {
     return new Calibration(
         node.find("change").map(n -> checked(n, CalibrationFile::change)),
         node.find("odds").map(n -> checked(n, CalibrationFile::odds)),
-        node.find("ranges").map(n -> checked(n, CalibrationFile::ranges)));
+        node.find("ranges").map(n -> checked(n, CalibrationFile::ranges)),
+        node.find("twinSpread")
+            .map(n -> OptionalDouble.of(n.asDouble()))
+            .orElseGet(OptionalDouble::empty));
   }
 
   private static ChangeCalibration change(Node node) {

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -32,7 +33,8 @@ class CalibrationFileTest {
           Optional.of(new OutcomeOdds(0.1, 300, 30)),
           Optional.of(
               new TypicalRanges(
-                  List.of(3.5), List.of(), Collections.nCopies(10, new Band(-12.5, 10)))));
+                  List.of(3.5), List.of(), Collections.nCopies(10, new Band(-12.5, 10)))),
+          OptionalDouble.of(20.5));
 
   @Property
   void anyCalibration_readsBackToTheLastBit(@ForAll("calibrations") Calibration calibration) {
@@ -50,7 +52,9 @@ class CalibrationFileTest {
     Arbitrary<OutcomeOdds> odds =
         Combinators.combine(number(0, 1), Arbitraries.integers().between(1, 9_999))
             .as((slope, pairs) -> new OutcomeOdds(slope, pairs, 1 + pairs / 10));
-    return Combinators.combine(change.optional(), odds.optional(), ranges().optional())
+    Arbitrary<OptionalDouble> twins =
+        number(0, 60).optional().map(o -> o.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+    return Combinators.combine(change.optional(), odds.optional(), ranges().optional(), twins)
         .as(Calibration::new);
   }
 
@@ -82,11 +86,12 @@ class CalibrationFileTest {
 
   @Test
   void whatWasNotFound_isLeftOut() {
-    Calibration onlyOdds = new Calibration(Optional.empty(), WHOLE.odds(), Optional.empty());
+    Calibration onlyOdds =
+        new Calibration(Optional.empty(), WHOLE.odds(), Optional.empty(), OptionalDouble.empty());
 
     assertThat(new String(CalibrationFile.toJson(onlyOdds), UTF_8))
         .contains("odds")
-        .doesNotContain("change", "ranges", "null");
+        .doesNotContain("change", "ranges", "twinSpread", "null");
   }
 
   @Test

@@ -38,9 +38,7 @@ final class Half {
     FeatureVector features = rows.features().get(row);
     return new CourseMix(
         new CourseScore(
-            new CourseId(Integer.toString(row)),
-            rows.scores()[row],
-            features.raw(Feature.USERS)),
+            new CourseId(Integer.toString(row)), rows.scores()[row], features.raw(Feature.USERS)),
         OptionalDouble.of(features.raw(Feature.LENGTH_HOURS)),
         rows.mix(row));
   }

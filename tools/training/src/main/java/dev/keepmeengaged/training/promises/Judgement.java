@@ -38,7 +38,9 @@ record Judgement(
    * @param byUsers in each class of learners, and so on
    */
   record RangeCoverage(
-      Share overall, Map<Integer, Share> byUsers, Map<Integer, Share> bySpread,
+      Share overall,
+      Map<Integer, Share> byUsers,
+      Map<Integer, Share> bySpread,
       Map<Integer, Share> byLevel) {}
 
   /**

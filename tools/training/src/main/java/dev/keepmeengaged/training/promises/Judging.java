@@ -17,6 +17,7 @@ import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.TypicalRanges;
 import dev.keepmeengaged.training.calibration.Calibrator;
 import dev.keepmeengaged.training.calibration.Changes;
+import dev.keepmeengaged.training.calibration.ForestGrower;
 import dev.keepmeengaged.training.calibration.GrownForest;
 import dev.keepmeengaged.training.calibration.JudgedChange;
 import dev.keepmeengaged.training.calibration.MatchedPairs;
@@ -26,8 +27,6 @@ import dev.keepmeengaged.training.calibration.OrganisationMixes;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.calibration.Shuffle;
 import dev.keepmeengaged.training.effects.Tasks;
-import dev.keepmeengaged.training.forest.ForestParameters;
-import dev.keepmeengaged.training.forest.Progress;
 import dev.keepmeengaged.training.promises.Judgement.RangeCoverage;
 import dev.keepmeengaged.training.promises.Judgement.SaidOdds;
 import java.util.ArrayList;
@@ -69,25 +68,23 @@ final class Judging {
    * @param part share of the rows in each of the two parts, above 0 to one half
    * @throws IllegalArgumentException when so few rows cannot be calibrated
    */
-  Judging(Rows rows, ForestParameters parameters, double part, long seed, int threads) {
+  Judging(Rows rows, ForestGrower grower, double part, long seed, int threads) {
     this.threads = threads;
     this.random = new SplittableRandom(seed);
     int[] order = Shuffle.of(rows.size(), random);
     int size = (int) (part * order.length);
     Rows one = rows.at(Arrays.copyOf(order, size));
     Rows other = rows.at(Arrays.copyOfRange(order, order.length - size, order.length));
-    this.promising =
-        GrownForest.on(one, parameters, random.nextLong(), threads, Progress.SILENT);
-    this.judge = GrownForest.on(other, parameters, random.nextLong(), threads, Progress.SILENT);
-    this.calibration = new Calibrator(parameters, threads).calibrate(promising, random.nextLong());
+    this.promising = grower.grow(one, random.nextLong());
+    this.judge = grower.grow(other, random.nextLong());
+    this.calibration = new Calibrator(grower, threads).calibrate(promising, random.nextLong());
     this.changes =
         calibration
             .change()
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "%d rows are too few to hold forests against each other"
-                            .formatted(size)));
+                        "%d rows are too few to hold forests against each other".formatted(size)));
     this.rule = new AdviceRule(changes);
     this.mixes = OrganisationMixes.of(one);
     this.known = new Half(one);
@@ -95,8 +92,8 @@ final class Judging {
   }
 
   /** What is found of one course. */
-  private record Found(int row, Optional<Candidate> best, boolean move, boolean unlocked,
-      boolean withoutVeto) {}
+  private record Found(
+      int row, Optional<Candidate> best, boolean move, boolean unlocked, boolean withoutVeto) {}
 
   Judgement judge() {
     List<Found> found = search(sample(COURSES));
@@ -171,8 +168,7 @@ final class Judging {
         .of(
             promising
                 .forest()
-                .forCourse(
-                    course, promising.judges().get(row), EnumSet.copyOf(Feature.PAGE_TYPES)),
+                .forCourse(course, promising.judges().get(row), EnumSet.copyOf(Feature.PAGE_TYPES)),
             course,
             present,
             () -> false)
@@ -244,8 +240,7 @@ final class Judging {
         .mapToObj(
             k ->
                 held(
-                    bySize.subList(
-                        k * bySize.size() / CLASSES, (k + 1) * bySize.size() / CLASSES),
+                    bySize.subList(k * bySize.size() / CLASSES, (k + 1) * bySize.size() / CLASSES),
                     Origin.CHOSEN))
         .toList();
   }
@@ -256,10 +251,7 @@ final class Judging {
             .map(
                 change ->
                     Share.of(
-                        changes
-                            .of(change.differences(), origin)
-                            .band()
-                            .holds(change.reproduced())))
+                        changes.of(change.differences(), origin).band().holds(change.reproduced())))
             .toList());
   }
 

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * @param promised the expected change, in points
  * @param reproduced what the forest of the other half makes of it, in points
  * @param observed the mean score of the organisation's courses of the other half, alike, near the
- *     proposed mix minus that near the present one, in points; empty with fewer than three on a side
+ *     proposed mix minus that near the present one, in points; empty with fewer than three on a
+ *     side
  */
 public record ShownChange(
     int organisation,
