@@ -83,7 +83,6 @@ public record Publishable(
     ForestLoader.load(verified);
     Importances.read(verified.read(Importances.FILE));
     ModelCard.of(verified);
-    CalibrationFile.read(verified);
     ProfileMixesFile.read(verified);
     CalibrationFile.read(verified);
 
