@@ -35,6 +35,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class WhatIfFiguresInAnswersTest {
           Optional.of(new OutcomeOdds(0.1, 300, 30)),
           Optional.of(
               new TypicalRanges(
-                  List.of(), List.of(), Collections.nCopies(5, new Band(-12.34, 10)))));
+                  List.of(), List.of(), Collections.nCopies(5, new Band(-12.34, 10)))),
+          OptionalDouble.empty());
 
   /**
    * Own courses of heron: c0 is asked about, p0 to p5 are like it, q0 to q3 and full like its

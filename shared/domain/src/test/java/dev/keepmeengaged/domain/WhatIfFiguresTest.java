@@ -49,7 +49,8 @@ class WhatIfFiguresTest {
   private static final TypicalRanges RANGES =
       new TypicalRanges(List.of(), List.of(), Collections.nCopies(5, new Band(-12.34, 10)));
   private static final Calibration CALIBRATION =
-      new Calibration(Optional.of(CHANGES), Optional.of(ODDS), Optional.of(RANGES));
+      new Calibration(
+          Optional.of(CHANGES), Optional.of(ODDS), Optional.of(RANGES), OptionalDouble.empty());
 
   /** Twelve courses of the company at the present mix, and twelve at the proposed one. */
   private static final CompanyMixes OWN =
@@ -191,7 +192,8 @@ class WhatIfFiguresTest {
         answer(
             course(33, Map.of()),
             TEN_POINTS,
-            new Calibration(Optional.of(CHANGES), Optional.empty(), Optional.empty()),
+            new Calibration(
+                Optional.of(CHANGES), Optional.empty(), Optional.empty(), OptionalDouble.empty()),
             Optional.of(OWN));
     assertThat(withoutOdds.expectedChange().value()).isPresent();
     assertThat(withoutOdds.odds().reason().map(Reason::code)).contains("too-little-data");
@@ -202,7 +204,8 @@ class WhatIfFiguresTest {
         answer(
             course(33, Map.of()),
             TEN_POINTS,
-            new Calibration(Optional.empty(), Optional.of(ODDS), Optional.empty()),
+            new Calibration(
+                Optional.empty(), Optional.of(ODDS), Optional.empty(), OptionalDouble.empty()),
             Optional.of(OWN));
     assertThat(onlyOdds.expectedChange().reason().map(Reason::code)).contains("too-little-data");
     assertThat(onlyOdds.odds().value()).contains(62);
