@@ -205,6 +205,7 @@ class FaultsTest {
               catalogue(20 + 10 * i),
               whole.ties(),
               whole.trainedOnThisData(),
+              whole.scoreKind(),
               "hash" + i));
     }
   }
