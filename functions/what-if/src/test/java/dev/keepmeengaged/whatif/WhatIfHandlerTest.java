@@ -339,7 +339,7 @@ class WhatIfHandlerTest {
 
     assertThat(answer(batch(item)).body())
         .isEqualTo(
-            "{\"model\":\"model-1\",\"data\":\"data-1\",\"items\":[{\"answer\":"
+            "{\"model\":\"model-1\",\"data\":\"data-1\",\"scoreKind\":\"recorded\",\"items\":[{\"answer\":"
                 + answer(whatIf(item)).body()
                 + "}]}");
   }
@@ -457,7 +457,7 @@ class WhatIfHandlerTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"status\":\"ok\",\"function\":\"what-if\",\"model\":\"model-1\",\"data\":\"data-1\"}");
+            "{\"status\":\"ok\",\"function\":\"what-if\",\"model\":\"model-1\",\"data\":\"data-1\",\"scoreKind\":\"recorded\"}");
   }
 
   @Test
