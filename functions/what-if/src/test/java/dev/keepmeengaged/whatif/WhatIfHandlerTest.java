@@ -120,8 +120,9 @@ class WhatIfHandlerTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
-        .startsWith(
-            ("{'model':'model-1','data':'data-1','company':'heron','course':'10412','observed':33,"
+        .startsWith("{\"model\":\"model-1\",\"data\":\"data-1\",")
+        .contains(
+            (",'company':'heron','course':'10412','observed':33,"
                     + "'baseline':21.59,'scenario':24.9233,'delta':3.3333,"
                     + "'trees':{'used':15,'of':40,'outOfBag':true},")
                 .replace('\'', '"'))
