@@ -102,6 +102,11 @@ public record Support(
       values = Map.copyOf(values);
     }
 
+    /** The same as what is said anywhere else. */
+    public Sentence sentence() {
+      return new Sentence(code, Map.copyOf(values), message);
+    }
+
     private static Reason noMixesPublished() {
       return new Reason(
           "no-mixes-published",
