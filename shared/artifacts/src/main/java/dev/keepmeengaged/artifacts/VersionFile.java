@@ -13,6 +13,7 @@ public enum VersionFile {
   GOLDEN_ROWS("golden.json", Use.SERVING),
   CARD("model-card.json", Use.SERVING),
   SUPPORT("support.bin", Use.SERVING),
+  CALIBRATION("calibration.json", Use.SERVING),
   TRAINING_ROWS("training-rows.bin", Use.PUBLISHING);
 
   /** Who reads a file. */

@@ -14,12 +14,6 @@ public record AdviceRule(ChangeCalibration changes) {
   /** The fewest points that are worth a change. */
   public static final double FEWEST_POINTS = 3;
 
-  /**
-   * The least that the lower end of the band for searched-for changes may be, in points: with 0 one
-   * in twenty of what was shown changed its sign in a forest that was grown on other courses.
-   */
-  public static final double LOWEST_END = 1;
-
   /** The least support. */
   public static final Support.Level SUPPORT = Support.Level.MEDIUM;
 
@@ -31,9 +25,12 @@ public record AdviceRule(ChangeCalibration changes) {
     return changes.of(differences, Origin.SEARCHED).band().low();
   }
 
-  /** Whether a change promises enough. */
+  /**
+   * Whether a change promises enough: as many points, and a band for searched-for changes that is
+   * above 0 as a whole, so that forests grown on other courses see a rise, too (decision 50).
+   */
   public boolean promises(TreeDifferences differences) {
     ExpectedChange change = changes.of(differences, Origin.SEARCHED);
-    return change.value() >= FEWEST_POINTS && change.band().low() >= LOWEST_END;
+    return change.value() >= FEWEST_POINTS && change.band().low() > 0;
   }
 }

@@ -1,20 +1,36 @@
 package dev.keepmeengaged.domain;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/**
- * The page mixes of a company's courses, as published. Immutable.
- *
- * @param courses those of the company's courses that have a page mix, whatever their score, each
- *     once; may be none
- */
-public record CompanyMixes(List<CourseMix> courses) {
+/** The page mixes of a company's courses, as published. Immutable, so safe to share. */
+public final class CompanyMixes {
 
-  public CompanyMixes {
-    courses = List.copyOf(courses);
+  private final List<CourseMix> courses;
+
+  // Many courses of a company have the same mix. Searches ask for thousands of distances, so equal
+  // mixes are measured once, and a course is found by its id without a look at the others.
+  private final Map<PageMix, Integer> counts = new HashMap<>();
+  private final Map<String, PageMix> byId = new HashMap<>();
+
+  /**
+   * @param courses those of the company's courses that have a page mix, whatever their score, each
+   *     once; may be none
+   * @throws IllegalArgumentException when a course is there twice
+   */
+  public CompanyMixes(List<CourseMix> courses) {
+    this.courses = List.copyOf(courses);
+    for (CourseMix course : courses) {
+      counts.merge(course.mix(), 1, Integer::sum);
+      byId.put(course.course().value(), course.mix());
+    }
+    if (byId.size() < courses.size()) {
+      throw new IllegalArgumentException("a course has one page mix");
+    }
   }
 
   /** The page mixes of these courses of one company, in their order. */
@@ -22,26 +38,40 @@ public record CompanyMixes(List<CourseMix> courses) {
     return new CompanyMixes(courses.stream().map(CourseMix::of).flatMap(Optional::stream).toList());
   }
 
+  /** The courses that have a page mix, each with its own. */
+  public List<CourseMix> courses() {
+    return courses;
+  }
+
   /** How many there are beside a course. */
   public int others(CourseId course) {
-    return (int) courses.stream().filter(other -> !other.course().equals(course)).count();
+    return courses.size() - (byId.containsKey(course.value()) ? 1 : 0);
   }
 
   /**
    * How far a mix is from the {@value Support#NEIGHBOURS}th nearest of the company's courses, where
-   * each counts, those with equal mixes too. Takes time in proportion to their number and nothing
-   * else, for searches over many mixes.
+   * each counts, those with equal mixes too. Takes time in proportion to the number of different
+   * mixes.
    *
    * @param leftOut the course whose next edition it is about: what it had says nothing of others
    * @return 0..1; empty when there are fewer other courses
    */
   public OptionalDouble distance(CourseId leftOut, PageMix mix) {
-    NearestMixes nearest = new NearestMixes();
-    for (CourseMix other : courses) {
-      if (!other.course().equals(leftOut)) {
-        nearest.add(other.mix().distance(mix), 1);
-      }
-    }
-    return nearest.farthest();
+    return NearestMixes.distance(counts, Optional.ofNullable(byId.get(leftOut.value())), mix);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CompanyMixes that && courses.equals(that.courses);
+  }
+
+  @Override
+  public int hashCode() {
+    return courses.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "CompanyMixes" + courses;
   }
 }

@@ -1,23 +1,41 @@
 package dev.keepmeengaged.domain;
 
-import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/**
- * The smallest of the distances that it is told of, as many as {@link Support#NEIGHBOURS}. Not
- * thread-safe.
- */
+/** The smallest of the distances that it is told of, as many as {@link Support#NEIGHBOURS}. */
 public final class NearestMixes {
 
   private final double[] smallest = new double[Support.NEIGHBOURS];
   private int size;
+
+  private NearestMixes() {}
+
+  /**
+   * The distance from a mix to the {@value Support#NEIGHBOURS}th nearest of others.
+   *
+   * @param counts how often each of them is there
+   * @param leftOut a mix that is to be counted once less
+   * @return 0..1; empty when there are fewer
+   */
+  public static OptionalDouble distance(
+      Map<PageMix, Integer> counts, Optional<PageMix> leftOut, PageMix mix) {
+    NearestMixes nearest = new NearestMixes();
+    counts.forEach(
+        (other, count) ->
+            nearest.add(
+                other.distance(mix),
+                leftOut.filter(other::equals).isPresent() ? count - 1 : count));
+    return nearest.farthest();
+  }
 
   /**
    * Takes in mixes that are equally far away.
    *
    * @param count how many they are, at least 0
    */
-  public void add(double distance, int count) {
+  private void add(double distance, int count) {
     for (int i = 0; i < Math.min(count, smallest.length) && isNear(distance); i++) {
       insert(distance);
     }
@@ -37,12 +55,7 @@ public final class NearestMixes {
   }
 
   /** The largest of them; empty while there are fewer than {@link Support#NEIGHBOURS}. */
-  public OptionalDouble farthest() {
+  private OptionalDouble farthest() {
     return size < smallest.length ? OptionalDouble.empty() : OptionalDouble.of(smallest[size - 1]);
-  }
-
-  @Override
-  public String toString() {
-    return "NearestMixes" + Arrays.toString(Arrays.copyOf(smallest, size));
   }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -66,15 +65,9 @@ public record ProfileMixes(Map<Profile, Map<PageMix, Integer>> counts) {
    * @return 0..1; empty when there are fewer other rows
    */
   public OptionalDouble distance(Course course, PageMix mix) {
-    Optional<PageMix> itself = course.outOfBag().flatMap(mask -> PageMix.in(course.features()));
-    NearestMixes nearest = new NearestMixes();
-    counts
-        .getOrDefault(Profile.of(course.features()), Map.of())
-        .forEach(
-            (other, count) ->
-                nearest.add(
-                    other.distance(mix),
-                    itself.filter(other::equals).isPresent() ? count - 1 : count));
-    return nearest.farthest();
+    return NearestMixes.distance(
+        counts.getOrDefault(Profile.of(course.features()), Map.of()),
+        course.outOfBag().flatMap(mask -> PageMix.in(course.features())),
+        mix);
   }
 }

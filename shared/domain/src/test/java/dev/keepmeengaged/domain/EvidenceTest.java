@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -164,9 +165,24 @@ class EvidenceTest {
             Arbitraries.integers().between(0, 20).map(i -> 5.0 * i),
             Arbitraries.of(1.0, 10.0, 27.0),
             Arbitraries.of(4.0, 20.0, 90.0))
-        .as((score, mix, length, users) -> Mixes.course("other", score, mix, length, users))
+        .as((score, mix, length, users) -> Mixes.course("any", score, mix, length, users))
         .list()
-        .ofMaxSize(30);
+        .ofMaxSize(30)
+        .map(EvidenceTest::numbered);
+  }
+
+  private static List<CourseMix> numbered(List<CourseMix> courses) {
+    return IntStream.range(0, courses.size())
+        .mapToObj(
+            i -> {
+              CourseMix course = courses.get(i);
+              CourseScore score = course.score();
+              return new CourseMix(
+                  new CourseScore(new CourseId("" + i), score.engagementScore(), score.users()),
+                  course.lengthHours(),
+                  course.mix());
+            })
+        .toList();
   }
 
   private static CourseMix with(PageMix mix) {

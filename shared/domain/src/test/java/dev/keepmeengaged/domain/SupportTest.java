@@ -1,6 +1,7 @@
 package dev.keepmeengaged.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.keepmeengaged.domain.Support.Basis;
@@ -58,6 +59,14 @@ class SupportTest {
 
     assertThat(support("5", 30, own).level()).isEqualTo(Level.HIGH);
     assertThat(support("0", 30, own).level()).isEqualTo(Level.NONE);
+  }
+
+  @Test
+  void aCourseThatIsThereTwice_isRefused() {
+    CourseMix course = Mixes.course("1", 50, 30);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CompanyMixes(List.of(course, course)));
   }
 
   @Test

@@ -1,17 +1,16 @@
 package dev.keepmeengaged.training.calibration;
 
 import dev.keepmeengaged.domain.Calibration;
-import dev.keepmeengaged.training.forest.ForestParameters;
 import java.util.SplittableRandom;
 
 /**
  * Calibrates a forest on the rows that it was grown on. Nothing is found on a score that had a part
  * in the forest that it is found with.
  *
- * @param parameters that the forest was grown with
+ * @param grower of forests like it
  * @param threads at least 1; the result does not depend on it
  */
-public record Calibrator(ForestParameters parameters, int threads) {
+public record Calibrator(ForestGrower grower, int threads) {
 
   /**
    * The calibration of a forest; what the rows are too few for is empty.
@@ -22,9 +21,11 @@ public record Calibrator(ForestParameters parameters, int threads) {
     SplittableRandom random = new SplittableRandom(seed);
     long ofChanges = random.nextLong();
     SplittableRandom ofPairs = random.split();
+    SplittableRandom ofTwins = random.split();
     return new Calibration(
-        new ChangeCalibrator(forest.rows(), parameters, threads).calibrate(ofChanges),
+        new ChangeCalibrator(forest.rows(), grower, threads).calibrate(ofChanges),
         OddsCalibrator.fit(MatchedPairs.of(forest, ofPairs)),
-        RangeTable.of(forest));
+        RangeTable.of(forest),
+        TwinCourses.of(forest.rows(), ofTwins).sameMixSpread(forest.rows()));
   }
 }

@@ -4,8 +4,6 @@ import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import dev.keepmeengaged.domain.TreeDifferences;
-import dev.keepmeengaged.training.forest.ForestParameters;
-import dev.keepmeengaged.training.forest.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,12 +34,12 @@ final class ChangeCalibrator {
   private static final int CLASSES = 5;
 
   private final Rows rows;
-  private final ForestParameters parameters;
+  private final ForestGrower grower;
   private final int threads;
 
-  ChangeCalibrator(Rows rows, ForestParameters parameters, int threads) {
+  ChangeCalibrator(Rows rows, ForestGrower grower, int threads) {
     this.rows = rows;
-    this.parameters = parameters;
+    this.grower = grower;
     this.threads = threads;
   }
 
@@ -81,7 +79,7 @@ final class ChangeCalibrator {
   }
 
   private GrownForest grown(int[] half, long seed) {
-    return GrownForest.on(rows.at(half), parameters, seed, threads, Progress.SILENT);
+    return grower.grow(rows.at(half), seed);
   }
 
   /** Fits every figure; without searched-for changes they are taken to be as the chosen ones. */

@@ -27,7 +27,7 @@ import java.util.function.ToDoubleFunction;
  * @param judge that reproduces, or does not
  * @param threads at least 1; nothing that is found depends on it
  */
-record Changes(GrownForest forest, PackedForest judge, int threads) {
+public record Changes(GrownForest forest, PackedForest judge, int threads) {
 
   /** How much a change that somebody chose moves, in whole percents. */
   private static final int[] POINTS = {5, 10, 20, 30};
@@ -38,7 +38,7 @@ record Changes(GrownForest forest, PackedForest judge, int threads) {
    * Swaps between two page types as somebody may choose them: of some courses, each with some of
    * the swaps that its mix allows.
    */
-  List<JudgedChange> chosen(int courses, SplittableRandom random) {
+  public List<JudgedChange> chosen(int courses, SplittableRandom random) {
     List<Integer> rows = new ArrayList<>();
     List<FeatureVector> changed = new ArrayList<>();
     for (int row : sample(courses, random)) {
@@ -72,7 +72,7 @@ record Changes(GrownForest forest, PackedForest judge, int threads) {
    *
    * @param merit that the search goes by
    */
-  List<JudgedChange> searched(
+  public List<JudgedChange> searched(
       int courses, SplittableRandom random, ToDoubleFunction<TreeDifferences> merit) {
     OrganisationMixes mixes = OrganisationMixes.of(forest.rows());
     List<Callable<Optional<Candidate>>> searches = new ArrayList<>();

@@ -5,10 +5,6 @@ import dev.keepmeengaged.domain.TreeDifferences;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.forest.PackedForest;
-import dev.keepmeengaged.training.forest.ForestParameters;
-import dev.keepmeengaged.training.forest.ForestTraining;
-import dev.keepmeengaged.training.forest.Progress;
-import dev.keepmeengaged.training.forest.TrainedForest;
 import java.util.List;
 
 /**
@@ -22,14 +18,6 @@ public record GrownForest(PackedForest forest, Rows rows, List<TreeMask> judges)
 
   public GrownForest {
     judges = List.copyOf(judges);
-  }
-
-  /** Grows a forest on some rows. */
-  public static GrownForest on(
-      Rows rows, ForestParameters parameters, long seed, int threads, Progress progress) {
-    TrainedForest trained =
-        ForestTraining.train(rows.features(), rows.scores(), parameters, seed, threads, progress);
-    return of(trained.forest(), rows, trained.outOfBag().masks());
   }
 
   /**
@@ -46,7 +34,7 @@ public record GrownForest(PackedForest forest, Rows rows, List<TreeMask> judges)
   }
 
   /** What a change of a row makes, by the trees that judge it. */
-  TreeDifferences differences(int row, FeatureVector changed) {
+  public TreeDifferences differences(int row, FeatureVector changed) {
     TreeMask judging = judges.get(row);
     return TreeDifferences.of(
         forest.treeValues(rows.features().get(row), judging), forest.treeValues(changed, judging));

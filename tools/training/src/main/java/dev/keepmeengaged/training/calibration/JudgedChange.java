@@ -9,4 +9,4 @@ import dev.keepmeengaged.domain.TreeDifferences;
  *     saw the course
  * @param reproduced what a forest grown on other rows makes of the same change, in points
  */
-record JudgedChange(TreeDifferences differences, double reproduced) {}
+public record JudgedChange(TreeDifferences differences, double reproduced) {}

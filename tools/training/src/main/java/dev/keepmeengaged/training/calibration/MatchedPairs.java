@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * factor as length at most, and the yes/no features are equal. What learners do (quiz grades and
  * the like) may differ: it is a result of the course.
  */
-final class MatchedPairs {
+public final class MatchedPairs {
 
   /** More pairs than this of one organisation would say more of it than of the others. */
   private static final int OF_AN_ORGANISATION = 500;
@@ -48,10 +48,10 @@ final class MatchedPairs {
    * @param difference what the trees make of giving one course the other's mix, in points, not 0
    * @param favouredHigher whether the course with the mix that the trees favour scored higher
    */
-  record Pair(int organisation, double difference, boolean favouredHigher) {}
+  public record Pair(int organisation, double difference, boolean favouredHigher) {}
 
   /** Pairs of the rows of a forest: of each organisation all, or as many as count. */
-  static List<Pair> of(GrownForest forest, SplittableRandom random) {
+  public static List<Pair> of(GrownForest forest, SplittableRandom random) {
     Map<Integer, List<Integer>> byOrganisation =
         IntStream.range(0, forest.rows().size())
             .boxed()

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * at no difference, by maximum likelihood. An organisation with many pairs weighs as much as
  * {@value #MOST_WEIGHT} pairs, so that three large ones do not speak for all.
  */
-final class OddsCalibrator {
+public final class OddsCalibrator {
 
   static final int MOST_WEIGHT = 100;
 
@@ -27,7 +27,7 @@ final class OddsCalibrator {
   private OddsCalibrator() {}
 
   /** The odds; empty where there are too few pairs or organisations. */
-  static Optional<OutcomeOdds> fit(List<Pair> pairs) {
+  public static Optional<OutcomeOdds> fit(List<Pair> pairs) {
     int organisations = (int) pairs.stream().map(Pair::organisation).distinct().count();
     if (pairs.size() < FEWEST_PAIRS || organisations < FEWEST_ORGANISATIONS) {
       return Optional.empty();
@@ -36,7 +36,7 @@ final class OddsCalibrator {
   }
 
   /** What each pair weighs, 0 to 1. */
-  static double[] weights(List<Pair> pairs) {
+  public static double[] weights(List<Pair> pairs) {
     Map<Integer, Long> counts =
         pairs.stream()
             .map(Pair::organisation)

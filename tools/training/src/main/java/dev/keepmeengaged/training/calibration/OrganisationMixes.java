@@ -5,10 +5,11 @@ import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Support;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The page mixes that the rows of each organisation have, each counted. Immutable. */
-final class OrganisationMixes {
+public final class OrganisationMixes {
 
   private final Map<Integer, Map<PageMix, Integer>> counts;
 
@@ -16,7 +17,7 @@ final class OrganisationMixes {
     this.counts = counts;
   }
 
-  static OrganisationMixes of(Rows rows) {
+  public static OrganisationMixes of(Rows rows) {
     Map<Integer, Map<PageMix, Integer>> counts = new HashMap<>();
     for (int row = 0; row < rows.size(); row++) {
       counts
@@ -31,18 +32,10 @@ final class OrganisationMixes {
    *
    * @param present the mix of the course, which is one of the organisation's
    */
-  Support.Level support(int organisation, PageMix present, PageMix proposed) {
-    OptionalDouble distance = distance(organisation, present, proposed);
+  public Support.Level support(int organisation, PageMix present, PageMix proposed) {
+    OptionalDouble distance =
+        NearestMixes.distance(
+            counts.getOrDefault(organisation, Map.of()), Optional.of(present), proposed);
     return distance.isPresent() ? Support.Level.of(distance.getAsDouble()) : Support.Level.NONE;
-  }
-
-  private OptionalDouble distance(int organisation, PageMix present, PageMix proposed) {
-    NearestMixes nearest = new NearestMixes();
-    counts
-        .getOrDefault(organisation, Map.of())
-        .forEach(
-            (mix, count) ->
-                nearest.add(mix.distance(proposed), mix.equals(present) ? count - 1 : count));
-    return nearest.farthest();
   }
 }

@@ -2,8 +2,12 @@ package dev.keepmeengaged.training.calibration;
 
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.PageMix;
+import dev.keepmeengaged.domain.Profile;
+import dev.keepmeengaged.training.data.CourseRow;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +28,23 @@ public record Rows(List<FeatureVector> features, double[] scores, int[] organisa
     }
   }
 
+  /**
+   * The rows of a training set.
+   *
+   * @param features of the rows, their gaps filled
+   */
+  public static Rows of(List<CourseRow> rows, List<FeatureVector> features) {
+    boolean ids = rows.stream().allMatch(row -> row.key().isPresent());
+    Map<Object, Integer> numbers = new HashMap<>();
+    int[] organisations =
+        rows.stream()
+            .map(row -> ids ? row.key().orElseThrow().company() : Profile.of(row.features()))
+            .mapToInt(organisation -> numbers.computeIfAbsent(organisation, o -> numbers.size()))
+            .toArray();
+    double[] scores = rows.stream().mapToDouble(CourseRow::engagementScore).toArray();
+    return new Rows(features, scores, organisations);
+  }
+
   public int size() {
     return scores.length;
   }
@@ -37,7 +58,7 @@ public record Rows(List<FeatureVector> features, double[] scores, int[] organisa
   }
 
   /** The page mix of a row; rows of a data set all have one. */
-  PageMix mix(int row) {
+  public PageMix mix(int row) {
     return PageMix.in(features.get(row))
         .orElseThrow(() -> new IllegalArgumentException("row " + row + " has no page mix"));
   }

@@ -3,12 +3,12 @@ package dev.keepmeengaged.training.calibration;
 import java.util.SplittableRandom;
 
 /** Numbers in an order of chance (Fisher and Yates, 1938). */
-final class Shuffle {
+public final class Shuffle {
 
   private Shuffle() {}
 
   /** The numbers 0 to {@code size} - 1, each once. */
-  static int[] of(int size, SplittableRandom random) {
+  public static int[] of(int size, SplittableRandom random) {
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {
       int j = random.nextInt(i + 1);

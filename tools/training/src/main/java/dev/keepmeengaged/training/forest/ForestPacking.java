@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.FeatureTable;
+import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestBuilder;
@@ -97,6 +98,7 @@ final class ForestPacking {
         Optional.empty(),
         Optional.empty(),
         StudyMeasurements.NONE,
+        Calibration.NONE,
         foreign.ensemble().getProvenance().getTrainingTime().toInstant());
   }
 

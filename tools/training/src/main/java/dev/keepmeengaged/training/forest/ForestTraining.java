@@ -5,6 +5,8 @@ import com.oracle.labs.mlrg.olcut.provenance.primitives.LongProvenance;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestBuilder;
 import dev.keepmeengaged.forest.PackedForest;
+import dev.keepmeengaged.training.calibration.ForestGrower;
+import dev.keepmeengaged.training.calibration.GrownForest;
 import dev.keepmeengaged.training.forest.ExactCartTrainer.Member;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +56,19 @@ public final class ForestTraining {
     ForestTraining training =
         new ForestTraining(TrainingSet.checked(features, scores), parameters, seed);
     return training.join(training.grow(threads, progress));
+  }
+
+  /**
+   * Grows forests with these parameters.
+   *
+   * @param threads at least 1
+   */
+  public static ForestGrower grower(ForestParameters parameters, int threads) {
+    return (rows, seed) -> {
+      TrainedForest trained =
+          train(rows.features(), rows.scores(), parameters, seed, threads, Progress.SILENT);
+      return GrownForest.of(trained.forest(), rows, trained.outOfBag().masks());
+    };
   }
 
   /** The members in order; seeds are drawn before anything runs. */

@@ -6,9 +6,13 @@ import dev.keepmeengaged.artifacts.FeatureTable;
 import dev.keepmeengaged.artifacts.GoldenRow;
 import dev.keepmeengaged.artifacts.GoldenRows;
 import dev.keepmeengaged.artifacts.Importances;
+import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.PackedForest;
+import dev.keepmeengaged.training.calibration.Calibrator;
+import dev.keepmeengaged.training.calibration.GrownForest;
+import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.effects.FeatureEffects;
@@ -86,6 +90,7 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
             ? Optional.empty()
             : Optional.of(accuracy(trained.forest(), complete(held, medians), scores(held))),
         StudyMeasurements.NONE,
+        calibration(trained, rows, features, progress),
         Instant.now());
   }
 
@@ -100,6 +105,20 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
     Map<Feature, Direction> directions = effects.directions(effects.by(judged, features, threads));
     progress.directionsFound(Duration.ofNanos(System.nanoTime() - start));
     return directions;
+  }
+
+  private Calibration calibration(
+      TrainedForest trained,
+      List<CourseRow> rows,
+      List<FeatureVector> features,
+      Progress progress) {
+    long start = System.nanoTime();
+    GrownForest forest =
+        GrownForest.of(trained.forest(), Rows.of(rows, features), trained.outOfBag().masks());
+    Calibrator calibrator = new Calibrator(ForestTraining.grower(parameters, threads), threads);
+    Calibration calibration = calibrator.calibrate(forest, seed);
+    progress.calibrated(Duration.ofNanos(System.nanoTime() - start));
+    return calibration;
   }
 
   /** Deals the rows; both lists keep their order, so that a split is a matter of the seed alone. */

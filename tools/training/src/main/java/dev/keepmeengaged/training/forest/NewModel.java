@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.CalibrationFile;
 import dev.keepmeengaged.artifacts.FeatureTable;
 import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.artifacts.GoldenRows;
@@ -11,6 +12,7 @@ import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.artifacts.ProfileMixesFile;
 import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.artifacts.VersionFile;
+import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.forest.PackedForest;
@@ -40,6 +42,7 @@ import org.tribuo.Tribuo;
  * @param origin how it was trained here; empty for a forest that was trained elsewhere
  * @param holdOut accuracy on rows that were kept from the training
  * @param study what a study measured of forests like it
+ * @param calibration of what the forest says of changes; {@link Calibration#NONE} has no file
  */
 public record NewModel(
     PackedForest forest,
@@ -50,6 +53,7 @@ public record NewModel(
     Optional<Origin> origin,
     Optional<Accuracy> holdOut,
     StudyMeasurements study,
+    Calibration calibration,
     Instant trainedAt) {
 
   /**
@@ -73,7 +77,16 @@ public record NewModel(
   /** The same model with what a study measured of forests like it, instead of what it had. */
   public NewModel withStudy(StudyMeasurements measured) {
     return new NewModel(
-        forest, features, importances, golden, data, origin, holdOut, measured, trainedAt);
+        forest,
+        features,
+        importances,
+        golden,
+        data,
+        origin,
+        holdOut,
+        measured,
+        calibration,
+        trainedAt);
   }
 
   /** Number of rows that the trees were drawn from, or that its tables were made from. */
@@ -124,6 +137,9 @@ public record NewModel(
             .toJson());
     files.put(VersionFile.GOLDEN_ROWS, golden.toJson());
     files.put(VersionFile.CARD, card().toJson());
+    if (!calibration.equals(Calibration.NONE)) {
+      files.put(VersionFile.CALIBRATION, CalibrationFile.toJson(calibration));
+    }
     origin.ifPresent(
         made ->
             files.put(

@@ -14,4 +14,7 @@ public interface Progress {
 
   /** How the score goes with each feature was found, in so long. */
   default void directionsFound(Duration took) {}
+
+  /** What turns the forest's answers into numbers that hold up was found, in so long. */
+  default void calibrated(Duration took) {}
 }

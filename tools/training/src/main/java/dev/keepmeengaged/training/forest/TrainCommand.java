@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.artifacts.Direction;
+import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.CourseData;
@@ -74,6 +75,7 @@ public final class TrainCommand implements Callable<Integer> {
   private boolean skipBadRows;
 
   private Duration directionsTook = Duration.ZERO;
+  private Duration calibrationTook = Duration.ZERO;
 
   @Override
   public Integer call() {
@@ -106,7 +108,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  /** Keeps how long the directions took, to print it. */
+  /** Keeps how long things took, to print it. */
   private Progress watched(Progress progress) {
     return new Progress() {
       @Override
@@ -117,6 +119,11 @@ public final class TrainCommand implements Callable<Integer> {
       @Override
       public void directionsFound(Duration took) {
         directionsTook = took;
+      }
+
+      @Override
+      public void calibrated(Duration took) {
+        calibrationTook = took;
       }
     };
   }
@@ -148,8 +155,38 @@ public final class TrainCommand implements Callable<Integer> {
           model.importances().of(feature),
           model.importances().directionOf(feature).map(Direction::id).orElse(""));
     }
+    print(model.calibration());
     terminal.println(folder);
     terminal.flush();
+  }
+
+  private void print(Calibration calibration) {
+    PrintWriter terminal = spec.commandLine().getOut();
+    terminal.printf(
+        Locale.ROOT, "Calibration (found in %.1f s):%n", calibrationTook.toMillis() / 1000.0);
+    calibration
+        .change()
+        .ifPresentOrElse(
+            change ->
+                terminal.printf(
+                    Locale.ROOT,
+                    "  %.2f of a difference is expected; bands %.2f wide, %.2f after a search%n",
+                    change.shrinkage(),
+                    change.chosenWidth(),
+                    change.searchedWidth()),
+            () -> terminal.println("  too few rows to hold forests against each other"));
+    calibration
+        .odds()
+        .ifPresentOrElse(
+            odds ->
+                terminal.printf(
+                    Locale.ROOT,
+                    "  of 100 pairs of courses that differ by 10 points, %d favour the right one"
+                        + " (%,d pairs of %,d organisations)%n",
+                    odds.of100(10),
+                    odds.pairs(),
+                    odds.organisations()),
+            () -> terminal.println("  too few pairs of like courses for odds"));
   }
 
   private void print(String what, Accuracy accuracy) {

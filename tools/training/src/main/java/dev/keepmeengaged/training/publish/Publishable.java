@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.publish;
 
+import dev.keepmeengaged.artifacts.CalibrationFile;
 import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.Importances;
@@ -82,6 +83,7 @@ public record Publishable(
     ForestLoader.load(verified);
     Importances.read(verified.read(Importances.FILE));
     ModelCard.of(verified);
+    CalibrationFile.read(verified);
     ProfileMixesFile.read(verified);
 
     TrainingRows trainingRows = TrainingRows.read(verified);

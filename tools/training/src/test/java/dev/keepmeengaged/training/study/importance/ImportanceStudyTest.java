@@ -177,6 +177,7 @@ class ImportanceStudyTest {
             Optional.empty(),
             MODEL.holdOut(),
             MODEL.study(),
+            MODEL.calibration(),
             MODEL.trainedAt());
 
     assertThatThrownBy(() -> study(300, 1).of(foreign, Journal.NONE))

@@ -17,6 +17,7 @@ import dev.keepmeengaged.training.study.findings.ShapSample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;

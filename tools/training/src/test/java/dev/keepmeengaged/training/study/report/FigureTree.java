@@ -128,7 +128,7 @@ final class FigureTree {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("a record that cannot be walked", e);
     }
   }
 
@@ -147,7 +147,7 @@ final class FigureTree {
       }
       throw new AssertionError(e);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("a record that cannot be walked", e);
     }
   }
 

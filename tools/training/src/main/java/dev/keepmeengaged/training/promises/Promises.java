@@ -1,0 +1,78 @@
+package dev.keepmeengaged.training.promises;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether the promises of the advice are kept, on some data with some parameters.
+ *
+ * @param rows that the splits are of
+ * @param organisations that they are of
+ * @param splits into two halves, each with seeds that chose nothing in this program
+ * @param half what halves of the rows show
+ * @param quarter what quarters show: the difference is what more rows are worth
+ * @param outcomes of real courses, by the other half; all splits together
+ * @param outcomesWithoutLargest the same without the three organisations with most changes
+ * @param twins of real courses that are equal but for their mix
+ * @param odds what was said of pairs of real courses, and how they were
+ * @param byOrganisation reproduced over promised of each organisation with ten shown changes or
+ *     more, in rising order
+ */
+public record Promises(
+    int rows,
+    int organisations,
+    int splits,
+    Stability half,
+    Stability quarter,
+    Outcomes outcomes,
+    Outcomes outcomesWithoutLargest,
+    Twins twins,
+    List<SaidAndObserved> odds,
+    List<Double> byOrganisation) {
+
+  public Promises {
+    odds = List.copyOf(odds);
+    byOrganisation = List.copyOf(byOrganisation);
+  }
+
+  /**
+   * What forests make of the promises of forests that were grown on other rows: how stable advice
+   * is, not whether it works. Shares are 0..1.
+   *
+   * @param promisedToReproduced sum of the expected changes that are shown over the sum of what the
+   *     other forest makes of them
+   * @param signKept share of the shown changes that the other forest sees rise, too
+   * @param withMove share of courses with enough learners that have a move of medium support
+   * @param shown share of those that a change is shown for
+   * @param shownUnlocked the same with graded assessments unlocked
+   * @param shownWithoutVeto the same if an organisation's own courses had no veto
+   * @param chosenBand how often the band of a chosen change holds
+   * @param chosenBandByFifth the same in every fifth of the size of the difference, smallest first
+   * @param searchedBand how often the band of a searched-for change holds
+   * @param range how often the typical range holds an unknown course's score
+   * @param rangeByUsers the same in every class of learners, fewest first
+   * @param rangeBySpread in every class of the trees' spread, smallest first
+   * @param rangeByLevel in every class of the expected score, lowest first
+   * @param reproduced what the other forest makes of a shown change, in points
+   * @param reproducedByOneSwap what it makes of the one best ten-point swap for everybody, in
+   *     points
+   * @param withSwap courses of a split that could make that swap
+   */
+  public record Stability(
+      Measured promisedToReproduced,
+      Measured signKept,
+      Measured withMove,
+      Measured shown,
+      Measured shownUnlocked,
+      Measured shownWithoutVeto,
+      Measured chosenBand,
+      List<Measured> chosenBandByFifth,
+      Measured searchedBand,
+      Measured range,
+      Map<Integer, Measured> rangeByUsers,
+      Map<Integer, Measured> rangeBySpread,
+      Map<Integer, Measured> rangeByLevel,
+      Measured reproduced,
+      Measured reproducedByOneSwap,
+      Measured withSwap) {}
+}
