@@ -22,6 +22,8 @@ final class WhatIfFunction {
   /** The function's name, in its log as well. */
   static final String FUNCTION = "what-if";
 
+  private static final String EXPLANATION = "/v1/companies/{company}/courses/{course}/explanation";
+
   private static final String SCENARIO =
       """
       {"company":"%1$s","course":"%1$s","changes":{"content":60},"rebalance":"proportional"}"""
@@ -30,7 +32,8 @@ final class WhatIfFunction {
   private static final List<Call> PRIMING =
       List.of(
           Call.post("/v1/what-if", SCENARIO),
-          Call.post("/v1/what-if/batch", "{\"items\":[" + SCENARIO + "]}"));
+          Call.post("/v1/what-if/batch", "{\"items\":[" + SCENARIO + "]}"),
+          Call.get(EXPLANATION));
 
   private WhatIfFunction() {}
 
@@ -54,6 +57,7 @@ final class WhatIfFunction {
     return Routes.none()
         .post("/v1/what-if", serving.upToDate(new SingleWhatIf(serving, courses)))
         .post("/v1/what-if/batch", serving.upToDate(new BatchWhatIf(serving, courses)))
+        .get(EXPLANATION, serving.upToDate(new ExplanationEndpoint(serving, courses)))
         .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

@@ -19,7 +19,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 
-/** {@code POST /v1/what-if}, {@code POST /v1/what-if/batch} and its own health. */
+/**
+ * {@code POST /v1/what-if}, {@code POST /v1/what-if/batch}, {@code GET
+ * /v1/companies/{company}/courses/{course}/explanation} and its own health.
+ */
 public final class WhatIfHandler implements RequestStreamHandler {
 
   private final HttpFunction function;

@@ -11,6 +11,7 @@ import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Explanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Forest;
@@ -78,6 +79,11 @@ class WhatIfHandlerTest {
         }
       }
       return values;
+    }
+
+    @Override
+    public Explanation explain(FeatureVector features, TreeMask trees) {
+      throw new AssertionError("a what-if explains nothing");
     }
 
     private static double slopes(FeatureVector features) {

@@ -64,18 +64,11 @@ public record WhatIf(
    */
   public static WhatIf answer(
       Course course, Changes changes, Forest forest, TrainedFeatures trained) {
-    if (!course.inModelScope()) {
-      throw new ImpossibleRequestException(
-          "outside-model-scope",
-          "The model knows courses with a score above 0 and below 100; this one has %.0f."
-              .formatted(course.engagementScore()),
-          List.of());
-    }
+    course.requireInModelScope();
     FeatureVector before = course.features();
     FeatureVector after = changes.applyTo(before);
-    Optional<TreeMask> unseen =
-        course.outOfBag().filter(m -> m.trees() == forest.trees() && m.count() >= FEWEST_TREES);
-    TreeMask trees = unseen.orElseGet(() -> TreeMask.all(forest.trees()));
+    JudgingTrees judging = JudgingTrees.of(course, forest.trees());
+    TreeMask trees = judging.mask();
     FeatureVector medians = trained.medians();
     double baseline = forest.predict(before.orElse(medians), trees);
     double scenario =
@@ -86,8 +79,8 @@ public record WhatIf(
         scenario,
         differences(before, after),
         trees.count(),
-        unseen.isPresent(),
-        WhatIfWarnings.of(course, before, after, trained, unseen.isPresent()));
+        judging.outOfBag(),
+        WhatIfWarnings.of(course, before, after, trained, judging.outOfBag()));
   }
 
   private static Map<Feature, Double> differences(FeatureVector before, FeatureVector after) {

@@ -59,6 +59,11 @@ class WhatIfTest {
           }
           return values;
         }
+
+        @Override
+        public Explanation explain(FeatureVector features, TreeMask trees) {
+          throw new AssertionError("a what-if explains nothing");
+        }
       };
 
   @Test
