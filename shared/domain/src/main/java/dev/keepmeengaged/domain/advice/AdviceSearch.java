@@ -79,7 +79,7 @@ final class AdviceSearch {
   }
 
   Advice run(BooleanSupplier timeIsUp) {
-    FeatureVector features = course.features().orElse(model.medians());
+    FeatureVector features = course.features().orElse(model.trained().medians());
     JudgingTrees judging = JudgingTrees.of(course, model.forest().trees());
     CourseForest trees =
         model.forest().forCourse(features, judging.mask(), Set.copyOf(Feature.PAGE_TYPES));

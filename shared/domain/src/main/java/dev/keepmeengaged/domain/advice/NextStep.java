@@ -156,9 +156,7 @@ public record NextStep(Sentence reason, Sentence step) {
                 "low",
                 nearest.low(),
                 "fewestPoints",
-                AdviceRule.FEWEST_POINTS,
-                "lowestEnd",
-                AdviceRule.LOWEST_END),
+                AdviceRule.FEWEST_POINTS),
             little
                 ? String.format(
                     Locale.ROOT,
@@ -169,8 +167,8 @@ public record NextStep(Sentence reason, Sentence step) {
                     nearest.expectedChange())
                 : String.format(
                     Locale.ROOT,
-                    "Of %,d mixes with enough support none promises enough for certain; the nearest"
-                        + " promises %.1f points, but another forest might find %.1f.",
+                    "Of %,d mixes with enough support none promises points that are sure enough; the"
+                        + " nearest promises %.1f, but the band around it begins at %.1f.",
                     supported,
                     nearest.expectedChange(),
                     nearest.low())),

@@ -62,7 +62,8 @@ public record Recommendations(
       AdviceRequest request,
       BooleanSupplier timeIsUp) {
     requireCountable(request.objective(), model.scoreKind());
-    Detectable detectable = Detectable.of(course.score(), model.scoreKind(), model.twinSpread());
+    Detectable detectable =
+        Detectable.of(course.score(), model.scoreKind(), model.calibration().twinSpread());
     if (!course.inModelScope()) {
       return none(course, request, NextStep.outsideModelScope(course), detectable);
     }

@@ -28,7 +28,9 @@ import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Problem;
 import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.Support;
+import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.advice.Plan.Tier;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +51,8 @@ class RecommendationsTest {
   private Course course = course(40, 10);
   private Optional<CompanyMixes> own = Optional.of(courses(6, 50, 40));
   private Forest forest = new SlopingForest(Map.of(INTERACTIVE, 0.5));
-  private Calibration calibration = new Calibration(Optional.of(CHANGES), ODDS, Optional.empty());
+  private Calibration calibration =
+      new Calibration(Optional.of(CHANGES), ODDS, Optional.empty(), OptionalDouble.empty());
   private Optional<ProfileMixes> profiles = Optional.empty();
   private ScoreKind scoreKind = ScoreKind.RECORDED;
   private AdviceRequest request = AdviceRequest.DEFAULT;
@@ -78,7 +81,9 @@ class RecommendationsTest {
 
   @Test
   void plan_ofLittleOrUnknownOdds_isAnIdea() {
-    calibration = new Calibration(Optional.of(CHANGES), Optional.empty(), Optional.empty());
+    calibration =
+        new Calibration(
+            Optional.of(CHANGES), Optional.empty(), Optional.empty(), OptionalDouble.empty());
     assertThat(answer().plans())
         .isNotEmpty()
         .allSatisfy(
@@ -89,7 +94,10 @@ class RecommendationsTest {
 
     calibration =
         new Calibration(
-            Optional.of(CHANGES), Optional.of(new OutcomeOdds(0.01, 100, 20)), Optional.empty());
+            Optional.of(CHANGES),
+            Optional.of(new OutcomeOdds(0.01, 100, 20)),
+            Optional.empty(),
+            OptionalDouble.empty());
     assertThat(answer().plans()).extracting(Plan::tier).containsOnly(Tier.IDEA);
   }
 
@@ -258,7 +266,10 @@ class RecommendationsTest {
     forest = new SlopingForest(Map.of(INTERACTIVE, 0.5));
     calibration =
         new Calibration(
-            Optional.of(new ChangeCalibration(0.8, 0.03, 1, 1, 1)), ODDS, Optional.empty());
+            Optional.of(new ChangeCalibration(0.8, 0.03, 1, 1, 1)),
+            ODDS,
+            Optional.empty(),
+            OptionalDouble.empty());
     assertThat(reason(answer())).isEqualTo("too-uncertain");
   }
 
@@ -301,11 +312,12 @@ class RecommendationsTest {
   private AdvisingModel model() {
     return new AdvisingModel(
         forest,
-        Courses.features(Map.of()),
+        new TrainedFeatures(
+            Courses.features(Map.of()),
+            Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true))),
         calibration,
         profiles,
-        scoreKind,
-        OptionalDouble.empty());
+        scoreKind);
   }
 
   private static String reason(Recommendations answer) {

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.domain.advice;
 
+import dev.keepmeengaged.domain.Explanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Forest;
@@ -37,5 +38,10 @@ record SlopingForest(Map<Feature, Double> slopes) implements Forest {
     float[] values = new float[trees.count()];
     Arrays.fill(values, (float) predict(features));
     return values;
+  }
+
+  @Override
+  public Explanation explain(FeatureVector features, TreeMask trees) {
+    throw new AssertionError("recommendations explain nothing");
   }
 }

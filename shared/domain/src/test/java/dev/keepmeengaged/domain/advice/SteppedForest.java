@@ -1,5 +1,6 @@
 package dev.keepmeengaged.domain.advice;
 
+import dev.keepmeengaged.domain.Explanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Forest;
@@ -76,5 +77,10 @@ final class SteppedForest implements Forest {
       }
     }
     return value;
+  }
+
+  @Override
+  public Explanation explain(FeatureVector features, TreeMask trees) {
+    throw new AssertionError("recommendations explain nothing");
   }
 }
