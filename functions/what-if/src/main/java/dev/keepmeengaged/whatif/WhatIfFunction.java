@@ -1,6 +1,7 @@
 package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.MadeUpTable;
@@ -49,7 +50,9 @@ final class WhatIfFunction {
 
   private static CourseReader madeUp(CoursesTable table) {
     return new CourseReader(
-        new DynamoDbCompanyRepository(table), new DynamoDbCourseRepository(table));
+        new DynamoDbCompanyRepository(table),
+        new DynamoDbCourseRepository(table),
+        new DynamoDbCompanyMixesRepository(table));
   }
 
   private static Routes routes(Serving<ServedModel> serving, CourseReader courses) {

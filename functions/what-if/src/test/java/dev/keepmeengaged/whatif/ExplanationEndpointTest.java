@@ -73,7 +73,7 @@ class ExplanationEndpointTest {
   private final WhatIfHandler handler =
       new WhatIfHandler(
           () -> Optional.of(RELEASE),
-          new CourseReader(catalogue, catalogue),
+          new CourseReader(catalogue, catalogue, catalogue),
           release -> MODEL,
           Clock.systemUTC());
 
@@ -305,13 +305,13 @@ class ExplanationEndpointTest {
   @Test
   void anOutageOfAnyPort_orAReleaseThatIsGone_isUnavailable() {
     Outage outage = new Outage();
-    CourseReader reader = new CourseReader(catalogue, catalogue);
+    CourseReader reader = new CourseReader(catalogue, catalogue, catalogue);
     for (WhatIfHandler inTrouble :
         List.of(
             new WhatIfHandler(outage, reader, release -> MODEL, Clock.systemUTC()),
             new WhatIfHandler(
                 () -> Optional.of(RELEASE),
-                new CourseReader(catalogue, outage),
+                new CourseReader(catalogue, outage, catalogue),
                 release -> MODEL,
                 Clock.systemUTC()),
             new WhatIfHandler(

@@ -23,4 +23,9 @@ public record Sentence(String code, Map<String, Object> values, String message) 
               }
             });
   }
+
+  /** A reason as a sentence. */
+  public static Sentence of(Reason reason) {
+    return new Sentence(reason.code(), Map.copyOf(reason.values()), reason.message());
+  }
 }

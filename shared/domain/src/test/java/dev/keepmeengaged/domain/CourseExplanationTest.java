@@ -81,7 +81,12 @@ class CourseExplanationTest {
     assertThat(explained.explanation().base()).isEqualTo(20 + 20);
     assertThat(explained.baseline())
         .isEqualTo(
-            WhatIf.answer(course, new Changes(Map.of(), Rebalance.NONE), FOREST, TRAINED)
+            WhatIf.answer(
+                    course,
+                    new Changes(Map.of(), Rebalance.NONE),
+                    new WhatIfModel(FOREST, TRAINED, Calibration.NONE, Optional.empty()),
+                    Optional.empty(),
+                    ChangeCalibration.Origin.CHOSEN)
                 .baseline());
   }
 

@@ -151,6 +151,19 @@ public final class JsonObjectWriter {
         });
   }
 
+  /** An array of texts. */
+  public JsonObjectWriter texts(String name, List<String> values) {
+    return field(
+        name,
+        () -> {
+          json.writeStartArray();
+          for (String value : values) {
+            json.writeString(value);
+          }
+          json.writeEndArray();
+        });
+  }
+
   /** An object. */
   public JsonObjectWriter object(String name, Consumer<JsonObjectWriter> content) {
     return field(

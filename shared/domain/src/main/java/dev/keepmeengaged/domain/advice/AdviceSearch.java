@@ -7,6 +7,7 @@ import static java.util.Comparator.comparingInt;
 import dev.keepmeengaged.domain.AdviceRule;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.ChangeCalibration.Origin;
+import dev.keepmeengaged.domain.Changes;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseForest;
@@ -19,8 +20,10 @@ import dev.keepmeengaged.domain.JudgingTrees;
 import dev.keepmeengaged.domain.MixSearch;
 import dev.keepmeengaged.domain.MixSearch.Candidate;
 import dev.keepmeengaged.domain.PageMix;
+import dev.keepmeengaged.domain.Rebalance;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.TreeDifferences;
+import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.domain.advice.Plan.Tier;
 import dev.keepmeengaged.domain.advice.Recommendations.Advice;
 import dev.keepmeengaged.domain.advice.Tried.Closest;
@@ -30,7 +33,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -40,14 +42,14 @@ final class AdviceSearch {
   /** Mixes that are nearer to each other than this are about the same, so one of them will do. */
   private static final double CLEARLY_DIFFERENT = Evidence.NEAR;
 
-  private static final double LOWEST_SCORE = 1;
-  private static final double HIGHEST_SCORE = 99;
+  private static final CompanyMixes NO_COURSES = new CompanyMixes(List.of());
 
   private static final Comparator<Closest> BY_DISTANCE = comparingDouble(Closest::distance);
 
   private final Course course;
+  private final FeatureVector features;
   private final CourseMix present;
-  private final CompanyMixes own;
+  private final Optional<CompanyMixes> own;
   private final CompanyMixes alike;
   private final AdvisingModel model;
   private final ChangeCalibration changes;
@@ -66,11 +68,14 @@ final class AdviceSearch {
       SupportOfMixes support,
       AdviceRequest request) {
     this.course = course;
+    this.features = course.features().orElse(model.whatIf().trained().medians());
     this.present = new CourseMix(course.score(), course.features().get(Feature.LENGTH_HOURS), mix);
-    this.own = own.orElse(new CompanyMixes(List.of()));
+    this.own = own;
     this.alike = // asked for every promising mix: those that cannot count are left out once
         new CompanyMixes(
-            this.own.courses().stream().filter(other -> Evidence.alike(present, other)).toList());
+            own.orElse(NO_COURSES).courses().stream()
+                .filter(other -> Evidence.alike(present, other))
+                .toList());
     this.model = model;
     this.changes = changes;
     this.rule = new AdviceRule(changes);
@@ -79,7 +84,6 @@ final class AdviceSearch {
   }
 
   Advice run(BooleanSupplier timeIsUp) {
-    FeatureVector features = course.features().orElse(model.trained().medians());
     JudgingTrees judging = JudgingTrees.of(course, model.forest().trees());
     CourseForest trees =
         model.forest().forCourse(features, judging.mask(), Set.copyOf(Feature.PAGE_TYPES));
@@ -108,7 +112,18 @@ final class AdviceSearch {
     if (closest.isEmpty() || BY_DISTANCE.compare(one, closest.get()) < 0) {
       closest = Optional.of(one);
     }
-    return SupportOfMixes.isEnough(distance);
+    return SupportOfMixes.isEnough(distance) && seen(mix);
+  }
+
+  /** Whether training saw the shares that change, before and after: else the trees cannot tell. */
+  private boolean seen(PageMix mix) {
+    return Feature.PAGE_TYPES.stream()
+        .filter(type -> mix.percent(type) != present.mix().percent(type))
+        .allMatch(type -> seen(type, features.raw(type)) && seen(type, mix.percent(type)));
+  }
+
+  private boolean seen(Feature type, double share) {
+    return model.whatIf().trained().seen(type).contains(share);
   }
 
   /** Of mixes with enough points that with the highest lower end, else that with most points. */
@@ -156,24 +171,22 @@ final class AdviceSearch {
   }
 
   private Plan plan(Candidate mix, List<Candidate> left, int before) {
+    WhatIf whatIf =
+        WhatIf.answer(
+            course,
+            new Changes(mix.mix().percents(), Rebalance.NONE),
+            model.whatIf(),
+            own,
+            Origin.SEARCHED);
     ExpectedChange change = expected(mix.differences());
-    OptionalInt odds =
-        model
-            .calibration()
-            .odds()
-            .map(o -> OptionalInt.of(o.of100(mix.differences().mean())))
-            .orElse(OptionalInt.empty());
-    boolean good = odds.isPresent() && odds.getAsInt() >= AdviceRule.PLAN_ODDS;
     return new Plan(
-        good ? Tier.PLAN : Tier.IDEA,
+        whatIf.odds().value().filter(odds -> odds >= AdviceRule.PLAN_ODDS).isPresent()
+            ? Tier.PLAN
+            : Tier.IDEA,
         mix.moves(),
         mix.mix(),
-        change,
-        projected(mix),
-        odds,
-        support.of(mix.mix()),
-        Evidence.of(present, mix.mix(), own),
-        Outcomes.of(course.score(), mix.mix(), own),
+        whatIf,
+        Outcomes.of(course.score(), mix.mix(), own.orElse(NO_COURSES)),
         model.scoreKind() == ScoreKind.SHARE
             ? OptionalDouble.of(change.value() / 100 * course.score().users())
             : OptionalDouble.empty(),
@@ -187,8 +200,7 @@ final class AdviceSearch {
   }
 
   private double projected(Candidate mix) {
-    double score = course.engagementScore() + expected(mix.differences()).value();
-    return Math.min(HIGHEST_SCORE, Math.max(LOWEST_SCORE, score));
+    return WhatIf.projected(course.engagementScore(), expected(mix.differences()));
   }
 
   private ExpectedChange expected(TreeDifferences differences) {

@@ -2,22 +2,21 @@ package dev.keepmeengaged.domain.advice;
 
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Forest;
-import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.domain.ScoreKind;
-import dev.keepmeengaged.domain.TrainedFeatures;
-import java.util.Optional;
+import dev.keepmeengaged.domain.WhatIfModel;
 
 /**
- * What recommendations need of a model and of the data that was published with it.
+ * What recommendations need of a model version and of the data that was published with it.
  *
- * @param trained what the forest's training knew of the features
- * @param calibration what makes the forest's differences hold up
- * @param profiles the mixes that training rows without company ids had; empty where the rows have
- *     ids, and where companies must not learn of each other
+ * @param whatIf what a what-if needs
  */
-public record AdvisingModel(
-    Forest forest,
-    TrainedFeatures trained,
-    Calibration calibration,
-    Optional<ProfileMixes> profiles,
-    ScoreKind scoreKind) {}
+public record AdvisingModel(WhatIfModel whatIf, ScoreKind scoreKind) {
+
+  Forest forest() {
+    return whatIf.forest();
+  }
+
+  Calibration calibration() {
+    return whatIf.calibration();
+  }
+}

@@ -6,7 +6,9 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
 import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Problem;
+import dev.keepmeengaged.domain.Reason;
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.Support;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +77,7 @@ public record Recommendations(
     if (changes.isEmpty()) {
       return none(course, request, NextStep.noCalibration(), detectable);
     }
-    SupportOfMixes support = new SupportOfMixes(course, own, model.profiles());
+    SupportOfMixes support = new SupportOfMixes(course, own, model.whatIf().profiles());
     if (support.distance(present.get()).isEmpty()) {
       return none(course, request, withoutBasis(support, present.get(), course, own), detectable);
     }
@@ -118,9 +120,9 @@ public record Recommendations(
 
   private static NextStep withoutBasis(
       SupportOfMixes support, PageMix present, Course course, Optional<CompanyMixes> own) {
-    Support.Reason reason = support.of(present).reason().orElseThrow();
+    Reason reason = support.of(present).reason().orElseThrow();
     return NextStep.noBasis(
-        reason.sentence(), own.map(mixes -> Support.NEIGHBOURS - mixes.others(course.id())));
+        Sentence.of(reason), own.map(mixes -> Support.NEIGHBOURS - mixes.others(course.id())));
   }
 
   private static Recommendations none(

@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.AdviceRule;
 import dev.keepmeengaged.domain.AnyMix;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.ChangeCalibration;
+import dev.keepmeengaged.domain.Changes;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
@@ -13,6 +14,7 @@ import dev.keepmeengaged.domain.CourseMix;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.Evidence;
+import dev.keepmeengaged.domain.ExpectedChange;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Forest;
@@ -23,11 +25,14 @@ import dev.keepmeengaged.domain.MixSearch;
 import dev.keepmeengaged.domain.MixSearch.Candidate;
 import dev.keepmeengaged.domain.OutcomeOdds;
 import dev.keepmeengaged.domain.PageMix;
+import dev.keepmeengaged.domain.Rebalance;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.TreeDifferences;
 import dev.keepmeengaged.domain.TreeMask;
+import dev.keepmeengaged.domain.WhatIf;
+import dev.keepmeengaged.domain.WhatIfModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -59,16 +64,17 @@ class RecommendationsPropertyTest {
 
     AdvisingModel model() {
       return new AdvisingModel(
-          forest,
-          new TrainedFeatures(
-              Courses.features(Map.of()),
-              Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true))),
-          new Calibration(
-              Optional.of(CHANGES),
-              Optional.of(new OutcomeOdds(0.1, 9, 9)),
-              Optional.empty(),
-              OptionalDouble.empty()),
-          Optional.empty(),
+          new WhatIfModel(
+              forest,
+              new TrainedFeatures(
+                  Courses.features(Map.of()),
+                  Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true))),
+              new Calibration(
+                  Optional.of(CHANGES),
+                  Optional.of(new OutcomeOdds(0.1, 9, 9)),
+                  Optional.empty(),
+                  OptionalDouble.empty()),
+              Optional.empty()),
           ScoreKind.SHARE);
     }
 
@@ -99,32 +105,31 @@ class RecommendationsPropertyTest {
         }
       }
       assertThat(plan.moves()).hasSizeBetween(1, request.maxChanges());
-      assertThat(plan.changes().targets().keySet()).allMatch(Feature::pageType);
-      assertThat(plan.support().level().atLeast(AdviceRule.SUPPORT)).isTrue();
-      assertThat(plan.change().value()).isGreaterThanOrEqualTo(AdviceRule.FEWEST_POINTS);
-      assertThat(plan.change().band().low()).isPositive();
-      assertThat(plan.evidence().opposes(plan.change().value())).isFalse();
-      assertThat(plan.evidence())
+      assertThat(plan.whatIf().features().keySet()).allMatch(Feature::pageType);
+      assertThat(plan.whatIf().support().level().atLeast(AdviceRule.SUPPORT)).isTrue();
+      assertThat(change(plan).value()).isGreaterThanOrEqualTo(AdviceRule.FEWEST_POINTS);
+      assertThat(change(plan).band().low()).isPositive();
+      assertThat(plan.whatIf().evidence().orElseThrow().opposes(change(plan).value())).isFalse();
+      assertThat(plan.whatIf().evidence().orElseThrow())
           .isEqualTo(
               Evidence.of(
                   CourseMix.of(question.course()).orElseThrow(), plan.mix(), question.own()));
       assertThat(plan.tier() == Plan.Tier.PLAN)
-          .isEqualTo(plan.odds().orElseThrow() >= AdviceRule.PLAN_ODDS);
+          .isEqualTo(plan.whatIf().odds().value().orElseThrow() >= AdviceRule.PLAN_ODDS);
     }
   }
 
   @Property
-  void whatIsShown_isToTheBitWhatAWhatIfSays_andItsMovesLeadThere(
-      @ForAll("questions") Question question) {
-    FeatureVector before = question.course().features();
-    TreeMask all = TreeMask.all(question.forest().trees());
+  void whatIsShown_isWhatAWhatIfSays_andItsMovesLeadThere(@ForAll("questions") Question question) {
     for (Plan plan : question.answer().plans()) {
-      TreeDifferences differences =
-          TreeDifferences.of(
-              question.forest().treeValues(before, all),
-              question.forest().treeValues(plan.changes().applyTo(before), all));
-      assertThat(plan.change())
-          .isEqualTo(CHANGES.of(differences, ChangeCalibration.Origin.SEARCHED));
+      WhatIf asked =
+          WhatIf.answer(
+              question.course(),
+              new Changes(plan.mix().percents(), Rebalance.NONE),
+              question.model().whatIf(),
+              Optional.of(question.own()),
+              ChangeCalibration.Origin.SEARCHED);
+      assertThat(plan.whatIf()).isEqualTo(asked);
 
       PageMix mix = question.present();
       for (MixMove move : plan.moves()) {
@@ -144,8 +149,8 @@ class RecommendationsPropertyTest {
         assertThat(plans.get(i).mix().distance(plans.get(j).mix())).isGreaterThan(0.08);
         if (question.request().target().isEmpty()
             && question.request().objective() != Objective.LEAST_EFFORT) {
-          assertThat(plans.get(i).change().band().low())
-              .isLessThanOrEqualTo(plans.get(j).change().band().low());
+          assertThat(change(plans.get(i)).band().low())
+              .isLessThanOrEqualTo(change(plans.get(j)).band().low());
         }
       }
     }
@@ -166,16 +171,16 @@ class RecommendationsPropertyTest {
                 asked.maxChanges()));
     Recommendations answer = targeted.answer();
 
-    boolean reached = answer.plans().stream().anyMatch(plan -> plan.projected() >= target);
+    boolean reached = answer.plans().stream().anyMatch(plan -> projected(plan) >= target);
     boolean there = question.course().engagementScore() >= target;
     assertThat(answer.reachable()).contains(reached || there);
     assertThat(answer.best().isPresent()).isEqualTo(!answer.plans().isEmpty());
     if (reached) {
-      assertThat(answer.plans().get(0).projected()).isGreaterThanOrEqualTo(target);
+      assertThat(projected(answer.plans().get(0))).isGreaterThanOrEqualTo(target);
     }
     answer
         .best()
-        .ifPresent(best -> assertThat(answer.plans()).allMatch(plan -> plan.projected() <= best));
+        .ifPresent(best -> assertThat(answer.plans()).allMatch(plan -> projected(plan) <= best));
   }
 
   @Property
@@ -186,6 +191,14 @@ class RecommendationsPropertyTest {
 
     assertThat(least.isEmpty()).isEqualTo(surest.isEmpty());
     surest.forEach(plan -> assertThat(least.get(0).points()).isLessThanOrEqualTo(plan.points()));
+  }
+
+  private static ExpectedChange change(Plan plan) {
+    return plan.whatIf().expectedChange().value().orElseThrow();
+  }
+
+  private static double projected(Plan plan) {
+    return plan.whatIf().projected().orElseThrow();
   }
 
   private static AdviceRequest objective(AdviceRequest asked, Objective objective) {

@@ -17,6 +17,7 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseMix;
 import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.Evidence;
+import dev.keepmeengaged.domain.ExpectedChange;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Forest;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
@@ -31,6 +32,7 @@ import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.TrainedFeatures;
+import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.domain.advice.Plan.Tier;
 import java.util.Collections;
 import java.util.List;
@@ -68,11 +70,11 @@ class RecommendationsTest {
     assertThat(plan.moves()).containsExactly(new MixMove(CONTENT, INTERACTIVE, 50));
     assertThat(plan.mix()).isEqualTo(Mixes.interactive(60));
     assertThat(plan.points()).isEqualTo(50);
-    assertThat(plan.support().level()).isEqualTo(Support.Level.MEDIUM);
-    assertThat(plan.change().value()).isEqualTo(20, within(1e-4));
-    assertThat(plan.change().band().low()).isEqualTo(15, within(1e-4));
-    assertThat(plan.projected()).isEqualTo(60, within(1e-4));
-    assertThat(plan.odds()).hasValue(92);
+    assertThat(plan.whatIf().support().level()).isEqualTo(Support.Level.MEDIUM);
+    assertThat(change(plan).value()).isEqualTo(20, within(1e-4));
+    assertThat(change(plan).band().low()).isEqualTo(15, within(1e-4));
+    assertThat(plan.whatIf().projected().orElseThrow()).isEqualTo(60, within(1e-4));
+    assertThat(plan.whatIf().odds().value()).contains(92);
     assertThat(plan.tier()).isEqualTo(Tier.PLAN);
     assertThat(plan.reason().code()).isEqualTo("highest-lower-end");
     assertThat(answer.next()).isEmpty();
@@ -89,7 +91,7 @@ class RecommendationsTest {
         .allSatisfy(
             plan -> {
               assertThat(plan.tier()).isEqualTo(Tier.IDEA);
-              assertThat(plan.odds()).isEmpty();
+              assertThat(plan.whatIf().odds().value()).isEmpty();
             });
 
     calibration =
@@ -173,7 +175,7 @@ class RecommendationsTest {
 
     assertThat(answer.reachable()).contains(true);
     assertThat(answer.plans().get(0).points()).isEqualTo(40);
-    assertThat(answer.plans().get(0).projected()).isGreaterThanOrEqualTo(55);
+    assertThat(answer.plans().get(0).whatIf().projected().orElseThrow()).isGreaterThanOrEqualTo(55);
     assertThat(answer.plans().get(0).reason().code()).isEqualTo("fewest-points-at-target");
   }
 
@@ -220,8 +222,8 @@ class RecommendationsTest {
 
     Plan plan = answer().plans().get(0);
 
-    assertThat(plan.support().basis()).isEqualTo(Support.Basis.SAME_PROFILE);
-    assertThat(plan.support().precedents()).isEmpty();
+    assertThat(plan.whatIf().support().basis()).isEqualTo(Support.Basis.SAME_PROFILE);
+    assertThat(plan.whatIf().support().precedents()).isEmpty();
     assertThat(plan.outcomes().courses()).isZero();
   }
 
@@ -301,8 +303,13 @@ class RecommendationsTest {
     Plan plan = answer().plans().get(0);
 
     CourseMix asked = CourseMix.of(course).orElseThrow();
-    assertThat(plan.evidence()).isEqualTo(Evidence.of(asked, plan.mix(), own.orElseThrow()));
-    assertThat(plan.evidence().difference()).hasValue(40);
+    assertThat(plan.whatIf().evidence().orElseThrow())
+        .isEqualTo(Evidence.of(asked, plan.mix(), own.orElseThrow()));
+    assertThat(plan.whatIf().evidence().orElseThrow().difference()).hasValue(40);
+  }
+
+  private static ExpectedChange change(Plan plan) {
+    return plan.whatIf().expectedChange().value().orElseThrow();
   }
 
   private Recommendations answer() {
@@ -311,12 +318,13 @@ class RecommendationsTest {
 
   private AdvisingModel model() {
     return new AdvisingModel(
-        forest,
-        new TrainedFeatures(
-            Courses.features(Map.of()),
-            Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true))),
-        calibration,
-        profiles,
+        new WhatIfModel(
+            forest,
+            new TrainedFeatures(
+                Courses.features(Map.of()),
+                Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true))),
+            calibration,
+            profiles),
         scoreKind);
   }
 

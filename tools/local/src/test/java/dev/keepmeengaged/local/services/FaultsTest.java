@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
@@ -405,6 +406,7 @@ class FaultsTest {
                   releases,
                   new DynamoDbCompanyRepository(courses),
                   new DynamoDbCourseRepository(courses),
+                  new DynamoDbCompanyMixesRepository(courses),
                   models,
                   clock);
         };
