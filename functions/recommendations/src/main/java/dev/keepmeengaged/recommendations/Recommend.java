@@ -2,7 +2,6 @@ package dev.keepmeengaged.recommendations;
 
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Deadline;
-import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.advice.AdvisingModel;
 import dev.keepmeengaged.domain.advice.Recommendations;
@@ -44,7 +43,7 @@ final class Recommend implements Endpoint {
             course,
             Optional.ofNullable(
                 courses.mixes(found, current.release().data()).get(course.company())),
-            new AdvisingModel(served.model(), ScoreKind.RECORDED),
+            new AdvisingModel(served.model(), current.release().scoreKind()),
             asked.advice(),
             untilItHasTakenTooLong());
     return Response.ok(

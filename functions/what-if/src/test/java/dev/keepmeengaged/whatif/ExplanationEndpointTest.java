@@ -55,12 +55,11 @@ class ExplanationEndpointTest {
   private static final FolderModelFiles FILES = new FolderModelFiles(MODELS);
 
   private static final Release RELEASE =
-      new Release(
-          new DataVersion("data-1"),
-          new ModelVersion(onlyFolderIn(MODELS)),
-          Optional.empty(),
-          Instant.EPOCH,
-          "a test");
+      release(new DataVersion("data-1"), new ModelVersion(onlyFolderIn(MODELS)));
+
+  private static final ModelVersion OTHER_MODEL = new ModelVersion("model-2");
+
+  private static final DataVersion NEXT_DATA = new DataVersion("data-2");
 
   private static final ServedModel MODEL =
       ServedModel.from(FILES, Log.standardOutput("what-if")).load(RELEASE);
@@ -73,13 +72,22 @@ class ExplanationEndpointTest {
   private static final List<Course> COURSES = courses();
 
   private final InMemoryCatalogue catalogue =
-      new InMemoryCatalogue().with(RELEASE.data(), Catalogue.of(COURSES));
-  private final WhatIfHandler handler =
-      new WhatIfHandler(
-          () -> Optional.of(RELEASE),
-          new CourseReader(catalogue, catalogue, catalogue),
-          release -> MODEL,
-          Clock.systemUTC());
+      new InMemoryCatalogue()
+          .with(RELEASE.data(), Catalogue.of(COURSES))
+          .with(NEXT_DATA, Catalogue.of(COURSES));
+  private final WhatIfHandler handler = serving(RELEASE);
+
+  private WhatIfHandler serving(Release release) {
+    return new WhatIfHandler(
+        () -> Optional.of(release),
+        new CourseReader(catalogue, catalogue, catalogue),
+        loaded -> MODEL,
+        Clock.systemUTC());
+  }
+
+  private static Release release(DataVersion data, ModelVersion model) {
+    return new Release(data, model, Optional.empty(), Instant.EPOCH, "a test");
+  }
 
   private static String onlyFolderIn(Path folder) {
     try (Stream<Path> folders = Files.list(folder)) {
@@ -275,6 +283,11 @@ class ExplanationEndpointTest {
         .isEqualTo(200);
     assertThat(answer(explanation("heron", "c99999").header("If-None-Match", tag)).status())
         .isEqualTo(404);
+    for (Release other :
+        List.of(release(NEXT_DATA, RELEASE.model()), release(RELEASE.data(), OTHER_MODEL))) {
+      GatewayCall again = explanation("heron", "c0").header("If-None-Match", tag);
+      assertThat(checked(again, serving(other)).status()).isEqualTo(200);
+    }
   }
 
   @ParameterizedTest

@@ -1,9 +1,8 @@
 package dev.keepmeengaged.domain;
 
 /**
- * How the model comes to what it expects of a course as it is, and what it cannot explain: {@code
- * base}, the contributions and {@link #unexplained} sum to the observed score. The expectation is
- * the baseline of the course's what-ifs, from the same trees.
+ * How the model comes to what it expects of a course as it is: the baseline of the course's
+ * what-ifs, from the same trees. The model cannot explain the rest, observed score less prediction.
  *
  * @param features those that the trees were asked with: complete
  * @param explanation of the expectation, with the page types as one player
@@ -22,18 +21,5 @@ public record CourseExplanation(
     JudgingTrees trees = JudgingTrees.of(course, forest.trees());
     FeatureVector features = course.features().orElse(trained.medians());
     return new CourseExplanation(course, features, forest.explain(features, trees.mask()), trees);
-  }
-
-  /** What the model expects of the course as it is, in percent. */
-  public double baseline() {
-    return explanation.prediction();
-  }
-
-  /**
-   * What the model cannot explain: how many points the observed score lies above what the model
-   * expects.
-   */
-  public double unexplained() {
-    return course.engagementScore() - baseline();
   }
 }

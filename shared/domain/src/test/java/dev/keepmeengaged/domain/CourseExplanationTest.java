@@ -79,7 +79,7 @@ class CourseExplanationTest {
 
     assertThat(explained.trees().outOfBag()).isTrue();
     assertThat(explained.explanation().base()).isEqualTo(20 + 20);
-    assertThat(explained.baseline())
+    assertThat(explained.explanation().prediction())
         .isEqualTo(
             WhatIf.answer(
                     course,
@@ -110,14 +110,6 @@ class CourseExplanationTest {
     assertThat(explained.features().raw(QUIZ_GRADE)).isEqualTo(70);
     assertThat(explained.explanation().of(QUIZ_GRADE)).isEqualTo(7);
     assertThat(explained.course().features().get(QUIZ_GRADE)).isEmpty();
-  }
-
-  @Test
-  void unexplained_isWhatTheObservedScoreLiesAboveTheBaseline() {
-    CourseExplanation explained = explained(course(Map.of(PRICE, 50.0), Optional.empty()));
-
-    assertThat(explained.baseline()).isEqualTo(125);
-    assertThat(explained.unexplained()).isEqualTo(33 - 125);
   }
 
   @ParameterizedTest

@@ -24,8 +24,16 @@ class WhatIfTest {
           Courses.features(Map.of(QUIZ_GRADE, 89.0)),
           Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true)));
 
+  /** Tree t predicts t/10 + interactive/2 + (quiz grade is 89 ? 10 : 0). */
+  private static final Forest FOREST =
+      new FormulaForest(
+          (tree, features) ->
+              tree / 10.0
+                  + features.raw(INTERACTIVE) / 2
+                  + (features.raw(QUIZ_GRADE) == 89 ? 10 : 0));
+
   private static final WhatIfModel MODEL =
-      new WhatIfModel(new SlopingForest(), TRAINED, Calibration.NONE, Optional.empty());
+      new WhatIfModel(FOREST, TRAINED, Calibration.NONE, Optional.empty());
 
   @Test
   void whatIf_withoutChanges_hasZeroDelta() {

@@ -138,7 +138,7 @@ class WhatIfWarningsTest {
     ranges.putAll(seen);
     WhatIfModel model =
         new WhatIfModel(
-            new SlopingForest(),
+            new FormulaForest((tree, features) -> 50),
             new TrainedFeatures(Courses.features(Map.of()), List.copyOf(ranges.values())),
             Calibration.NONE,
             Optional.empty());

@@ -128,6 +128,8 @@ class FaultsTest {
               FunctionName.WHAT_IF,
               GatewayCall.post("/v1/what-if", Question.scenario("none"))),
           new Question(
+              "explanation", FunctionName.WHAT_IF, Question.explanation("company 1", "course 3")),
+          new Question(
               "what-ifs in a batch",
               FunctionName.WHAT_IF,
               GatewayCall.post(
@@ -147,6 +149,12 @@ class FaultsTest {
 
     private static GatewayCall course(String company, String course) {
       return GatewayCall.get("/v1/companies/{company}/courses/{course}")
+          .path("company", company)
+          .path("course", course);
+    }
+
+    private static GatewayCall explanation(String company, String course) {
+      return GatewayCall.get("/v1/companies/{company}/courses/{course}/explanation")
           .path("company", company)
           .path("course", course);
     }
@@ -208,6 +216,7 @@ class FaultsTest {
               catalogue(20 + 10 * i),
               whole.ties(),
               whole.trainedOnThisData(),
+              whole.scoreKind(),
               "hash" + i));
     }
   }

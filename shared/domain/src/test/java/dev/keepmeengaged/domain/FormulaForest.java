@@ -1,12 +1,20 @@
 package dev.keepmeengaged.domain;
 
-import static dev.keepmeengaged.domain.Feature.INTERACTIVE;
-import static dev.keepmeengaged.domain.Feature.QUIZ_GRADE;
-
-/** A hundred trees; tree t predicts t/10 + interactive/2 + (quiz grade is 89 ? 10 : 0). */
-final class SlopingForest implements Forest {
+/** A hundred trees, each of which predicts by a formula. */
+final class FormulaForest implements Forest {
 
   private static final int TREES = 100;
+
+  private final Formula formula;
+
+  FormulaForest(Formula formula) {
+    this.formula = formula;
+  }
+
+  /** What a tree says of a course, in percent. */
+  interface Formula {
+    double of(int tree, FeatureVector features);
+  }
 
   @Override
   public int trees() {
@@ -31,13 +39,9 @@ final class SlopingForest implements Forest {
   public float[] treeValues(FeatureVector features, TreeMask trees) {
     float[] values = new float[trees.count()];
     int next = 0;
-    for (int t = 0; t < TREES; t++) {
-      if (trees.contains(t)) {
-        values[next++] =
-            (float)
-                (t / 10.0
-                    + features.raw(INTERACTIVE) / 2
-                    + (features.raw(QUIZ_GRADE) == 89 ? 10 : 0));
+    for (int tree = 0; tree < TREES; tree++) {
+      if (trees.contains(tree)) {
+        values[next++] = (float) formula.of(tree, features);
       }
     }
     return values;
