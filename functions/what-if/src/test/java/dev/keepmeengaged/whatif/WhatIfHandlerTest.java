@@ -24,11 +24,14 @@ import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
+import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.Contract;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.Outage;
 import dev.keepmeengaged.http.testing.SampleCourses;
+import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.ServedModel;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -490,7 +493,11 @@ class WhatIfHandlerTest {
         List.of(
             over(outage, catalogue, catalogue, models),
             over(() -> published, catalogue, outage, models),
-            over(() -> published, catalogue, catalogue, ServedModel.from(outage)));
+            over(
+                () -> published,
+                catalogue,
+                catalogue,
+                ServedModel.from(outage, Log.standardOutput("what-if"))));
 
     for (WhatIfHandler inTrouble : broken) {
       for (GatewayCall call :
