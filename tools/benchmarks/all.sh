@@ -39,6 +39,7 @@ printf '# Benchmarks\n\n%s, %s processors, %s, %s\n' \
 benchmark forest.sh "$1"
 benchmark runtimes.sh "$1"
 benchmark explain.sh "$1"
+benchmark explanation.sh "$1"
 benchmark compare-with-scikit-learn.sh "$1"
 benchmark fit-growth.sh "$1"
 benchmark cold-start.sh "$@"

@@ -12,6 +12,7 @@ import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
+import dev.keepmeengaged.http.CoursePath;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.EntityTag;
 import dev.keepmeengaged.http.Request;

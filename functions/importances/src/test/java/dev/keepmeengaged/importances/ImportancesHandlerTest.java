@@ -27,6 +27,7 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.Contract;
 import dev.keepmeengaged.http.testing.GatewayCall;
@@ -141,6 +142,7 @@ class ImportancesHandlerTest {
             50,
             OptionalInt.of(9),
             OptionalInt.of(12),
+            ScoreKind.RECORDED,
             TrainingData.SCOPE,
             "d0d0");
     return new ModelCard(

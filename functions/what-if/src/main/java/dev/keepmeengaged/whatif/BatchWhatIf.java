@@ -47,7 +47,7 @@ final class BatchWhatIf implements Endpoint {
             .map(WhatIfRequest::course)
             .collect(Collectors.toSet());
     Predictions predictions =
-        new Predictions(current, courses.read(keys, current.release().data()));
+        Predictions.of(current, courses.read(keys, current.release().data()), courses);
     // Answered before anything is written, so that an outage is the answer as a whole.
     List<Consumer<JsonObjectWriter>> answers =
         items.stream().map(item -> item.answer(predictions, request)).toList();

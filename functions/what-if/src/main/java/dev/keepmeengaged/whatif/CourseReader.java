@@ -1,6 +1,8 @@
 package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyMixes;
+import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseKey;
@@ -16,9 +18,11 @@ import java.util.stream.Collectors;
 
 /**
  * Reads the courses that a request asks for, and of those that are not there whether their company
- * is: one read, or two when something is unknown, however many courses it is up to 100.
+ * is: one read, or two when something is unknown, however many courses it is up to 100. The page
+ * mixes of the companies of those that are there are one more.
  */
-record CourseReader(CompanyRepository companies, CourseRepository courses) {
+record CourseReader(
+    CompanyRepository companies, CourseRepository courses, CompanyMixesRepository mixes) {
 
   /** One course. */
   AskedCourses read(CourseKey key, DataVersion version) {
@@ -39,6 +43,13 @@ record CourseReader(CompanyRepository companies, CourseRepository courses) {
             .map(CourseKey::company)
             .collect(Collectors.toSet());
     return new AskedCourses(found, doubted.isEmpty() ? Set.of() : known(doubted, version));
+  }
+
+  /** The page mixes of the companies of the courses that were found, read together. */
+  Map<Company, CompanyMixes> mixes(AskedCourses asked, DataVersion version) {
+    Set<Company> found =
+        asked.found().values().stream().map(Course::company).collect(Collectors.toSet());
+    return found.isEmpty() ? Map.of() : mixes.mixes(found, version);
   }
 
   /**

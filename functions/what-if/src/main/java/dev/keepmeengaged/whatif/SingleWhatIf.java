@@ -23,6 +23,6 @@ final class SingleWhatIf implements Endpoint {
     WhatIfRequest asked = WhatIfRequest.read(request.jsonObject());
     Served.Loaded<ServedModel> current = serving.current();
     AskedCourses course = courses.read(asked.course(), current.release().data());
-    return Response.ok(new Predictions(current, course).answer(asked));
+    return Response.ok(Predictions.of(current, course, courses).answer(asked));
   }
 }

@@ -1,50 +1,141 @@
 package dev.keepmeengaged.whatif;
 
+import dev.keepmeengaged.domain.Band;
+import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.Evidence;
+import dev.keepmeengaged.domain.ExpectedChange;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Reason;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.http.JsonObjectWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
  * What is written about a what-if. Expectations are rounded to four decimals, and delta is the
- * difference of the rounded ones: what is written adds up, and no change is exactly 0.
+ * difference of the rounded ones: what is written adds up, and no change is exactly 0. What people
+ * read comes in tenths; a figure that is null has its reason in {@code reasons}.
  *
  * @param trees of the whole forest
+ * @param research ids of the findings on what is changed
  */
-record WhatIfAnswer(Release release, Course course, WhatIf whatIf, int trees)
+record WhatIfAnswer(Release release, Course course, WhatIf whatIf, int trees, List<String> research)
     implements Consumer<JsonObjectWriter> {
 
-  private static final double UNITS_PER_POINT = 10_000;
+  private static final double UNITS = 10_000;
 
   @Override
   public void accept(JsonObjectWriter json) {
-    long baseline = Math.round(whatIf.baseline() * UNITS_PER_POINT);
-    long scenario = Math.round(whatIf.scenario() * UNITS_PER_POINT);
     json.release(release)
         .text("company", course.company().name())
         .text("course", course.id().value())
-        .exact("observed", whatIf.observed())
-        .exact("baseline", baseline / UNITS_PER_POINT)
-        .exact("scenario", scenario / UNITS_PER_POINT)
-        .exact("delta", (scenario - baseline) / UNITS_PER_POINT)
-        .object(
-            "trees",
-            t ->
-                t.whole("used", whatIf.treesUsed())
-                    .whole("of", trees)
-                    .flag("outOfBag", whatIf.outOfBag()))
+        .exact("observed", whatIf.observed());
+    writeExpectations(json);
+    writeFigures(json);
+    json.object("support", s -> write(s, whatIf.support()))
+        .object("evidence", whatIf.evidence(), WhatIfAnswer::write)
+        .object("cost", c -> c.exact("points", whatIf.pointsMoved()))
+        .texts("research", research)
         .object(
             "features",
             f -> new TreeMap<>(whatIf.features()).forEach((feature, v) -> f.exact(feature.id(), v)))
         .objects("warnings", whatIf.warnings(), WhatIfAnswer::write);
   }
 
+  private void writeExpectations(JsonObjectWriter json) {
+    long baseline = Math.round(whatIf.baseline() * UNITS);
+    long scenario = Math.round(whatIf.scenario() * UNITS);
+    json.exact("baseline", baseline / UNITS)
+        .exact("scenario", scenario / UNITS)
+        .exact("delta", (scenario - baseline) / UNITS)
+        .object(
+            "trees",
+            t ->
+                t.whole("used", whatIf.treesUsed())
+                    .whole("of", trees)
+                    .flag("outOfBag", whatIf.outOfBag()));
+  }
+
+  private void writeFigures(JsonObjectWriter json) {
+    Optional<ExpectedChange> change = whatIf.expectedChange().value();
+    json.exact("expectedChange", number(change.map(ExpectedChange::value)))
+        .object("expectedChangeInterval", change.map(ExpectedChange::band), WhatIfAnswer::write)
+        .exact("odds", number(whatIf.odds().value()))
+        .text("confidence", whatIf.confidence().map(Confidence::id))
+        .exact("projected", whatIf.projected())
+        .object("typicalRange", whatIf.typicalRange().value(), WhatIfAnswer::write)
+        .object(
+            "reasons",
+            r ->
+                r.object("expectedChange", whatIf.expectedChange().reason(), WhatIfAnswer::write)
+                    .object("odds", whatIf.odds().reason(), WhatIfAnswer::write)
+                    .object("typicalRange", whatIf.typicalRange().reason(), WhatIfAnswer::write));
+  }
+
+  private static OptionalDouble number(Optional<? extends Number> value) {
+    return value.stream().mapToDouble(Number::doubleValue).findAny();
+  }
+
+  private static void write(JsonObjectWriter json, Band band) {
+    json.exact("level", Band.LEVEL).exact("low", band.low()).exact("high", band.high());
+  }
+
+  private static void write(JsonObjectWriter json, Support support) {
+    json.text("level", support.level().id())
+        .exact("distance", fourDecimals(support.distance()))
+        .object(
+            "basis",
+            b -> b.text("code", support.basis().id()).text("message", support.basis().label()))
+        .objects(
+            "precedents",
+            support.precedents(),
+            (p, precedent) ->
+                p.text("course", precedent.course().id().value())
+                    .exact("engagementScore", precedent.course().engagementScore())
+                    .exact("users", precedent.course().users())
+                    .exact("distance", fourDecimals(precedent.distance())))
+        .object("reason", support.reason(), WhatIfAnswer::write);
+  }
+
+  private static OptionalDouble fourDecimals(OptionalDouble distance) {
+    return distance.stream().map(WhatIfAnswer::fourDecimals).findAny();
+  }
+
+  private static double fourDecimals(double distance) {
+    return Math.round(distance * UNITS) / UNITS;
+  }
+
+  private static void write(JsonObjectWriter json, Evidence evidence) {
+    json.object("present", side -> write(side, evidence.present()))
+        .object("proposed", side -> write(side, evidence.proposed()))
+        .whole("outsideScope", evidence.outsideScope());
+  }
+
+  private static void write(JsonObjectWriter json, Evidence.Side side) {
+    json.whole("courses", side.courses()).rounded("mean", side.mean());
+  }
+
+  private static void write(JsonObjectWriter json, Reason reason) {
+    json.text("code", reason.code())
+        .object("values", v -> write(v, reason.values()))
+        .text("message", reason.message());
+  }
+
   private static void write(JsonObjectWriter json, WhatIf.Warning warning) {
     json.text("code", warning.code())
         .text("feature", warning.feature().map(Feature::id))
+        .object("values", v -> write(v, warning.values()))
         .text("message", warning.message());
+  }
+
+  private static void write(JsonObjectWriter json, Map<String, Double> values) {
+    new TreeMap<>(values).forEach(json::exact);
   }
 }

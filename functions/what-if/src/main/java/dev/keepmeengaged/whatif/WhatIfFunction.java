@@ -1,6 +1,7 @@
 package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.MadeUpTable;
@@ -22,6 +23,8 @@ final class WhatIfFunction {
   /** The function's name, in its log as well. */
   static final String FUNCTION = "what-if";
 
+  private static final String EXPLANATION = "/v1/companies/{company}/courses/{course}/explanation";
+
   private static final String SCENARIO =
       """
       {"company":"%1$s","course":"%1$s","changes":{"content":60},"rebalance":"proportional"}"""
@@ -30,7 +33,8 @@ final class WhatIfFunction {
   private static final List<Call> PRIMING =
       List.of(
           Call.post("/v1/what-if", SCENARIO),
-          Call.post("/v1/what-if/batch", "{\"items\":[" + SCENARIO + "]}"));
+          Call.post("/v1/what-if/batch", "{\"items\":[" + SCENARIO + "]}"),
+          Call.get(EXPLANATION));
 
   private WhatIfFunction() {}
 
@@ -46,7 +50,9 @@ final class WhatIfFunction {
 
   private static CourseReader madeUp(CoursesTable table) {
     return new CourseReader(
-        new DynamoDbCompanyRepository(table), new DynamoDbCourseRepository(table));
+        new DynamoDbCompanyRepository(table),
+        new DynamoDbCourseRepository(table),
+        new DynamoDbCompanyMixesRepository(table));
   }
 
   private static Routes routes(Serving<ServedModel> serving, CourseReader courses) {
@@ -54,6 +60,7 @@ final class WhatIfFunction {
     return Routes.none()
         .post("/v1/what-if", serving.upToDate(new SingleWhatIf(serving, courses)))
         .post("/v1/what-if/batch", serving.upToDate(new BatchWhatIf(serving, courses)))
+        .get(EXPLANATION, serving.upToDate(new ExplanationEndpoint(serving, courses)))
         .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

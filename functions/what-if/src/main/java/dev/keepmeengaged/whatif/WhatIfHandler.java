@@ -3,11 +3,13 @@ package dev.keepmeengaged.whatif;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.ModelFiles;
@@ -19,7 +21,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 
-/** {@code POST /v1/what-if}, {@code POST /v1/what-if/batch} and its own health. */
+/**
+ * {@code POST /v1/what-if}, {@code POST /v1/what-if/batch}, {@code GET
+ * /v1/companies/{company}/courses/{course}/explanation} and its own health.
+ */
 public final class WhatIfHandler implements RequestStreamHandler {
 
   private final HttpFunction function;
@@ -38,6 +43,7 @@ public final class WhatIfHandler implements RequestStreamHandler {
         new DynamoDbReleases(table),
         new DynamoDbCompanyRepository(table),
         new DynamoDbCourseRepository(table),
+        new DynamoDbCompanyMixesRepository(table),
         files,
         Clock.systemUTC());
   }
@@ -46,9 +52,10 @@ public final class WhatIfHandler implements RequestStreamHandler {
       Releases releases,
       CompanyRepository companies,
       CourseRepository courses,
+      CompanyMixesRepository mixes,
       ModelFiles files,
       Clock clock) {
-    this(releases, new CourseReader(companies, courses), ServedModel.from(files), clock);
+    this(releases, new CourseReader(companies, courses, mixes), ServedModel.from(files), clock);
   }
 
   WhatIfHandler(

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
 import dev.keepmeengaged.artifacts.Json.Node;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.io.IOException;
 import java.time.Instant;
@@ -72,6 +73,7 @@ public record ModelCard(
             manifest.trainingRows(),
             OptionalInt.empty(),
             OptionalInt.empty(),
+            ScoreKind.RECORDED,
             TrainingData.SCOPE,
             manifest.dataHash());
     return new ModelCard(

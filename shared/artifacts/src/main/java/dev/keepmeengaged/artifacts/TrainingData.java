@@ -1,6 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
 import dev.keepmeengaged.artifacts.Json.Node;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,8 @@ import java.util.OptionalInt;
  * @param companies known by their id among the rows; empty where rows have no ids
  * @param profiles distinct combinations of the four company features among the rows; empty for a
  *     version that was written without a card
+ * @param scoreKind what the scores are made of; recorded for a version from before kinds were told
+ *     apart
  * @param scope which courses are rows, in words
  * @param hash SHA-256 over all rows in scope, those that were held out included
  */
@@ -22,6 +25,7 @@ public record TrainingData(
     int rows,
     OptionalInt companies,
     OptionalInt profiles,
+    ScoreKind scoreKind,
     String scope,
     String hash) {
 
@@ -37,8 +41,14 @@ public record TrainingData(
         node.get("rows").asInt(),
         whole(node, "companies"),
         whole(node, "profiles"),
+        node.find("scoreKind").map(TrainingData::scoreKind).orElse(ScoreKind.RECORDED),
         node.get("scope").asString(),
         node.get("hash").asString());
+  }
+
+  private static ScoreKind scoreKind(Node node) {
+    return ScoreKind.byId(node.asString())
+        .orElseThrow(() -> node.refused("is no kind of score: '" + node.asString() + "'"));
   }
 
   private static OptionalInt whole(Node node, String field) {
@@ -58,6 +68,7 @@ public record TrainingData(
           if (profiles.isPresent()) {
             json.field("profiles", profiles.getAsInt());
           }
+          json.field("scoreKind", scoreKind.id());
           json.field("scope", scope);
           json.field("hash", hash);
         });

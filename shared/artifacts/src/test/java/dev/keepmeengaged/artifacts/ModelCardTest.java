@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,7 +44,13 @@ class ModelCardTest {
 
   private static TrainingData data(String format) {
     return new TrainingData(
-        Optional.of(format), 100, OptionalInt.of(9), OptionalInt.of(7), TrainingData.SCOPE, "d0d0");
+        Optional.of(format),
+        100,
+        OptionalInt.of(9),
+        OptionalInt.of(7),
+        ScoreKind.RECORDED,
+        TrainingData.SCOPE,
+        "d0d0");
   }
 
   private final ModelCard card =

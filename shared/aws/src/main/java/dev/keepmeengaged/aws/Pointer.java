@@ -3,6 +3,7 @@ package dev.keepmeengaged.aws;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -32,6 +33,9 @@ public record Pointer(Release current, Optional<Release> previous) {
 
   private static final String PUBLISHED_AT = "publishedAt";
   private static final String PUBLISHED_BY = "publishedBy";
+
+  /** Not there in a pointer that was written before kinds of scores were told apart. */
+  private static final String SCORE_KIND = "scoreKind";
 
   /** The form of the items of a release; a reader refuses another. */
   private static final int THIS_FORM = 1;
@@ -67,8 +71,14 @@ public record Pointer(Release current, Optional<Release> previous) {
     item.text(prefix + DATA, release.data().value())
         .text(prefix + MODEL, release.model().value())
         .text(prefix + PUBLISHED_AT, release.publishedAt().toString())
-        .text(prefix + PUBLISHED_BY, release.publishedBy());
+        .text(prefix + PUBLISHED_BY, release.publishedBy())
+        .text(prefix + SCORE_KIND, release.scoreKind().id());
     release.manifestHash().ifPresent(hash -> item.text(prefix + MANIFEST_HASH, hash));
+  }
+
+  private static ScoreKind scoreKind(String id) {
+    return ScoreKind.byId(id)
+        .orElseThrow(() -> new IllegalArgumentException("no kind of score: " + id));
   }
 
   private static Release release(Item item, String prefix) {
@@ -78,7 +88,10 @@ public record Pointer(Release current, Optional<Release> previous) {
           new ModelVersion(item.text(prefix + MODEL)),
           item.optionalText(prefix + MANIFEST_HASH),
           Instant.parse(item.text(prefix + PUBLISHED_AT)),
-          item.text(prefix + PUBLISHED_BY));
+          item.text(prefix + PUBLISHED_BY),
+          item.optionalText(prefix + SCORE_KIND)
+              .map(Pointer::scoreKind)
+              .orElse(ScoreKind.RECORDED));
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(prefix + PUBLISHED_AT + " is not a time", e);
     }

@@ -17,6 +17,11 @@ public record Band(double low, double high) {
     }
   }
 
+  /** The same with its ends to the nearest tenth. */
+  public Band inTenths() {
+    return new Band(Decimals.tenths(low), Decimals.tenths(high));
+  }
+
   /** Whether a value lies in it, its ends included. */
   public boolean holds(double value) {
     return low <= value && value <= high;

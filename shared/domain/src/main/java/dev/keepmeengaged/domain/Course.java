@@ -1,5 +1,6 @@
 package dev.keepmeengaged.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,5 +32,20 @@ public record Course(
   /** Whether the model speaks of courses like this: it knows scores above 0 and below 100. */
   public boolean inModelScope() {
     return score().inModelScope();
+  }
+
+  /**
+   * Refuses a course that the model does not speak of.
+   *
+   * @throws ImpossibleRequestException when it is outside the model's scope
+   */
+  public void requireInModelScope() {
+    if (!inModelScope()) {
+      throw new ImpossibleRequestException(
+          "outside-model-scope",
+          "The model knows courses with a score above 0 and below 100; this one has %.0f."
+              .formatted(engagementScore),
+          List.of());
+    }
   }
 }

@@ -2,10 +2,20 @@ package dev.keepmeengaged.domain;
 
 import java.math.BigDecimal;
 
-/** Numbers in messages. */
+/** Numbers for people. */
 final class Decimals {
 
   private Decimals() {}
+
+  /** The nearest tenth, halves up: more digits of an expectation say nothing. */
+  static double tenths(double value) {
+    return Math.round(value * 10) / 10.0;
+  }
+
+  /** A distance of page mixes to four decimals. */
+  static double distance(double value) {
+    return Math.round(value * 10_000) / 10_000.0;
+  }
 
   /**
    * The shortest decimal that reads back as this value. It is not rounded, since a value just

@@ -35,6 +35,15 @@ public interface Forest {
   float[] treeValues(FeatureVector features, TreeMask trees);
 
   /**
+   * How the mean over some trees comes about, with the five page types as one player.
+   *
+   * @param features complete: no value missing
+   * @param trees at least one of this forest's trees
+   * @return its prediction is to the bit what {@link #predict(FeatureVector, TreeMask)} gives
+   */
+  Explanation explain(FeatureVector features, TreeMask trees);
+
+  /**
    * The trees that judge a course, made ready for many scenarios of it; the same numbers in less
    * time, where an implementation can.
    *

@@ -2,6 +2,7 @@ package dev.keepmeengaged.domain;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,7 +18,9 @@ import java.util.OptionalDouble;
  * @param basis whose mixes decided
  * @param precedents the company's own courses nearest to the mix, whatever the basis: at most
  *     {@value #NEIGHBOURS}, none farther than {@link Level#LOW} reaches, nearest first
- * @param reason why there is no support; present exactly where the level is {@link Level#NONE}
+ * @param reason why there is no support; present exactly where the level is {@link Level#NONE}:
+ *     {@code no-mixes-published}, {@code too-few-courses}, {@code no-course-near}, {@code
+ *     no-page-mix}, or one that lies beside the mix
  */
 public record Support(
     Level level,
@@ -57,6 +60,11 @@ public record Support(
       throw new IllegalArgumentException("a distance is 0 to 1, not " + distance);
     }
 
+    /** The name in answers, in lower case. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Whether this level is as good as that one, or better. */
     public boolean atLeast(Level that) {
       return compareTo(that) <= 0;
@@ -75,6 +83,11 @@ public record Support(
       this.label = label;
     }
 
+    /** The name in answers: lower case, with a hyphen. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The words for people, in a sentence to the company. */
     public String label() {
       return label;
@@ -87,45 +100,6 @@ public record Support(
    * @param distance from that mix, 0..1
    */
   public record Precedent(CourseScore course, double distance) {}
-
-  /**
-   * Why there is no support.
-   *
-   * @param code stable, for programs: {@code no-mixes-published}, {@code too-few-courses} or {@code
-   *     no-course-near}
-   * @param values what the sentence names, by name
-   * @param message one English sentence
-   */
-  public record Reason(String code, Map<String, Double> values, String message) {
-
-    public Reason {
-      values = Map.copyOf(values);
-    }
-
-    private static Reason noMixesPublished() {
-      return new Reason(
-          "no-mixes-published",
-          Map.of(),
-          "The published data is from before page mixes were published, so it cannot be told"
-              + " whether any of your courses has a mix like this.");
-    }
-
-    private static Reason tooFewCourses(int others) {
-      return new Reason(
-          "too-few-courses",
-          Map.of("courses", (double) others, "needed", (double) NEIGHBOURS),
-          "It takes at least %d other courses of yours to tell whether a mix was tried; the number with a known page mix is %d."
-              .formatted(NEIGHBOURS, others));
-    }
-
-    private static Reason noCourseNear(double distance) {
-      return new Reason(
-          "no-course-near",
-          Map.of("distance", distance, "limit", Level.LOW.reach(), "needed", (double) NEIGHBOURS),
-          "Fewer than %d of your other courses have a mix like this, so the model has nothing to go by."
-              .formatted(NEIGHBOURS));
-    }
-  }
 
   public Support {
     precedents = List.copyOf(precedents);
@@ -149,7 +123,7 @@ public record Support(
       Optional<ProfileMixes> training) {
     Support ofOwn =
         own.map(mixes -> ofOwn(course.id(), proposed, mixes))
-            .orElseGet(() -> none(OptionalDouble.empty(), List.of(), Reason.noMixesPublished()));
+            .orElseGet(() -> none(OptionalDouble.empty(), List.of(), noMixesPublished()));
     OptionalDouble ofProfile =
         training.map(mixes -> mixes.distance(course, proposed)).orElseGet(OptionalDouble::empty);
     if (ofProfile.isEmpty()) {
@@ -161,15 +135,27 @@ public record Support(
         : new Support(level, ofProfile, Basis.SAME_PROFILE, ofOwn.precedents, Optional.empty());
   }
 
+  /** The support where the course has no page mix, so that nothing can be near it. */
+  public static Support withoutMix() {
+    return none(OptionalDouble.empty(), List.of(), noPageMix());
+  }
+
+  /** The same without support, for a reason that lies beside the mix; as it is without any. */
+  public Support withdrawn(Reason why) {
+    return level == Level.NONE
+        ? this
+        : new Support(Level.NONE, distance, basis, precedents, Optional.of(why));
+  }
+
   private static Support ofOwn(CourseId course, PageMix proposed, CompanyMixes own) {
     OptionalDouble distance = own.distance(course, proposed);
     List<Precedent> precedents = precedents(course, proposed, own);
     if (distance.isEmpty()) {
-      return none(distance, precedents, Reason.tooFewCourses(own.others(course)));
+      return none(distance, precedents, tooFewCourses(own.others(course)));
     }
     Level level = Level.of(distance.getAsDouble());
     return level == Level.NONE
-        ? none(distance, precedents, Reason.noCourseNear(distance.getAsDouble()))
+        ? none(distance, precedents, noCourseNear(distance.getAsDouble()))
         : new Support(level, distance, Basis.OWN_COURSES, precedents, Optional.empty());
   }
 
@@ -189,5 +175,41 @@ public record Support(
                 .thenComparing(p -> p.course().id().value()))
         .limit(NEIGHBOURS)
         .toList();
+  }
+
+  private static Reason noMixesPublished() {
+    return new Reason(
+        "no-mixes-published",
+        "The published data is from before page mixes were published, so it cannot be told"
+            + " whether any of your courses has a mix like this.");
+  }
+
+  private static Reason tooFewCourses(int others) {
+    return new Reason(
+        "too-few-courses",
+        Map.of("courses", (double) others, "needed", (double) NEIGHBOURS),
+        "It takes at least %d other courses of yours to tell whether a mix was tried; the number with a known page mix is %d."
+            .formatted(NEIGHBOURS, others));
+  }
+
+  private static Reason noCourseNear(double distance) {
+    return new Reason(
+        "no-course-near",
+        Map.of(
+            "distance",
+            Decimals.distance(distance),
+            "limit",
+            Level.LOW.reach(),
+            "needed",
+            (double) NEIGHBOURS),
+        "Fewer than %d of your other courses have a mix like this, so the model has nothing to go by."
+            .formatted(NEIGHBOURS));
+  }
+
+  private static Reason noPageMix() {
+    return new Reason(
+        "no-page-mix",
+        "The recorded page types of this course do not sum to 100 percent, so it cannot be told"
+            + " which of your courses are like it.");
   }
 }

@@ -1,10 +1,10 @@
 package dev.keepmeengaged.domain;
 
-import java.util.Arrays;
+import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.OptionalDouble;
 
 /**
  * The model's answer to "what if the next edition of this course had these features?".
@@ -15,12 +15,26 @@ import java.util.stream.Collectors;
  * association in past data, not an effect. Where a warning {@code not-seen-in-training} is given,
  * it says nothing, and 0 least of all.
  *
+ * <p>What people are to read is the expected change: how much of that difference holds up, with how
+ * sure it is, to the tenth, since more digits say nothing. Where it cannot be defended there is a
+ * reason in its place.
+ *
  * @param observed the course's recorded score, in percent
  * @param baseline the model's expectation for the course as it is, in percent
  * @param scenario the model's expectation with the changes, in percent
  * @param features the features that the changes made different, with their new values
  * @param treesUsed how many of the forest's trees gave both expectations
  * @param outOfBag whether those are trees that did not see the course
+ * @param expectedChange 0 with a band of no width when nothing changes; else known with support
+ *     alone
+ * @param odds of 100 pairs of courses that differ so, in how many the favoured one scored higher;
+ *     not known when nothing changes, since then none is favoured
+ * @param typicalRange where courses with the features of the scenario score
+ * @param support how well the company's courses support the page mix of the scenario: the present
+ *     one, when the changes leave it alone
+ * @param evidence how the company's own courses near the two mixes fared; empty when the mix stays,
+ *     or when there is none to compare with
+ * @param pointsMoved points of the page mix that move, in percent; empty where the course has none
  */
 public record WhatIf(
     double observed,
@@ -29,6 +43,12 @@ public record WhatIf(
     Map<Feature, Double> features,
     int treesUsed,
     boolean outOfBag,
+    Known<ExpectedChange> expectedChange,
+    Known<Integer> odds,
+    Known<Band> typicalRange,
+    Support support,
+    Optional<Evidence> evidence,
+    OptionalDouble pointsMoved,
     List<Warning> warnings) {
 
   /**
@@ -37,14 +57,12 @@ public record WhatIf(
    */
   public static final int FEWEST_TREES = 10;
 
+  private static final double LOWEST_PROJECTED = 1;
+  private static final double HIGHEST_PROJECTED = 99;
+
   public WhatIf {
     features = Map.copyOf(features);
     warnings = List.copyOf(warnings);
-  }
-
-  /** What the changes make, by the model: scenario minus baseline, in points. */
-  public double delta() {
-    return scenario - baseline;
   }
 
   /**
@@ -52,47 +70,74 @@ public record WhatIf(
    *
    * @param code stable, for programs
    * @param feature the feature that it is about, if it is about one
+   * @param values what the sentence names, by name
    */
-  public record Warning(String code, Optional<Feature> feature, String message) {}
+  public record Warning(
+      String code, Optional<Feature> feature, Map<String, Double> values, String message) {
+
+    public Warning {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** What the changes make, by the model: scenario minus baseline, in points. */
+  public double delta() {
+    return scenario - baseline;
+  }
+
+  /** The odds in a word. */
+  public Optional<Confidence> confidence() {
+    return odds.value().map(Confidence::of);
+  }
+
+  /**
+   * The observed score with the expected change, both to the tenth, within 1 to 99. When nothing
+   * changes it is the observed score to the bit; empty without an expected change.
+   */
+  public OptionalDouble projected() {
+    if (features.isEmpty()) {
+      return OptionalDouble.of(observed);
+    }
+    return expectedChange.value().stream()
+        .mapToDouble(change -> Decimals.tenths(Decimals.tenths(observed) + change.value()))
+        .map(score -> Math.min(HIGHEST_PROJECTED, Math.max(LOWEST_PROJECTED, score)))
+        .findAny();
+  }
 
   /**
    * Answers for a course.
    *
-   * @param trained what the forest's training knew of the features
+   * @param own the mixes of the course's company; empty when the release has none
+   * @param origin how the changes came to be asked for
    * @throws ImpossibleRequestException when the course is outside the model's scope, or the changes
    *     cannot be made
    */
   public static WhatIf answer(
-      Course course, Changes changes, Forest forest, TrainedFeatures trained) {
-    if (!course.inModelScope()) {
-      throw new ImpossibleRequestException(
-          "outside-model-scope",
-          "The model knows courses with a score above 0 and below 100; this one has %.0f."
-              .formatted(course.engagementScore()),
-          List.of());
-    }
-    FeatureVector before = course.features();
-    FeatureVector after = changes.applyTo(before);
-    Optional<TreeMask> unseen =
-        course.outOfBag().filter(m -> m.trees() == forest.trees() && m.count() >= FEWEST_TREES);
-    TreeMask trees = unseen.orElseGet(() -> TreeMask.all(forest.trees()));
-    FeatureVector medians = trained.medians();
-    double baseline = forest.predict(before.orElse(medians), trees);
-    double scenario =
-        after.equals(before) ? baseline : forest.predict(after.orElse(medians), trees);
+      Course course,
+      Changes changes,
+      WhatIfModel model,
+      Optional<CompanyMixes> own,
+      Origin origin) {
+    course.requireInModelScope();
+    Scenario scenario = Scenario.of(course, changes);
+    JudgedScenario judged = JudgedScenario.of(scenario, model);
+    Support support = scenario.support(own, model.profiles());
+    Optional<Evidence> evidence = scenario.evidence(own);
+    DefensibleFigures figures = new DefensibleFigures(scenario, judged, support, model);
+    Known<ExpectedChange> change = figures.expectedChange(origin);
     return new WhatIf(
         course.engagementScore(),
-        baseline,
-        scenario,
-        differences(before, after),
-        trees.count(),
-        unseen.isPresent(),
-        WhatIfWarnings.of(course, before, after, trained, unseen.isPresent()));
-  }
-
-  private static Map<Feature, Double> differences(FeatureVector before, FeatureVector after) {
-    return Arrays.stream(Feature.values())
-        .filter(f -> Double.compare(before.raw(f), after.raw(f)) != 0)
-        .collect(Collectors.toMap(f -> f, after::raw));
+        judged.baseline(),
+        judged.expected(),
+        scenario.changed(),
+        judged.trees().mask().count(),
+        judged.trees().outOfBag(),
+        change,
+        figures.odds(),
+        figures.typicalRange(),
+        support,
+        evidence,
+        scenario.pointsMoved(),
+        new WhatIfWarnings(scenario, judged, model, own).of(support, evidence, change));
   }
 }

@@ -3,91 +3,48 @@ package dev.keepmeengaged.domain;
 import dev.keepmeengaged.domain.WhatIf.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a reader of a what-if has to know, in plain words. */
-final class WhatIfWarnings {
+/**
+ * What a reader of a what-if has to know, in plain words.
+ *
+ * @param own the mixes of the course's company; empty when the release has none
+ */
+record WhatIfWarnings(
+    Scenario scenario, JudgedScenario judged, WhatIfModel model, Optional<CompanyMixes> own) {
 
-  private WhatIfWarnings() {}
+  /** With fewer courses of a company to learn from, a model knows little of what goes on there. */
+  static final int LITTLE_HISTORY_BELOW = 10;
 
-  /**
-   * The warnings of an answer.
-   *
-   * @param before the course's features; values may be missing
-   * @param after the same with the changes
-   * @param outOfBag whether the course is judged by trees that did not see it
-   */
-  static List<Warning> of(
-      Course course,
-      FeatureVector before,
-      FeatureVector after,
-      TrainedFeatures trained,
-      boolean outOfBag) {
+  /** The warnings of an answer. */
+  List<Warning> of(
+      Support support, Optional<Evidence> evidence, Known<ExpectedChange> expectedChange) {
     List<Warning> warnings = new ArrayList<>();
-    for (Feature feature : Feature.values()) {
-      if (Double.compare(before.raw(feature), after.raw(feature)) != 0) {
-        double from = before.get(feature).orElse(trained.medians().raw(feature));
-        notSeen(feature, from, after.raw(feature), trained.seen(feature)).ifPresent(warnings::add);
-        mayBeAResult(feature).ifPresent(warnings::add);
-      }
+    for (Feature feature : scenario.changed().keySet()) {
+      judged.notSeen().stream()
+          .filter(notSeen -> notSeen.feature() == feature)
+          .map(WhatIfWarnings::notSeen)
+          .forEach(warnings::add);
+      mayBeAResult(feature).ifPresent(warnings::add);
     }
-    if (!outOfBag) {
-      warnings.add(
-          new Warning(
-              "all-trees",
-              Optional.empty(),
-              "All trees of the forest were used, because none or too few are known not to have"
-                  + " seen this course in training; the model's expectation may lean towards the"
-                  + " observed score."));
-    }
-    if (course.score().smallSample()) {
-      warnings.add(
-          new Warning(
-              "small-sample",
-              Optional.of(Feature.USERS),
-              "The observed score is based on fewer than "
-                  + CourseScore.SMALL_SAMPLE_BELOW
-                  + " learners: one learner moves it by ten points or more."));
-    }
+    Stream.of(
+            allTrees(),
+            smallSample(),
+            lowSupport(support),
+            littleHistory(),
+            expectedChange
+                .value()
+                .flatMap(change -> evidence.flatMap(e -> ownCoursesDisagree(e, change))))
+        .flatMap(Optional::stream)
+        .forEach(warnings::add);
     return warnings;
   }
 
-  /**
-   * Beyond the values that training saw a forest answers as at the last of them, and by a feature
-   * that never varied no tree can split: in both cases a difference of 0 says nothing.
-   */
-  private static Optional<Warning> notSeen(
-      Feature feature, double from, double to, SeenRange seen) {
-    if (seen.constant() && seen.exact()) {
-      return notSeen(
-          feature,
-          "%s: every course that the model learned from had the same value, so it cannot tell what"
-              + " a change goes with.");
-    }
-    boolean beyond = !seen.contains(to);
-    if (!beyond && seen.contains(from)) {
-      return Optional.empty();
-    }
-    double value = beyond ? to : from;
-    String asFarOut =
-        "with a value as "
-            + (value > seen.highest() ? "high" : "low")
-            + " as "
-            + Decimals.exact(value)
-            + (beyond ? "" : ", which this course has now");
-    return notSeen(
-        feature,
-        (seen.exact()
-                ? "%s: the model learned from no course "
-                : "%s: it is not known whether the model learned from a course ")
-            + asFarOut
-            + ", so it cannot tell what this change goes with.");
-  }
-
-  private static Optional<Warning> notSeen(Feature feature, String message) {
-    return Optional.of(
-        new Warning(
-            "not-seen-in-training", Optional.of(feature), message.formatted(feature.label())));
+  private static Warning notSeen(NotSeen notSeen) {
+    return new Warning(
+        NotSeen.CODE, Optional.of(notSeen.feature()), notSeen.values(), notSeen.message());
   }
 
   private static Optional<Warning> mayBeAResult(Feature feature) {
@@ -103,6 +60,103 @@ final class WhatIfWarnings {
                       + " with the score is a result of it, not a cause.");
           default -> Optional.empty();
         };
-    return message.map(text -> new Warning("may-be-a-result", Optional.of(feature), text));
+    return message.map(
+        text -> new Warning("may-be-a-result", Optional.of(feature), Map.of(), text));
+  }
+
+  private Optional<Warning> allTrees() {
+    return judged.trees().outOfBag()
+        ? Optional.empty()
+        : Optional.of(
+            new Warning(
+                "all-trees",
+                Optional.empty(),
+                Map.of(),
+                "All trees of the forest were used, because none or too few are known not to have"
+                    + " seen this course in training; the model's expectation may lean towards the"
+                    + " observed score."));
+  }
+
+  private Optional<Warning> smallSample() {
+    CourseScore score = scenario.course().score();
+    return score.smallSample()
+        ? Optional.of(
+            new Warning(
+                "small-sample",
+                Optional.of(Feature.USERS),
+                Map.of("users", score.users(), "below", (double) CourseScore.SMALL_SAMPLE_BELOW),
+                "The observed score is based on fewer than "
+                    + CourseScore.SMALL_SAMPLE_BELOW
+                    + " learners: one learner moves it by ten points or more."))
+        : Optional.empty();
+  }
+
+  private Optional<Warning> lowSupport(Support support) {
+    if (scenario.unchanged() || support.level() != Support.Level.LOW) {
+      return Optional.empty();
+    }
+    double distance = support.distance().orElseThrow();
+    return Optional.of(
+        new Warning(
+            "low-support",
+            Optional.empty(),
+            Map.of("distance", Decimals.distance(distance), "limit", AdviceRule.SUPPORT.reach()),
+            "Few of "
+                + support.basis().label()
+                + " have a mix near this one, so what the model expects may not hold."));
+  }
+
+  /** By the training rows of the profile where those stand in, else by the company's courses. */
+  private Optional<Warning> littleHistory() {
+    Optional<Long> courses =
+        model
+            .profiles()
+            .map(profiles -> profiles.rows(Profile.of(scenario.before())))
+            .or(() -> own.map(WhatIfWarnings::learnable));
+    return courses
+        .filter(count -> count < LITTLE_HISTORY_BELOW)
+        .map(
+            count ->
+                new Warning(
+                    "little-history",
+                    Optional.empty(),
+                    Map.of("below", (double) LITTLE_HISTORY_BELOW),
+                    "The model learned from fewer than "
+                        + LITTLE_HISTORY_BELOW
+                        + " courses of "
+                        + (model.profiles().isPresent()
+                            ? "organisations with the same profile."
+                            : "yours.")));
+  }
+
+  private static long learnable(CompanyMixes own) {
+    return own.courses().stream().filter(course -> course.score().inModelScope()).count();
+  }
+
+  private static Optional<Warning> ownCoursesDisagree(Evidence evidence, ExpectedChange change) {
+    if (!evidence.opposes(change.value())) {
+      return Optional.empty();
+    }
+    double present = Decimals.tenths(evidence.present().mean().orElseThrow());
+    double proposed = Decimals.tenths(evidence.proposed().mean().orElseThrow());
+    return Optional.of(
+        new Warning(
+            "own-courses-disagree",
+            Optional.empty(),
+            Map.of(
+                "presentCourses",
+                (double) evidence.present().courses(),
+                "presentMean",
+                present,
+                "proposedCourses",
+                (double) evidence.proposed().courses(),
+                "proposedMean",
+                proposed),
+            "Your own courses say otherwise: the %d near the proposed mix scored %s on average, the %d near the present one %s."
+                .formatted(
+                    evidence.proposed().courses(),
+                    Decimals.exact(proposed),
+                    evidence.present().courses(),
+                    Decimals.exact(present))));
   }
 }

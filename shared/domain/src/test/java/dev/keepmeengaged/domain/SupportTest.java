@@ -94,7 +94,7 @@ class SupportTest {
             reason -> {
               assertThat(reason.code()).isEqualTo("no-course-near");
               assertThat(reason.values().get("distance"))
-                  .isEqualTo(support.distance().orElseThrow());
+                  .isCloseTo(support.distance().orElseThrow(), within(0.00005));
             });
     assertThat(support.precedents()).hasSize(4);
   }
@@ -105,7 +105,7 @@ class SupportTest {
         Support.of(asked("9", 100), Mixes.interactive(30), Optional.empty(), Optional.empty());
 
     assertThat(support.level()).isEqualTo(Level.NONE);
-    assertThat(support.reason().map(Support.Reason::code)).contains("no-mixes-published");
+    assertThat(support.reason().map(Reason::code)).contains("no-mixes-published");
   }
 
   @Test
@@ -166,7 +166,7 @@ class SupportTest {
             training(100, 100, 100, 100, 100));
 
     assertThat(support.basis()).isEqualTo(Basis.OWN_COURSES);
-    assertThat(support.reason().map(Support.Reason::code)).contains("too-few-courses");
+    assertThat(support.reason().map(Reason::code)).contains("too-few-courses");
   }
 
   @Test

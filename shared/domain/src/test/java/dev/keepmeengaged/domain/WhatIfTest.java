@@ -7,7 +7,9 @@ import static dev.keepmeengaged.domain.Feature.QUIZ_GRADE;
 import static dev.keepmeengaged.domain.Feature.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -22,44 +24,16 @@ class WhatIfTest {
           Courses.features(Map.of(QUIZ_GRADE, 89.0)),
           Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true)));
 
-  /** A hundred trees; tree t predicts t/10 + interactive/2 + (quiz grade is 89 ? 10 : 0). */
+  /** Tree t predicts t/10 + interactive/2 + (quiz grade is 89 ? 10 : 0). */
   private static final Forest FOREST =
-      new Forest() {
-        @Override
-        public int trees() {
-          return 100;
-        }
+      new FormulaForest(
+          (tree, features) ->
+              tree / 10.0
+                  + features.raw(INTERACTIVE) / 2
+                  + (features.raw(QUIZ_GRADE) == 89 ? 10 : 0));
 
-        @Override
-        public double predict(FeatureVector features) {
-          return predict(features, TreeMask.all(100));
-        }
-
-        @Override
-        public double predict(FeatureVector features, TreeMask trees) {
-          double sum = 0;
-          for (float value : treeValues(features, trees)) {
-            sum += value;
-          }
-          return sum / trees.count();
-        }
-
-        @Override
-        public float[] treeValues(FeatureVector features, TreeMask trees) {
-          float[] values = new float[trees.count()];
-          int next = 0;
-          for (int t = 0; t < 100; t++) {
-            if (trees.contains(t)) {
-              values[next++] =
-                  (float)
-                      (t / 10.0
-                          + features.raw(INTERACTIVE) / 2
-                          + (features.raw(QUIZ_GRADE) == 89 ? 10 : 0));
-            }
-          }
-          return values;
-        }
-      };
+  private static final WhatIfModel MODEL =
+      new WhatIfModel(FOREST, TRAINED, Calibration.NONE, Optional.empty());
 
   @Test
   void whatIf_withoutChanges_hasZeroDelta() {
@@ -75,7 +49,7 @@ class WhatIfTest {
     WhatIf answer =
         answer(Courses.course("aardvark", "1", 33), Map.of(CONTENT, 80.0, INTERACTIVE, 20.0));
 
-    assertThat(answer.delta()).isEqualTo(10);
+    assertThat(answer.delta()).isCloseTo(10, within(1e-6));
     assertThat(answer.features()).isEqualTo(Map.of(CONTENT, 80.0, INTERACTIVE, 20.0));
   }
 
@@ -141,7 +115,8 @@ class WhatIfTest {
   }
 
   private static WhatIf answer(Course course, Map<Feature, Double> targets) {
-    return WhatIf.answer(course, new Changes(targets, Rebalance.NONE), FOREST, TRAINED);
+    return WhatIf.answer(
+        course, new Changes(targets, Rebalance.NONE), MODEL, Optional.empty(), Origin.CHOSEN);
   }
 
   private static Course withMask(int from, int to) {

@@ -9,11 +9,13 @@ import static dev.keepmeengaged.domain.Feature.TEACHER_COMMENTS;
 import static dev.keepmeengaged.domain.Feature.USES_SCORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import dev.keepmeengaged.domain.WhatIf.Warning;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,12 +136,12 @@ class WhatIfWarningsTest {
     Map<Feature, SeenRange> ranges = new EnumMap<>(Feature.class);
     Arrays.stream(Feature.values()).forEach(f -> ranges.put(f, new SeenRange(0, 1e6, true)));
     ranges.putAll(seen);
-    FeatureVector after = changes.applyTo(course.features());
-    return WhatIfWarnings.of(
-        course,
-        course.features(),
-        after,
-        new TrainedFeatures(Courses.features(Map.of()), List.copyOf(ranges.values())),
-        true);
+    WhatIfModel model =
+        new WhatIfModel(
+            new FormulaForest((tree, features) -> 50),
+            new TrainedFeatures(Courses.features(Map.of()), List.copyOf(ranges.values())),
+            Calibration.NONE,
+            Optional.empty());
+    return WhatIf.answer(course, changes, model, Optional.empty(), Origin.CHOSEN).warnings();
   }
 }

@@ -6,6 +6,7 @@ import com.google.protobuf.BytesValue;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.oracle.labs.mlrg.olcut.util.Pair;
 import dev.keepmeengaged.artifacts.VersionFile;
+import dev.keepmeengaged.domain.Explanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Forest;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tribuo.Example;
 import org.tribuo.Excuse;
 import org.tribuo.ImmutableFeatureMap;
@@ -63,6 +65,9 @@ public final class PackedForest extends Model<Regressor> implements Forest {
 
   /** The feature with each of Tribuo's ids, which follow the names' order; -1 for another name. */
   private final transient int[] ordinalOfId;
+
+  /** Made when it is first asked for. */
+  private transient @Nullable TreeShap explainer;
 
   private PackedForest(
       String name,
@@ -248,6 +253,22 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   @Override
   public float[] treeValues(FeatureVector features, TreeMask mask) {
     return Descent.of(features).values(trees, checked(mask));
+  }
+
+  /**
+   * As {@link TreeShap#explainWithPageMix}. The first call makes the forest's {@link TreeShap}, so
+   * that a forest that never explains neither waits for it nor has the memory that it takes.
+   */
+  @Override
+  public Explanation explain(FeatureVector features, TreeMask mask) {
+    return explainer().explainWithPageMix(features, mask);
+  }
+
+  private synchronized TreeShap explainer() {
+    if (explainer == null) {
+      explainer = TreeShap.of(this);
+    }
+    return explainer;
   }
 
   @Override

@@ -71,6 +71,7 @@ class TreeShapTest {
 
     ShapleyByDefinition expected = new ShapleyByDefinition(forest, mask, row, players);
     assertThat(explanation.base()).isCloseTo(expected.base(), within(EXACT));
+    assertThat(explanation.prediction()).isEqualTo(forest.predict(row, mask));
     assertThat(explanation.pageMix().orElseThrow()).isCloseTo(expected.of(mix), within(EXACT));
     for (Feature feature : List.of(PRICE, USERS, QUIZ_GRADE, CERTIFICATES)) {
       assertThat(explanation.of(feature))
@@ -218,6 +219,19 @@ class TreeShapTest {
     assertThat(together.pageMix().orElseThrow()).isCloseTo(45, within(EXACT));
     assertThat(together.of(PRICE)).isCloseTo(25, within(EXACT));
     assertThat(PAGE_TYPES.stream().mapToDouble(alone::of).sum()).isGreaterThan(45.1);
+  }
+
+  @Property(tries = 20)
+  void explain_ofAForest_hasThePageTypesTogether(@ForAll long seed) {
+    RandomForests forests = new RandomForests(seed, 3, 8, FEW);
+    PackedForest forest = forests.packed();
+    FeatureVector row = forests.row();
+    TreeMask mask = mask(seed, 3);
+
+    Explanation expected = TreeShap.of(forest).explainWithPageMix(row, mask);
+
+    assertThat(forest.explain(row, mask)).isEqualTo(expected);
+    assertThat(forest.explain(row, mask)).as("the second time").isEqualTo(expected);
   }
 
   @Test

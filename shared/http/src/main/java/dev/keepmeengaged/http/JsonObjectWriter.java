@@ -70,9 +70,14 @@ public final class JsonObjectWriter {
     return value.isPresent() ? text(name, value.get()) : none(name);
   }
 
-  /** The versions of the model and of the courses that the answer was made from. */
+  /**
+   * The versions of the model and of the courses that the answer was made from, and what the scores
+   * are made of.
+   */
   public JsonObjectWriter release(Release release) {
-    return text("model", release.model().value()).text("data", release.data().value());
+    return text("model", release.model().value())
+        .text("data", release.data().value())
+        .text("scoreKind", release.scoreKind().id());
   }
 
   /** A whole number. */
@@ -146,6 +151,19 @@ public final class JsonObjectWriter {
           json.writeStartArray();
           for (int value : values) {
             json.writeNumber(value);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /** An array of texts. */
+  public JsonObjectWriter texts(String name, List<String> values) {
+    return field(
+        name,
+        () -> {
+          json.writeStartArray();
+          for (String value : values) {
+            json.writeString(value);
           }
           json.writeEndArray();
         });

@@ -9,6 +9,7 @@ import dev.keepmeengaged.training.data.Imputation;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ForestTraining;
 import dev.keepmeengaged.training.forest.Progress;
+import dev.keepmeengaged.training.forest.TrainedForest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -35,14 +36,18 @@ public final class TrainingRows {
 
   /** Trains a forest on all of them, with every processor; the same one each time. */
   public PackedForest train(ForestParameters parameters) {
+    return trained(parameters).forest();
+  }
+
+  /** The same forest, with the trees that did not see each row. */
+  TrainedForest trained(ForestParameters parameters) {
     return ForestTraining.train(
-            features,
-            scores,
-            parameters,
-            SEED,
-            Runtime.getRuntime().availableProcessors(),
-            Progress.SILENT)
-        .forest();
+        features,
+        scores,
+        parameters,
+        SEED,
+        Runtime.getRuntime().availableProcessors(),
+        Progress.SILENT);
   }
 
   /** Complete: no value missing. */

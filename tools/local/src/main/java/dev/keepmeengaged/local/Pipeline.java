@@ -64,7 +64,8 @@ final class Pipeline {
     store.forgetPublished();
     CourseData data =
         stages.stage(
-            "Reading " + source.data(), () -> DataFolder.read(source.data(), BadRows.REFUSE));
+            "Reading " + source.data(),
+            () -> DataFolder.read(source.data(), BadRows.REFUSE, source.scoreKind()));
     Path model = source.model().orElseGet(() -> trained(data));
     Publishable publishable = Publishable.of(model, data);
     PublishTarget target =

@@ -5,6 +5,7 @@ import dev.keepmeengaged.local.front.PortInUseException;
 import dev.keepmeengaged.local.front.Site;
 import dev.keepmeengaged.local.services.EmbeddedDynamoDb;
 import dev.keepmeengaged.local.services.Loopback;
+import dev.keepmeengaged.training.data.ScoreKindOption;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,6 +45,8 @@ public final class RunCommand implements Callable<Integer> {
       description =
           "Courses to train on, publish and serve: X.csv, y.csv and fifteen.csv, a raw export, or a prepared table.")
   private Optional<Path> data = Optional.empty();
+
+  @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
 
   @Option(
       names = "--port",
@@ -122,7 +126,9 @@ public final class RunCommand implements Callable<Integer> {
       checkFree(port);
     }
     Site pages = site.map(Site::deployed).orElseGet(() -> Site.sources(project.site()));
-    Source source = data.map(Source::toTrain).orElseGet(() -> Source.sample(project.sample()));
+    Source source =
+        data.map(folder -> Source.toTrain(folder, scoreKind.kind()))
+            .orElseGet(() -> Source.sample(project.sample()));
     LocalStack stack = new LocalStack(project.template());
     if (System.getenv().getOrDefault("KME_DEBUG", "").isEmpty()) {
       EmbeddedDynamoDb.logNothing();

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.local;
 
+import dev.keepmeengaged.domain.ScoreKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +18,18 @@ import java.util.stream.Stream;
  *
  * @param data a folder with courses, in any format that is imported
  * @param model the folder of a model version that was trained on them; without one it is trained
+ * @param scoreKind what was said of the courses' scores, if anything was
  */
-record Source(Path data, Optional<Path> model) {
+record Source(Path data, Optional<Path> model, Optional<ScoreKind> scoreKind) {
+
+  /** Courses to train on, of which nothing was said. */
+  static Source toTrain(Path data) {
+    return toTrain(data, Optional.empty());
+  }
 
   /** Courses to train on. */
-  static Source toTrain(Path data) {
-    return new Source(data, Optional.empty());
+  static Source toTrain(Path data, Optional<ScoreKind> scoreKind) {
+    return new Source(data, Optional.empty(), scoreKind);
   }
 
   /**
@@ -42,13 +49,14 @@ record Source(Path data, Optional<Path> model) {
           "%s holds %d model versions, not one"
               .formatted(folder.resolve("model"), versions.size()));
     }
-    return new Source(data, Optional.of(versions.get(0)));
+    return new Source(data, Optional.of(versions.get(0)), Optional.empty());
   }
 
   /** Differs when the content of a file does. */
   String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      scoreKind.ifPresent(kind -> digest.update(kind.id().getBytes(StandardCharsets.UTF_8)));
       for (Path folder : Stream.concat(Stream.of(data), model.stream()).toList()) {
         for (Path file : list(folder)) {
           if (Files.isRegularFile(file)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
@@ -289,6 +290,7 @@ class DamagedModelTest {
                 releases,
                 new DynamoDbCompanyRepository(table),
                 new DynamoDbCourseRepository(table),
+                new DynamoDbCompanyMixesRepository(table),
                 storage.files(),
                 Clock.systemUTC()),
             function("importances", new Route("GET", "/v1/model")),

@@ -62,6 +62,7 @@ final class EveryOutcome {
             "/v1/companies",
             "/v1/companies/heron/courses",
             "/v1/companies/heron/courses/1",
+            "/v1/companies/heron/courses/1/explanation",
             "/v1/importances",
             "/v1/model")) {
       get(503, path);
@@ -88,6 +89,10 @@ final class EveryOutcome {
     get(200, "/v1/companies/heron/courses/1");
     get(404, "/v1/companies/heron/courses/9");
     get(404, "/v1/companies/nobody/courses/1");
+    get(200, "/v1/companies/heron/courses/1/explanation");
+    get(404, "/v1/companies/heron/courses/9/explanation");
+    get(404, "/v1/companies/nobody/courses/1/explanation");
+    get(422, "/v1/companies/heron/courses/3/explanation");
     get(200, "/v1/importances");
     get(200, "/v1/importances?controllable=true");
     get(200, "/v1/model");
@@ -111,6 +116,7 @@ final class EveryOutcome {
 
     get(410, "/v1/companies?limit=1&cursor=" + cursor);
     get(200, "/v1/companies/heron/courses/1");
+    get(503, "/v1/companies/heron/courses/1/explanation");
     get(503, "/v1/importances");
     get(503, "/v1/model");
     healthOfEach(200, 503);

@@ -51,6 +51,7 @@ class NothingPublishedTest {
             http.get("/v1/companies"),
             http.get("/v1/companies/a/courses"),
             http.get("/v1/companies/a/courses/1"),
+            http.get("/v1/companies/a/courses/1/explanation"),
             http.get("/v1/importances"),
             http.get("/v1/model"),
             http.post("/v1/what-if", whatIf),

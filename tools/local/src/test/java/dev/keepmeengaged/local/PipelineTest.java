@@ -122,7 +122,8 @@ class PipelineTest {
         new Source(
             Path.of("../../model-artifacts/sample/data"),
             Optional.of(
-                Path.of("../training/src/test/resources/versions/2026-11-24T21-48-23Z-dcd385")));
+                Path.of("../training/src/test/resources/versions/2026-11-24T21-48-23Z-dcd385")),
+            Optional.empty());
 
     assertThat(run(older, out).courses()).isPositive();
 

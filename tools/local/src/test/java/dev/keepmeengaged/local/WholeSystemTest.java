@@ -1,6 +1,7 @@
 package dev.keepmeengaged.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.Pipeline.Served;
@@ -146,6 +147,22 @@ class WholeSystemTest {
   }
 
   @Test
+  void explanation_isOfTheBaselineOfAWhatIf_andAddsUpToTheObservedScore() throws Exception {
+    Course course = someCourse();
+    Map<String, Object> whatIf = http.post("/v1/what-if", course.whatIf("")).json();
+
+    Answer answer = http.get(course.path() + "/explanation");
+
+    assertThat(answer.status()).isEqualTo(200);
+    Map<String, Object> explained = answer.json();
+    assertThat(explained.get("baseline")).isEqualTo(whatIf.get("baseline"));
+    assertThat(explained.get("trees")).isEqualTo(whatIf.get("trees"));
+    assertThat(number(explained, "baseline") + number(explained, "unexplained"))
+        .isCloseTo(number(whatIf, "observed"), within(1e-9));
+    assertThat(list(explained, "sentences")).isNotEmpty();
+  }
+
+  @Test
   void batch_answersInOrder_anErrorInItsPlace() throws Exception {
     String good = someCourse().whatIf("\"content\":50");
     String unknown = new Course(someCourse().company(), "nothing").whatIf("");
@@ -180,7 +197,12 @@ class WholeSystemTest {
   @Test
   void answerThatIsKnown_isA304() throws Exception {
     for (String path :
-        List.of("/v1/companies", someCourse().path(), "/v1/importances", "/v1/model")) {
+        List.of(
+            "/v1/companies",
+            someCourse().path(),
+            someCourse().path() + "/explanation",
+            "/v1/importances",
+            "/v1/model")) {
       Answer first = http.get(path);
       Answer second = http.get(path, "If-None-Match", String.valueOf(first.headers().get("ETag")));
       Answer other = http.get(path, "If-None-Match", "W/\"other\"");

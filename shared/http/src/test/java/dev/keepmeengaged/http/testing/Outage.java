@@ -2,6 +2,8 @@ package dev.keepmeengaged.http.testing;
 
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyMixes;
+import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
@@ -23,7 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Every port while its store cannot be reached. */
-public final class Outage implements Releases, CompanyRepository, CourseRepository, ModelFiles {
+public final class Outage
+    implements Releases, CompanyRepository, CourseRepository, CompanyMixesRepository, ModelFiles {
 
   private static UnavailableException down() {
     return new UnavailableException(
@@ -85,6 +88,11 @@ public final class Outage implements Releases, CompanyRepository, CourseReposito
   @Override
   public Page<CourseScore> byId(
       Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
+    throw down();
+  }
+
+  @Override
+  public Map<Company, CompanyMixes> mixes(Set<Company> companies, DataVersion version) {
     throw down();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
@@ -117,6 +118,8 @@ class FaultsTest {
               FunctionName.WHAT_IF,
               GatewayCall.post("/v1/what-if", Question.scenario("none"))),
           new Question(
+              "explanation", FunctionName.WHAT_IF, Question.explanation("company 1", "course 3")),
+          new Question(
               "what-ifs in a batch",
               FunctionName.WHAT_IF,
               GatewayCall.post(
@@ -136,6 +139,12 @@ class FaultsTest {
 
     private static GatewayCall course(String company, String course) {
       return GatewayCall.get("/v1/companies/{company}/courses/{course}")
+          .path("company", company)
+          .path("course", course);
+    }
+
+    private static GatewayCall explanation(String company, String course) {
+      return GatewayCall.get("/v1/companies/{company}/courses/{course}/explanation")
           .path("company", company)
           .path("course", course);
     }
@@ -196,6 +205,7 @@ class FaultsTest {
               catalogue(20 + 10 * i),
               whole.ties(),
               whole.trainedOnThisData(),
+              whole.scoreKind(),
               "hash" + i));
     }
   }
@@ -405,6 +415,7 @@ class FaultsTest {
                   releases,
                   new DynamoDbCompanyRepository(courses),
                   new DynamoDbCourseRepository(courses),
+                  new DynamoDbCompanyMixesRepository(courses),
                   models,
                   clock);
         };

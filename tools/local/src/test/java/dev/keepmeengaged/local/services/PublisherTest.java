@@ -1,5 +1,6 @@
 package dev.keepmeengaged.local.services;
 
+import dev.keepmeengaged.domain.ScoreKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -414,6 +415,7 @@ class PublisherTest {
             NEW.catalogue(),
             OLD.ties(),
             true,
+            ScoreKind.RECORDED,
             NEW.catalogueHash());
 
     assertThatExceptionOfType(PublishException.class)
@@ -735,6 +737,7 @@ class PublisherTest {
         Catalogue.of(courses),
         new Ties(0, 0, 0, 60, 0),
         true,
+        ScoreKind.RECORDED,
         "hash" + (int) score);
   }
 

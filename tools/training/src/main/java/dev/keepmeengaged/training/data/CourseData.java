@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.data;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,14 +15,30 @@ import java.util.List;
  * @param training the rows that a model learns from: scores above 0 and below 100
  * @param catalogue the rows that are served, every score, each with its key; empty where the data
  *     has no ids
+ * @param scoreKind what the scores are made of
  * @param report what became of the rows on their way in
  */
 public record CourseData(
-    DataFormat format, List<CourseRow> training, List<CourseRow> catalogue, ImportReport report) {
+    DataFormat format,
+    List<CourseRow> training,
+    List<CourseRow> catalogue,
+    ScoreKind scoreKind,
+    ImportReport report) {
 
   public CourseData {
     training = List.copyOf(training);
     catalogue = List.copyOf(catalogue);
+  }
+
+  /** Data that does not say what its scores are made of: they are taken for recorded ones. */
+  public CourseData(
+      DataFormat format, List<CourseRow> training, List<CourseRow> catalogue, ImportReport report) {
+    this(format, training, catalogue, ScoreKind.RECORDED, report);
+  }
+
+  /** The same courses, with scores of this kind. */
+  public CourseData with(ScoreKind kind) {
+    return new CourseData(format, training, catalogue, kind, report);
   }
 
   /**

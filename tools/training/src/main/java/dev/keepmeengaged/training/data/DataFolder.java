@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.data;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,28 @@ public final class DataFolder {
    * @throws DataProblemsException with every problem of the data, or what is wrong with the folder
    */
   public static CourseData read(Path folder, BadRows policy) {
+    return read(folder, policy, Optional.empty());
+  }
+
+  /**
+   * The same, where it was said what the scores are made of.
+   *
+   * @throws DataProblemsException as well when the data itself says otherwise
+   */
+  public static CourseData read(Path folder, BadRows policy, Optional<ScoreKind> said) {
+    CourseData data = readAll(folder, policy);
+    Optional<ScoreKind> written = PreparedFolder.scoreKind(folder);
+    if (written.isPresent() && said.isPresent() && !written.equals(said)) {
+      throw new DataProblemsException(
+          DataProblem.ofFile(
+              String.valueOf(folder),
+              "its scores were prepared as %s ones, so they cannot be read as %s ones"
+                  .formatted(written.get(), said.get())));
+    }
+    return said.or(() -> written).map(data::with).orElse(data);
+  }
+
+  private static CourseData readAll(Path folder, BadRows policy) {
     DataFolder found = new DataFolder(String.valueOf(folder));
     if (!Files.exists(folder)) {
       throw found.refused("no such folder");

@@ -1,10 +1,12 @@
 package dev.keepmeengaged.training.data;
 
+import dev.keepmeengaged.domain.ScoreKind;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,6 +42,8 @@ public final class PrepareCommand implements Callable<Integer> {
       description = "Leave bad rows out, counted and listed, instead of refusing the file.")
   private boolean skipBadRows;
 
+  @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
+
   /**
    * Prepares the export.
    *
@@ -51,7 +55,11 @@ public final class PrepareCommand implements Callable<Integer> {
     Preparation preparation = Preparation.of(raw, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
     Outliers outliers = Outliers.among(Scope.inScope(preparation.courses()));
     PreparedFolder prepared =
-        new PreparedFolder(preparation, outliers, String.valueOf(raw.getFileName()));
+        new PreparedFolder(
+            preparation,
+            outliers,
+            String.valueOf(raw.getFileName()),
+            scoreKind.kind().orElse(ScoreKind.RECORDED));
     NewFolder.create(out, prepared::writeTo);
 
     PrintWriter terminal = spec.commandLine().getOut();

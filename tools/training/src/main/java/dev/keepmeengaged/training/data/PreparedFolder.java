@@ -3,13 +3,17 @@ package dev.keepmeengaged.training.data;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -22,22 +26,63 @@ final class PreparedFolder {
   static final String REPORT = "prepare.json";
   static final String OUTLIERS = "outliers.csv";
 
+  private static final String SCORE_KIND = "scoreKind";
+
   private static final JsonFactory JSON = new JsonFactory();
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   private final Preparation preparation;
   private final Outliers outliers;
   private final String source;
+  private final ScoreKind scoreKind;
 
   /**
    * The content of a folder.
    *
    * @param source name of the raw export, without its folder
+   * @param scoreKind what its scores are made of
    */
-  PreparedFolder(Preparation preparation, Outliers outliers, String source) {
+  PreparedFolder(Preparation preparation, Outliers outliers, String source, ScoreKind scoreKind) {
     this.preparation = preparation;
     this.outliers = outliers;
     this.source = source;
+    this.scoreKind = scoreKind;
+  }
+
+  /**
+   * What the scores of a folder are made of, as {@code prepare} wrote it; empty of any other
+   * folder, and of one from before kinds were told apart.
+   *
+   * @throws DataProblemsException when the folder's report cannot be read
+   */
+  static Optional<ScoreKind> scoreKind(Path folder) {
+    Path report = folder.resolve(REPORT);
+    if (!Files.exists(report)) {
+      return Optional.empty();
+    }
+    try (JsonParser json = JSON.createParser(report.toFile())) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw refused(report, "is not what prepare writes");
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        json.nextToken();
+        if (field.equals(SCORE_KIND)) {
+          String id = String.valueOf(json.getValueAsString());
+          return Optional.of(
+              ScoreKind.byId(id)
+                  .orElseThrow(() -> refused(report, "names no kind of score: '" + id + "'")));
+        }
+        json.skipChildren();
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw refused(report, "cannot be read");
+    }
+  }
+
+  private static DataProblemsException refused(Path file, String reason) {
+    return new DataProblemsException(DataProblem.ofFile(String.valueOf(file), reason));
   }
 
   void writeTo(Path folder) throws IOException {
@@ -51,6 +96,7 @@ final class PreparedFolder {
       json.setPrettyPrinter(new DefaultPrettyPrinter());
       json.writeStartObject();
       json.writeStringField("source", source);
+      json.writeStringField(SCORE_KIND, scoreKind.id());
       json.writeNumberField("courses", preparation.courses().size());
       json.writeArrayFieldStart("steps");
       for (ImportReport.Step step : preparation.report().steps()) {

@@ -38,6 +38,7 @@ final class DataOrigin {
         rows.size(),
         companies == 0 ? OptionalInt.empty() : OptionalInt.of(companies),
         OptionalInt.of(profiles),
+        data.scoreKind(),
         TrainingData.SCOPE,
         data.trainingHash());
   }

@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.training.data.ScoreKindOption;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,8 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Leave bad rows out, counted and listed, instead of refusing the data.")
   private boolean skipBadRows;
 
+  @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
+
   private Duration directionsTook = Duration.ZERO;
   private Duration calibrationTook = Duration.ZERO;
 
@@ -83,7 +86,8 @@ public final class TrainCommand implements Callable<Integer> {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw usage("--out: " + out + " is a file, not a folder");
     }
-    CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    CourseData courses =
+        DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
     spec.commandLine().getOut().print(courses.report().summary());
     spec.commandLine().getOut().flush();
     NewModel model;

@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.publish;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.training.data.ScoreKindOption;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,10 +50,13 @@ public final class PublishCommand implements Callable<Integer> {
       description = "Leave bad rows out, counted and listed, instead of refusing the data.")
   private boolean skipBadRows;
 
+  @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
+
   @Override
   public Integer call() {
     PublishTarget where = target.target();
-    CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    CourseData courses =
+        DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
     Publishable publishable = Publishable.of(model, courses);
     Publication publication;
     try (StepLines steps = new StepLines(spec.commandLine().getErr())) {

@@ -13,6 +13,7 @@ import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.forest.ForestLoader;
@@ -40,6 +41,7 @@ import java.util.Optional;
  * @param unchecked what of the model could not be checked for damage, in a sentence
  * @param ties how the courses were tied to the model's training rows
  * @param trainedOnThisData whether the model learned from the same rows as the data holds
+ * @param scoreKind what the scores of the courses, and of the model's rows, are made of
  * @param catalogueHash tells two catalogues apart; hexadecimal digits
  */
 public record Publishable(
@@ -49,6 +51,7 @@ public record Publishable(
     Catalogue catalogue,
     Ties ties,
     boolean trainedOnThisData,
+    ScoreKind scoreKind,
     String catalogueHash) {
 
   private static final int HASH_DIGITS = 12;
@@ -82,7 +85,7 @@ public record Publishable(
     files.put(Manifest.FILE, verified.manifestFile());
     ForestLoader.load(verified);
     Importances.read(verified.read(Importances.FILE));
-    ModelCard.of(verified);
+    requireSame(ModelCard.of(verified).trainingData().scoreKind(), data.scoreKind());
     CalibrationFile.read(verified);
     ProfileMixesFile.read(verified);
 
@@ -95,7 +98,17 @@ public record Publishable(
         catalogue,
         ties(data.catalogue(), trainingRows),
         data.trainingHash().equals(verified.manifest().dataHash()),
+        data.scoreKind(),
         hash(catalogue));
+  }
+
+  /** A model of one kind of scores says nothing of another: the numbers mean something else. */
+  private static void requireSame(ScoreKind ofModel, ScoreKind ofCourses) {
+    if (ofModel != ofCourses) {
+      throw new PublishException(
+          "The model learned from scores of the kind '%s', and those of the courses are of the kind '%s': train a model on such courses, or say with --score-kind what they are."
+              .formatted(ofModel, ofCourses));
+    }
   }
 
   /** SHA-256 of the manifest that is uploaded. */

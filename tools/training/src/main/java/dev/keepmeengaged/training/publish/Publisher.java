@@ -113,7 +113,12 @@ public final class Publisher {
     for (Instant at = now(); ; at = at.plusSeconds(1)) {
       DataVersion version = new DataVersion(TIME.format(at) + "-" + publishable.catalogueHash());
       if (register.begin(
-          version, publishable.model(), publishable.manifestHash(), clock.instant(), by)) {
+          version,
+          publishable.model(),
+          publishable.manifestHash(),
+          publishable.scoreKind(),
+          clock.instant(),
+          by)) {
         return version;
       }
     }
@@ -127,7 +132,12 @@ public final class Publisher {
       Pointer after =
           new Pointer(
               new Release(
-                  version, publishable.model(), Optional.of(publishable.manifestHash()), now(), by),
+                  version,
+                  publishable.model(),
+                  Optional.of(publishable.manifestHash()),
+                  now(),
+                  by,
+                  publishable.scoreKind()),
               before.map(Pointer::current));
       progress.began("Moving the pointer", 0);
       complete(before, after);
@@ -211,7 +221,7 @@ public final class Publisher {
     requireModel(entry);
     Pointer after =
         new Pointer(
-            new Release(version, entry.model(), entry.manifestHash(), now(), by),
+            new Release(version, entry.model(), entry.manifestHash(), now(), by, entry.scoreKind()),
             Optional.of(before.current()));
     if (!register.flip(before, after)) {
       throw movedMeanwhile();

@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.publish;
 
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ record VersionEntry(
     State state,
     ModelVersion model,
     Optional<String> manifestHash,
+    ScoreKind scoreKind,
     long beat,
     String startedBy) {
 

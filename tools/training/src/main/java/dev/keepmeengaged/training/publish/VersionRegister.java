@@ -5,6 +5,7 @@ import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 final class VersionRegister {
 
   private static final String MANIFEST_HASH = "manifestHash";
+  private static final String SCORE_KIND = "scoreKind";
   private static final String CONDITION_FAILED = "ConditionalCheckFailed";
   private static final int CONFLICTS = 5;
 
@@ -75,11 +77,17 @@ final class VersionRegister {
 
   /** Enters a version that is about to be written; false when there is one of that name. */
   boolean begin(
-      DataVersion version, ModelVersion model, String manifestHash, Instant at, String by) {
+      DataVersion version,
+      ModelVersion model,
+      String manifestHash,
+      ScoreKind scoreKind,
+      Instant at,
+      String by) {
     Map<String, AttributeValue> item = new HashMap<>(key(version));
     item.put(TableSchema.STATE, state(VersionEntry.State.WRITING));
     item.put("model", AttributeValue.fromS(model.value()));
     item.put(MANIFEST_HASH, AttributeValue.fromS(manifestHash));
+    item.put(SCORE_KIND, AttributeValue.fromS(scoreKind.id()));
     item.put("startedAt", AttributeValue.fromS(at.toString()));
     item.put("startedBy", AttributeValue.fromS(by));
     item.put("beat", AttributeValue.fromN("0"));
@@ -263,6 +271,10 @@ final class VersionRegister {
         VersionEntry.State.valueOf(text(item, TableSchema.STATE).toUpperCase(Locale.ROOT)),
         new ModelVersion(text(item, "model")),
         Optional.ofNullable(item.get(MANIFEST_HASH)).map(AttributeValue::s),
+        Optional.ofNullable(item.get(SCORE_KIND))
+            .map(AttributeValue::s)
+            .flatMap(ScoreKind::byId)
+            .orElse(ScoreKind.RECORDED),
         Long.parseLong(value(item, "beat").n()),
         text(item, "startedBy"));
   }

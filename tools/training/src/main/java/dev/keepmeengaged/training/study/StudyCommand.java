@@ -4,6 +4,7 @@ import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.data.NewFolder;
+import dev.keepmeengaged.training.data.ScoreKindOption;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -107,13 +109,16 @@ public final class StudyCommand implements Callable<Integer> {
       description = "Leave bad rows out, counted and listed, instead of refusing the data.")
   private boolean skipBadRows;
 
+  @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
+
   /** Studies the data. */
   @Override
   public Integer call() {
     StudyOptions options = options();
     NewFolder.checkFree(out);
     PrintWriter terminal = spec.commandLine().getOut();
-    CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    CourseData courses =
+        DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
     terminal.print(courses.report().summary());
     terminal.flush();
     new Study(courses, options, new StudyProgress(terminal)).writeTo(out);

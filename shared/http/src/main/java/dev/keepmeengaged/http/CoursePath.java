@@ -1,19 +1,20 @@
-package dev.keepmeengaged.coursescores;
+package dev.keepmeengaged.http;
 
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.UnknownResourceException;
-import dev.keepmeengaged.http.Request;
 
 /** The company and the course that a path names. */
-final class CoursePath {
+public final class CoursePath {
 
   private CoursePath() {}
 
   /**
+   * The company.
+   *
    * @throws UnknownResourceException when no company can have that name
    */
-  static Company company(Request request) {
+  public static Company company(Request request) {
     try {
       return new Company(request.pathParameter("company"));
     } catch (IllegalArgumentException e) {
@@ -22,9 +23,11 @@ final class CoursePath {
   }
 
   /**
+   * The course's id.
+   *
    * @throws UnknownResourceException when no course can have that id
    */
-  static CourseId course(Request request) {
+  public static CourseId course(Request request) {
     try {
       return new CourseId(request.pathParameter("course"));
     } catch (IllegalArgumentException e) {

@@ -1,0 +1,74 @@
+package dev.keepmeengaged.whatif;
+
+import dev.keepmeengaged.domain.Explanation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * An explanation rounded so that what is written adds up: base value and parts sum to the baseline.
+ * All are multiples of one unit, and each part is less than a unit from its exact value.
+ *
+ * @param unitsPerPoint units that one point has
+ * @param baseValue what the model expects of a course that it knows nothing about, in percent
+ * @param parts largest first
+ * @param baseline what it expects of this course, in percent
+ */
+record Breakdown(int unitsPerPoint, double baseValue, List<Part> parts, double baseline) {
+
+  /** An explanation in such units. */
+  static Breakdown of(Explanation explanation, int unitsPerPoint) {
+    List<Part> exact = Part.of(explanation);
+    double[] values =
+        IntStream.rangeClosed(0, exact.size())
+            .mapToDouble(i -> i == 0 ? explanation.base() : exact.get(i - 1).points())
+            .map(value -> value * unitsPerPoint)
+            .toArray();
+    long total = Math.round(explanation.prediction() * unitsPerPoint);
+    long[] units = summingTo(total, values);
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < exact.size(); i++) {
+      parts.add(exact.get(i).with((double) units[i + 1] / unitsPerPoint));
+    }
+    return new Breakdown(
+        unitsPerPoint, (double) units[0] / unitsPerPoint, parts, (double) total / unitsPerPoint);
+  }
+
+  /** Every value is rounded down, and the units left over go to the largest remainders. */
+  private static long[] summingTo(long total, double[] values) {
+    long[] units = new long[values.length];
+    double[] remainders = new double[values.length];
+    long given = 0;
+    for (int i = 0; i < values.length; i++) {
+      units[i] = (long) Math.floor(values[i]);
+      remainders[i] = values[i] - units[i];
+      given += units[i];
+    }
+    int[] byRemainder =
+        IntStream.range(0, values.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -remainders[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int i = 0; given < total; i++, given++) {
+      units[byRemainder[i]]++;
+    }
+    return units;
+  }
+
+  /** The parts that a course developer decides on, or those that one does not. */
+  List<Part> parts(boolean controllable) {
+    return parts.stream().filter(part -> part.controllable() == controllable).toList();
+  }
+
+  /** The points of some parts together. */
+  double points(List<Part> some) {
+    return rounded(some.stream().mapToDouble(Part::points).sum());
+  }
+
+  /** A number to the nearest unit. */
+  double rounded(double value) {
+    return (double) Math.round(value * unitsPerPoint) / unitsPerPoint;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.keepmeengaged.domain;
+
+import dev.keepmeengaged.domain.ChangeCalibration.Origin;
+import java.util.Optional;
+
+/** The figures of a what-if that people read, each only where it can be defended. */
+record DefensibleFigures(
+    Scenario scenario, JudgedScenario judged, Support support, WhatIfModel model) {
+
+  /** How much of the difference holds up, in tenths. */
+  Known<ExpectedChange> expectedChange(Origin origin) {
+    if (judged.differences().isEmpty()) {
+      return Known.of(ExpectedChange.NONE);
+    }
+    TreeDifferences differences = judged.differences().get();
+    return indefensible()
+        .map(Known::<ExpectedChange>not)
+        .orElseGet(
+            () ->
+                measured(
+                    model.calibration().change().map(c -> c.of(differences, origin).inTenths()),
+                    "how far predicted changes hold up"));
+  }
+
+  /**
+   * In how many of 100 pairs of courses the favoured one scored higher. The pairs that they come
+   * from differ in their mix alone, so other changes have none.
+   */
+  Known<Integer> odds() {
+    if (judged.differences().isEmpty()) {
+      return Known.not(
+          new Reason("no-change", "Nothing changes, so the model favours neither course."));
+    }
+    TreeDifferences differences = judged.differences().get();
+    return indefensible()
+        .or(this::otherThanPageTypes)
+        .map(Known::<Integer>not)
+        .orElseGet(
+            () ->
+                measured(
+                    model.calibration().odds().map(odds -> odds.of100(differences.mean())),
+                    "how often the favoured one of two courses scored higher"));
+  }
+
+  /** Where courses with the features of the scenario score, in tenths. */
+  Known<Band> typicalRange() {
+    return notSeen()
+        .map(Known::<Band>not)
+        .orElseGet(
+            () ->
+                measured(
+                    model.calibration().ranges().map(ranges -> range(ranges).inTenths()),
+                    "how far scores lie from expectations"));
+  }
+
+  private Band range(TypicalRanges ranges) {
+    return ranges.of(
+        judged.complete().raw(Feature.USERS),
+        model.forest().treeValues(judged.complete(), judged.trees().mask()));
+  }
+
+  /** Why a change has no figures: nothing like it was tried, or training saw nothing like it. */
+  private Optional<Reason> indefensible() {
+    return support.reason().or(this::notSeen);
+  }
+
+  private Optional<Reason> notSeen() {
+    return judged.notSeen().stream()
+        .findFirst()
+        .map(first -> new Reason(NotSeen.CODE, first.values(), first.message()));
+  }
+
+  private Optional<Reason> otherThanPageTypes() {
+    return scenario.changesPageTypesAlone()
+        ? Optional.empty()
+        : Optional.of(
+            new Reason(
+                "not-only-page-types",
+                "The odds come from pairs of courses that differ in their page mix alone, so they"
+                    + " say nothing about other changes."));
+  }
+
+  /** An older model was not calibrated at all; else there were too few courses for one figure. */
+  private <T> Known<T> measured(Optional<T> figure, String what) {
+    return figure
+        .map(Known::of)
+        .orElseGet(
+            () ->
+                Known.not(
+                    model.calibration().equals(Calibration.NONE)
+                        ? new Reason(
+                            "not-calibrated",
+                            "This model version was made without measuring " + what + ".")
+                        : new Reason(
+                            "too-little-data",
+                            "Training had too few courses to measure " + what + ".")));
+  }
+}

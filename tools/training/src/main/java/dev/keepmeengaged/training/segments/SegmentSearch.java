@@ -1,0 +1,260 @@
+package dev.keepmeengaged.training.segments;
+
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Segment;
+import dev.keepmeengaged.domain.Segment.Bound;
+import dev.keepmeengaged.domain.Segment.Condition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Finds segments: all groups that a tree with one or two splits can make of a company's courses, by
+ * what a developer or the company sets, are held against the other courses.
+ *
+ * <p>A group's distance is that of its ranks by score from chance (the Mann-Whitney statistic as a
+ * z). Since many groups are looked at, a group counts only where the most distant of all groups is
+ * as distant in at most one of twenty tables whose scores are dealt out by chance (Westfall and
+ * Young, Resampling-Based Multiple Testing, 1993). Groups of one split and of two are tested apart:
+ * four fifths of that for the few of one, so that many pairs do not hide a plain group.
+ */
+public final class SegmentSearch {
+
+  /** With fewer courses, or fewer in a group, a median is that of a few courses. */
+  static final int FEWEST_IN_A_GROUP = 10;
+
+  static final int FEWEST_COURSES = 30;
+
+  private static final int MOST_SEGMENTS = 5;
+  private static final double CHANCE = 0.05;
+  private static final double OF_ONE_SPLIT = 0.8;
+  private static final int SHUFFLES = 999;
+
+  /** Quiz grades, certificates and comments are left out: they may be results of the score. */
+  private static final List<Feature> FEATURES =
+      List.of(
+          Feature.LENGTH_HOURS,
+          Feature.USERS,
+          Feature.PRICE,
+          Feature.GRADED_ASSESSMENT,
+          Feature.NOT_GRADED_ASSESSMENT,
+          Feature.CONTENT,
+          Feature.EXTERNAL,
+          Feature.INTERACTIVE,
+          Feature.USES_SCORM,
+          Feature.MILESTONE_COURSE,
+          Feature.COLLABORATIONS);
+
+  private final List<Course> courses;
+  private final double[] ranks;
+  private final double variance;
+
+  private SegmentSearch(List<Course> courses) {
+    this.courses = courses;
+    double[] scores = courses.stream().mapToDouble(Course::engagementScore).toArray();
+    this.ranks = ranks(scores);
+    double mean = (ranks.length + 1) / 2.0;
+    this.variance =
+        Arrays.stream(ranks).map(r -> (r - mean) * (r - mean)).sum() / (ranks.length - 1);
+  }
+
+  /**
+   * A group of courses.
+   *
+   * @param members indices of its courses
+   */
+  private record Group(List<Condition> conditions, BitSet members, int size) {}
+
+  /** A group with how distant its ranks are, and how often chance makes one as distant. */
+  private record Tested(Group group, double distance, double chance) {}
+
+  /**
+   * The segments of a company, the most certain first; none where it has too few courses with
+   * enough learners, or nothing differs by more than chance.
+   *
+   * @param all the company's courses
+   */
+  public static List<Segment> of(List<Course> all) {
+    List<Course> enough = all.stream().filter(course -> !course.score().smallSample()).toList();
+    return enough.size() < FEWEST_COURSES ? List.of() : new SegmentSearch(enough).segments();
+  }
+
+  private List<Segment> segments() {
+    if (variance == 0) {
+      return List.of();
+    }
+    List<Group> singles = singles();
+    List<Tested> found = new ArrayList<>(tested(singles, OF_ONE_SPLIT));
+    found.addAll(tested(pairs(singles), 1 - OF_ONE_SPLIT));
+    found.sort(
+        Comparator.comparingDouble(Tested::chance)
+            .thenComparing(t -> -Math.abs(t.distance()))
+            .thenComparing(t -> t.group().conditions().size()));
+    List<Tested> kept = new ArrayList<>();
+    for (Tested candidate : found) {
+      if (kept.size() < MOST_SEGMENTS && kept.stream().noneMatch(k -> alike(k, candidate))) {
+        kept.add(candidate);
+      }
+    }
+    return kept.stream().map(this::segment).toList();
+  }
+
+  /** Most of the smaller group is in the other, or they are the two sides of one split. */
+  private boolean alike(Tested one, Tested other) {
+    BitSet both = (BitSet) one.group().members().clone();
+    both.and(other.group().members());
+    int smaller = Math.min(one.group().size(), other.group().size());
+    int together = one.group().size() + other.group().size() - both.cardinality();
+    return 2 * both.cardinality() > smaller || together == courses.size();
+  }
+
+  private List<Group> singles() {
+    List<Group> groups = new ArrayList<>();
+    for (Feature feature : FEATURES) {
+      double[] some =
+          courses.stream()
+              .mapToDouble(course -> value(course, feature))
+              .filter(value -> value > 0)
+              .sorted()
+              .toArray();
+      List<Condition> conditions = new ArrayList<>();
+      conditions.add(new Condition(feature, Bound.NONE, 0));
+      conditions.add(new Condition(feature, Bound.SOME, 0));
+      if (some.length > 0 && !feature.yesNo()) {
+        double middle = rounded(some[some.length / 2]);
+        conditions.add(new Condition(feature, Bound.BELOW, middle));
+        conditions.add(new Condition(feature, Bound.AT_LEAST, middle));
+      }
+      conditions.forEach(condition -> add(List.of(condition), groups));
+    }
+    return groups;
+  }
+
+  /** To two significant digits, as people say it. */
+  private static double rounded(double value) {
+    double unit = Math.pow(10, Math.floor(Math.log10(value)) - 1);
+    return Math.rint(value / unit) * unit;
+  }
+
+  private List<Group> pairs(List<Group> singles) {
+    List<Group> groups = new ArrayList<>();
+    for (int i = 0; i < singles.size(); i++) {
+      for (int j = i + 1; j < singles.size(); j++) {
+        Condition one = singles.get(i).conditions().get(0);
+        Condition other = singles.get(j).conditions().get(0);
+        if (one.feature() != other.feature()) {
+          add(List.of(one, other), groups);
+        }
+      }
+    }
+    return groups;
+  }
+
+  /** Groups that have the same courses as one before add nothing but tests. */
+  private void add(List<Condition> conditions, List<Group> groups) {
+    BitSet members = new BitSet();
+    for (int i = 0; i < courses.size(); i++) {
+      Course course = courses.get(i);
+      if (conditions.stream().allMatch(c -> c.holds(value(course, c.feature())))) {
+        members.set(i);
+      }
+    }
+    int size = members.cardinality();
+    if (size >= FEWEST_IN_A_GROUP
+        && courses.size() - size >= FEWEST_IN_A_GROUP
+        && groups.stream().noneMatch(group -> group.members().equals(members))) {
+      groups.add(new Group(conditions, members, size));
+    }
+  }
+
+  private static double value(Course course, Feature feature) {
+    return course.features().get(feature).orElse(0);
+  }
+
+  /**
+   * The groups that differ by more than chance.
+   *
+   * @param part of the probability that chance may make a group of any kind
+   */
+  private List<Tested> tested(List<Group> groups, double part) {
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    double[] largest = new double[SHUFFLES];
+    SplittableRandom random = new SplittableRandom(courses.size());
+    double[] shuffled = ranks.clone();
+    for (int i = 0; i < SHUFFLES; i++) {
+      for (int k = shuffled.length - 1; k > 0; k--) {
+        int other = random.nextInt(k + 1);
+        double swapped = shuffled[k];
+        shuffled[k] = shuffled[other];
+        shuffled[other] = swapped;
+      }
+      for (Group group : groups) {
+        largest[i] = Math.max(largest[i], Math.abs(distance(group, shuffled)));
+      }
+    }
+    return groups.stream()
+        .map(group -> tested(group, largest, part))
+        .filter(tested -> tested.chance() <= CHANCE)
+        .toList();
+  }
+
+  private Tested tested(Group group, double[] largest, double part) {
+    double distance = distance(group, ranks);
+    long asLarge = DoubleStream.of(largest).filter(l -> l >= Math.abs(distance)).count();
+    return new Tested(group, distance, Math.min(1, (asLarge + 1.0) / (SHUFFLES + 1) / part));
+  }
+
+  /** The sum of a group's ranks, in standard deviations from what chance would make it. */
+  private double distance(Group group, double[] of) {
+    double sum = group.members().stream().mapToDouble(i -> of[i]).sum();
+    int n = of.length;
+    double expected = group.size() * (n + 1) / 2.0;
+    return (sum - expected) / Math.sqrt(variance * group.size() * (n - group.size()) / n);
+  }
+
+  private static double[] ranks(double[] scores) {
+    Integer[] order = IntStream.range(0, scores.length).boxed().toArray(Integer[]::new);
+    Arrays.sort(order, Comparator.comparingDouble(i -> scores[i]));
+    double[] ranks = new double[scores.length];
+    for (int from = 0; from < order.length; ) {
+      int to = from;
+      while (to < order.length && scores[order[to]] == scores[order[from]]) {
+        to++;
+      }
+      for (int i = from; i < to; i++) {
+        ranks[order[i]] = (from + 1 + to) / 2.0;
+      }
+      from = to;
+    }
+    return ranks;
+  }
+
+  private Segment segment(Tested tested) {
+    BitSet members = tested.group().members();
+    double median = median(members);
+    BitSet others = (BitSet) members.clone();
+    others.flip(0, courses.size());
+    return new Segment(
+        tested.group().conditions(),
+        tested.group().size(),
+        others.cardinality(),
+        median,
+        median - median(others),
+        tested.chance());
+  }
+
+  private double median(BitSet members) {
+    double[] sorted =
+        members.stream().mapToDouble(i -> courses.get(i).engagementScore()).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}
