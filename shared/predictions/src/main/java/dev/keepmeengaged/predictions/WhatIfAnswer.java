@@ -120,7 +120,8 @@ public record WhatIfAnswer(
   }
 
   private static void write(JsonObjectWriter json, Evidence.Side side) {
-    json.whole("courses", side.courses()).rounded("mean", side.mean());
+    json.whole("courses", side.courses())
+        .exact("mean", side.mean().stream().map(mean -> Math.round(mean * 10) / 10.0).findAny());
   }
 
   private static void write(JsonObjectWriter json, Reason reason) {
