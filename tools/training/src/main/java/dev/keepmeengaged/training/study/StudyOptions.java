@@ -29,8 +29,9 @@ public record StudyOptions(
   public StudyOptions {
     check("splits", splits, 2, 1_000);
     check("folds", folds, 2, 100);
-    if (promiseSplits != 0) {
-      check("promise-splits", promiseSplits, 2, 1_000);
+    if (promiseSplits != 0 && (promiseSplits < 2 || promiseSplits > 1_000)) {
+      throw new IllegalArgumentException(
+          "promise-splits is 2 to 1000, or 0 for none, not " + promiseSplits);
     }
     check("shap-rows", shapRows.orElse(FEWEST_SHAP_ROWS), FEWEST_SHAP_ROWS, Integer.MAX_VALUE);
     check("threads", threads, 1, 1_000);

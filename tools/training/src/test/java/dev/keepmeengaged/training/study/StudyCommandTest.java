@@ -180,7 +180,8 @@ class StudyCommandTest {
     assertThat(study("--splits", "1")).isEqualTo(2);
     assertThat(complained.toString()).contains("--splits is 2 to 1000, not 1");
     assertThat(study("--promise-splits", "1")).isEqualTo(2);
-    assertThat(complained.toString()).contains("--promise-splits is 2 to 1000, not 1");
+    assertThat(complained.toString())
+        .contains("--promise-splits is 2 to 1000, or 0 for none, not 1");
     assertThat(out).doesNotExist();
   }
 
