@@ -234,9 +234,10 @@ class WhatIfFiguresInAnswersTest {
               profiles);
 
       assertThat(answer.body()).doesNotContain("egret", "77.77");
-      for (Object precedent : (List<?>) answer.at("/support/precedents")) {
-        assertThat(own).contains((String) ((Map<?, ?>) precedent).get("course"));
-      }
+      assertThat((List<?>) answer.at("/support/precedents"))
+          .allSatisfy(
+              precedent ->
+                  assertThat(own).contains(String.valueOf(((Map<?, ?>) precedent).get("course"))));
       if (answer.at("/evidence") != null) {
         assertThat(
                 answer.numberAt("/evidence/present/courses")
