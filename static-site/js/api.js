@@ -24,7 +24,7 @@ export class Failure extends Error {
   }
 }
 
-/** @type {Answers.Release | null} */
+/** @type {Pick<Answers.Release, 'data' | 'model'> | null} */
 let first = null;
 
 /** @type {() => void} */
@@ -96,7 +96,7 @@ async function call(path, init) {
   throw answered(response, answer);
 }
 
-/** @param {Answers.Release} answer */
+/** @param {Pick<Answers.Release, 'data' | 'model'>} answer */
 function compare({ data, model }) {
   first ??= { data, model };
   if (data !== first.data || model !== first.model) noticed();
