@@ -17,7 +17,7 @@ course=${3:-1}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 work=tools/benchmarks/target
-./mvnw -q -pl functions/company-list,functions/course-scores,functions/importances,functions/what-if \
+./mvnw -q -pl functions/company-list,functions/course-scores,functions/importances,functions/what-if,functions/recommendations \
   -am package -DskipTests >&2
 class_path=$(tools/benchmarks/class-path.sh)
 

@@ -59,7 +59,7 @@ class CompanyListHandlerTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"model\":\"model-1\",\"data\":\"data-1\",\"companies\":["
+            "{\"model\":\"model-1\",\"data\":\"data-1\",\"scoreKind\":\"recorded\",\"companies\":["
                 + "{\"company\":\"big\",\"courses\":450,\"coursesWithEnoughLearners\":0,"
                 + "\"medianEngagementScore\":null},"
                 + "{\"company\":\"heron\",\"courses\":7,\"coursesWithEnoughLearners\":3,"
@@ -141,7 +141,8 @@ class CompanyListHandlerTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
-        .isEqualTo("{\"status\":\"ok\",\"model\":\"model-1\",\"data\":\"data-1\"}");
+        .isEqualTo(
+            "{\"status\":\"ok\",\"model\":\"model-1\",\"data\":\"data-1\",\"scoreKind\":\"recorded\"}");
     assertThat(answer.headers()).containsEntry("Cache-Control", "no-store");
   }
 
@@ -152,7 +153,7 @@ class CompanyListHandlerTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"status\":\"ok\",\"function\":\"company-list\",\"model\":\"model-1\",\"data\":\"data-1\"}");
+            "{\"status\":\"ok\",\"function\":\"company-list\",\"model\":\"model-1\",\"data\":\"data-1\",\"scoreKind\":\"recorded\"}");
   }
 
   @ParameterizedTest

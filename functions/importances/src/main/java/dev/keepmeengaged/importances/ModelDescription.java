@@ -6,8 +6,12 @@ import dev.keepmeengaged.artifacts.ByCompany;
 import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.EstimatedAccuracy;
 import dev.keepmeengaged.artifacts.LimitOfUse;
+import dev.keepmeengaged.artifacts.MeanWithError;
 import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.PromiseOutcomes;
+import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.RandomSplits;
+import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.artifacts.ResearchComparison;
 import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.domain.Release;
@@ -54,6 +58,7 @@ final class ModelDescription implements Endpoint {
         .whole("seed", card.seed())
         .object("parameters", names -> card.parameters().forEach(names::whole))
         .object("accuracy", figures -> writeAccuracy(figures, card))
+        .object("promises", card.promises(), ModelDescription::write)
         .objects("notMeasured", card.notMeasured(), ModelDescription::write)
         .text("intendedUse", card.intendedUse())
         .objects("limits", card.limits(), ModelDescription::write);
@@ -104,6 +109,39 @@ final class ModelDescription implements Endpoint {
     json.rounded("mean", estimate.mean())
         .rounded("low", estimate.low())
         .rounded("high", estimate.high());
+  }
+
+  private static void write(JsonObjectWriter json, PromisesKept promises) {
+    json.whole("splits", promises.splits())
+        .object("outcomes", promises.outcomes(), ModelDescription::write)
+        .object("promisedToReproduced", promises.promisedToReproduced(), ModelDescription::write)
+        .object("signKept", promises.signKept(), ModelDescription::write)
+        .object("shown", promises.shown(), ModelDescription::write)
+        .object("bands", promises.bands(), ModelDescription::write)
+        .object("ranges", promises.ranges(), ModelDescription::write)
+        .object("organisations", promises.organisations(), ModelDescription::write);
+  }
+
+  private static void write(JsonObjectWriter json, PromiseOutcomes outcomes) {
+    json.whole("changes", outcomes.changes())
+        .whole("organisations", outcomes.organisations())
+        .flag("enough", outcomes.enough())
+        .rounded("observedToPromised", outcomes.observedToPromised())
+        .rounded("low", outcomes.low())
+        .rounded("high", outcomes.high())
+        .rounded("favouredHigher", outcomes.favouredHigher());
+  }
+
+  private static void write(JsonObjectWriter json, MeanWithError figure) {
+    json.rounded("mean", figure.mean()).rounded("standardError", figure.standardError());
+  }
+
+  private static void write(JsonObjectWriter json, ReproducedByOrganisation each) {
+    json.whole("organisations", each.organisations())
+        .rounded("lowest", each.lowest())
+        .rounded("lowerQuartile", each.lowerQuartile())
+        .rounded("median", each.median())
+        .rounded("upperQuartile", each.upperQuartile());
   }
 
   private static void write(JsonObjectWriter json, ModelCard.Unmeasured gap) {

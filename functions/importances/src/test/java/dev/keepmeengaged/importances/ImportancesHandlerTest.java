@@ -14,7 +14,10 @@ import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.artifacts.MeanWithError;
 import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.PromiseOutcomes;
+import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.artifacts.TrainingData;
@@ -152,8 +155,22 @@ class ImportancesHandlerTest {
         Optional.of(new Accuracy(0.5, 12, 15, 10)),
         Optional.of(new RandomSplits(30, 10, accuracy)),
         byCompany,
+        Optional.of(promises()),
         ModelCard.INTENDED_USE,
         LimitOfUse.all(data, byCompany, Optional.empty()));
+  }
+
+  /** Of few organisations, none of which has enough shown changes to be looked at. */
+  private static PromisesKept promises() {
+    return new PromisesKept(
+        10,
+        Optional.of(new PromiseOutcomes(120, 19, 0.875, 0.5, 1.25, 0.75)),
+        Optional.of(new MeanWithError(1.0625, 0.0125)),
+        Optional.of(new MeanWithError(0.96875, 0.0039)),
+        Optional.of(new MeanWithError(0.3125, 0.01)),
+        Optional.of(new MeanWithError(0.8125, 0.01)),
+        Optional.of(new MeanWithError(0.796875, 0.01)),
+        Optional.empty());
   }
 
   private Answer answer(GatewayCall call) {
@@ -365,6 +382,13 @@ class ImportancesHandlerTest {
     assertThat(answer.at("/accuracy/randomSplits/mae/high")).isEqualTo(18);
     assertThat(answer.at("/accuracy/byCompany/groupedBy")).isEqualTo("profile");
     assertThat(answer.at("/accuracy/byCompany/r2/low")).isEqualTo(-0.25);
+    assertThat(answer.at("/promises/splits")).isEqualTo(10);
+    assertThat(answer.at("/promises/outcomes/organisations")).isEqualTo(19);
+    assertThat(answer.at("/promises/outcomes/enough")).isEqualTo(false);
+    assertThat(answer.at("/promises/outcomes/low")).isEqualTo(0.5);
+    assertThat(answer.at("/promises/outcomes/favouredHigher")).isEqualTo(0.75);
+    assertThat(answer.at("/promises/shown/mean")).isEqualTo(0.3125);
+    assertThat(answer.at("/promises/organisations")).isNull();
     assertThat((List<?>) answer.at("/notMeasured")).isEmpty();
     assertThat(answer.at("/intendedUse")).isEqualTo(ModelCard.INTENDED_USE);
     assertThat(answer.at("/limits/0/code")).isEqualTo("associations-not-causes");
@@ -382,6 +406,8 @@ class ImportancesHandlerTest {
     assertThat(answer.at("/accuracy/byCompany")).isNull();
     assertThat(answer.at("/notMeasured/0/figure")).isEqualTo("holdOut");
     assertThat(answer.at("/notMeasured/2/figure")).isEqualTo("byCompany");
+    assertThat(answer.at("/promises")).isNull();
+    assertThat(answer.at("/notMeasured/3/figure")).isEqualTo("promises");
     assertThat(answer.at("/notMeasured/2/reason")).asString().contains("kme study");
     assertThat((List<?>) answer.at("/limits")).isNotEmpty();
   }

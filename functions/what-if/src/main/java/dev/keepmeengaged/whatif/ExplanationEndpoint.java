@@ -11,6 +11,8 @@ import dev.keepmeengaged.http.EntityTag;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.ServedModel;
 
 /**
  * {@code GET /v1/companies/{company}/courses/{course}/explanation}: how the model comes to what it

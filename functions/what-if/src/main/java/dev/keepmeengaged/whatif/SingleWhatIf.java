@@ -5,6 +5,9 @@ import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.predictions.AskedCourses;
+import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.ServedModel;
 
 /** {@code POST /v1/what-if}. */
 final class SingleWhatIf implements Endpoint {

@@ -14,6 +14,8 @@ import dev.keepmeengaged.http.Priming;
 import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.ServedModel;
 import java.time.Clock;
 import java.util.List;
 

@@ -16,6 +16,9 @@ import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.ServedModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,7 +58,11 @@ public final class WhatIfHandler implements RequestStreamHandler {
       CompanyMixesRepository mixes,
       ModelFiles files,
       Clock clock) {
-    this(releases, new CourseReader(companies, courses, mixes), ServedModel.from(files), clock);
+    this(
+        releases,
+        new CourseReader(companies, courses, mixes),
+        ServedModel.from(files, Log.standardOutput(WhatIfFunction.FUNCTION)),
+        clock);
   }
 
   WhatIfHandler(

@@ -19,10 +19,13 @@ import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
+import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.Contract;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.Outage;
+import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.ServedModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -58,7 +61,8 @@ class ExplanationEndpointTest {
 
   private static final DataVersion NEXT_DATA = new DataVersion("data-2");
 
-  private static final ServedModel MODEL = ServedModel.from(FILES).load(RELEASE);
+  private static final ServedModel MODEL =
+      ServedModel.from(FILES, Log.standardOutput("what-if")).load(RELEASE);
 
   /** Causal words, which no sentence may have. */
   private static final Pattern CAUSAL =
@@ -328,7 +332,10 @@ class ExplanationEndpointTest {
                 release -> MODEL,
                 Clock.systemUTC()),
             new WhatIfHandler(
-                () -> Optional.of(RELEASE), reader, ServedModel.from(outage), Clock.systemUTC()))) {
+                () -> Optional.of(RELEASE),
+                reader,
+                ServedModel.from(outage, Log.standardOutput("what-if")),
+                Clock.systemUTC()))) {
       Answer answer = checked(explanation("heron", "c0"), inTrouble);
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.body()).doesNotContain("secret");

@@ -24,11 +24,14 @@ import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
+import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.Contract;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.Outage;
 import dev.keepmeengaged.http.testing.SampleCourses;
+import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.ServedModel;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -120,8 +123,9 @@ class WhatIfHandlerTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
-        .startsWith(
-            ("{'model':'model-1','data':'data-1','company':'heron','course':'10412','observed':33,"
+        .startsWith("{\"model\":\"model-1\",\"data\":\"data-1\",")
+        .contains(
+            (",'company':'heron','course':'10412','observed':33,"
                     + "'baseline':21.59,'scenario':24.9233,'delta':3.3333,"
                     + "'trees':{'used':15,'of':40,'outOfBag':true},")
                 .replace('\'', '"'))
@@ -339,7 +343,7 @@ class WhatIfHandlerTest {
 
     assertThat(answer(batch(item)).body())
         .isEqualTo(
-            "{\"model\":\"model-1\",\"data\":\"data-1\",\"items\":[{\"answer\":"
+            "{\"model\":\"model-1\",\"data\":\"data-1\",\"scoreKind\":\"recorded\",\"items\":[{\"answer\":"
                 + answer(whatIf(item)).body()
                 + "}]}");
   }
@@ -457,7 +461,7 @@ class WhatIfHandlerTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"status\":\"ok\",\"function\":\"what-if\",\"model\":\"model-1\",\"data\":\"data-1\"}");
+            "{\"status\":\"ok\",\"function\":\"what-if\",\"model\":\"model-1\",\"data\":\"data-1\",\"scoreKind\":\"recorded\"}");
   }
 
   @Test
@@ -489,7 +493,11 @@ class WhatIfHandlerTest {
         List.of(
             over(outage, catalogue, catalogue, models),
             over(() -> published, catalogue, outage, models),
-            over(() -> published, catalogue, catalogue, ServedModel.from(outage)));
+            over(
+                () -> published,
+                catalogue,
+                catalogue,
+                ServedModel.from(outage, Log.standardOutput("what-if"))));
 
     for (WhatIfHandler inTrouble : broken) {
       for (GatewayCall call :

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param holdOut accuracy on rows that were kept from the training
  * @param randomSplits accuracy over repeated random splits of the data
  * @param byCompany accuracy with whole companies held out
+ * @param promises whether advice by forests with its parameters keeps its promises
  * @param intendedUse who it is for and to what end, in a sentence
  * @param limits what it is not to be used for
  */
@@ -38,6 +40,7 @@ public record ModelCard(
     Optional<Accuracy> holdOut,
     Optional<RandomSplits> randomSplits,
     Optional<ByCompany> byCompany,
+    Optional<PromisesKept> promises,
     String intendedUse,
     List<LimitOfUse> limits) {
 
@@ -81,6 +84,7 @@ public record ModelCard(
         manifest.parameters(),
         manifest.outOfBag(),
         manifest.holdOut(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         INTENDED_USE,
@@ -131,6 +135,9 @@ public record ModelCard(
     if (byCompany.isEmpty()) {
       gaps.add(new Unmeasured("byCompany", byTheStudy()));
     }
+    if (promises.isEmpty()) {
+      gaps.add(new Unmeasured("promises", byALargeStudy()));
+    }
     return gaps;
   }
 
@@ -138,6 +145,15 @@ public record ModelCard(
     return trainedElsewhere()
         ? "It was trained elsewhere; kme study measures the forests that it trains itself."
         : "kme train does not measure it; kme study does.";
+  }
+
+  private String byALargeStudy() {
+    return trainedElsewhere()
+        ? byTheStudy()
+        : String.format(
+            Locale.ROOT,
+            "kme train does not measure it; kme study does, on %,d courses or more.",
+            PromisesKept.FEWEST_ROWS);
   }
 
   /**
@@ -158,6 +174,7 @@ public record ModelCard(
         accuracy.find("holdOut").map(Accuracy::read),
         accuracy.find("randomSplits").map(RandomSplits::read),
         accuracy.find("byCompany").map(ByCompany::read),
+        node.find("promises").map(PromisesKept::read),
         node.get("intendedUse").asString(),
         node.get("limits").elements(LimitOfUse::read));
   }
@@ -177,6 +194,10 @@ public record ModelCard(
                   }
                   json.wholes("parameters", parameters);
                   json.object("accuracy", () -> writeAccuracy(json));
+                  if (promises.isPresent()) {
+                    json.name("promises");
+                    promises.get().write(json);
+                  }
                   json.array(
                       "notMeasured",
                       () -> {

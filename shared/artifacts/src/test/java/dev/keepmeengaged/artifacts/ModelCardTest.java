@@ -29,6 +29,17 @@ class ModelCardTest {
   private static final ByCompany BY_COMPANY =
       new ByCompany(ByCompany.GroupedBy.PROFILE, 174, 5, ACCURACY);
 
+  private static final PromisesKept PROMISES =
+      new PromisesKept(
+          10,
+          Optional.of(new PromiseOutcomes(1_204, 41, 0.1 + 0.2, 0.7, 1.1, 0.89)),
+          Optional.of(new MeanWithError(1.01, 0.1 + 0.2)),
+          Optional.of(new MeanWithError(0.97, 0)),
+          Optional.empty(),
+          Optional.of(new MeanWithError(0.8, 0.01)),
+          Optional.of(new MeanWithError(0.79, 0.01)),
+          Optional.of(new ReproducedByOrganisation(96, -0.2, 0.8, 0.97, 1.1)));
+
   private static final TrainingData DATA = data("raw export");
 
   private static TrainingData data(String format) {
@@ -57,6 +68,7 @@ class ModelCardTest {
         Optional.of(new Accuracy(0.1 + 0.2, 11, 15, 20)),
         splits,
         byCompany,
+        Optional.of(PROMISES),
         ModelCard.INTENDED_USE,
         LimitOfUse.all(DATA, byCompany, Optional.empty()));
   }
@@ -74,14 +86,19 @@ class ModelCardTest {
     assertThat(ModelCard.read(bare.toJson())).isEqualTo(bare);
     assertThat(bare.notMeasured())
         .extracting(ModelCard.Unmeasured::figure)
-        .containsExactly("outOfBag", "holdOut", "randomSplits", "byCompany");
+        .containsExactly("outOfBag", "holdOut", "randomSplits", "byCompany", "promises");
     assertThat(bare.notMeasured())
         .extracting(ModelCard.Unmeasured::reason)
         .satisfiesExactly(
             outOfBag -> assertThat(outOfBag).contains("Every tree saw every row"),
             holdOut -> assertThat(holdOut).contains("kme train --holdout"),
             splits -> assertThat(splits).contains("kme study"),
-            byCompany -> assertThat(byCompany).contains("kme study"));
+            byCompany -> assertThat(byCompany).contains("kme study"),
+            promises ->
+                assertThat(promises)
+                    .isEqualTo(
+                        "kme train does not measure it; kme study does, on 2,000 courses or"
+                            + " more."));
   }
 
   @Test
@@ -90,8 +107,14 @@ class ModelCardTest {
 
     assertThat(packed.trainedElsewhere()).isTrue();
     assertThat(packed.notMeasured())
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(gap -> assertThat(gap.reason()).contains("trained elsewhere"));
+  }
+
+  @Test
+  void outcomes_ofFewerThanTwentyOrganisations_areNotEnough() {
+    assertThat(new PromiseOutcomes(500, 19, 1, 0.9, 1.1, 0.9).enough()).isFalse();
+    assertThat(new PromiseOutcomes(500, 20, 1, 0.9, 1.1, 0.9).enough()).isTrue();
   }
 
   private static Manifest manifest(OptionalLong seed, Optional<Accuracy> outOfBag) {
@@ -161,6 +184,9 @@ class ModelCardTest {
           """
           "groupedBy": "profile"   | "groupedBy": "country" | accuracy.byCompany.groupedBy
           "low": 11.0              | "low": 12.5            | accuracy.randomSplits.mae is refused
+          "mean": 0.97             | "mean": "most"         | promises.signKept.mean
+          "standardError": 0.0     | "standardError": -1    | promises.signKept is refused
+          "organisations": 41      | "organisation": 41     | promises.outcomes.organisations is missing
           "scope": "courses        | "field": "courses      | trainingData.scope is missing
           "code": "new-courses",   | ""                     | model-card.json
           "2026-11-22T08:00:00Z"   | "yesterday"            | trainedAt is not a time

@@ -78,6 +78,6 @@ class OlderVersionTest {
     assertThat(card.outOfBag()).hasValueSatisfying(a -> assertThat(a.rows()).isEqualTo(1243));
     assertThat(card.notMeasured())
         .extracting(ModelCard.Unmeasured::figure)
-        .containsExactly("holdOut", "randomSplits", "byCompany");
+        .containsExactly("holdOut", "randomSplits", "byCompany", "promises");
   }
 }

@@ -71,7 +71,8 @@ public record Evidence(Side present, Side proposed, int outsideScope) {
         near.size() - inScope.size());
   }
 
-  private static boolean alike(CourseMix course, CourseMix other) {
+  /** Whether two courses are alike in length and learners; not when a length is not known. */
+  public static boolean alike(CourseMix course, CourseMix other) {
     return course.lengthHours().isPresent()
         && other.lengthHours().isPresent()
         && within(

@@ -63,7 +63,8 @@ public record MixSearch(
   }
 
   /**
-   * Searches for a course.
+   * Searches for a course. What it finds of a mix is to the bit what a what-if finds of it: the
+   * course itself is judged with the shares that were recorded, mixes with tenths of a percent.
    *
    * @param trees that judge the course; every page type may change
    * @param course complete: no value missing
@@ -99,7 +100,7 @@ public record MixSearch(
       this.course = course;
       this.present = present;
       this.timeIsUp = timeIsUp;
-      this.unchanged = trees.treeValues(course.with(present.percents()));
+      this.unchanged = trees.treeValues(course);
       seen.add(present);
     }
 

@@ -149,7 +149,7 @@ public record Support(
 
   private static Support ofOwn(CourseId course, PageMix proposed, CompanyMixes own) {
     OptionalDouble distance = own.distance(course, proposed);
-    List<Precedent> precedents = precedents(course, proposed, own);
+    List<Precedent> precedents = precedents(course, proposed, own, distance);
     if (distance.isEmpty()) {
       return none(distance, precedents, tooFewCourses(own.others(course)));
     }
@@ -163,12 +163,17 @@ public record Support(
     return new Support(Level.NONE, distance, Basis.OWN_COURSES, precedents, Optional.of(reason));
   }
 
-  /** Of courses that are equally near, those with most learners come first: they say most. */
-  private static List<Precedent> precedents(CourseId course, PageMix proposed, CompanyMixes own) {
+  /**
+   * Of courses that are equally near, those with most learners come first: they say most. None is
+   * farther than the fifth nearest, so that the few and not all of a large company are sorted.
+   */
+  private static List<Precedent> precedents(
+      CourseId course, PageMix proposed, CompanyMixes own, OptionalDouble fifth) {
+    double reach = Math.min(Level.LOW.reach(), fifth.orElse(1));
     return own.courses().stream()
         .filter(other -> !other.course().equals(course))
         .map(other -> new Precedent(other.score(), other.mix().distance(proposed)))
-        .filter(precedent -> precedent.distance() <= Level.LOW.reach())
+        .filter(precedent -> precedent.distance() <= reach)
         .sorted(
             Comparator.comparingDouble(Precedent::distance)
                 .thenComparing(p -> p.course().users(), Comparator.reverseOrder())

@@ -99,9 +99,14 @@ public record WhatIf(
       return OptionalDouble.of(observed);
     }
     return expectedChange.value().stream()
-        .mapToDouble(change -> Decimals.tenths(Decimals.tenths(observed) + change.value()))
-        .map(score -> Math.min(HIGHEST_PROJECTED, Math.max(LOWEST_PROJECTED, score)))
+        .mapToDouble(change -> projected(observed, change))
         .findAny();
+  }
+
+  /** An observed score with an expected change, both to the tenth, within 1 to 99. */
+  public static double projected(double observed, ExpectedChange change) {
+    double score = Decimals.tenths(Decimals.tenths(observed) + Decimals.tenths(change.value()));
+    return Math.min(HIGHEST_PROJECTED, Math.max(LOWEST_PROJECTED, score));
   }
 
   /**

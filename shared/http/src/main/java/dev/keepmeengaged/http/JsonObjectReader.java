@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -57,6 +58,116 @@ public final class JsonObjectReader {
                 return Optional.empty();
               }
             });
+  }
+
+  /**
+   * A number that may be left out.
+   *
+   * @param lowest the lowest that is possible
+   * @param highest the highest that is possible
+   */
+  public Optional<Double> optionalNumber(String name, double lowest, double highest) {
+    Optional<Double> number = number(name);
+    if (number.isPresent() && !(number.get() >= lowest && number.get() <= highest)) {
+      refuse(
+          name,
+          "out-of-range",
+          String.format(
+              Locale.ROOT,
+              "This has to be %,.0f to %,.0f, not %s.",
+              lowest,
+              highest,
+              number.get()));
+      return Optional.empty();
+    }
+    return number;
+  }
+
+  /** As {@link #optionalNumber}, for numbers without a fraction. */
+  public Optional<Integer> optionalWhole(String name, int lowest, int highest) {
+    Optional<Double> number = optionalNumber(name, lowest, highest);
+    if (number.isPresent() && number.get() != Math.rint(number.get())) {
+      refuse(name, "invalid-value", "This has to be a whole number, not " + number.get() + ".");
+      return Optional.empty();
+    }
+    return number.map(Double::intValue);
+  }
+
+  /**
+   * An array of texts, each once; empty when it is left out.
+   *
+   * @param conversion as in {@link #required}
+   */
+  public <T> Set<T> texts(String name, Function<String, T> conversion) {
+    Set<T> texts = new LinkedHashSet<>();
+    value(name, JsonValue.Sequence.class, "an array")
+        .map(values -> elements(name, values))
+        .ifPresent(
+            elements -> {
+              for (String index : elements.fields.keySet()) {
+                elements
+                    .optional(index, conversion)
+                    .filter(text -> !texts.add(text))
+                    .ifPresent(text -> elements.refuse(index, "duplicate", "It is there already."));
+              }
+            });
+    return texts;
+  }
+
+  /**
+   * An object of pairs of numbers, each an array of a lower and a higher one; empty when it is left
+   * out.
+   *
+   * @param key what stands for a name; names without one are unknown
+   * @param pair makes one of the two numbers, and refuses them with an {@link
+   *     IllegalArgumentException} whose message its sender may read
+   */
+  public <K, V> Map<K, V> pairs(
+      String name, Function<String, Optional<K>> key, BiFunction<Double, Double, V> pair) {
+    Map<K, V> pairs = new LinkedHashMap<>();
+    value(name, JsonValue.Fields.class, "an object")
+        .map(values -> new JsonObjectReader(place(name), values, problems))
+        .ifPresent(
+            object -> {
+              for (String field : object.fields.keySet()) {
+                key.apply(field)
+                    .ifPresent(k -> object.pair(field, pair).ifPresent(v -> pairs.put(k, v)));
+              }
+              object.refuseUnknown();
+            });
+    return pairs;
+  }
+
+  private <V> Optional<V> pair(String name, BiFunction<Double, Double, V> pair) {
+    Optional<JsonObjectReader> two =
+        value(name, JsonValue.Sequence.class, "an array").map(values -> elements(name, values));
+    if (two.isEmpty()) {
+      return Optional.empty();
+    }
+    if (two.get().fields.size() != 2) {
+      refuse(name, "invalid-value", "This has to be an array of two numbers.");
+      return Optional.empty();
+    }
+    Optional<Double> first = two.get().number("0");
+    Optional<Double> second = two.get().number("1");
+    if (first.isEmpty() || second.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(pair.apply(first.get(), second.get()));
+    } catch (IllegalArgumentException e) {
+      refuse(name, "invalid-value", "This is not possible here: " + e.getMessage() + ".");
+      return Optional.empty();
+    }
+  }
+
+  /** The elements of an array as fields that have their indices for names, as pointers do. */
+  private JsonObjectReader elements(String name, JsonValue.Sequence values) {
+    Map<String, JsonValue> byIndex = new LinkedHashMap<>();
+    for (JsonValue value : values.values()) {
+      byIndex.put(Integer.toString(byIndex.size()), value);
+    }
+    return new JsonObjectReader(place(name), new JsonValue.Fields(byIndex), problems);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An endpoint that wants {@code {"name": text, "kind"?: text, "sizes"?: {"s": .., "m": ..}}}. */
+/**
+ * An endpoint that wants {@code {"name": text, "kind"?: text, "sizes"?: {"s": .., "m": ..},
+ * "weight"?: 1 to 9, "count"?: 1 to 3, "colours"?: [..], "ranges"?: {"s": [.., ..]}}}.
+ */
 class StrictJsonTest {
 
   private static final RequestStreamHandler FUNCTION =
@@ -32,12 +36,28 @@ class StrictJsonTest {
     Optional<String> kind = body.optional("kind", k -> k);
     Map<String, Double> sizes =
         body.numbers("sizes", n -> Optional.of(n).filter(s -> s.equals("s") || s.equals("m")));
+    Optional<Double> weight = body.optionalNumber("weight", 1, 9);
+    Optional<Integer> count = body.optionalWhole("count", 1, 3);
+    Set<String> colours = body.texts("colours", StrictJsonTest::shortName);
+    Map<String, String> ranges =
+        body.pairs("ranges", n -> Optional.of(n).filter(s -> s.equals("s")), StrictJsonTest::range);
     body.check();
     return Response.ok(
         json -> {
           json.text("name", name).text("kind", kind);
           json.object("sizes", o -> sizes.forEach(o::exact));
+          weight.ifPresent(w -> json.exact("weight", w));
+          count.ifPresent(c -> json.whole("count", c));
+          json.text("colours", Optional.of(String.join(" ", colours)).filter(c -> !c.isEmpty()));
+          json.object("ranges", o -> ranges.forEach(o::text));
         });
+  }
+
+  private static String range(double low, double high) {
+    if (low > high) {
+      throw new IllegalArgumentException("the lower end comes first");
+    }
+    return low + ".." + high;
   }
 
   private static String shortName(String name) {
@@ -60,7 +80,21 @@ class StrictJsonTest {
         post("{\"name\":\"a\\u00e9\",\"kind\":\"k\",\"sizes\":{\"s\":1.5e1,\"m\":-0.1}}");
 
     assertThat(answer.body())
-        .isEqualTo("{\"name\":\"aé\",\"kind\":\"k\",\"sizes\":{\"s\":15,\"m\":-0.1}}");
+        .isEqualTo(
+            "{\"name\":\"aé\",\"kind\":\"k\",\"sizes\":{\"s\":15,\"m\":-0.1},\"colours\":null,\"ranges\":{}}");
+  }
+
+  @Test
+  void numbersTextsAndPairs_areRead() {
+    Answer answer =
+        post(
+            "{\"name\":\"a\",\"weight\":8.5,\"count\":3,\"colours\":[\"red\",\"blue\"],"
+                + "\"ranges\":{\"s\":[0,1.5]}}");
+
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"name\":\"a\",\"kind\":null,\"sizes\":{},\"weight\":8.5,\"count\":3,"
+                + "\"colours\":\"red blue\",\"ranges\":{\"s\":\"0.0..1.5\"}}");
   }
 
   @Test
@@ -88,6 +122,21 @@ class StrictJsonTest {
         "{'name':'a','sizes':{'xl':1}}            | /sizes/xl unknown-field",
         "{'name':'a','sizes':{'s':'1'}}           | /sizes/s wrong-type",
         "{'name':'a','sizes':{'s':true}}          | /sizes/s wrong-type",
+        "{'name':'a','weight':'8'}                | /weight wrong-type",
+        "{'name':'a','weight':0.9}                | /weight out-of-range",
+        "{'name':'a','weight':1e999}              | /weight not-finite",
+        "{'name':'a','count':4}                   | /count out-of-range",
+        "{'name':'a','count':1.5}                 | /count invalid-value",
+        "{'name':'a','colours':'red'}             | /colours wrong-type",
+        "{'name':'a','colours':['red',1]}         | /colours/1 wrong-type",
+        "{'name':'a','colours':['']}              | /colours/0 invalid-value",
+        "{'name':'a','colours':['red','red']}     | /colours/1 duplicate",
+        "{'name':'a','ranges':[]}                 | /ranges wrong-type",
+        "{'name':'a','ranges':{'m':[0,1]}}        | /ranges/m unknown-field",
+        "{'name':'a','ranges':{'s':1}}            | /ranges/s wrong-type",
+        "{'name':'a','ranges':{'s':[1]}}          | /ranges/s invalid-value",
+        "{'name':'a','ranges':{'s':[1,'2']}}      | /ranges/s/1 wrong-type",
+        "{'name':'a','ranges':{'s':[2,1]}}        | /ranges/s invalid-value",
         "{'name':'a','sizes':{'s':null}}          | /sizes/s wrong-type",
         "{'name':'a','sizes':{'s':1e999}}         | /sizes/s not-finite",
         "{'name':'a','sizes':{'s':-1e999}}        | /sizes/s not-finite",

@@ -37,7 +37,8 @@ class BordersTest {
     "dev.keepmeengaged.companylist..",
     "dev.keepmeengaged.coursescores..",
     "dev.keepmeengaged.importances..",
-    "dev.keepmeengaged.whatif.."
+    "dev.keepmeengaged.whatif..",
+    "dev.keepmeengaged.recommendations.."
   };
 
   @ArchTest
@@ -120,10 +121,12 @@ class BordersTest {
             "forest",
             "http",
             "aws",
+            "predictions",
             "companylist",
             "coursescores",
             "importances",
             "whatif",
+            "recommendations",
             "training",
             "local",
             "commandline")) {

@@ -75,6 +75,11 @@ class BuiltZipsTest {
   }
 
   @Test
+  void recommendations_readsTheForest_thenLooksForTheCourse() {
+    assertAnswers("RecommendationsFunction", recommendationsForNobody(), "unknown-company");
+  }
+
+  @Test
   void whatIf_afterTheRestoreOfASnapshot_answers() {
     try (FunctionProcess function =
         FunctionProcess.start(setup("WhatIfFunction").withSnapStart())) {
@@ -155,6 +160,14 @@ class BuiltZipsTest {
   private static String whatIfOfNobody() {
     return """
         {"resource":"/v1/what-if","path":"/v1/what-if","httpMethod":"POST",
+         "headers":{"Content-Type":"application/json"},"requestContext":{"requestId":"r"},
+         "body":"{\\"company\\":\\"nobody\\",\\"course\\":\\"1\\"}","isBase64Encoded":false}
+        """;
+  }
+
+  private static String recommendationsForNobody() {
+    return """
+        {"resource":"/v1/recommendations","path":"/v1/recommendations","httpMethod":"POST",
          "headers":{"Content-Type":"application/json"},"requestContext":{"requestId":"r"},
          "body":"{\\"company\\":\\"nobody\\",\\"course\\":\\"1\\"}","isBase64Encoded":false}
         """;

@@ -273,7 +273,7 @@ class DamagedModelTest {
   /** The requests whose functions read a file. */
   private static List<HttpRequest> readersOf(String file) {
     return switch (file) {
-      case "forest.tribuo", "golden.json" -> List.of(whatIf);
+      case "forest.tribuo", "golden.json", "calibration.json" -> List.of(whatIf);
       case "importances.json", "model-card.json" -> List.of(MODEL);
       default -> List.of(whatIf, MODEL);
     };

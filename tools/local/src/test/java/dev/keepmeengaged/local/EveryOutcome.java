@@ -70,6 +70,7 @@ final class EveryOutcome {
     healthOfEach(503, 503);
     post(503, "/v1/what-if", whatIf("heron", "1"));
     post(503, "/v1/what-if/batch", batch(whatIf("heron", "1")));
+    post(503, "/v1/recommendations", course("heron", "1"));
   }
 
   private void published() {
@@ -105,6 +106,10 @@ final class EveryOutcome {
         200,
         "/v1/what-if/batch",
         batch(whatIf("heron", "1"), whatIf("heron", "9"), whatIf("nobody", "1"), "{}"));
+    post(200, "/v1/recommendations", course("heron", "1"));
+    post(200, "/v1/recommendations", course("heron", "3"));
+    post(404, "/v1/recommendations", course("heron", "9"));
+    post(404, "/v1/recommendations", course("nobody", "1"));
   }
 
   /** As releases were before the standing of a course was published with it. */
@@ -122,6 +127,7 @@ final class EveryOutcome {
     healthOfEach(200, 503);
     post(503, "/v1/what-if", whatIf("heron", "1"));
     post(503, "/v1/what-if/batch", batch(whatIf("heron", "1")));
+    post(503, "/v1/recommendations", course("heron", "1"));
   }
 
   /** The functions that need courses alone, and those that need the model. */
@@ -130,6 +136,7 @@ final class EveryOutcome {
     get(ofCourses, "/v1/health/course-scores");
     get(ofModels, "/v1/health/importances");
     get(ofModels, "/v1/health/what-if");
+    get(ofModels, "/v1/health/recommendations");
   }
 
   /** The best, the worst and one outside the model's scope of heron, and one of egret. */
@@ -140,6 +147,10 @@ final class EveryOutcome {
             HandMadeRelease.course("heron", "10", 20),
             HandMadeRelease.course("heron", "3", 100),
             HandMadeRelease.course("egret", "1", 50)));
+  }
+
+  private static String course(String company, String course) {
+    return "{\"company\":\"%s\",\"course\":\"%s\"}".formatted(company, course);
   }
 
   private static String whatIf(String company, String course) {

@@ -6,6 +6,7 @@ import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
@@ -43,11 +44,15 @@ record HandMadeRelease(PublishTarget target) {
 
   /** Writes the courses. */
   void write(DataVersion data, Catalogue courses) {
-    courses.companies().forEach(ofCompany -> write(data, ListedCourse.of(ofCompany)));
+    for (List<Course> ofCompany : courses.companies()) {
+      write(data, ListedCourse.of(ofCompany));
+      CatalogueItems.of(data, ofCompany.get(0).company(), CompanyMixes.of(ofCompany))
+          .forEach(this::put);
+    }
     writeCompanies(data, courses);
   }
 
-  /** Writes the courses as it was done before a standing was published with each. */
+  /** Writes the courses as it was done before standings and page mixes were published with them. */
   void writeWithoutStandings(DataVersion data, Catalogue courses) {
     for (List<Course> ofCompany : courses.companies()) {
       write(data, ofCompany.stream().map(c -> new ListedCourse(c, Optional.empty())).toList());

@@ -48,6 +48,7 @@ class NothingPublishedTest {
             http.get("/v1/health/course-scores"),
             http.get("/v1/health/importances"),
             http.get("/v1/health/what-if"),
+            http.get("/v1/health/recommendations"),
             http.get("/v1/companies"),
             http.get("/v1/companies/a/courses"),
             http.get("/v1/companies/a/courses/1"),
@@ -55,7 +56,8 @@ class NothingPublishedTest {
             http.get("/v1/importances"),
             http.get("/v1/model"),
             http.post("/v1/what-if", whatIf),
-            http.post("/v1/what-if/batch", "{\"items\":[" + whatIf + "]}"));
+            http.post("/v1/what-if/batch", "{\"items\":[" + whatIf + "]}"),
+            http.post("/v1/recommendations", "{\"company\":\"a\",\"course\":\"1\"}"));
 
     assertThat(answers)
         .allSatisfy(

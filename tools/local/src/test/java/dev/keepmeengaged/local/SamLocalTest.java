@@ -27,7 +27,11 @@ class SamLocalTest {
 
     assertThat(JSON.std.mapFrom(Files.readString(file)))
         .containsOnlyKeys(
-            "CompanyListFunction", "CourseScoresFunction", "ImportancesFunction", "WhatIfFunction")
+            "CompanyListFunction",
+            "CourseScoresFunction",
+            "ImportancesFunction",
+            "WhatIfFunction",
+            "RecommendationsFunction")
         .allSatisfy(
             (function, variables) ->
                 assertThat(variables.toString())

@@ -57,7 +57,8 @@ class WholeSystemTest {
   @Test
   void health_isA200_asAWholeAndOfEveryFunction() throws Exception {
     assertThat(http.get("/v1/health").status()).isEqualTo(200);
-    for (String function : List.of("company-list", "course-scores", "importances", "what-if")) {
+    for (String function :
+        List.of("company-list", "course-scores", "importances", "what-if", "recommendations")) {
       assertThat(http.get("/v1/health/" + function).status()).as(function).isEqualTo(200);
     }
   }
@@ -144,6 +145,18 @@ class WholeSystemTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json()).containsKeys("model", "observed", "baseline", "scenario", "delta");
+  }
+
+  @Test
+  void recommendations_areAnswered_withPlansOrTheReason() throws Exception {
+    Answer answer =
+        http.post(
+            "/v1/recommendations",
+            "{\"company\":\"%s\",\"course\":\"%s\"}"
+                .formatted(someCourse().company(), someCourse().course()));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json()).containsKeys("model", "plans", "next", "tried", "complete");
   }
 
   @Test

@@ -48,7 +48,7 @@ final class Functions {
     }
   }
 
-  /** All four, asked for a company and a course of it. */
+  /** All five, asked for a company and a course of it. */
   List<Function> all(String company, String course) {
     return List.of(
         function("CompanyListFunction", get("/v1/companies", "{}")),
@@ -56,7 +56,12 @@ final class Functions {
             "CourseScoresFunction",
             get("/v1/companies/{company}/courses", "{\"company\":\"%s\"}".formatted(company))),
         function("ImportancesFunction", get("/v1/importances", "{}")),
-        whatIf(company, course));
+        whatIf(company, course),
+        function(
+            "RecommendationsFunction",
+            post(
+                "/v1/recommendations",
+                "{\"company\":\"%s\",\"course\":\"%s\"}".formatted(company, course))));
   }
 
   Function whatIf(String company, String course) {

@@ -19,6 +19,7 @@ import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.importances.ImportancesHandler;
 import dev.keepmeengaged.local.SmallData;
+import dev.keepmeengaged.recommendations.RecommendationsHandler;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
@@ -114,6 +115,15 @@ class FaultsTest {
               FunctionName.WHAT_IF,
               GatewayCall.post("/v1/what-if", Question.scenario("course 3"))),
           new Question(
+              "health of recommendations",
+              FunctionName.RECOMMENDATIONS,
+              GatewayCall.get("/v1/health/recommendations")),
+          new Question(
+              "recommendations",
+              FunctionName.RECOMMENDATIONS,
+              GatewayCall.post(
+                  "/v1/recommendations", "{\"company\":\"company 1\",\"course\":\"course 3\"}")),
+          new Question(
               "what-if of an unknown course",
               FunctionName.WHAT_IF,
               GatewayCall.post("/v1/what-if", Question.scenario("none"))),
@@ -160,7 +170,8 @@ class FaultsTest {
     COMPANY_LIST,
     COURSE_SCORES,
     IMPORTANCES,
-    WHAT_IF
+    WHAT_IF,
+    RECOMMENDATIONS
   }
 
   /** An instance of a function, with what lies between it and its services. */
@@ -412,6 +423,14 @@ class FaultsTest {
           case IMPORTANCES -> new ImportancesHandler(releases, models, clock);
           case WHAT_IF ->
               new WhatIfHandler(
+                  releases,
+                  new DynamoDbCompanyRepository(courses),
+                  new DynamoDbCourseRepository(courses),
+                  new DynamoDbCompanyMixesRepository(courses),
+                  models,
+                  clock);
+          case RECOMMENDATIONS ->
+              new RecommendationsHandler(
                   releases,
                   new DynamoDbCompanyRepository(courses),
                   new DynamoDbCourseRepository(courses),

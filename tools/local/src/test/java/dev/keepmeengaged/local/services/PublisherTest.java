@@ -1,6 +1,5 @@
 package dev.keepmeengaged.local.services;
 
-import dev.keepmeengaged.domain.ScoreKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,6 +17,7 @@ import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.training.publish.Publication;
 import dev.keepmeengaged.training.publish.PublishException;
 import dev.keepmeengaged.training.publish.PublishProgress;

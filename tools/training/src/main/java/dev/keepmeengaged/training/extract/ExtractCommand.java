@@ -136,6 +136,8 @@ public final class ExtractCommand implements Callable<Integer> {
         extracted.courses(),
         extracted.companies(),
         file);
+    terminal.println(
+        "Its scores are completions over learners: tell prepare so with --score-kind share.");
     terminal.flush();
   }
 

@@ -179,6 +179,7 @@ public record NewModel(
         holdOut,
         study.randomSplits(),
         study.byCompany(),
+        study.promises(),
         ModelCard.INTENDED_USE,
         LimitOfUse.all(data, study.byCompany(), Optional.of(importances)));
   }

@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.ByCompany;
 import dev.keepmeengaged.artifacts.Estimate;
+import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.domain.Feature;
 import java.util.Map;
@@ -16,11 +17,12 @@ import java.util.Optional;
 public record StudyMeasurements(
     Optional<RandomSplits> randomSplits,
     Optional<ByCompany> byCompany,
+    Optional<PromisesKept> promises,
     Map<Feature, Estimate> permutation) {
 
   /** Nothing was measured. */
   public static final StudyMeasurements NONE =
-      new StudyMeasurements(Optional.empty(), Optional.empty(), Map.of());
+      new StudyMeasurements(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
   public StudyMeasurements {
     permutation = Map.copyOf(permutation);

@@ -1,7 +1,6 @@
 package dev.keepmeengaged.training.promises;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What one split of the rows into two halves shows.
@@ -35,13 +34,12 @@ record Judgement(
    * How often typical ranges hold.
    *
    * @param overall of all rows
-   * @param byUsers in each class of learners, and so on
+   * @param byUsers in each class of learners, fewest first
+   * @param bySpread in each class of the trees' spread, smallest first
+   * @param byLevel in each class of the expected score, lowest first
    */
   record RangeCoverage(
-      Share overall,
-      Map<Integer, Share> byUsers,
-      Map<Integer, Share> bySpread,
-      Map<Integer, Share> byLevel) {}
+      Share overall, List<Share> byUsers, List<Share> bySpread, List<Share> byLevel) {}
 
   /**
    * A pair of courses, and what was said of it.

@@ -1,10 +1,10 @@
 package dev.keepmeengaged.training.promises;
 
 import dev.keepmeengaged.domain.AdviceRule;
-import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.ChangeCalibration.Origin;
+import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseMix;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Feature;
@@ -12,7 +12,6 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.MixLimits;
 import dev.keepmeengaged.domain.MixSearch;
 import dev.keepmeengaged.domain.MixSearch.Candidate;
-import dev.keepmeengaged.domain.OutcomeOdds;
 import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.TypicalRanges;
 import dev.keepmeengaged.training.calibration.Calibrator;
@@ -20,24 +19,20 @@ import dev.keepmeengaged.training.calibration.Changes;
 import dev.keepmeengaged.training.calibration.ForestGrower;
 import dev.keepmeengaged.training.calibration.GrownForest;
 import dev.keepmeengaged.training.calibration.JudgedChange;
-import dev.keepmeengaged.training.calibration.MatchedPairs;
-import dev.keepmeengaged.training.calibration.MatchedPairs.Pair;
-import dev.keepmeengaged.training.calibration.OddsCalibrator;
 import dev.keepmeengaged.training.calibration.OrganisationMixes;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.calibration.Shuffle;
 import dev.keepmeengaged.training.effects.Tasks;
 import dev.keepmeengaged.training.promises.Judgement.RangeCoverage;
-import dev.keepmeengaged.training.promises.Judgement.SaidOdds;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
@@ -49,53 +44,80 @@ final class Judging {
 
   private static final int COURSES = 2_000;
   private static final int SWAP_COURSES = 500;
-  private static final int SWAP_POINTS = 10;
   private static final int CLASSES = 5;
-  private static final int FOLDS = 5;
+  private static final MixLimits UNLOCKED =
+      new MixLimits(EnumSet.noneOf(Feature.class), Map.of(), MixLimits.MOST_MOVES);
 
   private final int threads;
   private final SplittableRandom random;
   private final GrownForest promising;
   private final GrownForest judge;
-  private final Calibration calibration;
+  private final TypicalRanges ranges;
   private final ChangeCalibration changes;
   private final AdviceRule rule;
   private final OrganisationMixes mixes;
   private final Half known;
   private final Half unknown;
 
-  /**
-   * @param part share of the rows in each of the two parts, above 0 to one half
-   * @throws IllegalArgumentException when so few rows cannot be calibrated
-   */
-  Judging(Rows rows, ForestGrower grower, double part, long seed, int threads) {
+  private Judging(
+      int threads,
+      SplittableRandom random,
+      GrownForest promising,
+      GrownForest judge,
+      TypicalRanges ranges,
+      ChangeCalibration changes) {
     this.threads = threads;
-    this.random = new SplittableRandom(seed);
+    this.random = random;
+    this.promising = promising;
+    this.judge = judge;
+    this.ranges = ranges;
+    this.changes = changes;
+    this.rule = new AdviceRule(changes);
+    this.mixes = OrganisationMixes.of(promising.rows());
+    this.known = new Half(promising.rows());
+    this.unknown = new Half(judge.rows());
+  }
+
+  /**
+   * Judges a split.
+   *
+   * @param part share of the rows in each of the two parts, above 0 to one half
+   * @return empty when the forest cannot be calibrated: it sees no difference between mixes, or has
+   *     too few rows that some trees did not see
+   */
+  static Optional<Judgement> of(
+      Rows rows, ForestGrower grower, double part, long seed, int threads) {
+    SplittableRandom random = new SplittableRandom(seed);
     int[] order = Shuffle.of(rows.size(), random);
     int size = (int) (part * order.length);
     Rows one = rows.at(Arrays.copyOf(order, size));
     Rows other = rows.at(Arrays.copyOfRange(order, order.length - size, order.length));
-    this.promising = grower.grow(one, random.nextLong());
-    this.judge = grower.grow(other, random.nextLong());
-    this.calibration = new Calibrator(grower, threads).calibrate(promising, random.nextLong());
-    this.changes =
-        calibration
-            .change()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "%d rows are too few to hold forests against each other".formatted(size)));
-    this.rule = new AdviceRule(changes);
-    this.mixes = OrganisationMixes.of(one);
-    this.known = new Half(one);
-    this.unknown = new Half(other);
+    GrownForest promising = grower.grow(one, random.nextLong());
+    GrownForest judge = grower.grow(other, random.nextLong());
+    Calibration calibration =
+        new Calibrator(grower, threads).calibrate(promising, random.nextLong());
+    return calibration
+        .change()
+        .flatMap(
+            changes ->
+                calibration
+                    .ranges()
+                    .map(ranges -> new Judging(threads, random, promising, judge, ranges, changes)))
+        .map(Judging::judge);
   }
 
-  /** What is found of one course. */
+  /**
+   * What is found of one course.
+   *
+   * @param best the change that is shown for it
+   * @param move whether it has a move of enough support
+   * @param unlocked whether a change is shown with graded assessments unlocked
+   * @param withoutVeto whether one is shown if the organisation's own courses had no veto
+   */
   private record Found(
       int row, Optional<Candidate> best, boolean move, boolean unlocked, boolean withoutVeto) {}
 
-  Judgement judge() {
+  private Judgement judge() {
     List<Found> found = search(sample(COURSES));
     List<ShownChange> shown = shown(found);
     List<JudgedChange> chosen =
@@ -113,8 +135,8 @@ final class Judging {
         bySize(chosen),
         held(searched, Origin.SEARCHED),
         ranges(),
-        pairs(),
-        oneSwap());
+        CrossFitting.said(promising, random),
+        new OneSwap(promising, judge.forest(), mixes).reproduced(sample(SWAP_COURSES)));
   }
 
   /** Courses with enough learners, by chance. */
@@ -140,21 +162,17 @@ final class Judging {
 
   private Found search(int row) {
     List<Candidate> supported = supported(row, MixLimits.DEFAULT);
-    List<Candidate> promised =
-        supported.stream().filter(c -> rule.promises(c.differences())).toList();
-    MixLimits unlocked =
-        new MixLimits(EnumSet.noneOf(Feature.class), Map.of(), MixLimits.MOST_MOVES);
+    List<Candidate> promised = promised(supported);
     return new Found(
         row,
         notVetoed(row, promised),
         !supported.isEmpty(),
-        notVetoed(
-                row,
-                supported(row, unlocked).stream()
-                    .filter(c -> rule.promises(c.differences()))
-                    .toList())
-            .isPresent(),
+        notVetoed(row, promised(supported(row, UNLOCKED))).isPresent(),
         !promised.isEmpty());
+  }
+
+  private List<Candidate> promised(List<Candidate> supported) {
+    return supported.stream().filter(c -> rule.promises(c.differences())).toList();
   }
 
   private List<Candidate> supported(int row, MixLimits limits) {
@@ -224,7 +242,7 @@ final class Judging {
   private static CourseMix outside(CourseMix course) {
     return new CourseMix(
         new CourseScore(
-            new dev.keepmeengaged.domain.CourseId("of the other half"),
+            new CourseId("of the other half"),
             course.score().engagementScore(),
             course.score().users()),
         course.lengthHours(),
@@ -256,98 +274,29 @@ final class Judging {
   }
 
   private RangeCoverage ranges() {
-    TypicalRanges ranges = calibration.ranges().orElseThrow();
-    Map<Integer, Share> byUsers = new TreeMap<>();
-    Map<Integer, Share> bySpread = new TreeMap<>();
-    Map<Integer, Share> byLevel = new TreeMap<>();
     Share overall = Share.NONE;
+    List<Share> byUsers = none(TypicalRanges.USERS_EDGES);
+    List<Share> bySpread = none(ranges.spreadEdges());
+    List<Share> byLevel = none(ranges.levelEdges());
     for (int row = 0; row < judge.rows().size(); row++) {
       FeatureVector features = judge.rows().features().get(row);
       double users = features.raw(Feature.USERS);
       double spread = TypicalRanges.spread(promising.forest().treeValues(features));
       double expected = promising.forest().predict(features);
-      Band range = ranges.of(users, spread, expected);
-      Share holds = Share.of(range.holds(judge.rows().scores()[row]));
+      Share holds = Share.of(ranges.of(users, spread, expected).holds(judge.rows().scores()[row]));
       overall = overall.plus(holds);
-      byUsers.merge(TypicalRanges.above(TypicalRanges.USERS_EDGES, users), holds, Share::plus);
-      bySpread.merge(TypicalRanges.above(ranges.spreadEdges(), spread), holds, Share::plus);
-      byLevel.merge(TypicalRanges.above(ranges.levelEdges(), expected), holds, Share::plus);
+      count(holds, byUsers, TypicalRanges.above(TypicalRanges.USERS_EDGES, users));
+      count(holds, bySpread, TypicalRanges.above(ranges.spreadEdges(), spread));
+      count(holds, byLevel, TypicalRanges.above(ranges.levelEdges(), expected));
     }
     return new RangeCoverage(overall, byUsers, bySpread, byLevel);
   }
 
-  /** Each fold of organisations is judged by odds that were set by the others. */
-  private List<SaidOdds> pairs() {
-    List<Pair> pairs = MatchedPairs.of(promising, random.split());
-    int[] organisations = pairs.stream().mapToInt(Pair::organisation).distinct().toArray();
-    int[] order = Shuffle.of(organisations.length, random);
-    Map<Integer, Integer> foldOf = new TreeMap<>();
-    for (int i = 0; i < order.length; i++) {
-      foldOf.put(organisations[order[i]], i % FOLDS);
-    }
-    List<SaidOdds> said = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int judged = fold;
-      List<Pair> in = pairs.stream().filter(p -> foldOf.get(p.organisation()) == judged).toList();
-      List<Pair> others =
-          pairs.stream().filter(p -> foldOf.get(p.organisation()) != judged).toList();
-      Optional<OutcomeOdds> odds = OddsCalibrator.fit(others);
-      if (odds.isPresent()) {
-        double[] weights = OddsCalibrator.weights(in);
-        for (int i = 0; i < weights.length; i++) {
-          Pair pair = in.get(i);
-          said.add(
-              new SaidOdds(
-                  pair.organisation(),
-                  odds.get().of100(pair.difference()),
-                  pair.favouredHigher(),
-                  weights[i]));
-        }
-      }
-    }
-    return said;
+  private static List<Share> none(List<Double> edges) {
+    return new ArrayList<>(Collections.nCopies(edges.size() + 1, Share.NONE));
   }
 
-  /** Somebody who looks at no course: the swap that promises most on average, for everybody. */
-  private List<Double> oneSwap() {
-    int[] sample = sample(SWAP_COURSES);
-    List<Double> best = List.of();
-    double bestPromise = Double.NEGATIVE_INFINITY;
-    for (Feature from : Feature.PAGE_TYPES) {
-      for (Feature to : Feature.PAGE_TYPES) {
-        if (from == to
-            || MixLimits.DEFAULT.locked().contains(from)
-            || MixLimits.DEFAULT.locked().contains(to)) {
-          continue;
-        }
-        List<Double> promised = new ArrayList<>();
-        List<Double> reproduced = new ArrayList<>();
-        for (int row : sample) {
-          PageMix present = promising.rows().mix(row);
-          present
-              .moving(from, to, SWAP_POINTS)
-              .filter(
-                  mix ->
-                      mixes
-                          .support(promising.rows().organisations()[row], present, mix)
-                          .atLeast(AdviceRule.SUPPORT))
-              .ifPresent(
-                  mix -> {
-                    FeatureVector unchanged = promising.rows().features().get(row);
-                    FeatureVector changed = unchanged.with(mix.percents());
-                    promised.add(promising.differences(row, changed).mean());
-                    reproduced.add(
-                        judge.forest().predict(changed) - judge.forest().predict(unchanged));
-                  });
-        }
-        // Over all courses: a swap that few can make helps few.
-        double promise = promised.stream().mapToDouble(d -> d).sum();
-        if (promise > bestPromise) {
-          bestPromise = promise;
-          best = reproduced;
-        }
-      }
-    }
-    return best;
+  private static void count(Share holds, List<Share> classes, int number) {
+    classes.set(number, classes.get(number).plus(holds));
   }
 }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.promises;
 
+import dev.keepmeengaged.artifacts.PromiseOutcomes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public record Outcomes(
     double worst) {
 
   /** With fewer organisations the outcomes are not taken to show anything. */
-  public static final int ENOUGH_ORGANISATIONS = 20;
+  public static final int ENOUGH_ORGANISATIONS = PromiseOutcomes.ENOUGH_ORGANISATIONS;
 
   private static final int DRAWS = 2_000;
 

@@ -1,12 +1,18 @@
 package dev.keepmeengaged.training.promises;
 
+import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.training.calibration.ForestGrower;
 import dev.keepmeengaged.training.calibration.Rows;
+import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.forest.ForestTraining;
+import dev.keepmeengaged.training.promises.Promises.ByOrganisation;
 import dev.keepmeengaged.training.promises.Promises.Stability;
+import dev.keepmeengaged.training.study.journal.Journal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,26 +22,26 @@ import java.util.stream.IntStream;
 /**
  * Judges the promises of advice by splits of the rows into halves, and into quarters.
  *
- * @param grower of the forests that are judged
+ * @param parameters of the forests that are judged
  * @param splits at least 2
  * @param seed equal seeds give equal findings
  * @param threads at least 1; nothing that is found depends on it
  */
-public record PromiseStudy(ForestGrower grower, int splits, long seed, int threads) {
+public record PromiseStudy(ForestParameters parameters, int splits, long seed, int threads) {
 
   /** With fewer rows a quarter of them cannot be calibrated. */
-  public static final int FEWEST_ROWS = 2_000;
+  public static final int FEWEST_ROWS = PromisesKept.FEWEST_ROWS;
 
   private static final int LARGEST = 3;
   private static final int FEWEST_OF_AN_ORGANISATION = 10;
 
-  /** Told after each split that was judged. */
-  @FunctionalInterface
-  public interface Progress {
-    void judged();
+  public PromiseStudy {
+    if (splits < 2) {
+      throw new IllegalArgumentException("promises are judged on 2 splits or more, not " + splits);
+    }
   }
 
-  /** How often {@link Progress} is told. */
+  /** How many pieces a journal of the study has. */
   public int pieces() {
     return 2 * splits + 1;
   }
@@ -43,9 +49,11 @@ public record PromiseStudy(ForestGrower grower, int splits, long seed, int threa
   /**
    * Judges.
    *
+   * @return empty when a part of the rows cannot be calibrated: its forests see no difference
+   *     between mixes, or too few of its rows can be judged by trees that did not see them
    * @throws IllegalArgumentException when the rows are fewer than {@link #FEWEST_ROWS}
    */
-  public Promises of(Rows rows, Progress progress) {
+  public Optional<Promises> of(Rows rows, Journal journal) {
     if (rows.size() < FEWEST_ROWS) {
       throw new IllegalArgumentException(
           "promises are judged on %,d rows or more, not on %,d"
@@ -55,26 +63,52 @@ public record PromiseStudy(ForestGrower grower, int splits, long seed, int threa
     List<Judgement> halves = new ArrayList<>();
     List<Judgement> quarters = new ArrayList<>();
     for (int split = 0; split < splits; split++) {
-      halves.add(new Judging(rows, grower, 0.5, random.nextLong(), threads).judge());
-      progress.judged();
-      quarters.add(new Judging(rows, grower, 0.25, random.nextLong(), threads).judge());
-      progress.judged();
+      Optional<Judgement> half = judge(rows, 0.5, random.nextLong(), journal);
+      Optional<Judgement> quarter =
+          half.flatMap(judged -> judge(rows, 0.25, random.nextLong(), journal));
+      if (quarter.isEmpty()) {
+        return Optional.empty();
+      }
+      halves.add(half.orElseThrow());
+      quarters.add(quarter.orElseThrow());
     }
+    return Optional.of(promises(rows, halves, quarters, random, journal));
+  }
+
+  private Optional<Judgement> judge(Rows rows, double part, long splitSeed, Journal journal) {
+    String key = "promises of %s of the rows: %s, seed %d".formatted(part, parameters, splitSeed);
+    return JudgementNumbers.read(
+        journal.once(
+            key, () -> JudgementNumbers.of(Judging.of(rows, grower(), part, splitSeed, threads))));
+  }
+
+  private ForestGrower grower() {
+    return ForestTraining.grower(parameters, threads);
+  }
+
+  private Promises promises(
+      Rows rows,
+      List<Judgement> halves,
+      List<Judgement> quarters,
+      SplittableRandom random,
+      Journal journal) {
     List<ShownChange> shown = halves.stream().flatMap(h -> h.shown().stream()).toList();
-    Promises promises =
-        new Promises(
-            rows.size(),
-            (int) Arrays.stream(rows.organisations()).distinct().count(),
-            splits,
-            stability(halves),
-            stability(quarters),
-            Outcomes.of(shown, random.split()),
-            Outcomes.without(LARGEST, shown, random.split()),
-            Twins.of(rows, grower, random.nextLong()),
-            SaidAndObserved.of(halves.stream().flatMap(h -> h.pairs().stream()).toList()),
-            byOrganisation(shown));
-    progress.judged();
-    return promises;
+    return new Promises(
+        rows.size(),
+        (int) Arrays.stream(rows.organisations()).distinct().count(),
+        splits,
+        stability(halves),
+        stability(quarters),
+        Outcomes.of(shown, random.split()),
+        Outcomes.without(LARGEST, shown, random.split()),
+        twins(rows, random.nextLong(), journal),
+        SaidAndObserved.of(halves.stream().flatMap(h -> h.pairs().stream()).toList()),
+        byOrganisation(shown));
+  }
+
+  private Twins twins(Rows rows, long twinSeed, Journal journal) {
+    String key = "promises of twin courses: %s, seed %d".formatted(parameters, twinSeed);
+    return Twins.read(journal.once(key, () -> Twins.of(rows, grower(), twinSeed).toNumbers()));
   }
 
   private static Stability stability(List<Judgement> splits) {
@@ -90,16 +124,15 @@ public record PromiseStudy(ForestGrower grower, int splits, long seed, int threa
         measured(splits, s -> s.shownUnlocked().value()),
         measured(splits, s -> s.shownWithoutVeto().value()),
         measured(splits, s -> Share.sum(s.chosenBands()).value()),
-        IntStream.range(0, splits.get(0).chosenBands().size())
-            .mapToObj(k -> measured(splits, s -> s.chosenBands().get(k).value()))
-            .toList(),
+        byClass(splits, Judgement::chosenBands),
         measured(splits, s -> s.searchedBands().value()),
         measured(splits, s -> s.ranges().overall().value()),
         byClass(splits, s -> s.ranges().byUsers()),
         byClass(splits, s -> s.ranges().bySpread()),
         byClass(splits, s -> s.ranges().byLevel()),
         measured(splits, s -> sum(s, ShownChange::reproduced) / s.shown().size()),
-        measured(splits, s -> s.oneSwap().stream().mapToDouble(d -> d).average().orElse(0)),
+        measured(
+            splits, s -> s.oneSwap().stream().mapToDouble(d -> d).average().orElse(Double.NaN)),
         measured(splits, s -> s.oneSwap().size()));
   }
 
@@ -111,37 +144,41 @@ public record PromiseStudy(ForestGrower grower, int splits, long seed, int threa
     return Measured.of(splits.stream().mapToDouble(figure).toArray());
   }
 
-  private static Map<Integer, Measured> byClass(
-      List<Judgement> splits, Function<Judgement, Map<Integer, Share>> shares) {
-    Map<Integer, Measured> measured = new TreeMap<>();
-    splits.stream()
-        .flatMap(split -> shares.apply(split).keySet().stream())
-        .distinct()
-        .forEach(
-            number ->
-                measured.put(
-                    number,
-                    Measured.of(
-                        splits.stream()
-                            .map(split -> shares.apply(split).getOrDefault(number, Share.NONE))
-                            .filter(share -> share.cases() > 0)
-                            .mapToDouble(Share::value)
-                            .toArray())));
-    return measured;
+  /** Class by class; a split may have fewer classes than others, where values repeat. */
+  private static List<Measured> byClass(
+      List<Judgement> splits, Function<Judgement, List<Share>> shares) {
+    int classes = splits.stream().mapToInt(split -> shares.apply(split).size()).max().orElse(0);
+    return IntStream.range(0, classes)
+        .mapToObj(
+            k ->
+                Measured.of(
+                    splits.stream()
+                        .map(shares)
+                        .filter(ofOne -> k < ofOne.size())
+                        .mapToDouble(ofOne -> ofOne.get(k).value())
+                        .toArray()))
+        .toList();
   }
 
-  private static List<Double> byOrganisation(List<ShownChange> shown) {
+  private static ByOrganisation byOrganisation(List<ShownChange> shown) {
     Map<Integer, List<ShownChange>> changes = new TreeMap<>();
     shown.forEach(
         change ->
             changes.computeIfAbsent(change.organisation(), o -> new ArrayList<>()).add(change));
-    return changes.values().stream()
-        .filter(ofOne -> ofOne.size() >= FEWEST_OF_AN_ORGANISATION)
-        .map(
-            ofOne ->
-                ofOne.stream().mapToDouble(ShownChange::reproduced).sum()
-                    / ofOne.stream().mapToDouble(ShownChange::promised).sum())
-        .sorted()
-        .toList();
+    double[] ratios =
+        changes.values().stream()
+            .filter(ofOne -> ofOne.size() >= FEWEST_OF_AN_ORGANISATION)
+            .mapToDouble(
+                ofOne ->
+                    ofOne.stream().mapToDouble(ShownChange::reproduced).sum()
+                        / ofOne.stream().mapToDouble(ShownChange::promised).sum())
+            .sorted()
+            .toArray();
+    return new ByOrganisation(
+        ratios.length,
+        Outcomes.at(ratios, 0),
+        Outcomes.at(ratios, 0.25),
+        Outcomes.at(ratios, 0.5),
+        Outcomes.at(ratios, 0.75));
   }
 }

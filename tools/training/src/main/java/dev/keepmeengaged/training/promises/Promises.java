@@ -1,7 +1,6 @@
 package dev.keepmeengaged.training.promises;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Whether the promises of the advice are kept, on some data with some parameters.
@@ -15,8 +14,7 @@ import java.util.Map;
  * @param outcomesWithoutLargest the same without the three organisations with most changes
  * @param twins of real courses that are equal but for their mix
  * @param odds what was said of pairs of real courses, and how they were
- * @param byOrganisation reproduced over promised of each organisation with ten shown changes or
- *     more, in rising order
+ * @param byOrganisation reproduced over promised in single organisations
  */
 public record Promises(
     int rows,
@@ -28,12 +26,24 @@ public record Promises(
     Outcomes outcomesWithoutLargest,
     Twins twins,
     List<SaidAndObserved> odds,
-    List<Double> byOrganisation) {
+    ByOrganisation byOrganisation) {
 
   public Promises {
     odds = List.copyOf(odds);
-    byOrganisation = List.copyOf(byOrganisation);
   }
+
+  /**
+   * Reproduced over promised, organisation by organisation: how unequal they are.
+   *
+   * @param organisations with ten shown changes or more; the others are left out
+   * @param lowest of them; this and the others are NaN where there are none
+   */
+  public record ByOrganisation(
+      int organisations,
+      double lowest,
+      double lowerQuartile,
+      double median,
+      double upperQuartile) {}
 
   /**
    * What forests make of the promises of forests that were grown on other rows: how stable advice
@@ -69,10 +79,18 @@ public record Promises(
       List<Measured> chosenBandByFifth,
       Measured searchedBand,
       Measured range,
-      Map<Integer, Measured> rangeByUsers,
-      Map<Integer, Measured> rangeBySpread,
-      Map<Integer, Measured> rangeByLevel,
+      List<Measured> rangeByUsers,
+      List<Measured> rangeBySpread,
+      List<Measured> rangeByLevel,
       Measured reproduced,
       Measured reproducedByOneSwap,
-      Measured withSwap) {}
+      Measured withSwap) {
+
+    public Stability {
+      chosenBandByFifth = List.copyOf(chosenBandByFifth);
+      rangeByUsers = List.copyOf(rangeByUsers);
+      rangeBySpread = List.copyOf(rangeBySpread);
+      rangeByLevel = List.copyOf(rangeByLevel);
+    }
+  }
 }

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * @param high upper end of it
  * @param signKept in how many the favoured course scored higher, of those that differ
  * @param sameMixSpread standard deviation of the difference between twins that have the same mix,
- *     in points; NaN with fewer than ten such pairs
+ *     in points; NaN with fewer than thirty such pairs
  * @param sameMixPairs how many those are
  */
 public record Twins(
@@ -42,6 +42,27 @@ public record Twins(
     int sameMixPairs) {
 
   private static final int DRAWS = 2_000;
+
+  /** As numbers, as a study's journal keeps them. */
+  double[] toNumbers() {
+    return new double[] {
+      pairs, organisations, medianUsers, slope, low, high, signKept, sameMixSpread, sameMixPairs
+    };
+  }
+
+  /** What {@link #toNumbers} made numbers of. */
+  static Twins read(double[] numbers) {
+    return new Twins(
+        (int) numbers[0],
+        (int) numbers[1],
+        numbers[2],
+        numbers[3],
+        numbers[4],
+        numbers[5],
+        numbers[6],
+        numbers[7],
+        (int) numbers[8]);
+  }
 
   /** Finds the twins and judges a forest by those with different mixes. */
   static Twins of(Rows rows, ForestGrower grower, long seed) {

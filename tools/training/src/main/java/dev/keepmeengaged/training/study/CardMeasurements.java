@@ -2,9 +2,18 @@ package dev.keepmeengaged.training.study;
 
 import dev.keepmeengaged.artifacts.ByCompany;
 import dev.keepmeengaged.artifacts.EstimatedAccuracy;
+import dev.keepmeengaged.artifacts.MeanWithError;
+import dev.keepmeengaged.artifacts.PromiseOutcomes;
+import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.RandomSplits;
+import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.training.forest.NewModel;
 import dev.keepmeengaged.training.forest.StudyMeasurements;
+import dev.keepmeengaged.training.promises.Measured;
+import dev.keepmeengaged.training.promises.Outcomes;
+import dev.keepmeengaged.training.promises.Promises;
+import dev.keepmeengaged.training.promises.Promises.ByOrganisation;
+import dev.keepmeengaged.training.promises.Promises.Stability;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.Estimate;
 import dev.keepmeengaged.training.study.findings.FeatureImportance;
@@ -30,6 +39,7 @@ public final class CardMeasurements {
         Optional.of(findings.byCompany())
             .filter(validation -> !validation.folds().isEmpty())
             .map(CardMeasurements::byCompany),
+        findings.promises().judged().map(CardMeasurements::promises),
         findings.importances().stream()
             .collect(Collectors.toMap(FeatureImportance::feature, i -> estimate(i.permutation()))));
   }
@@ -58,6 +68,49 @@ public final class CardMeasurements {
         validation.groups(),
         validation.folds().size(),
         accuracy(validation.grouped()));
+  }
+
+  private static PromisesKept promises(Promises promises) {
+    Stability stability = promises.half();
+    return new PromisesKept(
+        promises.splits(),
+        Optional.of(promises.outcomes())
+            .filter(outcomes -> outcomes.changes() > 0)
+            .map(CardMeasurements::outcomes),
+        figure(stability.promisedToReproduced()),
+        figure(stability.signKept()),
+        figure(stability.shown()),
+        figure(stability.chosenBand()),
+        figure(stability.range()),
+        Optional.of(promises.byOrganisation())
+            .filter(each -> each.organisations() > 0)
+            .map(CardMeasurements::organisations));
+  }
+
+  private static PromiseOutcomes outcomes(Outcomes outcomes) {
+    return new PromiseOutcomes(
+        outcomes.changes(),
+        outcomes.organisations(),
+        outcomes.observedToPromised(),
+        outcomes.low(),
+        outcomes.high(),
+        outcomes.favouredHigher());
+  }
+
+  /** Empty where fewer than two splits had a case. */
+  private static Optional<MeanWithError> figure(Measured measured) {
+    return Double.isNaN(measured.standardError())
+        ? Optional.empty()
+        : Optional.of(new MeanWithError(measured.mean(), measured.standardError()));
+  }
+
+  private static ReproducedByOrganisation organisations(ByOrganisation each) {
+    return new ReproducedByOrganisation(
+        each.organisations(),
+        each.lowest(),
+        each.lowerQuartile(),
+        each.median(),
+        each.upperQuartile());
   }
 
   private static EstimatedAccuracy accuracy(Accuracies accuracies) {

@@ -1,7 +1,9 @@
 package dev.keepmeengaged.training.study;
 
 import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Profile;
+import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.data.NewFolder;
@@ -9,12 +11,15 @@ import dev.keepmeengaged.training.data.Outliers;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.NewModel;
+import dev.keepmeengaged.training.promises.PromiseStudy;
 import dev.keepmeengaged.training.study.description.DataDescriber;
 import dev.keepmeengaged.training.study.findings.DataDescription;
 import dev.keepmeengaged.training.study.findings.Findings;
 import dev.keepmeengaged.training.study.findings.GridSearch;
 import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.findings.ModelAccuracy;
+import dev.keepmeengaged.training.study.findings.PromiseFindings;
+import dev.keepmeengaged.training.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.training.study.findings.Subject;
 import dev.keepmeengaged.training.study.importance.ImportanceFindings;
 import dev.keepmeengaged.training.study.importance.ImportanceStudy;
@@ -133,6 +138,7 @@ final class Study {
     Findings findings =
         new Findings(
             subject(model),
+            promises(chosen, model.features().medians(), journal),
             description,
             models,
             search,
@@ -187,6 +193,43 @@ final class Study {
                 .of(chosen));
   }
 
+  private PromiseFindings promises(
+      ForestParameters chosen, FeatureVector medians, Journal journal) {
+    if (options.promiseSplits() == 0) {
+      return omitted(Omitted.NOT_ASKED, "no splits were asked for");
+    }
+    if (rows.size() < PromiseStudy.FEWEST_ROWS) {
+      return omitted(
+          Omitted.TOO_FEW_ROWS,
+          String.format(
+              Locale.ROOT,
+              "that takes %,d courses or more, and there are %,d",
+              PromiseStudy.FEWEST_ROWS,
+              rows.size()));
+    }
+    PromiseStudy study =
+        new PromiseStudy(chosen, options.promiseSplits(), options.seed(), options.threads());
+    Rows complete =
+        Rows.of(rows, rows.stream().map(row -> row.features().orElse(medians)).toList());
+    return progress
+        .stage(
+            "Judging promises on %d splits into halves".formatted(options.promiseSplits()),
+            study.pieces(),
+            done -> study.of(complete, journal.telling(done)))
+        .map(PromiseFindings::of)
+        .orElseGet(
+            () ->
+                omitted(
+                    Omitted.NOT_CALIBRATED,
+                    "forests see no difference between mixes, or too few courses can be judged by"
+                        + " trees that did not see them"));
+  }
+
+  private PromiseFindings omitted(Omitted reason, String words) {
+    progress.say("Promises are not judged: " + words + ".");
+    return PromiseFindings.omitted(reason);
+  }
+
   private Subject subject(NewModel model) {
     return new Subject(
         data.format().label(),
@@ -203,6 +246,7 @@ final class Study {
         options.seed(),
         options.splits(),
         options.folds(),
+        options.promiseSplits(),
         options.budget(),
         model.version(),
         List.of("Tribuo " + Tribuo.VERSION, "Java " + Runtime.version().feature()));

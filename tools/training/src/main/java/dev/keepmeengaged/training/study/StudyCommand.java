@@ -28,7 +28,7 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     description = {
       "Study the courses of a data folder: models compared on the same splits, parameters searched,"
-          + " validated by company, explained.",
+          + " validated by company, explained, and their advice judged by courses that had no part in it.",
       "Writes report.html, study.json, shap.csv, outliers.csv and the model version that it chose.",
       "When it is stopped, the same command goes on where it was."
     })
@@ -70,6 +70,15 @@ public final class StudyCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Folds of the cross-validations (${DEFAULT-VALUE}).")
   private int folds;
+
+  @Option(
+      names = "--promise-splits",
+      defaultValue = "10",
+      paramLabel = "N",
+      description =
+          "Splits into halves that judge whether advice keeps its promises, at least 2, or 0 to"
+              + " leave that out (${DEFAULT-VALUE}).")
+  private int promiseSplits;
 
   @Option(
       names = "--budget",
@@ -124,6 +133,7 @@ public final class StudyCommand implements Callable<Integer> {
           seed,
           splits,
           folds,
+          promiseSplits,
           budget,
           shapRows,
           threads.orElse(Runtime.getRuntime().availableProcessors()));

@@ -9,18 +9,29 @@ import java.util.OptionalInt;
  * @param seed equal seeds give equal studies
  * @param splits random splits that the models are judged on, 2 to 1,000
  * @param folds of the cross-validations, 2 to 100
+ * @param promiseSplits splits into halves that the promises of advice are judged on, 2 to 1,000; 0
+ *     to leave that out
  * @param budget of the search for parameters, on two processors; at least a second
  * @param shapRows rows that are explained, at least 10; empty for all
  * @param threads at least 1; nothing that is found depends on it
  */
 public record StudyOptions(
-    long seed, int splits, int folds, Duration budget, OptionalInt shapRows, int threads) {
+    long seed,
+    int splits,
+    int folds,
+    int promiseSplits,
+    Duration budget,
+    OptionalInt shapRows,
+    int threads) {
 
   private static final int FEWEST_SHAP_ROWS = 10;
 
   public StudyOptions {
     check("splits", splits, 2, 1_000);
     check("folds", folds, 2, 100);
+    if (promiseSplits != 0) {
+      check("promise-splits", promiseSplits, 2, 1_000);
+    }
     check("shap-rows", shapRows.orElse(FEWEST_SHAP_ROWS), FEWEST_SHAP_ROWS, Integer.MAX_VALUE);
     check("threads", threads, 1, 1_000);
     if (budget.compareTo(Duration.ofSeconds(1)) < 0) {
@@ -51,7 +62,13 @@ public record StudyOptions(
 
   /** Everything that what is found depends on. */
   String identity() {
-    return "seed=%d splits=%d folds=%d budget=%s shap-rows=%s"
-        .formatted(seed, splits, folds, budget, shapRows.isPresent() ? shapRows.getAsInt() : "all");
+    return "seed=%d splits=%d folds=%d promise-splits=%d budget=%s shap-rows=%s"
+        .formatted(
+            seed,
+            splits,
+            folds,
+            promiseSplits,
+            budget,
+            shapRows.isPresent() ? shapRows.getAsInt() : "all");
   }
 }

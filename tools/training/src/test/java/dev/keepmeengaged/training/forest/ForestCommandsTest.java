@@ -328,7 +328,7 @@ class ForestCommandsTest {
     assertThat(card.trainedElsewhere()).isTrue();
     assertThat(card.trainedAt()).isEqualTo(served.manifest().trainedAt());
     assertThat(card.trainingData().rows()).isEqualTo(FEATURES.size());
-    assertThat(card.notMeasured()).hasSize(4);
+    assertThat(card.notMeasured()).hasSize(5);
     assertThat(Files.readAllBytes(version().resolve("forest.tribuo")))
         .asString(java.nio.charset.StandardCharsets.ISO_8859_1)
         .doesNotContain("their-own-machine.csv");

@@ -130,7 +130,7 @@ class ModelVersionTest {
     assertThat(rows.profiles().orElseThrow()).isBetween(1, 150);
     assertThat(card.notMeasured())
         .extracting(ModelCard.Unmeasured::figure)
-        .containsExactly("randomSplits", "byCompany");
+        .containsExactly("randomSplits", "byCompany", "promises");
   }
 
   @Test
@@ -169,6 +169,7 @@ class ModelVersionTest {
         new StudyMeasurements(
             Optional.of(new RandomSplits(30, 40, accuracy)),
             Optional.of(new ByCompany(ByCompany.GroupedBy.COMPANY, 17, 5, accuracy)),
+            Optional.empty(),
             permutation);
 
     NewModel studied = plain.withStudy(study);

@@ -5,10 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.artifacts.ByCompany;
+import dev.keepmeengaged.artifacts.MeanWithError;
+import dev.keepmeengaged.artifacts.PromiseOutcomes;
+import dev.keepmeengaged.artifacts.PromisesKept;
+import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.StudyMeasurements;
+import dev.keepmeengaged.training.promises.Measured;
+import dev.keepmeengaged.training.promises.Outcomes;
+import dev.keepmeengaged.training.promises.Promises;
+import dev.keepmeengaged.training.promises.Promises.ByOrganisation;
+import dev.keepmeengaged.training.promises.Promises.Stability;
+import dev.keepmeengaged.training.promises.Twins;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.Correlations;
 import dev.keepmeengaged.training.study.findings.DataDescription;
@@ -20,6 +30,8 @@ import dev.keepmeengaged.training.study.findings.GridSearch;
 import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.findings.MixImportance;
 import dev.keepmeengaged.training.study.findings.ModelAccuracy;
+import dev.keepmeengaged.training.study.findings.PromiseFindings;
+import dev.keepmeengaged.training.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.training.study.findings.ShapSample;
 import dev.keepmeengaged.training.study.findings.Subject;
 import java.time.Duration;
@@ -71,6 +83,82 @@ class CardMeasurementsTest {
   }
 
   @Test
+  void of_takesPromisesByHalves_withoutFiguresThatHadNoCase() {
+    PromisesKept kept = CardMeasurements.of(judged(promises(120, 30))).promises().orElseThrow();
+
+    assertThat(kept)
+        .isEqualTo(
+            new PromisesKept(
+                10,
+                Optional.of(new PromiseOutcomes(120, 30, 0.9, 0.7, 1.1, 0.87)),
+                Optional.of(new MeanWithError(1.01, 0.02)),
+                Optional.of(new MeanWithError(0.97, 0.02)),
+                Optional.of(new MeanWithError(0.33, 0.02)),
+                Optional.of(new MeanWithError(0.81, 0.02)),
+                Optional.empty(),
+                Optional.of(new ReproducedByOrganisation(30, 0.2, 0.8, 0.9, 1.2))));
+  }
+
+  @Test
+  void of_takesNoOutcomesAndNoOrganisations_whereThereAreNone() {
+    PromisesKept kept = CardMeasurements.of(judged(promises(0, 0))).promises().orElseThrow();
+
+    assertThat(kept.outcomes()).isEmpty();
+    assertThat(kept.organisations()).isEmpty();
+  }
+
+  @Test
+  void of_aStudyThatDidNotJudgePromises_hasNone() {
+    Findings findings = findings(List.of(model("forest-chosen", 0.6)));
+
+    assertThat(CardMeasurements.of(findings).promises()).isEmpty();
+  }
+
+  private static Findings judged(Promises promises) {
+    return findings(List.of(model("forest-chosen", 0.6)), PromiseFindings.of(promises));
+  }
+
+  /** Halves and quarters differ in every figure; one figure had a case in one split alone. */
+  private static Promises promises(int changes, int organisations) {
+    Outcomes outcomes = new Outcomes(changes, organisations, 0.9, 0.7, 1.1, 0.87, 0.95, -1);
+    return new Promises(
+        2_400,
+        40,
+        10,
+        stability(0),
+        stability(0.1),
+        outcomes,
+        outcomes,
+        new Twins(3, 2, 20, 1, 0.5, 1.5, 0.6, 19, 40),
+        List.of(),
+        new ByOrganisation(organisations, 0.2, 0.8, 0.9, 1.2));
+  }
+
+  private static Stability stability(double less) {
+    return new Stability(
+        measured(1.01 - less),
+        measured(0.97 - less),
+        measured(0.7 - less),
+        measured(0.33 - less),
+        measured(0.35 - less),
+        measured(0.34 - less),
+        measured(0.81 - less),
+        List.of(),
+        measured(0.82 - less),
+        new Measured(0.79, Double.NaN),
+        List.of(),
+        List.of(),
+        List.of(),
+        measured(5 - less),
+        measured(2 - less),
+        measured(300 - less));
+  }
+
+  private static Measured measured(double mean) {
+    return new Measured(mean, 0.02);
+  }
+
+  @Test
   void of_aStudyThatJudgedNoModel_isRefused() {
     assertThatThrownBy(() -> CardMeasurements.of(findings(List.of())))
         .isInstanceOf(IllegalArgumentException.class)
@@ -96,6 +184,10 @@ class CardMeasurementsTest {
   }
 
   private static Findings findings(List<ModelAccuracy> models) {
+    return findings(models, PromiseFindings.omitted(Omitted.NOT_ASKED));
+  }
+
+  private static Findings findings(List<ModelAccuracy> models, PromiseFindings promises) {
     ForestParameters forest = ForestParameters.DEFAULT;
     Correlations none = new Correlations(List.of(), List.of());
     return new Findings(
@@ -109,9 +201,11 @@ class CardMeasurementsTest {
             1,
             2,
             1,
+            0,
             Duration.ZERO,
             new ModelVersion("m"),
             List.of()),
+        promises,
         new DataDescription(List.of(), List.of(), none, none),
         models,
         new GridSearch(List.of(), List.of(), forest, forest, "", List.of()),

@@ -109,7 +109,8 @@ class FiveDataSetsTest {
   }
 
   private static Study study(CourseData data) {
-    StudyOptions options = new StudyOptions(1, 3, 3, Duration.ofSeconds(1), OptionalInt.of(40), 2);
+    StudyOptions options =
+        new StudyOptions(1, 3, 3, 2, Duration.ofSeconds(1), OptionalInt.of(40), 2);
     return new Study(data, options, new StudyProgress(new PrintWriter(Writer.nullWriter())));
   }
 

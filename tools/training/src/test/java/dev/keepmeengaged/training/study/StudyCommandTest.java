@@ -82,6 +82,10 @@ class StudyCommandTest {
       assertThat(files).containsExactly(out);
     }
     assertThat(out.resolve("report.html")).isNotEmptyFile();
+    assertThat(said.toString())
+        .containsPattern(
+            "Promises are not judged: that takes 2,000 courses or more, and there are \\d+[.]");
+    assertThat(figures()).contains("\"omitted\": \"too_few_rows\"");
     assertThat(out.resolve("shap.csv")).isNotEmptyFile();
     assertThat(out.resolve("outliers.csv")).isNotEmptyFile();
     try (Stream<Path> models = Files.list(out.resolve("model"))) {
@@ -90,6 +94,14 @@ class StudyCommandTest {
       assertThat(TrainingRows.read(FolderModelFiles.open(model))).isNotNull();
       assertThat(out.resolve("study.json")).content().contains(String.valueOf(model.getFileName()));
     }
+  }
+
+  @Test
+  void aStudyThatIsAskedForNoPromises_saysSo() throws IOException {
+    assertThat(study("--promise-splits", "0")).isZero();
+
+    assertThat(said.toString()).contains("Promises are not judged: no splits were asked for.");
+    assertThat(figures()).contains("\"omitted\": \"not_asked\"", "\"promiseSplits\": 0");
   }
 
   @Test
@@ -167,6 +179,8 @@ class StudyCommandTest {
     assertThat(complained.toString()).contains("'few' is not a number of rows, nor all");
     assertThat(study("--splits", "1")).isEqualTo(2);
     assertThat(complained.toString()).contains("--splits is 2 to 1000, not 1");
+    assertThat(study("--promise-splits", "1")).isEqualTo(2);
+    assertThat(complained.toString()).contains("--promise-splits is 2 to 1000, not 1");
     assertThat(out).doesNotExist();
   }
 
@@ -182,7 +196,8 @@ class StudyCommandTest {
           }
         };
     CourseData courses = DataFolder.read(data.resolve("raw"), BadRows.REFUSE);
-    StudyOptions options = new StudyOptions(1, 2, 2, Duration.ofSeconds(1), OptionalInt.of(20), 2);
+    StudyOptions options =
+        new StudyOptions(1, 2, 2, 10, Duration.ofSeconds(1), OptionalInt.of(20), 2);
     new Study(courses, options, new StudyProgress(stopping)).writeTo(out);
   }
 

@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * Everything that a study found on one set of data with one seed.
  *
+ * @param promises whether the promises of advice by the chosen forest are kept
  * @param models the models on the same random splits, the study's own chosen forest last
  * @param importances the features by permutation importance, most important first
  * @param directions for every controllable feature how the score goes with it
  */
 public record Findings(
     Subject subject,
+    PromiseFindings promises,
     DataDescription data,
     List<ModelAccuracy> models,
     GridSearch search,
@@ -29,6 +31,6 @@ public record Findings(
   /** The same findings on this subject. */
   public Findings on(Subject other) {
     return new Findings(
-        other, data, models, search, byCompany, importances, pageMix, directions, shap);
+        other, promises, data, models, search, byCompany, importances, pageMix, directions, shap);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param dataHash SHA-256 over the training rows
  * @param splits how many random splits the models were judged on
  * @param folds of the cross-validations
+ * @param promiseSplits how many splits into halves the promises of advice were to be judged on
  * @param budget what the grid search was planned for, in time of two processors
  * @param model the version that was trained on all rows with the chosen parameters
  * @param software what the study ran on, a name with its version each
@@ -29,6 +30,7 @@ public record Subject(
     long seed,
     int splits,
     int folds,
+    int promiseSplits,
     Duration budget,
     ModelVersion model,
     List<String> software) {

@@ -17,6 +17,7 @@ import dev.keepmeengaged.training.study.findings.GridSearch;
 import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.findings.MixImportance;
 import dev.keepmeengaged.training.study.findings.ModelAccuracy;
+import dev.keepmeengaged.training.study.findings.PromiseFindings;
 import dev.keepmeengaged.training.study.findings.ShapSample;
 import dev.keepmeengaged.training.study.findings.Subject;
 import java.io.IOException;
@@ -45,6 +46,7 @@ final class StudyJson {
   private void write(Findings findings) throws IOException {
     json.field("formatVersion", FORMAT);
     json.object("subject", () -> write(findings.subject()));
+    json.object("promises", () -> write(findings.promises()));
     json.object("data", () -> write(findings.data()));
     json.objects("models", findings.models(), this::write);
     json.object("search", () -> write(findings.search()));
@@ -66,9 +68,23 @@ final class StudyJson {
     json.field("seed", subject.seed());
     json.field("splits", subject.splits());
     json.field("folds", subject.folds());
+    json.field("promiseSplits", subject.promiseSplits());
     json.field("budgetSeconds", subject.budget().toSeconds());
     json.field("model", subject.model().value());
     json.texts("software", subject.software());
+  }
+
+  private void write(PromiseFindings promises) throws IOException {
+    if (promises.judged().isPresent()) {
+      json.object("judged", () -> PromisesJson.write(json, promises.judged().get()));
+    } else {
+      json.none("judged");
+    }
+    if (promises.omitted().isPresent()) {
+      json.field("omitted", id(promises.omitted().get()));
+    } else {
+      json.none("omitted");
+    }
   }
 
   private void write(DataDescription data) throws IOException {

@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.study.report;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.data.ImportReport;
 import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.promises.Promises;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.Bins;
 import dev.keepmeengaged.training.study.findings.ColumnSummary;
@@ -17,6 +18,8 @@ import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.training.study.findings.MixImportance;
 import dev.keepmeengaged.training.study.findings.ModelAccuracy;
+import dev.keepmeengaged.training.study.findings.PromiseFindings;
+import dev.keepmeengaged.training.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.training.study.findings.ShapSample;
 import dev.keepmeengaged.training.study.findings.Subject;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ import java.util.stream.Stream;
 final class ChangedFindings {
 
   private Subject subject;
+  private PromiseFindings promises;
   private DataDescription data;
   private List<ModelAccuracy> models;
   private GridSearch search;
@@ -42,6 +46,7 @@ final class ChangedFindings {
 
   private ChangedFindings(Findings findings) {
     subject = findings.subject();
+    promises = findings.promises();
     data = findings.data();
     models = findings.models();
     search = findings.search();
@@ -89,6 +94,7 @@ final class ChangedFindings {
             few.search.chosen(),
             few.search.reason(),
             few.search.advice());
+    few.promises(TestPromises::few);
     few.directions =
         few.directions.stream()
             .map(
@@ -141,7 +147,19 @@ final class ChangedFindings {
 
   Findings findings() {
     return new Findings(
-        subject, data, models, search, byCompany, importances, pageMix, directions, shap);
+        subject, promises, data, models, search, byCompany, importances, pageMix, directions, shap);
+  }
+
+  /** Promises that were judged so. */
+  ChangedFindings promises(UnaryOperator<Promises> change) {
+    promises = PromiseFindings.of(change.apply(promises.judged().orElseThrow()));
+    return this;
+  }
+
+  /** Promises that were not judged. */
+  ChangedFindings withoutPromises(Omitted reason) {
+    promises = PromiseFindings.omitted(reason);
+    return this;
   }
 
   /** R2 of the chosen forest on random splits. */
@@ -231,6 +249,7 @@ final class ChangedFindings {
             subject.seed(),
             subject.splits(),
             subject.folds(),
+            subject.promiseSplits(),
             subject.budget(),
             subject.model(),
             subject.software());

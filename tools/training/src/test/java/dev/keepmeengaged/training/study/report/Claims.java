@@ -56,6 +56,7 @@ public final class Claims {
   public static List<Claim> all() {
     List<Claim> claims = new ArrayList<>();
     claims.addAll(ofTheSubject());
+    claims.addAll(PromiseClaims.all());
     claims.addAll(ofKnownCompanies());
     claims.addAll(ofNewCompanies());
     claims.addAll(ofTheModels());
@@ -573,11 +574,13 @@ public final class Claims {
             f -> f.directions().stream().anyMatch(d -> d.curve().size() > 1)),
         Claim.of(
             "research",
-            "so what these courses say is a guess",
+            "The model explains nothing of courses that it has not seen, so what these courses say is a"
+                + " guess",
             f -> measured(f) && nothing(ours(f))),
         Claim.of(
             "research",
-            "so what these courses say may be a guess",
+            "The model may explain nothing of courses that it has not seen, so what these courses say"
+                + " may be a guess",
             f -> measured(f) && unsure(ours(f))),
         Claim.of("research", "Where they disagree", f -> findingsThatSay(f, false) > 0),
         Claim.of(
@@ -594,6 +597,11 @@ public final class Claims {
             "Graded assessments: scores are lower with more in these courses, against the one finding"
                 + " (about academic achievement).",
             f -> has(f, Feature.GRADED_ASSESSMENT, Shape.DECREASING)),
+        Claim.of(
+            "research",
+            "Collaborations: scores are lower with more in these courses, against the one finding"
+                + " (about quiz completion and quiz scores in the week after).",
+            f -> has(f, Feature.COLLABORATIONS, Shape.DECREASING)),
         Claim.of(
             "research",
             "disagrees: scores are higher with more",

@@ -51,6 +51,8 @@ final class Figures {
     figures.page();
     figures.keyFigures();
     figures.summary();
+    figures.said.addAll(PromiseFigures.of(findings));
+    figures.said.addAll(ResearchFigures.of(findings));
     figures.models();
     figures.companies();
     figures.importances();
@@ -284,7 +286,7 @@ final class Figures {
     };
   }
 
-  private static String direction(Direction d) {
+  static String direction(Direction d) {
     if (d.curve().size() < 2) {
       return "all courses are alike in it";
     }
@@ -996,10 +998,11 @@ final class Figures {
     var s = findings.subject();
     say(
         "method",
-        "--seed %d --folds %d --splits %d --budget %ds --shap-rows %d",
+        "--seed %d --folds %d --splits %d --promise-splits %d --budget %ds --shap-rows %d",
         s.seed(),
         s.folds(),
         s.splits(),
+        s.promiseSplits(),
         s.budget().toSeconds(),
         findings.shap().rows().size());
     say(

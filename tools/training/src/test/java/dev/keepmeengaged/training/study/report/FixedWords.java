@@ -13,6 +13,21 @@ final class FixedWords {
       By how far each moves a prediction on average; the five page types, which sum to 100 percent, count as one.
       nothing here shows what a change will do.
       Courses with a score of exactly 0 or 100 are not covered.
+      A change is shown where 3 points or more are expected, the band for searched-for changes is above 0, support is at least medium and the organisation’s own courses do not say the opposite.
+      by splits with the seeds 101 to 104.
+      All of this compares courses as they are. Nobody has yet tested whether following advice raises completion.
+      that are alike in length and learners: the mean score of those near the proposed mix, less that of those near the present one, with three courses or more on each side.
+      Asked for: a lower end of 0.65 or more; higher in 85 % or more, and in 75 % or more without the three organisations with most changes; from 20 organisations or more.
+      Asked for: 0.85 to 1.15.
+      A forest that saw none of them predicts
+      Of pairs of real courses of one organisation that are alike but for their mix, how often the favoured one is higher:
+      Asked for: within 5 of 100, or two standard errors.
+      A forest that agrees with a forest is no evidence that advice works: both can be wrong alike.
+      and nothing of other data.
+      They are silent where scores rise in some places and fall in others, where they differ by less than a point, where no direction was measured, and on what may be a result of completion: that would agree with anything.
+      A direction leaves out the step between courses with none of a feature and the others, and along it the other page types share the rest. To put one page type in the place of another may go the other way.
+      Agreement is no proof. Most of the findings are correlations too, several come from one university, and some are about learning and not about completion. Nearly all are known here from abstracts or from what others say of them (cited); the publication was read where it says so.
+      Both can be true: they measured other things elsewhere, and need not mean what counts as
       Which model predicts best
       0 is as good as the average score of all courses.
       Dots are means over the splits. Bars are 95 % intervals of these means. 1 would be perfect;

@@ -3,15 +3,18 @@ package dev.keepmeengaged.training.study.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.promises.Promises;
 import dev.keepmeengaged.training.study.findings.ColumnSummary;
 import dev.keepmeengaged.training.study.findings.DataDescription;
 import dev.keepmeengaged.training.study.findings.Direction.Apart;
 import dev.keepmeengaged.training.study.findings.Direction.Shape;
 import dev.keepmeengaged.training.study.findings.Findings;
 import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
+import dev.keepmeengaged.training.study.findings.PromiseFindings.Omitted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +48,29 @@ class SentencesTest {
     all.add(new Case("another model is hardly better", changed().known(0.608, 0.5).findings()));
     all.add(new Case("one model", changed().models(1).findings()));
     all.add(new Case("stable models", changed().withoutUnstableModels().findings()));
+
+    all.add(new Case("not asked", changed().withoutPromises(Omitted.NOT_ASKED).findings()));
+    all.add(
+        new Case("not calibrated", changed().withoutPromises(Omitted.NOT_CALIBRATED).findings()));
+    all.add(new Case("19 organisations", outcomes(19, 0.7, 0.9, 0.8)));
+    all.add(new Case("one organisation", outcomes(1, 0.7, 0.9, 0.8)));
+    all.add(new Case("20 organisations", outcomes(20, 0.65, 0.85, 0.75)));
+    all.add(new Case("too little observed", outcomes(20, 0.649, 0.85, 0.75)));
+    all.add(new Case("too seldom higher", outcomes(20, 0.65, 0.849, 0.75)));
+    all.add(new Case("higher in the largest alone", outcomes(20, 0.65, 0.85, 0.749)));
+    all.add(new Case("no outcomes", promises(TestPromises::withoutOutcomes)));
+    all.add(new Case("twins: least", promises(p -> TestPromises.twins(p, 0.85, 0.8, 0.9))));
+    all.add(new Case("twins: most", promises(p -> TestPromises.twins(p, 1.15, 1.1, 1.2))));
+    all.add(new Case("twins: unsure", promises(p -> TestPromises.twins(p, 0.84, 0.4, 0.85))));
+    all.add(new Case("twins: flat", promises(p -> TestPromises.twins(p, 0.4, 0.2, 0.84))));
+    all.add(new Case("twins: steep", promises(p -> TestPromises.twins(p, 1.6, 1.16, 2))));
+    all.add(new Case("odds: 5 off", promises(p -> TestPromises.odds(p, 88, 93, 1))));
+    all.add(new Case("odds: 6 off", promises(p -> TestPromises.odds(p, 88, 94, 1))));
+    all.add(new Case("odds: by chance", promises(p -> TestPromises.odds(p, 88, 94, 3))));
+    all.add(new Case("sign kept", promises(p -> TestPromises.half(p, 0.95, 5, 0.8))));
+    all.add(new Case("sign lost", promises(p -> TestPromises.half(p, 0.91, 5, 0.78))));
+    all.add(new Case("no better", promises(p -> TestPromises.half(p, 0.97, 1.8, 0.82))));
+    all.add(new Case("ranges too wide", promises(p -> TestPromises.half(p, 0.97, -1, 0.821))));
 
     all.add(new Case("new: nothing", changed().companies(0, -0.1, -0.1, 0.6).findings()));
     all.add(new Case("new: no better", changed().companies(0.1, 0.05, 0.1, 0.6).findings()));
@@ -116,6 +142,16 @@ class SentencesTest {
 
   private static ChangedFindings changed() {
     return ChangedFindings.plausible();
+  }
+
+  private static Findings promises(UnaryOperator<Promises> change) {
+    return changed().promises(change).findings();
+  }
+
+  private static Findings outcomes(
+      int organisations, double low, double higher, double higherWithoutLargest) {
+    return promises(
+        p -> TestPromises.outcomes(p, organisations, low, higher, higherWithoutLargest));
   }
 
   private static ChangedFindings withoutResults() {

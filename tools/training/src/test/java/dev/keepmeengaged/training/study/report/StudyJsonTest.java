@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.training.study.findings.Findings;
@@ -201,6 +202,9 @@ class StudyJsonTest {
       }
       if (part instanceof Feature feature) {
         return feature.id();
+      }
+      if (part instanceof Confidence word) {
+        return word.id();
       }
       if (part instanceof Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);

@@ -23,6 +23,8 @@ import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.training.study.findings.MixImportance;
 import dev.keepmeengaged.training.study.findings.ModelAccuracy;
+import dev.keepmeengaged.training.study.findings.PromiseFindings;
+import dev.keepmeengaged.training.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.training.study.findings.ShapSample;
 import dev.keepmeengaged.training.study.findings.Subject;
 import java.time.Duration;
@@ -131,7 +133,20 @@ final class TestFindings {
             List.of(List.of(1.0, nan, -0.9), List.of(nan, nan, nan), List.of(-0.9, nan, 1.0)));
     return new Findings(
         new Subject(
-            HOSTILE, 3, 0, 1, 1, "0", -1, 1, 2, Duration.ZERO, new ModelVersion("v"), List.of()),
+            HOSTILE,
+            3,
+            0,
+            1,
+            1,
+            "0",
+            -1,
+            1,
+            2,
+            10,
+            Duration.ZERO,
+            new ModelVersion("v"),
+            List.of()),
+        PromiseFindings.of(TestPromises.unknown()),
         new DataDescription(
             List.of(new ImportReport.Step("<", HOSTILE, Map.of("<&\">", Long.MAX_VALUE))),
             List.of(constant, absent),
@@ -182,6 +197,7 @@ final class TestFindings {
     Findings extreme = extreme();
     return new Findings(
         extreme.subject(),
+        PromiseFindings.omitted(Omitted.TOO_FEW_ROWS),
         new DataDescription(List.of(), List.of(), extreme.data().logged(), extreme.data().logged()),
         List.of(),
         extreme.search(),
@@ -205,9 +221,11 @@ final class TestFindings {
             1,
             30,
             5,
+            10,
             Duration.ofMinutes(30),
             new ModelVersion("2026-11-24T08-00-00Z-1a2b3c"),
             List.of("Keep-Me-Engaged 0.1.0", "Tribuo 4.3.2", "Java 17")),
+        PromiseFindings.of(TestPromises.plausible()),
         data(),
         models(),
         search(),

@@ -1,4 +1,4 @@
-package dev.keepmeengaged.whatif;
+package dev.keepmeengaged.predictions;
 
 import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Confidence;
@@ -26,7 +26,8 @@ import java.util.function.Consumer;
  * @param trees of the whole forest
  * @param research ids of the findings on what is changed
  */
-record WhatIfAnswer(Release release, Course course, WhatIf whatIf, int trees, List<String> research)
+public record WhatIfAnswer(
+    Release release, Course course, WhatIf whatIf, int trees, List<String> research)
     implements Consumer<JsonObjectWriter> {
 
   private static final double UNITS = 10_000;
@@ -119,7 +120,8 @@ record WhatIfAnswer(Release release, Course course, WhatIf whatIf, int trees, Li
   }
 
   private static void write(JsonObjectWriter json, Evidence.Side side) {
-    json.whole("courses", side.courses()).rounded("mean", side.mean());
+    json.whole("courses", side.courses())
+        .exact("mean", side.mean().stream().map(mean -> Math.round(mean * 10) / 10.0).findAny());
   }
 
   private static void write(JsonObjectWriter json, Reason reason) {

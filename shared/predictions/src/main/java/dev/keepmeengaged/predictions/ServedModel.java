@@ -1,4 +1,4 @@
-package dev.keepmeengaged.whatif;
+package dev.keepmeengaged.predictions;
 
 import dev.keepmeengaged.artifacts.CalibrationFile;
 import dev.keepmeengaged.artifacts.ProfileMixesFile;
@@ -13,21 +13,26 @@ import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
 import dev.keepmeengaged.http.Log;
 
-/** What the function needs of a model version, and the program's table of research. */
-record ServedModel(WhatIfModel model, ResearchTable research) {
+/** What a function needs of a model version to predict, and the program's table of research. */
+public record ServedModel(WhatIfModel model, ResearchTable research) {
 
-  Forest forest() {
+  /** The forest. */
+  public Forest forest() {
     return model.forest();
   }
 
-  TrainedFeatures trained() {
+  /** What the forest's training knew of the features. */
+  public TrainedFeatures trained() {
     return model.trained();
   }
 
-  /** Reads the model of a release, and refuses files that are not those of its manifest. */
-  static Served.Loader<ServedModel> from(ModelFiles files) {
+  /**
+   * Reads the model of a release, and refuses files that are not those of its manifest.
+   *
+   * @param log of the function: told what cannot be checked
+   */
+  public static Served.Loader<ServedModel> from(ModelFiles files, Log log) {
     ResearchTable research = ResearchTable.ours();
-    Log log = Log.standardOutput(WhatIfFunction.FUNCTION);
     return release -> {
       VerifiedFiles verified = VerifiedFiles.open(files, release);
       verified.unchecked().ifPresent(log::unchecked);

@@ -1,4 +1,4 @@
-package dev.keepmeengaged.whatif;
+package dev.keepmeengaged.predictions;
 
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixes;
@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
  * is: one read, or two when something is unknown, however many courses it is up to 100. The page
  * mixes of the companies of those that are there are one more.
  */
-record CourseReader(
+public record CourseReader(
     CompanyRepository companies, CourseRepository courses, CompanyMixesRepository mixes) {
 
   /** One course. */
-  AskedCourses read(CourseKey key, DataVersion version) {
+  public AskedCourses read(CourseKey key, DataVersion version) {
     Optional<Course> course = courses.course(key.company(), key.course(), version);
     if (course.isPresent()) {
       return new AskedCourses(Map.of(key, course.get()), Set.of());
@@ -35,7 +35,7 @@ record CourseReader(
   }
 
   /** Several courses, read together. */
-  AskedCourses read(Set<CourseKey> keys, DataVersion version) {
+  public AskedCourses read(Set<CourseKey> keys, DataVersion version) {
     Map<CourseKey, Course> found = courses.courses(keys, version);
     Set<Company> doubted =
         keys.stream()
@@ -46,7 +46,7 @@ record CourseReader(
   }
 
   /** The page mixes of the companies of the courses that were found, read together. */
-  Map<Company, CompanyMixes> mixes(AskedCourses asked, DataVersion version) {
+  public Map<Company, CompanyMixes> mixes(AskedCourses asked, DataVersion version) {
     Set<Company> found =
         asked.found().values().stream().map(Course::company).collect(Collectors.toSet());
     return found.isEmpty() ? Map.of() : mixes.mixes(found, version);

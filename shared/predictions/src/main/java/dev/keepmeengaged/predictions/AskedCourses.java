@@ -1,4 +1,4 @@
-package dev.keepmeengaged.whatif;
+package dev.keepmeengaged.predictions;
 
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
@@ -13,14 +13,14 @@ import java.util.Set;
  * @param found the courses that are there
  * @param known the companies that are there, of those whose courses are not
  */
-record AskedCourses(Map<CourseKey, Course> found, Set<Company> known) {
+public record AskedCourses(Map<CourseKey, Course> found, Set<Company> known) {
 
   /**
    * A course that was asked for.
    *
    * @throws UnknownResourceException when there is no such company, or it has no such course
    */
-  Course get(CourseKey key) {
+  public Course get(CourseKey key) {
     Course course = found.get(key);
     if (course != null) {
       return course;

@@ -1,0 +1,59 @@
+package dev.keepmeengaged.recommendations;
+
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.Deadline;
+import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.advice.AdvisingModel;
+import dev.keepmeengaged.domain.advice.Recommendations;
+import dev.keepmeengaged.http.Endpoint;
+import dev.keepmeengaged.http.Request;
+import dev.keepmeengaged.http.Response;
+import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.predictions.AskedCourses;
+import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.ServedModel;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** {@code POST /v1/recommendations}. */
+final class Recommend implements Endpoint {
+
+  /** How long a search may take; few take half of it. What was found until then is the answer. */
+  private static final Duration SEARCH = Duration.ofMillis(200);
+
+  private final Serving<ServedModel> serving;
+  private final CourseReader courses;
+
+  Recommend(Serving<ServedModel> serving, CourseReader courses) {
+    this.serving = serving;
+    this.courses = courses;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    request.parameters().check();
+    RecommendationsRequest asked = RecommendationsRequest.read(request.jsonObject());
+    Served.Loaded<ServedModel> current = serving.current();
+    AskedCourses found = courses.read(asked.course(), current.release().data());
+    Course course = found.get(asked.course());
+    ServedModel served = current.content();
+    Recommendations recommendations =
+        Recommendations.of(
+            course,
+            Optional.ofNullable(
+                courses.mixes(found, current.release().data()).get(course.company())),
+            new AdvisingModel(served.model(), current.release().scoreKind()),
+            asked.advice(),
+            untilItHasTakenTooLong());
+    return Response.ok(
+        new RecommendationsAnswer(
+            current.release(), course, asked.advice(), recommendations, served));
+  }
+
+  private static BooleanSupplier untilItHasTakenTooLong() {
+    Deadline ofSearch = Deadline.in(SEARCH);
+    Deadline ofRequest = Deadline.current();
+    return () -> ofSearch.left().isNegative() || ofRequest.left().isNegative();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.keepmeengaged.recommendations;
+
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
+import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCourseRepository;
+import dev.keepmeengaged.aws.MadeUpTable;
+import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.http.FunctionHealth;
+import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Priming;
+import dev.keepmeengaged.http.Priming.Call;
+import dev.keepmeengaged.http.Routes;
+import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.ServedModel;
+import java.time.Clock;
+import java.util.List;
+
+/** The routes of the function, and the requests that prime it. */
+final class RecommendationsFunction {
+
+  /** The function's name, in its log as well. */
+  static final String FUNCTION = "recommendations";
+
+  private static final List<Call> PRIMING =
+      List.of(
+          Call.post(
+              "/v1/recommendations",
+              """
+              {"company":"%1$s","course":"%1$s","target":50,"maxChanges":2,"locked":["external"],\
+              "ranges":{"content":[10,90]}}"""
+                  .formatted(Priming.NOBODY)));
+
+  private RecommendationsFunction() {}
+
+  static HttpFunction over(
+      Releases releases, CourseReader courses, Served.Loader<ServedModel> models, Clock clock) {
+    Log log = Log.standardOutput(FUNCTION);
+    Serving<ServedModel> serving = Serving.start(releases, models, clock, log);
+    return HttpFunction.primed(
+        new Priming(
+            routes(serving, courses), () -> routes(serving, madeUp(MadeUpTable.open())), PRIMING),
+        log);
+  }
+
+  private static CourseReader madeUp(CoursesTable table) {
+    return new CourseReader(
+        new DynamoDbCompanyRepository(table),
+        new DynamoDbCourseRepository(table),
+        new DynamoDbCompanyMixesRepository(table));
+  }
+
+  private static Routes routes(Serving<ServedModel> serving, CourseReader courses) {
+    FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses.courses());
+    return Routes.none()
+        .post("/v1/recommendations", serving.upToDate(new Recommend(serving, courses)))
+        .get("/v1/health/" + FUNCTION, serving.upToDate(health));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.keepmeengaged.recommendations;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
+import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCourseRepository;
+import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.aws.S3ModelFiles;
+import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.CompanyMixesRepository;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.ModelFiles;
+import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.ServedModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+
+/** {@code POST /v1/recommendations} and its own health. */
+public final class RecommendationsHandler implements RequestStreamHandler {
+
+  private final HttpFunction function;
+
+  /** For Lambda: reads the environment once. */
+  public RecommendationsHandler() {
+    this(Settings.fromEnvironment(System.getenv()));
+  }
+
+  public RecommendationsHandler(Settings settings) {
+    this(CoursesTable.of(settings), S3ModelFiles.of(settings));
+  }
+
+  private RecommendationsHandler(CoursesTable table, ModelFiles files) {
+    this(
+        new DynamoDbReleases(table),
+        new DynamoDbCompanyRepository(table),
+        new DynamoDbCourseRepository(table),
+        new DynamoDbCompanyMixesRepository(table),
+        files,
+        Clock.systemUTC());
+  }
+
+  public RecommendationsHandler(
+      Releases releases,
+      CompanyRepository companies,
+      CourseRepository courses,
+      CompanyMixesRepository mixes,
+      ModelFiles files,
+      Clock clock) {
+    this(
+        releases,
+        new CourseReader(companies, courses, mixes),
+        ServedModel.from(files, Log.standardOutput(RecommendationsFunction.FUNCTION)),
+        clock);
+  }
+
+  RecommendationsHandler(
+      Releases releases, CourseReader courses, Served.Loader<ServedModel> models, Clock clock) {
+    function = RecommendationsFunction.over(releases, courses, models, clock);
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    function.handle(event, answer, context);
+  }
+}

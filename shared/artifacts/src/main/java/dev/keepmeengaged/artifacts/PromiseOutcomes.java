@@ -1,0 +1,54 @@
+package dev.keepmeengaged.artifacts;
+
+import dev.keepmeengaged.artifacts.Json.Node;
+import java.io.IOException;
+
+/**
+ * How real courses that had no part in an advice fared: those near a proposed mix beside those of
+ * the same organisation near the present one.
+ *
+ * @param changes that could be checked so, at least 1
+ * @param organisations that they are of
+ * @param observedToPromised sum of the observed differences over the sum of the promised
+ * @param low lower end of the 90 % interval of that, organisations drawn with replacement
+ * @param high upper end of it
+ * @param favouredHigher in what share the courses near the proposed mix scored higher, 0..1
+ */
+public record PromiseOutcomes(
+    int changes,
+    int organisations,
+    double observedToPromised,
+    double low,
+    double high,
+    double favouredHigher) {
+
+  /** With fewer organisations outcomes count as not shown: a few may be unlike all others. */
+  public static final int ENOUGH_ORGANISATIONS = 20;
+
+  /** Whether they are of enough organisations to say something of others. */
+  public boolean enough() {
+    return organisations >= ENOUGH_ORGANISATIONS;
+  }
+
+  static PromiseOutcomes read(Node node) {
+    return new PromiseOutcomes(
+        node.get("changes").asInt(),
+        node.get("organisations").asInt(),
+        node.get("observedToPromised").asDouble(),
+        node.get("low").asDouble(),
+        node.get("high").asDouble(),
+        node.get("favouredHigher").asDouble());
+  }
+
+  void write(JsonWriter json) throws IOException {
+    json.object(
+        () -> {
+          json.field("changes", changes);
+          json.field("organisations", organisations);
+          json.field("observedToPromised", observedToPromised);
+          json.field("low", low);
+          json.field("high", high);
+          json.field("favouredHigher", favouredHigher);
+        });
+  }
+}

@@ -1,0 +1,209 @@
+package dev.keepmeengaged.domain.advice;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
+
+import dev.keepmeengaged.domain.AdviceRule;
+import dev.keepmeengaged.domain.ChangeCalibration;
+import dev.keepmeengaged.domain.ChangeCalibration.Origin;
+import dev.keepmeengaged.domain.Changes;
+import dev.keepmeengaged.domain.CompanyMixes;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseForest;
+import dev.keepmeengaged.domain.CourseMix;
+import dev.keepmeengaged.domain.Evidence;
+import dev.keepmeengaged.domain.ExpectedChange;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.JudgingTrees;
+import dev.keepmeengaged.domain.MixSearch;
+import dev.keepmeengaged.domain.MixSearch.Candidate;
+import dev.keepmeengaged.domain.PageMix;
+import dev.keepmeengaged.domain.Rebalance;
+import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.domain.TreeDifferences;
+import dev.keepmeengaged.domain.WhatIf;
+import dev.keepmeengaged.domain.advice.Plan.Tier;
+import dev.keepmeengaged.domain.advice.Recommendations.Advice;
+import dev.keepmeengaged.domain.advice.Tried.Closest;
+import dev.keepmeengaged.domain.advice.Tried.Promise;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** The search for mixes to test, of a course that the model speaks of. For one search only. */
+final class AdviceSearch {
+
+  /** Mixes that are nearer to each other than this are about the same, so one of them will do. */
+  private static final double CLEARLY_DIFFERENT = Evidence.NEAR;
+
+  private static final CompanyMixes NO_COURSES = new CompanyMixes(List.of());
+
+  private static final Comparator<Closest> BY_DISTANCE = comparingDouble(Closest::distance);
+
+  private final Course course;
+  private final FeatureVector features;
+  private final CourseMix present;
+  private final Optional<CompanyMixes> own;
+  private final CompanyMixes alike;
+  private final AdvisingModel model;
+  private final ChangeCalibration changes;
+  private final AdviceRule rule;
+  private final SupportOfMixes support;
+  private final AdviceRequest request;
+
+  private Optional<Closest> closest = Optional.empty();
+
+  AdviceSearch(
+      Course course,
+      PageMix mix,
+      Optional<CompanyMixes> own,
+      AdvisingModel model,
+      ChangeCalibration changes,
+      SupportOfMixes support,
+      AdviceRequest request) {
+    this.course = course;
+    this.features = course.features().orElse(model.whatIf().trained().medians());
+    this.present = new CourseMix(course.score(), course.features().get(Feature.LENGTH_HOURS), mix);
+    this.own = own;
+    this.alike = // asked for every promising mix: those that cannot count are left out once
+        new CompanyMixes(
+            own.orElse(NO_COURSES).courses().stream()
+                .filter(other -> Evidence.alike(present, other))
+                .toList());
+    this.model = model;
+    this.changes = changes;
+    this.rule = new AdviceRule(changes);
+    this.support = support;
+    this.request = request;
+  }
+
+  Advice run(BooleanSupplier timeIsUp) {
+    JudgingTrees judging = JudgingTrees.of(course, model.forest().trees());
+    CourseForest trees =
+        model.forest().forCourse(features, judging.mask(), Set.copyOf(Feature.PAGE_TYPES));
+    MixSearch.Result found =
+        new MixSearch(request.limits(), this::supported, rule::merit)
+            .of(trees, features, present.mix(), timeIsUp);
+
+    List<Candidate> promising =
+        found.supported().stream().filter(mix -> rule.promises(mix.differences())).toList();
+    List<Candidate> allowed = promising.stream().filter(mix -> !vetoed(mix)).toList();
+    Tried tried =
+        new Tried(
+            found.mixes(),
+            found.supported().size(),
+            promising.size(),
+            promising.size() - allowed.size(),
+            nearest(found.supported()),
+            closest);
+    OptionalDouble best = allowed.stream().mapToDouble(this::projected).max();
+    return new Advice(plans(allowed), best, tried, found.complete());
+  }
+
+  private boolean supported(PageMix mix) {
+    double distance = support.distance(mix).orElseThrow();
+    Closest one = new Closest(mix, distance);
+    if (closest.isEmpty() || BY_DISTANCE.compare(one, closest.get()) < 0) {
+      closest = Optional.of(one);
+    }
+    return SupportOfMixes.isEnough(distance) && seen(mix);
+  }
+
+  /** Whether training saw the shares that change, before and after: else the trees cannot tell. */
+  private boolean seen(PageMix mix) {
+    return Feature.PAGE_TYPES.stream()
+        .filter(type -> mix.percent(type) != present.mix().percent(type))
+        .allMatch(type -> seen(type, features.raw(type)) && seen(type, mix.percent(type)));
+  }
+
+  private boolean seen(Feature type, double share) {
+    return model.whatIf().trained().seen(type).contains(share);
+  }
+
+  /** Of mixes with enough points that with the highest lower end, else that with most points. */
+  private Optional<Promise> nearest(List<Candidate> supported) {
+    return supported.stream()
+        .map(mix -> expected(mix.differences()))
+        .map(change -> new Promise(change.value(), change.band().low()))
+        .max(
+            comparing((Promise p) -> p.expectedChange() >= AdviceRule.FEWEST_POINTS)
+                .thenComparingDouble(
+                    p ->
+                        p.expectedChange() >= AdviceRule.FEWEST_POINTS
+                            ? p.low()
+                            : p.expectedChange()));
+  }
+
+  private boolean vetoed(Candidate mix) {
+    return Evidence.of(present, mix.mix(), alike).opposes(expected(mix.differences()).value());
+  }
+
+  private List<Plan> plans(List<Candidate> allowed) {
+    List<Plan> plans = new ArrayList<>();
+    List<Candidate> left = allowed.stream().sorted(order()).toList();
+    while (!left.isEmpty() && plans.size() < Recommendations.MOST_PLANS) {
+      Candidate chosen = left.get(0);
+      plans.add(plan(chosen, left, plans.size()));
+      left =
+          left.stream()
+              .filter(mix -> mix.mix().distance(chosen.mix()) > CLEARLY_DIFFERENT)
+              .toList();
+    }
+    return plans;
+  }
+
+  /** What reaches the target first, then by the objective; of equals the order of the search. */
+  private Comparator<Candidate> order() {
+    Comparator<Candidate> reachingFirst = comparing(mix -> !reaches(mix));
+    return request.objective() == Objective.LEAST_EFFORT
+        ? reachingFirst.thenComparing(comparingInt(Candidate::points))
+        : reachingFirst;
+  }
+
+  private boolean reaches(Candidate mix) {
+    return request.reachedBy(projected(mix));
+  }
+
+  private Plan plan(Candidate mix, List<Candidate> left, int before) {
+    WhatIf whatIf =
+        WhatIf.answer(
+            course,
+            new Changes(mix.mix().percents(), Rebalance.NONE),
+            model.whatIf(),
+            own,
+            Origin.SEARCHED);
+    ExpectedChange change = expected(mix.differences());
+    return new Plan(
+        whatIf.odds().value().filter(odds -> odds >= AdviceRule.PLAN_ODDS).isPresent()
+            ? Tier.PLAN
+            : Tier.IDEA,
+        mix.moves(),
+        mix.mix(),
+        whatIf,
+        Outcomes.of(course.score(), mix.mix(), own.orElse(NO_COURSES)),
+        model.scoreKind() == ScoreKind.SHARE
+            ? OptionalDouble.of(change.value() / 100 * course.score().users())
+            : OptionalDouble.empty(),
+        ChoiceReason.of(
+            request,
+            reaches(mix),
+            (int) left.stream().filter(other -> reaches(other) == reaches(mix)).count(),
+            before,
+            mix.points(),
+            change));
+  }
+
+  private double projected(Candidate mix) {
+    return WhatIf.projected(course.engagementScore(), expected(mix.differences()));
+  }
+
+  private ExpectedChange expected(TreeDifferences differences) {
+    return changes.of(differences, Origin.SEARCHED);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.keepmeengaged.domain.advice;
+
+import dev.keepmeengaged.domain.Calibration;
+import dev.keepmeengaged.domain.Forest;
+import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.domain.WhatIfModel;
+
+/**
+ * What recommendations need of a model version and of the data that was published with it.
+ *
+ * @param whatIf what a what-if needs
+ */
+public record AdvisingModel(WhatIfModel whatIf, ScoreKind scoreKind) {
+
+  Forest forest() {
+    return whatIf.forest();
+  }
+
+  Calibration calibration() {
+    return whatIf.calibration();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.keepmeengaged.domain.advice;
+
+import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.domain.Sentence;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The smallest rise of a course's score that one more edition with as many learners could tell from
+ * chance: that a two-sided test at 5 percent would find in four of five cases.
+ *
+ * <p>Where the score is a share, two proportions of n learners each are compared: the rise d from p
+ * solves d sqrt(n) = z.975 sqrt(2 m (1 - m)) + z.80 sqrt(p (1 - p) + (p + d) (1 - p - d)) with m =
+ * p + d/2 (J. Fleiss, Statistical Methods for Rates and Proportions, 1981, without correction for
+ * continuity). Where it was recorded, no number of learners is behind it that could be trusted, and
+ * two courses alike tell how much chance there is: the rise is (z.975 + z.80) times the standard
+ * deviation of their difference.
+ *
+ * @param points the rise, in points; empty where no rise could be told, or it is not known
+ * @param sentence the same in words, or why there is none
+ */
+public record Detectable(OptionalDouble points, Sentence sentence) {
+
+  /** Quantiles of the standard normal distribution. */
+  private static final double Z_975 = 1.959963984540054;
+
+  private static final double Z_80 = 0.8416212335729143;
+
+  /** Halvings of the interval: more than a double has bits for a part of a point. */
+  private static final int HALVINGS = 60;
+
+  /**
+   * The rise for a course.
+   *
+   * @param twinSpread the standard deviation of the difference between twin courses, in points;
+   *     empty where it is not known
+   */
+  public static Detectable of(CourseScore course, ScoreKind kind, OptionalDouble twinSpread) {
+    if (kind == ScoreKind.SHARE) {
+      return course.users() < 1
+          ? none("learners-unknown", "It is not known how many learners the score is based on.")
+          : told(ofShare(course.engagementScore() / 100, course.users()), course);
+    }
+    return twinSpread.isEmpty()
+        ? none(
+            "spread-of-twins-unknown",
+            "It is not known how far apart the scores of courses with the same mix lie, so it cannot"
+                + " be told which change one edition could show.")
+        : told((Z_975 + Z_80) * twinSpread.getAsDouble() / 100, course);
+  }
+
+  /** The rise of a share from {@code p}, 0..1; above {@code 1 - p} where there is none. */
+  private static double ofShare(double p, double learners) {
+    double low = 0;
+    double high = 1 - p;
+    if (!found(p, high, learners)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      if (found(p, middle, learners)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
+  /** Whether the test would find a rise; once it does, it finds every larger one. */
+  private static boolean found(double p, double rise, double learners) {
+    double then = p + rise;
+    double mean = p + rise / 2;
+    return rise > 0
+        && rise * Math.sqrt(learners)
+            >= Z_975 * Math.sqrt(2 * mean * (1 - mean))
+                + Z_80 * Math.sqrt(Math.max(0, p * (1 - p) + then * (1 - then)));
+  }
+
+  private static Detectable told(double rise, CourseScore course) {
+    double points = 100 * rise;
+    if (course.engagementScore() + points > 100) {
+      return none(
+          "no-rise-detectable",
+          "No rise of this course's score could be told from chance in one edition.");
+    }
+    return new Detectable(
+        OptionalDouble.of(points),
+        new Sentence(
+            "detectable-rise",
+            Map.of("learners", course.users(), "points", points),
+            String.format(
+                Locale.ROOT,
+                "With %,.0f learners, differences under %.0f points cannot be told from chance in one edition.",
+                course.users(),
+                points)));
+  }
+
+  private static Detectable none(String code, String message) {
+    return new Detectable(OptionalDouble.empty(), new Sentence(code, Map.of(), message));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.keepmeengaged.domain.advice;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What recommendations are ordered by. */
+public enum Objective {
+  /** The surest gain of the score first. */
+  SCORE("score"),
+  /** The fewest points of the mix that move first. */
+  LEAST_EFFORT("leastEffort"),
+  /** The surest gain first, told in learners; only where the score is a share of them. */
+  COMPLETERS("completers");
+
+  private final String id;
+
+  Objective(String id) {
+    this.id = id;
+  }
+
+  /** The name in requests. */
+  public String id() {
+    return id;
+  }
+
+  /** The objective of this name, if there is one. */
+  public static Optional<Objective> byId(String id) {
+    return Arrays.stream(values()).filter(objective -> objective.id.equals(id)).findAny();
+  }
+}

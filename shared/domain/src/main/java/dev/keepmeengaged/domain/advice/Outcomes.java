@@ -1,0 +1,57 @@
+package dev.keepmeengaged.domain.advice;
+
+import dev.keepmeengaged.domain.CompanyMixes;
+import dev.keepmeengaged.domain.CourseMix;
+import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.Evidence;
+import dev.keepmeengaged.domain.PageMix;
+import dev.keepmeengaged.domain.Sentence;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the company's own courses with about some mix scored beside a course: winners and losers
+ * alike. Observed scores; courses outside the model's scope are left out, and so is the course
+ * itself.
+ *
+ * @param higher how many scored higher than the course
+ * @param lower how many scored lower
+ * @param same how many scored the same
+ */
+public record Outcomes(int higher, int lower, int same) {
+
+  /**
+   * The outcomes of a mix for a course.
+   *
+   * @param own the mixes of the course's company
+   */
+  public static Outcomes of(CourseScore course, PageMix mix, CompanyMixes own) {
+    List<Double> differences =
+        own.courses().stream()
+            .filter(other -> other.mix().distance(mix) <= Evidence.NEAR)
+            .map(CourseMix::score)
+            .filter(other -> other.inModelScope() && !other.id().equals(course.id()))
+            .map(other -> other.engagementScore() - course.engagementScore())
+            .toList();
+    return new Outcomes(
+        (int) differences.stream().filter(difference -> difference > 0).count(),
+        (int) differences.stream().filter(difference -> difference < 0).count(),
+        (int) differences.stream().filter(difference -> difference == 0).count());
+  }
+
+  /** How many courses have about this mix. */
+  public int courses() {
+    return higher + lower + same;
+  }
+
+  /** The counts in words. */
+  public Sentence sentence() {
+    return new Sentence(
+        "outcomes-of-own-courses",
+        Map.of("courses", courses(), "higher", higher, "lower", lower, "same", same),
+        courses() == 0
+            ? "None of your courses that the model knows has about this mix."
+            : "Of %d of your courses with about this mix %d scored higher than this one, %d lower and %d the same."
+                .formatted(courses(), higher, lower, same));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.keepmeengaged.domain.advice;
+
+import dev.keepmeengaged.domain.MixMove;
+import dev.keepmeengaged.domain.PageMix;
+import dev.keepmeengaged.domain.Sentence;
+import dev.keepmeengaged.domain.WhatIf;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * A page mix to test in the next edition of a course.
+ *
+ * @param moves that lead from the present mix to this one, at least one
+ * @param whatIf what the model expects, with the band for changes that were searched for
+ * @param extraCompleters how many more learners of as many as last time would complete; empty where
+ *     the score is no share of them
+ * @param reason why it was chosen
+ */
+public record Plan(
+    Tier tier,
+    List<MixMove> moves,
+    PageMix mix,
+    WhatIf whatIf,
+    Outcomes outcomes,
+    OptionalDouble extraCompleters,
+    Sentence reason) {
+
+  /** Has to be said of every plan and idea. */
+  public static final Sentence UNTESTED =
+      new Sentence(
+          "nobody-has-tested",
+          Map.of(),
+          "Nobody has yet tested whether following this raises completion.");
+
+  /** What a mix is worth. */
+  public enum Tier {
+    /** The odds are good. */
+    PLAN,
+    /** The odds are lower, or not known: an idea to test. */
+    IDEA
+  }
+
+  public Plan {
+    moves = List.copyOf(moves);
+  }
+
+  /** What it costs: the points of the mix that move. */
+  public int points() {
+    return moves.stream().mapToInt(MixMove::points).sum();
+  }
+}

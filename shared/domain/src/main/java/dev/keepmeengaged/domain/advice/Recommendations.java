@@ -1,0 +1,148 @@
+package dev.keepmeengaged.domain.advice;
+
+import dev.keepmeengaged.domain.ChangeCalibration;
+import dev.keepmeengaged.domain.CompanyMixes;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.ImpossibleRequestException;
+import dev.keepmeengaged.domain.PageMix;
+import dev.keepmeengaged.domain.Problem;
+import dev.keepmeengaged.domain.Reason;
+import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.domain.Sentence;
+import dev.keepmeengaged.domain.Support;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Mixes to test in the next edition of a course, or why there is none: every course gets an answer.
+ *
+ * <p>Only page mixes are recommended. Certificates and the instructor's comments, whose link with
+ * the score is largely a result of it, never are, and graded assessments only where the caller
+ * unlocks them: a higher score is not more learning.
+ *
+ * @param plans at most {@value #MOST_PLANS}, clearly different, the one that serves the objective
+ *     best first
+ * @param reachable whether the target is; empty where none was asked for
+ * @param best the highest score that a mix which may be shown is projected to have, in percent;
+ *     empty where there is none
+ * @param next why nothing is recommended; present exactly where there are no plans
+ * @param complete whether the search ended before its time ran out
+ */
+public record Recommendations(
+    List<Plan> plans,
+    Optional<Boolean> reachable,
+    OptionalDouble best,
+    Optional<NextStep> next,
+    Tried tried,
+    boolean complete,
+    Detectable detectable) {
+
+  /** More than three would be a list to choose from, not advice. */
+  public static final int MOST_PLANS = 3;
+
+  public Recommendations {
+    plans = List.copyOf(plans);
+    if (plans.isEmpty() != next.isPresent()) {
+      throw new IllegalArgumentException("a next step is given exactly where there are no plans");
+    }
+  }
+
+  /**
+   * Recommends changes of a course's page mix. Deterministic, unless time runs out.
+   *
+   * @param own the mixes of the course's company; empty when the release has none
+   * @param timeIsUp asked now and then; once it says so, the best of what was found is the answer
+   * @throws ImpossibleRequestException when completers are asked for and the score is no share of
+   *     learners
+   */
+  public static Recommendations of(
+      Course course,
+      Optional<CompanyMixes> own,
+      AdvisingModel model,
+      AdviceRequest request,
+      BooleanSupplier timeIsUp) {
+    requireCountable(request.objective(), model.scoreKind());
+    Detectable detectable =
+        Detectable.of(course.score(), model.scoreKind(), model.calibration().twinSpread());
+    if (!course.inModelScope()) {
+      return none(course, request, NextStep.outsideModelScope(course), detectable);
+    }
+    Optional<PageMix> present = PageMix.in(course.features());
+    if (present.isEmpty()) {
+      return none(course, request, NextStep.noPageMix(), detectable);
+    }
+    Optional<ChangeCalibration> changes = model.calibration().change();
+    if (changes.isEmpty()) {
+      return none(course, request, NextStep.noCalibration(), detectable);
+    }
+    SupportOfMixes support = new SupportOfMixes(course, own, model.whatIf().profiles());
+    if (support.distance(present.get()).isEmpty()) {
+      return none(course, request, withoutBasis(support, present.get(), course, own), detectable);
+    }
+    Advice advice =
+        new AdviceSearch(course, present.get(), own, model, changes.get(), support, request)
+            .run(timeIsUp);
+    Optional<NextStep> next =
+        advice.plans().isEmpty()
+            ? Optional.of(
+                NextStep.after(
+                    advice.tried(),
+                    advice.tried().closest().map(closest -> support.of(closest.mix()))))
+            : Optional.empty();
+    return new Recommendations(
+        advice.plans(),
+        reachable(course, request, advice.best()),
+        advice.best(),
+        next,
+        advice.tried(),
+        advice.complete(),
+        detectable);
+  }
+
+  /** What a search found. */
+  record Advice(List<Plan> plans, OptionalDouble best, Tried tried, boolean complete) {}
+
+  private static void requireCountable(Objective objective, ScoreKind kind) {
+    if (objective == Objective.COMPLETERS && kind != ScoreKind.SHARE) {
+      throw new ImpossibleRequestException(
+          "impossible-change",
+          "These recommendations cannot be made.",
+          List.of(
+              new Problem(
+                  "/objective",
+                  "score-is-no-share",
+                  "The scores of this data are not shares of learners, so learners cannot be"
+                      + " counted from them.")));
+    }
+  }
+
+  private static NextStep withoutBasis(
+      SupportOfMixes support, PageMix present, Course course, Optional<CompanyMixes> own) {
+    Reason reason = support.of(present).reason().orElseThrow();
+    return NextStep.noBasis(
+        Sentence.of(reason), own.map(mixes -> Support.NEIGHBOURS - mixes.others(course.id())));
+  }
+
+  private static Recommendations none(
+      Course course, AdviceRequest request, NextStep next, Detectable detectable) {
+    return new Recommendations(
+        List.of(),
+        reachable(course, request, OptionalDouble.empty()),
+        OptionalDouble.empty(),
+        Optional.of(next),
+        Tried.NOTHING,
+        true,
+        detectable);
+  }
+
+  private static Optional<Boolean> reachable(
+      Course course, AdviceRequest request, OptionalDouble best) {
+    return request.target().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            request.reachedBy(course.engagementScore())
+                || request.reachedBy(best.orElse(course.engagementScore())));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.keepmeengaged.domain.advice;
+
+import dev.keepmeengaged.domain.PageMix;
+import java.util.Optional;
+
+/**
+ * What a search for recommendations tried. Where nothing is recommended, the reason follows from
+ * these figures.
+ *
+ * @param mixes page mixes that were tried
+ * @param supported those of them with at least medium support
+ * @param promising those of the supported whose change promises enough
+ * @param vetoed those of the promising of which the company's own courses say the opposite
+ * @param nearest the supported mix that came nearest to promising enough; empty where none is
+ *     supported
+ * @param closest the mix of all that were tried which is best supported; empty where none was
+ */
+public record Tried(
+    int mixes,
+    int supported,
+    int promising,
+    int vetoed,
+    Optional<Promise> nearest,
+    Optional<Closest> closest) {
+
+  /** Nothing was tried. */
+  static final Tried NOTHING = new Tried(0, 0, 0, 0, Optional.empty(), Optional.empty());
+
+  /**
+   * What a change promises, in points.
+   *
+   * @param low the lower end of its band, for a change that was searched for
+   */
+  public record Promise(double expectedChange, double low) {}
+
+  /**
+   * A mix with its distance to the fifth nearest of those that support it.
+   *
+   * @param distance 0..1
+   */
+  public record Closest(PageMix mix, double distance) {}
+
+  /** How many may be shown. */
+  public int allowed() {
+    return promising - vetoed;
+  }
+}

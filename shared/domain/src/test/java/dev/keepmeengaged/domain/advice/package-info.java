@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.domain.advice;
+
+import org.jspecify.annotations.NullMarked;
