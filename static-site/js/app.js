@@ -9,6 +9,7 @@ import * as links from './model/link.js';
 import { bestKnown } from './model/places.js';
 import * as scenarios from './model/scenario.js';
 import { sharingWords } from './model/sharing.js';
+import { spokenScore } from './model/score-words.js';
 import { companiesFound, coursesFound, suffix } from './model/words.js';
 
 /** @typedef {typeof import('./api.js')} Api */
@@ -278,7 +279,7 @@ export function createApp(api, address, changed, arrived) {
   /** @param {string} company @param {string} course */
   function loadCourse(company, course) {
     load('course', state.course, (signal) => api.courseDetail(company, course, signal), (detail) => {
-      state.said = `Course ${detail.course}: ${Math.round(detail.engagementScore)} percent of ${detail.users} learners${detail.smallSample ? ', a small sample' : ''}.`;
+      state.said = `Course ${detail.course}: ${spokenScore(detail.scoreKind, detail)}${detail.smallSample ? ', a small sample' : ''}.`;
       beginScenario();
     });
   }
