@@ -1,6 +1,6 @@
 // @ts-check
 /** What stands beside an expected change, each figure called what it is. */
-import { counted, listed, share, signed, tenths, whole } from './words.js';
+import { counted, share, signed, tenths, whole } from './words.js';
 
 const NOTHING_TO_DEFEND = 'no number that can be defended';
 
@@ -60,23 +60,3 @@ function sideWords({ courses, mean }, mix) {
   if (courses === 0) return `none near the ${mix} mix`;
   return `${whole(courses)} near the ${mix} mix, ${mean === null ? 'too few for a mean' : `on average ${tenths(mean)}`}`;
 }
-
-/**
- * What publications found on what changes, counted: "2 findings agree with your data, 1 disagrees".
- * @param {readonly string[]} ids
- * @param {readonly Answers.FeatureFacts[]} features
- */
-export function researchWords(ids, features) {
-  const findings = new Map(features.flatMap(({ research }) => research).map((one) => [one.id, one.agreement]));
-  const counts = AGREEMENTS.map(({ agreement, one, some }) => {
-    const count = ids.filter((id) => findings.get(id) === agreement).length;
-    return count === 0 ? '' : `${counted(count, 'finding')} ${count === 1 ? one : some}`;
-  }).filter(Boolean);
-  return counts.length === 0 ? '' : `${listed(counts)}.`;
-}
-
-const AGREEMENTS = [
-  { agreement: 'agrees', one: 'agrees with these data', some: 'agree with these data' },
-  { agreement: 'disagrees', one: 'disagrees', some: 'disagree' },
-  { agreement: 'silent', one: 'cannot be compared', some: 'cannot be compared' },
-];

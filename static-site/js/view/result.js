@@ -2,7 +2,8 @@
 /** What holds up of the change, how sure that is, and what it rests on. */
 import { html, nothing, svg } from '../lit.js';
 import { addsUp, beyondTraining, expected, oldness } from '../model/estimate.js';
-import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords, researchWords } from '../model/result-words.js';
+import { researchWords } from '../model/research-words.js';
+import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
 import { inUnit, share, signed, whole } from '../model/words.js';
 import { outsideScope } from './change.js';
 import { percent } from './chart.js';
@@ -115,7 +116,7 @@ function research(state, { research }) {
   if (!words) return nothing;
   return html`<section class="blk">
     <h4>${headed('What research says', state)}</h4>
-    <p>Of what you change: ${words} They stand beside the sliders.</p>
+    <p>On what you change: ${words} They stand beside the sliders.</p>
   </section>`;
 }
 

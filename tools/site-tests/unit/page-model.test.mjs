@@ -6,8 +6,9 @@ import { binned, shareWithout, standing } from '../../../static-site/js/model/di
 import { addsUp, beyondTraining, expected } from '../../../static-site/js/model/estimate.js';
 import { read, written } from '../../../static-site/js/model/link.js';
 import { bestKnown, placeOf } from '../../../static-site/js/model/places.js';
+import { agreementWords, herePart, researchWords } from '../../../static-site/js/model/research-words.js';
 import {
-  bandWords, changeWords, evidenceWords, oddsWords, rangeWords, researchWords, supportWords,
+  bandWords, changeWords, evidenceWords, oddsWords, rangeWords, supportWords,
 } from '../../../static-site/js/model/result-words.js';
 import {
   amongCourses, companiesFound, counted, coursesFound, inUnit, listed, ordinal, placeWords, shareOfSome, signed,
@@ -116,12 +117,30 @@ describe('the words of support', () => {
       '4 near the present mix, on average 40; none near the proposed mix.',
     );
   });
+});
 
+describe('what research says', () => {
   it('count the findings on what changes by whether they agree', () => {
     const facts = (/** @type {string} */ id, /** @type {string} */ agreement) => /** @type {any} */ ({ research: [{ id, agreement }] });
     const features = [facts('a', 'agrees'), facts('b', 'agrees'), facts('c', 'disagrees'), facts('d', 'silent')];
     assert.equal(researchWords(['a', 'b', 'c'], features), '2\u00a0findings agree with these data and 1\u00a0finding disagrees.');
     assert.equal(researchWords(['unknown'], features), '');
+  });
+
+  it('stands beside what these data say, also where the two disagree', () => {
+    const facts = { feature: 'interactive', direction: /** @type {const} */ ('decreasing'), unit: 'percent' };
+    for (const agreement of /** @type {const} */ (['agrees', 'disagrees'])) {
+      assert.equal(herePart({ agreement }, facts), 'courses with more of it tend to score lower.');
+    }
+    assert.equal(agreementWords({ agreement: 'disagrees' }), 'Disagrees with these data');
+  });
+
+  it('is not compared where these data have no direction, and the reason is given', () => {
+    const silent = { agreement: /** @type {const} */ ('silent') };
+    assert.equal(agreementWords(silent), 'Cannot be compared');
+    assert.match(herePart(silent, { feature: 'content', direction: 'mixed', unit: 'percent' }), /lower in another/);
+    assert.match(herePart(silent, { feature: 'certificates', direction: 'increasing', unit: 'percent' }), /a result of completing/);
+    assert.match(herePart(silent, { feature: 'content', direction: null, unit: 'percent' }), /not measured/);
   });
 });
 
