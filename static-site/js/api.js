@@ -55,6 +55,11 @@ export function courseDetail(company, course, signal) {
   return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}`, { signal });
 }
 
+/** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Explanation>} */
+export function explanation(company, course, signal) {
+  return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}/explanation`, { signal });
+}
+
 /** @param {AbortSignal} signal @returns {Promise<Answers.Importances>} */
 export function importances(signal) {
   return call('/v1/importances', { signal });
@@ -67,12 +72,12 @@ export function model(signal) {
 
 /** @param {{company: string, course: string, changes: Readonly<Record<string, number>>}} question @param {AbortSignal} signal @returns {Promise<Answers.WhatIf>} */
 export function whatIf(question, signal) {
-  return call('/v1/what-if', {
-    signal,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(question),
-  });
+  return call('/v1/what-if', posted(question, signal));
+}
+
+/** @param {object} question @param {AbortSignal} signal */
+function posted(question, signal) {
+  return { signal, method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(question) };
 }
 
 /** @param {string} path @param {RequestInit & {signal: AbortSignal}} init */

@@ -4,12 +4,12 @@
  * the address is the state's serialised form.
  */
 import { Failure, wasAborted } from './api.js';
-import { modelOfFigures, oldness } from './model/estimate.js';
+import { modelOfFigures, oldness, otherModel } from './model/estimate.js';
 import * as links from './model/link.js';
 import { bestKnown } from './model/places.js';
 import * as scenarios from './model/scenario.js';
-import { sharingWords } from './model/sharing.js';
 import { spokenScore } from './model/score-words.js';
+import { sharingWords } from './model/sharing.js';
 import { companiesFound, coursesFound, suffix } from './model/words.js';
 
 /** @typedef {typeof import('./api.js')} Api */
@@ -29,6 +29,7 @@ import { companiesFound, coursesFound, suffix } from './model/words.js';
  * @property {Loaded<Answers.CourseList>} portfolio
  * @property {{text: string, list: Loaded<Answers.CourseList>}} search courses by id
  * @property {Loaded<Answers.Course>} course
+ * @property {Loaded<Answers.Explanation>} explanation of the course's score
  * @property {Loaded<Answers.Importances>} importances
  * @property {Loaded<Answers.Model>} model what is known of it
  * @property {Scenario | null} scenario
@@ -67,6 +68,7 @@ function initial() {
     portfolio: empty(),
     search: { text: '', list: empty() },
     course: empty(),
+    explanation: empty(),
     importances: empty(),
     model: empty(),
     scenario: null,
@@ -214,12 +216,19 @@ export function createApp(api, address, changed, arrived) {
     stop('course');
     stop('answer');
     Object.assign(state.course, empty());
+    forgetAdvice();
     state.search.text = '';
     Object.assign(state.search.list, empty());
     state.open.delete('allCourses');
     state.roving = null;
     state.pointed = null;
     forgetScenario();
+  }
+
+  /** What was said of one course is nothing to another. */
+  function forgetAdvice() {
+    stop('explanation');
+    Object.assign(state.explanation, empty());
   }
 
   function forgetScenario() {
@@ -280,8 +289,16 @@ export function createApp(api, address, changed, arrived) {
   function loadCourse(company, course) {
     load('course', state.course, (signal) => api.courseDetail(company, course, signal), (detail) => {
       state.said = `Course ${detail.course}: ${spokenScore(detail.scoreKind, detail)}${detail.smallSample ? ', a small sample' : ''}.`;
+      forgetAdvice();
+      if (state.open.has('why')) loadExplanation();
       beginScenario();
     });
+  }
+
+  function loadExplanation() {
+    const course = state.course.data;
+    if (!course?.inModelScope) return;
+    load('explanation', state.explanation, (signal) => api.explanation(course.company, course.course, signal));
   }
 
   function loadImportances() {
@@ -413,6 +430,7 @@ export function createApp(api, address, changed, arrived) {
       if (state.importances.failure) loadImportances();
       if (state.model.failure) loadModel();
       if (state.course.failure && company && course) loadCourse(company, course);
+      if (state.explanation.failure) loadExplanation();
       if (state.answer.failure) ask(0);
       changed();
     },
@@ -508,6 +526,14 @@ export function createApp(api, address, changed, arrived) {
       const stale = !known || known !== state.modelOfLastAnswer;
       if (unfolded && stale && !state.model.loading) loadModel();
       actions.toggle('model');
+    },
+
+    /** Why a course scores as it does is asked for when somebody wants to see it. @param {boolean} unfolded */
+    unfoldWhy(unfolded) {
+      if (unfolded === state.open.has('why')) return;
+      const { data, loading } = state.explanation;
+      if (unfolded && !loading && (!data || otherModel(state, data))) loadExplanation();
+      actions.toggle('why');
     },
 
     commit,

@@ -135,4 +135,21 @@ declare namespace Answers {
     research: string[];
     warnings: (Said & { feature: string | null })[];
   };
+
+  type Contribution = {
+    id: string;
+    label: string;
+    points: number;
+    features: { feature: string; value: number | null; assumed: number | null }[];
+  };
+  type Contributions = { points: number; contributions: Contribution[]; sentences: Said[] };
+  type Explanation = Release & {
+    observed: number;
+    baseValue: number;
+    baseline: number;
+    unexplained: number;
+    sentences: Said[];
+    controllable: Contributions;
+    notControllable: Contributions;
+  };
 }

@@ -6,6 +6,7 @@ import { fewWords, scoreWords } from '../model/score-words.js';
 import { counted, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { histogramBars, percent, tableToggle } from './chart.js';
 import { failed, loading, stillOf } from './message.js';
+import { why } from './why.js';
 
 /** Courses of a company that are drawn as dots. */
 const MOST_DOTS = 40;
@@ -55,6 +56,7 @@ function shown(state, detail, actions) {
       </div>
     </dl>
     ${strip(state, detail, actions)}
+    ${why(state, detail, actions)}
   `;
 }
 
