@@ -75,6 +75,11 @@ export function whatIf(question, signal) {
   return call('/v1/what-if', posted(question, signal));
 }
 
+/** @param {import('./model/mixes.js').Question} question @param {AbortSignal} signal @returns {Promise<Answers.Recommendations>} */
+export function recommendations(question, signal) {
+  return call('/v1/recommendations', posted(question, signal));
+}
+
 /** @param {object} question @param {AbortSignal} signal */
 function posted(question, signal) {
   return { signal, method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(question) };

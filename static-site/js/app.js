@@ -6,6 +6,7 @@
 import { Failure, wasAborted } from './api.js';
 import { modelOfFigures, oldness, otherModel } from './model/estimate.js';
 import * as links from './model/link.js';
+import { foundWords, questionOf } from './model/mixes.js';
 import { bestKnown } from './model/places.js';
 import * as scenarios from './model/scenario.js';
 import { spokenScore } from './model/score-words.js';
@@ -32,6 +33,8 @@ import { companiesFound, coursesFound, suffix } from './model/words.js';
  * @property {Loaded<Answers.Explanation>} explanation of the course's score
  * @property {Loaded<Answers.Importances>} importances
  * @property {Loaded<Answers.Model>} model what is known of it
+ * @property {import('./model/mixes.js').Wish & {refusal: string}} wish what mixes are looked for
+ * @property {Loaded<Answers.Recommendations> & {asked: string | null}} mixes to test; `asked`: the question that its data answer
  * @property {Scenario | null} scenario
  * @property {Loaded<Answers.WhatIf> & {asked: string | null, at: Date | null, slow: boolean}} answer `asked`: the changes that its data are of
  * @property {string | null} modelOfLastAnswer of all answers, not of estimates alone
@@ -71,6 +74,8 @@ function initial() {
     explanation: empty(),
     importances: empty(),
     model: empty(),
+    wish: { target: '', graded: false, refusal: '' },
+    mixes: { ...empty(), asked: null },
     scenario: null,
     answer: noAnswer(),
     modelOfLastAnswer: null,
@@ -227,8 +232,10 @@ export function createApp(api, address, changed, arrived) {
 
   /** What was said of one course is nothing to another. */
   function forgetAdvice() {
-    stop('explanation');
+    ['explanation', 'mixes'].forEach(stop);
     Object.assign(state.explanation, empty());
+    Object.assign(state.mixes, empty(), { asked: null });
+    Object.assign(state.wish, { target: '', refusal: '' });
   }
 
   function forgetScenario() {
@@ -431,6 +438,7 @@ export function createApp(api, address, changed, arrived) {
       if (state.model.failure) loadModel();
       if (state.course.failure && company && course) loadCourse(company, course);
       if (state.explanation.failure) loadExplanation();
+      if (state.mixes.failure) actions.findMixes();
       if (state.answer.failure) ask(0);
       changed();
     },
@@ -607,6 +615,33 @@ export function createApp(api, address, changed, arrived) {
     undo() {
       step(scenarios.undone, 0);
       state.said = 'Undone.';
+      changed();
+    },
+
+    /** @param {Partial<import('./model/mixes.js').Wish>} wish */
+    wish(wish) {
+      Object.assign(state.wish, wish, { refusal: '' });
+      changed();
+    },
+
+    /** Looks for mixes that leave alone what is locked now. */
+    findMixes() {
+      const { course, scenario, wish } = state;
+      if (!course.data) return;
+      const question = questionOf(course.data, scenario?.locked ?? [], wish);
+      wish.refusal = question ? '' : 'The score to reach is a number from 1 to 99.';
+      state.said = wish.refusal;
+      if (!question) return changed();
+      load('mixes', state.mixes, (signal) => api.recommendations(question, signal), (found) => {
+        state.mixes.asked = JSON.stringify(question);
+        state.said = foundWords(found);
+      });
+    },
+
+    /** @param {Readonly<Record<string, number>>} shares a page mix @param {string} moves what leads to it, in words */
+    takeMix(shares, moves) {
+      step((scenario) => scenarios.mixTaken(scenario, shares), 0);
+      if (!state.scenario?.refusal) state.said = `The sliders are set. ${moves}.`;
       changed();
     },
 

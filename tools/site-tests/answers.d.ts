@@ -152,4 +152,29 @@ declare namespace Answers {
     controllable: Contributions;
     notControllable: Contributions;
   };
+
+  type Move = { from: string; to: string; points: number };
+  type Plan = {
+    tier: 'plan' | 'idea';
+    moves: Move[];
+    features: Record<string, number>;
+    whatIf: WhatIf;
+    reason: Said;
+    outcomes: { sentence: Said };
+    cost: { points: number };
+    extraCompleters: number | null;
+    untested: Said;
+  };
+  type Tried = { mixes: number; supported: number; promising: number; vetoed: number };
+  type Recommendations = Release & {
+    observed: number;
+    target: number | null;
+    reachable: boolean | null;
+    best: number | null;
+    plans: Plan[];
+    next: { reason: Said & { values: Record<string, string | number> }; step: Said } | null;
+    tried: Tried;
+    detectable: { points: number | null; sentence: Said };
+    complete: boolean;
+  };
 }
