@@ -24,7 +24,7 @@ export class Failure extends Error {
   }
 }
 
-/** @type {Answers.Release | null} */
+/** @type {Pick<Answers.Release, 'data' | 'model'> | null} */
 let first = null;
 
 /** @type {() => void} */
@@ -55,6 +55,11 @@ export function courseDetail(company, course, signal) {
   return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}`, { signal });
 }
 
+/** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Explanation>} */
+export function explanation(company, course, signal) {
+  return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}/explanation`, { signal });
+}
+
 /** @param {AbortSignal} signal @returns {Promise<Answers.Importances>} */
 export function importances(signal) {
   return call('/v1/importances', { signal });
@@ -67,12 +72,17 @@ export function model(signal) {
 
 /** @param {{company: string, course: string, changes: Readonly<Record<string, number>>}} question @param {AbortSignal} signal @returns {Promise<Answers.WhatIf>} */
 export function whatIf(question, signal) {
-  return call('/v1/what-if', {
-    signal,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(question),
-  });
+  return call('/v1/what-if', posted(question, signal));
+}
+
+/** @param {import('./model/mixes.js').Question} question @param {AbortSignal} signal @returns {Promise<Answers.Recommendations>} */
+export function recommendations(question, signal) {
+  return call('/v1/recommendations', posted(question, signal));
+}
+
+/** @param {object} question @param {AbortSignal} signal */
+function posted(question, signal) {
+  return { signal, method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(question) };
 }
 
 /** @param {string} path @param {RequestInit & {signal: AbortSignal}} init */
@@ -96,7 +106,7 @@ async function call(path, init) {
   throw answered(response, answer);
 }
 
-/** @param {Answers.Release} answer */
+/** @param {Pick<Answers.Release, 'data' | 'model'>} answer */
 function compare({ data, model }) {
   first ??= { data, model };
   if (data !== first.data || model !== first.model) noticed();

@@ -4,10 +4,12 @@
  * the address is the state's serialised form.
  */
 import { Failure, wasAborted } from './api.js';
-import { modelOfFigures, oldness } from './model/estimate.js';
+import { modelOfFigures, oldness, otherModel } from './model/estimate.js';
 import * as links from './model/link.js';
+import { foundWords, questionOf } from './model/mixes.js';
 import { bestKnown } from './model/places.js';
 import * as scenarios from './model/scenario.js';
+import { spokenScore } from './model/score-words.js';
 import { sharingWords } from './model/sharing.js';
 import { companiesFound, coursesFound, suffix } from './model/words.js';
 
@@ -28,8 +30,11 @@ import { companiesFound, coursesFound, suffix } from './model/words.js';
  * @property {Loaded<Answers.CourseList>} portfolio
  * @property {{text: string, list: Loaded<Answers.CourseList>}} search courses by id
  * @property {Loaded<Answers.Course>} course
+ * @property {Loaded<Answers.Explanation>} explanation of the course's score
  * @property {Loaded<Answers.Importances>} importances
  * @property {Loaded<Answers.Model>} model what is known of it
+ * @property {import('./model/mixes.js').Wish & {refusal: string}} wish what mixes are looked for
+ * @property {Loaded<Answers.Recommendations> & {asked: string | null}} mixes to test; `asked`: the question that its data answer
  * @property {Scenario | null} scenario
  * @property {Loaded<Answers.WhatIf> & {asked: string | null, at: Date | null, slow: boolean}} answer `asked`: the changes that its data are of
  * @property {string | null} modelOfLastAnswer of all answers, not of estimates alone
@@ -66,8 +71,11 @@ function initial() {
     portfolio: empty(),
     search: { text: '', list: empty() },
     course: empty(),
+    explanation: empty(),
     importances: empty(),
     model: empty(),
+    wish: { target: '', graded: false, refusal: '' },
+    mixes: { ...empty(), asked: null },
     scenario: null,
     answer: noAnswer(),
     modelOfLastAnswer: null,
@@ -213,12 +221,21 @@ export function createApp(api, address, changed, arrived) {
     stop('course');
     stop('answer');
     Object.assign(state.course, empty());
+    forgetAdvice();
     state.search.text = '';
     Object.assign(state.search.list, empty());
     state.open.delete('allCourses');
     state.roving = null;
     state.pointed = null;
     forgetScenario();
+  }
+
+  /** What was said of one course is nothing to another. */
+  function forgetAdvice() {
+    ['explanation', 'mixes'].forEach(stop);
+    Object.assign(state.explanation, empty());
+    Object.assign(state.mixes, empty(), { asked: null });
+    Object.assign(state.wish, { target: '', refusal: '' });
   }
 
   function forgetScenario() {
@@ -278,9 +295,17 @@ export function createApp(api, address, changed, arrived) {
   /** @param {string} company @param {string} course */
   function loadCourse(company, course) {
     load('course', state.course, (signal) => api.courseDetail(company, course, signal), (detail) => {
-      state.said = `Course ${detail.course}: ${Math.round(detail.engagementScore)} percent of ${detail.users} learners${detail.smallSample ? ', a small sample' : ''}.`;
+      state.said = `Course ${detail.course}: ${spokenScore(detail.scoreKind, detail)}${detail.smallSample ? ', a small sample' : ''}.`;
+      forgetAdvice();
+      if (state.open.has('why')) loadExplanation();
       beginScenario();
     });
+  }
+
+  function loadExplanation() {
+    const course = state.course.data;
+    if (!course?.inModelScope) return;
+    load('explanation', state.explanation, (signal) => api.explanation(course.company, course.course, signal));
   }
 
   function loadImportances() {
@@ -412,6 +437,8 @@ export function createApp(api, address, changed, arrived) {
       if (state.importances.failure) loadImportances();
       if (state.model.failure) loadModel();
       if (state.course.failure && company && course) loadCourse(company, course);
+      if (state.explanation.failure) loadExplanation();
+      if (state.mixes.failure) actions.findMixes();
       if (state.answer.failure) ask(0);
       changed();
     },
@@ -509,6 +536,14 @@ export function createApp(api, address, changed, arrived) {
       actions.toggle('model');
     },
 
+    /** Why a course scores as it does is asked for when somebody wants to see it. @param {boolean} unfolded */
+    unfoldWhy(unfolded) {
+      if (unfolded === state.open.has('why')) return;
+      const { data, loading } = state.explanation;
+      if (unfolded && !loading && (!data || otherModel(state, data))) loadExplanation();
+      actions.toggle('why');
+    },
+
     commit,
 
     /** @param {string} feature @param {number} value */
@@ -580,6 +615,33 @@ export function createApp(api, address, changed, arrived) {
     undo() {
       step(scenarios.undone, 0);
       state.said = 'Undone.';
+      changed();
+    },
+
+    /** @param {Partial<import('./model/mixes.js').Wish>} wish */
+    wish(wish) {
+      Object.assign(state.wish, wish, { refusal: '' });
+      changed();
+    },
+
+    /** Looks for mixes that leave alone what is locked now. */
+    findMixes() {
+      const { course, scenario, wish } = state;
+      if (!course.data) return;
+      const question = questionOf(course.data, scenario?.locked ?? [], wish);
+      wish.refusal = question ? '' : 'The score to reach is a number from 1 to 99.';
+      state.said = wish.refusal;
+      if (!question) return changed();
+      load('mixes', state.mixes, (signal) => api.recommendations(question, signal), (found) => {
+        state.mixes.asked = JSON.stringify(question);
+        state.said = foundWords(found);
+      });
+    },
+
+    /** @param {Readonly<Record<string, number>>} shares a page mix @param {string} moves what leads to it, in words */
+    takeMix(shares, moves) {
+      step((scenario) => scenarios.mixTaken(scenario, shares), 0);
+      if (!state.scenario?.refusal) state.said = `The sliders are set. ${moves}.`;
       changed();
     },
 

@@ -4,7 +4,11 @@
  */
 declare namespace Answers {
   /** What an answer is of; two answers may be of two releases when one was published in between. */
-  type Release = { data: string; model: string };
+  type Release = { data: string; model: string; scoreKind: ScoreKind };
+  /** A share of the learners, or what the platform recorded, which is no count of them. */
+  type ScoreKind = 'share' | 'recorded';
+  /** A code with its values, in English. */
+  type Said = { code: string; message: string };
 
   /** Both figures are null in data of before they were counted; the median also where no course has 10 learners. */
   type CompanyLine = {
@@ -59,6 +63,22 @@ declare namespace Answers {
     /** Null where it was not measured. */
     direction: 'increasing' | 'decreasing' | 'mixed' | 'flat' | null;
     histogram: { zeros: number; edges: number[]; counts: number[] };
+    research: Finding[];
+  };
+  /** What a publication found. */
+  type Finding = {
+    id: string;
+    direction: 'raises' | 'lowers' | 'none';
+    agreement: 'agrees' | 'disagrees' | 'silent' | null;
+    finding: string;
+    size: string;
+    measured: string;
+    setting: string;
+    caveat: string;
+    citation: string;
+    basis: 'read' | 'cited';
+    checked: string;
+    vendor: boolean;
   };
   type Importances = Release & { features: FeatureFacts[] };
 
@@ -80,11 +100,81 @@ declare namespace Answers {
     limits: { code: string; text: string }[];
   };
 
-  type WhatIf = Release & {
+  /** Of 100, `level` * 100 lie within. */
+  type Range = { level: number; low: number; high: number };
+  type SupportLevel = 'high' | 'medium' | 'low' | 'none';
+  type Support = {
+    level: SupportLevel;
+    distance: number | null;
+    basis: { code: 'own-courses' | 'same-profile'; message: string };
+    precedents: { course: string; engagementScore: number; users: number; distance: number }[];
+    reason: Said | null;
+  };
+  /** The mean is null for fewer than three courses. */
+  type EvidenceSide = { courses: number; mean: number | null };
+  type Evidence = { present: EvidenceSide; proposed: EvidenceSide; outsideScope: number };
+  /** Null is what cannot be defended; `reasons` says why. */
+  type Figures = {
+    expectedChange: number | null;
+    expectedChangeInterval: Range | null;
+    odds: number | null;
+    confidence: 'unclear' | 'possible' | 'likely' | 'very-likely' | null;
+    projected: number | null;
+    typicalRange: Range | null;
+    reasons: { expectedChange: Said | null; odds: Said | null; typicalRange: Said | null };
+  };
+  type WhatIf = Release & Figures & {
     observed: number;
     baseline: number;
     scenario: number;
     delta: number;
-    warnings: { code: string; feature: string | null; message: string }[];
+    support: Support;
+    evidence: Evidence | null;
+    cost: { points: number | null };
+    /** Ids of findings, which the features have. */
+    research: string[];
+    warnings: (Said & { feature: string | null })[];
+  };
+
+  type Contribution = {
+    id: string;
+    label: string;
+    points: number;
+    features: { feature: string; value: number | null; assumed: number | null }[];
+  };
+  type Contributions = { points: number; contributions: Contribution[]; sentences: Said[] };
+  type Explanation = Release & {
+    observed: number;
+    baseValue: number;
+    baseline: number;
+    unexplained: number;
+    sentences: Said[];
+    controllable: Contributions;
+    notControllable: Contributions;
+  };
+
+  type Move = { from: string; to: string; points: number };
+  type Plan = {
+    tier: 'plan' | 'idea';
+    moves: Move[];
+    features: Record<string, number>;
+    whatIf: WhatIf;
+    reason: Said;
+    outcomes: { sentence: Said };
+    cost: { points: number };
+    extraCompleters: number | null;
+    untested: Said;
+  };
+  type Tried = { mixes: number; supported: number; promising: number; vetoed: number };
+  type Recommendations = Release & {
+    observed: number;
+    target: number | null;
+    reachable: boolean | null;
+    best: number | null;
+    plans: Plan[];
+    next: { reason: Said & { values: Record<string, string | number> }; step: Said } | null;
+    tried: Tried;
+    detectable: { points: number | null; sentence: Said };
+    complete: boolean;
   };
 }

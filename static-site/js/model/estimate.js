@@ -1,30 +1,25 @@
 // @ts-check
-/** What a what-if's answer says, in the whole points that the page shows. */
+/** What holds up of a what-if's answer, and whether it is of what the page shows. */
 
 import { asked } from './scenario.js';
-import { counted, signed } from './words.js';
-
-/** @typedef {{observed: number, updated: number, change: number, held: boolean}} Estimate */
-
-/** Scores that the model speaks of. */
-const LOWEST = 1;
-const HIGHEST = 99;
 
 /**
- * The course with its change: the model's difference put on top of the score that was observed, so
- * that a course without changes keeps exactly its score. Scores are recorded in whole points, so
- * observed and change add up to updated, each rounded by itself.
- * @param {{observed: number, delta: number}} answer
- * @returns {Estimate} `held`: the sum left 1..99 and is held at its end
+ * What holds up of a change, as the page shows it. The score is in whole points, as scores are recorded.
+ * @typedef {{projected: number, change: number, held: boolean}} Expected
  */
-export function estimated({ observed, delta }) {
-  const sum = observed + delta;
-  const updated = delta === 0 ? observed : Math.min(HIGHEST, Math.max(LOWEST, sum));
+
+/**
+ * The course with its change: what holds up of the model's difference, put on top of the score that
+ * was observed. Nothing where no number can be defended.
+ * @param {{observed: number, expectedChange: number | null, projected: number | null}} answer
+ * @returns {Expected | null} `held`: the sum left 1..99 and is held at its end
+ */
+export function expected({ observed, expectedChange, projected }) {
+  if (expectedChange === null || projected === null) return null;
   return {
-    observed: Math.round(observed),
-    updated: Math.round(updated),
-    change: Math.round(delta) || 0,
-    held: updated !== sum,
+    projected: Math.round(projected),
+    change: expectedChange,
+    held: Math.abs(observed + expectedChange - projected) > 0.1,
   };
 }
 
@@ -35,21 +30,6 @@ export function estimated({ observed, delta }) {
  */
 export function beyondTraining({ warnings }) {
   return warnings.some(({ code }) => code === 'not-seen-in-training');
-}
-
-/**
- * What an answer's change is called beside its number.
- * @param {number} change in whole points
- * @param {boolean} beyond whether it goes beyond what the model learned from
- * @returns {{words: string, kind: 'same' | 'pos-t' | 'neg-t'}}
- */
-export function changeWords(change, beyond) {
-  if (change === 0) return { words: beyond ? 'the model cannot tell' : 'about the same', kind: 'same' };
-  const points = counted(Math.abs(change), 'point').replace(/^[\d,]+/, signed(change));
-  return {
-    words: `about ${points}${beyond ? ', as far as the model can tell' : ''}`,
-    kind: change > 0 ? 'pos-t' : 'neg-t',
-  };
 }
 
 /**

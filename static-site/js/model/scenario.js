@@ -130,6 +130,22 @@ export function resetAll(scenario) {
   };
 }
 
+/**
+ * The course with another page mix and nothing else changed, as a mix that was found for it is meant.
+ * @param {Scenario} scenario
+ * @param {Values} shares percents of all page types
+ * @returns {Scenario}
+ */
+export function mixTaken(scenario, shares) {
+  const mix = mixOf(shares);
+  if (!mix) return scenario;
+  const values = { ...scenario.start, ...percents(mix) };
+  const held = scenario.sliders.find(({ feature }) => scenario.locked.includes(feature) && values[feature] !== scenario.values[feature]);
+  return held
+    ? refused(scenario, held.feature, `${held.label} is locked, and the mix has another share of it. Unlock it to set the mix.`)
+    : stepped(scenario, values, false, null);
+}
+
 /** @param {Scenario} scenario @returns {Scenario} */
 export function undone(scenario) {
   const before = scenario.past[scenario.past.length - 1];

@@ -11,7 +11,7 @@ export function about(state, actions) {
   const { model, open } = state;
   const unfold = (/** @type {Event} */ event) =>
     actions.unfoldModel(/** @type {HTMLDetailsElement} */ (event.currentTarget).open);
-  return html`<details class="about" ?open=${open.has('model')} @toggle=${unfold}>
+  return html`<details class="about fold" ?open=${open.has('model')} @toggle=${unfold}>
     <summary>About the model: what it is worth, and what it is not for</summary>
     ${model.failure ? failed(model.failure, actions.retry) : nothing}
     ${!model.data && model.loading ? loading('Loading what is known of the model.') : nothing}

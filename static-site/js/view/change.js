@@ -67,7 +67,7 @@ function controls(state, scenario, actions) {
     ${outsideScope(state)
       ? message(
           'The model does not know courses like this.',
-          'It learned from courses that some, but not all, of their learners completed. The sliders can be moved, but there is no estimate for them.',
+          'It learned from courses with a score above 0 and below 100. The sliders can be moved, but there is no estimate for them.',
         )
       : nothing}
     <div class="try">

@@ -2,9 +2,11 @@
 /** A course: its score, what it is based on, and where it stands. */
 import { guard, html, nothing, svg } from '../lit.js';
 import { binned } from '../model/distribution.js';
+import { fewWords, scoreWords } from '../model/score-words.js';
 import { counted, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { histogramBars, percent, tableToggle } from './chart.js';
 import { failed, loading, stillOf } from './message.js';
+import { why } from './why.js';
 
 /** Courses of a company that are drawn as dots. */
 const MOST_DOTS = 40;
@@ -31,7 +33,6 @@ function courseFailed({ link, course: { failure } }, actions) {
 
 /** @param {State} state @param {Answers.Course} detail @param {Actions} actions */
 function shown(state, detail, actions) {
-  const score = whole(detail.engagementScore);
   return html`
     <h2 id="h-course">Course <bdi>${detail.course}</bdi></h2>
     ${stillOf(state)}
@@ -39,12 +40,11 @@ function shown(state, detail, actions) {
       ${detail.smallSample
         ? html`<p class="score-t">
             <strong>A small sample: ${counted(detail.users, 'learner')}.</strong><br />
-            The platform recorded a score of ${score}&nbsp;%. With so few learners it is no count of
-            those who finished, and says little.
+            ${fewWords(detail.scoreKind, detail)}
           </p>`
-        : html`<p class="score"><span>${score}</span><small>%</small></p>
+        : html`<p class="score"><span>${whole(detail.engagementScore)}</span><small>%</small></p>
             <p class="score-t">
-              of learners completed the course.<br />
+              ${scoreWords(detail.scoreKind)}<br />
               <strong>Based on ${counted(detail.users, 'learner')}.</strong>
             </p>`}
     </div>
@@ -56,6 +56,7 @@ function shown(state, detail, actions) {
       </div>
     </dl>
     ${strip(state, detail, actions)}
+    ${why(state, detail, actions)}
   `;
 }
 

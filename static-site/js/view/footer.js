@@ -1,13 +1,15 @@
 // @ts-check
 import { html, nothing } from '../lit.js';
 import { otherModel } from '../model/estimate.js';
+import { readingWords } from '../model/score-words.js';
 import { whole } from '../model/words.js';
 import { about } from './about.js';
 import { mark } from './message.js';
 
 /** What the figures are, in plain words. @param {State} state @param {Actions} actions */
 export function footer(state, actions) {
-  const { importances, course } = state;
+  const { importances, course, directory } = state;
+  const scoreKind = (importances.data ?? directory.data)?.scoreKind;
   const model = importances.data;
   const all = course.data?.allCourses;
   return html`<footer class="foot">
@@ -15,10 +17,9 @@ export function footer(state, actions) {
       <section id="reading" tabindex="-1" aria-labelledby="h-reading">
         <h2 id="h-reading">How to read this page</h2>
         <p>
-          The score of a course is the percent of its learners who completed it, as the platform
-          computed and recorded it. It is not always a share of whole learners: a course of one
-          learner can have a score between 0 and 100. The model learned from past courses how their features go together with their scores. A change that you try
-          is answered with how courses like that scored, compared with courses like yours as it is.
+          ${scoreKind ? readingWords(scoreKind) : nothing} The model learned from past courses how their
+          features go together with their scores. A change that you try is answered with how much more or
+          less courses like that scored than courses like yours as it is, as far as that holds up.
         </p>
         <p>
           Nothing here shows cause and effect. Most of what makes courses differ is not on this

@@ -5,6 +5,7 @@ import { course } from './course.js';
 import { features } from './features.js';
 import { footer } from './footer.js';
 import { failed, loading, replaced, stillOf } from './message.js';
+import { mixes } from './mixes.js';
 import { picker } from './picker.js';
 import { portfolio } from './portfolio.js';
 import { start } from './start.js';
@@ -60,7 +61,7 @@ function content(state, actions) {
       ? html`<section class="sec">${failed(importances.failure, actions.retry)}</section>`
       : nothing}
     ${current && importances.data
-      ? html`<div ?inert=${detail.loading}>${stillOf(state)} ${change(state, actions)} ${features(state, actions)}</div>`
+      ? html`<div ?inert=${detail.loading}>${stillOf(state)} ${change(state, actions)} ${mixes(state, actions)} ${features(state, actions)}</div>`
       : nothing}
   `;
 }

@@ -4,6 +4,7 @@ import { html, nothing, svg } from '../lit.js';
 import { standing } from '../model/distribution.js';
 import { written } from '../model/link.js';
 import { isRanked, placeOf } from '../model/places.js';
+import { barsWords, basedOn } from '../model/score-words.js';
 import { counted, coursesFound, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { percent, tableToggle } from './chart.js';
 import { failed } from './message.js';
@@ -31,7 +32,7 @@ export function portfolio(state, actions) {
       ${many && !state.search.text ? more(state, list, actions) : nothing}
       <figcaption>
         ${asTable ? nothing : readout(state, shown)}
-        <p class="note" id="bars-about">${about(shown)}</p>
+        <p class="note" id="bars-about">${barsWords(list.scoreKind, shown.some((line) => line.smallSample))}</p>
         ${tableToggle(state, actions, 'portfolioTable', 'courses')}
       </figcaption>
     </figure>
@@ -170,19 +171,11 @@ function readout({ portfolio, course, pointed }, shown) {
   const place = placeOf(portfolio.data?.courses ?? [], line.course);
   const all = course.data?.allCourses;
   const facts = [
-    `${share(line.engagementScore)} of ${counted(line.users, 'learner')}`,
+    basedOn(/** @type {Answers.CourseList} */ (portfolio.data).scoreKind, line),
     isRanked(line) ? (place ? `${placeWords(place)} in this company` : '') : 'not ranked',
     line.smallSample ? 'a small sample' : all ? `higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
   ].filter(Boolean);
   return html`<p class="readout" aria-hidden="true"><b>${line.course}</b>: ${facts.join(', ')}.</p>`;
-}
-
-/** @param {readonly Answers.CourseLine[]} shown */
-function about(shown) {
-  const percentages = 'Each bar is the percent of learners who completed the course.';
-  return shown.some((line) => line.smallSample)
-    ? `${percentages} Hollow bars have fewer than 10 learners: their score is as the platform recorded it, no count of those who finished, and says little. Under 5 learners a course is not ranked.`
-    : percentages;
 }
 
 /** @param {State} state @param {Answers.CourseList} list @param {Actions} actions */

@@ -1,10 +1,14 @@
 // @ts-check
-/** What the model makes of the change, in whole points. */
-import { html, nothing } from '../lit.js';
-import { addsUp, beyondTraining, changeWords, estimated, oldness } from '../model/estimate.js';
+/** What holds up of the change, how sure that is, and what it rests on. */
+import { html, nothing, svg } from '../lit.js';
+import { addsUp, beyondTraining, expected, oldness } from '../model/estimate.js';
+import { researchWords } from '../model/research-words.js';
+import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
 import { inUnit, share, signed, whole } from '../model/words.js';
 import { outsideScope } from './change.js';
+import { percent } from './chart.js';
 import { failed, loading, mark } from './message.js';
+import { support } from './support.js';
 
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
@@ -17,16 +21,19 @@ export function result(state, actions) {
     <p class="assoc">Associations in past data, not a promise.</p>
     ${answer.failure ? staleness(state, actions) : nothing}
     ${answer.slow && answer.data ? loading('Loading the new estimate. The last one stays until it arrives.') : nothing}
-    ${answer.data ? parts.map((part) => part(state)) : nothing}
+    ${answer.data
+      ? html`<div class="result-more" tabindex="0" role="group" aria-label="What the updated score rests on">
+          ${parts.map((part) => part(state, /** @type {Answers.WhatIf} */ (answer.data), actions))}
+        </div>`
+      : nothing}
   </aside>`;
 }
 
 /**
- * The parts below the headline, each from the answer alone. Parts that need fields which the API
- * does not have yet (interval, typical range, support) join here.
- * @type {readonly ((state: State) => import('../lit.js').View)[]}
+ * The parts below the headline, each from the answer alone.
+ * @type {readonly ((state: State, answer: Answers.WhatIf, actions: Actions) => import('../lit.js').View)[]}
  */
-const parts = [model, warnings];
+const parts = [sureness, typical, tried, ownCourses, warnings, research, model];
 
 /** @param {State} state */
 function headline(state) {
@@ -39,60 +46,115 @@ function headline(state) {
       ? figure(observed, html`<b class="same">no estimate</b>`, 'for courses with this score')
       : figure(observed, html`<b class="same">no change yet</b>`, 'sliders are at the course’s values');
   }
-  const { updated, change, held } = estimated(answer.data);
+  const shown = expected(answer.data);
   const old = oldness(state);
-  const from = `from ${share(observed)} now${held ? ', held within 1 to 99' : ''}`;
-  return figure(updated, changeShown(change, answer.data), old ? mark(old) : from, old !== '');
+  const words = changeShown(answer.data);
+  if (!shown) return figure(null, words, old ? mark(old) : (answer.data.reasons.expectedChange?.message ?? ''), old !== '');
+  const from = `from ${share(observed)} now${shown.held ? ', held within 1 to 99' : ''}`;
+  return figure(shown.projected, words, old ? mark(old) : from, old !== '');
 }
 
-/** @param {number} score @param {import('../lit.js').View} words @param {string | import('../lit.js').View} from @param {boolean} [waiting] whether the score is not the one asked for */
+/** @param {number | null} score @param {import('../lit.js').View} words @param {string | import('../lit.js').View} from @param {boolean} [waiting] whether the score is not the one asked for */
 function figure(score, words, from, waiting = false) {
-  return html`<p class="proj-n ${waiting ? 'is-waiting' : ''}"><span>${whole(score)}</span><small>%</small></p>
+  return html`${score === null ? nothing : html`<p class="proj-n ${waiting ? 'is-waiting' : ''}"><span>${whole(score)}</span><small>%</small></p>`}
     <p class="proj-t ${waiting ? 'is-waiting' : ''}">${words}<span>${from}</span></p>`;
 }
 
-/** @param {number} change @param {Answers.WhatIf} answer */
-function changeShown(change, answer) {
-  const { words, kind } = changeWords(change, beyondTraining(answer));
+/** @param {Answers.WhatIf} answer */
+function changeShown(answer) {
+  const { words, kind } = changeWords(answer);
   return html`<b class=${kind}>${words}</b>`;
 }
 
-/** Where the difference comes from, to the tenth, so that what was added can be seen. @param {State} state */
-function model(state) {
-  const { data } = state.answer;
-  if (!data) return nothing;
+/** How often the change was borne out, and how far the model agrees with itself. @param {State} state @param {Answers.WhatIf} answer */
+function sureness(state, answer) {
+  const band = bandWords(answer);
+  if (answer.expectedChange === null) return nothing;
   return html`<section class="blk">
-    <h4>${headed('Where the difference comes from', 'Where it comes from', state)}</h4>
+    <h4>${headed('How sure that is', state)}</h4>
+    <p class="odds">${oddsWords(answer)}</p>
+    ${band ? html`<p class="band">How far the model agrees with itself: <b>${band}</b>. It is not the range of outcomes.</p>` : nothing}
+  </section>`;
+}
+
+/** Where such courses score, on an axis of its own: the projection does not belong on it. @param {State} state @param {Answers.WhatIf} answer */
+function typical(state, answer) {
+  const { typicalRange } = answer;
+  return html`<section class="blk typical">
+    <h4>${headed('Typical range', state)}</h4>
+    <p>${rangeWords(answer)}</p>
+    ${typicalRange
+      ? html`<svg height="8" aria-hidden="true">
+          ${svg`<rect class="span-bg" width="100%" height="8" rx="1"></rect>
+            <rect class="span" x=${percent(typicalRange.low)} width=${percent(typicalRange.high - typicalRange.low)} height="8" rx="1"></rect>`}
+        </svg>
+        <p class="span-ends" aria-hidden="true"><span>0</span><span>100&nbsp;%</span></p>`
+      : nothing}
+  </section>`;
+}
+
+/** @param {State} state @param {Answers.WhatIf} answer @param {Actions} actions */
+function tried(state, answer, actions) {
+  return html`<section class="blk">
+    <h4>${headed('Has it been tried?', state)}</h4>
+    ${support(answer.support, state, actions)}
+  </section>`;
+}
+
+/** @param {State} state @param {Answers.WhatIf} answer */
+function ownCourses(state, { evidence }) {
+  if (!evidence) return nothing;
+  return html`<section class="blk">
+    <h4>${headed('Your own courses', state)}</h4>
+    <p class="evidence">Of those alike in length and learners: ${evidenceWords(evidence)}</p>
+  </section>`;
+}
+
+/** @param {State} state @param {Answers.WhatIf} answer */
+function research(state, { research }) {
+  const words = researchWords(research, state.importances.data?.features ?? []);
+  if (!words) return nothing;
+  return html`<section class="blk">
+    <h4>${headed('What research says', state)}</h4>
+    <p>On what you change: ${words} They stand beside the sliders.</p>
+  </section>`;
+}
+
+/** Where the expected change comes from, to the tenth, so that what was added can be seen. @param {State} state @param {Answers.WhatIf} answer */
+function model(state, answer) {
+  return html`<section class="blk from">
+    <h4>${headed('Where it comes from', state)}</h4>
     <p>
       For a course like this one the model expects about
-      <b>${inUnit(data.baseline, 'percent')}</b>; with your change about
-      <b>${inUnit(data.scenario, 'percent')}</b>. The difference, ${difference(data)}, is put on top
-      of the score that was observed.
-      ${beyondTraining(data) ? 'Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a difference near 0 says nothing here.' : nothing}
+      <b>${inUnit(answer.baseline, 'percent')}</b>; with your change about
+      <b>${inUnit(answer.scenario, 'percent')}</b>. ${difference(answer)}
+      ${beyondTraining(answer) ? 'Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a difference near 0 says nothing here.' : nothing}
     </p>
   </section>`;
 }
 
 /** @param {Answers.WhatIf} answer */
 function difference(answer) {
-  if (signed(answer.delta) === '0') return 'less than a tenth of a point';
-  return signed(answer.delta) + (addsUp(answer) ? '' : ' before all three were rounded');
+  const { delta, expectedChange } = answer;
+  const raw = signed(delta) === '0' ? 'less than a tenth of a point' : signed(delta) + (addsUp(answer) ? '' : ' before all three were rounded');
+  return expectedChange === null
+    ? `How much of the difference, ${raw}, holds up is not known, so it is not put on top of the score that was observed.`
+    : `Of the difference, ${raw}, models that saw other courses bear out ${signed(expectedChange)}. That is put on top of the score that was observed.`;
 }
 
-/** A heading with the mark that what follows is old, where it is. @param {string} words @param {string} shorter beside a mark @param {State} state */
-function headed(words, shorter, state) {
+/** A heading with the mark that what follows is old, where it is. @param {string} words @param {State} state */
+function headed(words, state) {
   const old = oldness(state);
-  return old ? html`${shorter} ${mark(`(${old})`)}` : words;
+  return old ? html`${words} ${mark(`(${old})`)}` : words;
 }
 
-/** What to know before reading anything into the number. @param {State} state */
-function warnings(state) {
-  const { data } = state.answer;
-  if (!data || data.warnings.length === 0) return nothing;
+/** What to know before reading anything into the number. @param {State} state @param {Answers.WhatIf} answer */
+function warnings(state, { warnings }) {
+  if (warnings.length === 0) return nothing;
   return html`<section class="blk">
-    <h4>${headed('Read with care', 'Read with care', state)}</h4>
+    <h4>${headed('Read with care', state)}</h4>
     <ul class="warnings">
-      ${data.warnings.map(({ message }) => html`<li>${message}</li>`)}
+      ${warnings.map(({ message }) => html`<li>${message}</li>`)}
     </ul>
   </section>`;
 }
@@ -107,13 +169,15 @@ function staleness({ answer: { failure, data, at } }, actions) {
 /** Below two columns, what stays in sight below the sliders. @param {State} state */
 export function peek(state) {
   const { answer, course } = state;
-  const observed = Math.round(course.data?.engagementScore ?? 0);
   if (course.loading) return nothing;
   const old = oldness(state);
-  const { updated, change } = answer.data ? estimated(answer.data) : { updated: observed, change: 0 };
+  const shown = answer.data ? expected(answer.data) : null;
+  const now = Math.round(course.data?.engagementScore ?? 0);
+  const score = shown ? html`<b class="peek-n">${share(shown.projected)}</b> ${old ? mark(old) : 'updated'}` : html`<b class="peek-n">${share(now)}</b> now`;
+  const beside = answer.data && answer.failure ? 'no newer estimate' : course.data?.smallSample ? 'a small sample' : 'past data, not a promise';
   return html`<div class="peek" aria-hidden="true">
-    <p class=${old && 'is-waiting'}><b class="peek-n">${share(updated)}</b> ${old ? mark(old) : answer.data ? 'updated' : 'now'}</p>
-    <p class=${old && 'is-waiting'}>${answer.data ? changeShown(change, answer.data) : without(state)}<span>${answer.data && answer.failure ? 'no newer estimate' : course.data?.smallSample ? 'a small sample' : 'past data, not a promise'}</span></p>
+    <p class=${shown && old && 'is-waiting'}>${score}</p>
+    <p class=${old && 'is-waiting'}>${answer.data ? changeShown(answer.data) : without(state)}<span>${!shown && old ? mark(old) : beside}</span></p>
   </div>`;
 }
 

@@ -7,6 +7,7 @@ import { isPageType } from '../model/page-mix.js';
 import { reach } from '../model/scenario.js';
 import { inUnit, shareOfSome, signed, suffix, tenths } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
+import { research } from './research.js';
 
 /** Pixels that the thumb is wide, and that a finger may take it by. */
 const THUMB = 20;
@@ -87,6 +88,7 @@ export function slider(state, scenario, slider, facts, actions) {
         <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>
       </button>
     </div>
+    ${research(facts)}
     <p class="ctl-refusal" id="e-${feature}">${refusal}</p>
   </div>`;
 }

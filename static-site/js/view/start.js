@@ -13,10 +13,10 @@ export function start({ directory, link }, actions) {
   return html`
     ${link.course ? message('This link names a course, but no company.', 'Pick the company, then the course.') : nothing}
     <div class="intro">
-      <h1>Which courses do learners complete?</h1>
+      <h1>Which courses keep learners engaged?</h1>
       <p class="lede">
-        See how many learners complete each of your courses, and how courses scored in past data
-        that were built a little differently.
+        See how each of your courses scores, and how courses scored in past data that were built a
+        little differently.
       </p>
       <ol class="steps">
         <li><b>Pick a company</b> from the list or by name above, then one of its courses.</li>

@@ -53,7 +53,7 @@ describe('access', { skip }, () => {
     await ready(page);
     const small = await page.locator('button, summary, main a, header a, input').evaluateAll((parts) =>
       parts
-        .map((part) => ({ part, box: (part.closest('.num, .picker') ?? part).getBoundingClientRect() }))
+        .map((part) => ({ part, box: (part.closest('.num, .picker, .check') ?? part).getBoundingClientRect() }))
         .filter(({ box }) => box.height > 0 && box.height < 44)
         .map(({ part, box }) => `${part.outerHTML.slice(0, 80)} ${box.height}`),
     );

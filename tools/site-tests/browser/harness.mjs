@@ -141,7 +141,7 @@ export async function ready(page) {
 
 /** Waits until the model has answered for what the sliders say. @param {Page} page */
 export async function estimated(page) {
-  await page.locator('.proj-t:not(.is-waiting) b', { hasText: /about/ }).waitFor();
+  await page.locator('.proj-t:not(.is-waiting) b', { hasText: /expected|defended/ }).waitFor();
 }
 
 /** The five shares as their fields show them, in tenths. @param {Page} page */
@@ -183,4 +183,35 @@ export function gate() {
   let answer = () => {};
   const answered = /** @type {Promise<void>} */ (new Promise((resolve) => (answer = resolve)));
   return { answered, answer: () => answer() };
+}
+
+/** What the API answers of a change of which everything can be defended. */
+export const FULL = {
+  observed: 53,
+  baseline: 50.1,
+  scenario: 57.4,
+  delta: 7.3,
+  expectedChange: 3.8,
+  expectedChangeInterval: { level: 0.8, low: 1.2, high: 6.4 },
+  odds: 57,
+  confidence: 'possible',
+  projected: 56.8,
+  typicalRange: { level: 0.8, low: 24.3, high: 57.9 },
+  reasons: { expectedChange: null, odds: null, typicalRange: null },
+  support: { level: 'high', distance: 0.05, basis: { code: 'own-courses', message: 'your courses' }, precedents: [], reason: null },
+  evidence: { present: { courses: 12, mean: 41.2 }, proposed: { courses: 5, mean: 47 }, outsideScope: 1 },
+  cost: { points: 10 },
+  warnings: [{ code: 'small-sample', feature: null, values: {}, message: 'The observed score is based on few learners.' }],
+};
+
+/**
+ * Answers every what-if with these figures in the place of its own, from now on.
+ * @param {Page} page
+ * @param {object} figures
+ */
+export async function answering(page, figures) {
+  await page.route('**/v1/what-if', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), ...figures } }).catch(() => {});
+  });
 }

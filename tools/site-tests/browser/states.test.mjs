@@ -99,13 +99,13 @@ describe('states', { skip }, () => {
   it('offline keeps the changes and goes on by itself', async () => {
     const { page, close } = await opened(linkTo(one, { certificates: 30 }));
     await ready(page);
-    await page.locator('.proj-t b', { hasText: 'about' }).waitFor();
+    await estimated(page);
     await page.context().setOffline(true);
     await slider(page, 'Content').press('PageDown');
     await page.getByText('You are offline.').waitFor();
     await page.context().setOffline(false);
     await page.getByText('You are offline.').waitFor({ state: 'detached' });
-    await page.locator('.proj-t b', { hasText: 'about' }).waitFor();
+    await estimated(page);
     await close();
   });
 

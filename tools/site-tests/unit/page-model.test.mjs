@@ -3,36 +3,55 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { directionWords, resultWords, trainedAt, trainedOn, worth } from '../../../static-site/js/model/card.js';
 import { binned, shareWithout, standing } from '../../../static-site/js/model/distribution.js';
-import { addsUp, beyondTraining, changeWords, estimated } from '../../../static-site/js/model/estimate.js';
+import { addsUp, beyondTraining, expected } from '../../../static-site/js/model/estimate.js';
 import { read, written } from '../../../static-site/js/model/link.js';
 import { bestKnown, placeOf } from '../../../static-site/js/model/places.js';
+import { agreementWords, herePart, researchWords } from '../../../static-site/js/model/research-words.js';
+import {
+  bandWords, changeWords, evidenceWords, oddsWords, rangeWords, supportWords,
+} from '../../../static-site/js/model/result-words.js';
 import {
   amongCourses, companiesFound, counted, coursesFound, inUnit, listed, ordinal, placeWords, shareOfSome, signed,
 } from '../../../static-site/js/model/words.js';
 
-describe('estimate', () => {
-  it('of 0 is not called the same where the model learned from no such course', () => {
-    const warned = { warnings: [{ code: 'small-sample' }, { code: 'not-seen-in-training' }] };
-    assert.equal(beyondTraining(warned), true);
-    assert.equal(beyondTraining({ warnings: [{ code: 'small-sample' }] }), false);
-    assert.deepEqual(changeWords(0, false), { words: 'about the same', kind: 'same' });
-    assert.deepEqual(changeWords(0, true), { words: 'the model cannot tell', kind: 'same' });
-    assert.deepEqual(changeWords(4, true), { words: 'about +4\u00a0points, as far as the model can tell', kind: 'pos-t' });
-    assert.deepEqual(changeWords(-1, false), { words: 'about \u22121\u00a0point', kind: 'neg-t' });
+const why = { code: 'too-little-data', message: 'Training had too few courses.' };
+/** What can be defended of a change. @type {Answers.Figures} */
+const figures = {
+  expectedChange: 3.8,
+  expectedChangeInterval: { level: 0.8, low: 1.2, high: 6.4 },
+  odds: 57,
+  confidence: 'possible',
+  projected: 56.8,
+  typicalRange: { level: 0.8, low: 24.3, high: 57.9 },
+  reasons: { expectedChange: null, odds: null, typicalRange: null },
+};
+/** @type {Answers.Figures} */
+const nothingDefended = {
+  expectedChange: null,
+  expectedChangeInterval: null,
+  odds: null,
+  confidence: null,
+  projected: null,
+  typicalRange: null,
+  reasons: { expectedChange: why, odds: why, typicalRange: why },
+};
+
+describe('what is expected', () => {
+  it('is what holds up of the difference, put on top of the observed score', () => {
+    assert.deepEqual(expected({ observed: 53, ...figures }), { projected: 57, change: 3.8, held: false });
   });
 
   it('is exactly the observed score when nothing changed', () => {
-    const { updated, change, held } = estimated({ observed: 33, delta: 0 });
-    assert.deepEqual([updated, change, held], [33, 0, false]);
-    assert.equal(estimated({ observed: 100, delta: 0 }).updated, 100);
+    assert.deepEqual(expected({ observed: 100, expectedChange: 0, projected: 100 }), { projected: 100, change: 0, held: false });
   });
 
-  it('adds up as shown, half points included', () => {
-    for (const delta of [4.5, -4.5, 0.4, -0.4, 12.49]) {
-      const { observed, updated, change } = estimated({ observed: 33, delta });
-      assert.equal(updated, observed + change);
-    }
-    assert.ok(Object.is(estimated({ observed: 33, delta: -0.2 }).change, 0));
+  it('stays within 1 to 99 and says so', () => {
+    assert.deepEqual(expected({ observed: 97, expectedChange: 6, projected: 99 }), { projected: 99, change: 6, held: true });
+  });
+
+  it('is no number where none can be defended, nor where one of its two is missing', () => {
+    assert.equal(expected({ observed: 53, ...nothingDefended }), null);
+    assert.equal(expected({ observed: 53, expectedChange: 2, projected: null }), null);
   });
 
   it('says where the tenths of its explanation do not add up', () => {
@@ -41,10 +60,87 @@ describe('estimate', () => {
     assert.ok(!addsUp({ baseline: 53.26, scenario: 58.74, delta: 5.48 }));
   });
 
-  it('stays within 1 to 99 and says so', () => {
-    const { updated, change, held } = estimated({ observed: 97, delta: 6 });
-    assert.deepEqual([updated, change, held], [99, 6, true]);
-    assert.equal(estimated({ observed: 3, delta: -9 }).updated, 1);
+  it('knows where a change goes beyond what the model learned from', () => {
+    assert.equal(beyondTraining({ warnings: [{ code: 'small-sample' }, { code: 'not-seen-in-training' }] }), true);
+    assert.equal(beyondTraining({ warnings: [{ code: 'small-sample' }] }), false);
+  });
+});
+
+describe('the words at an expected change', () => {
+  it('have its sign, and a side only where the odds are better than a coin', () => {
+    assert.deepEqual(changeWords(figures), { words: '+3.8 expected', kind: 'pos-t' });
+    assert.deepEqual(changeWords({ expectedChange: -1, confidence: null }), { words: '\u22121 expected', kind: 'neg-t' });
+    assert.deepEqual(changeWords({ expectedChange: 1.2, confidence: 'unclear' }), { words: '+1.2 expected', kind: 'same' });
+    assert.deepEqual(changeWords({ expectedChange: 0, confidence: null }), { words: 'no change expected', kind: 'same' });
+    assert.deepEqual(changeWords(nothingDefended), { words: 'no number that can be defended', kind: 'same' });
+  });
+
+  it('tell the odds as counts of real pairs, with one word', () => {
+    assert.equal(oddsWords(figures), 'Of 100 pairs of real courses that differ so, the favoured one scored higher in 57: possible.');
+    assert.match(oddsWords({ ...figures, odds: 86, confidence: 'very-likely' }), / in 86: very likely\.$/);
+  });
+
+  it('call the band and the range what they are', () => {
+    assert.equal(bandWords(figures), '+1.2 to +6.4');
+    assert.equal(bandWords({ expectedChangeInterval: { level: 0.8, low: 0, high: 0 } }), '');
+    assert.equal(rangeWords(figures), 'Courses with these features score 24 to 58\u00a0%, 80 of 100 of them.');
+  });
+
+  it('give the reason in the place of each number that cannot be defended', () => {
+    for (const words of [oddsWords(nothingDefended), rangeWords(nothingDefended)]) assert.equal(words, why.message);
+    assert.equal(bandWords(nothingDefended), '');
+  });
+});
+
+describe('the words of support', () => {
+  /** @type {Answers.Support} */
+  const own = { level: 'high', distance: 0.04, basis: { code: 'own-courses', message: '' }, precedents: [], reason: null };
+
+  it('say whose courses are near, and how near', () => {
+    assert.equal(supportWords(own), '5 or more of your other courses have a mix very near this one.');
+    assert.match(supportWords({ ...own, level: 'low' }), /only roughly like this one/);
+    assert.match(supportWords({ ...own, level: 'medium', basis: { code: 'same-profile', message: '' } }), /organisations with the same profile have a mix like this one/);
+  });
+
+  it('say why there is none', () => {
+    assert.equal(supportWords({ ...own, level: 'none', reason: why }), why.message);
+  });
+
+  it('show both sides of the own courses, and no mean of too few', () => {
+    const evidence = { present: { courses: 12, mean: 41.25 }, proposed: { courses: 2, mean: null }, outsideScope: 3 };
+    assert.equal(
+      evidenceWords(evidence),
+      '12 near the present mix, on average 41.3; 2 near the proposed mix, too few for a mean. 3\u00a0courses with a score of 0 or 100 are left out.',
+    );
+    assert.equal(
+      evidenceWords({ present: { courses: 4, mean: 40 }, proposed: { courses: 0, mean: null }, outsideScope: 0 }),
+      '4 near the present mix, on average 40; none near the proposed mix.',
+    );
+  });
+});
+
+describe('what research says', () => {
+  it('count the findings on what changes by whether they agree', () => {
+    const facts = (/** @type {string} */ id, /** @type {string} */ agreement) => /** @type {any} */ ({ research: [{ id, agreement }] });
+    const features = [facts('a', 'agrees'), facts('b', 'agrees'), facts('c', 'disagrees'), facts('d', 'silent')];
+    assert.equal(researchWords(['a', 'b', 'c'], features), '2\u00a0findings agree with these data and 1\u00a0finding disagrees.');
+    assert.equal(researchWords(['unknown'], features), '');
+  });
+
+  it('stands beside what these data say, also where the two disagree', () => {
+    const facts = { feature: 'interactive', direction: /** @type {const} */ ('decreasing'), unit: 'percent' };
+    for (const agreement of /** @type {const} */ (['agrees', 'disagrees'])) {
+      assert.equal(herePart({ agreement }, facts), 'courses with more of it tend to score lower.');
+    }
+    assert.equal(agreementWords({ agreement: 'disagrees' }), 'Disagrees with these data');
+  });
+
+  it('is not compared where these data have no direction, and the reason is given', () => {
+    const silent = { agreement: /** @type {const} */ ('silent') };
+    assert.equal(agreementWords(silent), 'Cannot be compared');
+    assert.match(herePart(silent, { feature: 'content', direction: 'mixed', unit: 'percent' }), /lower in another/);
+    assert.match(herePart(silent, { feature: 'certificates', direction: 'increasing', unit: 'percent' }), /a result of completing/);
+    assert.match(herePart(silent, { feature: 'content', direction: null, unit: 'percent' }), /not measured/);
   });
 });
 
@@ -172,6 +268,7 @@ describe('the card of the model', () => {
   const trained = {
     data: 'd-1',
     model: 'm-1',
+    scoreKind: 'recorded',
     trainedAt: '2026-11-22T23:59:00Z',
     trainedElsewhere: false,
     trainingData: { rows: 1243, companies: 46, scope: 'courses' },

@@ -21,7 +21,7 @@ final class PageView {
 
   private static final Sign SCORES = new Sign(".hero .score", "%");
   private static final Sign SLIDERS = new Sign(".ctl .ctl-cap", "now");
-  private static final Sign ESTIMATE = new Sign(".proj-t b", "about");
+  private static final Sign ESTIMATE = new Sign(".proj-t b", "expected");
   private static final String SLIDER = "certificates";
   private static final int CHANGED = 33;
   private static final double MIX_TOLERANCE = 0.5;

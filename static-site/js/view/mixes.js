@@ -1,0 +1,158 @@
+// @ts-check
+/** Mixes to test in the next edition: at most three, with what speaks for and against each. */
+import { html, nothing } from '../lit.js';
+import { otherModel } from '../model/estimate.js';
+import { written } from '../model/link.js';
+import { completersWords, movesWords, questionOf, targetWords, triedWords } from '../model/mixes.js';
+import { researchWords } from '../model/research-words.js';
+import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
+import { lockedWords } from '../model/sharing.js';
+import { counted, share } from '../model/words.js';
+import { failed, loading, mark, message } from './message.js';
+import { goTo } from './page.js';
+import { support } from './support.js';
+
+/** @param {State} state @param {Actions} actions */
+export function mixes(state, actions) {
+  const { course, mixes: found } = state;
+  if (!course.data) return nothing;
+  return html`<section class="sec mixes" aria-labelledby="h-mixes">
+    <div class="sec-head">
+      <div>
+        <h2 id="h-mixes">Mixes to test</h2>
+        <p class="sub">
+          Looks for page mixes for the next edition of this course that are near to courses that there
+          were, and that scored higher. What is locked at the sliders stays as it is.
+        </p>
+      </div>
+    </div>
+    ${form(state, actions)}
+    <div aria-busy=${found.loading}>
+      ${found.failure ? failed(found.failure, actions.findMixes) : nothing}
+      ${found.loading ? loading('Looking for mixes.') : nothing}
+      ${found.data ? answer(state, found.data, actions) : nothing}
+    </div>
+  </section>`;
+}
+
+/** @param {State} state @param {Actions} actions */
+function form({ wish, scenario, mixes: { loading: looking } }, actions) {
+  return html`<form class="wish" @submit=${(/** @type {Event} */ event) => {
+    event.preventDefault();
+    actions.findMixes();
+  }}>
+    <div class="wish-target">
+      <label for="target">Score to reach, if you have one in mind</label>
+      <span class="num">
+        <input
+          id="target"
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          aria-describedby="e-target"
+          aria-invalid=${wish.refusal ? 'true' : 'false'}
+          .value=${wish.target}
+          @input=${(/** @type {InputEvent} */ event) => actions.wish({ target: /** @type {HTMLInputElement} */ (event.target).value })}
+        /><span aria-hidden="true">%</span>
+      </span>
+      <p class="ctl-refusal" id="e-target">${wish.refusal}</p>
+    </div>
+    <div>
+      <label class="check">
+        <input
+          type="checkbox"
+          aria-describedby="d-graded"
+          .checked=${wish.graded}
+          @change=${(/** @type {Event} */ event) => actions.wish({ graded: /** @type {HTMLInputElement} */ (event.target).checked })}
+        />
+        Also change graded assessments
+      </label>
+      <p class="note" id="d-graded">They stay as they are otherwise: a higher score is not more learning, and tests may be required.</p>
+    </div>
+    <div>
+      ${scenario && lockedWords(scenario) ? html`<p class="note">${lockedWords(scenario)}</p>` : nothing}
+      <button class="btn" type="submit" ?disabled=${looking}>Find mixes to test</button>
+    </div>
+  </form>`;
+}
+
+/** @param {State} state @param {Answers.Recommendations} found @param {Actions} actions */
+function answer(state, found, actions) {
+  const plans = found.plans.filter(({ tier }) => tier === 'plan');
+  const ideas = found.plans.filter(({ tier }) => tier === 'idea');
+  const target = targetWords(found);
+  return html`<div class="found">
+    ${stale(state, found)}
+    ${target ? html`<p>${target}</p>` : nothing}
+    ${plans.length > 0 ? group('Plans', 'In past data, mixes that differ so were borne out in 65 of 100 pairs of courses or more.', plans, state, found, actions) : nothing}
+    ${ideas.length > 0 ? group('Ideas to test', 'Less sure than a plan: the odds are lower, or not known.', ideas, state, found, actions) : nothing}
+    ${found.next ? nextStep(state, found.next, actions) : nothing}
+    <p class="note">
+      ${triedWords(found.tried)}
+      ${found.complete ? nothing : 'Time ran out before all were tried, so there may be better ones.'}
+    </p>
+  </div>`;
+}
+
+/** @param {State} state @param {Answers.Recommendations} found */
+function stale(state, found) {
+  const { course, scenario, wish, mixes } = state;
+  const question = course.data && questionOf(course.data, scenario?.locked ?? [], wish);
+  const words = JSON.stringify(question) === mixes.asked ? otherModel(state, found) && 'These are by another model.' : 'For other locks, or another wish. Search again for these.';
+  return mark(words);
+}
+
+/** @param {string} name @param {string} about @param {readonly Answers.Plan[]} plans @param {State} state @param {Answers.Recommendations} found @param {Actions} actions */
+function group(name, about, plans, state, found, actions) {
+  return html`<h3>${name}</h3>
+    <p class="note">${about}</p>
+    <ul class="plans">${plans.map((plan) => html`<li>${card(plan, state, found, actions)}</li>`)}</ul>`;
+}
+
+/** @param {Answers.Plan} plan @param {State} state @param {Answers.Recommendations} found @param {Actions} actions */
+function card(plan, state, found, actions) {
+  const { whatIf } = plan;
+  const { words, kind } = changeWords(whatIf);
+  const band = bandWords(whatIf);
+  const features = state.importances.data?.features ?? [];
+  const moves = movesWords(plan.moves, (feature) => features.find((one) => one.feature === feature)?.label ?? feature);
+  const studies = researchWords(whatIf.research, features);
+  const extra = completersWords(plan.extraCompleters);
+  return html`<article class="plan">
+    <h4>${moves}</h4>
+    <p class="plan-n"><b class=${kind}>${words}</b> ${whatIf.projected === null ? nothing : html`<span>${share(whatIf.projected)}, from ${share(found.observed)} now</span>`}</p>
+    <p>${oddsWords(whatIf)}</p>
+    ${band ? html`<p>How far the model agrees with itself: <b>${band}</b>, wider than at the sliders, since this mix was searched for.</p>` : nothing}
+    <p>${rangeWords(whatIf)}</p>
+    ${support(whatIf.support, state, actions)}
+    <p>${plan.outcomes.sentence.message}${whatIf.evidence ? html` Of those alike in length and learners: ${evidenceWords(whatIf.evidence)}` : nothing}</p>
+    ${studies ? html`<p>Research on what changes: ${studies}</p>` : nothing}
+    ${whatIf.warnings.length > 0 ? html`<ul class="warnings">${whatIf.warnings.map((one) => html`<li>${one.message}</li>`)}</ul>` : nothing}
+    <dl>
+      <div><dt>Why this one</dt><dd>${plan.reason.message}</dd></div>
+      <div><dt>What it takes</dt><dd>${counted(plan.cost.points, 'point')} of the page mix move. ${extra}</dd></div>
+      <div><dt>Can you tell?</dt><dd>${found.detectable.sentence.message}</dd></div>
+    </dl>
+    <p><strong>${plan.untested.message}</strong></p>
+    <button class="btn" type="button" ?disabled=${!state.scenario} @click=${() => {
+      actions.takeMix(plan.features, moves);
+      revealSliders();
+    }}>Set the sliders to this mix <span class="vh">(${moves})</span></button>
+  </article>`;
+}
+
+/** Why there is nothing to test, and what can be done. @param {State} state @param {NonNullable<Answers.Recommendations['next']>} next @param {Actions} actions */
+function nextStep({ link: { company } }, { reason, step }, actions) {
+  const course = reason.values.course;
+  const search = course === undefined ? '' : written({ company, course: String(course) });
+  return message(
+    reason.message,
+    html`${step.message} ${search ? html`<a href=${search} @click=${goTo(actions, search)}>Open course <bdi>${course}</bdi></a>` : nothing}`,
+  );
+}
+
+/** The sliders that were set come into view. */
+function revealSliders() {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  document.getElementById('h-change')?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
+}

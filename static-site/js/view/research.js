@@ -1,0 +1,29 @@
+// @ts-check
+/** What publications found about a feature, beside what these data say. */
+import { guard, html, nothing } from '../lit.js';
+import { agreementWords, herePart } from '../model/research-words.js';
+
+/** @param {Answers.FeatureFacts} facts */
+export function research(facts) {
+  const { research: findings, label } = facts;
+  if (findings.length === 0) return nothing;
+  return html`<details class="research fold">
+    <summary>What research says <span class="vh">on ${label}</span> (${findings.length})</summary>
+    ${guard([findings, facts.direction], () => html`<ul>${findings.map((one) => finding(one, facts))}</ul>`)}
+  </details>`;
+}
+
+/** @param {Answers.Finding} one @param {Answers.FeatureFacts} facts */
+function finding(one, facts) {
+  const here = herePart(one, facts);
+  return html`<li>
+    <p><b class="badge">${agreementWords(one)}</b> ${one.finding}</p>
+    ${here ? html`<p>In these data: ${here}</p>` : nothing}
+    <dl>
+      <div><dt>Size</dt><dd>${one.size}</dd></div>
+      <div><dt>Measured</dt><dd>${one.measured}; ${one.setting}</dd></div>
+      <div><dt>But</dt><dd>${one.caveat}${one.vendor ? ' It is a company’s claim about its own product.' : nothing}</dd></div>
+      <div><dt>From</dt><dd>${one.citation}${one.basis === 'cited' ? '. Known to us by its abstract, or by what others say of it.' : nothing}</dd></div>
+    </dl>
+  </li>`;
+}

@@ -1,0 +1,68 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { api, axe, failing, linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
+
+describe('why a course has its score', { skip }, () => {
+  useBrowser();
+  /** @type {Awaited<ReturnType<typeof someCourse>>} */
+  let one;
+  before(async () => {
+    one = await someCourse();
+  });
+  const path = () => `companies/${encodeURIComponent(one.company)}/courses/${encodeURIComponent(one.course)}/explanation`;
+
+  for (const width of [320, 1280]) {
+    it(`is asked for when unfolded, and adds up from any course to this one, ${width} px`, async () => {
+      const explanation = await api(path());
+      const { page, calls, faults, close } = await opened(linkTo(one), { width });
+      await ready(page);
+      const asked = () => calls.filter((call) => call.endsWith('/explanation')).length;
+      assert.equal(asked(), 0);
+      await page.locator('.why summary').press('Enter');
+      const table = page.getByRole('table', { name: 'From what the model expects of any course to the score of this one' });
+      await table.waitFor();
+      assert.equal(asked(), 1);
+      const parts = [...explanation.controllable.contributions, ...explanation.notControllable.contributions];
+      assert.equal(await table.getByRole('row').count(), 1 + 2 + parts.length + 4);
+      assert.equal(await table.getByRole('rowheader', { name: 'Page mix' }).count(), 1);
+      assert.equal(await table.getByRole('rowheader', { name: /^(Content|Interactive|External)$/ }).count(), 0);
+      const points = Math.round(explanation.unexplained * 10) / 10;
+      const sign = points > 0 ? '+' : points < 0 ? '\u2212' : '';
+      await table.getByRole('row', { name: `What the model cannot explain ${sign}${Math.abs(points)}` }).waitFor();
+      for (const { message } of explanation.sentences) await page.locator('.why', { hasText: message }).waitFor();
+      assert.deepEqual(await axe(page), []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      assert.deepEqual(faults, []);
+      await close();
+    });
+  }
+
+  it('is of the course that is open', async () => {
+    const { page, calls, close } = await opened(linkTo(one));
+    await ready(page);
+    await page.locator('.why summary').click();
+    await page.locator('.why-in').waitFor();
+    const others = one.courses.filter(({ course, engagementScore }) => course !== one.course && engagementScore > 0 && engagementScore < 100);
+    const other = others[0].course;
+    const answered = page.waitForResponse(`**/courses/${encodeURIComponent(other)}/explanation`);
+    await page.locator('.bar-row', { hasText: other }).first().click();
+    const { observed } = await (await answered).json();
+    await page.locator('.parts-t tr', { hasText: 'The score of this course' }).filter({ hasText: String(observed) }).waitFor();
+    assert.equal(calls.filter((call) => call.endsWith('/explanation')).length, 2);
+    await close();
+  });
+
+  it('says what went wrong, and asks again', async () => {
+    const { page, close } = await opened(linkTo(one), {
+      prepare: (page) => failing(page, '**/explanation', 503, 'unavailable', 'The model cannot be read.'),
+    });
+    await ready(page);
+    await page.locator('.why summary').click();
+    await page.locator('.why', { hasText: 'The model cannot be read.' }).waitFor();
+    await page.unroute('**/explanation');
+    await page.locator('.why').getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.why-in').waitFor();
+    await close();
+  });
+});
