@@ -4,28 +4,35 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Profile;
 import dev.keepmeengaged.training.data.CourseRow;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/**
- * Training rows by their columns.
- *
- * @param features complete: no value missing
- * @param scores one for each row, in percent
- * @param organisations for each row the number of its organisation: of its company where rows have
- *     ids, else of all companies with the same profile
- */
-public record Rows(List<FeatureVector> features, double[] scores, int[] organisations) {
+/** Training rows by their columns. Immutable, as long as its callers leave its arrays alone. */
+public final class Rows {
 
-  public Rows {
+  private final List<FeatureVector> features;
+  private final double[] scores;
+  private final int[] organisations;
+
+  /**
+   * Rows of these columns.
+   *
+   * @param features complete: no value missing
+   * @param scores one for each row, in percent
+   * @param organisations for each row the number of its organisation: of its company where rows
+   *     have ids, else of all companies with the same profile
+   */
+  public Rows(List<FeatureVector> features, double[] scores, int[] organisations) {
     if (features.size() != scores.length || features.size() != organisations.length) {
       throw new IllegalArgumentException(
           "%d rows, %d scores, %d organisations"
               .formatted(features.size(), scores.length, organisations.length));
     }
+    this.features = List.copyOf(features);
+    this.scores = scores.clone();
+    this.organisations = organisations.clone();
   }
 
   /**
@@ -63,17 +70,19 @@ public record Rows(List<FeatureVector> features, double[] scores, int[] organisa
         .orElseThrow(() -> new IllegalArgumentException("row " + row + " has no page mix"));
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Rows that
-        && features.equals(that.features)
-        && Arrays.equals(scores, that.scores)
-        && Arrays.equals(organisations, that.organisations);
+  /** The features of each row; no value is missing. */
+  public List<FeatureVector> features() {
+    return features;
   }
 
-  @Override
-  public int hashCode() {
-    return 31 * features.hashCode() + Arrays.hashCode(scores);
+  /** The score of each row, in percent; not to be changed. */
+  public double[] scores() {
+    return scores;
+  }
+
+  /** The number of each row's organisation; not to be changed. */
+  public int[] organisations() {
+    return organisations;
   }
 
   @Override
