@@ -4,28 +4,35 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Profile;
 import dev.keepmeengaged.training.data.CourseRow;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/**
- * Training rows by their columns.
- *
- * @param features complete: no value missing
- * @param scores one for each row, in percent
- * @param organisations for each row the number of its organisation: of its company where rows have
- *     ids, else of all companies with the same profile
- */
-public record Rows(List<FeatureVector> features, double[] scores, int[] organisations) {
+/** Training rows by their columns. Who changes the arrays changes the rows. */
+public final class Rows {
 
-  public Rows {
+  private final List<FeatureVector> features;
+  private final double[] scores;
+  private final int[] organisations;
+
+  /**
+   * Rows of these columns, which are kept as they are.
+   *
+   * @param features complete: no value missing
+   * @param scores one for each row, in percent
+   * @param organisations for each row the number of its organisation: of its company where rows
+   *     have ids, else of all companies with the same profile
+   */
+  public Rows(List<FeatureVector> features, double[] scores, int[] organisations) {
     if (features.size() != scores.length || features.size() != organisations.length) {
       throw new IllegalArgumentException(
           "%d rows, %d scores, %d organisations"
               .formatted(features.size(), scores.length, organisations.length));
     }
+    this.features = features;
+    this.scores = scores;
+    this.organisations = organisations;
   }
 
   /**
@@ -45,6 +52,18 @@ public record Rows(List<FeatureVector> features, double[] scores, int[] organisa
     return new Rows(features, scores, organisations);
   }
 
+  public List<FeatureVector> features() {
+    return features;
+  }
+
+  public double[] scores() {
+    return scores;
+  }
+
+  public int[] organisations() {
+    return organisations;
+  }
+
   public int size() {
     return scores.length;
   }
@@ -61,19 +80,6 @@ public record Rows(List<FeatureVector> features, double[] scores, int[] organisa
   public PageMix mix(int row) {
     return PageMix.in(features.get(row))
         .orElseThrow(() -> new IllegalArgumentException("row " + row + " has no page mix"));
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Rows that
-        && features.equals(that.features)
-        && Arrays.equals(scores, that.scores)
-        && Arrays.equals(organisations, that.organisations);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * features.hashCode() + Arrays.hashCode(scores);
   }
 
   @Override
