@@ -42,7 +42,9 @@ public final class OddsCalibrator {
             .map(Pair::organisation)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     return pairs.stream()
-        .mapToDouble(pair -> Math.min(1, (double) MOST_WEIGHT / counts.get(pair.organisation())))
+        .mapToDouble(
+            pair ->
+                Math.min(1, (double) MOST_WEIGHT / counts.getOrDefault(pair.organisation(), 1L)))
         .toArray();
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Training rows by their columns. Immutable, as long as its callers leave its arrays alone. */
+/** Training rows by their columns. Who changes the arrays changes the rows. */
 public final class Rows {
 
   private final List<FeatureVector> features;
@@ -17,7 +17,7 @@ public final class Rows {
   private final int[] organisations;
 
   /**
-   * Rows of these columns.
+   * Rows of these columns, which are kept as they are.
    *
    * @param features complete: no value missing
    * @param scores one for each row, in percent
@@ -30,9 +30,9 @@ public final class Rows {
           "%d rows, %d scores, %d organisations"
               .formatted(features.size(), scores.length, organisations.length));
     }
-    this.features = List.copyOf(features);
-    this.scores = scores.clone();
-    this.organisations = organisations.clone();
+    this.features = features;
+    this.scores = scores;
+    this.organisations = organisations;
   }
 
   /**
@@ -52,6 +52,18 @@ public final class Rows {
     return new Rows(features, scores, organisations);
   }
 
+  public List<FeatureVector> features() {
+    return features;
+  }
+
+  public double[] scores() {
+    return scores;
+  }
+
+  public int[] organisations() {
+    return organisations;
+  }
+
   public int size() {
     return scores.length;
   }
@@ -68,21 +80,6 @@ public final class Rows {
   public PageMix mix(int row) {
     return PageMix.in(features.get(row))
         .orElseThrow(() -> new IllegalArgumentException("row " + row + " has no page mix"));
-  }
-
-  /** The features of each row; no value is missing. */
-  public List<FeatureVector> features() {
-    return features;
-  }
-
-  /** The score of each row, in percent; not to be changed. */
-  public double[] scores() {
-    return scores;
-  }
-
-  /** The number of each row's organisation; not to be changed. */
-  public int[] organisations() {
-    return organisations;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** Odds by folds of organisations: each fold is told the odds that the others set. */
@@ -30,12 +31,15 @@ final class CrossFitting {
     List<SaidOdds> said = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int judged = fold;
-      List<Pair> in = pairs.stream().filter(p -> foldOf.get(p.organisation()) == judged).toList();
-      List<Pair> others =
-          pairs.stream().filter(p -> foldOf.get(p.organisation()) != judged).toList();
+      List<Pair> in = pairs.stream().filter(p -> fold(foldOf, p) == judged).toList();
+      List<Pair> others = pairs.stream().filter(p -> fold(foldOf, p) != judged).toList();
       OddsCalibrator.fit(others).ifPresent(odds -> say(odds, in, said));
     }
     return said;
+  }
+
+  private static int fold(Map<Integer, Integer> foldOf, Pair pair) {
+    return Objects.requireNonNull(foldOf.get(pair.organisation()));
   }
 
   private static Map<Integer, Integer> folds(List<Pair> pairs, SplittableRandom random) {

@@ -64,7 +64,7 @@ final class JudgementNumbers {
     }
 
     private void share(Share share) {
-      numbers.add(share.hits()).add(share.cases());
+      numbers.add((double) share.hits()).add((double) share.cases());
     }
 
     private <T> void list(List<T> elements, Consumer<T> each) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 record StabilityRows(Stability half, Stability quarter) {
 
   private static final DoubleFunction<String> PERCENT = PromisesView::percent;
-  private static final DoubleFunction<String> POINTS = value -> Numbers.decimal(value, 2);
 
   /** What is asked of a figure with nothing asked of it. */
   private static final Asked NOTHING = new Asked("", m -> true);
@@ -125,11 +124,15 @@ record StabilityRows(Stability half, Stability quarter) {
             Stability::shownWithoutVeto,
             PERCENT,
             NOTHING),
-        line("What a shown change makes, points", Stability::reproduced, POINTS, NOTHING),
+        line(
+            "What a shown change makes, points",
+            Stability::reproduced,
+            StabilityRows::points,
+            NOTHING),
         line(
             "What the one best swap for everybody makes, points",
             Stability::reproducedByOneSwap,
-            POINTS,
+            StabilityRows::points,
             NOTHING),
         line("Courses that could make that swap", Stability::withSwap, Numbers::points, NOTHING));
   }
@@ -187,6 +190,10 @@ record StabilityRows(Stability half, Stability quarter) {
               asked));
     }
     return lines;
+  }
+
+  private static String points(double value) {
+    return Numbers.decimal(value, 2);
   }
 
   private static Measured at(List<Measured> classes, int number) {
