@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Pictures of the site to look at: the first page, a course, one of a small sample, a change, the
- * same after a failure and offline, and what is known of the model, at 360, 1280 and 1920 px, light
- * and dark. KME_URL as for the browser tests; the argument is the folder to write to.
+ * Pictures of the site to look at: the first page, a course, one of a small sample, a change, why the
+ * course has its score, what research says, mixes to test, the change after a failure and offline, and
+ * what is known of the model, at 360, 1280 and 1920 px, light and dark. KME_URL as for the browser tests; the argument is the folder to write to.
  */
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -31,6 +31,14 @@ for (const width of [360, 1280, 1920]) {
       if (name === 'change') await estimated(page);
       await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
     }
+    await page.locator('.why summary').click();
+    await page.locator('.why-in').waitFor();
+    await page.locator('.why').screenshot({ path: `${folder}/why-${width}-${colorScheme}.png` });
+    await page.locator('.research summary').first().click();
+    await page.locator('.ctl').first().screenshot({ path: `${folder}/research-${width}-${colorScheme}.png` });
+    await page.getByRole('button', { name: 'Find mixes to test' }).click();
+    await page.locator('.found').waitFor();
+    await page.locator('.mixes').screenshot({ path: `${folder}/mixes-${width}-${colorScheme}.png` });
     await page.locator('.about summary').click();
     await page.locator('.about-in').waitFor();
     await page.locator('.foot').screenshot({ path: `${folder}/model-${width}-${colorScheme}.png` });

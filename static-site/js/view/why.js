@@ -2,6 +2,7 @@
 /** Why the course has its score: what the model makes of it, and what it cannot explain. */
 import { html, nothing, svg } from '../lit.js';
 import { otherModel } from '../model/estimate.js';
+import { inTenths } from '../model/explanation.js';
 import { inUnit, signed, tenths } from '../model/words.js';
 import { percent } from './chart.js';
 import { failed, loading, mark } from './message.js';
@@ -24,12 +25,12 @@ export function why(state, course, actions) {
 
 /** @param {State} state @param {Answers.Explanation} explanation */
 function shown(state, explanation) {
-  const { controllable, notControllable, sentences, baseValue, baseline, unexplained, observed } = explanation;
-  const parts = [...controllable.contributions, ...notControllable.contributions];
+  const { base, controllable, notControllable, baseline, unexplained, observed } = inTenths(explanation);
+  const parts = [...controllable.parts, ...notControllable.parts];
   const most = Math.max(Math.abs(unexplained), ...parts.map(({ points }) => Math.abs(points)), Number.MIN_VALUE);
-  const group = (/** @type {string} */ name, /** @type {Answers.Contributions} */ { points, contributions }) => html`<tbody>
+  const group = (/** @type {string} */ name, /** @type {{points: number, parts: Answers.Contribution[]}} */ { points, parts }) => html`<tbody>
     <tr class="total"><th scope="rowgroup">${name}</th><td></td><td class="nr">${signed(points)}</td></tr>
-    ${contributions.map((one) => html`<tr>
+    ${parts.map((one) => html`<tr>
       <th scope="row">${one.label}<span class="ctl-sub">${valuesOf(state, one)}</span></th>
       <td>${bar(one.points, most)}</td>
       <td class="nr">${signed(one.points)}</td>
@@ -39,11 +40,11 @@ function shown(state, explanation) {
     <tr class="total"><th scope="row">${name}</th><td></td><td class="nr">${number}</td></tr>
   </tbody>`;
   return html`<div class="why-in">
-    ${said(sentences)} ${said(controllable.sentences)} ${said(notControllable.sentences)}
+    ${[explanation, explanation.controllable, explanation.notControllable].map(({ sentences }) => said(sentences))}
     <table class="parts-t">
       <caption class="vh">From what the model expects of any course to the score of this one</caption>
       <thead><tr><th scope="col">Part</th><th scope="col"><span class="vh">As a bar: </span>lower | higher</th><th scope="col" class="nr">Points</th></tr></thead>
-      ${total('A course of which nothing is known', tenths(baseValue))}
+      ${total('A course of which nothing is known', tenths(base))}
       ${group('What you decide on', controllable)}
       ${group('What you do not decide on', notControllable)}
       ${total('What the model expects of this course', tenths(baseline))}
@@ -52,7 +53,6 @@ function shown(state, explanation) {
       </tbody>
       ${total('The score of this course', tenths(observed))}
     </table>
-    <p class="note">Each number is rounded by itself.</p>
   </div>`;
 }
 

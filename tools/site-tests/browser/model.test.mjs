@@ -86,7 +86,7 @@ describe('about the model', { skip }, () => {
     });
     await ready(page);
     for (const label of ['Certificates', 'Teacher comments']) {
-      await page.getByRole('group', { name: label }).getByText(words).waitFor();
+      await page.getByRole('group', { name: label }).getByText(words, { exact: true }).waitFor();
       const described = await page.getByRole('slider', { name: label }).evaluate((input) =>
         (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' '));
       assert.ok(described.includes(words));

@@ -27,9 +27,15 @@ describe('why a course has its score', { skip }, () => {
       assert.equal(await table.getByRole('row').count(), 1 + 2 + parts.length + 4);
       assert.equal(await table.getByRole('rowheader', { name: 'Page mix' }).count(), 1);
       assert.equal(await table.getByRole('rowheader', { name: /^(Content|Interactive|External)$/ }).count(), 0);
-      const points = Math.round(explanation.unexplained * 10) / 10;
-      const sign = points > 0 ? '+' : points < 0 ? '\u2212' : '';
-      await table.getByRole('row', { name: `What the model cannot explain ${sign}${Math.abs(points)}` }).waitFor();
+      const shown = (/** @type {any[]} */ sentences, /** @type {string} */ code) => {
+        const { points } = sentences.find((one) => one.code.startsWith(code)).values;
+        return (points > 0 ? '+' : points < 0 ? '\u2212' : '') + Math.abs(points);
+      };
+      for (const row of [
+        `What you decide on ${shown(explanation.controllable.sentences, 'group')}`,
+        `What you do not decide on ${shown(explanation.notControllable.sentences, 'group')}`,
+        `What the model cannot explain ${shown(explanation.sentences, 'unexplained')}`,
+      ]) await table.getByRole('row', { name: row, exact: true }).waitFor();
       for (const { message } of explanation.sentences) await page.locator('.why', { hasText: message }).waitFor();
       assert.deepEqual(await axe(page), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
