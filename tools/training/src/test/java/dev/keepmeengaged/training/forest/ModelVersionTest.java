@@ -76,6 +76,7 @@ class ModelVersionTest {
     assertThat(manifest.holdOut()).isEmpty();
     assertThat(manifest.files())
         .containsOnlyKeys(
+            "calibration.json",
             "features.json",
             "forest.tribuo",
             "golden.json",
