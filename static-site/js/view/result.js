@@ -30,10 +30,10 @@ export function result(state, actions) {
 }
 
 /**
- * The parts below the headline, each from the answer alone.
+ * The parts below the headline, each from the answer alone; what to beware of comes before what scrolls out of sight.
  * @type {readonly ((state: State, answer: Answers.WhatIf, actions: Actions) => import('../lit.js').View)[]}
  */
-const parts = [sureness, typical, tried, ownCourses, warnings, research, model];
+const parts = [sureness, warnings, typical, tried, ownCourses, research, model];
 
 /** @param {State} state */
 function headline(state) {
