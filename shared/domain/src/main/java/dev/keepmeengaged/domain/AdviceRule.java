@@ -31,8 +31,7 @@ public record AdviceRule(ChangeCalibration changes) {
    * written, to the tenth: a band from 0.0 would look like no rise.
    */
   public boolean promises(TreeDifferences differences) {
-    ExpectedChange change = changes.of(differences, Origin.SEARCHED);
-    return Decimals.tenths(change.value()) >= FEWEST_POINTS
-        && Decimals.tenths(change.band().low()) > 0;
+    ExpectedChange change = changes.of(differences, Origin.SEARCHED).inTenths();
+    return change.value() >= FEWEST_POINTS && change.band().low() > 0;
   }
 }

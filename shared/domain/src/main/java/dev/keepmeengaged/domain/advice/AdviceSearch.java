@@ -129,7 +129,7 @@ final class AdviceSearch {
   /** Of mixes with enough points that with the highest lower end, else that with most points. */
   private Optional<Promise> nearest(List<Candidate> supported) {
     return supported.stream()
-        .map(mix -> expected(mix.differences()))
+        .map(mix -> expected(mix.differences()).inTenths())
         .map(change -> new Promise(change.value(), change.band().low()))
         .max(
             comparing((Promise p) -> p.expectedChange() >= AdviceRule.FEWEST_POINTS)
