@@ -22,10 +22,11 @@ public record Calibrator(ForestGrower grower, int threads) {
     long ofChanges = random.nextLong();
     SplittableRandom ofPairs = random.split();
     SplittableRandom ofTwins = random.split();
+    GrownForest mixed = forest.withMixes();
     return new Calibration(
-        new ChangeCalibrator(forest.rows(), grower, threads).calibrate(ofChanges),
-        OddsCalibrator.fit(MatchedPairs.of(forest, ofPairs)),
+        new ChangeCalibrator(mixed.rows(), grower, threads).calibrate(ofChanges),
+        OddsCalibrator.fit(MatchedPairs.of(mixed, ofPairs)),
         RangeTable.of(forest),
-        TwinCourses.of(forest.rows(), ofTwins).sameMixSpread(forest.rows()));
+        TwinCourses.of(mixed.rows(), ofTwins).sameMixSpread(mixed.rows()));
   }
 }

@@ -1,11 +1,13 @@
 package dev.keepmeengaged.training.calibration;
 
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.TreeDifferences;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.forest.PackedForest;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A forest with the rows that it was grown on, each judged as the product judges a course: by the
@@ -31,6 +33,18 @@ public record GrownForest(PackedForest forest, Rows rows, List<TreeMask> judges)
         forest,
         rows,
         outOfBag.stream().map(mask -> mask.count() < WhatIf.FEWEST_TREES ? all : mask).toList());
+  }
+
+  /** The same forest with those of its rows that have a page mix. */
+  GrownForest withMixes() {
+    int[] with =
+        IntStream.range(0, rows.size())
+            .filter(row -> PageMix.in(rows.features().get(row)).isPresent())
+            .toArray();
+    return with.length == rows.size()
+        ? this
+        : new GrownForest(
+            forest, rows.at(with), IntStream.of(with).mapToObj(judges::get).toList());
   }
 
   /** What a change of a row makes, by the trees that judge it. */
