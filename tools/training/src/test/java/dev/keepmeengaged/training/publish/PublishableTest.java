@@ -76,6 +76,7 @@ class PublishableTest {
             "importances.json",
             "golden.json",
             "model-card.json",
+            "calibration.json",
             "support.bin",
             "manifest.json")
         .last()
