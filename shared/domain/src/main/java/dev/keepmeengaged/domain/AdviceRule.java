@@ -27,8 +27,8 @@ public record AdviceRule(ChangeCalibration changes) {
 
   /**
    * Whether a change promises enough: as many points, and a band for searched-for changes that is
-   * above 0 as a whole, so that forests grown on other courses see a rise, too (decision 50). Both as they are
-   * written, to the tenth: a band from 0.0 would look like no rise.
+   * above 0 as a whole, so that forests grown on other courses see a rise, too (decision 50). Both
+   * as they are written, to the tenth: a band from 0.0 would look like no rise.
    */
   public boolean promises(TreeDifferences differences) {
     ExpectedChange change = changes.of(differences, Origin.SEARCHED).inTenths();

@@ -43,8 +43,7 @@ public record GrownForest(PackedForest forest, Rows rows, List<TreeMask> judges)
             .toArray();
     return with.length == rows.size()
         ? this
-        : new GrownForest(
-            forest, rows.at(with), IntStream.of(with).mapToObj(judges::get).toList());
+        : new GrownForest(forest, rows.at(with), IntStream.of(with).mapToObj(judges::get).toList());
   }
 
   /** What a change of a row makes, by the trees that judge it. */
