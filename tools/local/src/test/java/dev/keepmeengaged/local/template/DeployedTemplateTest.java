@@ -149,7 +149,7 @@ class DeployedTemplateTest {
             .map(f -> f.at("Properties", "Role", "Fn::GetAtt").items().get(0).text())
             .toList();
 
-    assertThat(roles).doesNotHaveDuplicates().hasSize(4);
+    assertThat(roles).doesNotHaveDuplicates().hasSize(5);
   }
 
   @Test
@@ -398,7 +398,7 @@ class DeployedTemplateTest {
     TEMPLATE.root().at("Resources").entries().keySet().forEach(id -> references.put(id, id));
     List<FunctionDefinition> functions =
         FunctionDefinition.in(TEMPLATE, new Evaluation(TEMPLATE, references, Map.of()));
-    assertThat(new LinkedHashSet<>(functions)).hasSize(4);
+    assertThat(new LinkedHashSet<>(functions)).hasSize(5);
     return functions;
   }
 }
