@@ -126,7 +126,7 @@ function card(plan, state, found, actions) {
     <p>${rangeWords(whatIf)}</p>
     ${support(whatIf.support, state, actions)}
     <p>${plan.outcomes.sentence.message}${whatIf.evidence ? html` Of those alike in length and learners: ${evidenceWords(whatIf.evidence)}` : nothing}</p>
-    ${studies ? html`<p>Research on what changes: ${studies}</p>` : nothing}
+    ${studies ? html`<p>Research on these page types, whichever way they change: ${studies}</p>` : nothing}
     ${whatIf.warnings.length > 0 ? html`<ul class="warnings">${whatIf.warnings.map((one) => html`<li>${one.message}</li>`)}</ul>` : nothing}
     <dl>
       <div><dt>Why this one</dt><dd>${plan.reason.message}</dd></div>

@@ -116,7 +116,7 @@ function research(state, { research }) {
   if (!words) return nothing;
   return html`<section class="blk">
     <h4>${headed('What research says', state)}</h4>
-    <p>On what you change: ${words} They stand beside the sliders.</p>
+    <p>On these page types and levers, whichever way you change them: ${words} They stand beside the sliders.</p>
   </section>`;
 }
 
