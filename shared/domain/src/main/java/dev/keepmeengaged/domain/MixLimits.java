@@ -25,7 +25,7 @@ public record MixLimits(Set<Feature> locked, Map<Feature, Range> ranges, int max
 
     public Range {
       if (!(0 <= low && low <= high && high <= 100)) {
-        throw new IllegalArgumentException("no range of shares: " + low + " to " + high);
+        throw new IllegalArgumentException("a range of shares rises, within 0 to 100");
       }
     }
   }

@@ -36,30 +36,36 @@ final class ChoiceReason {
     String code =
         (leastEffort ? "fewest-points" : "highest-lower-end")
             + (request.target().isEmpty() ? "" : reaches ? "-at-target" : "-below-target");
-    String which =
-        request.target().isEmpty()
-            ? ""
-            : reaches ? " and reach the target" : " and do not reach the target";
     String mixes =
-        before == 0
-            ? "the %,d mixes that may be shown%s"
-            : "the %,d other mixes that may be shown%s and differ clearly from those above";
-    String message =
+        among == 1 ? theOnly(request, reaches, before) : ofAll(request, reaches, among, before);
+    String why =
         leastEffort
             ? String.format(
-                Locale.ROOT,
-                "Of " + mixes + ", it moves the fewest points: %d.",
-                among,
-                which,
-                points)
+                Locale.ROOT, among == 1 ? "moves %d points" : "moves the fewest points: %d", points)
             : String.format(
                 Locale.ROOT,
-                "Of "
-                    + mixes
-                    + ", its gain is the surest: the band around it begins at %.1f points.",
-                among,
-                which,
+                among == 1
+                    ? "has a band around its gain that begins at %.1f points"
+                    : "has the surest gain: the band around it begins at %.1f points",
                 change.band().low());
-    return new Sentence(code, values, message);
+    return new Sentence(code, values, mixes + " " + why + ".");
+  }
+
+  private static String ofAll(AdviceRequest request, boolean reaches, int among, int before) {
+    String mixes =
+        before == 0
+            ? "Of the %,d mixes that may be shown%s, it"
+            : "Of the %,d other mixes that may be shown%s and differ clearly from those above, it";
+    String which = reaches ? " and reach the target" : " and do not reach the target";
+    return String.format(Locale.ROOT, mixes, among, request.target().isEmpty() ? "" : which);
+  }
+
+  private static String theOnly(AdviceRequest request, boolean reaches, int before) {
+    String mix =
+        before == 0
+            ? "The only mix that may be shown%s"
+            : "The only other mix that may be shown%s and differs clearly from those above";
+    String which = reaches ? " and reaches the target" : " and does not reach the target";
+    return mix.formatted(request.target().isEmpty() ? "" : which);
   }
 }
