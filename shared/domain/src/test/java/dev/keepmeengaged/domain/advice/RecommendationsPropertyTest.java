@@ -47,10 +47,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds for any course, company, forest and request. */
+@PropertyDefaults(tries = 10_000)
 class RecommendationsPropertyTest {
 
   private static final ChangeCalibration CHANGES = new ChangeCalibration(0.8, 0.03, 0.1, 1.2, 1.5);
