@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { answering, axe, estimated, FULL, gate, linkTo, opened, ready, skip, slider, someCourse, useBrowser } from './harness.mjs';
 
-const NONE = { code: 'too-little-data', values: {}, message: 'Training had too few courses to measure how far predicted changes hold up.' };
+const NONE = { code: 'too-little-data', values: {}, message: 'Training had too few courses or trees to measure how far predicted changes hold up.' };
 
 /** Figures of a change of which nothing can be defended. */
 const NOTHING = {

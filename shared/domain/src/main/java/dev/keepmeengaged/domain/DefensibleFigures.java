@@ -93,6 +93,6 @@ record DefensibleFigures(
                             "This model version was made without measuring " + what + ".")
                         : new Reason(
                             "too-little-data",
-                            "Training had too few courses to measure " + what + ".")));
+                            "Training had too few courses or trees to measure " + what + ".")));
   }
 }

@@ -43,7 +43,11 @@ final class ChangeCalibrator {
     this.threads = threads;
   }
 
-  /** The calibration; empty where there are too few rows, or no forest sees any difference. */
+  /**
+   * The calibration; empty where there are too few rows, or no forest sees any difference, or so
+   * few trees judge a course that no band is wide enough: those that agree on a change to the point
+   * leave a band without width, and the other forest is outside it.
+   */
   Optional<ChangeCalibration> calibrate(long seed) {
     if (rows.size() < FEWEST_ROWS) {
       return Optional.empty();
@@ -95,11 +99,11 @@ final class ChangeCalibrator {
             .min(Comparator.comparingDouble(g -> unevenness(chosen, shrinkage, variance, g)))
             .orElseThrow();
     double width = width(chosen, shrinkage, variance, growth);
-    if (!(width > 0)) {
-      return Optional.empty();
-    }
     double searchedWidth =
         searched.isEmpty() ? width : Math.max(width, width(searched, shrinkage, variance, growth));
+    if (!(width > 0 && Double.isFinite(searchedWidth))) {
+      return Optional.empty();
+    }
     return Optional.of(new ChangeCalibration(shrinkage, variance, growth, width, searchedWidth));
   }
 
@@ -176,7 +180,7 @@ final class ChangeCalibrator {
     return OrderStatistics.upper(multiples, Band.LEVEL);
   }
 
-  /** How many times the scale the judging forest is away; 0 where both see no difference. */
+  /** How many times the scale the judging forest is away; 0 where both see the same difference. */
   private static double multiple(
       JudgedChange change, double shrinkage, double variance, double growth) {
     double distance = Math.abs(change.reproduced() - shrinkage * change.differences().mean());

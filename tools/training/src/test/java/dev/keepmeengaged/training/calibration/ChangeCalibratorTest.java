@@ -72,6 +72,18 @@ class ChangeCalibratorTest {
   }
 
   @Test
+  void changesThatTreesAgreeOnToThePoint_leaveNoBandThatIsWideEnough() {
+    List<JudgedChange> agreed =
+        changes(1_000, 0.8, 0.03, 3).stream()
+            .map(c -> new JudgedChange(new TreeDifferences(0, 0, 2), c.reproduced()))
+            .toList();
+    List<JudgedChange> chosen = changes(1_000, 0.8, 0.03, 1);
+
+    assertThat(ChangeCalibrator.fit(chosen, agreed)).isEmpty();
+    assertThat(ChangeCalibrator.fit(agreed, List.of())).isEmpty();
+  }
+
+  @Test
   void bandsOfSearchedForChanges_areNeverNarrower() {
     List<JudgedChange> exact =
         changes(5_000, 0.8, 0.03, 3).stream()
