@@ -9,6 +9,7 @@ import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.NewModel;
+import dev.keepmeengaged.training.forest.Progress;
 import dev.keepmeengaged.training.forest.TerminalProgress;
 import dev.keepmeengaged.training.publish.Publication;
 import dev.keepmeengaged.training.publish.PublishProgress;
@@ -85,7 +86,7 @@ final class Pipeline {
                 Locale.ROOT, "Training %,d trees on %,d courses", trees, data.training().size()),
             () -> {
               try (TerminalProgress progress = TerminalProgress.of("Training", trees, " trees")) {
-                return training.train(data, progress);
+                return training.train(data, Progress.of(progress::treeGrown, stages::say));
               }
             });
     return model.writeTo(store.models());

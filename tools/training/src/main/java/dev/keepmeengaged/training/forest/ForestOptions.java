@@ -1,5 +1,7 @@
 package dev.keepmeengaged.training.forest;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** The options of everything that trains a forest. */
@@ -40,10 +42,25 @@ final class ForestOptions {
       description = "Most splits above a leaf (${DEFAULT-VALUE}).")
   private int maxDepth;
 
+  @Option(
+      names = "--max-samples",
+      paramLabel = "N",
+      description = {
+        "Most rows to draw for a tree (all).",
+        "Fewer are drawn where the functions could not load the forest otherwise."
+      })
+  private Optional<Integer> maxSamples = Optional.empty();
+
   /**
    * @throws IllegalArgumentException naming the option that is out of range
    */
   ForestParameters parameters() {
-    return new ForestParameters(trees, maxFeatures, minLeaf, minSplit, maxDepth);
+    return new ForestParameters(
+        trees,
+        maxFeatures,
+        minLeaf,
+        minSplit,
+        maxDepth,
+        maxSamples.map(OptionalInt::of).orElse(OptionalInt.empty()));
   }
 }

@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.forest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * How a forest is grown; the meaning of each is scikit-learn's.
@@ -12,9 +13,11 @@ import java.util.Map;
  * @param minLeaf the fewest distinct rows of the bag in a leaf, at least 1
  * @param minSplit the fewest distinct rows of the bag in a node that is split, at least 2
  * @param maxDepth how many splits a leaf may lie under, 1 to 1,000
+ * @param maxSamples how many rows are drawn for a tree's bag, at least 1, where there are more; as
+ *     many as there are where this is empty
  */
 public record ForestParameters(
-    int trees, int maxFeatures, int minLeaf, int minSplit, int maxDepth) {
+    int trees, int maxFeatures, int minLeaf, int minSplit, int maxDepth, OptionalInt maxSamples) {
 
   /** The best of those tried that still fits a function: see docs/decisions. */
   public static final ForestParameters DEFAULT = new ForestParameters(200, 6, 3, 8, 25);
@@ -25,6 +28,26 @@ public record ForestParameters(
     check("min-leaf", minLeaf, 1, Integer.MAX_VALUE);
     check("min-split", minSplit, 2, Integer.MAX_VALUE);
     check("max-depth", maxDepth, 1, 1_000);
+    maxSamples.ifPresent(samples -> check("max-samples", samples, 1, Integer.MAX_VALUE));
+  }
+
+  /** With bags of as many rows as there are. */
+  public ForestParameters(int trees, int maxFeatures, int minLeaf, int minSplit, int maxDepth) {
+    this(trees, maxFeatures, minLeaf, minSplit, maxDepth, OptionalInt.empty());
+  }
+
+  ForestParameters withTrees(int other) {
+    return new ForestParameters(other, maxFeatures, minLeaf, minSplit, maxDepth, maxSamples);
+  }
+
+  ForestParameters withMaxSamples(int samples) {
+    return new ForestParameters(
+        trees, maxFeatures, minLeaf, minSplit, maxDepth, OptionalInt.of(samples));
+  }
+
+  /** How many rows are drawn for a tree's bag. */
+  int samples(int rows) {
+    return Math.min(rows, maxSamples.orElse(rows));
   }
 
   private static void check(String name, int value, int lowest, int highest) {
@@ -44,6 +67,7 @@ public record ForestParameters(
     map.put("minLeaf", minLeaf);
     map.put("minSplit", minSplit);
     map.put("maxDepth", maxDepth);
+    maxSamples.ifPresent(samples -> map.put("maxSamples", samples));
     return map;
   }
 }

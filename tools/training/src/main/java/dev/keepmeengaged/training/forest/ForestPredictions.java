@@ -53,6 +53,7 @@ public final class ForestPredictions {
     TrainingSet trainingSet = TrainingSet.checked(features, scores);
     List<TreeSeeds> seeds = TreeSeeds.draw(seed, treeCounts[treeCounts.length - 1]);
     float[][] asked = rows.stream().map(ForestPredictions::floats).toArray(float[][]::new);
+    int samples = parameters.samples(trainingSet.size());
     Sums sums = new Sums(asked.length, treeCounts);
     AtomicInteger next = new AtomicInteger();
     Callable<Void> worker =
@@ -60,7 +61,7 @@ public final class ForestPredictions {
           TreeGrower grower = new TreeGrower(trainingSet.table(), parameters);
           for (int i = next.getAndIncrement(); i < seeds.size(); i = next.getAndIncrement()) {
             TreeSeeds own = seeds.get(i);
-            int[] bag = trainingSet.drawsOf(trainingSet.bag(own.bag()));
+            int[] bag = trainingSet.drawsOf(trainingSet.bag(samples, own.bag()));
             GrownTree tree = grower.grow(bag, own.featureDraws());
             sums.add(i, new Answers(values(tree, asked), tree.depth(), tree.size()));
           }

@@ -53,8 +53,12 @@ public final class ForestTraining {
       long seed,
       int threads,
       Progress progress) {
-    ForestTraining training =
-        new ForestTraining(TrainingSet.checked(features, scores), parameters, seed);
+    return train(TrainingSet.checked(features, scores), parameters, seed, threads, progress);
+  }
+
+  static TrainedForest train(
+      TrainingSet rows, ForestParameters parameters, long seed, int threads, Progress progress) {
+    ForestTraining training = new ForestTraining(rows, parameters, seed);
     return training.join(training.grow(threads, progress));
   }
 
@@ -84,7 +88,9 @@ public final class ForestTraining {
               tree = next.getAndIncrement()) {
             ExactCartTrainer trainer =
                 new ExactCartTrainer(rows, grower, parameters, seeds.get(tree).features());
-            members[tree] = trainer.trainMember(rows.bag(seeds.get(tree).bag()));
+            members[tree] =
+                trainer.trainMember(
+                    rows.bag(parameters.samples(rows.size()), seeds.get(tree).bag()));
             progress.treeGrown();
           }
           return null;

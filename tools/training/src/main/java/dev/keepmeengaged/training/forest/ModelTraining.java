@@ -67,8 +67,9 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
     FeatureVector medians = table.medians();
     List<FeatureVector> features = complete(rows, medians);
     double[] scores = scores(rows);
+    ForestParameters fitting = fitting(features, scores, progress);
     TrainedForest trained =
-        ForestTraining.train(features, scores, parameters, seed, threads, progress);
+        ForestTraining.train(features, scores, fitting, seed, threads, progress);
     OutOfBag outOfBag = trained.outOfBag();
     return new NewModel(
         trained.forest(),
@@ -81,7 +82,7 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
         DataOrigin.of(data, rows),
         Optional.of(
             new NewModel.Origin(
-                parameters,
+                fitting,
                 seed,
                 rows,
                 outOfBag,
@@ -90,8 +91,17 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
             ? Optional.empty()
             : Optional.of(accuracy(trained.forest(), complete(held, medians), scores(held))),
         StudyMeasurements.NONE,
-        calibration(trained, rows, features, progress),
+        calibration(trained, rows, features, fitting, progress),
         Instant.now());
+  }
+
+  /** The parameters, with bags that are small enough for a forest that the functions can load. */
+  private ForestParameters fitting(
+      List<FeatureVector> features, double[] scores, Progress progress) {
+    Optional<SampleBound> bound =
+        SampleBound.of(features, scores, parameters, seed, SampleBound.MOST_BYTES, threads);
+    bound.ifPresent(progress::samplesBounded);
+    return bound.map(b -> parameters.withMaxSamples(b.samples())).orElse(parameters);
   }
 
   /**
@@ -111,11 +121,12 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
       TrainedForest trained,
       List<CourseRow> rows,
       List<FeatureVector> features,
+      ForestParameters grown,
       Progress progress) {
     long start = System.nanoTime();
     GrownForest forest =
         GrownForest.of(trained.forest(), Rows.of(rows, features), trained.outOfBag().masks());
-    Calibrator calibrator = new Calibrator(ForestTraining.grower(parameters, threads), threads);
+    Calibrator calibrator = new Calibrator(ForestTraining.grower(grown, threads), threads);
     Calibration calibration = calibrator.calibrate(forest, seed);
     progress.calibrated(Duration.ofNanos(System.nanoTime() - start));
     return calibration;

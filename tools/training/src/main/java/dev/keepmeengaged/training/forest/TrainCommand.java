@@ -77,6 +77,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
 
+  private Optional<SampleBound> sampleBound = Optional.empty();
   private Duration directionsTook = Duration.ZERO;
   private Duration calibrationTook = Duration.ZERO;
 
@@ -121,6 +122,11 @@ public final class TrainCommand implements Callable<Integer> {
       }
 
       @Override
+      public void samplesBounded(SampleBound bound) {
+        sampleBound = Optional.of(bound);
+      }
+
+      @Override
       public void directionsFound(Duration took) {
         directionsTook = took;
       }
@@ -144,6 +150,7 @@ public final class TrainCommand implements Callable<Integer> {
         model.forest().trees(),
         model.forest().nodes(),
         model.rows());
+    sampleBound.ifPresent(bound -> bound.lines().forEach(terminal::println));
     model.origin().flatMap(NewModel.Origin::accuracy).ifPresent(a -> print("out of bag", a));
     model.holdOut().ifPresent(a -> print("held out", a));
     terminal.printf(

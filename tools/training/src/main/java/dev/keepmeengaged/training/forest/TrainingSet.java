@@ -68,9 +68,9 @@ final class TrainingSet {
     return new ArrayExample<>(new Regressor(SCORE, score), NAMES, values);
   }
 
-  /** A bag: as many rows as there are, drawn with replacement. */
-  DatasetView<Regressor> bag(long seed) {
-    return DatasetView.createBootstrapView(dataset, dataset.size(), seed, featureMap, outputInfo);
+  /** A bag: rows drawn with replacement, so many. */
+  DatasetView<Regressor> bag(int samples, long seed) {
+    return DatasetView.createBootstrapView(dataset, samples, seed, featureMap, outputInfo);
   }
 
   /**

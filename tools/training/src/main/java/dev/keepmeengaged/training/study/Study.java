@@ -11,6 +11,7 @@ import dev.keepmeengaged.training.data.Outliers;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.NewModel;
+import dev.keepmeengaged.training.forest.Progress;
 import dev.keepmeengaged.training.promises.PromiseStudy;
 import dev.keepmeengaged.training.study.description.DataDescriber;
 import dev.keepmeengaged.training.study.findings.DataDescription;
@@ -122,7 +123,7 @@ final class Study {
             chosen.trees(),
             done ->
                 new ModelTraining(chosen, options.seed(), 0, options.threads())
-                    .train(data, done::run));
+                    .train(data, Progress.of(done, progress::say)));
     ImportanceStudy study =
         new ImportanceStudy(
             options.seed(),

@@ -89,7 +89,7 @@ class ForestTrainingTest {
     TrainingSet set = new TrainingSet(features, scores);
     SplittableRandom seeds = new SplittableRandom(5);
     for (int tree = 0; tree < SMALL.trees(); tree++) {
-      DatasetView<Regressor> bag = set.bag(seeds.nextLong());
+      DatasetView<Regressor> bag = set.bag(set.size(), seeds.nextLong());
       seeds.nextLong();
       List<Integer> drawn = Arrays.stream(bag.getExampleIndices()).boxed().toList();
       for (int row = 0; row < features.size(); row++) {
@@ -105,7 +105,7 @@ class ForestTrainingTest {
     ExactCartTrainer trainer =
         new ExactCartTrainer(set, new TreeGrower(set.table(), SMALL), SMALL, 3);
 
-    ExactCartTrainer.Member member = trainer.trainMember(set.bag(11));
+    ExactCartTrainer.Member member = trainer.trainMember(set.bag(set.size(), 11));
 
     assertThat(member.tree().cover(0)).isEqualTo(features.size());
     assertThat(member.outOfBag().cardinality()).isBetween(70, 150);
@@ -118,7 +118,7 @@ class ForestTrainingTest {
     ExactCartTrainer trainer =
         new ExactCartTrainer(set, new TreeGrower(set.table(), SMALL), SMALL, 3);
 
-    assertThatThrownBy(() -> trainer.trainMember(other.bag(1)))
+    assertThatThrownBy(() -> trainer.trainMember(other.bag(other.size(), 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("another dataset");
     assertThatThrownBy(() -> trainer.train(set.dataset()))

@@ -30,6 +30,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -108,7 +109,7 @@ class UnseenValuesTest {
           double before = row.features().raw(feature);
           double from = Double.isNaN(before) ? model.trained().medians().raw(feature) : before;
           if (Double.compare(after.raw(feature), before) != 0
-              && !ends.get(feature).tell(from, after.raw(feature))) {
+              && !Objects.requireNonNull(ends.get(feature)).tell(from, after.raw(feature))) {
             expected.add(feature);
           }
         }
@@ -139,7 +140,7 @@ class UnseenValuesTest {
       CourseRow row, List<CourseRow> training, Map<Feature, Ends> allEnds) {
     List<Changes> all = new ArrayList<>();
     for (Feature feature : OTHER_THAN_PAGE_TYPES) {
-      Ends ends = allEnds.get(feature);
+      Ends ends = Objects.requireNonNull(allEnds.get(feature));
       List<Double> targets = new ArrayList<>(List.of(ends.lowest(), ends.highest()));
       if (!feature.yesNo()) {
         targets.add((ends.lowest() + ends.highest()) / 2);
