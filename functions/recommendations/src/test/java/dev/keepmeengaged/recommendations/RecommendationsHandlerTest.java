@@ -19,6 +19,7 @@ import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.WhatIfModel;
+import dev.keepmeengaged.domain.advice.SlopingForest;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.testing.Answer;
@@ -47,7 +48,7 @@ class RecommendationsHandlerTest {
   private static final ServedModel MODEL =
       new ServedModel(
           new WhatIfModel(
-              new InteractiveForest(),
+              new SlopingForest(Map.of(Feature.INTERACTIVE, 0.5)),
               new TrainedFeatures(
                   Courses.features(Map.of()),
                   Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true))),

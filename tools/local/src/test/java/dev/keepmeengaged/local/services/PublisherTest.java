@@ -75,8 +75,8 @@ class PublisherTest {
       new PublishTimes(
           AT_ONCE.beat(), AT_ONCE.trust(), Duration.ofHours(1), Duration.ZERO, Duration.ZERO);
 
-  private static final Publishable OLD = publishable("model-1", 10);
-  private static final Publishable NEW = publishable("model-2", 90);
+  private static final Publishable OLD = publishable("model-1", 10, ScoreKind.RECORDED);
+  private static final Publishable NEW = publishable("model-2", 90, ScoreKind.SHARE);
 
   private String table = "";
   private String bucket = "";
@@ -95,6 +95,7 @@ class PublisherTest {
     Release release = releases().current().orElseThrow();
     assertThat(release).isEqualTo(publication.release());
     assertThat(release.model()).isEqualTo(NEW.model());
+    assertThat(release.scoreKind()).isEqualTo(ScoreKind.SHARE);
     assertThat(release.publishedBy()).isEqualTo("tester");
     assertThat(release.manifestHash())
         .contains(FileEntry.sha256(bytes("manifest of model-2")))
@@ -261,7 +262,10 @@ class PublisherTest {
                 BatchWriteItemRequest.class,
                 2,
                 request -> {
-                  other.add(publisher(PATIENT).publish(publishable("model-3", 50)).release());
+                  other.add(
+                      publisher(PATIENT)
+                          .publish(publishable("model-3", 50, ScoreKind.RECORDED))
+                          .release());
                   return request;
                 }));
 
@@ -415,7 +419,7 @@ class PublisherTest {
             NEW.catalogue(),
             OLD.ties(),
             true,
-            ScoreKind.RECORDED,
+            OLD.scoreKind(),
             NEW.catalogueHash());
 
     assertThatExceptionOfType(PublishException.class)
@@ -483,7 +487,10 @@ class PublisherTest {
     assertThat(back.manifestHash()).isEqualTo(first.manifestHash()).contains(OLD.manifestHash());
     assertThat(releases().current()).contains(back);
     assertServed(OLD, back.data());
-    assertThat(publisher().rollback(Optional.empty()).data()).isEqualTo(second.data());
+    assertThat(back.scoreKind()).isEqualTo(ScoreKind.RECORDED);
+    Release forth = publisher().rollback(Optional.empty());
+    assertThat(forth.data()).isEqualTo(second.data());
+    assertThat(forth.scoreKind()).isEqualTo(ScoreKind.SHARE);
   }
 
   @Test
@@ -492,7 +499,7 @@ class PublisherTest {
     DataVersion second = publisher().publish(NEW).release().data();
 
     assertThat(publisher().rollback(Optional.of(first)).data()).isEqualTo(first);
-    publisher().publish(publishable("model-3", 50));
+    publisher().publish(publishable("model-3", 50, ScoreKind.RECORDED));
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> publisher().rollback(Optional.of(second)))
@@ -566,7 +573,7 @@ class PublisherTest {
   void rollback_toAVersionFromBeforeTheRegisterKeptTheManifestsHash_servesItWithoutOne() {
     DataVersion first = publisher().publish(OLD).release().data();
     publisher().publish(NEW);
-    forgetTheManifestsHash(first);
+    forget("manifestHash", first);
 
     Release back = publisher().rollback(Optional.empty());
 
@@ -575,13 +582,22 @@ class PublisherTest {
     assertThat(releases().current()).contains(back);
   }
 
-  private void forgetTheManifestsHash(DataVersion version) {
+  @Test
+  void rollback_toAVersionFromBeforeTheRegisterKeptTheKindOfScores_servesRecordedScores() {
+    DataVersion first = publisher().publish(NEW).release().data();
+    publisher().publish(OLD);
+    forget("scoreKind", first);
+
+    assertThat(publisher().rollback(Optional.empty()).scoreKind()).isEqualTo(ScoreKind.RECORDED);
+  }
+
+  private void forget(String attribute, DataVersion version) {
     Map<String, AttributeValue> key =
         Map.of(
             "pk", AttributeValue.fromS("DATA"), "sk", AttributeValue.fromS("VERSION#" + version));
     Services.dynamoDb()
         .updateItem(
-            update -> update.tableName(table).key(key).updateExpression("REMOVE manifestHash"));
+            update -> update.tableName(table).key(key).updateExpression("REMOVE " + attribute));
   }
 
   private void assertNextPublishCleansUp(Release before) {
@@ -721,7 +737,7 @@ class PublisherTest {
   }
 
   /** Three companies, 60 courses: several batches, the last of them not full. */
-  private static Publishable publishable(String model, double score) {
+  private static Publishable publishable(String model, double score, ScoreKind kind) {
     List<Course> courses =
         IntStream.range(0, 60)
             .mapToObj(
@@ -737,7 +753,7 @@ class PublisherTest {
         Catalogue.of(courses),
         new Ties(0, 0, 0, 60, 0),
         true,
-        ScoreKind.RECORDED,
+        kind,
         "hash" + (int) score);
   }
 

@@ -1,7 +1,9 @@
 package dev.keepmeengaged.training.study.search;
 
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.Profile;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.data.Imputation;
@@ -129,17 +131,9 @@ final class AdviceByTrees {
     return ForestTraining.train(features, scores, parameters, forestSeed, threads, Progress.SILENT);
   }
 
-  /** The company, or where rows have no id the four company features. */
+  /** The company, or where rows have no id its profile. */
   private static Object organisation(CourseRow row) {
-    return row.key()
-        .<Object>map(key -> key.company())
-        .orElseGet(
-            () ->
-                List.of(
-                    row.features().raw(Feature.COMPANY_ADMINISTRATORS),
-                    row.features().raw(Feature.COMPANY_INSTRUCTORS),
-                    row.features().raw(Feature.COMPANY_LEARNERS),
-                    row.features().raw(Feature.COMPANY_RATING)));
+    return row.key().<Object>map(CourseKey::company).orElseGet(() -> Profile.of(row.features()));
   }
 
   private int[] sample() {

@@ -241,6 +241,7 @@ final class ChangedFindings {
     subject =
         new Subject(
             subject.format(),
+            subject.scoreKind(),
             subject.trainingRows(),
             subject.catalogueRows(),
             companies,
