@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 
 /**
  * How far a page mix lies from mixes that an organisation has tried. Within a known organisation a
@@ -121,8 +122,31 @@ public record Support(
       PageMix proposed,
       Optional<CompanyMixes> own,
       Optional<ProfileMixes> training) {
+    return of(
+        course,
+        proposed,
+        own,
+        training,
+        (mixes, fifth) -> precedents(course.id(), proposed, mixes, fifth));
+  }
+
+  /** The same as {@link #of}, but that precedents are not looked for; in less time. */
+  static Support withoutPrecedents(
+      Course course,
+      PageMix proposed,
+      Optional<CompanyMixes> own,
+      Optional<ProfileMixes> training) {
+    return of(course, proposed, own, training, (mixes, fifth) -> List.of());
+  }
+
+  private static Support of(
+      Course course,
+      PageMix proposed,
+      Optional<CompanyMixes> own,
+      Optional<ProfileMixes> training,
+      BiFunction<CompanyMixes, OptionalDouble, List<Precedent>> precedents) {
     Support ofOwn =
-        own.map(mixes -> ofOwn(course.id(), proposed, mixes))
+        own.map(mixes -> ofOwn(course.id(), proposed, mixes, precedents))
             .orElseGet(() -> none(OptionalDouble.empty(), List.of(), noMixesPublished()));
     OptionalDouble ofProfile =
         training.map(mixes -> mixes.distance(course, proposed)).orElseGet(OptionalDouble::empty);
@@ -147,9 +171,13 @@ public record Support(
         : new Support(Level.NONE, distance, basis, precedents, Optional.of(why));
   }
 
-  private static Support ofOwn(CourseId course, PageMix proposed, CompanyMixes own) {
+  private static Support ofOwn(
+      CourseId course,
+      PageMix proposed,
+      CompanyMixes own,
+      BiFunction<CompanyMixes, OptionalDouble, List<Precedent>> precedentsOf) {
     OptionalDouble distance = own.distance(course, proposed);
-    List<Precedent> precedents = precedents(course, proposed, own, distance);
+    List<Precedent> precedents = precedentsOf.apply(own, distance);
     if (distance.isEmpty()) {
       return none(distance, precedents, tooFewCourses(own.others(course)));
     }
