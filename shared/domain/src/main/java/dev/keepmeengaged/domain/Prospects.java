@@ -1,8 +1,6 @@
 package dev.keepmeengaged.domain;
 
 import dev.keepmeengaged.domain.ChangeCalibration.Origin;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,13 +13,12 @@ final class Prospects {
 
   private final Course course;
   private final WhatIfModel model;
-  private final Optional<CompanyMixes> own;
-  private final Map<PageMix, Support> supports = new HashMap<>();
+  private final SupportForCourse support;
 
   Prospects(Course course, WhatIfModel model, Optional<CompanyMixes> own) {
     this.course = course;
     this.model = model;
-    this.own = own;
+    this.support = new SupportForCourse(course, own, model.profiles());
   }
 
   /** What is to be said of changes that set some of these features, and no other. */
@@ -32,17 +29,13 @@ final class Prospects {
 
   private Prospect prospect(JudgedCourse judgedCourse, Scenario scenario) {
     JudgedScenario judged = judgedCourse.judge(scenario);
-    Support support = scenario.support(mix -> supports.computeIfAbsent(mix, this::support));
-    DefensibleFigures figures = new DefensibleFigures(scenario, judged, support, model);
+    Support ofMix = scenario.support(support::of);
+    DefensibleFigures figures = new DefensibleFigures(scenario, judged, ofMix, model);
     return new Prospect(
         judged.baseline(),
         judged.expected(),
         figures.expectedChange(Origin.CHOSEN),
         figures.odds(),
-        support);
-  }
-
-  private Support support(PageMix mix) {
-    return Support.withoutPrecedents(course, mix, own, model.profiles());
+        ofMix);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiFunction;
 
 /**
  * How far a page mix lies from mixes that an organisation has tried. Within a known organisation a
@@ -122,34 +121,14 @@ public record Support(
       PageMix proposed,
       Optional<CompanyMixes> own,
       Optional<ProfileMixes> training) {
-    return of(
-        course,
-        proposed,
-        own,
-        training,
-        (mixes, fifth) -> precedents(course.id(), proposed, mixes, fifth));
+    return better(
+        own.map(mixes -> ofOwn(course.id(), proposed, mixes))
+            .orElseGet(Support::withoutPublishedMixes),
+        training.map(mixes -> mixes.distance(course, proposed)).orElseGet(OptionalDouble::empty));
   }
 
-  /** The same as {@link #of}, but that precedents are not looked for; in less time. */
-  static Support withoutPrecedents(
-      Course course,
-      PageMix proposed,
-      Optional<CompanyMixes> own,
-      Optional<ProfileMixes> training) {
-    return of(course, proposed, own, training, (mixes, fifth) -> List.of());
-  }
-
-  private static Support of(
-      Course course,
-      PageMix proposed,
-      Optional<CompanyMixes> own,
-      Optional<ProfileMixes> training,
-      BiFunction<CompanyMixes, OptionalDouble, List<Precedent>> precedents) {
-    Support ofOwn =
-        own.map(mixes -> ofOwn(course.id(), proposed, mixes, precedents))
-            .orElseGet(() -> none(OptionalDouble.empty(), List.of(), noMixesPublished()));
-    OptionalDouble ofProfile =
-        training.map(mixes -> mixes.distance(course, proposed)).orElseGet(OptionalDouble::empty);
+  /** The one by the company's courses, or by rows of the same profile where that is better. */
+  static Support better(Support ofOwn, OptionalDouble ofProfile) {
     if (ofProfile.isEmpty()) {
       return ofOwn;
     }
@@ -171,15 +150,25 @@ public record Support(
         : new Support(Level.NONE, distance, basis, precedents, Optional.of(why));
   }
 
-  private static Support ofOwn(
-      CourseId course,
-      PageMix proposed,
-      CompanyMixes own,
-      BiFunction<CompanyMixes, OptionalDouble, List<Precedent>> precedentsOf) {
+  /** The support where the release has no mixes of the company. */
+  static Support withoutPublishedMixes() {
+    return none(OptionalDouble.empty(), List.of(), noMixesPublished());
+  }
+
+  private static Support ofOwn(CourseId course, PageMix proposed, CompanyMixes own) {
     OptionalDouble distance = own.distance(course, proposed);
-    List<Precedent> precedents = precedentsOf.apply(own, distance);
+    return ofOwn(distance, precedents(course, proposed, own, distance), own.others(course));
+  }
+
+  /**
+   * The support by the company's own courses.
+   *
+   * @param distance empty when there are too few
+   * @param others how many courses there are beside the one that is asked about
+   */
+  static Support ofOwn(OptionalDouble distance, List<Precedent> precedents, int others) {
     if (distance.isEmpty()) {
-      return none(distance, precedents, tooFewCourses(own.others(course)));
+      return none(distance, precedents, tooFewCourses(others));
     }
     Level level = Level.of(distance.getAsDouble());
     return level == Level.NONE
