@@ -129,6 +129,7 @@ class FaultsTest {
               GatewayCall.post("/v1/what-if", Question.scenario("none"))),
           new Question(
               "explanation", FunctionName.WHAT_IF, Question.explanation("company 1", "course 3")),
+          new Question("outlook", FunctionName.WHAT_IF, Question.outlook("company 1", "course 3")),
           new Question(
               "what-ifs in a batch",
               FunctionName.WHAT_IF,
@@ -155,6 +156,12 @@ class FaultsTest {
 
     private static GatewayCall explanation(String company, String course) {
       return GatewayCall.get("/v1/companies/{company}/courses/{course}/explanation")
+          .path("company", company)
+          .path("course", course);
+    }
+
+    private static GatewayCall outlook(String company, String course) {
+      return GatewayCall.get("/v1/companies/{company}/courses/{course}/outlook")
           .path("company", company)
           .path("course", course);
     }
