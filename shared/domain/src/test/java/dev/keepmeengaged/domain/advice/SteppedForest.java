@@ -19,20 +19,16 @@ final class SteppedForest extends FormulaForest {
    * @param noise how high those are that each has of its own
    */
   SteppedForest(long seed, double height, double noise) {
-    super(TREES, Steps.drawn(new Random(seed), height, noise));
+    super(TREES, new Steps(new Random(seed), height, noise));
   }
 
-  /**
-   * The heights of steps, by feature and step.
-   *
-   * @param common those that all trees have
-   * @param own those of each tree
-   */
-  private record Steps(double[][] common, double[][][] own) implements Formula {
+  /** The heights of steps, by feature and step. */
+  private static final class Steps implements Formula {
 
-    static Steps drawn(Random random, double height, double noise) {
-      double[][] common = new double[Feature.COUNT][STEPS];
-      double[][][] own = new double[TREES][Feature.COUNT][STEPS];
+    private final double[][] common = new double[Feature.COUNT][STEPS];
+    private final double[][][] own = new double[TREES][Feature.COUNT][STEPS];
+
+    Steps(Random random, double height, double noise) {
       for (Feature feature : Feature.values()) {
         if (feature.pageType() || feature.mayBeResult()) {
           for (int step = 0; step < STEPS; step++) {
@@ -43,7 +39,6 @@ final class SteppedForest extends FormulaForest {
           }
         }
       }
-      return new Steps(common, own);
     }
 
     @Override

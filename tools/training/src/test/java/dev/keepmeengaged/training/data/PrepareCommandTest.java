@@ -63,7 +63,7 @@ class PrepareCommandTest {
       String option, String kind, String other) throws IOException {
     Path raw = export(TestTable.rawExport(4));
 
-    run(("--raw %s --out %s %s".formatted(raw, out(), option)).strip().split(" "));
+    run("--raw %s --out %s %s".formatted(raw, out(), option).strip().split(" "));
 
     assertThat(DataFolder.read(out(), BadRows.REFUSE).scoreKind()).hasToString(kind);
     assertThat(readAs(kind).scoreKind()).hasToString(kind);
