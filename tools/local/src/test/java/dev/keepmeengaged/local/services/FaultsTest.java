@@ -212,6 +212,7 @@ class FaultsTest {
           new Publishable(
               whole.model(),
               whole.files(),
+              whole.whatIf(),
               whole.unchecked(),
               catalogue(20 + 10 * i),
               whole.ties(),

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.segments;
 
+import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Segment;
@@ -26,12 +27,9 @@ import java.util.stream.IntStream;
  */
 public final class SegmentSearch {
 
-  /** With fewer courses, or fewer in a group, a median is that of a few courses. */
+  /** With fewer, a median is that of a few courses. */
   static final int FEWEST_IN_A_GROUP = 10;
 
-  static final int FEWEST_COURSES = 30;
-
-  private static final int MOST_SEGMENTS = 5;
   private static final double CHANCE = 0.05;
   private static final double OF_ONE_SPLIT = 0.8;
   private static final int SHUFFLES = 999;
@@ -82,7 +80,9 @@ public final class SegmentSearch {
    */
   public static List<Segment> of(List<Course> all) {
     List<Course> enough = all.stream().filter(course -> !course.score().smallSample()).toList();
-    return enough.size() < FEWEST_COURSES ? List.of() : new SegmentSearch(enough).segments();
+    return enough.size() < CompanySegments.FEWEST_COURSES
+        ? List.of()
+        : new SegmentSearch(enough).segments();
   }
 
   private List<Segment> segments() {
@@ -98,7 +98,8 @@ public final class SegmentSearch {
             .thenComparing(t -> t.group().conditions().size()));
     List<Tested> kept = new ArrayList<>();
     for (Tested candidate : found) {
-      if (kept.size() < MOST_SEGMENTS && kept.stream().noneMatch(k -> alike(k, candidate))) {
+      if (kept.size() < CompanySegments.MOST_SEGMENTS
+          && kept.stream().noneMatch(k -> alike(k, candidate))) {
         kept.add(candidate);
       }
     }
