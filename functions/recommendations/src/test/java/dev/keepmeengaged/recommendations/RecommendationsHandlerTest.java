@@ -44,7 +44,7 @@ class RecommendationsHandlerTest {
   private static final Contract CONTRACT = Contract.read();
   private static final GatewayCall HEALTH = GatewayCall.get("/v1/health/recommendations");
 
-  private static final ServedModel MODEL =
+  static final ServedModel MODEL =
       new ServedModel(
           new WhatIfModel(
               new InteractiveForest(),
@@ -100,7 +100,11 @@ class RecommendationsHandlerTest {
       CompanyMixesRepository mixes,
       Served.Loader<ServedModel> models) {
     return new RecommendationsHandler(
-        releases, new CourseReader(companies, courses, mixes), models, Clock.systemUTC());
+        releases,
+        new CourseReader(companies, courses, mixes),
+        new InMemoryCatalogue(),
+        models,
+        Clock.systemUTC());
   }
 
   private Answer answer(GatewayCall call) {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
@@ -118,6 +119,10 @@ class FaultsTest {
               "health of recommendations",
               FunctionName.RECOMMENDATIONS,
               GatewayCall.get("/v1/health/recommendations")),
+          new Question(
+              "segments",
+              FunctionName.RECOMMENDATIONS,
+              GatewayCall.get("/v1/companies/{company}/segments").path("company", "company 1")),
           new Question(
               "recommendations",
               FunctionName.RECOMMENDATIONS,
@@ -436,6 +441,7 @@ class FaultsTest {
                   new DynamoDbCompanyRepository(courses),
                   new DynamoDbCourseRepository(courses),
                   new DynamoDbCompanyMixesRepository(courses),
+                  new DynamoDbCompanySegmentsRepository(courses),
                   models,
                   clock);
         };
