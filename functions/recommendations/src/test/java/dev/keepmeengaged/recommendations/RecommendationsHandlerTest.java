@@ -45,7 +45,7 @@ class RecommendationsHandlerTest {
   private static final Contract CONTRACT = Contract.read();
   private static final GatewayCall HEALTH = GatewayCall.get("/v1/health/recommendations");
 
-  private static final ServedModel MODEL =
+  static final ServedModel MODEL =
       new ServedModel(
           new WhatIfModel(
               new SlopingForest(Map.of(Feature.INTERACTIVE, 0.5)),
@@ -101,7 +101,11 @@ class RecommendationsHandlerTest {
       CompanyMixesRepository mixes,
       Served.Loader<ServedModel> models) {
     return new RecommendationsHandler(
-        releases, new CourseReader(companies, courses, mixes), models, Clock.systemUTC());
+        releases,
+        new CourseReader(companies, courses, mixes),
+        new InMemoryCatalogue(),
+        models,
+        Clock.systemUTC());
   }
 
   private Answer answer(GatewayCall call) {

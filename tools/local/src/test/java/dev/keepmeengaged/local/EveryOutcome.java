@@ -63,6 +63,7 @@ final class EveryOutcome {
             "/v1/companies/heron/courses",
             "/v1/companies/heron/courses/1",
             "/v1/companies/heron/courses/1/explanation",
+            "/v1/companies/heron/segments",
             "/v1/companies/heron/courses/1/outlook",
             "/v1/importances",
             "/v1/model")) {
@@ -115,6 +116,8 @@ final class EveryOutcome {
     post(200, "/v1/recommendations", course("heron", "3"));
     post(404, "/v1/recommendations", course("heron", "9"));
     post(404, "/v1/recommendations", course("nobody", "1"));
+    get(200, "/v1/companies/heron/segments");
+    get(404, "/v1/companies/nobody/segments");
   }
 
   /** As releases were before the standing of a course was published with it. */
@@ -134,6 +137,7 @@ final class EveryOutcome {
     post(503, "/v1/what-if", whatIf("heron", "1"));
     post(503, "/v1/what-if/batch", batch(whatIf("heron", "1")));
     post(503, "/v1/recommendations", course("heron", "1"));
+    get(503, "/v1/companies/heron/segments");
   }
 
   /** The functions that need courses alone, and those that need the model. */

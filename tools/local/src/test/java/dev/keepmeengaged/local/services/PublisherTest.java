@@ -7,6 +7,7 @@ import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.domain.Catalogue;
@@ -26,6 +27,7 @@ import dev.keepmeengaged.training.publish.PublishTimes;
 import dev.keepmeengaged.training.publish.Publishable;
 import dev.keepmeengaged.training.publish.Publisher;
 import dev.keepmeengaged.training.publish.Ties;
+import dev.keepmeengaged.training.segments.CompanySegmentsSearch;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -205,7 +207,7 @@ class PublisherTest {
   void removal_thatDies_goesOnAtTheNextPublish() {
     DataVersion first = publisher().publish(OLD).release().data();
     publisher().publish(NEW);
-    // The first batches write companies, courses and page mixes; the next one deletes.
+    // The first batches write all items; the next one deletes.
     int deleting = batchesOf(OLD) + 1;
     Publication third =
         publisher(Interference.deathAt(BatchWriteItemRequest.class, deleting)).publish(OLD);
@@ -389,12 +391,30 @@ class PublisherTest {
         publisher(
             Interference.at(
                 BatchWriteItemRequest.class,
+                coursesWritten(NEW) + 1,
+                request -> withoutItsFirst((BatchWriteItemRequest) request)));
+
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> lossy.publish(NEW))
+        .withMessageMatching(
+            "Of 2 items with page mixes and segments of .* that were written, .* has 1.*");
+
+    assertThat(releases().current()).isEmpty();
+  }
+
+  @Test
+  void publish_whenSegmentsAreLost_isNotServed() {
+    Publisher lossy =
+        publisher(
+            Interference.at(
+                BatchWriteItemRequest.class,
                 batchesOf(NEW),
                 request -> withoutItsFirst((BatchWriteItemRequest) request)));
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> lossy.publish(NEW))
-        .withMessageMatching("Of 1 items with page mixes of .* that were written, .* has 0.*");
+        .withMessageMatching(
+            "Of 2 items with page mixes and segments of .* that were written, .* has 1.*");
 
     assertThat(releases().current()).isEmpty();
   }
@@ -415,6 +435,7 @@ class PublisherTest {
         new Publishable(
             OLD.model(),
             files,
+            OLD.whatIf(),
             Optional.empty(),
             NEW.catalogue(),
             OLD.ties(),
@@ -612,6 +633,8 @@ class PublisherTest {
     DynamoDbCompanyRepository companies = new DynamoDbCompanyRepository(coursesTable());
     DynamoDbCourseRepository courses = new DynamoDbCourseRepository(coursesTable());
     DynamoDbCompanyMixesRepository mixes = new DynamoDbCompanyMixesRepository(coursesTable());
+    DynamoDbCompanySegmentsRepository segments =
+        new DynamoDbCompanySegmentsRepository(coursesTable());
     Catalogue catalogue = publishable.catalogue();
     assertThat(companies.allCourses(version)).contains(catalogue.allCourses());
     assertThat(companies.companies(version, "", 200, Optional.empty()).items())
@@ -622,6 +645,8 @@ class PublisherTest {
           .isEqualTo(expected.stream().map(Course::score).toList());
       assertThat(mixes.mixes(expected.get(0).company(), version))
           .contains(CompanyMixes.of(expected));
+      assertThat(segments.segments(expected.get(0).company(), version))
+          .contains(CompanySegmentsSearch.of(expected, publishable.whatIf()));
     }
   }
 
@@ -723,10 +748,13 @@ class PublisherTest {
   }
 
   private static int batchesOf(Publishable publishable) {
-    return coursesWritten(publishable) + batches(publishable.catalogue().companies().size());
+    return coursesWritten(publishable) + 2 * batches(publishable.catalogue().companies().size());
   }
 
-  /** How many batches write the companies and the courses; those with page mixes follow. */
+  /**
+   * How many batches write the companies and the courses; those with page mixes follow, then those
+   * with segments.
+   */
   private static int coursesWritten(Publishable publishable) {
     return batches(publishable.catalogue().companies().size())
         + batches(publishable.catalogue().size() + 1);
@@ -749,6 +777,7 @@ class PublisherTest {
     return new Publishable(
         new ModelVersion(model),
         files,
+        UncalibratedModel.MODEL,
         Optional.empty(),
         Catalogue.of(courses),
         new Ties(0, 0, 0, 60, 0),
