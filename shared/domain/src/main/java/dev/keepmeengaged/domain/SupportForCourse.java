@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How well mixes for one course are supported, as {@link Support#of} but without precedents; made
- * ready for many mixes, each of which is measured once. Not thread-safe.
+ * How well mixes for one course are supported; made ready for many mixes. {@link #of} measures each
+ * mix once. Not thread-safe.
  */
-final class SupportForCourse {
+public final class SupportForCourse {
+
+  private final Course course;
+  private final Optional<CompanyMixes> ownMixes;
+  private final Optional<ProfileMixes> trainingMixes;
 
   private final Optional<MixDistances> own;
   private final int others;
@@ -21,12 +25,44 @@ final class SupportForCourse {
    * @param own the mixes of the course's company; empty when the release has none
    * @param training the mixes that training rows without company ids had
    */
-  SupportForCourse(Course course, Optional<CompanyMixes> own, Optional<ProfileMixes> training) {
+  public SupportForCourse(
+      Course course, Optional<CompanyMixes> own, Optional<ProfileMixes> training) {
+    this.course = course;
+    this.ownMixes = own;
+    this.trainingMixes = training;
     this.own = own.map(mixes -> mixes.distances(course.id()));
     this.others = own.map(mixes -> mixes.others(course.id())).orElse(0);
     this.training = training.map(mixes -> mixes.distances(course));
   }
 
+  /** The mixes of the course's company; empty when the release has none. */
+  public Optional<CompanyMixes> own() {
+    return ownMixes;
+  }
+
+  /** All that there is to say of a mix, as {@link Support#of}. */
+  public Support withPrecedents(PageMix mix) {
+    return Support.of(course, mix, ownMixes, trainingMixes);
+  }
+
+  /**
+   * The distance that decides the level of a mix.
+   *
+   * @return 0..1; empty where no mix has any support
+   */
+  public OptionalDouble distance(PageMix mix) {
+    OptionalDouble ofOwn = distance(own, mix);
+    OptionalDouble ofTraining = distance(training, mix);
+    return ofOwn.isPresent() && ofTraining.isPresent()
+        ? OptionalDouble.of(Math.min(ofOwn.getAsDouble(), ofTraining.getAsDouble()))
+        : ofOwn.isPresent() ? ofOwn : ofTraining;
+  }
+
+  private static OptionalDouble distance(Optional<MixDistances> mixes, PageMix mix) {
+    return mixes.map(tried -> tried.distance(mix)).orElseGet(OptionalDouble::empty);
+  }
+
+  /** The support of a mix without precedents. */
   Support of(PageMix mix) {
     return known.computeIfAbsent(mix, this::measured);
   }
@@ -35,6 +71,6 @@ final class SupportForCourse {
     return Support.better(
         own.map(mixes -> Support.ofOwn(mixes.distance(mix), List.of(), others))
             .orElseGet(Support::withoutPublishedMixes),
-        training.map(mixes -> mixes.distance(mix)).orElseGet(OptionalDouble::empty));
+        distance(training, mix));
   }
 }

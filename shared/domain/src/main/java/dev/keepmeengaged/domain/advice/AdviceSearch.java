@@ -16,6 +16,7 @@ import dev.keepmeengaged.domain.MixSearch.Candidate;
 import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Rebalance;
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.domain.SupportForCourse;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.domain.advice.Plan.Tier;
 import dev.keepmeengaged.domain.advice.Recommendations.Advice;
@@ -48,7 +49,7 @@ final class AdviceSearch {
       Optional<CompanyMixes> own,
       AdvisingModel model,
       ChangeCalibration changes,
-      SupportOfMixes support,
+      SupportForCourse support,
       AdviceRequest request) {
     this.course = course;
     this.own = own;
@@ -59,7 +60,7 @@ final class AdviceSearch {
   }
 
   Advice run(BooleanSupplier timeIsUp) {
-    MixSearch.Result found = mixes.search(request.limits(), MixSearch.STEPS, timeIsUp);
+    MixSearch.Result found = mixes.search(request.limits(), timeIsUp);
 
     List<Candidate> promising =
         found.supported().stream().filter(mix -> rule.promises(mix.differences())).toList();

@@ -18,6 +18,9 @@ import dev.keepmeengaged.domain.MixLimits;
 import dev.keepmeengaged.domain.MixSearch;
 import dev.keepmeengaged.domain.MixSearch.Candidate;
 import dev.keepmeengaged.domain.PageMix;
+import dev.keepmeengaged.domain.Support;
+import dev.keepmeengaged.domain.SupportForCourse;
+import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.domain.advice.Tried.Closest;
 import java.util.Comparator;
@@ -37,46 +40,70 @@ final class AdvisableMixes {
   private final Course course;
   private final FeatureVector features;
   private final CourseMix present;
-  private final CompanyMixes alike;
   private final WhatIfModel model;
   private final ChangeCalibration changes;
-  private final SupportOfMixes support;
+  private final SupportForCourse support;
 
   private Optional<Closest> closest = Optional.empty();
+
+  /** The company's courses that a veto may come from; looked for once, and only when asked. */
+  private Optional<CompanyMixes> alike = Optional.empty();
 
   AdvisableMixes(
       Course course,
       PageMix present,
       WhatIfModel model,
       ChangeCalibration changes,
-      SupportOfMixes support) {
+      SupportForCourse support) {
     this.course = course;
     this.features = course.features().orElse(model.trained().medians());
     this.present =
         new CourseMix(course.score(), course.features().get(Feature.LENGTH_HOURS), present);
-    this.alike = // asked for every promising mix: those that cannot count are left out once
-        new CompanyMixes(
-            support.own().stream()
-                .flatMap(mixes -> mixes.courses().stream())
-                .filter(other -> Evidence.alike(this.present, other))
-                .toList());
     this.model = model;
     this.changes = changes;
     this.support = support;
   }
 
   /** Searches among them; some of what it finds may be {@linkplain #vetoed vetoed}. */
-  MixSearch.Result search(MixLimits limits, List<Integer> steps, BooleanSupplier timeIsUp) {
-    JudgingTrees judging = JudgingTrees.of(course, model.forest().trees());
-    CourseForest trees =
-        model.forest().forCourse(features, judging.mask(), Set.copyOf(Feature.PAGE_TYPES));
+  MixSearch.Result search(MixLimits limits, BooleanSupplier timeIsUp) {
+    return search(
+        limits,
+        MixSearch.STEPS,
+        model.forest().forCourse(features, mask(), Set.copyOf(Feature.PAGE_TYPES)),
+        timeIsUp);
+  }
+
+  /** The same among the few that single moves of so many points lead to. */
+  MixSearch.Result swaps(MixLimits limits, int points) {
+    return search(limits, List.of(points), model.forest().judging(mask()), () -> false);
+  }
+
+  private TreeMask mask() {
+    return JudgingTrees.of(course, model.forest().trees()).mask();
+  }
+
+  private MixSearch.Result search(
+      MixLimits limits, List<Integer> steps, CourseForest trees, BooleanSupplier timeIsUp) {
     return new MixSearch(limits, this::supported, new AdviceRule(changes)::merit, steps)
         .of(trees, features, present.mix(), timeIsUp);
   }
 
   /** Whether the company's own courses say the opposite of what the model expects. */
   boolean vetoed(Candidate mix) {
-    return Evidence.of(present, mix.mix(), alike).opposes(expected(mix).value());
+    return Evidence.of(present, mix.mix(), alike()).opposes(expected(mix).value());
+  }
+
+  private CompanyMixes alike() {
+    CompanyMixes found =
+        alike.orElseGet(
+            () ->
+                new CompanyMixes(
+                    support.own().stream()
+                        .flatMap(mixes -> mixes.courses().stream())
+                        .filter(other -> Evidence.alike(present, other))
+                        .toList()));
+    alike = Optional.of(found);
+    return found;
   }
 
   /** What the model expects of a mix that was searched for. */
@@ -95,7 +122,7 @@ final class AdvisableMixes {
     if (closest.isEmpty() || BY_DISTANCE.compare(one, closest.get()) < 0) {
       closest = Optional.of(one);
     }
-    return SupportOfMixes.isEnough(distance) && seen(mix);
+    return Support.Level.of(distance).atLeast(AdviceRule.SUPPORT) && seen(mix);
   }
 
   /** Whether training saw the shares that change, before and after: else the trees cannot tell. */

@@ -10,6 +10,7 @@ import dev.keepmeengaged.domain.Reason;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.Support;
+import dev.keepmeengaged.domain.SupportForCourse;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -77,7 +78,7 @@ public record Recommendations(
     if (changes.isEmpty()) {
       return none(course, request, NextStep.noCalibration(), detectable);
     }
-    SupportOfMixes support = new SupportOfMixes(course, own, model.whatIf().profiles());
+    SupportForCourse support = new SupportForCourse(course, own, model.whatIf().profiles());
     if (support.distance(present.get()).isEmpty()) {
       return none(course, request, withoutBasis(support, present.get(), course, own), detectable);
     }
@@ -89,7 +90,7 @@ public record Recommendations(
             ? Optional.of(
                 NextStep.after(
                     advice.tried(),
-                    advice.tried().closest().map(closest -> support.of(closest.mix()))))
+                    advice.tried().closest().map(closest -> support.withPrecedents(closest.mix()))))
             : Optional.empty();
     return new Recommendations(
         advice.plans(),
@@ -119,8 +120,8 @@ public record Recommendations(
   }
 
   private static NextStep withoutBasis(
-      SupportOfMixes support, PageMix present, Course course, Optional<CompanyMixes> own) {
-    Reason reason = support.of(present).reason().orElseThrow();
+      SupportForCourse support, PageMix present, Course course, Optional<CompanyMixes> own) {
+    Reason reason = support.withPrecedents(present).reason().orElseThrow();
     return NextStep.noBasis(
         Sentence.of(reason), own.map(mixes -> Support.NEIGHBOURS - mixes.others(course.id())));
   }

@@ -13,6 +13,7 @@ import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Rebalance;
 import dev.keepmeengaged.domain.RoomToImprove;
 import dev.keepmeengaged.domain.RoomToImprove.Counts;
+import dev.keepmeengaged.domain.SupportForCourse;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.domain.WhatIfModel;
 import java.util.Comparator;
@@ -98,13 +99,12 @@ public final class SwapSearch {
   }
 
   private Swaps swaps(Course course, PageMix present) {
-    SupportOfMixes support = new SupportOfMixes(course, Optional.of(own), model.profiles());
+    SupportForCourse support = new SupportForCourse(course, Optional.of(own), model.profiles());
     if (support.distance(present).isEmpty()) {
       return Swaps.NONE;
     }
     AdvisableMixes mixes = new AdvisableMixes(course, present, model, changes, support);
-    List<Candidate> supported =
-        mixes.search(ONE_SWAP, List.of(RoomToImprove.POINTS), () -> false).supported();
+    List<Candidate> supported = mixes.swaps(ONE_SWAP, RoomToImprove.POINTS).supported();
     List<Swap> promising =
         supported.stream()
             .map(mix -> new Swap(course, mix, mixes.expected(mix).inTenths()))
