@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What one view of the site takes, in a real browser on the local system: requests, bytes,
-# milliseconds until the numbers stand there, DynamoDB read units and S3 GETs.
+# What one view of the site takes, bundled as it is deployed, in a real browser on the local system:
+# requests, bytes, milliseconds until the numbers stand there, DynamoDB read units and S3 GETs.
 #
 #   tools/benchmarks/page-view.sh                  # the sample that comes with the project
 #   tools/benchmarks/page-view.sh DATA [ROUNDS]    # data of your own; rounds for each median (7)
@@ -22,5 +22,7 @@ data=()
 class_path=$(tools/benchmarks/class-path.sh)
 [ -d tools/site-tests/node_modules ] \
   || npm --prefix tools/site-tests ci --silent --no-audit --no-fund >&2
+site=tools/benchmarks/target/site
+tools/site-bundle/run "$site" >&2
 exec java -cp "$class_path" -Dkme.home="$PWD" \
-  dev.keepmeengaged.benchmarks.system.PageView "${2:-7}" "${data[@]}"
+  dev.keepmeengaged.benchmarks.system.PageView "${2:-7}" "$site" "${data[@]}"

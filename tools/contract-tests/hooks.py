@@ -51,7 +51,11 @@ def unexplainable_course(failure, case, response):
     """No schema knows which courses have a score outside of the model."""
     return (
         isinstance(failure, RejectedPositiveData)
-        and case.operation.label == "GET /v1/companies/{company}/courses/{course}/explanation"
+        and case.operation.label
+        in (
+            "GET /v1/companies/{company}/courses/{course}/explanation",
+            "GET /v1/companies/{company}/courses/{course}/outlook",
+        )
         and response.status_code == 422
         and problem(response).get("type") == "/problems/outside-model-scope"
     )

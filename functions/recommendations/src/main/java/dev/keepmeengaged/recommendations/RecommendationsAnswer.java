@@ -2,7 +2,6 @@ package dev.keepmeengaged.recommendations;
 
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Release;
-import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.advice.AdviceRequest;
 import dev.keepmeengaged.domain.advice.Detectable;
 import dev.keepmeengaged.domain.advice.NextStep;
@@ -69,11 +68,11 @@ record RecommendationsAnswer(
                 plan.whatIf(),
                 served.forest().trees(),
                 served.research().on(plan.whatIf().features().keySet())))
-        .object("reason", r -> write(r, plan.reason()))
+        .object("reason", r -> Sentences.write(r, plan.reason()))
         .object("outcomes", o -> write(o, plan.outcomes()))
         .object("cost", c -> c.whole("points", plan.points()))
         .rounded("extraCompleters", plan.extraCompleters())
-        .object("untested", u -> write(u, Plan.UNTESTED));
+        .object("untested", u -> Sentences.write(u, Plan.UNTESTED));
   }
 
   private static void write(JsonObjectWriter json, Outcomes outcomes) {
@@ -81,13 +80,13 @@ record RecommendationsAnswer(
         .whole("higher", outcomes.higher())
         .whole("lower", outcomes.lower())
         .whole("same", outcomes.same())
-        .object("sentence", s -> write(s, outcomes.sentence()));
+        .object("sentence", s -> Sentences.write(s, outcomes.sentence()));
   }
 
   private static void write(JsonObjectWriter json, NextStep next) {
     json.text("code", next.reason().code())
-        .object("reason", r -> write(r, next.reason()))
-        .object("step", s -> write(s, next.step()));
+        .object("reason", r -> Sentences.write(r, next.reason()))
+        .object("step", s -> Sentences.write(s, next.step()));
   }
 
   private static void write(JsonObjectWriter json, Tried tried) {
@@ -105,22 +104,6 @@ record RecommendationsAnswer(
 
   private static void write(JsonObjectWriter json, Detectable detectable) {
     json.rounded("points", detectable.points())
-        .object("sentence", s -> write(s, detectable.sentence()));
-  }
-
-  private static void write(JsonObjectWriter json, Sentence sentence) {
-    json.text("code", sentence.code())
-        .object(
-            "values",
-            v -> new TreeMap<>(sentence.values()).forEach((n, value) -> write(v, n, value)))
-        .text("message", sentence.message());
-  }
-
-  private static void write(JsonObjectWriter json, String name, Object value) {
-    if (value instanceof Number number) {
-      json.rounded(name, number.doubleValue());
-    } else {
-      json.text(name, String.valueOf(value));
-    }
+        .object("sentence", s -> Sentences.write(s, detectable.sentence()));
   }
 }

@@ -3,8 +3,10 @@ package dev.keepmeengaged.recommendations;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.MadeUpTable;
+import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.FunctionHealth;
@@ -25,8 +27,11 @@ final class RecommendationsFunction {
   /** The function's name, in its log as well. */
   static final String FUNCTION = "recommendations";
 
+  private static final String SEGMENTS = "/v1/companies/{company}/segments";
+
   private static final List<Call> PRIMING =
       List.of(
+          Call.get(SEGMENTS),
           Call.post(
               "/v1/recommendations",
               """
@@ -37,26 +42,35 @@ final class RecommendationsFunction {
   private RecommendationsFunction() {}
 
   static HttpFunction over(
-      Releases releases, CourseReader courses, Served.Loader<ServedModel> models, Clock clock) {
+      Releases releases,
+      CourseReader courses,
+      CompanySegmentsRepository segments,
+      Served.Loader<ServedModel> models,
+      Clock clock) {
     Log log = Log.standardOutput(FUNCTION);
     Serving<ServedModel> serving = Serving.start(releases, models, clock, log);
     return HttpFunction.primed(
         new Priming(
-            routes(serving, courses), () -> routes(serving, madeUp(MadeUpTable.open())), PRIMING),
+            routes(serving, courses, segments), () -> madeUp(serving, MadeUpTable.open()), PRIMING),
         log);
   }
 
-  private static CourseReader madeUp(CoursesTable table) {
-    return new CourseReader(
-        new DynamoDbCompanyRepository(table),
-        new DynamoDbCourseRepository(table),
-        new DynamoDbCompanyMixesRepository(table));
+  private static Routes madeUp(Serving<ServedModel> serving, CoursesTable table) {
+    return routes(
+        serving,
+        new CourseReader(
+            new DynamoDbCompanyRepository(table),
+            new DynamoDbCourseRepository(table),
+            new DynamoDbCompanyMixesRepository(table)),
+        new DynamoDbCompanySegmentsRepository(table));
   }
 
-  private static Routes routes(Serving<ServedModel> serving, CourseReader courses) {
+  private static Routes routes(
+      Serving<ServedModel> serving, CourseReader courses, CompanySegmentsRepository segments) {
     FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses.courses());
     return Routes.none()
         .post("/v1/recommendations", serving.upToDate(new Recommend(serving, courses)))
+        .get(SEGMENTS, serving.upToDate(new Segments(serving, courses.companies(), segments)))
         .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

@@ -5,12 +5,14 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
@@ -24,7 +26,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 
-/** {@code POST /v1/recommendations} and its own health. */
+/**
+ * {@code POST /v1/recommendations}, {@code GET /v1/companies/{company}/segments} and its own
+ * health.
+ */
 public final class RecommendationsHandler implements RequestStreamHandler {
 
   private final HttpFunction function;
@@ -44,6 +49,7 @@ public final class RecommendationsHandler implements RequestStreamHandler {
         new DynamoDbCompanyRepository(table),
         new DynamoDbCourseRepository(table),
         new DynamoDbCompanyMixesRepository(table),
+        new DynamoDbCompanySegmentsRepository(table),
         files,
         Clock.systemUTC());
   }
@@ -53,18 +59,24 @@ public final class RecommendationsHandler implements RequestStreamHandler {
       CompanyRepository companies,
       CourseRepository courses,
       CompanyMixesRepository mixes,
+      CompanySegmentsRepository segments,
       ModelFiles files,
       Clock clock) {
     this(
         releases,
         new CourseReader(companies, courses, mixes),
+        segments,
         ServedModel.from(files, Log.standardOutput(RecommendationsFunction.FUNCTION)),
         clock);
   }
 
   RecommendationsHandler(
-      Releases releases, CourseReader courses, Served.Loader<ServedModel> models, Clock clock) {
-    function = RecommendationsFunction.over(releases, courses, models, clock);
+      Releases releases,
+      CourseReader courses,
+      CompanySegmentsRepository segments,
+      Served.Loader<ServedModel> models,
+      Clock clock) {
+    function = RecommendationsFunction.over(releases, courses, segments, models, clock);
   }
 
   @Override

@@ -19,6 +19,7 @@ import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.WhatIfModel;
+import dev.keepmeengaged.domain.advice.SlopingForest;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.testing.Answer;
@@ -44,10 +45,10 @@ class RecommendationsHandlerTest {
   private static final Contract CONTRACT = Contract.read();
   private static final GatewayCall HEALTH = GatewayCall.get("/v1/health/recommendations");
 
-  private static final ServedModel MODEL =
+  static final ServedModel MODEL =
       new ServedModel(
           new WhatIfModel(
-              new InteractiveForest(),
+              new SlopingForest(Map.of(Feature.INTERACTIVE, 0.5)),
               new TrainedFeatures(
                   Courses.features(Map.of()),
                   Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true))),
@@ -100,7 +101,11 @@ class RecommendationsHandlerTest {
       CompanyMixesRepository mixes,
       Served.Loader<ServedModel> models) {
     return new RecommendationsHandler(
-        releases, new CourseReader(companies, courses, mixes), models, Clock.systemUTC());
+        releases,
+        new CourseReader(companies, courses, mixes),
+        new InMemoryCatalogue(),
+        models,
+        Clock.systemUTC());
   }
 
   private Answer answer(GatewayCall call) {

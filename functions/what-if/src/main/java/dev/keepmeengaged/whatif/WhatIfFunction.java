@@ -27,6 +27,8 @@ final class WhatIfFunction {
 
   private static final String EXPLANATION = "/v1/companies/{company}/courses/{course}/explanation";
 
+  private static final String OUTLOOK = "/v1/companies/{company}/courses/{course}/outlook";
+
   private static final String SCENARIO =
       """
       {"company":"%1$s","course":"%1$s","changes":{"content":60},"rebalance":"proportional"}"""
@@ -36,7 +38,8 @@ final class WhatIfFunction {
       List.of(
           Call.post("/v1/what-if", SCENARIO),
           Call.post("/v1/what-if/batch", "{\"items\":[" + SCENARIO + "]}"),
-          Call.get(EXPLANATION));
+          Call.get(EXPLANATION),
+          Call.get(OUTLOOK));
 
   private WhatIfFunction() {}
 
@@ -63,6 +66,7 @@ final class WhatIfFunction {
         .post("/v1/what-if", serving.upToDate(new SingleWhatIf(serving, courses)))
         .post("/v1/what-if/batch", serving.upToDate(new BatchWhatIf(serving, courses)))
         .get(EXPLANATION, serving.upToDate(new ExplanationEndpoint(serving, courses)))
+        .get(OUTLOOK, serving.upToDate(new OutlookEndpoint(serving, courses)))
         .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

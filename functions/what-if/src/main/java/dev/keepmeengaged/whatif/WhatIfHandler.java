@@ -26,7 +26,8 @@ import java.time.Clock;
 
 /**
  * {@code POST /v1/what-if}, {@code POST /v1/what-if/batch}, {@code GET
- * /v1/companies/{company}/courses/{course}/explanation} and its own health.
+ * /v1/companies/{company}/courses/{course}/explanation}, {@code GET
+ * /v1/companies/{company}/courses/{course}/outlook} and its own health.
  */
 public final class WhatIfHandler implements RequestStreamHandler {
 

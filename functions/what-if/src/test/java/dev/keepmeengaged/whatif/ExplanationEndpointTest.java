@@ -1,23 +1,19 @@
 package dev.keepmeengaged.whatif;
 
+import static dev.keepmeengaged.whatif.GoldenCourses.COURSES;
+import static dev.keepmeengaged.whatif.GoldenCourses.MODEL;
+import static dev.keepmeengaged.whatif.GoldenCourses.RELEASE;
+import static dev.keepmeengaged.whatif.GoldenCourses.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.keepmeengaged.artifacts.FolderModelFiles;
-import dev.keepmeengaged.artifacts.GoldenRow;
-import dev.keepmeengaged.artifacts.GoldenRows;
-import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.Catalogue;
-import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseExplanation;
-import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
-import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.testing.Answer;
@@ -26,15 +22,9 @@ import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.Outage;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,25 +41,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExplanationEndpointTest {
 
   private static final Contract CONTRACT = Contract.read();
-  private static final Path MODELS = Path.of("../../model-artifacts/sample/model");
-  private static final FolderModelFiles FILES = new FolderModelFiles(MODELS);
-
-  private static final Release RELEASE =
-      release(new DataVersion("data-1"), new ModelVersion(onlyFolderIn(MODELS)));
 
   private static final ModelVersion OTHER_MODEL = new ModelVersion("model-2");
 
   private static final DataVersion NEXT_DATA = new DataVersion("data-2");
 
-  private static final ServedModel MODEL =
-      ServedModel.from(FILES, Log.standardOutput("what-if")).load(RELEASE);
-
   /** Causal words, which no sentence may have. */
   private static final Pattern CAUSAL =
       Pattern.compile("(?i)\\b(raise|increas|improv|because|due to|effect|thanks to|makes?\\b)");
-
-  /** Every second one is judged by the trees that did not see it; the last has no quiz grade. */
-  private static final List<Course> COURSES = courses();
 
   private final InMemoryCatalogue catalogue =
       new InMemoryCatalogue()
@@ -83,52 +62,6 @@ class ExplanationEndpointTest {
         new CourseReader(catalogue, catalogue, catalogue),
         loaded -> MODEL,
         Clock.systemUTC());
-  }
-
-  private static Release release(DataVersion data, ModelVersion model) {
-    return new Release(data, model, Optional.empty(), Instant.EPOCH, "a test");
-  }
-
-  private static String onlyFolderIn(Path folder) {
-    try (Stream<Path> folders = Files.list(folder)) {
-      return Objects.requireNonNull(folders.findFirst().orElseThrow().getFileName()).toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Course> courses() {
-    List<GoldenRow> rows =
-        GoldenRows.read(VerifiedFiles.open(FILES, RELEASE).read(GoldenRows.FILE)).rows();
-    int trees = MODEL.forest().trees();
-    List<Course> courses = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      BitSet unseen = new BitSet();
-      for (int tree = i % 3; tree < trees; tree += 3) {
-        unseen.set(tree);
-      }
-      courses.add(
-          course(
-              "c" + i,
-              (730 + 137 * (i % 50)) / 100.0,
-              rows.get(i).features(),
-              i % 2 == 0 ? Optional.of(TreeMask.of(unseen, trees)) : Optional.empty()));
-    }
-    FeatureVector first = rows.get(0).features();
-    courses.add(course("none", 0, first, Optional.empty()));
-    courses.add(course("all", 100, first, Optional.empty()));
-    courses.add(
-        course(
-            "no quizzes",
-            66.5,
-            first.with(Map.of(Feature.QUIZ_GRADE, Double.NaN, Feature.USERS, 4.0)),
-            Optional.empty()));
-    return courses;
-  }
-
-  private static Course course(
-      String id, double score, FeatureVector features, Optional<TreeMask> unseen) {
-    return new Course(new Company("heron"), new CourseId(id), score, features, unseen);
   }
 
   private static GatewayCall explanation(String company, String course) {

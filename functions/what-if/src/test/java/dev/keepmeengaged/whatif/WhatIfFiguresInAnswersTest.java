@@ -112,7 +112,7 @@ class WhatIfFiguresInAnswersTest {
     double[] medians = new double[Feature.COUNT];
     return new ServedModel(
         new WhatIfModel(
-            new SlopingForest(),
+            new NumberedForest(),
             new TrainedFeatures(
                 FeatureVector.of(medians),
                 Collections.nCopies(Feature.COUNT, new SeenRange(0, 1e6, true))),

@@ -57,7 +57,7 @@ class WhatIfHandlerTest {
   private static final ServedModel MODEL =
       new ServedModel(
           new WhatIfModel(
-              new SlopingForest(),
+              new NumberedForest(),
               new TrainedFeatures(FeatureVector.of(medians()), ranges()),
               Calibration.NONE,
               Optional.empty()),

@@ -4,6 +4,7 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.domain.UsualRange;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,7 +46,10 @@ public record FeatureTable(List<FeatureFacts> features) {
 
   /** What a what-if has to know of the features. */
   public TrainedFeatures trained() {
-    return new TrainedFeatures(medians(), features.stream().map(FeatureFacts::seen).toList());
+    return new TrainedFeatures(
+        medians(),
+        features.stream().map(FeatureFacts::seen).toList(),
+        features.stream().map(facts -> new UsualRange(facts.p1(), facts.p99())).toList());
   }
 
   /**

@@ -43,12 +43,16 @@ class ModelCardTest {
   private static final TrainingData DATA = data("raw export");
 
   private static TrainingData data(String format) {
+    return data(format, ScoreKind.RECORDED);
+  }
+
+  private static TrainingData data(String format, ScoreKind scoreKind) {
     return new TrainingData(
         Optional.of(format),
         100,
         OptionalInt.of(9),
         OptionalInt.of(7),
-        ScoreKind.RECORDED,
+        scoreKind,
         TrainingData.SCOPE,
         "d0d0");
   }
@@ -57,10 +61,15 @@ class ModelCardTest {
       card(Optional.of(new RandomSplits(30, 20, ACCURACY)), Optional.of(BY_COMPANY));
 
   private static ModelCard card(Optional<RandomSplits> splits, Optional<ByCompany> byCompany) {
+    return card(DATA, splits, byCompany);
+  }
+
+  private static ModelCard card(
+      TrainingData data, Optional<RandomSplits> splits, Optional<ByCompany> byCompany) {
     Manifest manifest = Example.manifest(Map.of());
     return new ModelCard(
         manifest.trainedAt(),
-        DATA,
+        data,
         2,
         OptionalLong.of(Long.MIN_VALUE),
         manifest.parameters(),
@@ -70,13 +79,39 @@ class ModelCardTest {
         byCompany,
         Optional.of(PROMISES),
         ModelCard.INTENDED_USE,
-        LimitOfUse.all(DATA, byCompany, Optional.empty()));
+        LimitOfUse.all(data, byCompany, Optional.empty()));
   }
 
   @Test
   void read_ofWhatWasWritten_isEqualToTheLastBit() {
     assertThat(ModelCard.read(card.toJson())).isEqualTo(card);
     assertThat(card.notMeasured()).isEmpty();
+  }
+
+  @Test
+  void read_ofTrainingDataWhoseScoresAreAShare_isEqual() {
+    ModelCard shares =
+        card(data("raw export", ScoreKind.SHARE), Optional.empty(), Optional.empty());
+
+    assertThat(ModelCard.read(shares.toJson())).isEqualTo(shares);
+  }
+
+  @Test
+  void read_ofACardFromBeforeKindsOfScoresWereToldApart_isOfRecordedScores() {
+    String json = new String(card.toJson(), UTF_8);
+    String before = json.replace("\"scoreKind\": \"recorded\",", "");
+
+    assertThat(before).isNotEqualTo(json);
+    assertThat(ModelCard.read(before.getBytes(UTF_8))).isEqualTo(card);
+  }
+
+  @Test
+  void read_ofScoresOfNoKnownKind_saysWhere() {
+    String json = new String(card.toJson(), UTF_8).replace("\"recorded\"", "\"stars\"");
+
+    assertThatThrownBy(() -> ModelCard.read(json.getBytes(UTF_8)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("trainingData.scoreKind is no kind of score: 'stars'");
   }
 
   @Test

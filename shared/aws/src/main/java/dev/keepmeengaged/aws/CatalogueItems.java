@@ -5,6 +5,7 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseMix;
@@ -23,8 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * How courses, companies and statistics are written as items, and read back. The publisher writes
- * them, the repositories read them; nobody else knows their attributes. {@link PackedNumbers} and
- * {@link PackedMixes} say what is in the binary ones.
+ * them, the repositories read them; nobody else knows their attributes. {@link PackedNumbers},
+ * {@link PackedMixes} and {@link PackedSegments} say what is in the binary ones.
  */
 public final class CatalogueItems {
 
@@ -43,6 +44,7 @@ public final class CatalogueItems {
   private static final String RANKED = "ranked";
   private static final String MIXES = "mixes";
   private static final String ITEMS = "items";
+  private static final String SEGMENTS = "segments";
 
   /** The attributes that {@link #companyScores} reads. */
   static final List<String> COMPANY_SCORES = List.of(NAME, COURSES, ENOUGH_LEARNERS, SCORES);
@@ -125,6 +127,14 @@ public final class CatalogueItems {
     return items;
   }
 
+  /** The item of a company's segments, under 20 KB: one always holds them. */
+  public static Map<String, AttributeValue> of(
+      DataVersion version, Company company, CompanySegments segments) {
+    return Item.writer(TableSchema.segments(version, company))
+        .bytes(SEGMENTS, PackedSegments.pack(segments))
+        .attributes();
+  }
+
   /** The item of the statistics over all courses. */
   public static Map<String, AttributeValue> of(DataVersion version, AllCourses all) {
     return Item.writer(TableSchema.allCourses(version))
@@ -187,6 +197,10 @@ public final class CatalogueItems {
 
   static MixItem mixes(Item item) {
     return new MixItem(item.wholeNumber(ITEMS), PackedMixes.unpack(item.bytes(MIXES)));
+  }
+
+  static CompanySegments segments(Item item) {
+    return PackedSegments.unpack(item.bytes(SEGMENTS));
   }
 
   static AllCourses allCourses(Item item) {

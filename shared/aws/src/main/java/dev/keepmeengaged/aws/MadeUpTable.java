@@ -1,14 +1,22 @@
 package dev.keepmeengaged.aws;
 
+import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixes;
+import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ExpectedChange;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.Improvement;
 import dev.keepmeengaged.domain.ListedCourse;
+import dev.keepmeengaged.domain.MixMove;
+import dev.keepmeengaged.domain.RoomToImprove;
+import dev.keepmeengaged.domain.Segment;
+import dev.keepmeengaged.domain.Support;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,6 +80,32 @@ public final class MadeUpTable {
         Optional.empty());
   }
 
+  private static CompanySegments segments() {
+    return new CompanySegments(
+        60,
+        List.of(
+            new Segment(
+                List.of(
+                    new Segment.Condition(Feature.LENGTH_HOURS, Segment.Bound.BELOW, 2),
+                    new Segment.Condition(Feature.GRADED_ASSESSMENT, Segment.Bound.NONE, 0)),
+                20,
+                40,
+                62.5,
+                -12.5,
+                0.01)),
+        new RoomToImprove(
+            true,
+            new RoomToImprove.Counts(60, 60, 1, 1, 1),
+            List.of(
+                new Improvement(
+                    course().score(),
+                    new MixMove(Feature.CONTENT, Feature.INTERACTIVE, RoomToImprove.POINTS),
+                    new ExpectedChange(2.5, new Band(0.5, 4.5)),
+                    Optional.of(60),
+                    Support.Level.HIGH,
+                    Support.Basis.OWN_COURSES))));
+  }
+
   /** Answers GetItem, BatchGetItem and Query by what of the schema their keys name. */
   private static final class DynamoDbOfOneCourse implements SdkHttpClient {
 
@@ -86,6 +120,8 @@ public final class MadeUpTable {
             .attributes();
     private final Map<String, AttributeValue> mixes =
         CatalogueItems.of(VERSION, course().company(), CompanyMixes.of(List.of(course()))).get(0);
+    private final Map<String, AttributeValue> segments =
+        CatalogueItems.of(VERSION, course().company(), segments());
     private final Map<String, AttributeValue> company;
     private final Map<String, AttributeValue> allCourses;
 
@@ -133,6 +169,9 @@ public final class MadeUpTable {
       }
       if (asked.contains(TableSchema.MIX_PREFIX)) {
         return mixes;
+      }
+      if (asked.contains("\"" + TableSchema.SEGMENTS + "\"")) {
+        return segments;
       }
       if (asked.contains("#COMPANY#")) {
         return course;

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <tr><td>company</td><td>{@code v#COMPANIES}</td><td>the company's key</td></tr>
  * <tr><td>course</td><td>{@code v#COMPANY#} the company's key</td><td>{@code COURSE#} id</td></tr>
  * <tr><td>page mixes</td><td>{@code v#COMPANY#} the company's key</td><td>{@code MIX#0001}, ...</td></tr>
+ * <tr><td>segments</td><td>{@code v#COMPANY#} the company's key</td><td>{@code SEGMENTS}</td></tr>
  * <tr><td>all courses</td><td>{@code v#STATS}</td><td>{@code ALL}</td></tr>
  * </table>
  *
@@ -45,6 +46,9 @@ public final class TableSchema {
 
   /** What the sort keys of the items with a company's page mixes begin with. */
   public static final String MIX_PREFIX = "MIX#";
+
+  /** The sort key of the item with a company's segments. */
+  public static final String SEGMENTS = "SEGMENTS";
 
   /** The partition of the pointer and of all data versions' roots. */
   public static final String DATA_PARTITION = "DATA";
@@ -103,6 +107,11 @@ public final class TableSchema {
     return new Key(courses(version, company.key()), MIX_PREFIX + "%04d".formatted(number));
   }
 
+  /** The item with the segments of a company; every company has one. */
+  public static Key segments(DataVersion version, Company company) {
+    return new Key(courses(version, company.key()), SEGMENTS);
+  }
+
   public static Key allCourses(DataVersion version) {
     return new Key(version + "#STATS", "ALL");
   }
@@ -113,7 +122,7 @@ public final class TableSchema {
   }
 
   /**
-   * The partition of a company's courses and their page mixes.
+   * The partition of a company's courses, their page mixes and segments.
    *
    * @param companyKey {@link Company#key}, the sort key of the company's item
    */

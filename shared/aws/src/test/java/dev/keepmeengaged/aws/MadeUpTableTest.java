@@ -61,4 +61,16 @@ class MadeUpTableTest {
     assertThat(mixes.mixes(COMPANY, VERSION))
         .hasValueSatisfying(own -> assertThat(own.courses()).isNotEmpty());
   }
+
+  @Test
+  void theSegmentsOfEveryCompanyThatIsAskedFor_areThere() {
+    DynamoDbCompanySegmentsRepository segments = new DynamoDbCompanySegmentsRepository(table);
+
+    assertThat(segments.segments(COMPANY, VERSION))
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.segments()).isNotEmpty();
+              assertThat(found.room().best()).isNotEmpty();
+            });
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -40,6 +41,40 @@ class PointerTest {
         .isEqualTo(release("d2", Optional.empty(), "2026-11-22T08:00:00.123Z"));
     assertThat(pointer.previous())
         .contains(release("d1", Optional.empty(), "2026-11-21T08:00:00Z"));
+  }
+
+  @Test
+  void pointer_keepsWhatTheScoresOfEachReleaseAre() {
+    Release shares =
+        new Release(
+            new DataVersion("d3"),
+            new ModelVersion("m"),
+            Optional.empty(),
+            Instant.parse("2026-11-23T08:00:00Z"),
+            "me",
+            ScoreKind.SHARE);
+    Pointer pointer = new Pointer(shares, Optional.of(OLD));
+    Pointer turned = new Pointer(OLD, Optional.of(shares));
+
+    assertThat(Pointer.in(pointer.item())).isEqualTo(pointer);
+    assertThat(Pointer.in(turned.item())).isEqualTo(turned);
+  }
+
+  @Test
+  void pointer_fromBeforeKindsOfScoresWereToldApart_isOfRecordedScores() {
+    Map<String, AttributeValue> item = new HashMap<>(new Pointer(NEW, Optional.of(OLD)).item());
+    assertThat(item.remove("scoreKind")).isEqualTo(AttributeValue.fromS("recorded"));
+    assertThat(item.remove("previous.scoreKind")).isEqualTo(AttributeValue.fromS("recorded"));
+
+    assertThat(Pointer.in(item)).isEqualTo(new Pointer(NEW, Optional.of(OLD)));
+  }
+
+  @Test
+  void pointer_withScoresOfNoKnownKind_isRefused() {
+    Map<String, AttributeValue> item = new HashMap<>(new Pointer(NEW, Optional.empty()).item());
+    item.put("scoreKind", AttributeValue.fromS("stars"));
+
+    assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> Pointer.in(item));
   }
 
   @Test

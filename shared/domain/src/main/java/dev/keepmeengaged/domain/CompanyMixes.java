@@ -57,7 +57,16 @@ public final class CompanyMixes {
    * @return 0..1; empty when there are fewer other courses
    */
   public OptionalDouble distance(CourseId leftOut, PageMix mix) {
-    return NearestMixes.distance(counts, Optional.ofNullable(byId.get(leftOut.value())), mix);
+    return NearestMixes.distance(counts, mixOf(leftOut), mix);
+  }
+
+  /** The same distances, for many mixes. */
+  MixDistances distances(CourseId leftOut) {
+    return MixDistances.of(counts, mixOf(leftOut));
+  }
+
+  private Optional<PageMix> mixOf(CourseId course) {
+    return Optional.ofNullable(byId.get(course.value()));
   }
 
   @Override

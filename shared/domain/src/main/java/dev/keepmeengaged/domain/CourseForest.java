@@ -10,6 +10,13 @@ public interface CourseForest {
   int trees();
 
   /**
+   * The mean over the trees, in percent.
+   *
+   * @param scenario the course, complete, with any of the features that may change changed
+   */
+  double predict(FeatureVector scenario);
+
+  /**
    * What each tree says of a scenario, in percent, in the order of the trees.
    *
    * @param scenario the course, complete, with any of the features that may change changed

@@ -44,6 +44,30 @@ public interface Forest {
   Explanation explain(FeatureVector features, TreeMask trees);
 
   /**
+   * The trees that judge a course, for scenarios in which any feature may change.
+   *
+   * @param trees at least one of this forest's trees
+   */
+  default CourseForest judging(TreeMask trees) {
+    return new CourseForest() {
+      @Override
+      public int trees() {
+        return trees.count();
+      }
+
+      @Override
+      public double predict(FeatureVector scenario) {
+        return Forest.this.predict(scenario, trees);
+      }
+
+      @Override
+      public float[] treeValues(FeatureVector scenario) {
+        return Forest.this.treeValues(scenario, trees);
+      }
+    };
+  }
+
+  /**
    * The trees that judge a course, made ready for many scenarios of it; the same numbers in less
    * time, where an implementation can.
    *
@@ -52,16 +76,6 @@ public interface Forest {
    * @param changing the features that scenarios may change
    */
   default CourseForest forCourse(FeatureVector course, TreeMask trees, Set<Feature> changing) {
-    return new CourseForest() {
-      @Override
-      public int trees() {
-        return trees.count();
-      }
-
-      @Override
-      public float[] treeValues(FeatureVector scenario) {
-        return Forest.this.treeValues(scenario, trees);
-      }
-    };
+    return judging(trees);
   }
 }

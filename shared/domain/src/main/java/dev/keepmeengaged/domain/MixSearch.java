@@ -19,15 +19,29 @@ import java.util.function.ToDoubleFunction;
  * @param supported whether a mix is well enough supported to be advised; asked once for each mix
  * @param merit of a change, the higher the better: a lower bound, since the best of many by their
  *     means is flattered by chance
+ * @param steps how much a move may move, in whole percents
  */
 public record MixSearch(
-    MixLimits limits, Predicate<PageMix> supported, ToDoubleFunction<TreeDifferences> merit) {
+    MixLimits limits,
+    Predicate<PageMix> supported,
+    ToDoubleFunction<TreeDifferences> merit,
+    List<Integer> steps) {
 
-  /** How much a move may move, in whole percents. */
-  private static final int[] POINTS = {5, 10, 15, 20, 30, 40, 50};
+  /** How much a move may move, unless somebody says otherwise. */
+  public static final List<Integer> STEPS = List.of(5, 10, 15, 20, 30, 40, 50);
 
   /** How many of the best mixes of a round are moved on from. */
   private static final int BEAM = 8;
+
+  public MixSearch {
+    steps = List.copyOf(steps);
+  }
+
+  /** A search by small steps and large ones. */
+  public MixSearch(
+      MixLimits limits, Predicate<PageMix> supported, ToDoubleFunction<TreeDifferences> merit) {
+    this(limits, supported, merit, STEPS);
+  }
 
   /**
    * A mix that was tried.
@@ -128,10 +142,10 @@ public record MixSearch(
       for (Feature from : Feature.PAGE_TYPES) {
         for (Feature to : Feature.PAGE_TYPES) {
           if (from != to && goesWith(before, from, to)) {
-            for (int points : POINTS) {
+            for (int points : steps) {
               mix.moving(from, to, points)
                   .filter(moved -> limits.allow(present, moved) && seen.add(moved))
-                  .map(moved -> tried(before, new MixMove(from, to, points), moved))
+                  .flatMap(moved -> tried(before, new MixMove(from, to, points), moved))
                   .ifPresent(reached::add);
             }
           }
@@ -150,18 +164,23 @@ public record MixSearch(
                       || (move.from() == from && move.to() == to));
     }
 
-    private Candidate tried(List<MixMove> before, MixMove last, PageMix mix) {
+    /** Empty for a mix that cannot be advised and that no further move may start from. */
+    private Optional<Candidate> tried(List<MixMove> before, MixMove last, PageMix mix) {
       tried++;
+      boolean advisable = supported.test(mix);
+      if (!advisable && before.size() + 1 == limits.maxMoves()) {
+        return Optional.empty();
+      }
       TreeDifferences differences =
           TreeDifferences.of(unchanged, trees.treeValues(course.with(mix.percents())));
       List<MixMove> moves = new ArrayList<>(before);
       moves.add(last);
       Candidate candidate =
           new Candidate(moves, mix, differences, merit.applyAsDouble(differences));
-      if (supported.test(mix)) {
+      if (advisable) {
         found.add(candidate);
       }
-      return candidate;
+      return Optional.of(candidate);
     }
   }
 }

@@ -164,8 +164,18 @@ public final class PageMix {
       double difference = ROOTS[tenths[i]] - ROOTS[other.tenths[i]];
       sum += difference * difference;
     }
+    return distance(sum);
+  }
+
+  /** The distance, of the sum of the squared differences of the shares' roots. */
+  static double distance(double squares) {
     // Mixes without a common page type may miss 1 by an ulp.
-    return Math.min(1, Math.sqrt(sum / 2));
+    return Math.min(1, Math.sqrt(squares / 2));
+  }
+
+  /** The square root of the share of a page type, 0 to 1. */
+  double root(int pageType) {
+    return ROOTS[tenths[pageType]];
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -65,9 +66,19 @@ public record ProfileMixes(Map<Profile, Map<PageMix, Integer>> counts) {
    * @return 0..1; empty when there are fewer other rows
    */
   public OptionalDouble distance(Course course, PageMix mix) {
-    return NearestMixes.distance(
-        counts.getOrDefault(Profile.of(course.features()), Map.of()),
-        course.outOfBag().flatMap(mask -> PageMix.in(course.features())),
-        mix);
+    return NearestMixes.distance(counts(course), leftOut(course), mix);
+  }
+
+  /** The same distances, for many mixes. */
+  MixDistances distances(Course course) {
+    return MixDistances.of(counts(course), leftOut(course));
+  }
+
+  private Map<PageMix, Integer> counts(Course course) {
+    return counts.getOrDefault(Profile.of(course.features()), Map.of());
+  }
+
+  private static Optional<PageMix> leftOut(Course course) {
+    return course.outOfBag().flatMap(mask -> PageMix.in(course.features()));
   }
 }

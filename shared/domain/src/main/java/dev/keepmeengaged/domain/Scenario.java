@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A course, and what its next edition would have.
@@ -85,12 +86,11 @@ record Scenario(Course course, FeatureVector after) {
    * How well the page mix of the next edition is supported. Certificates of a course that issues
    * none are not, whatever its mix: nothing that is published beside the course tells whether
    * others of its company issue any (decision 47).
+   *
+   * @param ofMixes how well a mix is supported for the course
    */
-  Support support(Optional<CompanyMixes> own, Optional<ProfileMixes> training) {
-    Support ofMix =
-        proposed()
-            .map(mix -> Support.of(course, mix, own, training))
-            .orElseGet(Support::withoutMix);
+  Support support(Function<PageMix, Support> ofMixes) {
+    Support ofMix = proposed().map(ofMixes).orElseGet(Support::withoutMix);
     return changes(Feature.CERTIFICATES) && !(before().raw(Feature.CERTIFICATES) > 0)
         ? ofMix.withdrawn(
             new Reason(

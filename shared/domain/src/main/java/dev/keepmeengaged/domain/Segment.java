@@ -32,10 +32,22 @@ public record Segment(
 
   /** How a feature's value is bounded. */
   public enum Bound {
-    NONE,
-    SOME,
-    BELOW,
-    AT_LEAST
+    NONE("none"),
+    SOME("some"),
+    /** Some, but less than a value. */
+    BELOW("below"),
+    AT_LEAST("atLeast");
+
+    private final String id;
+
+    Bound(String id) {
+      this.id = id;
+    }
+
+    /** The name in answers. */
+    public String id() {
+      return id;
+    }
   }
 
   /**

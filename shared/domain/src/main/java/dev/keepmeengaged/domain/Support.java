@@ -121,11 +121,14 @@ public record Support(
       PageMix proposed,
       Optional<CompanyMixes> own,
       Optional<ProfileMixes> training) {
-    Support ofOwn =
+    return better(
         own.map(mixes -> ofOwn(course.id(), proposed, mixes))
-            .orElseGet(() -> none(OptionalDouble.empty(), List.of(), noMixesPublished()));
-    OptionalDouble ofProfile =
-        training.map(mixes -> mixes.distance(course, proposed)).orElseGet(OptionalDouble::empty);
+            .orElseGet(Support::withoutPublishedMixes),
+        training.map(mixes -> mixes.distance(course, proposed)).orElseGet(OptionalDouble::empty));
+  }
+
+  /** The one by the company's courses, or by rows of the same profile where that is better. */
+  static Support better(Support ofOwn, OptionalDouble ofProfile) {
     if (ofProfile.isEmpty()) {
       return ofOwn;
     }
@@ -147,11 +150,25 @@ public record Support(
         : new Support(Level.NONE, distance, basis, precedents, Optional.of(why));
   }
 
+  /** The support where the release has no mixes of the company. */
+  static Support withoutPublishedMixes() {
+    return none(OptionalDouble.empty(), List.of(), noMixesPublished());
+  }
+
   private static Support ofOwn(CourseId course, PageMix proposed, CompanyMixes own) {
     OptionalDouble distance = own.distance(course, proposed);
-    List<Precedent> precedents = precedents(course, proposed, own, distance);
+    return ofOwn(distance, precedents(course, proposed, own, distance), own.others(course));
+  }
+
+  /**
+   * The support by the company's own courses.
+   *
+   * @param distance empty when there are too few
+   * @param others how many courses there are beside the one that is asked about
+   */
+  static Support ofOwn(OptionalDouble distance, List<Precedent> precedents, int others) {
     if (distance.isEmpty()) {
-      return none(distance, precedents, tooFewCourses(own.others(course)));
+      return none(distance, precedents, tooFewCourses(others));
     }
     Level level = Level.of(distance.getAsDouble());
     return level == Level.NONE

@@ -125,8 +125,8 @@ public record WhatIf(
       Origin origin) {
     course.requireInModelScope();
     Scenario scenario = Scenario.of(course, changes);
-    JudgedScenario judged = JudgedScenario.of(scenario, model);
-    Support support = scenario.support(own, model.profiles());
+    JudgedScenario judged = JudgedCourse.of(course, model).judge(scenario);
+    Support support = scenario.support(mix -> Support.of(course, mix, own, model.profiles()));
     Optional<Evidence> evidence = scenario.evidence(own);
     DefensibleFigures figures = new DefensibleFigures(scenario, judged, support, model);
     Known<ExpectedChange> change = figures.expectedChange(origin);

@@ -47,7 +47,8 @@ record WhatIfWarnings(
         NotSeen.CODE, Optional.of(notSeen.feature()), notSeen.values(), notSeen.message());
   }
 
-  private static Optional<Warning> mayBeAResult(Feature feature) {
+  /** What to know of any change of a feature whose link with the score may be a result of it. */
+  static Optional<Warning> mayBeAResult(Feature feature) {
     Optional<String> message =
         switch (feature) {
           case CERTIFICATES ->

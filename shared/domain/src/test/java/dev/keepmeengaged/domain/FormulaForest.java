@@ -1,46 +1,51 @@
 package dev.keepmeengaged.domain;
 
-/** A hundred trees, each of which predicts by a formula. */
-final class FormulaForest implements Forest {
+/** Made-up trees, each of which predicts by a formula. */
+public class FormulaForest implements Forest {
 
-  private static final int TREES = 100;
-
+  private final int trees;
   private final Formula formula;
 
-  FormulaForest(Formula formula) {
+  /** A hundred trees. */
+  public FormulaForest(Formula formula) {
+    this(100, formula);
+  }
+
+  public FormulaForest(int trees, Formula formula) {
+    this.trees = trees;
     this.formula = formula;
   }
 
   /** What a tree says of a course, in percent. */
-  interface Formula {
+  public interface Formula {
     double of(int tree, FeatureVector features);
   }
 
   @Override
   public int trees() {
-    return TREES;
+    return trees;
   }
 
   @Override
   public double predict(FeatureVector features) {
-    return predict(features, TreeMask.all(TREES));
+    return predict(features, TreeMask.all(trees));
   }
 
   @Override
-  public double predict(FeatureVector features, TreeMask trees) {
+  public double predict(FeatureVector features, TreeMask some) {
     double sum = 0;
-    for (float value : treeValues(features, trees)) {
+    for (float value : treeValues(features, some)) {
       sum += value;
     }
-    return sum / trees.count();
+    return sum / some.count();
   }
 
   @Override
-  public float[] treeValues(FeatureVector features, TreeMask trees) {
-    float[] values = new float[trees.count()];
+  public float[] treeValues(FeatureVector features, TreeMask some) {
+    float[] values = new float[some.count()];
     int next = 0;
-    for (int tree = 0; tree < TREES; tree++) {
-      if (trees.contains(tree)) {
+    for (int tree = 0; tree < trees; tree++) {
+      if (some.contains(tree)) {
         values[next++] = (float) formula.of(tree, features);
       }
     }
@@ -48,7 +53,7 @@ final class FormulaForest implements Forest {
   }
 
   @Override
-  public Explanation explain(FeatureVector features, TreeMask trees) {
-    throw new AssertionError("a what-if explains nothing");
+  public Explanation explain(FeatureVector features, TreeMask some) {
+    throw new AssertionError("a formula explains nothing");
   }
 }

@@ -64,6 +64,7 @@ public final class SpecialisedForest implements CourseForest {
    * @param scenario the course, with any of the features that may change changed
    * @throws IllegalArgumentException when another feature differs from the course's
    */
+  @Override
   public double predict(FeatureVector scenario) {
     return descent(scenario).mean(trees);
   }

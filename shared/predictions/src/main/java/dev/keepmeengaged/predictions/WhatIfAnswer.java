@@ -51,17 +51,20 @@ public record WhatIfAnswer(
   }
 
   private void writeExpectations(JsonObjectWriter json) {
-    long baseline = Math.round(whatIf.baseline() * UNITS);
-    long scenario = Math.round(whatIf.scenario() * UNITS);
-    json.exact("baseline", baseline / UNITS)
-        .exact("scenario", scenario / UNITS)
-        .exact("delta", (scenario - baseline) / UNITS)
-        .object(
-            "trees",
-            t ->
-                t.whole("used", whatIf.treesUsed())
-                    .whole("of", trees)
-                    .flag("outOfBag", whatIf.outOfBag()));
+    json.exact("baseline", fourDecimals(whatIf.baseline()))
+        .exact("scenario", fourDecimals(whatIf.scenario()))
+        .exact("delta", delta(whatIf.baseline(), whatIf.scenario()))
+        .object("trees", t -> writeTrees(t, whatIf, trees));
+  }
+
+  /** Writes which trees judge the course, of how many. */
+  public static void writeTrees(JsonObjectWriter json, WhatIf whatIf, int trees) {
+    json.whole("used", whatIf.treesUsed()).whole("of", trees).flag("outOfBag", whatIf.outOfBag());
+  }
+
+  /** The difference of two expectations as a reader of their four decimals works it out. */
+  public static double delta(double baseline, double scenario) {
+    return (Math.round(scenario * UNITS) - Math.round(baseline * UNITS)) / UNITS;
   }
 
   private void writeFigures(JsonObjectWriter json) {
@@ -109,8 +112,9 @@ public record WhatIfAnswer(
     return distance.stream().map(WhatIfAnswer::fourDecimals).findAny();
   }
 
-  private static double fourDecimals(double distance) {
-    return Math.round(distance * UNITS) / UNITS;
+  /** An expectation or a distance of page mixes as it is written. */
+  public static double fourDecimals(double value) {
+    return Math.round(value * UNITS) / UNITS;
   }
 
   private static void write(JsonObjectWriter json, Evidence evidence) {
@@ -124,13 +128,15 @@ public record WhatIfAnswer(
         .exact("mean", side.mean().stream().map(mean -> Math.round(mean * 10) / 10.0).findAny());
   }
 
-  private static void write(JsonObjectWriter json, Reason reason) {
+  /** Writes why something is not said. */
+  public static void write(JsonObjectWriter json, Reason reason) {
     json.text("code", reason.code())
         .object("values", v -> write(v, reason.values()))
         .text("message", reason.message());
   }
 
-  private static void write(JsonObjectWriter json, WhatIf.Warning warning) {
+  /** Writes a warning. */
+  public static void write(JsonObjectWriter json, WhatIf.Warning warning) {
     json.text("code", warning.code())
         .text("feature", warning.feature().map(Feature::id))
         .object("values", v -> write(v, warning.values()))

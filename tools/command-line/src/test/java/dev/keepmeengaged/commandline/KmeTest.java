@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -63,6 +64,21 @@ class KmeTest {
     assertThat(execute("prepare", "--raw", "a", "--out", "b", "--rew")).isEqualTo(2);
     assertThat(err.toString())
         .isEqualToIgnoringNewLines("kme prepare: Unknown option: '--rew'Try 'kme prepare --help'.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prepare", "train", "study", "pack", "publish", "run"})
+  void scoreKindThatDoesNotExist_isAUsageError_thatNamesTheKinds(String command) {
+    assertThat(execute(command, "--score-kind", "percent")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("kme " + command + ": ")
+        .contains("'--score-kind'", "'percent' is neither 'share' nor 'recorded'");
+  }
+
+  @Test
+  void scoreKind_ofTheSample_isNotForTheCallerToSay() {
+    assertThat(execute("run", "--score-kind", "share")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("kme run: --score-kind says what the scores of --data");
   }
 
   @Test

@@ -21,16 +21,17 @@ public final class LocalSystem implements AutoCloseable {
   /**
    * Starts serving over services that somebody else runs, as {@code kme run --services-only} does.
    *
+   * @param site what browsers see of it
    * @param environment where the services are and how requests to them are signed, by the names of
    *     the variables that functions read
    * @param port 0 for a free one
    * @param log takes what goes wrong inside
    */
-  public static LocalSystem over(Map<String, String> environment, int port, Consumer<String> log)
+  public static LocalSystem over(
+      Site site, Map<String, String> environment, int port, Consumer<String> log)
       throws IOException {
-    ProjectFolder project = ProjectFolder.find();
-    LocalStack stack = new LocalStack(project.template());
-    return start(Site.sources(project.site()), stack, environment, port, log);
+    LocalStack stack = new LocalStack(ProjectFolder.find().template());
+    return start(site, stack, environment, port, log);
   }
 
   /**

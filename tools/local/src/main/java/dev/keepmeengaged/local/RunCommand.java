@@ -119,6 +119,7 @@ public final class RunCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() throws IOException {
+    checkKindHasData();
     ProjectFolder project = ProjectFolder.find();
     if (servicesOnly) {
       checkOneAddress(servicesAddress);
@@ -216,6 +217,14 @@ public final class RunCommand implements Callable<Integer> {
     options = kept.keptFolder().map(options::keptIn).orElse(options);
     options = options.withTemporary(temporary.path());
     return dynamoDbEndpoint.map(options::withDynamoDb).orElse(options);
+  }
+
+  /** The sample is served with its own model, so its scores are what that learned from. */
+  private void checkKindHasData() {
+    if (data.isEmpty() && scoreKind.kind().isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--score-kind says what the scores of --data are; give --data too");
+    }
   }
 
   /** What has no password must not be open to every network that this machine is in. */

@@ -63,6 +63,8 @@ final class EveryOutcome {
             "/v1/companies/heron/courses",
             "/v1/companies/heron/courses/1",
             "/v1/companies/heron/courses/1/explanation",
+            "/v1/companies/heron/segments",
+            "/v1/companies/heron/courses/1/outlook",
             "/v1/importances",
             "/v1/model")) {
       get(503, path);
@@ -94,6 +96,10 @@ final class EveryOutcome {
     get(404, "/v1/companies/heron/courses/9/explanation");
     get(404, "/v1/companies/nobody/courses/1/explanation");
     get(422, "/v1/companies/heron/courses/3/explanation");
+    get(200, "/v1/companies/heron/courses/1/outlook");
+    get(404, "/v1/companies/heron/courses/9/outlook");
+    get(404, "/v1/companies/nobody/courses/1/outlook");
+    get(422, "/v1/companies/heron/courses/3/outlook");
     get(200, "/v1/importances");
     get(200, "/v1/importances?controllable=true");
     get(200, "/v1/model");
@@ -110,6 +116,8 @@ final class EveryOutcome {
     post(200, "/v1/recommendations", course("heron", "3"));
     post(404, "/v1/recommendations", course("heron", "9"));
     post(404, "/v1/recommendations", course("nobody", "1"));
+    get(200, "/v1/companies/heron/segments");
+    get(404, "/v1/companies/nobody/segments");
   }
 
   /** As releases were before the standing of a course was published with it. */
@@ -122,12 +130,14 @@ final class EveryOutcome {
     get(410, "/v1/companies?limit=1&cursor=" + cursor);
     get(200, "/v1/companies/heron/courses/1");
     get(503, "/v1/companies/heron/courses/1/explanation");
+    get(503, "/v1/companies/heron/courses/1/outlook");
     get(503, "/v1/importances");
     get(503, "/v1/model");
     healthOfEach(200, 503);
     post(503, "/v1/what-if", whatIf("heron", "1"));
     post(503, "/v1/what-if/batch", batch(whatIf("heron", "1")));
     post(503, "/v1/recommendations", course("heron", "1"));
+    get(503, "/v1/companies/heron/segments");
   }
 
   /** The functions that need courses alone, and those that need the model. */

@@ -53,6 +53,7 @@ class NothingPublishedTest {
             http.get("/v1/companies/a/courses"),
             http.get("/v1/companies/a/courses/1"),
             http.get("/v1/companies/a/courses/1/explanation"),
+            http.get("/v1/companies/a/courses/1/outlook"),
             http.get("/v1/importances"),
             http.get("/v1/model"),
             http.post("/v1/what-if", whatIf),

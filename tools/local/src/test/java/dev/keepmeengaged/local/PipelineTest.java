@@ -3,6 +3,7 @@ package dev.keepmeengaged.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.local.Pipeline.Served;
 import dev.keepmeengaged.training.data.BadRows;
@@ -50,6 +51,18 @@ class PipelineTest {
         .contains("The store has this data already.")
         .doesNotContain("Training", "Publishing");
     assertThat(third.toString()).contains("Training 20 trees", "Publishing model");
+  }
+
+  @Test
+  void sameData_ofWhichAnotherKindOfScoresIsSaid_isPublishedAgain() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    SmallData.generate(data, 7);
+    StringWriter again = new StringWriter();
+
+    run(Source.toTrain(data), new StringWriter());
+    run(Source.toTrain(data, Optional.of(ScoreKind.SHARE)), again);
+
+    assertThat(again.toString()).contains("Training 20 trees", "Publishing model");
   }
 
   @Test

@@ -176,6 +176,19 @@ class WholeSystemTest {
   }
 
   @Test
+  void outlook_isOfTheBaselineOfAWhatIf_withACurveForEachFeature_andEverySwap() throws Exception {
+    Course course = someCourse();
+    Map<String, Object> whatIf = http.post("/v1/what-if", course.whatIf("")).json();
+
+    Answer answer = http.get(course.path() + "/outlook");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("baseline")).isEqualTo(whatIf.get("baseline"));
+    assertThat(list(answer.json(), "curves")).hasSize(10);
+    assertThat(list(answer.json(), "swaps")).hasSize(20);
+  }
+
+  @Test
   void batch_answersInOrder_anErrorInItsPlace() throws Exception {
     String good = someCourse().whatIf("\"content\":50");
     String unknown = new Course(someCourse().company(), "nothing").whatIf("");
@@ -214,6 +227,7 @@ class WholeSystemTest {
             "/v1/companies",
             someCourse().path(),
             someCourse().path() + "/explanation",
+            someCourse().path() + "/outlook",
             "/v1/importances",
             "/v1/model")) {
       Answer first = http.get(path);

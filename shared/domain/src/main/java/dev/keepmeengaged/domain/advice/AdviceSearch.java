@@ -1,7 +1,6 @@
 package dev.keepmeengaged.domain.advice;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
 
 import dev.keepmeengaged.domain.AdviceRule;
@@ -10,30 +9,22 @@ import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import dev.keepmeengaged.domain.Changes;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
-import dev.keepmeengaged.domain.CourseForest;
-import dev.keepmeengaged.domain.CourseMix;
 import dev.keepmeengaged.domain.Evidence;
 import dev.keepmeengaged.domain.ExpectedChange;
-import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.domain.JudgingTrees;
 import dev.keepmeengaged.domain.MixSearch;
 import dev.keepmeengaged.domain.MixSearch.Candidate;
 import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Rebalance;
 import dev.keepmeengaged.domain.ScoreKind;
-import dev.keepmeengaged.domain.TreeDifferences;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.domain.advice.Plan.Tier;
 import dev.keepmeengaged.domain.advice.Recommendations.Advice;
-import dev.keepmeengaged.domain.advice.Tried.Closest;
 import dev.keepmeengaged.domain.advice.Tried.Promise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** The search for mixes to test, of a course that the model speaks of. For one search only. */
@@ -44,20 +35,12 @@ final class AdviceSearch {
 
   private static final CompanyMixes NO_COURSES = new CompanyMixes(List.of());
 
-  private static final Comparator<Closest> BY_DISTANCE = comparingDouble(Closest::distance);
-
   private final Course course;
-  private final FeatureVector features;
-  private final CourseMix present;
   private final Optional<CompanyMixes> own;
-  private final CompanyMixes alike;
   private final AdvisingModel model;
-  private final ChangeCalibration changes;
   private final AdviceRule rule;
-  private final SupportOfMixes support;
+  private final AdvisableMixes mixes;
   private final AdviceRequest request;
-
-  private Optional<Closest> closest = Optional.empty();
 
   AdviceSearch(
       Course course,
@@ -68,32 +51,19 @@ final class AdviceSearch {
       SupportOfMixes support,
       AdviceRequest request) {
     this.course = course;
-    this.features = course.features().orElse(model.whatIf().trained().medians());
-    this.present = new CourseMix(course.score(), course.features().get(Feature.LENGTH_HOURS), mix);
     this.own = own;
-    this.alike = // asked for every promising mix: those that cannot count are left out once
-        new CompanyMixes(
-            own.orElse(NO_COURSES).courses().stream()
-                .filter(other -> Evidence.alike(present, other))
-                .toList());
     this.model = model;
-    this.changes = changes;
     this.rule = new AdviceRule(changes);
-    this.support = support;
+    this.mixes = new AdvisableMixes(course, mix, model.whatIf(), changes, support);
     this.request = request;
   }
 
   Advice run(BooleanSupplier timeIsUp) {
-    JudgingTrees judging = JudgingTrees.of(course, model.forest().trees());
-    CourseForest trees =
-        model.forest().forCourse(features, judging.mask(), Set.copyOf(Feature.PAGE_TYPES));
-    MixSearch.Result found =
-        new MixSearch(request.limits(), this::supported, rule::merit)
-            .of(trees, features, present.mix(), timeIsUp);
+    MixSearch.Result found = mixes.search(request.limits(), MixSearch.STEPS, timeIsUp);
 
     List<Candidate> promising =
         found.supported().stream().filter(mix -> rule.promises(mix.differences())).toList();
-    List<Candidate> allowed = promising.stream().filter(mix -> !vetoed(mix)).toList();
+    List<Candidate> allowed = promising.stream().filter(mix -> !mixes.vetoed(mix)).toList();
     Tried tried =
         new Tried(
             found.mixes(),
@@ -101,35 +71,15 @@ final class AdviceSearch {
             promising.size(),
             promising.size() - allowed.size(),
             nearest(found.supported()),
-            closest);
+            mixes.closest());
     OptionalDouble best = allowed.stream().mapToDouble(this::projected).max();
     return new Advice(plans(allowed), best, tried, found.complete());
-  }
-
-  private boolean supported(PageMix mix) {
-    double distance = support.distance(mix).orElseThrow();
-    Closest one = new Closest(mix, distance);
-    if (closest.isEmpty() || BY_DISTANCE.compare(one, closest.get()) < 0) {
-      closest = Optional.of(one);
-    }
-    return SupportOfMixes.isEnough(distance) && seen(mix);
-  }
-
-  /** Whether training saw the shares that change, before and after: else the trees cannot tell. */
-  private boolean seen(PageMix mix) {
-    return Feature.PAGE_TYPES.stream()
-        .filter(type -> mix.percent(type) != present.mix().percent(type))
-        .allMatch(type -> seen(type, features.raw(type)) && seen(type, mix.percent(type)));
-  }
-
-  private boolean seen(Feature type, double share) {
-    return model.whatIf().trained().seen(type).contains(share);
   }
 
   /** Of mixes with enough points that with the highest lower end, else that with most points. */
   private Optional<Promise> nearest(List<Candidate> supported) {
     return supported.stream()
-        .map(mix -> expected(mix.differences()).inTenths())
+        .map(mix -> mixes.expected(mix).inTenths())
         .map(change -> new Promise(change.value(), change.band().low()))
         .max(
             comparing((Promise p) -> p.expectedChange() >= AdviceRule.FEWEST_POINTS)
@@ -138,10 +88,6 @@ final class AdviceSearch {
                         p.expectedChange() >= AdviceRule.FEWEST_POINTS
                             ? p.low()
                             : p.expectedChange()));
-  }
-
-  private boolean vetoed(Candidate mix) {
-    return Evidence.of(present, mix.mix(), alike).opposes(expected(mix.differences()).value());
   }
 
   private List<Plan> plans(List<Candidate> allowed) {
@@ -178,7 +124,7 @@ final class AdviceSearch {
             model.whatIf(),
             own,
             Origin.SEARCHED);
-    ExpectedChange change = expected(mix.differences());
+    ExpectedChange change = mixes.expected(mix);
     return new Plan(
         whatIf.odds().value().filter(odds -> odds >= AdviceRule.PLAN_ODDS).isPresent()
             ? Tier.PLAN
@@ -200,10 +146,6 @@ final class AdviceSearch {
   }
 
   private double projected(Candidate mix) {
-    return WhatIf.projected(course.engagementScore(), expected(mix.differences()));
-  }
-
-  private ExpectedChange expected(TreeDifferences differences) {
-    return changes.of(differences, Origin.SEARCHED);
+    return WhatIf.projected(course.engagementScore(), mixes.expected(mix));
   }
 }

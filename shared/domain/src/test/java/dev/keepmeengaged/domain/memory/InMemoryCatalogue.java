@@ -9,6 +9,8 @@ import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.CompanySegments;
+import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
@@ -32,10 +34,15 @@ import java.util.stream.Collectors;
 
 /** The catalogue ports over a map: passes the same contract tests as the real adapters. */
 public final class InMemoryCatalogue
-    implements CompanyRepository, CourseRepository, CompanyMixesRepository {
+    implements CompanyRepository,
+        CourseRepository,
+        CompanyMixesRepository,
+        CompanySegmentsRepository {
 
   private final Map<DataVersion, Catalogue> versions = new ConcurrentHashMap<>();
   private final Set<DataVersion> withoutMixes = ConcurrentHashMap.newKeySet();
+  private final Map<DataVersion, Map<Company, CompanySegments>> segments =
+      new ConcurrentHashMap<>();
 
   /** Puts a data version there, whole. */
   public InMemoryCatalogue with(DataVersion version, Catalogue catalogue) {
@@ -47,6 +54,12 @@ public final class InMemoryCatalogue
   public InMemoryCatalogue withoutMixes(DataVersion version, Catalogue catalogue) {
     withoutMixes.add(version);
     return with(version, catalogue);
+  }
+
+  /** Puts the segments of companies beside a data version, which has none without. */
+  public InMemoryCatalogue with(DataVersion version, Map<Company, CompanySegments> ofCompanies) {
+    segments.put(version, Map.copyOf(ofCompanies));
+    return this;
   }
 
   /** Removes a data version. */
@@ -136,6 +149,12 @@ public final class InMemoryCatalogue
       }
     }
     return mixes;
+  }
+
+  @Override
+  public Optional<CompanySegments> segments(Company company, DataVersion version) {
+    whole(version);
+    return Optional.ofNullable(segments.getOrDefault(version, Map.of()).get(company));
   }
 
   private List<CompanyProfile> profiles(DataVersion version) {

@@ -7,6 +7,8 @@ import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.CompanySegments;
+import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
@@ -26,7 +28,12 @@ import java.util.Set;
 
 /** Every port while its store cannot be reached. */
 public final class Outage
-    implements Releases, CompanyRepository, CourseRepository, CompanyMixesRepository, ModelFiles {
+    implements Releases,
+        CompanyRepository,
+        CourseRepository,
+        CompanyMixesRepository,
+        CompanySegmentsRepository,
+        ModelFiles {
 
   private static UnavailableException down() {
     return new UnavailableException(
@@ -93,6 +100,11 @@ public final class Outage
 
   @Override
   public Map<Company, CompanyMixes> mixes(Set<Company> companies, DataVersion version) {
+    throw down();
+  }
+
+  @Override
+  public Optional<CompanySegments> segments(Company company, DataVersion version) {
     throw down();
   }
 

@@ -6,16 +6,18 @@ import dev.keepmeengaged.benchmarks.system.Portfolio.Company;
 import dev.keepmeengaged.benchmarks.system.Portfolio.Course;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.local.LocalSystem;
+import dev.keepmeengaged.local.front.Site;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What one view of the site takes, in a real browser. Bytes and read units are of one view over
- * metered services; milliseconds are medians of several over the services themselves, after as many
- * that do not count.
+ * What one view of the site takes as it is deployed, in a real browser. Bytes and read units are of
+ * one view over metered services; milliseconds are medians of several over the services themselves,
+ * after as many that do not count.
  */
 final class PageView {
 
@@ -116,7 +118,8 @@ final class PageView {
   }
 
   /**
-   * @param arguments how many rounds a median is of; then options of {@code kme run}
+   * @param arguments how many rounds a median is of; the folder of the bundled site; then options
+   *     of {@code kme run}
    */
   public static void main(String[] arguments) {
     MarkdownTable table =
@@ -134,8 +137,9 @@ final class PageView {
             "read units",
             "S3 GETs",
             "kB from S3");
-    List<String> options = List.of(arguments).subList(1, arguments.length);
-    try (Services services = Services.start(options);
+    List<String> options = List.of(arguments).subList(2, arguments.length);
+    Site site = Site.deployed(Path.of(arguments[1]));
+    try (Services services = Services.start(options, site);
         BrowserSide browser = BrowserSide.start()) {
       new PageView(services, browser, Integer.parseInt(arguments[0])).print(table);
     }

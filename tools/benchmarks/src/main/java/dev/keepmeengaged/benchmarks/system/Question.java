@@ -33,6 +33,9 @@ record Question(String route, List<HttpRequest> requests) {
         new Question("model", List.of(api.get("/v1/model"))),
         whatIf(api, portfolio),
         new Question(
+            "outlook",
+            courses.stream().map(course -> api.get(course.path() + "/outlook")).toList()),
+        new Question(
             "what-if, batch of " + BATCH,
             courses.stream().limit(20).map(course -> batch(api, course)).toList()));
   }

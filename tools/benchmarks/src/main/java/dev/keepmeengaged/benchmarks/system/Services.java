@@ -1,12 +1,14 @@
 package dev.keepmeengaged.benchmarks.system;
 
 import dev.keepmeengaged.local.LocalSystem;
+import dev.keepmeengaged.local.front.Site;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,13 +34,15 @@ final class Services implements AutoCloseable {
   private static final String S3 = "AWS_ENDPOINT_URL_S3";
 
   private final KmeProcess process;
+  private final Site site;
   private final Map<String, String> environment = new HashMap<>();
   private final Meter meter = new Meter();
   private final Relay dynamoDb;
   private final Relay s3;
 
-  private Services(KmeProcess process) {
+  private Services(KmeProcess process, Site site) {
     this.process = process;
+    this.site = site;
     process.said().stream()
         .map(VARIABLE::matcher)
         .filter(Matcher::matches)
@@ -53,11 +57,21 @@ final class Services implements AutoCloseable {
   }
 
   /**
-   * Starts them.
+   * Starts them, for systems with the sources of the site.
    *
    * @param options of {@code kme run}, as what to publish
    */
   static Services start(List<String> options) {
+    return start(options, Site.sources(Path.of("static-site")));
+  }
+
+  /**
+   * Starts them.
+   *
+   * @param options of {@code kme run}, as what to publish
+   * @param site that systems over them serve
+   */
+  static Services start(List<String> options, Site site) {
     List<String> run =
         new ArrayList<>(
             List.of("run", "--services-only", "--dynamodb-port", "0", "--s3-port", "0"));
@@ -65,7 +79,7 @@ final class Services implements AutoCloseable {
     KmeProcess process = KmeProcess.start(run);
     try {
       process.await(SERVING);
-      Services services = new Services(process);
+      Services services = new Services(process, site);
       process.ignoreTheRest();
       return services;
     } catch (RuntimeException e) {
@@ -129,9 +143,9 @@ final class Services implements AutoCloseable {
     return out;
   }
 
-  private static LocalSystem system(Map<String, String> environment) {
+  private LocalSystem system(Map<String, String> environment) {
     try {
-      return LocalSystem.over(environment, 0, System.err::println);
+      return LocalSystem.over(site, environment, 0, System.err::println);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

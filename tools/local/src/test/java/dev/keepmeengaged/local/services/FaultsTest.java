@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
@@ -119,6 +120,10 @@ class FaultsTest {
               FunctionName.RECOMMENDATIONS,
               GatewayCall.get("/v1/health/recommendations")),
           new Question(
+              "segments",
+              FunctionName.RECOMMENDATIONS,
+              GatewayCall.get("/v1/companies/{company}/segments").path("company", "company 1")),
+          new Question(
               "recommendations",
               FunctionName.RECOMMENDATIONS,
               GatewayCall.post(
@@ -129,6 +134,7 @@ class FaultsTest {
               GatewayCall.post("/v1/what-if", Question.scenario("none"))),
           new Question(
               "explanation", FunctionName.WHAT_IF, Question.explanation("company 1", "course 3")),
+          new Question("outlook", FunctionName.WHAT_IF, Question.outlook("company 1", "course 3")),
           new Question(
               "what-ifs in a batch",
               FunctionName.WHAT_IF,
@@ -155,6 +161,12 @@ class FaultsTest {
 
     private static GatewayCall explanation(String company, String course) {
       return GatewayCall.get("/v1/companies/{company}/courses/{course}/explanation")
+          .path("company", company)
+          .path("course", course);
+    }
+
+    private static GatewayCall outlook(String company, String course) {
+      return GatewayCall.get("/v1/companies/{company}/courses/{course}/outlook")
           .path("company", company)
           .path("course", course);
     }
@@ -212,6 +224,7 @@ class FaultsTest {
           new Publishable(
               whole.model(),
               whole.files(),
+              whole.whatIf(),
               whole.unchecked(),
               catalogue(20 + 10 * i),
               whole.ties(),
@@ -285,8 +298,8 @@ class FaultsTest {
       now = now.plus(Duration.ofHours(1));
       publish(1);
       now = now.plus(Duration.ofHours(1));
-      // A publish of these courses writes five batches before it removes anything.
-      removedWhole = publishDyingAt(2, 5 + last).notes().isEmpty();
+      // A publish of these courses writes six batches before it removes anything.
+      removedWhole = publishDyingAt(2, 6 + last).notes().isEmpty();
       rememberWhatIsRight();
       now = now.plus(Duration.ofHours(1));
 
@@ -435,6 +448,7 @@ class FaultsTest {
                   new DynamoDbCompanyRepository(courses),
                   new DynamoDbCourseRepository(courses),
                   new DynamoDbCompanyMixesRepository(courses),
+                  new DynamoDbCompanySegmentsRepository(courses),
                   models,
                   clock);
         };

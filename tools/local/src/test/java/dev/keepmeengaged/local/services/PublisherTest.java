@@ -7,6 +7,7 @@ import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.domain.Catalogue;
@@ -26,6 +27,7 @@ import dev.keepmeengaged.training.publish.PublishTimes;
 import dev.keepmeengaged.training.publish.Publishable;
 import dev.keepmeengaged.training.publish.Publisher;
 import dev.keepmeengaged.training.publish.Ties;
+import dev.keepmeengaged.training.segments.CompanySegmentsSearch;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,8 +77,8 @@ class PublisherTest {
       new PublishTimes(
           AT_ONCE.beat(), AT_ONCE.trust(), Duration.ofHours(1), Duration.ZERO, Duration.ZERO);
 
-  private static final Publishable OLD = publishable("model-1", 10);
-  private static final Publishable NEW = publishable("model-2", 90);
+  private static final Publishable OLD = publishable("model-1", 10, ScoreKind.RECORDED);
+  private static final Publishable NEW = publishable("model-2", 90, ScoreKind.SHARE);
 
   private String table = "";
   private String bucket = "";
@@ -95,6 +97,7 @@ class PublisherTest {
     Release release = releases().current().orElseThrow();
     assertThat(release).isEqualTo(publication.release());
     assertThat(release.model()).isEqualTo(NEW.model());
+    assertThat(release.scoreKind()).isEqualTo(ScoreKind.SHARE);
     assertThat(release.publishedBy()).isEqualTo("tester");
     assertThat(release.manifestHash())
         .contains(FileEntry.sha256(bytes("manifest of model-2")))
@@ -204,7 +207,7 @@ class PublisherTest {
   void removal_thatDies_goesOnAtTheNextPublish() {
     DataVersion first = publisher().publish(OLD).release().data();
     publisher().publish(NEW);
-    // The first batches write companies, courses and page mixes; the next one deletes.
+    // The first batches write all items; the next one deletes.
     int deleting = batchesOf(OLD) + 1;
     Publication third =
         publisher(Interference.deathAt(BatchWriteItemRequest.class, deleting)).publish(OLD);
@@ -261,7 +264,10 @@ class PublisherTest {
                 BatchWriteItemRequest.class,
                 2,
                 request -> {
-                  other.add(publisher(PATIENT).publish(publishable("model-3", 50)).release());
+                  other.add(
+                      publisher(PATIENT)
+                          .publish(publishable("model-3", 50, ScoreKind.RECORDED))
+                          .release());
                   return request;
                 }));
 
@@ -385,12 +391,30 @@ class PublisherTest {
         publisher(
             Interference.at(
                 BatchWriteItemRequest.class,
+                coursesWritten(NEW) + 1,
+                request -> withoutItsFirst((BatchWriteItemRequest) request)));
+
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> lossy.publish(NEW))
+        .withMessageMatching(
+            "Of 2 items with page mixes and segments of .* that were written, .* has 1.*");
+
+    assertThat(releases().current()).isEmpty();
+  }
+
+  @Test
+  void publish_whenSegmentsAreLost_isNotServed() {
+    Publisher lossy =
+        publisher(
+            Interference.at(
+                BatchWriteItemRequest.class,
                 batchesOf(NEW),
                 request -> withoutItsFirst((BatchWriteItemRequest) request)));
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> lossy.publish(NEW))
-        .withMessageMatching("Of 1 items with page mixes of .* that were written, .* has 0.*");
+        .withMessageMatching(
+            "Of 2 items with page mixes and segments of .* that were written, .* has 1.*");
 
     assertThat(releases().current()).isEmpty();
   }
@@ -411,11 +435,12 @@ class PublisherTest {
         new Publishable(
             OLD.model(),
             files,
+            OLD.whatIf(),
             Optional.empty(),
             NEW.catalogue(),
             OLD.ties(),
             true,
-            ScoreKind.RECORDED,
+            OLD.scoreKind(),
             NEW.catalogueHash());
 
     assertThatExceptionOfType(PublishException.class)
@@ -483,7 +508,10 @@ class PublisherTest {
     assertThat(back.manifestHash()).isEqualTo(first.manifestHash()).contains(OLD.manifestHash());
     assertThat(releases().current()).contains(back);
     assertServed(OLD, back.data());
-    assertThat(publisher().rollback(Optional.empty()).data()).isEqualTo(second.data());
+    assertThat(back.scoreKind()).isEqualTo(ScoreKind.RECORDED);
+    Release forth = publisher().rollback(Optional.empty());
+    assertThat(forth.data()).isEqualTo(second.data());
+    assertThat(forth.scoreKind()).isEqualTo(ScoreKind.SHARE);
   }
 
   @Test
@@ -492,7 +520,7 @@ class PublisherTest {
     DataVersion second = publisher().publish(NEW).release().data();
 
     assertThat(publisher().rollback(Optional.of(first)).data()).isEqualTo(first);
-    publisher().publish(publishable("model-3", 50));
+    publisher().publish(publishable("model-3", 50, ScoreKind.RECORDED));
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> publisher().rollback(Optional.of(second)))
@@ -566,7 +594,7 @@ class PublisherTest {
   void rollback_toAVersionFromBeforeTheRegisterKeptTheManifestsHash_servesItWithoutOne() {
     DataVersion first = publisher().publish(OLD).release().data();
     publisher().publish(NEW);
-    forgetTheManifestsHash(first);
+    forget("manifestHash", first);
 
     Release back = publisher().rollback(Optional.empty());
 
@@ -575,13 +603,22 @@ class PublisherTest {
     assertThat(releases().current()).contains(back);
   }
 
-  private void forgetTheManifestsHash(DataVersion version) {
+  @Test
+  void rollback_toAVersionFromBeforeTheRegisterKeptTheKindOfScores_servesRecordedScores() {
+    DataVersion first = publisher().publish(NEW).release().data();
+    publisher().publish(OLD);
+    forget("scoreKind", first);
+
+    assertThat(publisher().rollback(Optional.empty()).scoreKind()).isEqualTo(ScoreKind.RECORDED);
+  }
+
+  private void forget(String attribute, DataVersion version) {
     Map<String, AttributeValue> key =
         Map.of(
             "pk", AttributeValue.fromS("DATA"), "sk", AttributeValue.fromS("VERSION#" + version));
     Services.dynamoDb()
         .updateItem(
-            update -> update.tableName(table).key(key).updateExpression("REMOVE manifestHash"));
+            update -> update.tableName(table).key(key).updateExpression("REMOVE " + attribute));
   }
 
   private void assertNextPublishCleansUp(Release before) {
@@ -596,6 +633,8 @@ class PublisherTest {
     DynamoDbCompanyRepository companies = new DynamoDbCompanyRepository(coursesTable());
     DynamoDbCourseRepository courses = new DynamoDbCourseRepository(coursesTable());
     DynamoDbCompanyMixesRepository mixes = new DynamoDbCompanyMixesRepository(coursesTable());
+    DynamoDbCompanySegmentsRepository segments =
+        new DynamoDbCompanySegmentsRepository(coursesTable());
     Catalogue catalogue = publishable.catalogue();
     assertThat(companies.allCourses(version)).contains(catalogue.allCourses());
     assertThat(companies.companies(version, "", 200, Optional.empty()).items())
@@ -606,6 +645,8 @@ class PublisherTest {
           .isEqualTo(expected.stream().map(Course::score).toList());
       assertThat(mixes.mixes(expected.get(0).company(), version))
           .contains(CompanyMixes.of(expected));
+      assertThat(segments.segments(expected.get(0).company(), version))
+          .contains(CompanySegmentsSearch.of(expected, publishable.whatIf()));
     }
   }
 
@@ -707,10 +748,13 @@ class PublisherTest {
   }
 
   private static int batchesOf(Publishable publishable) {
-    return coursesWritten(publishable) + batches(publishable.catalogue().companies().size());
+    return coursesWritten(publishable) + 2 * batches(publishable.catalogue().companies().size());
   }
 
-  /** How many batches write the companies and the courses; those with page mixes follow. */
+  /**
+   * How many batches write the companies and the courses; those with page mixes follow, then those
+   * with segments.
+   */
   private static int coursesWritten(Publishable publishable) {
     return batches(publishable.catalogue().companies().size())
         + batches(publishable.catalogue().size() + 1);
@@ -721,7 +765,7 @@ class PublisherTest {
   }
 
   /** Three companies, 60 courses: several batches, the last of them not full. */
-  private static Publishable publishable(String model, double score) {
+  private static Publishable publishable(String model, double score, ScoreKind kind) {
     List<Course> courses =
         IntStream.range(0, 60)
             .mapToObj(
@@ -733,11 +777,12 @@ class PublisherTest {
     return new Publishable(
         new ModelVersion(model),
         files,
+        UncalibratedModel.MODEL,
         Optional.empty(),
         Catalogue.of(courses),
         new Ties(0, 0, 0, 60, 0),
         true,
-        ScoreKind.RECORDED,
+        kind,
         "hash" + (int) score);
   }
 

@@ -3,7 +3,9 @@ package dev.keepmeengaged.local.services;
 import dev.keepmeengaged.aws.CatalogueItems;
 import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixes;
+import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ListedCourse;
@@ -83,13 +85,18 @@ final class Services {
     return name;
   }
 
-  /** Writes a data version item by item, as no publisher does. */
+  /** Writes a data version item by item, as no publisher does, without segments. */
   static void write(String table, DataVersion version, Catalogue catalogue) {
     writeWithoutMixes(table, version, catalogue);
     for (List<Course> ofCompany : catalogue.companies()) {
       CatalogueItems.of(version, ofCompany.get(0).company(), CompanyMixes.of(ofCompany))
           .forEach(item -> put(table, item));
     }
+  }
+
+  /** Writes the segments of companies beside a data version. */
+  static void write(String table, DataVersion version, Map<Company, CompanySegments> segments) {
+    segments.forEach((company, found) -> put(table, CatalogueItems.of(version, company, found)));
   }
 
   /** Writes a data version as it was before page mixes were published. */

@@ -2,7 +2,7 @@ package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.domain.CourseKey;
-import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Profile;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.CourseRow;
 import java.util.List;
@@ -11,13 +11,6 @@ import java.util.OptionalInt;
 
 /** Describes rows for a model's card. */
 final class DataOrigin {
-
-  private static final List<Feature> PROFILE =
-      List.of(
-          Feature.COMPANY_ADMINISTRATORS,
-          Feature.COMPANY_INSTRUCTORS,
-          Feature.COMPANY_LEARNERS,
-          Feature.COMPANY_RATING);
 
   private DataOrigin() {}
 
@@ -32,7 +25,7 @@ final class DataOrigin {
                 .map(CourseKey::company)
                 .distinct()
                 .count();
-    int profiles = (int) rows.stream().map(DataOrigin::profile).distinct().count();
+    int profiles = (int) rows.stream().map(row -> Profile.of(row.features())).distinct().count();
     return new TrainingData(
         Optional.of(data.format().label()),
         rows.size(),
@@ -41,9 +34,5 @@ final class DataOrigin {
         data.scoreKind(),
         TrainingData.SCOPE,
         data.trainingHash());
-  }
-
-  private static List<Double> profile(CourseRow row) {
-    return PROFILE.stream().map(row.features()::raw).toList();
   }
 }

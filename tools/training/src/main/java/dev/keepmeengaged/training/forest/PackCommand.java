@@ -3,11 +3,13 @@ package dev.keepmeengaged.training.forest;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.training.data.ScoreKindOption;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,10 +49,13 @@ public final class PackCommand implements Callable<Integer> {
       description = "Leave bad rows out, counted and listed, instead of refusing the data.")
   private boolean skipBadRows;
 
+  @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
+
   @Override
   public Integer call() {
     ForeignForest foreign = ForeignForest.read(model);
-    CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    CourseData courses =
+        DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
     PrintWriter messages = spec.commandLine().getErr();
     messages.print(courses.report().badRowsSummary());
     messages.flush();

@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.CompanyProfile;
+import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ListedCourse;
@@ -39,9 +40,10 @@ final class CatalogueWriter {
   /**
    * Writes the version.
    *
+   * @param segments of each company, in the order of the companies
    * @throws PublishException when the table has not all of it afterwards
    */
-  void write(DataVersion version, Catalogue catalogue) {
+  void write(DataVersion version, Catalogue catalogue, List<CompanySegments> segments) {
     List<CompanyProfile> profiles = catalogue.profiles();
     BatchWrites batches = new BatchWrites(target, permission, progress);
 
@@ -60,6 +62,8 @@ final class CatalogueWriter {
             .toList();
     progress.began("Writing page mixes", mixItems.size());
     batches.put(mixItems);
+    progress.began("Writing segments", segments.size());
+    batches.put(segments(version, catalogue, segments));
     verify(version, catalogue, mixes.stream().map(List::size).toList());
   }
 
@@ -70,6 +74,17 @@ final class CatalogueWriter {
         .map(
             courses ->
                 CatalogueItems.of(version, courses.get(0).company(), CompanyMixes.of(courses)))
+        .toList();
+  }
+
+  private static List<Supplier<Map<String, AttributeValue>>> segments(
+      DataVersion version, Catalogue catalogue, List<CompanySegments> segments) {
+    List<List<Course>> companies = catalogue.companies();
+    return IntStream.range(0, companies.size())
+        .<Supplier<Map<String, AttributeValue>>>mapToObj(
+            i ->
+                () ->
+                    CatalogueItems.of(version, companies.get(i).get(0).company(), segments.get(i)))
         .toList();
   }
 
@@ -115,9 +130,9 @@ final class CatalogueWriter {
         courses.size(),
         count(partition.toBuilder().indexName(TableSchema.BY_SCORE).build()));
     expect(
-        "items with page mixes of \"" + company.name() + "\"",
-        mixes,
-        count(beginningWith(TableSchema.MIX_PREFIX, partition)));
+        "items with page mixes and segments of \"" + company.name() + "\"",
+        mixes + 1,
+        count(between(TableSchema.MIX_PREFIX, TableSchema.SEGMENTS, partition)));
   }
 
   private void expect(String what, int written, int found) {
@@ -138,12 +153,13 @@ final class CatalogueWriter {
         .build();
   }
 
-  private static QueryRequest beginningWith(String prefix, QueryRequest partition) {
+  private static QueryRequest between(String first, String last, QueryRequest partition) {
     Map<String, AttributeValue> values = new HashMap<>(partition.expressionAttributeValues());
-    values.put(":prefix", AttributeValue.fromS(prefix));
+    values.put(":first", AttributeValue.fromS(first));
+    values.put(":last", AttributeValue.fromS(last));
     return partition.toBuilder()
         .keyConditionExpression(
-            partition.keyConditionExpression() + " AND begins_with(sk, :prefix)")
+            partition.keyConditionExpression() + " AND sk BETWEEN :first AND :last")
         .expressionAttributeValues(values)
         .build();
   }

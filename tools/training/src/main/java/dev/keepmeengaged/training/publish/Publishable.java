@@ -16,7 +16,9 @@ import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.forest.ForestLoader;
+import dev.keepmeengaged.forest.ServedForest;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.forest.TrainingRows;
@@ -38,6 +40,7 @@ import java.util.Optional;
  * for what it is once a publish began.
  *
  * @param files every file to upload, by name, the manifest last
+ * @param whatIf what the model says of changes: what is published of companies is found by it
  * @param unchecked what of the model could not be checked for damage, in a sentence
  * @param ties how the courses were tied to the model's training rows
  * @param trainedOnThisData whether the model learned from the same rows as the data holds
@@ -47,6 +50,7 @@ import java.util.Optional;
 public record Publishable(
     ModelVersion model,
     Map<String, byte[]> files,
+    WhatIfModel whatIf,
     Optional<String> unchecked,
     Catalogue catalogue,
     Ties ties,
@@ -55,6 +59,12 @@ public record Publishable(
     String catalogueHash) {
 
   private static final int HASH_DIGITS = 12;
+
+  /**
+   * What a data version holds. A release that holds less is not the same, even with the same
+   * courses and model, so a new text here has it published again.
+   */
+  private static final String HOLDS = "companies, courses, mixes, segments";
 
   public Publishable {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
@@ -83,17 +93,22 @@ public record Publishable(
       }
     }
     files.put(Manifest.FILE, verified.manifestFile());
-    ForestLoader.load(verified);
+    ServedForest served = ForestLoader.load(verified);
     Importances.read(verified.read(Importances.FILE));
     requireSame(ModelCard.of(verified).trainingData().scoreKind(), data.scoreKind());
-    CalibrationFile.read(verified);
-    ProfileMixesFile.read(verified);
+    WhatIfModel whatIf =
+        new WhatIfModel(
+            served.forest(),
+            served.features().trained(),
+            CalibrationFile.read(verified),
+            ProfileMixesFile.read(verified));
 
     TrainingRows trainingRows = TrainingRows.read(verified);
     Catalogue catalogue = catalogue(data.catalogue(), trainingRows);
     return new Publishable(
         verified.version(),
         files,
+        whatIf,
         verified.unchecked(),
         catalogue,
         ties(data.catalogue(), trainingRows),
@@ -155,6 +170,7 @@ public record Publishable(
 
   private static String hash(Catalogue catalogue) {
     MessageDigest digest = sha256();
+    digest.update(HOLDS.getBytes(StandardCharsets.UTF_8));
     catalogue.companies().forEach(courses -> courses.forEach(course -> update(digest, course)));
     return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
   }

@@ -3,14 +3,18 @@ package dev.keepmeengaged.training.publish;
 import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.aws.Pointer;
+import dev.keepmeengaged.domain.CompanySegments;
+import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.training.segments.CompanySegmentsSearch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -89,10 +93,11 @@ public final class Publisher {
         new Leftovers(
             register, new VersionRemoval(target, register, progress), times, clock, progress);
 
+    List<CompanySegments> segments = segments(publishable);
     progress.began("Uploading model " + publishable.model(), 0);
     int uploaded = models.upload(publishable.model(), publishable.files());
     DataVersion version = begin(publishable);
-    Pointer after = write(version, publishable, before);
+    Pointer after = write(version, publishable, segments, before);
     leftovers.remove(after);
 
     return new Publication(
@@ -106,6 +111,20 @@ public final class Publisher {
         leftovers.removed(),
         leftovers.notes(),
         Duration.between(began, clock.instant()));
+  }
+
+  /** The segments of each company, in the order of the companies; on all processors. */
+  private List<CompanySegments> segments(Publishable publishable) {
+    List<List<Course>> companies = publishable.catalogue().companies();
+    progress.began("Finding segments", companies.size());
+    return companies.parallelStream()
+        .map(
+            courses -> {
+              CompanySegments found = CompanySegmentsSearch.of(courses, publishable.whatIf());
+              progress.advanced(1);
+              return found;
+            })
+        .toList();
   }
 
   /** Enters a version of its own, named for the time and the catalogue. */
@@ -124,11 +143,15 @@ public final class Publisher {
     }
   }
 
-  private Pointer write(DataVersion version, Publishable publishable, Optional<Pointer> before) {
+  private Pointer write(
+      DataVersion version,
+      Publishable publishable,
+      List<CompanySegments> segments,
+      Optional<Pointer> before) {
     boolean served = false;
     try (Heartbeat heartbeat = Heartbeat.of(register, version, times, clock)) {
       new CatalogueWriter(target, heartbeat::check, progress)
-          .write(version, publishable.catalogue());
+          .write(version, publishable.catalogue(), segments);
       Pointer after =
           new Pointer(
               new Release(

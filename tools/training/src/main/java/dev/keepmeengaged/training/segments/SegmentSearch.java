@@ -1,10 +1,14 @@
 package dev.keepmeengaged.training.segments;
 
+import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Segment;
 import dev.keepmeengaged.domain.Segment.Bound;
 import dev.keepmeengaged.domain.Segment.Condition;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,12 +30,9 @@ import java.util.stream.IntStream;
  */
 public final class SegmentSearch {
 
-  /** With fewer courses, or fewer in a group, a median is that of a few courses. */
+  /** With fewer, a median is that of a few courses. */
   static final int FEWEST_IN_A_GROUP = 10;
 
-  static final int FEWEST_COURSES = 30;
-
-  private static final int MOST_SEGMENTS = 5;
   private static final double CHANCE = 0.05;
   private static final double OF_ONE_SPLIT = 0.8;
   private static final int SHUFFLES = 999;
@@ -69,7 +70,17 @@ public final class SegmentSearch {
    *
    * @param members indices of its courses
    */
-  private record Group(List<Condition> conditions, BitSet members, int size) {}
+  private record Group(List<Condition> conditions, BitSet members, int size) {
+
+    /** The sum of its courses' ranks: a loop, since thousands of tables of them are dealt out. */
+    double sum(double[] ranks) {
+      double sum = 0;
+      for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+        sum += ranks[i];
+      }
+      return sum;
+    }
+  }
 
   /** A group with how distant its ranks are, and how often chance makes one as distant. */
   private record Tested(Group group, double distance, double chance) {}
@@ -82,7 +93,9 @@ public final class SegmentSearch {
    */
   public static List<Segment> of(List<Course> all) {
     List<Course> enough = all.stream().filter(course -> !course.score().smallSample()).toList();
-    return enough.size() < FEWEST_COURSES ? List.of() : new SegmentSearch(enough).segments();
+    return enough.size() < CompanySegments.FEWEST_COURSES
+        ? List.of()
+        : new SegmentSearch(enough).segments();
   }
 
   private List<Segment> segments() {
@@ -98,7 +111,8 @@ public final class SegmentSearch {
             .thenComparing(t -> t.group().conditions().size()));
     List<Tested> kept = new ArrayList<>();
     for (Tested candidate : found) {
-      if (kept.size() < MOST_SEGMENTS && kept.stream().noneMatch(k -> alike(k, candidate))) {
+      if (kept.size() < CompanySegments.MOST_SEGMENTS
+          && kept.stream().noneMatch(k -> alike(k, candidate))) {
         kept.add(candidate);
       }
     }
@@ -138,8 +152,7 @@ public final class SegmentSearch {
 
   /** To two significant digits, as people say it. */
   private static double rounded(double value) {
-    double unit = Math.pow(10, Math.floor(Math.log10(value)) - 1);
-    return Math.rint(value / unit) * unit;
+    return new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_EVEN)).doubleValue();
   }
 
   private List<Group> pairs(List<Group> singles) {
@@ -214,7 +227,7 @@ public final class SegmentSearch {
 
   /** The sum of a group's ranks, in standard deviations from what chance would make it. */
   private double distance(Group group, double[] of) {
-    double sum = group.members().stream().mapToDouble(i -> of[i]).sum();
+    double sum = group.sum(of);
     int n = of.length;
     double expected = group.size() * (n + 1) / 2.0;
     return (sum - expected) / Math.sqrt(variance * group.size() * (n - group.size()) / n);

@@ -234,6 +234,7 @@ final class Study {
   private Subject subject(NewModel model) {
     return new Subject(
         data.format().label(),
+        data.scoreKind(),
         rows.size(),
         data.catalogue().size(),
         (int)

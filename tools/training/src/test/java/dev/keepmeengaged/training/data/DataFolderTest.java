@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,15 @@ class DataFolderTest {
     assertThat(data.format()).isEqualTo(DataFormat.RAW_EXPORT);
     assertThat(data.training()).hasSize(2);
     assertThat(data.catalogue().get(0).key()).contains(FIRST);
+  }
+
+  @Test
+  void read_rawExport_hasTheScoresThatItsOwnerSays_elseRecordedOnes() throws IOException {
+    TestTable.rawExport(3).writeTo(folder.resolve("export.csv"));
+
+    assertThat(read().scoreKind()).isEqualTo(ScoreKind.RECORDED);
+    assertThat(DataFolder.read(folder, BadRows.REFUSE, Optional.of(ScoreKind.SHARE)).scoreKind())
+        .isEqualTo(ScoreKind.SHARE);
   }
 
   @Test

@@ -1,8 +1,10 @@
 package dev.keepmeengaged.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.keepmeengaged.domain.ScoreKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class PrepareCommandTest {
@@ -51,6 +55,61 @@ class PrepareCommandTest {
         .contains("\"badRows\" : 1", "\"line\" : 9", "\"value\" : \"x\"");
     assertThat(out().resolve("outliers.csv"))
         .hasContent("company,course,columns\notter,106,lengthHours users");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--score-kind=share, share, recorded", "'', recorded, share"})
+  void prepare_writesWhatTheScoresAre_andNobodyReadsThemAsOthers(
+      String option, String kind, String other) throws IOException {
+    Path raw = export(TestTable.rawExport(4));
+
+    run("--raw %s --out %s %s".formatted(raw, out(), option).strip().split(" "));
+
+    assertThat(DataFolder.read(out(), BadRows.REFUSE).scoreKind()).hasToString(kind);
+    assertThat(readAs(kind).scoreKind()).hasToString(kind);
+    assertThatExceptionOfType(DataProblemsException.class)
+        .isThrownBy(() -> readAs(other))
+        .withMessageContaining(
+            "its scores were prepared as %s ones, so they cannot be read as %s ones"
+                .formatted(kind, other));
+  }
+
+  @Test
+  void folderFromBeforeKindsWereWritten_hasRecordedScores_unlessItsOwnerSaysOtherwise()
+      throws IOException {
+    run("--raw", export(TestTable.rawExport(4)).toString(), "--out", out().toString());
+    Path report = out().resolve("prepare.json");
+    String json = Files.readString(report);
+    assertThat(json).contains("\"scoreKind\" : \"recorded\",");
+    Files.writeString(report, json.replace("\"scoreKind\" : \"recorded\",", ""));
+
+    assertThat(DataFolder.read(out(), BadRows.REFUSE).scoreKind()).isEqualTo(ScoreKind.RECORDED);
+    assertThat(readAs("share").scoreKind()).isEqualTo(ScoreKind.SHARE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"scoreKind": "stars"} | names no kind of score: 'stars'
+          {"scoreKind": 1}       | names no kind of score: '1'
+          {"scoreKind"           | cannot be read
+          []                     | is not what prepare writes
+          """)
+  void preparedFolderWhoseReportIsDamaged_isRefused(String content, String reason)
+      throws IOException {
+    run("--raw", export(TestTable.rawExport(4)).toString(), "--out", out().toString());
+    Files.writeString(out().resolve("prepare.json"), content);
+
+    assertThatExceptionOfType(DataProblemsException.class)
+        .isThrownBy(() -> DataFolder.read(out(), BadRows.REFUSE))
+        .withMessageContaining("prepare.json")
+        .withMessageContaining(reason);
+  }
+
+  private CourseData readAs(String kind) {
+    return DataFolder.read(out(), BadRows.REFUSE, ScoreKind.byId(kind));
   }
 
   @Test

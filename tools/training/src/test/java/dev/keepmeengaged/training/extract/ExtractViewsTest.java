@@ -55,7 +55,8 @@ class ExtractViewsTest {
     }
     assertThat(terminal)
         .contains("Courses: found 240", "Not recorded: Price (dollars)")
-        .contains("240 courses of 12 companies written to " + export());
+        .contains("240 courses of 12 companies written to " + export())
+        .contains("tell prepare so with --score-kind share");
   }
 
   @Test

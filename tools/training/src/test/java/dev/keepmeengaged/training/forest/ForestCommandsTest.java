@@ -6,6 +6,7 @@ import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
 import java.io.IOException;
@@ -103,6 +104,25 @@ class ForestCommandsTest {
         .contains(version.toString());
     assertThat(run.error()).isEmpty();
     assertThat(FolderModelFiles.open(version).manifest().seed()).hasValue(5);
+  }
+
+  @Test
+  void train_withoutAWordOfTheScores_takesThemForRecorded() throws IOException {
+    train();
+
+    assertThat(scoreKind()).isEqualTo(ScoreKind.RECORDED);
+  }
+
+  @Test
+  void train_saysInTheCardWhatTheScoresAre() throws IOException {
+    Run run = train("--score-kind", "share");
+
+    assertThat(run.exitCode()).as(run.error()).isZero();
+    assertThat(scoreKind()).isEqualTo(ScoreKind.SHARE);
+  }
+
+  private ScoreKind scoreKind() throws IOException {
+    return ModelCard.of(FolderModelFiles.open(version())).trainingData().scoreKind();
   }
 
   @Test
@@ -313,9 +333,10 @@ class ForestCommandsTest {
     Path file = folder.resolve("theirs.tribuo");
     ensemble.serializeToFile(file);
 
-    Run run = run("pack", file, "--data", data, "--out", models);
+    Run run = run("pack", file, "--data", data, "--out", models, "--score-kind", "share");
 
     assertThat(run.exitCode()).as(run.error()).isZero();
+    assertThat(scoreKind()).isEqualTo(ScoreKind.SHARE);
     assertThat(run.output()).contains("5 trees", version().toString());
     ServedForest served = ForestLoader.load(FolderModelFiles.open(version()));
     for (FeatureVector row : FEATURES) {

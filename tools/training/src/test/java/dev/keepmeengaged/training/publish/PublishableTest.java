@@ -15,6 +15,7 @@ import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.training.data.CourseData;
@@ -59,10 +60,13 @@ class PublishableTest {
 
   @BeforeEach
   void train() {
-    model =
-        new ModelTraining(new ForestParameters(40, 6, 3, 8, 10), 1, 0, 1)
-            .train(DATA, Progress.SILENT)
-            .writeTo(folder);
+    model = trainedOn(DATA);
+  }
+
+  private Path trainedOn(CourseData data) {
+    return new ModelTraining(new ForestParameters(40, 6, 3, 8, 10), 1, 0, 1)
+        .train(data, Progress.SILENT)
+        .writeTo(folder);
   }
 
   @Test
@@ -112,6 +116,28 @@ class PublishableTest {
 
     assertThat(Publishable.of(model, DATA).trainedOnThisData()).isTrue();
     assertThat(Publishable.of(model, other).trainedOnThisData()).isFalse();
+  }
+
+  @Test
+  void of_saysWhatTheScoresAre() {
+    CourseData shares = DATA.with(ScoreKind.SHARE);
+
+    assertThat(Publishable.of(model, DATA).scoreKind()).isEqualTo(ScoreKind.RECORDED);
+    assertThat(Publishable.of(trainedOn(shares), shares).scoreKind()).isEqualTo(ScoreKind.SHARE);
+  }
+
+  @Test
+  void of_coursesWithScoresOfAnotherKindThanTheModels_isRefused() {
+    CourseData shares = DATA.with(ScoreKind.SHARE);
+    Path ofShares = trainedOn(shares);
+
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> Publishable.of(model, shares))
+        .withMessageContaining("kind 'recorded', and those of the courses are of the kind 'share'")
+        .withMessageContaining("--score-kind");
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> Publishable.of(ofShares, DATA))
+        .withMessageContaining("kind 'share', and those of the courses are of the kind 'recorded'");
   }
 
   @Test

@@ -65,6 +65,17 @@ class SegmentSearchTest {
     assertThat(SegmentSearch.of(equal)).isEmpty();
   }
 
+  /** In binary 9.6 is no multiple of a tenth. */
+  @Test
+  void bounds_haveTwoDigits() {
+    for (int seed = 0; seed < 20; seed++) {
+      assertThat(SegmentSearch.of(courses(300, seed, -30)))
+          .flatMap(Segment::conditions)
+          .extracting(condition -> Double.toString(condition.value()))
+          .allMatch(value -> value.length() <= 5);
+    }
+  }
+
   @Test
   void aSegment_isSaidInWords() {
     Segment segment =

@@ -11,6 +11,7 @@ import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.StudyMeasurements;
 import dev.keepmeengaged.training.promises.Measured;
@@ -193,6 +194,7 @@ class CardMeasurementsTest {
     return new Findings(
         new Subject(
             "raw export",
+            ScoreKind.RECORDED,
             200,
             200,
             0,

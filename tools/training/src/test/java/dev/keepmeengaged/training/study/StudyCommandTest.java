@@ -76,7 +76,7 @@ class StudyCommandTest {
 
   @Test
   void aStudy_leavesItsReportFiguresAndModel_andNothingElse() throws IOException {
-    assertThat(study()).as(complained.toString()).isZero();
+    assertThat(study("--score-kind", "share")).as(complained.toString()).isZero();
 
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(out);
@@ -85,12 +85,14 @@ class StudyCommandTest {
     assertThat(said.toString())
         .containsPattern(
             "Promises are not judged: that takes 2,000 courses or more, and there are \\d+[.]");
-    assertThat(figures()).contains("\"omitted\": \"too_few_rows\"");
+    assertThat(figures()).contains("\"omitted\": \"too_few_rows\"", "\"scoreKind\": \"share\"");
     assertThat(out.resolve("shap.csv")).isNotEmptyFile();
     assertThat(out.resolve("outliers.csv")).isNotEmptyFile();
     try (Stream<Path> models = Files.list(out.resolve("model"))) {
       Path model = models.findFirst().orElseThrow();
-      assertThat(model.resolve("model-card.json")).content().contains("\"byCompany\"");
+      assertThat(model.resolve("model-card.json"))
+          .content()
+          .contains("\"byCompany\"", "\"scoreKind\": \"share\"");
       assertThat(TrainingRows.read(FolderModelFiles.open(model))).isNotNull();
       assertThat(out.resolve("study.json")).content().contains(String.valueOf(model.getFileName()));
     }

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.study.findings;
 
 import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.time.Duration;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  * What was studied and how.
  *
  * @param format of the data, in words
+ * @param scoreKind what the scores are made of
  * @param trainingRows rows in the model's scope: a score above 0 and below 100
  * @param catalogueRows courses that are served; 0 where the data has no ids
  * @param companies known by their id among the training rows; 0 where these have no ids
@@ -22,6 +24,7 @@ import java.util.List;
  */
 public record Subject(
     String format,
+    ScoreKind scoreKind,
     int trainingRows,
     int catalogueRows,
     int companies,

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.study.models;
 
 import dev.keepmeengaged.domain.Profile;
+import dev.keepmeengaged.training.calibration.Shuffle;
 import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public record CompanyGroups(GroupedBy by, List<List<Integer>> groups) {
                       groups.size(),
                       by == GroupedBy.COMPANY ? "company id" : "the four company features"));
     }
-    int[] order = RandomSplits.shuffled(groups.size(), new SplittableRandom(seed));
+    int[] order = Shuffle.of(groups.size(), new SplittableRandom(seed));
     List<List<Integer>> bySize =
         IntStream.of(order)
             .mapToObj(groups::get)

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.study.models;
 
+import dev.keepmeengaged.training.calibration.Shuffle;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class RandomSplits {
   public static List<RowSplit> folds(int rows, int folds, long seed) {
     checkRows(rows);
     checkFolds(folds);
-    int[] order = shuffled(rows, new SplittableRandom(seed));
+    int[] order = Shuffle.of(rows, new SplittableRandom(seed));
     List<BitSet> held = new ArrayList<>();
     for (int fold = 0; fold < Math.min(folds, rows); fold++) {
       held.add(new BitSet(rows));
@@ -68,16 +69,5 @@ public final class RandomSplits {
           "a study takes at least 2 rows in the model's scope (score above 0 and below 100), not "
               + rows);
     }
-  }
-
-  /** The numbers from 0 to {@code count} - 1 in a random order. */
-  static int[] shuffled(int count, SplittableRandom random) {
-    int[] order = new int[count];
-    for (int i = 0; i < count; i++) {
-      int other = random.nextInt(i + 1);
-      order[i] = order[other];
-      order[other] = i;
-    }
-    return order;
   }
 }

@@ -61,6 +61,7 @@ final class StudyJson {
 
   private void write(Subject subject) throws IOException {
     json.field("format", subject.format());
+    json.field("scoreKind", subject.scoreKind().id());
     json.field("trainingRows", subject.trainingRows());
     json.field("catalogueRows", subject.catalogueRows());
     json.field("companies", subject.companies());

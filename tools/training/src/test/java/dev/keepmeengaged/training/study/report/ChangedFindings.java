@@ -242,6 +242,7 @@ final class ChangedFindings {
     subject =
         new Subject(
             subject.format(),
+            subject.scoreKind(),
             subject.trainingRows(),
             subject.catalogueRows(),
             companies,

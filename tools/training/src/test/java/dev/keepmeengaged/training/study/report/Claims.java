@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.study.report;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.training.promises.AdviceWeight;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.ColumnSummary;
@@ -55,6 +56,7 @@ public final class Claims {
   /** All of them, by section. */
   public static List<Claim> all() {
     List<Claim> claims = new ArrayList<>();
+    claims.addAll(ofTheScore());
     claims.addAll(ofTheSubject());
     claims.addAll(PromiseClaims.all());
     claims.addAll(ofKnownCompanies());
@@ -67,6 +69,18 @@ public final class Claims {
     claims.addAll(ofCourses());
     claims.addAll(ofTheData());
     return claims;
+  }
+
+  private static List<Claim> ofTheScore() {
+    Predicate<Findings> share = f -> f.subject().scoreKind() == ScoreKind.SHARE;
+    return List.of(
+        Claim.of("summary", "the percent of learners who complete the whole course, and", share),
+        Claim.of("summary", "as the platform stored it, and", share.negate()),
+        Claim.of("glossary", "Percent of learners who completed the whole course.", share),
+        Claim.of(
+            "glossary",
+            "A percentage that the platform stored. It is not completions over learners, so no number of learners can be computed from it.",
+            share.negate()));
   }
 
   private static List<Claim> ofTheSubject() {

@@ -4,6 +4,7 @@ import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.training.data.ImportReport;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.promises.AdviceWeight;
@@ -135,6 +136,7 @@ final class TestFindings {
     return new Findings(
         new Subject(
             HOSTILE,
+            ScoreKind.SHARE,
             3,
             0,
             1,
@@ -214,6 +216,7 @@ final class TestFindings {
     return new Findings(
         new Subject(
             "published files of the original study",
+            ScoreKind.RECORDED,
             24_551,
             3_507,
             0,

@@ -1,0 +1,54 @@
+package dev.keepmeengaged.recommendations;
+
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.CompanySegmentsRepository;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.UnknownResourceException;
+import dev.keepmeengaged.http.Caching;
+import dev.keepmeengaged.http.CoursePath;
+import dev.keepmeengaged.http.Endpoint;
+import dev.keepmeengaged.http.EntityTag;
+import dev.keepmeengaged.http.Request;
+import dev.keepmeengaged.http.Response;
+import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.predictions.ServedModel;
+
+/** {@code GET /v1/companies/{company}/segments}: where a company can begin, as published. */
+final class Segments implements Endpoint {
+
+  private final Serving<ServedModel> serving;
+  private final CompanyRepository companies;
+  private final CompanySegmentsRepository segments;
+
+  Segments(
+      Serving<ServedModel> serving,
+      CompanyRepository companies,
+      CompanySegmentsRepository segments) {
+    this.serving = serving;
+    this.companies = companies;
+    this.segments = segments;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    request.parameters().check();
+    Served.Loaded<ServedModel> current = serving.current();
+    DataVersion version = current.release().data();
+    Company company = CoursePath.company(request);
+    return Caching.COMPANY_DATA.answer(
+        request,
+        EntityTag.of(request, version, current.release().model()),
+        () -> {
+          CompanyScores summary =
+              companies
+                  .profile(company, version)
+                  .orElseThrow(() -> UnknownResourceException.company(company))
+                  .summary();
+          return Response.ok(
+              new SegmentsAnswer(current.release(), summary, segments.segments(company, version)));
+        });
+  }
+}

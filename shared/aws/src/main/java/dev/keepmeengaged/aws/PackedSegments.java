@@ -1,0 +1,189 @@
+package dev.keepmeengaged.aws;
+
+import dev.keepmeengaged.domain.Band;
+import dev.keepmeengaged.domain.CompanySegments;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.ExpectedChange;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Improvement;
+import dev.keepmeengaged.domain.MixMove;
+import dev.keepmeengaged.domain.RoomToImprove;
+import dev.keepmeengaged.domain.Segment;
+import dev.keepmeengaged.domain.Segment.Bound;
+import dev.keepmeengaged.domain.Segment.Condition;
+import dev.keepmeengaged.domain.Support;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The segments of a company in a binary attribute, big-endian. Counts have 4 bytes, numbers 8 (the
+ * double); features, bounds, levels and bases 1, their ordinal:
+ *
+ * <ul>
+ *   <li>the courses with enough learners
+ *   <li>the number of segments (1 byte), and for each the number of its conditions (1 byte), of
+ *       each of these feature, bound and value; its courses, others, median, difference and chance
+ *   <li>whether the model was calibrated (1 byte), and the five counts of {@link
+ *       RoomToImprove.Counts}
+ *   <li>the number of improvements (1 byte), and for each the length of the course's id in UTF-8 (2
+ *       bytes) and the id, score, learners; the page types from and to, and the points (1 byte);
+ *       expected change, lower and upper end; odds (1 byte, 0 for none), support and basis
+ * </ul>
+ *
+ * With the most segments and improvements, and the longest ids, it has {@value #LONGEST} bytes.
+ */
+final class PackedSegments {
+
+  private static final int LONGEST_ID = 64 * 4;
+  private static final int CONDITION = 1 + 1 + Double.BYTES;
+  private static final int SEGMENT = 1 + 2 * CONDITION + 2 * Integer.BYTES + 3 * Double.BYTES;
+  private static final int IMPROVEMENT =
+      Short.BYTES + LONGEST_ID + 2 * Double.BYTES + 3 + 3 * Double.BYTES + 3;
+
+  /** The most that is packed, in bytes: far below the 400 KB that DynamoDB takes as an item. */
+  static final int LONGEST =
+      6 * Integer.BYTES
+          + 3
+          + CompanySegments.MOST_SEGMENTS * SEGMENT
+          + RoomToImprove.MOST * IMPROVEMENT;
+
+  private PackedSegments() {}
+
+  static byte[] pack(CompanySegments segments) {
+    ByteBuffer buffer = ByteBuffer.allocate(LONGEST);
+    buffer.putInt(segments.enoughLearners());
+    buffer.put((byte) segments.segments().size());
+    segments.segments().forEach(segment -> put(buffer, segment));
+    RoomToImprove room = segments.room();
+    RoomToImprove.Counts counts = room.counts();
+    buffer
+        .put((byte) (room.calibrated() ? 1 : 0))
+        .putInt(counts.courses())
+        .putInt(counts.judged())
+        .putInt(counts.supported())
+        .putInt(counts.promising())
+        .putInt(counts.withRoom());
+    buffer.put((byte) room.best().size());
+    room.best().forEach(improvement -> put(buffer, improvement));
+    byte[] packed = new byte[buffer.flip().remaining()];
+    buffer.get(packed);
+    return packed;
+  }
+
+  private static void put(ByteBuffer buffer, Segment segment) {
+    buffer.put((byte) segment.conditions().size());
+    for (Condition condition : segment.conditions()) {
+      put(buffer, condition.feature());
+      put(buffer, condition.bound());
+      buffer.putDouble(condition.value());
+    }
+    buffer
+        .putInt(segment.courses())
+        .putInt(segment.others())
+        .putDouble(segment.median())
+        .putDouble(segment.difference())
+        .putDouble(segment.chance());
+  }
+
+  private static void put(ByteBuffer buffer, Improvement improvement) {
+    byte[] id = improvement.course().id().value().getBytes(StandardCharsets.UTF_8);
+    buffer.putShort((short) id.length).put(id);
+    buffer
+        .putDouble(improvement.course().engagementScore())
+        .putDouble(improvement.course().users());
+    put(buffer, improvement.move().from());
+    put(buffer, improvement.move().to());
+    buffer
+        .put((byte) improvement.move().points())
+        .putDouble(improvement.expectedChange().value())
+        .putDouble(improvement.expectedChange().band().low())
+        .putDouble(improvement.expectedChange().band().high())
+        .put(improvement.odds().orElse(0).byteValue());
+    put(buffer, improvement.support());
+    put(buffer, improvement.basis());
+  }
+
+  private static void put(ByteBuffer buffer, Enum<?> value) {
+    buffer.put((byte) value.ordinal());
+  }
+
+  /**
+   * The segments of a company.
+   *
+   * @throws IllegalArgumentException when the bytes are not what {@link #pack} gives
+   * @throws java.nio.BufferUnderflowException when there are too few of them
+   */
+  static CompanySegments unpack(ByteBuffer buffer) {
+    int enoughLearners = buffer.getInt();
+    List<Segment> segments = list(buffer, () -> segment(buffer));
+    boolean calibrated = buffer.get() != 0;
+    RoomToImprove.Counts counts =
+        new RoomToImprove.Counts(
+            buffer.getInt(), buffer.getInt(), buffer.getInt(), buffer.getInt(), buffer.getInt());
+    List<Improvement> best = list(buffer, () -> improvement(buffer));
+    if (buffer.hasRemaining()) {
+      throw new IllegalArgumentException(buffer.remaining() + " bytes too many");
+    }
+    return new CompanySegments(
+        enoughLearners, segments, new RoomToImprove(calibrated, counts, best));
+  }
+
+  private static <T> List<T> list(ByteBuffer buffer, Supplier<T> element) {
+    int size = Byte.toUnsignedInt(buffer.get());
+    List<T> list = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      list.add(element.get());
+    }
+    return list;
+  }
+
+  private static Segment segment(ByteBuffer buffer) {
+    return new Segment(
+        list(buffer, () -> condition(buffer)),
+        buffer.getInt(),
+        buffer.getInt(),
+        buffer.getDouble(),
+        buffer.getDouble(),
+        buffer.getDouble());
+  }
+
+  private static Condition condition(ByteBuffer buffer) {
+    return new Condition(
+        oneOf(Feature.values(), buffer), oneOf(Bound.values(), buffer), buffer.getDouble());
+  }
+
+  private static Improvement improvement(ByteBuffer buffer) {
+    byte[] id = new byte[Short.toUnsignedInt(buffer.getShort())];
+    buffer.get(id);
+    CourseScore course =
+        new CourseScore(
+            new CourseId(new String(id, StandardCharsets.UTF_8)),
+            buffer.getDouble(),
+            buffer.getDouble());
+    MixMove move =
+        new MixMove(oneOf(Feature.values(), buffer), oneOf(Feature.values(), buffer), buffer.get());
+    ExpectedChange change =
+        new ExpectedChange(buffer.getDouble(), new Band(buffer.getDouble(), buffer.getDouble()));
+    int odds = buffer.get();
+    return new Improvement(
+        course,
+        move,
+        change,
+        odds == 0 ? Optional.empty() : Optional.of(odds),
+        oneOf(Support.Level.values(), buffer),
+        oneOf(Support.Basis.values(), buffer));
+  }
+
+  private static <T> T oneOf(T[] values, ByteBuffer buffer) {
+    int ordinal = Byte.toUnsignedInt(buffer.get());
+    if (ordinal >= values.length) {
+      throw new IllegalArgumentException("there is no value " + ordinal + " of " + values.length);
+    }
+    return values[ordinal];
+  }
+}

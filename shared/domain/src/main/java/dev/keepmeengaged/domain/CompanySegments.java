@@ -1,0 +1,56 @@
+package dev.keepmeengaged.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a company with many courses can begin: groups of its courses that score apart from its
+ * others, and the courses with most room to improve. Found when courses are published, by the model
+ * that is published with them.
+ *
+ * @param enoughLearners how many of the company's courses have enough learners to be in a segment
+ * @param segments at most {@value #MOST_SEGMENTS}, the most certain first
+ */
+public record CompanySegments(int enoughLearners, List<Segment> segments, RoomToImprove room) {
+
+  /** The most segments of a company. */
+  public static final int MOST_SEGMENTS = 5;
+
+  /** With fewer courses with enough learners there are no segments. */
+  public static final int FEWEST_COURSES = 30;
+
+  public CompanySegments {
+    segments = List.copyOf(segments);
+    if (segments.size() > MOST_SEGMENTS
+        || (!segments.isEmpty() && enoughLearners < FEWEST_COURSES)) {
+      throw new IllegalArgumentException(
+          "%d courses have no %d segments".formatted(enoughLearners, segments.size()));
+    }
+  }
+
+  /** Why there are no segments; present exactly where there are none. */
+  public Optional<Sentence> noneBecause() {
+    if (!segments.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        enoughLearners < FEWEST_COURSES
+            ? new Sentence(
+                "too-few-courses",
+                Map.of(
+                    "courses",
+                    enoughLearners,
+                    "needed",
+                    FEWEST_COURSES,
+                    "learners",
+                    CourseScore.SMALL_SAMPLE_BELOW),
+                "Groups are looked for among %d courses with %d learners or more; the number of yours is %d."
+                    .formatted(FEWEST_COURSES, CourseScore.SMALL_SAMPLE_BELOW, enoughLearners))
+            : new Sentence(
+                "nothing-differs",
+                Map.of("courses", enoughLearners),
+                "No group of your %d courses with enough learners differs from the others by more than chance explains."
+                    .formatted(enoughLearners)));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Optional;
+
+/**
+ * The ten-point swap of page types that a course is expected to gain most by.
+ *
+ * @param expectedChange above 0, with the band for changes that were searched for; in tenths
+ * @param odds of 100 pairs of courses that differ so, in how many the favoured one scored higher;
+ *     empty where training measured none
+ * @param support of the mix that the move leads to
+ * @param basis whose mixes that is by
+ */
+public record Improvement(
+    CourseScore course,
+    MixMove move,
+    ExpectedChange expectedChange,
+    Optional<Integer> odds,
+    Support.Level support,
+    Support.Basis basis) {}

@@ -1,0 +1,157 @@
+package dev.keepmeengaged.domain;
+
+import dev.keepmeengaged.domain.ChangeCalibration.Origin;
+import dev.keepmeengaged.domain.WhatIf.Warning;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What changes of a course go with, by the model, at one view: along each feature that its
+ * developer decides on, and for a move of ten points between any two page types.
+ *
+ * @param asItIs the what-if without a change
+ * @param curves one for each controllable feature, in their order
+ * @param swaps one for each pair of different page types, in their order, by what gives first
+ */
+public record Outlook(WhatIf asItIs, List<Curve> curves, List<Swap> swaps) {
+
+  /** How much of the page mix a swap moves, in percent. */
+  public static final int SWAPPED_POINTS = 10;
+
+  private static final Set<Feature> PAGE_TYPES = Set.copyOf(Feature.PAGE_TYPES);
+
+  private static final Reason NO_PAGE_MIX =
+      new Reason(
+          "mix-sum",
+          "The recorded page types of this course do not sum to 100 percent, so it cannot be told"
+              + " what the others would have when one of them changes.");
+
+  private static final Reason TOO_FEW_POINTS =
+      new Reason(
+          "too-few-points",
+          Map.of("points", (double) SWAPPED_POINTS),
+          "The course has fewer than %d points of the page type that would give them."
+              .formatted(SWAPPED_POINTS));
+
+  public Outlook {
+    curves = List.copyOf(curves);
+    swaps = List.copyOf(swaps);
+  }
+
+  /**
+   * What goes with the values of one feature while the others stay as they are; of a page type,
+   * while the other page types share the rest in proportion.
+   *
+   * @param present the recorded value, which is among the points; empty where there is none
+   * @param points by ascending value
+   * @param reason why the feature cannot be changed, so that there is no other point
+   * @param warnings what to know of any change of the feature
+   */
+  public record Curve(
+      Feature feature,
+      OptionalDouble present,
+      List<Point> points,
+      Optional<Reason> reason,
+      List<Warning> warnings) {
+
+    public Curve {
+      points = List.copyOf(points);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * A point of a curve.
+   *
+   * @param value of the feature, in its unit
+   */
+  public record Point(double value, Prospect prospect) {}
+
+  /**
+   * Ten points of one page type made into another.
+   *
+   * @param prospect not known where that cannot be done
+   */
+  public record Swap(Feature from, Feature to, Known<Prospect> prospect) {}
+
+  /**
+   * The outlook of a course.
+   *
+   * @param own the mixes of the course's company; empty when the release has none
+   * @throws ImpossibleRequestException when the course is outside the model's scope
+   */
+  public static Outlook of(Course course, WhatIfModel model, Optional<CompanyMixes> own) {
+    Changes none = new Changes(Map.of(), Rebalance.NONE);
+    WhatIf asItIs = WhatIf.answer(course, none, model, own, Origin.CHOSEN);
+    Prospects prospects = new Prospects(course, model, own);
+    Function<Changes, Prospect> ofMixes = prospects.changing(PAGE_TYPES);
+    List<Curve> curves =
+        Arrays.stream(Feature.values())
+            .filter(Feature::controllable)
+            .map(
+                feature ->
+                    curve(
+                        course,
+                        feature,
+                        model.trained(),
+                        feature.pageType() ? ofMixes : prospects.changing(EnumSet.of(feature))))
+            .toList();
+    return new Outlook(asItIs, curves, swaps(PageMix.in(course.features()), ofMixes));
+  }
+
+  private static Curve curve(
+      Course course,
+      Feature feature,
+      TrainedFeatures trained,
+      Function<Changes, Prospect> prospects) {
+    OptionalDouble present = course.features().get(feature);
+    boolean stuck = feature.pageType() && PageMix.in(course.features()).isEmpty();
+    List<Double> values =
+        stuck ? present.stream().boxed().toList() : CurveValues.of(feature, present, trained);
+    return new Curve(
+        feature,
+        present,
+        values.stream()
+            .map(value -> new Point(value, prospects.apply(setting(feature, value))))
+            .toList(),
+        stuck ? Optional.of(NO_PAGE_MIX) : Optional.empty(),
+        WhatIfWarnings.mayBeAResult(feature).stream().toList());
+  }
+
+  private static Changes setting(Feature feature, double value) {
+    return new Changes(
+        Map.of(feature, value), feature.pageType() ? Rebalance.PROPORTIONAL : Rebalance.NONE);
+  }
+
+  private static List<Swap> swaps(
+      Optional<PageMix> present, Function<Changes, Prospect> prospects) {
+    List<Swap> swaps = new ArrayList<>();
+    for (Feature from : Feature.PAGE_TYPES) {
+      for (Feature to : Feature.PAGE_TYPES) {
+        if (from != to) {
+          swaps.add(new Swap(from, to, swapped(present, from, to, prospects)));
+        }
+      }
+    }
+    return swaps;
+  }
+
+  private static Known<Prospect> swapped(
+      Optional<PageMix> present, Feature from, Feature to, Function<Changes, Prospect> prospects) {
+    if (present.isEmpty()) {
+      return Known.not(NO_PAGE_MIX);
+    }
+    return present
+        .get()
+        .moving(from, to, SWAPPED_POINTS)
+        .map(mix -> Known.of(prospects.apply(new Changes(mix.percents(), Rebalance.NONE))))
+        .orElseGet(() -> Known.not(TOO_FEW_POINTS));
+  }
+}

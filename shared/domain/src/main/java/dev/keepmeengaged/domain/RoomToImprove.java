@@ -1,0 +1,103 @@
+package dev.keepmeengaged.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which of a company's courses are expected to gain most by one ten-point swap of page types: one
+ * with enough support, of shares that training saw, that the company's own courses do not speak
+ * against and that leaves graded assessments alone. An association in past data, tested by nobody.
+ *
+ * @param calibrated whether the model says how much of what it expects holds up; if not, no course
+ *     was looked at
+ * @param best at most {@value #MOST}, that with the highest lower end of its band first
+ */
+public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement> best) {
+
+  /** The points of the mix that every swap moves. */
+  public static final int POINTS = 10;
+
+  /** The longest list. */
+  public static final int MOST = 50;
+
+  /**
+   * How many courses there are at each step; none is larger than the one before.
+   *
+   * @param courses of the company
+   * @param judged those of them whose score the model speaks of, and which have a page mix
+   * @param supported those of them with a swap that has enough support
+   * @param promising those of them with such a swap that the model expects a rise of
+   * @param withRoom those of them with such a swap that the company's own courses do not speak
+   *     against
+   */
+  public record Counts(int courses, int judged, int supported, int promising, int withRoom) {
+
+    public Counts {
+      if (!(courses >= judged
+          && judged >= supported
+          && supported >= promising
+          && promising >= withRoom
+          && withRoom >= 0)) {
+        throw new IllegalArgumentException("the counts do not fall");
+      }
+    }
+  }
+
+  public RoomToImprove {
+    best = List.copyOf(best);
+    if (best.size() != Math.min(MOST, counts.withRoom())) {
+      throw new IllegalArgumentException(
+          "of %d courses %d are not the best".formatted(counts.withRoom(), best.size()));
+    }
+  }
+
+  /** Why there is none; present exactly where the list is empty. */
+  public Optional<Sentence> noneBecause() {
+    if (!best.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!calibrated) {
+      return Optional.of(
+          new Sentence(
+              "no-calibration",
+              Map.of(),
+              "The published model does not say how much of what it expects holds up, so no course"
+                  + " is put before another by it."));
+    }
+    if (counts.judged() == 0) {
+      return Optional.of(
+          new Sentence(
+              "no-course-in-scope",
+              Map.of("courses", counts.courses()),
+              "The model speaks of courses with a score above 0 and below 100 and a page mix; none"
+                  + " of yours is one."));
+    }
+    if (counts.supported() == 0) {
+      return Optional.of(
+          new Sentence(
+              "no-swap-supported",
+              Map.of("judged", counts.judged(), "points", POINTS, "needed", Support.NEIGHBOURS),
+              "For none of your courses is there a ten-point swap with enough support: it takes %d other courses with about the mix that it leads to."
+                  .formatted(Support.NEIGHBOURS)));
+    }
+    if (counts.promising() == 0) {
+      return Optional.of(
+          new Sentence(
+              "no-swap-promises",
+              Map.of("supported", counts.supported(), "points", POINTS),
+              "A ten-point swap has enough support in %s, and the model expects a rise of none."
+                  .formatted(courses(counts.supported()))));
+    }
+    return Optional.of(
+        new Sentence(
+            "own-courses-say-otherwise",
+            Map.of("promising", counts.promising(), "points", POINTS),
+            "The model favours a ten-point swap in %s, but your own courses with such a mix scored lower than those with the present one."
+                .formatted(courses(counts.promising()))));
+  }
+
+  private static String courses(int count) {
+    return count == 1 ? "1 course" : count + " courses";
+  }
+}

@@ -1,0 +1,111 @@
+package dev.keepmeengaged.domain.advice;
+
+import static java.util.Comparator.comparingDouble;
+
+import dev.keepmeengaged.domain.AdviceRule;
+import dev.keepmeengaged.domain.ChangeCalibration;
+import dev.keepmeengaged.domain.ChangeCalibration.Origin;
+import dev.keepmeengaged.domain.CompanyMixes;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseForest;
+import dev.keepmeengaged.domain.CourseMix;
+import dev.keepmeengaged.domain.Evidence;
+import dev.keepmeengaged.domain.ExpectedChange;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.JudgingTrees;
+import dev.keepmeengaged.domain.MixLimits;
+import dev.keepmeengaged.domain.MixSearch;
+import dev.keepmeengaged.domain.MixSearch.Candidate;
+import dev.keepmeengaged.domain.PageMix;
+import dev.keepmeengaged.domain.WhatIfModel;
+import dev.keepmeengaged.domain.advice.Tried.Closest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The page mixes that a course may be advised: with enough support, of shares that training saw,
+ * and not against what the company's own courses say. For one search only.
+ */
+final class AdvisableMixes {
+
+  private static final Comparator<Closest> BY_DISTANCE = comparingDouble(Closest::distance);
+
+  private final Course course;
+  private final FeatureVector features;
+  private final CourseMix present;
+  private final CompanyMixes alike;
+  private final WhatIfModel model;
+  private final ChangeCalibration changes;
+  private final SupportOfMixes support;
+
+  private Optional<Closest> closest = Optional.empty();
+
+  AdvisableMixes(
+      Course course,
+      PageMix present,
+      WhatIfModel model,
+      ChangeCalibration changes,
+      SupportOfMixes support) {
+    this.course = course;
+    this.features = course.features().orElse(model.trained().medians());
+    this.present =
+        new CourseMix(course.score(), course.features().get(Feature.LENGTH_HOURS), present);
+    this.alike = // asked for every promising mix: those that cannot count are left out once
+        new CompanyMixes(
+            support.own().stream()
+                .flatMap(mixes -> mixes.courses().stream())
+                .filter(other -> Evidence.alike(this.present, other))
+                .toList());
+    this.model = model;
+    this.changes = changes;
+    this.support = support;
+  }
+
+  /** Searches among them; some of what it finds may be {@linkplain #vetoed vetoed}. */
+  MixSearch.Result search(MixLimits limits, List<Integer> steps, BooleanSupplier timeIsUp) {
+    JudgingTrees judging = JudgingTrees.of(course, model.forest().trees());
+    CourseForest trees =
+        model.forest().forCourse(features, judging.mask(), Set.copyOf(Feature.PAGE_TYPES));
+    return new MixSearch(limits, this::supported, new AdviceRule(changes)::merit, steps)
+        .of(trees, features, present.mix(), timeIsUp);
+  }
+
+  /** Whether the company's own courses say the opposite of what the model expects. */
+  boolean vetoed(Candidate mix) {
+    return Evidence.of(present, mix.mix(), alike).opposes(expected(mix).value());
+  }
+
+  /** What the model expects of a mix that was searched for. */
+  ExpectedChange expected(Candidate mix) {
+    return changes.of(mix.differences(), Origin.SEARCHED);
+  }
+
+  /** The best supported of the mixes that were looked at so far, if any was. */
+  Optional<Closest> closest() {
+    return closest;
+  }
+
+  private boolean supported(PageMix mix) {
+    double distance = support.distance(mix).orElseThrow();
+    Closest one = new Closest(mix, distance);
+    if (closest.isEmpty() || BY_DISTANCE.compare(one, closest.get()) < 0) {
+      closest = Optional.of(one);
+    }
+    return SupportOfMixes.isEnough(distance) && seen(mix);
+  }
+
+  /** Whether training saw the shares that change, before and after: else the trees cannot tell. */
+  private boolean seen(PageMix mix) {
+    return Feature.PAGE_TYPES.stream()
+        .filter(type -> mix.percent(type) != present.mix().percent(type))
+        .allMatch(type -> seen(type, features.raw(type)) && seen(type, mix.percent(type)));
+  }
+
+  private boolean seen(Feature type, double share) {
+    return model.trained().seen(type).contains(share);
+  }
+}
