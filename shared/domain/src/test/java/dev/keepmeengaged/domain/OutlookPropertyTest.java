@@ -120,7 +120,7 @@ class OutlookPropertyTest {
               features.put(Feature.CERTIFICATES, certificates);
               features.put(Feature.TEACHER_COMMENTS, comments);
               features.put(Feature.LENGTH_HOURS, 10.0);
-              if (Double.isNaN(comments) && features.get(Feature.EXTERNAL) == 0) {
+              if (Double.isNaN(comments) && mix.percent(Feature.EXTERNAL) == 0) {
                 features.put(Feature.EXTERNAL, Double.NaN);
               }
               return Courses.course("heron", "asked", score, features);

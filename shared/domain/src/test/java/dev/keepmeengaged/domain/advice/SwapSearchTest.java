@@ -269,7 +269,11 @@ class SwapSearchTest {
 
   @SafeVarargs
   private RoomToImprove room(List<Course>... groups) {
-    return SwapSearch.of(List.of(groups).stream().flatMap(List::stream).toList(), model());
+    List<Course> all = new ArrayList<>();
+    for (List<Course> group : groups) {
+      all.addAll(group);
+    }
+    return SwapSearch.of(all, model());
   }
 
   private WhatIfModel model() {
