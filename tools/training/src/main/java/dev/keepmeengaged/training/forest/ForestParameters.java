@@ -36,7 +36,8 @@ public record ForestParameters(
     this(trees, maxFeatures, minLeaf, minSplit, maxDepth, OptionalInt.empty());
   }
 
-  ForestParameters withTrees(int other) {
+  /** The same with another number of trees. */
+  public ForestParameters withTrees(int other) {
     return new ForestParameters(other, maxFeatures, minLeaf, minSplit, maxDepth, maxSamples);
   }
 

@@ -87,7 +87,8 @@ public final class StudyCommand implements Callable<Integer> {
       converter = DurationConverter.class,
       description =
           "What the search for parameters may take on two processors, such as 90s, 6m or 2h"
-              + " (${DEFAULT-VALUE}); the grids are thinned to it.")
+              + " (${DEFAULT-VALUE}); the grids are thinned to it. Weighing the advice of up to three"
+              + " candidates comes on top.")
   private Duration budget;
 
   @Option(

@@ -1,17 +1,20 @@
 package dev.keepmeengaged.training.study.findings;
 
 import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.promises.AdviceWeight;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The search for the forest's parameters, by cross-validation on the training part alone.
+ * The search for the forest's parameters, by cross-validation and by advice, on the training part
+ * alone.
  *
  * @param grids the grids that were asked for, and what was tried of each
  * @param points everything that was tried, best first
  * @param best the highest mean R2
  * @param chosen what is trained in the end
  * @param reason why it was chosen, in sentences
- * @param advice what the number of trees does to recommendations
+ * @param advice what the advice of the candidates is worth; empty where it was not weighed
  */
 public record GridSearch(
     List<Grid> grids,
@@ -44,17 +47,12 @@ public record GridSearch(
       String grid, ForestParameters parameters, Accuracies test, int deepest, long nodes) {}
 
   /**
-   * What a number of trees does to recommendations, over a seeded sample of courses and every swap
-   * of ten percent points between two page types with enough support.
+   * A candidate whose advice was weighed.
    *
-   * @param advised share of the courses with a swap whose expected change is at least 3 points and
-   *     whose 80 % band lies above 0
-   * @param sigmaOverDeviation mean of the spread of a change between refitted forests over its
-   *     spread between trees
-   * @param kept share of the advised changes that a forest with another seed, on the same courses,
-   *     gives the same sign: a weaker test than a forest on new courses
+   * @param weight by forests of other courses of those that were searched on; empty where the
+   *     candidate's forests could not be calibrated
    */
-  public record Advice(int trees, double advised, double sigmaOverDeviation, double kept) {}
+  public record Advice(ForestParameters parameters, Optional<AdviceWeight> weight) {}
 
   public GridSearch {
     grids = List.copyOf(grids);

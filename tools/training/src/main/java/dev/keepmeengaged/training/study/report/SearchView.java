@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.study.report;
 
 import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.promises.AdviceWeight;
 import dev.keepmeengaged.training.study.findings.Findings;
 import dev.keepmeengaged.training.study.findings.GridSearch;
 import dev.keepmeengaged.training.study.report.svg.CategoryChart;
@@ -9,6 +10,7 @@ import dev.keepmeengaged.training.study.report.svg.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -17,8 +19,10 @@ import java.util.function.ToIntFunction;
  * @param folds that settings were judged by
  * @param splits that models were judged by, the search having the training part of the first
  * @param companyFolds whether companies were held out
+ * @param promises whether the promises of the chosen forest's advice were judged
  */
-record SearchView(GridSearch search, int folds, int splits, boolean companyFolds) {
+record SearchView(
+    GridSearch search, int folds, int splits, boolean companyFolds, boolean promises) {
 
   /** An R2 that a choice among settings can add without a reader's noticing. */
   private static final double LITTLE = 0.01;
@@ -35,11 +39,12 @@ record SearchView(GridSearch search, int folds, int splits, boolean companyFolds
     NOT_MEASURED
   }
 
-  /** What more trees did to the bands of predicted changes. */
-  enum Bands {
-    NOT_COMPARED,
-    NARROWER,
-    NOT_NARROWER
+  /** How many candidates have advice that keeps its sign as often as is asked. */
+  enum Signs {
+    NOTHING_SHOWN,
+    KEPT_BY_NONE,
+    KEPT_BY_SOME,
+    KEPT_BY_ALL
   }
 
   /** A setting of the forest. */
@@ -58,7 +63,8 @@ record SearchView(GridSearch search, int folds, int splits, boolean companyFolds
         findings.search(),
         findings.subject().folds(),
         findings.subject().splits(),
-        findings.byCompany().groups() > 1);
+        findings.byCompany().groups() > 1,
+        findings.promises().judged().isPresent());
   }
 
   List<Setting> settings() {
@@ -100,29 +106,20 @@ record SearchView(GridSearch search, int folds, int splits, boolean companyFolds
         .toArray();
   }
 
-  Bands bands() {
-    List<GridSearch.Advice> advice = search.advice();
-    if (advice.size() < 2) {
-      return Bands.NOT_COMPARED;
+  Signs signs() {
+    List<AdviceWeight> showing =
+        search.advice().stream()
+            .flatMap(candidate -> candidate.weight().stream())
+            .filter(AdviceWeight::showsChanges)
+            .toList();
+    if (showing.isEmpty()) {
+      return Signs.NOTHING_SHOWN;
     }
-    return last().sigmaOverDeviation() < first().sigmaOverDeviation()
-        ? Bands.NARROWER
-        : Bands.NOT_NARROWER;
-  }
-
-  /** With the fewest trees. */
-  GridSearch.Advice first() {
-    return search.advice().get(0);
-  }
-
-  /** With the most trees. */
-  GridSearch.Advice last() {
-    return search.advice().get(search.advice().size() - 1);
-  }
-
-  /** Whether any number of trees has advice for a course. */
-  boolean advised() {
-    return search.advice().stream().anyMatch(advice -> advice.advised() > 0);
+    long keepers = showing.stream().filter(AdviceWeight::keepsSign).count();
+    if (keepers == 0) {
+      return Signs.KEPT_BY_NONE;
+    }
+    return keepers == search.advice().size() ? Signs.KEPT_BY_ALL : Signs.KEPT_BY_SOME;
   }
 
   /** Parameters in words, to follow a colon. */
@@ -213,13 +210,20 @@ record SearchView(GridSearch search, int folds, int splits, boolean companyFolds
   }
 
   List<List<String>> adviceRows() {
-    return search.advice().stream()
-        .map(
-            advice ->
-                List.of(
-                    Numbers.count(advice.trees()),
-                    Numbers.percentOf(advice.advised()),
-                    Numbers.decimal(advice.sigmaOverDeviation(), 3)))
-        .toList();
+    return search.advice().stream().map(this::row).toList();
+  }
+
+  private List<String> row(GridSearch.Advice candidate) {
+    boolean chosen = candidate.parameters().equals(search.chosen());
+    return List.of(
+        words(candidate.parameters()) + (chosen ? " (chosen)" : ""),
+        weight(candidate, w -> Numbers.ratio(w.promisedToReproduced())),
+        weight(candidate, w -> Numbers.decimal(100 * w.signKept(), 1)),
+        weight(candidate, w -> Numbers.percentOf(w.shown())),
+        weight(candidate, w -> Numbers.decimal(w.reproducedPerCourse(), 2)));
+  }
+
+  private static String weight(GridSearch.Advice candidate, Function<AdviceWeight, String> figure) {
+    return candidate.weight().map(figure).orElse(Numbers.NONE);
   }
 }

@@ -4,6 +4,7 @@ import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.data.ImportReport;
 import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.promises.AdviceWeight;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.Bins;
 import dev.keepmeengaged.training.study.findings.ColumnSummary;
@@ -205,11 +206,20 @@ final class StudyJson {
         "advice",
         search.advice(),
         advice -> {
-          json.field("trees", advice.trees());
-          json.field("advised", advice.advised());
-          json.field("sigmaOverDeviation", advice.sigmaOverDeviation());
-          json.field("kept", advice.kept());
+          json.object("parameters", () -> write(advice.parameters()));
+          if (advice.weight().isPresent()) {
+            json.object("weight", () -> write(advice.weight().get()));
+          } else {
+            json.none("weight");
+          }
         });
+  }
+
+  private void write(AdviceWeight weight) throws IOException {
+    json.field("promisedToReproduced", weight.promisedToReproduced());
+    json.field("signKept", weight.signKept());
+    json.field("shown", weight.shown());
+    json.field("reproducedPerCourse", weight.reproducedPerCourse());
   }
 
   private void write(ForestParameters parameters) throws IOException {
@@ -218,6 +228,11 @@ final class StudyJson {
     json.field("minLeaf", parameters.minLeaf());
     json.field("minSplit", parameters.minSplit());
     json.field("maxDepth", parameters.maxDepth());
+    if (parameters.maxSamples().isPresent()) {
+      json.field("maxSamples", parameters.maxSamples().getAsInt());
+    } else {
+      json.none("maxSamples");
+    }
   }
 
   private void write(GroupedValidation validation) throws IOException {

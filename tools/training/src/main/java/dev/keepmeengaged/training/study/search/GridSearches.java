@@ -1,7 +1,12 @@
 package dev.keepmeengaged.training.study.search;
 
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.training.data.Imputation;
 import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.promises.AdviceWeighing;
+import dev.keepmeengaged.training.promises.PromiseStudy;
 import dev.keepmeengaged.training.study.findings.GridSearch;
 import dev.keepmeengaged.training.study.findings.GridSearch.Advice;
 import dev.keepmeengaged.training.study.journal.Journal;
@@ -10,47 +15,44 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The search for a forest's parameters: by cross-validation, then by what the number of trees does
- * to recommendations.
+ * The search for a forest's parameters: R2 by cross-validation names candidates, and what their
+ * advice is worth chooses among them.
  *
- * @param rows to search on: none of those that the choice is judged by
- * @param budget of the cross-validations, on two processors
+ * @param rows to search on: none of those that R2 is judged by
+ * @param budget of the cross-validations, on two processors; the weighing of advice comes on top
  * @param threads at least 1; the result does not depend on it
  */
 public record GridSearches(
     List<CourseRow> rows, int folds, Duration budget, long seed, int threads, Journal journal) {
 
-  /** Numbers of trees that are weighed by their recommendations. */
-  private static final int[] TREE_COUNTS = {200, 300, 500};
-
   public GridSearches {
     rows = List.copyOf(rows);
   }
 
-  /** How many times {@link #search} will say that a piece is done. */
+  /** How many times at most {@link #search} will say that a piece is done. */
   public int pieces() {
-    return plan().parts().stream().mapToInt(part -> part.rules().size()).sum() + 1;
+    int weighing = enough() ? ParameterChoice.MOST_CANDIDATES * AdviceWeighing.SPLITS : 0;
+    return plan().parts().stream().mapToInt(part -> part.rules().size()).sum() + weighing;
   }
 
   /**
    * Searches.
    *
-   * @param pieceDone called after each combination
+   * @param pieceDone called after each combination, and after each split that advice is weighed on
    */
   public GridSearch search(Runnable pieceDone) {
     Tried tried = new ParameterSearch(rows, folds, seed, threads, journal, pieceDone).run(plan());
     ParameterChoice choice = ParameterChoice.among(tried.points());
     List<Advice> advice =
-        new AdviceByTrees(rows, withMostTrees(choice.rule().parameters()), seed, threads)
-            .of(TREE_COUNTS, journal);
-    pieceDone.run();
-    ForestParameters chosen = choice.withTrees(advice);
+        enough() && choice.candidates().size() > 1
+            ? weigh(choice.candidates(), pieceDone)
+            : List.of();
     return new GridSearch(
         tried.grids(),
         tried.points(),
         choice.best().parameters(),
-        chosen,
-        choice.reason(chosen, tried.points().size(), advice),
+        choice.chosen(advice),
+        choice.reason(tried.points().size(), advice),
         advice);
   }
 
@@ -58,12 +60,18 @@ public record GridSearches(
     return SearchPlan.of(rows.size(), folds, budget, seed);
   }
 
-  private static ForestParameters withMostTrees(ForestParameters p) {
-    return new ForestParameters(
-        TREE_COUNTS[TREE_COUNTS.length - 1],
-        p.maxFeatures(),
-        p.minLeaf(),
-        p.minSplit(),
-        p.maxDepth());
+  /** Whether there are enough rows to weigh advice on. */
+  private boolean enough() {
+    return rows.size() >= PromiseStudy.FEWEST_ROWS;
+  }
+
+  private List<Advice> weigh(List<ForestParameters> candidates, Runnable pieceDone) {
+    FeatureVector medians = Imputation.medians(rows);
+    Rows complete =
+        Rows.of(rows, rows.stream().map(row -> row.features().orElse(medians)).toList());
+    AdviceWeighing weighing = new AdviceWeighing(seed, threads, journal.telling(pieceDone));
+    return candidates.stream()
+        .map(candidate -> new Advice(candidate, weighing.of(complete, candidate)))
+        .toList();
   }
 }

@@ -1,106 +1,113 @@
 package dev.keepmeengaged.training.study.search;
 
 import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.promises.AdviceWeight;
 import dev.keepmeengaged.training.study.findings.GridSearch.Advice;
 import dev.keepmeengaged.training.study.findings.GridSearch.Point;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * Which of the parameters that were tried a forest is trained with. Every node is loaded when a
- * function starts, so among those that are as good for a user the smallest forest is taken; then as
- * many trees as recommendations gain by.
+ * Which of the parameters that were tried a forest is trained with. R2 alone likes small leaves,
+ * whose promises are lost on other courses, so it names candidates, and their advice chooses.
  *
  * @param best the highest mean R2 of all points
- * @param rule the parameters chosen, its number of trees not yet
+ * @param smallest the forest with the fewest nodes of those near the highest R2
+ * @param candidates one to three, all with the default's number of trees: the smallest, the one
+ *     with the highest R2, and the default where it was tried
  */
-record ParameterChoice(Point best, Point rule) {
+record ParameterChoice(Point best, Point smallest, List<ForestParameters> candidates) {
 
   /** A difference of R2 that no user of a prediction would notice. */
   static final double NEAR_ENOUGH = 0.005;
 
-  /** A difference in the share of courses advised that is not worth the memory of more trees. */
-  static final double ADVICE_NEAR_ENOUGH = 0.02;
+  static final int MOST_CANDIDATES = 3;
+
+  ParameterChoice {
+    candidates = List.copyOf(candidates);
+  }
 
   /**
    * @param points at least one
    */
   static ParameterChoice among(List<Point> points) {
-    Point best =
-        points.stream()
-            .max(Comparator.comparingDouble((Point p) -> p.test().r2().mean()))
-            .orElseThrow(() -> new IllegalArgumentException("no parameters were tried"));
+    Point best = highest(points);
     // Forests are compared at the number of trees that all of them were tried with.
     int trees = points.stream().mapToInt(p -> p.parameters().trees()).min().orElseThrow();
     List<Point> comparable = points.stream().filter(p -> p.parameters().trees() == trees).toList();
-    double highest = comparable.stream().mapToDouble(p -> p.test().r2().mean()).max().orElseThrow();
-    Point rule =
+    Point highest = highest(comparable);
+    // Every node is loaded when a function starts.
+    Point smallest =
         comparable.stream()
-            .filter(p -> p.test().r2().mean() >= highest - NEAR_ENOUGH)
+            .filter(p -> p.test().r2().mean() >= highest.test().r2().mean() - NEAR_ENOUGH)
             .min(
                 Comparator.comparingLong(Point::nodes)
                     .thenComparing(p -> p.parameters().maxFeatures()))
             .orElseThrow();
-    return new ParameterChoice(best, rule);
+    List<ForestParameters> candidates =
+        Stream.concat(
+                Stream.of(smallest, highest).map(ParameterChoice::candidate),
+                comparable.stream()
+                    .map(ParameterChoice::candidate)
+                    .filter(ForestParameters.DEFAULT::equals))
+            .distinct()
+            .toList();
+    return new ParameterChoice(best, smallest, candidates);
   }
 
-  /** The fewest trees that advise as many courses as the most trees do, nearly. */
-  ForestParameters withTrees(List<Advice> advice) {
-    double most = advice.stream().mapToDouble(Advice::advised).max().orElse(0);
-    int trees =
-        advice.stream()
-            .filter(a -> a.advised() >= most - ADVICE_NEAR_ENOUGH)
-            .mapToInt(Advice::trees)
-            .min()
-            .orElse(rule.parameters().trees());
-    ForestParameters p = rule.parameters();
-    return new ForestParameters(trees, p.maxFeatures(), p.minLeaf(), p.minSplit(), p.maxDepth());
+  private static Point highest(List<Point> points) {
+    return points.stream()
+        .max(Comparator.comparingDouble((Point p) -> p.test().r2().mean()))
+        .orElseThrow(() -> new IllegalArgumentException("no parameters were tried"));
+  }
+
+  private static ForestParameters candidate(Point point) {
+    return point.parameters().withTrees(ForestParameters.DEFAULT.trees());
+  }
+
+  /**
+   * The candidate whose advice is best: of those that keep enough signs, the one that reproduces
+   * most points per course; where none keeps enough, the one that keeps most. The smallest where no
+   * weighed candidate shows a change.
+   */
+  ForestParameters chosen(List<Advice> advice) {
+    return highest(keepers(advice), AdviceWeight::reproducedPerCourse)
+        .or(() -> highest(showing(advice), AdviceWeight::signKept))
+        .map(Advice::parameters)
+        .orElse(candidates.get(0));
+  }
+
+  /** Candidates with advice to judge. */
+  static List<Advice> showing(List<Advice> advice) {
+    return those(AdviceWeight::showsChanges, advice);
+  }
+
+  /** Candidates whose advice keeps its sign as often as is asked. */
+  static List<Advice> keepers(List<Advice> advice) {
+    return those(AdviceWeight::keepsSign, advice);
+  }
+
+  private static List<Advice> those(Predicate<AdviceWeight> weighed, List<Advice> advice) {
+    return advice.stream().filter(a -> a.weight().filter(weighed).isPresent()).toList();
+  }
+
+  private static Optional<Advice> highest(
+      List<Advice> advice, ToDoubleFunction<AdviceWeight> figure) {
+    return advice.stream()
+        .max(Comparator.comparingDouble(a -> figure.applyAsDouble(a.weight().orElseThrow())));
   }
 
   /**
    * Why, in sentences.
    *
    * @param tried how many combinations were tried
-   * @param advice what the number of trees was chosen by
+   * @param advice of the candidates; empty where it was not weighed
    */
-  String reason(ForestParameters chosen, int tried, List<Advice> advice) {
-    if (tried == 1) {
-      return "It was the only combination that fitted the budget. "
-          + reasonForTrees(chosen, advice);
-    }
-    return String.format(
-            Locale.ROOT,
-            "The highest mean R2 was %.4f (%d trees, %d features, leaf %d, split %d, depth %d). Of"
-                + " those within %.3f of the highest at %d trees, the one with the fewest nodes was"
-                + " taken (R2 %.4f with %,d nodes), since a function loads every node when it"
-                + " starts. ",
-            best.test().r2().mean(),
-            best.parameters().trees(),
-            best.parameters().maxFeatures(),
-            best.parameters().minLeaf(),
-            best.parameters().minSplit(),
-            best.parameters().maxDepth(),
-            NEAR_ENOUGH,
-            rule.parameters().trees(),
-            rule.test().r2().mean(),
-            rule.nodes())
-        + reasonForTrees(chosen, advice);
-  }
-
-  private static String reasonForTrees(ForestParameters chosen, List<Advice> advice) {
-    if (advice.isEmpty()) {
-      return "It gets %d trees, as it was tried with.".formatted(chosen.trees());
-    }
-    if (advice.stream().noneMatch(a -> a.advised() > 0)) {
-      return "It gets %d trees, the fewest: no number of trees advises any course."
-          .formatted(chosen.trees());
-    }
-    return String.format(
-        Locale.ROOT,
-        "It gets %d trees: the fewest that advise as many courses as the number of trees that"
-            + " advises most, within %.0f percent points.",
-        chosen.trees(),
-        100 * ADVICE_NEAR_ENOUGH);
+  String reason(int tried, List<Advice> advice) {
+    return new ChoiceReason(this, tried, advice).sentences();
   }
 }

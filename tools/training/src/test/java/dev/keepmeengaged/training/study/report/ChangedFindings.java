@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.study.report;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.data.ImportReport;
 import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.promises.AdviceWeight;
 import dev.keepmeengaged.training.promises.Promises;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.Bins;
@@ -278,14 +279,18 @@ final class ChangedFindings {
     return search(search.points(), search.points().get(0).parameters(), search.advice());
   }
 
-  /** Advice with 200 and 500 trees. */
-  ChangedFindings advice(double advised, double sigmaAt200, double sigmaAt500) {
+  /** Advice of two candidates, of which the second was chosen. */
+  ChangedFindings advice(Optional<AdviceWeight> other, AdviceWeight chosen) {
     return search(
         search.points(),
         search.chosen(),
         List.of(
-            new GridSearch.Advice(200, advised, sigmaAt200, Double.NaN),
-            new GridSearch.Advice(500, advised, sigmaAt500, Double.NaN)));
+            new GridSearch.Advice(search.chosen().withTrees(500), other),
+            new GridSearch.Advice(search.chosen(), Optional.of(chosen))));
+  }
+
+  ChangedFindings unweighed() {
+    return search(search.points(), search.chosen(), List.of());
   }
 
   private ChangedFindings search(

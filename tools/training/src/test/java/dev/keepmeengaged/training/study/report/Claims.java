@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.study.report;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.training.promises.AdviceWeight;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.ColumnSummary;
 import dev.keepmeengaged.training.study.findings.DataDescription;
@@ -10,7 +11,6 @@ import dev.keepmeengaged.training.study.findings.Direction.Shape;
 import dev.keepmeengaged.training.study.findings.Estimate;
 import dev.keepmeengaged.training.study.findings.FeatureImportance;
 import dev.keepmeengaged.training.study.findings.Findings;
-import dev.keepmeengaged.training.study.findings.GridSearch;
 import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.training.study.findings.ModelAccuracy;
@@ -415,10 +415,24 @@ public final class Claims {
                 "was not measured; the best and the worst settings that were tried are "
                     + ratio(spread(f)),
             f -> f.search().points().size() > 1 && spread(f) >= 0.01),
+        Claim.of("search", "No candidate had advice to judge.", f -> weighed(f) && showing(f) == 0),
         Claim.of(
             "search",
-            "No course has such a swap, with any number of trees.",
-            f -> !f.search().advice().isEmpty() && maxAdvised(f) == 0),
+            "No candidate kept the sign of 95 % of the changes shown, or more.",
+            f -> showing(f) > 0 && keepers(f) == 0),
+        Claim.of(
+            "search",
+            "Not every candidate kept the sign of 95 % of the changes shown, or more.",
+            f -> keepers(f) > 0 && keepers(f) < f.search().advice().size()),
+        Claim.of(
+            "search",
+            "Every candidate kept the sign of 95 % of the changes shown, or more.",
+            f -> weighed(f) && keepers(f) == f.search().advice().size()),
+        Claim.of(
+            "search",
+            "The promises are judged on other splits, but of all courses, so also of those that"
+                + " chose here.",
+            f -> weighed(f) && f.promises().judged().isPresent()),
         Claim.of(
             "search",
             "Of the courses that other splits and the company folds judge by",
@@ -427,8 +441,6 @@ public final class Claims {
             "search",
             "Of the courses that other splits judge by",
             f -> choice(f) && f.subject().splits() > 1 && f.byCompany().groups() < 2),
-        Claim.of("search", "More trees made the bands narrower", f -> narrowing(f) > 0),
-        Claim.of("search", "More trees did not make the bands narrower", f -> narrowing(f) <= 0),
         Claim.of(
             "search",
             "The large dot is the chosen one.",
@@ -890,19 +902,24 @@ public final class Claims {
     return !findings.search().points().isEmpty();
   }
 
-  private static double maxAdvised(Findings findings) {
-    return findings.search().advice().stream()
-        .mapToDouble(GridSearch.Advice::advised)
-        .max()
-        .orElse(0);
+  private static boolean weighed(Findings findings) {
+    return !findings.search().advice().isEmpty();
   }
 
-  /** By how much the last number of trees makes bands narrower than the first; NaN for no two. */
-  private static double narrowing(Findings findings) {
-    List<GridSearch.Advice> advice = findings.search().advice();
-    return advice.size() < 2
-        ? Double.NaN
-        : advice.get(0).sigmaOverDeviation() - advice.get(advice.size() - 1).sigmaOverDeviation();
+  /** How many candidates show a change. */
+  private static long showing(Findings findings) {
+    return signsKept(findings).filter(kept -> !Double.isNaN(kept)).count();
+  }
+
+  /** How many candidates keep the sign of what they show. */
+  private static long keepers(Findings findings) {
+    return signsKept(findings).filter(kept -> kept >= 0.95).count();
+  }
+
+  private static DoubleStream signsKept(Findings findings) {
+    return findings.search().advice().stream()
+        .flatMap(candidate -> candidate.weight().stream())
+        .mapToDouble(AdviceWeight::signKept);
   }
 
   private static double quantile(Findings findings, Feature feature, boolean quarter) {

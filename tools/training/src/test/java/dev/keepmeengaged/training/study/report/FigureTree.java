@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -73,6 +74,8 @@ final class FigureTree {
           (key, of) -> walk(at + "[" + key + "]", of, other -> put.apply(with(map, key, other))));
     } else if (value instanceof Optional<?> optional) {
       optional.ifPresent(of -> walk(at, of, other -> put.apply(Optional.of(other))));
+    } else if (value instanceof OptionalInt optional) {
+      optional.ifPresent(of -> walk(at, of, other -> put.apply(OptionalInt.of((Integer) other))));
     } else if (value instanceof FeatureVector vector) {
       List<Double> values = Arrays.stream(vector.toArray()).boxed().toList();
       walk(at, values, other -> put.apply(vector((List<?>) other)));

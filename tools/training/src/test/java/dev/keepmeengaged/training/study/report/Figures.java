@@ -4,6 +4,7 @@ import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.data.ImportReport;
 import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.promises.AdviceWeight;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.ColumnSummary;
 import dev.keepmeengaged.training.study.findings.Correlations;
@@ -968,30 +969,25 @@ final class Figures {
   }
 
   private void advice(List<GridSearch.Advice> advice) {
-    GridSearch.Advice first = advice.get(0);
-    GridSearch.Advice last = advice.get(advice.size() - 1);
-    if (last.sigmaOverDeviation() < first.sigmaOverDeviation()) {
-      say(
-          "search",
-          "More trees made the bands narrower: the spread between forests is %s of that between"
-              + " trees with %s trees, and %s with %s.",
-          Numbers.decimal(first.sigmaOverDeviation(), 3),
-          Numbers.count(first.trees()),
-          Numbers.decimal(last.sigmaOverDeviation(), 3),
-          Numbers.count(last.trees()));
-    }
+    say("search", "were dealt into halves, 2 times");
     table(
         "search",
-        "Advice by number of trees",
-        "Trees Courses with advice, percent Spread between forests over spread between trees, ratio",
-        advice.stream()
-            .flatMap(
-                a ->
-                    Stream.of(
-                        Numbers.count(a.trees()),
-                        Numbers.percentOf(a.advised()),
-                        Numbers.decimal(a.sigmaOverDeviation(), 3)))
-            .toList());
+        "Candidates by their advice",
+        "Settings Promised over reproduced, ratio Signs kept, percent Courses shown a change,"
+            + " percent Reproduced per course, points",
+        advice.stream().flatMap(this::cells).toList());
+  }
+
+  private Stream<String> cells(GridSearch.Advice candidate) {
+    String chosen = candidate.parameters().equals(findings.search().chosen()) ? " (chosen)" : "";
+    AdviceWeight weight =
+        candidate.weight().orElse(new AdviceWeight(Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+    return Stream.of(
+        settings(candidate.parameters()) + chosen,
+        Numbers.ratio(weight.promisedToReproduced()),
+        Numbers.decimal(100 * weight.signKept(), 1),
+        Numbers.percentOf(weight.shown()),
+        Numbers.decimal(weight.reproducedPerCourse(), 2));
   }
 
   private void method() {

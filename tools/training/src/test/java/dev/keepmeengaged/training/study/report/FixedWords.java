@@ -58,8 +58,9 @@ final class FixedWords {
       −0.5 and below −0.3 −0.15 −0.05 about 0 0.05 0.15 0.3 0.5 and above
       so that the first split judges the chosen forest by courses that had no part in the choice.
       All charts have the same upright axis.
-      some swap of ten points between two page types has enough support, an expected change of at least 3 points, and an 80 % band above 0.
-      the share of a predicted change that is expected (0.8), and the share of the variance between trees that stays however many there are (0.0256).
+      R² alone does not say whether advice holds on other courses.
+      All candidates had the same halves. Figures are of courses with 10 learners or more that have a move of medium support.
+      A forest that agrees with a forest is no evidence that advice works.
       To do it again, on the same data or on another export
       Breiman, Random Forests, Machine Learning 45, 2001.
       Least squares and ridge regression: Hoerl and Kennard, Ridge Regression, Technometrics 12, 1970.

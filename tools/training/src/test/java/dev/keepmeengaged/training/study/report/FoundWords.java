@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.study.report;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.promises.AdviceWeight;
 import dev.keepmeengaged.training.study.findings.Direction;
 import dev.keepmeengaged.training.study.findings.Direction.Apart;
 import dev.keepmeengaged.training.study.findings.Direction.CurvePoint;
@@ -168,54 +169,106 @@ public final class FoundWords {
     return points(value).replaceAll("\\.0$", "");
   }
 
-  /** Why settings were chosen: of those near the best, the smallest; then as many trees as help. */
+  /** Why settings were chosen: by R2 candidates, of these by advice. */
   static String reason(GridSearch search) {
-    ForestParameters chosen = search.chosen();
-    boolean advised = search.advice().stream().anyMatch(advice -> advice.advised() > 0);
-    String trees =
-        search.advice().isEmpty()
-            ? "It gets %d trees, as it was tried with."
-            : advised
-                ? "It gets %d trees: the fewest that advise as many courses as the number of trees"
-                    + " that advises most, within 2 percent points."
-                : "It gets %d trees, the fewest: no number of trees advises any course.";
-    String ofTrees = trees.formatted(chosen.trees());
+    String trees = " It gets 200 trees, the default.";
     if (search.points().size() == 1) {
-      return "It was the only combination that fitted the budget. " + ofTrees;
+      return "It was the only combination that fitted the budget." + trees;
     }
-    GridSearch.Point rule = rule(search);
-    ForestParameters best = search.best();
-    return String.format(
+    int fewest = search.points().stream().mapToInt(p -> p.parameters().trees()).min().orElseThrow();
+    List<GridSearch.Point> alike =
+        search.points().stream().filter(p -> p.parameters().trees() == fewest).toList();
+    GridSearch.Point highest = alike.stream().max(BY_R2).orElseThrow();
+    GridSearch.Point smallest =
+        alike.stream()
+            .filter(p -> r2(p) >= r2(highest) - 0.005)
+            .min(
+                Comparator.comparingLong(GridSearch.Point::nodes)
+                    .thenComparing(p -> p.parameters().maxFeatures()))
+            .orElseThrow();
+    String byR2 =
+        String.format(
             Locale.ROOT,
-            "The highest mean R2 was %.4f (%d trees, %d features, leaf %d, split %d, depth %d). Of"
-                + " those within 0.005 of the highest at %d trees, the one with the fewest nodes"
-                + " was taken (R2 %.4f with %,d nodes), since a function loads every node when it"
-                + " starts. ",
-            search.points().stream()
-                .mapToDouble(p -> p.test().r2().mean())
-                .max()
-                .orElse(Double.NaN),
-            best.trees(),
-            best.maxFeatures(),
-            best.minLeaf(),
-            best.minSplit(),
-            best.maxDepth(),
-            rule.parameters().trees(),
-            rule.test().r2().mean(),
-            rule.nodes())
-        + ofTrees;
+            "The highest mean R2 was %.4f (%d trees, %s). Of those within 0.005 of the highest at"
+                + " %d trees, the one with the fewest nodes, which a function loads when it starts,"
+                + " has %s (R2 %.4f with %,d nodes). ",
+            search.points().stream().mapToDouble(FoundWords::r2).max().orElse(Double.NaN),
+            search.best().trees(),
+            settings(search.best()),
+            fewest,
+            settings(smallest.parameters()),
+            r2(smallest),
+            smallest.nodes());
+    boolean other =
+        !smallest.equals(highest)
+            || alike.stream()
+                .map(p -> settings(p.parameters()))
+                .anyMatch(
+                    words ->
+                        words.equals("6 features, leaf 3, split 8, depth 25")
+                            && !words.equals(settings(smallest.parameters())));
+    String byAdvice =
+        !other
+            ? "It was taken: there was no other candidate to weigh its advice against."
+            : search.advice().isEmpty()
+                ? "It was taken: advice is not weighed with fewer than 2,000 courses to search on."
+                : weighed(search);
+    return byR2 + byAdvice + trees;
   }
 
-  /** The chosen settings as they were tried, with the fewest trees. */
-  private static GridSearch.Point rule(GridSearch search) {
-    ForestParameters c = search.chosen();
-    int fewest = search.points().stream().mapToInt(p -> p.parameters().trees()).min().orElseThrow();
-    ForestParameters tried =
-        new ForestParameters(fewest, c.maxFeatures(), c.minLeaf(), c.minSplit(), c.maxDepth());
-    return search.points().stream()
-        .filter(point -> point.parameters().equals(tried))
-        .findFirst()
-        .orElse(search.points().get(0));
+  private static final Comparator<GridSearch.Point> BY_R2 =
+      Comparator.comparingDouble(FoundWords::r2);
+
+  private static double r2(GridSearch.Point point) {
+    return point.test().r2().mean();
+  }
+
+  private static String settings(ForestParameters p) {
+    return "%d features, leaf %d, split %d, depth %d"
+        .formatted(p.maxFeatures(), p.minLeaf(), p.minSplit(), p.maxDepth());
+  }
+
+  private static String weighed(GridSearch search) {
+    StringBuilder words = new StringBuilder();
+    words.append(search.advice().size());
+    words.append(
+        " candidates were weighed by their advice (that one, the one with the highest R2 at as"
+            + " many trees, and the default where it was tried).");
+    int showing = 0;
+    int keeping = 0;
+    for (GridSearch.Advice candidate : search.advice()) {
+      words.append(" With ").append(settings(candidate.parameters())).append(", ");
+      double kept = candidate.weight().map(AdviceWeight::signKept).orElse(Double.NaN);
+      if (candidate.weight().isEmpty()) {
+        words.append("forests could not be calibrated.");
+      } else if (Double.isNaN(kept)) {
+        words.append("no course is shown a change.");
+      } else {
+        showing++;
+        keeping += kept >= 0.95 ? 1 : 0;
+        words.append(
+            String.format(
+                Locale.ROOT,
+                "%.1f %% of the changes shown kept their sign by a forest of other courses, which"
+                    + " reproduced %.2f points per course that has a move.",
+                100 * kept,
+                candidate.weight().orElseThrow().reproducedPerCourse()));
+      }
+    }
+    if (showing == 0) {
+      return words + " None has advice to judge, so the one with the fewest nodes was taken.";
+    }
+    words.append(" Chosen were ").append(settings(search.chosen())).append(": ");
+    if (keeping > 1) {
+      return words + "of the " + keeping + " that kept 95 % of signs or more, it reproduced most.";
+    }
+    if (keeping == 1) {
+      return words + "it alone kept 95 % of signs or more.";
+    }
+    return words
+        + (showing == 1
+            ? "it alone has advice to judge."
+            : "none kept 95 % of signs, and it kept most.");
   }
 
   /** Whether what is said to be left out of a grid is what its points lack. */

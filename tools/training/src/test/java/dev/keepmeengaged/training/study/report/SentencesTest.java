@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.study.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.promises.AdviceWeight;
 import dev.keepmeengaged.training.promises.Promises;
 import dev.keepmeengaged.training.study.findings.ColumnSummary;
 import dev.keepmeengaged.training.study.findings.DataDescription;
@@ -30,6 +31,8 @@ class SentencesTest {
       return name;
     }
   }
+
+  private static final double NAN = Double.NaN;
 
   private static final List<Case> CASES = cases();
 
@@ -102,8 +105,13 @@ class SentencesTest {
     all.add(new Case("settings alike", changed().tried(5, 0.0094).findings()));
     all.add(new Case("settings differ", changed().tried(5, 0.145).findings()));
     all.add(new Case("the best was chosen", changed().chosenIsBest().findings()));
-    all.add(new Case("no advice", changed().advice(0, 0.2, 0.2).findings()));
-    all.add(new Case("wider bands", changed().advice(0.4, 0.2, 0.21).findings()));
+    all.add(new Case("advice not weighed", changed().unweighed().findings()));
+    all.add(new Case("no advice", changed().advice(Optional.empty(), kept(NAN)).findings()));
+    all.add(
+        new Case("a sign lost", changed().advice(Optional.of(kept(0.9)), kept(0.9)).findings()));
+    all.add(new Case("one sign kept", changed().advice(Optional.empty(), kept(0.95)).findings()));
+    all.add(
+        new Case("signs kept", changed().advice(Optional.of(kept(0.97)), kept(0.95)).findings()));
 
     all.add(
         new Case(
@@ -138,6 +146,12 @@ class SentencesTest {
     all.add(new Case("below", changed().course(38, 40, -10, -5).findings()));
     all.add(new Case("inexact", changed().largestError(0.002).findings()));
     return all;
+  }
+
+  private static AdviceWeight kept(double sign) {
+    return Double.isNaN(sign)
+        ? new AdviceWeight(NAN, NAN, 0, 0)
+        : new AdviceWeight(1.02, sign, 0.3, 1.2);
   }
 
   private static ChangedFindings changed() {
@@ -219,10 +233,5 @@ class SentencesTest {
       assertThat(said).as("said: " + sentence).isPositive();
       assertThat(said).as("not said: " + sentence).isLessThan(CASES.size());
     }
-  }
-
-  @Test
-  void advice_isNotSaidToBeKept_byAForestOnTheSameRows() {
-    assertThat(StudyReport.html(TestFindings.plausible(60))).doesNotContain("kept by");
   }
 }
