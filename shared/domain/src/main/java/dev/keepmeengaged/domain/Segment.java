@@ -59,6 +59,8 @@ public record Segment(
    */
   public record Condition(Feature feature, Bound bound, double value) {
 
+    private static final double ALL = 100;
+
     public boolean holds(double of) {
       return switch (bound) {
         case NONE -> of == 0;
@@ -110,12 +112,12 @@ public record Segment(
     }
 
     private String manyOf(String things) {
-      String less = feature.unit().equals("percent") ? "less" : "fewer";
+      boolean share = feature.unit().equals("percent");
       return pick(
           "without " + things,
           "with " + things,
-          "with some " + things + ", but " + less + " than " + amount(),
-          "with " + amount() + " or more " + things);
+          "with some " + things + ", but " + (share ? "less" : "fewer") + " than " + amount(),
+          "with " + amount() + (share && value >= ALL ? " " : " or more ") + things);
     }
 
     private String pick(String none, String some, String below, String atLeast) {
@@ -156,14 +158,15 @@ public record Segment(
    * @param whose the other courses are: "its" after the company's name
    */
   public String sentence(String whose) {
-    return "%d courses %s: median %s, %s than %s %d others."
-        .formatted(
-            courses,
-            conditions.stream().map(Condition::words).collect(Collectors.joining(", ")),
-            Decimals.exact(Math.rint(median)),
-            compared(),
-            whose,
-            others);
+    return String.format(
+        Locale.ROOT,
+        "%d courses %s: median %s, %s than %s %d others.",
+        courses,
+        conditions.stream().map(Condition::words).collect(Collectors.joining(", ")),
+        Decimals.exact(Math.rint(median)),
+        compared(),
+        whose,
+        others);
   }
 
   private String compared() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keepmeengaged.domain.Segment.Bound;
 import dev.keepmeengaged.domain.Segment.Condition;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,25 @@ class SegmentTest {
   void amountsOfOne_areSaidInTheSingular(Feature feature) {
     assertThat(new Condition(feature, Bound.AT_LEAST, 1).words())
         .doesNotContain("1 hours", "1 dollars");
+  }
+
+  @Test
+  void aShareOf100Percent_hasNoMore() {
+    assertThat(new Condition(Feature.CONTENT, Bound.AT_LEAST, 100).words())
+        .isEqualTo("with 100 % content pages");
+    assertThat(new Condition(Feature.COLLABORATIONS, Bound.AT_LEAST, 100).words())
+        .isEqualTo("with 100 or more collaborations");
+  }
+
+  @Test
+  void digits_areTheSameInEveryLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      assertThat(SHORT.sentence()).startsWith("34 courses");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   private static Segment segment(Condition... conditions) {
