@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class AdviceWeighingTest {
     Journal complete =
         (key, work) -> {
           assertThat(kept).containsKey(key);
-          return kept.get(key);
+          return Objects.requireNonNull(kept.get(key));
         };
 
     Optional<AdviceWeight> weight = weighing(1, remembering).of(ROWS, PARAMETERS);

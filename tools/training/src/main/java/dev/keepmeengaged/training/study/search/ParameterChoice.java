@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Which of the parameters that were tried a forest is trained with. R2 alone likes small leaves,
- * whose promises are lost on other courses, so it names candidates, and their advice chooses.
+ * whose forests have less to advise, so it names candidates, and their advice chooses.
  *
  * @param best the highest mean R2 of all points
  * @param smallest the forest with the fewest nodes of those near the highest R2
