@@ -60,7 +60,7 @@ class SegmentsEndpointTest {
     assertThat(answer.at("/segments/0/chance")).isEqualTo(0.005);
     assertThat(answer.at("/segments/0/sentence"))
         .isEqualTo(
-            "34 courses of fewer than 2 hours, without graded assessments: median 41, 13 points"
+            "34 courses of less than 2 hours, without graded assessments: median 41, 13 points"
                 + " lower than your 86 others.");
     assertThat(answer.at("/segments/1/conditions/0/bound")).isEqualTo("atLeast");
     assertThat(answer.at("/reasons/segments")).isNull();

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.domain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -58,6 +59,8 @@ public record Segment(
    */
   public record Condition(Feature feature, Bound bound, double value) {
 
+    private static final double ALL = 100;
+
     public boolean holds(double of) {
       return switch (bound) {
         case NONE -> of == 0;
@@ -69,64 +72,101 @@ public record Segment(
 
     /** In English, to follow "courses". */
     String words() {
-      String name = feature.label().toLowerCase(java.util.Locale.ROOT);
-      String amount = amount();
+      return switch (feature) {
+        case PRICE ->
+            pick(
+                "that are free",
+                "that cost something",
+                "that cost something, but less than " + amount(),
+                "that cost " + amount() + " or more");
+        case LENGTH_HOURS ->
+            pick(
+                "of no known length",
+                "of a known length",
+                "of less than " + amount(),
+                "of " + amount() + " or more");
+        case USERS ->
+            pick(
+                "without learners",
+                "with learners",
+                "with fewer than " + amount() + " learners",
+                "with " + amount() + " or more learners");
+        case USES_SCORM -> yesOrNo("with SCORM", "without SCORM");
+        case MILESTONE_COURSE -> yesOrNo("that are milestones", "that are no milestones");
+        case DISCOUNT, COMPANY_RATING, QUIZ_GRADE -> oneOf("a " + name());
+        case CONTENT, EXTERNAL, INTERACTIVE -> manyOf(name() + " pages");
+        default -> manyOf(name());
+      };
+    }
+
+    private String yesOrNo(String yes, String no) {
+      return bound == Bound.NONE ? no : yes;
+    }
+
+    private String oneOf(String thing) {
+      return pick(
+          "without " + thing,
+          "with " + thing,
+          "with " + thing + " of less than " + amount(),
+          "with " + thing + " of " + amount() + " or more");
+    }
+
+    private String manyOf(String things) {
+      boolean share = feature.unit().equals("percent");
+      return pick(
+          "without " + things,
+          "with " + things,
+          "with some " + things + ", but " + (share ? "less" : "fewer") + " than " + amount(),
+          "with " + amount() + (share && value >= ALL ? " " : " or more ") + things);
+    }
+
+    private String pick(String none, String some, String below, String atLeast) {
       return switch (bound) {
-        case NONE -> without(name);
-        case SOME -> with(name);
-        case BELOW ->
-            switch (feature) {
-              case LENGTH_HOURS, USERS -> "of fewer than " + amount;
-              default -> "with some, but less than " + amount + " " + name;
-            };
-        case AT_LEAST ->
-            switch (feature) {
-              case LENGTH_HOURS, USERS -> "of " + amount + " or more";
-              default -> "with " + amount + " " + name + " or more";
-            };
+        case NONE -> none;
+        case SOME -> some;
+        case BELOW -> below;
+        case AT_LEAST -> atLeast;
       };
     }
 
-    private String without(String name) {
-      return switch (feature) {
-        case PRICE -> "that are free";
-        case USES_SCORM -> "without SCORM";
-        case MILESTONE_COURSE -> "that are no milestones";
-        case GRADED_ASSESSMENT, NOT_GRADED_ASSESSMENT, COLLABORATIONS -> "without " + name;
-        default -> "without " + name + " pages";
-      };
-    }
-
-    private String with(String name) {
-      return switch (feature) {
-        case PRICE -> "that cost something";
-        case USES_SCORM -> "with SCORM";
-        case MILESTONE_COURSE -> "that are milestones";
-        case GRADED_ASSESSMENT, NOT_GRADED_ASSESSMENT, COLLABORATIONS -> "with " + name;
-        default -> "with " + name + " pages";
-      };
+    private String name() {
+      return feature.label().toLowerCase(Locale.ROOT);
     }
 
     private String amount() {
       String number = Decimals.exact(value);
-      return switch (feature) {
-        case LENGTH_HOURS -> number + (value == 1 ? " hour" : " hours");
-        case USERS -> number + " learners";
-        case PRICE -> number + " dollars";
-        default -> feature.unit().equals("percent") ? number + " %" : number;
+      return switch (feature.unit()) {
+        case "percent" -> number + " %";
+        case "hours" -> number + (value == 1 ? " hour" : " hours");
+        case "dollars" -> number + (value == 1 ? " dollar" : " dollars");
+        default -> number;
       };
     }
   }
 
-  /** In English: "34 courses of fewer than 2 hours, without graded assessments: median 41, ...". */
+  /**
+   * In English, to the company: "34 courses of less than 2 hours, without graded assessments:
+   * median 41, 13 points lower than your 86 others."
+   */
   public String sentence() {
-    return "%d courses %s: median %s, %s than your %d others."
-        .formatted(
-            courses,
-            conditions.stream().map(Condition::words).collect(Collectors.joining(", ")),
-            Decimals.exact(Math.rint(median)),
-            compared(),
-            others);
+    return sentence("your");
+  }
+
+  /**
+   * The same to somebody else.
+   *
+   * @param whose the other courses are: "its" after the company's name
+   */
+  public String sentence(String whose) {
+    return String.format(
+        Locale.ROOT,
+        "%d courses %s: median %s, %s than %s %d others.",
+        courses,
+        conditions.stream().map(Condition::words).collect(Collectors.joining(", ")),
+        Decimals.exact(Math.rint(median)),
+        compared(),
+        whose,
+        others);
   }
 
   private String compared() {

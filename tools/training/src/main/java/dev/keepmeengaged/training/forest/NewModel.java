@@ -68,7 +68,13 @@ public record NewModel(
       long seed,
       List<CourseRow> trainingRows,
       OutOfBag outOfBag,
-      Optional<Accuracy> accuracy) {}
+      Optional<Accuracy> accuracy) {
+
+    /** Which trees did not see which course. */
+    public TrainingRows unseen() {
+      return TrainingRows.of(trainingRows, outOfBag);
+    }
+  }
 
   public NewModel {
     trainedAt = trainedAt.truncatedTo(ChronoUnit.SECONDS);
@@ -145,17 +151,20 @@ public record NewModel(
             files.put(
                 VersionFile.TRAINING_ROWS,
                 TrainingRows.toBytes(made.trainingRows(), made.outOfBag(), forest.treesHash())));
-    origin
-        .flatMap(made -> profileMixes(made.trainingRows()))
+    profileMixes()
         .ifPresent(mixes -> files.put(VersionFile.SUPPORT, ProfileMixesFile.toBytes(mixes)));
     return files;
   }
 
-  /** Where a row has the id of its company, the company's own courses tell what it has tried. */
-  private static Optional<ProfileMixes> profileMixes(List<CourseRow> rows) {
-    return rows.stream().anyMatch(row -> row.key().isPresent())
-        ? Optional.empty()
-        : Optional.of(ProfileMixes.of(rows.stream().map(CourseRow::features).toList()));
+  /**
+   * The mixes of the training rows by profile. Empty where a row has the id of its company, whose
+   * own courses then tell what it has tried, and for a forest that was trained elsewhere.
+   */
+  public Optional<ProfileMixes> profileMixes() {
+    return origin
+        .map(Origin::trainingRows)
+        .filter(rows -> rows.stream().noneMatch(row -> row.key().isPresent()))
+        .map(rows -> ProfileMixes.of(rows.stream().map(CourseRow::features).toList()));
   }
 
   private byte[] forestFile() {

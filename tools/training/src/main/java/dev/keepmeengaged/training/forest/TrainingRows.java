@@ -4,6 +4,7 @@ import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.artifacts.VersionFile;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.TreeMask;
@@ -103,33 +104,75 @@ public final class TrainingRows {
     }
     int trees = manifest.trees();
     byte[] mask = new byte[(trees + 7) / 8];
-    Map<CourseKey, TreeMask> byKey = new HashMap<>();
-    Map<Fingerprint, TreeMask> byFingerprint = new HashMap<>();
-    Map<Fingerprint, Integer> rowsOfFingerprint = new HashMap<>();
-    Set<Fingerprint> all = new HashSet<>();
+    Collected collected = new Collected();
     int rows = in.readInt();
     for (int i = 0; i < rows; i++) {
       if (in.readBoolean()) {
         CourseKey key = new CourseKey(new Company(in.readUTF()), new CourseId(in.readUTF()));
         if (version != WITHOUT_ALL_FINGERPRINTS) {
-          all.add(fingerprint(in));
+          collected.all.add(fingerprint(in));
         }
         in.readFully(mask);
-        byKey.put(key, TreeMask.fromBytes(mask, trees));
+        collected.add(key, TreeMask.fromBytes(mask, trees));
       } else {
         Fingerprint fingerprint = fingerprint(in);
-        all.add(fingerprint);
         in.readFully(mask);
-        byFingerprint.merge(fingerprint, TreeMask.fromBytes(mask, trees), TreeMask::and);
-        rowsOfFingerprint.merge(fingerprint, 1, Integer::sum);
+        collected.add(fingerprint, TreeMask.fromBytes(mask, trees));
       }
     }
     if (in.read() >= 0) {
       throw new IllegalArgumentException("it has something after its last row");
     }
-    boolean complete = version != WITHOUT_ALL_FINGERPRINTS || byKey.isEmpty();
-    return new TrainingRows(
-        byKey, byFingerprint, rowsOfFingerprint, complete ? Optional.of(all) : Optional.empty());
+    return collected.rows(version != WITHOUT_ALL_FINGERPRINTS || collected.byKey.isEmpty());
+  }
+
+  /**
+   * The rows that a forest was trained on here.
+   *
+   * @param outOfBag a mask for each row
+   */
+  static TrainingRows of(List<CourseRow> rows, OutOfBag outOfBag) {
+    Collected collected = new Collected();
+    for (int i = 0; i < rows.size(); i++) {
+      Fingerprint fingerprint = Fingerprint.of(rows.get(i));
+      TreeMask mask = outOfBag.masks().get(i);
+      rows.get(i)
+          .key()
+          .ifPresentOrElse(
+              key -> {
+                collected.all.add(fingerprint);
+                collected.add(key, mask);
+              },
+              () -> collected.add(fingerprint, mask));
+    }
+    return collected.rows(true);
+  }
+
+  /** Training rows, one by one. */
+  private static final class Collected {
+
+    private final Map<CourseKey, TreeMask> byKey = new HashMap<>();
+    private final Map<Fingerprint, TreeMask> byFingerprint = new HashMap<>();
+    private final Map<Fingerprint, Integer> rowsOfFingerprint = new HashMap<>();
+    private final Set<Fingerprint> all = new HashSet<>();
+
+    void add(CourseKey key, TreeMask mask) {
+      byKey.put(key, mask);
+    }
+
+    void add(Fingerprint withoutId, TreeMask mask) {
+      all.add(withoutId);
+      byFingerprint.merge(withoutId, mask, TreeMask::and);
+      rowsOfFingerprint.merge(withoutId, 1, Integer::sum);
+    }
+
+    /**
+     * @param complete whether the fingerprint of every row is there
+     */
+    TrainingRows rows(boolean complete) {
+      return new TrainingRows(
+          byKey, byFingerprint, rowsOfFingerprint, complete ? Optional.of(all) : Optional.empty());
+    }
   }
 
   private static Fingerprint fingerprint(DataInputStream in) throws IOException {
@@ -175,6 +218,20 @@ public final class TrainingRows {
     return known
         .or(() -> Optional.ofNullable(byFingerprint.get(Fingerprint.of(row))))
         .filter(mask -> mask.count() > 0);
+  }
+
+  /**
+   * A row as a course, tied to the training rows that it may be.
+   *
+   * @param key names the course, also where the row itself has no ids
+   */
+  public Course course(CourseKey key, CourseRow row) {
+    return new Course(
+        key.company(),
+        key.course(),
+        row.engagementScore(),
+        row.features(),
+        row.inModelScope() ? maskOf(row) : Optional.empty());
   }
 
   /**

@@ -136,12 +136,8 @@ public record Publishable(
   }
 
   private static Course course(CourseRow row, TrainingRows trainingRows) {
-    Optional<TreeMask> outOfBag = row.inModelScope() ? trainingRows.maskOf(row) : Optional.empty();
     return row.key()
-        .map(
-            key ->
-                new Course(
-                    key.company(), key.course(), row.engagementScore(), row.features(), outOfBag))
+        .map(key -> trainingRows.course(key, row))
         .orElseThrow(() -> new IllegalArgumentException("a course of the catalogue has an id"));
   }
 

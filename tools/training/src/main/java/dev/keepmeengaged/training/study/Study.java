@@ -13,7 +13,10 @@ import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.NewModel;
 import dev.keepmeengaged.training.forest.Progress;
 import dev.keepmeengaged.training.promises.PromiseStudy;
+import dev.keepmeengaged.training.study.advice.AdviceStudy;
+import dev.keepmeengaged.training.study.advice.SegmentStudy;
 import dev.keepmeengaged.training.study.description.DataDescriber;
+import dev.keepmeengaged.training.study.findings.AdviceGiven;
 import dev.keepmeengaged.training.study.findings.DataDescription;
 import dev.keepmeengaged.training.study.findings.Findings;
 import dev.keepmeengaged.training.study.findings.GridSearch;
@@ -22,6 +25,7 @@ import dev.keepmeengaged.training.study.findings.ModelAccuracy;
 import dev.keepmeengaged.training.study.findings.PromiseFindings;
 import dev.keepmeengaged.training.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.training.study.findings.Subject;
+import dev.keepmeengaged.training.study.findings.WhereToBegin;
 import dev.keepmeengaged.training.study.importance.ImportanceFindings;
 import dev.keepmeengaged.training.study.importance.ImportanceStudy;
 import dev.keepmeengaged.training.study.journal.Journal;
@@ -124,6 +128,8 @@ final class Study {
             done ->
                 new ModelTraining(chosen, options.seed(), 0, options.threads())
                     .train(data, Progress.of(done, progress::say)));
+    List<AdviceGiven> given = given(model, journal);
+    WhereToBegin begin = begin();
     ImportanceStudy study =
         new ImportanceStudy(
             options.seed(),
@@ -140,6 +146,8 @@ final class Study {
         new Findings(
             subject(model),
             promises(chosen, model.features().medians(), journal),
+            given,
+            begin,
             description,
             models,
             search,
@@ -192,6 +200,23 @@ final class Study {
                     journal,
                     fit -> done.run())
                 .of(chosen));
+  }
+
+  private List<AdviceGiven> given(NewModel model, Journal journal) {
+    AdviceStudy study = new AdviceStudy(model, data, options.seed(), options.threads());
+    if (study.pieces() == 0) {
+      progress.say("No advice is asked for: the model is not calibrated.");
+      return List.of();
+    }
+    return progress.stage(
+        "Asking what today's courses get",
+        study.pieces(),
+        done -> study.ask(journal.telling(done)));
+  }
+
+  private WhereToBegin begin() {
+    SegmentStudy study = new SegmentStudy(data, options.threads());
+    return progress.stage("Finding where companies can begin", study.pieces(), study::search);
   }
 
   private PromiseFindings promises(

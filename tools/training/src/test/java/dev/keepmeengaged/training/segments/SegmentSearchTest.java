@@ -8,8 +8,6 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Segment;
-import dev.keepmeengaged.domain.Segment.Bound;
-import dev.keepmeengaged.domain.Segment.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,25 +72,6 @@ class SegmentSearchTest {
           .extracting(condition -> Double.toString(condition.value()))
           .allMatch(value -> value.length() <= 5);
     }
-  }
-
-  @Test
-  void aSegment_isSaidInWords() {
-    Segment segment =
-        new Segment(
-            List.of(
-                new Condition(Feature.LENGTH_HOURS, Bound.BELOW, 2),
-                new Condition(Feature.GRADED_ASSESSMENT, Bound.NONE, 0)),
-            34,
-            120,
-            41,
-            -13,
-            0.01);
-
-    assertThat(segment.sentence())
-        .isEqualTo(
-            "34 courses of fewer than 2 hours, without graded assessments: median 41, 13 points"
-                + " lower than your 120 others.");
   }
 
   /** Courses of which one in ten has external pages, whose scores differ by some points. */

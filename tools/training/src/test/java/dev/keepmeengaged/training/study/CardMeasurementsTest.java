@@ -35,6 +35,7 @@ import dev.keepmeengaged.training.study.findings.PromiseFindings;
 import dev.keepmeengaged.training.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.training.study.findings.ShapSample;
 import dev.keepmeengaged.training.study.findings.Subject;
+import dev.keepmeengaged.training.study.findings.WhereToBegin;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -208,6 +209,8 @@ class CardMeasurementsTest {
             new ModelVersion("m"),
             List.of()),
         promises,
+        List.of(),
+        new WhereToBegin(GroupedValidation.GroupedBy.PROFILE, 17, 0, 0, List.of()),
         new DataDescription(List.of(), List.of(), none, none),
         models,
         new GridSearch(List.of(), List.of(), forest, forest, "", List.of()),

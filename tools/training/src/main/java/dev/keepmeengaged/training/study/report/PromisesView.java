@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 /**
  * Whether the promises of advice are kept.
  *
+ * @param given what today's courses get, whether or not promises were judged
  * @param courses that were studied
  * @param companyIds whether an organisation is a company, and not a company profile
  * @param seed of the study, which the splits are drawn from
  */
-record PromisesView(PromiseFindings findings, int courses, boolean companyIds, long seed) {
+record PromisesView(
+    PromiseFindings findings, GivenView given, int courses, boolean companyIds, long seed) {
 
   /** What is asked of outcomes: the lower end of the interval, and shares of higher groups. */
   private static final double LEAST_OBSERVED = 0.65;
@@ -37,6 +39,7 @@ record PromisesView(PromiseFindings findings, int courses, boolean companyIds, l
   static PromisesView of(Findings findings) {
     return new PromisesView(
         findings.promises(),
+        new GivenView(findings.given()),
         findings.subject().trainingRows(),
         findings.subject().companies() > 0,
         findings.subject().seed());

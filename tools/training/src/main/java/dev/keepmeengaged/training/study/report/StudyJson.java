@@ -48,6 +48,8 @@ final class StudyJson {
     json.field("formatVersion", FORMAT);
     json.object("subject", () -> write(findings.subject()));
     json.object("promises", () -> write(findings.promises()));
+    json.objects("given", findings.given(), given -> GivenJson.write(json, given));
+    json.object("begin", () -> GivenJson.write(json, findings.begin()));
     json.object("data", () -> write(findings.data()));
     json.objects("models", findings.models(), this::write);
     json.object("search", () -> write(findings.search()));

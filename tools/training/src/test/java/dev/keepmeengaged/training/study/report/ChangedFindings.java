@@ -6,6 +6,7 @@ import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.promises.AdviceWeight;
 import dev.keepmeengaged.training.promises.Promises;
 import dev.keepmeengaged.training.study.findings.Accuracies;
+import dev.keepmeengaged.training.study.findings.AdviceGiven;
 import dev.keepmeengaged.training.study.findings.Bins;
 import dev.keepmeengaged.training.study.findings.ColumnSummary;
 import dev.keepmeengaged.training.study.findings.Correlations;
@@ -23,6 +24,7 @@ import dev.keepmeengaged.training.study.findings.PromiseFindings;
 import dev.keepmeengaged.training.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.training.study.findings.ShapSample;
 import dev.keepmeengaged.training.study.findings.Subject;
+import dev.keepmeengaged.training.study.findings.WhereToBegin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,8 @@ final class ChangedFindings {
 
   private Subject subject;
   private PromiseFindings promises;
+  private List<AdviceGiven> given;
+  private WhereToBegin begin;
   private DataDescription data;
   private List<ModelAccuracy> models;
   private GridSearch search;
@@ -48,6 +52,8 @@ final class ChangedFindings {
   private ChangedFindings(Findings findings) {
     subject = findings.subject();
     promises = findings.promises();
+    given = findings.given();
+    begin = findings.begin();
     data = findings.data();
     models = findings.models();
     search = findings.search();
@@ -148,7 +154,18 @@ final class ChangedFindings {
 
   Findings findings() {
     return new Findings(
-        subject, promises, data, models, search, byCompany, importances, pageMix, directions, shap);
+        subject,
+        promises,
+        given,
+        begin,
+        data,
+        models,
+        search,
+        byCompany,
+        importances,
+        pageMix,
+        directions,
+        shap);
   }
 
   /** Promises that were judged so. */
@@ -160,6 +177,17 @@ final class ChangedFindings {
   /** Promises that were not judged. */
   ChangedFindings withoutPromises(Omitted reason) {
     promises = PromiseFindings.omitted(reason);
+    return this;
+  }
+
+  /** What courses get; nothing where the model is not calibrated. */
+  ChangedFindings given(AdviceGiven... populations) {
+    given = List.of(populations);
+    return this;
+  }
+
+  ChangedFindings begin(GroupedBy by, int companies, int searched, int withSegments) {
+    begin = TestGiven.begin(by, companies, searched, withSegments);
     return this;
   }
 

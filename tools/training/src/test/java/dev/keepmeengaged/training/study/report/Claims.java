@@ -59,6 +59,7 @@ public final class Claims {
     claims.addAll(ofTheScore());
     claims.addAll(ofTheSubject());
     claims.addAll(PromiseClaims.all());
+    claims.addAll(GivenClaims.all());
     claims.addAll(ofKnownCompanies());
     claims.addAll(ofNewCompanies());
     claims.addAll(ofTheModels());

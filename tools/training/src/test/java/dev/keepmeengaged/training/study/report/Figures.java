@@ -53,6 +53,7 @@ final class Figures {
     figures.keyFigures();
     figures.summary();
     figures.said.addAll(PromiseFigures.of(findings));
+    figures.said.addAll(GivenFigures.of(findings));
     figures.said.addAll(ResearchFigures.of(findings));
     figures.models();
     figures.companies();

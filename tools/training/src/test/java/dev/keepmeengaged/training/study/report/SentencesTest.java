@@ -75,6 +75,15 @@ class SentencesTest {
     all.add(new Case("no better", promises(p -> TestPromises.half(p, 0.97, 1.8, 0.82))));
     all.add(new Case("ranges too wide", promises(p -> TestPromises.half(p, 0.97, -1, 0.821))));
 
+    all.add(new Case("not calibrated: given", changed().given().findings()));
+    all.add(new Case("shown: 30 %", given(100, 30, 100)));
+    all.add(new Case("shown: less", given(100, 29, 100)));
+    all.add(new Case("an answer too few", given(100, 29, 99)));
+    all.add(new Case("begin: one company", begin(1, 1, 1)));
+    all.add(new Case("begin: nowhere", begin(20, 20, 0)));
+    all.add(new Case("begin: by chance", begin(30, 20, 1)));
+    all.add(new Case("begin: more than chance", begin(30, 19, 1)));
+
     all.add(new Case("new: nothing", changed().companies(0, -0.1, -0.1, 0.6).findings()));
     all.add(new Case("new: no better", changed().companies(0.1, 0.05, 0.1, 0.6).findings()));
     all.add(new Case("new: little", changed().companies(0.199, 0.1, 0.1, 0.6).findings()));
@@ -166,6 +175,14 @@ class SentencesTest {
       int organisations, double low, double higher, double higherWithoutLargest) {
     return promises(
         p -> TestPromises.outcomes(p, organisations, low, higher, higherWithoutLargest));
+  }
+
+  private static Findings given(int withMove, int shown, int mixes) {
+    return changed().given(TestGiven.company(withMove, shown, mixes)).findings();
+  }
+
+  private static Findings begin(int companies, int searched, int withSegments) {
+    return changed().begin(GroupedBy.COMPANY, companies, searched, withSegments).findings();
   }
 
   private static ChangedFindings withoutResults() {

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelVersion;
+import dev.keepmeengaged.domain.Segment;
+import dev.keepmeengaged.training.study.findings.AdviceGiven.WhyNothing;
 import dev.keepmeengaged.training.study.findings.Findings;
 import dev.keepmeengaged.training.study.findings.ShapSample;
 import java.io.IOException;
@@ -206,6 +208,12 @@ class StudyJsonTest {
       }
       if (part instanceof Feature feature) {
         return feature.id();
+      }
+      if (part instanceof WhyNothing reason) {
+        return reason.id();
+      }
+      if (part instanceof Segment.Bound bound) {
+        return bound.id();
       }
       if (part instanceof Confidence word) {
         return word.id();

@@ -29,6 +29,8 @@ import dev.keepmeengaged.training.study.findings.PromiseFindings;
 import dev.keepmeengaged.training.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.training.study.findings.ShapSample;
 import dev.keepmeengaged.training.study.findings.Subject;
+import dev.keepmeengaged.training.study.findings.WhereToBegin;
+import dev.keepmeengaged.training.study.findings.WhereToBegin.Found;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -150,6 +152,8 @@ final class TestFindings {
             new ModelVersion("v"),
             List.of()),
         PromiseFindings.of(TestPromises.unknown()),
+        List.of(TestGiven.company(0, 0, 0)),
+        new WhereToBegin(GroupedBy.COMPANY, 1, 1, 1, List.of(new Found(HOSTILE, 1, List.of()))),
         new DataDescription(
             List.of(new ImportReport.Step("<", HOSTILE, Map.of("<&\">", Long.MAX_VALUE))),
             List.of(constant, absent),
@@ -201,6 +205,8 @@ final class TestFindings {
     return new Findings(
         extreme.subject(),
         PromiseFindings.omitted(Omitted.TOO_FEW_ROWS),
+        List.of(),
+        TestGiven.begin(GroupedBy.COMPANY, 1, 0, 0),
         new DataDescription(List.of(), List.of(), extreme.data().logged(), extreme.data().logged()),
         List.of(),
         extreme.search(),
@@ -230,6 +236,8 @@ final class TestFindings {
             new ModelVersion("2026-11-24T08-00-00Z-1a2b3c"),
             List.of("Keep-Me-Engaged 0.1.0", "Tribuo 4.3.2", "Java 17")),
         PromiseFindings.of(TestPromises.plausible()),
+        TestGiven.plausible(),
+        TestGiven.begin(),
         data(),
         models(),
         search(),

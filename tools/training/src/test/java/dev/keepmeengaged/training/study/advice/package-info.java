@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.training.study.advice;
+
+import org.jspecify.annotations.NullMarked;
