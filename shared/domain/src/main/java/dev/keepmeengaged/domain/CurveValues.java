@@ -3,8 +3,8 @@ package dev.keepmeengaged.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.OptionalDouble;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The values that the curve of a feature runs through: round ones, and the present one. */
@@ -21,7 +21,7 @@ final class CurveValues {
    * change may set is in its place.
    */
   static List<Double> of(Feature feature, OptionalDouble present, TrainedFeatures trained) {
-    SortedSet<Double> values = new TreeSet<>(round(feature, trained.usual(feature)));
+    NavigableSet<Double> values = new TreeSet<>(round(feature, trained.usual(feature)));
     present.ifPresent(values::add);
     return List.copyOf(values);
   }
@@ -40,7 +40,7 @@ final class CurveValues {
   /** The multiples of the smallest round step of which at most twenty fit between two values. */
   private static List<Double> multiples(double low, double high) {
     BigDecimal step = step((high - low) / MOST_STEPS);
-    SortedSet<Double> multiples = new TreeSet<>();
+    NavigableSet<Double> multiples = new TreeSet<>();
     BigDecimal first = BigDecimal.valueOf(low).divide(step, 0, RoundingMode.CEILING);
     for (long i = first.longValueExact(); ; i++) {
       double value = step.multiply(BigDecimal.valueOf(i)).doubleValue();

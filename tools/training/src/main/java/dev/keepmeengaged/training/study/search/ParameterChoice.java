@@ -108,6 +108,6 @@ record ParameterChoice(Point best, Point smallest, List<ForestParameters> candid
    * @param advice of the candidates; empty where it was not weighed
    */
   String reason(int tried, List<Advice> advice) {
-    return new ChoiceReason(this, tried, advice).sentences();
+    return new ReasonForParameters(this, tried, advice).sentences();
   }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param tried how many combinations were tried
  * @param advice of the candidates; empty where it was not weighed
  */
-record ChoiceReason(ParameterChoice choice, int tried, List<Advice> advice) {
+record ReasonForParameters(ParameterChoice choice, int tried, List<Advice> advice) {
 
   String sentences() {
     String trees = " It gets %d trees, the default.".formatted(ForestParameters.DEFAULT.trees());
@@ -51,7 +51,7 @@ record ChoiceReason(ParameterChoice choice, int tried, List<Advice> advice) {
     return "%d candidates were weighed by their advice (that one, the one with the highest R2 at as many trees, and the default where it was tried). %s %s"
         .formatted(
             advice.size(),
-            advice.stream().map(ChoiceReason::figures).collect(joining(" ")),
+            advice.stream().map(ReasonForParameters::figures).collect(joining(" ")),
             verdict());
   }
 
