@@ -131,6 +131,8 @@ declare namespace Answers {
     support: Support;
     evidence: Evidence | null;
     cost: { points: number | null };
+    /** What changes, with its new value. */
+    features: Record<string, number>;
     /** Ids of findings, which the features have. */
     research: string[];
     warnings: (Said & { feature: string | null })[];

@@ -28,21 +28,48 @@ export function herePart({ agreement }, { feature, direction, unit }) {
 }
 
 const COUNTED = /** @type {const} */ ([
-  { agreement: 'agrees', one: 'agrees with these data', some: 'agree with these data' },
-  { agreement: 'disagrees', one: 'disagrees', some: 'disagree' },
-  { agreement: 'silent', one: 'cannot be compared', some: 'cannot be compared' },
+  { says: 'for', one: 'speaks for a change this way', some: 'speak for a change this way' },
+  { says: 'against', one: 'speaks against it', some: 'speak against it' },
+  { says: 'neither', one: 'says neither', some: 'say neither' },
 ]);
 
 /**
- * The findings on what changes, counted: "2 findings agree with these data and 1 finding disagrees."
+ * The findings on what changes, counted by whether they speak for a change this way: "2 findings speak for a change
+ * this way and 1 finding speaks against it."
  * @param {readonly string[]} ids
- * @param {readonly Answers.FeatureFacts[]} features
+ * @param {readonly Pick<Answers.FeatureFacts, 'feature' | 'research'>[]} features
+ * @param {Readonly<Record<string, number>>} changed the features that change, with their new values
+ * @param {readonly {feature: string, value: number | null}[]} recorded the course's features
  */
-export function researchWords(ids, features) {
-  const agreements = new Map(features.flatMap(({ research }) => research).map(({ id, agreement }) => [id, agreement]));
-  const counts = COUNTED.map(({ agreement, one, some }) => {
-    const count = ids.filter((id) => agreements.get(id) === agreement).length;
+export function researchWords(ids, features, changed, recorded) {
+  const said = ids.map((id) => speaks(id, features, changed, recorded)).filter(Boolean);
+  const counts = COUNTED.map(({ says, one, some }) => {
+    const count = said.filter((one) => one === says).length;
     return count === 0 ? '' : `${counted(count, 'finding')} ${count === 1 ? one : some}`;
   }).filter(Boolean);
   return counts.length === 0 ? '' : `${listed(counts)}.`;
 }
+
+/**
+ * What a finding says of a change: neither where it found no difference, where its features change both ways or may be
+ * results of completing a course, or where it is not known what a feature has now. Nothing where the finding is on none
+ * of them.
+ * @param {string} id
+ * @param {readonly Pick<Answers.FeatureFacts, 'feature' | 'research'>[]} features
+ * @param {Readonly<Record<string, number>>} changed
+ * @param {readonly {feature: string, value: number | null}[]} recorded
+ */
+function speaks(id, features, changed, recorded) {
+  const ways = features.flatMap(({ feature, research }) => {
+    const finding = research.find((one) => one.id === id);
+    const after = changed[feature];
+    if (!finding || after === undefined) return [];
+    const before = recorded.find((one) => one.feature === feature)?.value ?? after;
+    return [resultWords(feature) ? 0 : Math.sign(after - before) * WAYS[finding.direction]];
+  });
+  if (ways.length === 0) return '';
+  if (ways.every((way) => way > 0)) return 'for';
+  return ways.every((way) => way < 0) ? 'against' : 'neither';
+}
+
+const WAYS = { raises: 1, lowers: -1, none: 0 };

@@ -22,7 +22,7 @@ export function mixes(state, actions) {
         <h2 id="h-mixes">Mixes to test</h2>
         <p class="sub">
           Looks for page mixes for the next edition of this course that are near to courses that there
-          were, and that scored higher. What is locked at the sliders stays as it is.
+          were, and that the model expects to score higher. What is locked at the sliders stays as it is.
         </p>
       </div>
     </div>
@@ -116,7 +116,7 @@ function card(plan, state, found, actions) {
   const band = bandWords(whatIf);
   const features = state.importances.data?.features ?? [];
   const moves = movesWords(plan.moves, (feature) => features.find((one) => one.feature === feature)?.label ?? feature);
-  const studies = researchWords(whatIf.research, features);
+  const studies = researchWords(whatIf.research, features, plan.features, state.course.data?.features ?? []);
   const extra = completersWords(plan.extraCompleters);
   return html`<article class="plan">
     <h4>${moves}</h4>
@@ -126,7 +126,7 @@ function card(plan, state, found, actions) {
     <p>${rangeWords(whatIf)}</p>
     ${support(whatIf.support, state, actions)}
     <p>${plan.outcomes.sentence.message}${whatIf.evidence ? html` Of those alike in length and learners: ${evidenceWords(whatIf.evidence)}` : nothing}</p>
-    ${studies ? html`<p>Research on these page types, whichever way they change: ${studies}</p>` : nothing}
+    ${studies ? html`<p>Research on these page types: ${studies}</p>` : nothing}
     ${whatIf.warnings.length > 0 ? html`<ul class="warnings">${whatIf.warnings.map((one) => html`<li>${one.message}</li>`)}</ul>` : nothing}
     <dl>
       <div><dt>Why this one</dt><dd>${plan.reason.message}</dd></div>

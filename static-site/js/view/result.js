@@ -111,12 +111,12 @@ function ownCourses(state, { evidence }) {
 }
 
 /** @param {State} state @param {Answers.WhatIf} answer */
-function research(state, { research }) {
-  const words = researchWords(research, state.importances.data?.features ?? []);
+function research(state, { research, features }) {
+  const words = researchWords(research, state.importances.data?.features ?? [], features, state.course.data?.features ?? []);
   if (!words) return nothing;
   return html`<section class="blk">
     <h4>${headed('What research says', state)}</h4>
-    <p>On these page types and levers, whichever way you change them: ${words} They stand beside the sliders.</p>
+    <p>On these page types and levers: ${words} They stand beside the sliders.</p>
   </section>`;
 }
 

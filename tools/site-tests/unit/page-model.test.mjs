@@ -120,11 +120,31 @@ describe('the words of support', () => {
 });
 
 describe('what research says', () => {
-  it('count the findings on what changes by whether they agree', () => {
-    const facts = (/** @type {string} */ id, /** @type {string} */ agreement) => /** @type {any} */ ({ research: [{ id, agreement }] });
-    const features = [facts('a', 'agrees'), facts('b', 'agrees'), facts('c', 'disagrees'), facts('d', 'silent')];
-    assert.equal(researchWords(['a', 'b', 'c'], features), '2\u00a0findings agree with these data and 1\u00a0finding disagrees.');
-    assert.equal(researchWords(['unknown'], features), '');
+  it('counts the findings on what changes by whether they speak for a change this way', () => {
+    const facts = (/** @type {string} */ feature, /** @type {[string, string][]} */ ...found) =>
+      /** @type {any} */ ({ feature, research: found.map(([id, direction]) => ({ id, direction })) });
+    const features = [
+      facts('interactive', ['a', 'raises'], ['b', 'raises'], ['d', 'none']),
+      facts('content', ['c', 'raises'], ['both', 'lowers']),
+      facts('external', ['both', 'lowers']),
+      facts('certificates', ['result', 'raises']),
+    ];
+    const recorded = [
+      { feature: 'interactive', value: 0 },
+      { feature: 'content', value: 80 },
+      { feature: 'external', value: 20 },
+      { feature: 'certificates', value: 0 },
+    ];
+    const words = (/** @type {string[]} */ ids, /** @type {Record<string, number>} */ changed) => researchWords(ids, features, changed, recorded);
+
+    assert.equal(words(['a', 'b', 'c'], { interactive: 10, content: 70 }), '2\u00a0findings speak for a change this way and 1\u00a0finding speaks against it.');
+    assert.equal(words(['a', 'c'], { interactive: 0, content: 90 }), '1\u00a0finding speaks for a change this way and 1\u00a0finding says neither.');
+    assert.equal(words(['d'], { interactive: 10 }), '1\u00a0finding says neither.');
+    assert.equal(words(['both'], { content: 70, external: 30 }), '1\u00a0finding says neither.');
+    assert.equal(words(['both'], { content: 70, external: 10 }), '1\u00a0finding speaks for a change this way.');
+    assert.equal(words(['result'], { certificates: 5 }), '1\u00a0finding says neither.');
+    assert.equal(words(['unknown'], { interactive: 10 }), '');
+    assert.equal(words(['a'], { content: 70 }), '');
   });
 
   it('stands beside what these data say, also where the two disagree', () => {
