@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  *     {@value #NEIGHBOURS}, none farther than {@link Level#LOW} reaches, nearest first
  * @param reason why there is no support; present exactly where the level is {@link Level#NONE}:
  *     {@code no-mixes-published}, {@code too-few-courses}, {@code no-course-near}, {@code
- *     no-page-mix}, or one that lies beside the mix
+ *     no-page-mix}, {@code company-not-in-training}, or one that lies beside the mix
  */
 public record Support(
     Level level,
@@ -121,10 +121,32 @@ public record Support(
       PageMix proposed,
       Optional<CompanyMixes> own,
       Optional<ProfileMixes> training) {
-    return better(
-        own.map(mixes -> ofOwn(course.id(), proposed, mixes))
-            .orElseGet(Support::withoutPublishedMixes),
-        training.map(mixes -> mixes.distance(course, proposed)).orElseGet(OptionalDouble::empty));
+    Support support =
+        better(
+            own.map(mixes -> ofOwn(course.id(), proposed, mixes))
+                .orElseGet(Support::withoutPublishedMixes),
+            training
+                .map(mixes -> mixes.distance(course, proposed))
+                .orElseGet(OptionalDouble::empty));
+    return ofKnownCompany(course, training) ? support : support.withdrawn(companyNotInTraining());
+  }
+
+  /**
+   * Whether the forest can know the course's company. It sees companies by their profiles alone,
+   * and for those that it did not learn from its differences between mixes say nothing, whatever
+   * mixes their courses have. Taken to be so where training rows have ids, since their profiles are
+   * not kept.
+   */
+  static boolean ofKnownCompany(Course course, Optional<ProfileMixes> training) {
+    return training.map(mixes -> mixes.rows(Profile.of(course.features())) > 0).orElse(true);
+  }
+
+  static Reason companyNotInTraining() {
+    return new Reason(
+        "company-not-in-training",
+        Map.of("needed", (double) NEIGHBOURS),
+        "The model learned from fewer than %d courses of organisations with your profile, so what it says of a change is no guide for yours."
+            .formatted(NEIGHBOURS));
   }
 
   /** The one by the company's courses, or by rows of the same profile where that is better. */

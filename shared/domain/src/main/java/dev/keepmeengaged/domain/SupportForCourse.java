@@ -19,6 +19,7 @@ public final class SupportForCourse {
   private final Optional<MixDistances> own;
   private final int others;
   private final Optional<MixDistances> training;
+  private final boolean ofKnownCompany;
   private final Map<PageMix, Support> known = new HashMap<>();
 
   /**
@@ -33,6 +34,7 @@ public final class SupportForCourse {
     this.own = own.map(mixes -> mixes.distances(course.id()));
     this.others = own.map(mixes -> mixes.others(course.id())).orElse(0);
     this.training = training.map(mixes -> mixes.distances(course));
+    this.ofKnownCompany = Support.ofKnownCompany(course, training);
   }
 
   /** The mixes of the course's company; empty when the release has none. */
@@ -51,6 +53,9 @@ public final class SupportForCourse {
    * @return 0..1; empty where no mix has any support
    */
   public OptionalDouble distance(PageMix mix) {
+    if (!ofKnownCompany) {
+      return OptionalDouble.empty();
+    }
     OptionalDouble ofOwn = distance(own, mix);
     OptionalDouble ofTraining = distance(training, mix);
     return ofOwn.isPresent() && ofTraining.isPresent()
@@ -68,9 +73,11 @@ public final class SupportForCourse {
   }
 
   private Support measured(PageMix mix) {
-    return Support.better(
-        own.map(mixes -> Support.ofOwn(mixes.distance(mix), List.of(), others))
-            .orElseGet(Support::withoutPublishedMixes),
-        distance(training, mix));
+    Support support =
+        Support.better(
+            own.map(mixes -> Support.ofOwn(mixes.distance(mix), List.of(), others))
+                .orElseGet(Support::withoutPublishedMixes),
+            distance(training, mix));
+    return ofKnownCompany ? support : support.withdrawn(Support.companyNotInTraining());
   }
 }

@@ -200,6 +200,36 @@ class SupportTest {
     assertThat(training.distance(other, Mixes.interactive(30))).isEmpty();
   }
 
+  @Test
+  void companyThatTheModelDidNotLearnFrom_hasNoSupport_whateverItsCourses() {
+    ProfileMixes ofOthers = training(30, 30, 30, 30, 30).orElseThrow();
+    Course course = Courses.course("Other", "9", 50, Map.of(Feature.COMPANY_RATING, 91.0));
+    CompanyMixes own =
+        new CompanyMixes(
+            IntStream.range(0, 8)
+                .mapToObj(
+                    i ->
+                        new CourseMix(
+                            new CourseScore(new CourseId("o" + i), 50, 20),
+                            OptionalDouble.empty(),
+                            Mixes.interactive(30)))
+                .toList());
+
+    Support support =
+        Support.of(course, Mixes.interactive(30), Optional.of(own), Optional.of(ofOthers));
+    SupportForCourse ready = new SupportForCourse(course, Optional.of(own), Optional.of(ofOthers));
+
+    assertThat(support.level()).isEqualTo(Support.Level.NONE);
+    assertThat(support.reason().orElseThrow().code()).isEqualTo("company-not-in-training");
+    assertThat(support.precedents()).hasSize(5);
+    assertThat(ready.of(Mixes.interactive(30)).reason()).isEqualTo(support.reason());
+    assertThat(ready.distance(Mixes.interactive(30))).isEmpty();
+    assertThat(
+            Support.of(course, Mixes.interactive(30), Optional.of(own), Optional.empty()).level())
+        .as("rows with ids: profiles are not kept")
+        .isEqualTo(Support.Level.HIGH);
+  }
+
   @Property(tries = 10_000)
   void distance_isTheFifthSmallest_inWhateverOrder(
       @ForAll("mixes") @Size(max = 12) List<PageMix> mixes,
