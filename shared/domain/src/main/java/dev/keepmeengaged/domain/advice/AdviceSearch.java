@@ -127,9 +127,7 @@ final class AdviceSearch {
             Origin.SEARCHED);
     ExpectedChange change = mixes.expected(mix);
     return new Plan(
-        whatIf.odds().value().filter(odds -> odds >= AdviceRule.PLAN_ODDS).isPresent()
-            ? Tier.PLAN
-            : Tier.IDEA,
+        tier(whatIf),
         mix.moves(),
         mix.mix(),
         whatIf,
@@ -144,6 +142,12 @@ final class AdviceSearch {
             before,
             mix.points(),
             change));
+  }
+
+  private Tier tier(WhatIf whatIf) {
+    boolean goodOdds =
+        whatIf.odds().value().filter(odds -> odds >= AdviceRule.PLAN_ODDS).isPresent();
+    return goodOdds && !course.score().smallSample() ? Tier.PLAN : Tier.IDEA;
   }
 
   private double projected(Candidate mix) {

@@ -2,6 +2,7 @@ package dev.keepmeengaged.domain.advice;
 
 import dev.keepmeengaged.domain.AdviceRule;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.Support.Precedent;
@@ -39,6 +40,25 @@ public record NextStep(Sentence reason, Sentence step) {
                 "The model knows courses with a score above 0 and below 100; this one has %.0f.",
                 course.engagementScore())),
         NEXT_EDITION);
+  }
+
+  static NextStep tooFewLearners(CourseScore score) {
+    return new NextStep(
+        new Sentence(
+            "too-few-learners",
+            Map.of("learners", score.users(), "needed", AdviceRule.FEWEST_LEARNERS),
+            String.format(
+                Locale.ROOT,
+                "It takes %d learners or more for a score that advice can start from; this course has %.0f.",
+                AdviceRule.FEWEST_LEARNERS,
+                score.users())),
+        new Sentence(
+            "after-more-learners",
+            Map.of("needed", AdviceRule.FEWEST_LEARNERS),
+            String.format(
+                Locale.ROOT,
+                "Ask again after an edition with %d learners or more.",
+                AdviceRule.FEWEST_LEARNERS)));
   }
 
   static NextStep noPageMix() {

@@ -35,9 +35,9 @@ public record Plan(
 
   /** What a mix is worth. */
   public enum Tier {
-    /** The odds are good. */
+    /** The odds are good, of a course with enough learners for its score to say something. */
     PLAN,
-    /** The odds are lower, or not known: an idea to test. */
+    /** The odds are lower or not known, or the learners are few: an idea to test. */
     IDEA
   }
 

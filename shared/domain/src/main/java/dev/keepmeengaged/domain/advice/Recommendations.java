@@ -1,5 +1,6 @@
 package dev.keepmeengaged.domain.advice;
 
+import dev.keepmeengaged.domain.AdviceRule;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
@@ -69,6 +70,9 @@ public record Recommendations(
         Detectable.of(course.score(), model.scoreKind(), model.calibration().twinSpread());
     if (!course.inModelScope()) {
       return none(course, request, NextStep.outsideModelScope(course), detectable);
+    }
+    if (course.score().users() < AdviceRule.FEWEST_LEARNERS) {
+      return none(course, request, NextStep.tooFewLearners(course.score()), detectable);
     }
     Optional<PageMix> present = PageMix.in(course.features());
     if (present.isEmpty()) {

@@ -117,7 +117,9 @@ class RecommendationsPropertyTest {
               Evidence.of(
                   CourseMix.of(question.course()).orElseThrow(), plan.mix(), question.own()));
       assertThat(plan.tier() == Plan.Tier.PLAN)
-          .isEqualTo(plan.whatIf().odds().value().orElseThrow() >= AdviceRule.PLAN_ODDS);
+          .isEqualTo(
+              plan.whatIf().odds().value().orElseThrow() >= AdviceRule.PLAN_ODDS
+                  && question.course().score().users() >= 10);
     }
   }
 
@@ -220,16 +222,18 @@ class RecommendationsPropertyTest {
     Statistics.label("reason")
         .collect(answer.next().map(next -> next.reason().code()).orElse("none"));
 
-    assertThat(answer.next().map(next -> next.reason().code()))
-        .isEqualTo(reason(question.own().others(question.course().id()), tried));
+    assertThat(answer.next().map(next -> next.reason().code())).isEqualTo(reason(question, tried));
     assertThat(answer.plans().isEmpty()).isEqualTo(tried.promising() == tried.vetoed());
     assertThat(tried.vetoed()).isBetween(0, tried.promising());
     assertThat(tried.promising()).isBetween(0, tried.supported());
     assertThat(tried.supported()).isBetween(0, tried.mixes());
   }
 
-  private static Optional<String> reason(int others, Tried tried) {
-    if (others < 5) {
+  private static Optional<String> reason(Question question, Tried tried) {
+    if (question.course().score().users() < 5) {
+      return Optional.of("too-few-learners");
+    }
+    if (question.own().others(question.course().id()) < 5) {
       return Optional.of("too-few-courses");
     }
     if (tried.mixes() == 0) {
@@ -331,13 +335,16 @@ class RecommendationsPropertyTest {
   /** A course whose recorded shares are this mix, rounded in one way or the other. */
   private static Arbitrary<Course> courses(PageMix mix) {
     return Combinators.combine(
-            Arbitraries.integers().between(1, 99), Arbitraries.of(0.0, 0.04, -0.04))
+            Arbitraries.integers().between(1, 99),
+            Arbitraries.of(0.0, 0.04, -0.04),
+            Arbitraries.of(4.0, 5.0, 9.0, 10.0, 20.0, 200.0))
         .as(
-            (score, rounding) -> {
+            (score, rounding, users) -> {
               Map<Feature, Double> features = new HashMap<>(mix.percents());
               features.computeIfPresent(
                   Feature.CONTENT, (f, share) -> share > 1 ? share + rounding : share);
               features.put(Feature.LENGTH_HOURS, 10.0);
+              features.put(Feature.USERS, users);
               return Courses.course("heron", "asked", score, features);
             });
   }

@@ -104,6 +104,32 @@ class RecommendationsTest {
   }
 
   @Test
+  void fewerThanFiveLearners_getNoMix_andFewerThanTenNoPlan() {
+    course = learners(4);
+    NextStep next = answer().next().orElseThrow();
+    assertThat(next.reason().code()).isEqualTo("too-few-learners");
+    assertThat(next.reason().values()).isEqualTo(Map.of("learners", 4.0, "needed", 5));
+    assertThat(next.step().message())
+        .isEqualTo("Ask again after an edition with 5 learners or more.");
+
+    for (double few : new double[] {5, 9}) {
+      course = learners(few);
+      assertThat(answer().plans()).extracting(Plan::tier).isNotEmpty().containsOnly(Tier.IDEA);
+    }
+
+    course = learners(10);
+    assertThat(answer().plans()).extracting(Plan::tier).contains(Tier.PLAN);
+  }
+
+  private static Course learners(double users) {
+    return Courses.course(
+        "heron",
+        "asked",
+        40,
+        Map.of(LENGTH_HOURS, 10.0, USERS, users, CONTENT, 90.0, INTERACTIVE, 10.0));
+  }
+
+  @Test
   void outcomes_countWinnersAndLosersAlike_withoutTheCourseItself() {
     own =
         Optional.of(

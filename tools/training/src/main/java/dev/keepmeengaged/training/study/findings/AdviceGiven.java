@@ -45,6 +45,7 @@ public record AdviceGiven(
   /** Why a course is shown nothing. */
   public enum WhyNothing {
     OUTSIDE_MODEL_SCOPE,
+    TOO_FEW_LEARNERS,
     NO_PAGE_MIX,
     /** By profile: too few rows have it. */
     NO_MIXES_PUBLISHED,

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.study.report;
 
+import dev.keepmeengaged.domain.AdviceRule;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.training.study.findings.AdviceGiven;
@@ -93,6 +94,7 @@ record GivenView(List<AdviceGiven> all) {
     return "Nothing: "
         + switch (reason) {
           case OUTSIDE_MODEL_SCOPE -> "the score is 0 or 100";
+          case TOO_FEW_LEARNERS -> "fewer than " + AdviceRule.FEWEST_LEARNERS + " learners";
           case NO_PAGE_MIX -> "the page types do not sum to 100";
           case NO_MIXES_PUBLISHED ->
               "fewer than " + Support.NEIGHBOURS + " other courses of the profile";
