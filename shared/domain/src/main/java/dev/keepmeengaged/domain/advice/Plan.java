@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  *
  * @param moves that lead from the present mix to this one, at least one
  * @param whatIf what the model expects, with the band for changes that were searched for
- * @param extraCompleters how many more learners of as many as last time would complete; empty where
- *     the score is no share of them
+ * @param extraCompleters how many more learners of as many as last time would complete, from the
+ *     observed score to the projected one; empty where the score is no share of them
  * @param reason why it was chosen
  */
 public record Plan(

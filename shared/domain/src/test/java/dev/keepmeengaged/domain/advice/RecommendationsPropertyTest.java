@@ -161,6 +161,15 @@ class RecommendationsPropertyTest {
   }
 
   @Property
+  void completers_areThoseThatTheProjectedScoreShows(@ForAll("questions") Question question) {
+    for (Plan plan : question.answer().plans()) {
+      double rise = projected(plan) - question.course().engagementScore();
+      assertThat(plan.extraCompleters().orElseThrow())
+          .isEqualTo(Math.max(0, rise) / 100 * question.course().score().users());
+    }
+  }
+
+  @Property
   void target_thatAPlanReaches_isReachable(
       @ForAll("questions") Question question, @ForAll("targets") double target) {
     AdviceRequest asked = question.request();
@@ -178,6 +187,8 @@ class RecommendationsPropertyTest {
     boolean reached = answer.plans().stream().anyMatch(plan -> projected(plan) >= target);
     boolean there = question.course().engagementScore() >= target;
     assertThat(answer.reachable()).contains(reached || there);
+    assertThat(answer.next().filter(next -> next.reason().code().equals("target-is-reached")))
+        .matches(reason -> reason.isPresent() == there);
     assertThat(answer.best().isPresent()).isEqualTo(!answer.plans().isEmpty());
     if (reached) {
       assertThat(projected(answer.plans().get(0))).isGreaterThanOrEqualTo(target);
@@ -237,7 +248,9 @@ class RecommendationsPropertyTest {
       return Optional.of("too-few-courses");
     }
     if (tried.mixes() == 0) {
-      return Optional.of("nothing-may-change");
+      boolean unasked =
+          question.request().locked().isEmpty() && question.request().ranges().isEmpty();
+      return Optional.of(unasked ? "nothing-beside-graded-assessments" : "nothing-may-change");
     }
     if (tried.supported() == 0) {
       assertThat(tried.closest().orElseThrow().distance()).isGreaterThan(0.15);

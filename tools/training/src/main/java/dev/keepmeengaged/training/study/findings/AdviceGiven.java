@@ -50,7 +50,7 @@ public record AdviceGiven(
     /** By profile: too few rows have it. */
     NO_MIXES_PUBLISHED,
     TOO_FEW_COURSES,
-    NOTHING_MAY_CHANGE,
+    NOTHING_BESIDE_GRADED_ASSESSMENTS,
     NO_COURSE_NEAR,
     TOO_LITTLE_PROMISED,
     TOO_UNCERTAIN,

@@ -100,7 +100,8 @@ record GivenView(List<AdviceGiven> all) {
               "fewer than " + Support.NEIGHBOURS + " other courses of the profile";
           case TOO_FEW_COURSES ->
               "fewer than " + Support.NEIGHBOURS + " other courses of the company";
-          case NOTHING_MAY_CHANGE -> "no page type may change";
+          case NOTHING_BESIDE_GRADED_ASSESSMENTS ->
+              "too few pages beside graded assessments, which stay as they are";
           case NO_COURSE_NEAR -> "no mix has medium support";
           case TOO_LITTLE_PROMISED -> "no supported mix promises 3 points";
           case TOO_UNCERTAIN -> "no supported mix promises points that are sure enough";
