@@ -57,12 +57,12 @@ public record NextStep(Sentence reason, Sentence step) {
             "too-few-learners",
             Map.of("learners", score.users(), "needed", AdviceRule.FEWEST_LEARNERS),
             String.format(
-                Locale.ROOT,
-                score.users() < 1
-                    ? "It takes %d learners or more for a score that advice can start from; how many this course has is not known."
-                    : "It takes %d learners or more for a score that advice can start from; this course has %.0f.",
-                AdviceRule.FEWEST_LEARNERS,
-                score.users())),
+                    Locale.ROOT,
+                    "It takes %d learners or more for a score that advice can start from; ",
+                    AdviceRule.FEWEST_LEARNERS)
+                + (score.users() < 1
+                    ? "how many this course has is not known."
+                    : String.format(Locale.ROOT, "this course has %.0f.", score.users()))),
         new Sentence(
             "after-more-learners",
             Map.of("needed", AdviceRule.FEWEST_LEARNERS),
