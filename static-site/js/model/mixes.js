@@ -53,6 +53,8 @@ export function triedWords({ mixes, supported, promising, vetoed }) {
 /** Whether the score to reach can be, and what comes nearest. @param {Pick<Answers.Recommendations, 'target' | 'reachable' | 'best'>} answer */
 export function targetWords({ target, reachable, best }) {
   if (target === null || reachable === null) return '';
+  // Without a best one the target is reached already, and the reason says so.
+  if (reachable && best === null) return '';
   if (reachable) return `${share(target)} can be reached, as far as can be expected.`;
   return best === null
     ? `No mix that can be defended reaches ${share(target)}.`

@@ -85,7 +85,7 @@ function answer(state, found, actions) {
     ${stale(state, found)}
     ${target ? html`<p>${target}</p>` : nothing}
     ${plans.length > 0 ? group('Plans', 'In past data, mixes that differ so were borne out in 65 of 100 pairs of courses or more.', plans, state, found, actions) : nothing}
-    ${ideas.length > 0 ? group('Ideas to test', 'Less sure than a plan: the odds are lower, or not known.', ideas, state, found, actions) : nothing}
+    ${ideas.length > 0 ? group('Ideas to test', 'Less sure than a plan: the odds are lower or not known, or the course had fewer than 10 learners.', ideas, state, found, actions) : nothing}
     ${found.next ? nextStep(state, found.next, actions) : nothing}
     <p class="note">
       ${triedWords(found.tried)}

@@ -26,7 +26,7 @@ describe('mixes to test', { skip }, () => {
       features: { content: content - points, gradedAssessment, notGradedAssessment, interactive: interactive + points, external },
       whatIf: { ...FULL, model, data, company: one.company, course: one.course, research: [], features: {}, ...(tier === 'plan' ? { odds: 67, confidence: 'likely' } : {}) },
       reason: said('It moves the fewest points.'),
-      outcomes: { courses: 5, higher: 2, lower: 3, same: 0, sentence: said('Of 5 of your courses with about this mix 2 scored higher than this one, 3 lower and 0 the same.') },
+      outcomes: { courses: 5, higher: 2, lower: 3, same: 0, sentence: said('Of 5 of your courses with about this mix 2 scored higher than this one, 3 lower and none the same.') },
       cost: { points },
       extraCompleters: null,
       untested: said('Nobody has yet tested whether following this raises completion.'),

@@ -38,6 +38,7 @@ describe('the words of mixes', () => {
 
   it('tell whether the score can be reached', () => {
     assert.equal(targetWords({ target: null, reachable: null, best: 40 }), '');
+    assert.equal(targetWords({ target: 50, reachable: true, best: null }), '');
     assert.match(targetWords({ target: 50, reachable: true, best: 55 }), /^50\u00a0% can be reached/);
     assert.match(targetWords({ target: 50, reachable: false, best: 42 }), /the best is expected to reach 42\u00a0%/);
     assert.equal(targetWords({ target: 50, reachable: false, best: null }), 'No mix that can be defended reaches 50\u00a0%.');

@@ -155,6 +155,7 @@ class RecommendationsHandlerTest {
     assertThat(answer.at("/next")).isNull();
     assertThat(answer.at("/complete")).isEqualTo(true);
     assertThat(answer.numberAt("/detectable/points")).isEqualTo(56.0317);
+    assertThat(answer.at("/detectable/sentence/code")).isEqualTo("detectable-rise-by-twins");
   }
 
   @Test
@@ -168,8 +169,8 @@ class RecommendationsHandlerTest {
 
     assertThat(answer.at("/plans/0/outcomes/sentence/message"))
         .isEqualTo(
-            "Of 6 of your courses with about this mix 6 scored higher than this one, 0 lower and 0"
-                + " the same.");
+            "All 6 of your courses with about this mix that the model knows scored higher than this"
+                + " one.");
   }
 
   @Test
@@ -201,6 +202,16 @@ class RecommendationsHandlerTest {
     assertThat(answer.at("/next/code")).isEqualTo(code);
     assertThat(answer.at("/next/reason/code")).isEqualTo(code);
     assertThat(answer.at("/next/step/message")).asString().isNotEmpty();
+  }
+
+  @Test
+  void aTargetThatIsReached_isReachable_withThatAsTheReason() {
+    Answer answer = answer(asked(",'target':40"));
+
+    assertThat(answer.at("/reachable")).isEqualTo(true);
+    assertThat((List<?>) answer.at("/plans")).isEmpty();
+    assertThat(answer.at("/next/code")).isEqualTo("target-is-reached");
+    assertThat(answer.at("/best")).isNull();
   }
 
   @Test

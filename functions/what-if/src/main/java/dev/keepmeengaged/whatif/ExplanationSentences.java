@@ -54,9 +54,9 @@ final class ExplanationSentences {
                   values
                       .exact("users", explained.course().score().users())
                       .whole("below", CourseScore.SMALL_SAMPLE_BELOW),
-              "The score is based on fewer than "
+              "Fewer than "
                   + CourseScore.SMALL_SAMPLE_BELOW
-                  + " learners: one learner moves it by ten points or more."));
+                  + " learners took this course, so its score says little about the next edition."));
     }
     sentences.add(
         new ExplanationSentence(

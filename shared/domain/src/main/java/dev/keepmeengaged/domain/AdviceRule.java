@@ -14,6 +14,13 @@ public record AdviceRule(ChangeCalibration changes) {
   /** The fewest points that are worth a change. */
   public static final double FEWEST_POINTS = 3;
 
+  /**
+   * The fewest learners of a course that gets advice: the score of fewer is not even put in an
+   * order with others. Whether advice keeps its promises was judged on courses with {@value
+   * CourseScore#SMALL_SAMPLE_BELOW} or more, so below that there are ideas at most.
+   */
+  public static final int FEWEST_LEARNERS = CourseScore.RANKED_FROM;
+
   /** The least support. */
   public static final Support.Level SUPPORT = Support.Level.MEDIUM;
 

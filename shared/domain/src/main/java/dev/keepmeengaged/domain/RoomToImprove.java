@@ -1,6 +1,7 @@
 package dev.keepmeengaged.domain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,8 +79,10 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
           new Sentence(
               "no-swap-supported",
               Map.of("judged", counts.judged(), "points", POINTS, "needed", Support.NEIGHBOURS),
-              "For none of your courses is there a ten-point swap with enough support: it takes %d other courses with about the mix that it leads to."
-                  .formatted(Support.NEIGHBOURS)));
+              String.format(
+                  Locale.ROOT,
+                  "For none of your courses is there a ten-point swap with enough support: it takes %d other courses with about the mix that it leads to, and shares of page types that training saw.",
+                  Support.NEIGHBOURS)));
     }
     if (counts.promising() == 0) {
       return Optional.of(
@@ -98,6 +101,6 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
   }
 
   private static String courses(int count) {
-    return count == 1 ? "1 course" : count + " courses";
+    return count == 1 ? "1 course" : String.format(Locale.ROOT, "%,d courses", count);
   }
 }

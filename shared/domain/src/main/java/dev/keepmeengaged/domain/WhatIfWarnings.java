@@ -3,6 +3,7 @@ package dev.keepmeengaged.domain;
 import dev.keepmeengaged.domain.WhatIf.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,9 +87,9 @@ record WhatIfWarnings(
                 "small-sample",
                 Optional.of(Feature.USERS),
                 Map.of("users", score.users(), "below", (double) CourseScore.SMALL_SAMPLE_BELOW),
-                "The observed score is based on fewer than "
+                "Fewer than "
                     + CourseScore.SMALL_SAMPLE_BELOW
-                    + " learners: one learner moves it by ten points or more."))
+                    + " learners took this course, so its score says little about the next edition."))
         : Optional.empty();
   }
 
@@ -153,11 +154,12 @@ record WhatIfWarnings(
                 (double) evidence.proposed().courses(),
                 "proposedMean",
                 proposed),
-            "Your own courses say otherwise: the %d near the proposed mix scored %s on average, the %d near the present one %s."
-                .formatted(
-                    evidence.proposed().courses(),
-                    Decimals.exact(proposed),
-                    evidence.present().courses(),
-                    Decimals.exact(present))));
+            String.format(
+                Locale.ROOT,
+                "Your own courses say otherwise: the %d near the proposed mix scored %s on average, the %d near the present one %s.",
+                evidence.proposed().courses(),
+                Decimals.exact(proposed),
+                evidence.present().courses(),
+                Decimals.exact(present))));
   }
 }

@@ -127,15 +127,13 @@ final class AdviceSearch {
             Origin.SEARCHED);
     ExpectedChange change = mixes.expected(mix);
     return new Plan(
-        whatIf.odds().value().filter(odds -> odds >= AdviceRule.PLAN_ODDS).isPresent()
-            ? Tier.PLAN
-            : Tier.IDEA,
+        tier(whatIf),
         mix.moves(),
         mix.mix(),
         whatIf,
         Outcomes.of(course.score(), mix.mix(), own.orElse(NO_COURSES)),
         model.scoreKind() == ScoreKind.SHARE
-            ? OptionalDouble.of(change.value() / 100 * course.score().users())
+            ? OptionalDouble.of(extraCompleters(mix))
             : OptionalDouble.empty(),
         ChoiceReason.of(
             request,
@@ -144,6 +142,18 @@ final class AdviceSearch {
             before,
             mix.points(),
             change));
+  }
+
+  private Tier tier(WhatIf whatIf) {
+    boolean goodOdds =
+        whatIf.odds().value().filter(odds -> odds >= AdviceRule.PLAN_ODDS).isPresent();
+    return goodOdds && !course.score().smallSample() ? Tier.PLAN : Tier.IDEA;
+  }
+
+  /** Of what the projected score shows; none of a score above all that can be projected. */
+  private double extraCompleters(Candidate mix) {
+    double rise = Math.max(0, projected(mix) - course.engagementScore());
+    return rise / 100 * course.score().users();
   }
 
   private double projected(Candidate mix) {

@@ -41,14 +41,14 @@ public record Detectable(OptionalDouble points, Sentence sentence) {
     if (kind == ScoreKind.SHARE) {
       return course.users() < 1
           ? none("learners-unknown", "It is not known how many learners the score is based on.")
-          : told(ofShare(course.engagementScore() / 100, course.users()), course);
+          : byLearners(course, 100 * ofShare(course.engagementScore() / 100, course.users()));
     }
     return twinSpread.isEmpty()
         ? none(
             "spread-of-twins-unknown",
             "It is not known how far apart the scores of courses with the same mix lie, so it cannot"
                 + " be told which change one edition could show.")
-        : told((Z_975 + Z_80) * twinSpread.getAsDouble() / 100, course);
+        : byTwins(course, twinSpread.getAsDouble());
   }
 
   /** The rise of a share from {@code p}, 0..1; above {@code 1 - p} where there is none. */
@@ -79,23 +79,42 @@ public record Detectable(OptionalDouble points, Sentence sentence) {
                 + Z_80 * Math.sqrt(Math.max(0, p * (1 - p) + then * (1 - then)));
   }
 
-  private static Detectable told(double rise, CourseScore course) {
-    double points = 100 * rise;
-    if (course.engagementScore() + points > 100) {
-      return none(
-          "no-rise-detectable",
-          "No rise of this course's score could be told from chance in one edition.");
-    }
-    return new Detectable(
-        OptionalDouble.of(points),
-        new Sentence(
-            "detectable-rise",
-            Map.of("learners", course.users(), "points", points),
-            String.format(
-                Locale.ROOT,
-                "With %,.0f learners, differences under %.0f points cannot be told from chance in one edition.",
-                course.users(),
-                points)));
+  private static Detectable byLearners(CourseScore course, double points) {
+    return told(
+        course,
+        points,
+        "detectable-rise",
+        Map.of("learners", course.users(), "points", points),
+        String.format(
+            Locale.ROOT,
+            "With %,.0f learners, differences under %.0f points cannot be told from chance in one edition.",
+            course.users(),
+            points));
+  }
+
+  private static Detectable byTwins(CourseScore course, double spread) {
+    double points = (Z_975 + Z_80) * spread;
+    return told(
+        course,
+        points,
+        "detectable-rise-by-twins",
+        Map.of("spread", spread, "points", points),
+        String.format(
+            Locale.ROOT,
+            "Scores of courses of one organisation with the same mix and much else alike differ by some"
+                + " %.0f points, so a change of less than %.0f points cannot be told from chance in one"
+                + " edition, however many learners there are.",
+            spread,
+            points));
+  }
+
+  private static Detectable told(
+      CourseScore course, double points, String code, Map<String, Object> values, String message) {
+    return course.engagementScore() + points > 100
+        ? none(
+            "no-rise-detectable",
+            "No rise of this course's score could be told from chance in one edition.")
+        : new Detectable(OptionalDouble.of(points), new Sentence(code, values, message));
   }
 
   private static Detectable none(String code, String message) {

@@ -2,9 +2,14 @@ package dev.keepmeengaged.domain.advice;
 
 import dev.keepmeengaged.domain.AdviceRule;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.Support;
+import dev.keepmeengaged.domain.Support.Basis;
 import dev.keepmeengaged.domain.Support.Precedent;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +28,11 @@ public record NextStep(Sentence reason, Sentence step) {
           Map.of(),
           "Ask again after the next edition, when there is more to go by.");
 
+  /** In words for the page and for callers of the API. */
+  private static final String UNLOCK_GRADED =
+      "Graded assessments change only where “Also change graded assessments” is ticked, or “unlocked”"
+          + " of the request names them.";
+
   private static final Sentence ANOTHER_MODEL =
       new Sentence(
           "publish-another-model",
@@ -39,6 +49,27 @@ public record NextStep(Sentence reason, Sentence step) {
                 "The model knows courses with a score above 0 and below 100; this one has %.0f.",
                 course.engagementScore())),
         NEXT_EDITION);
+  }
+
+  static NextStep tooFewLearners(CourseScore score) {
+    return new NextStep(
+        new Sentence(
+            "too-few-learners",
+            Map.of("learners", score.users(), "needed", AdviceRule.FEWEST_LEARNERS),
+            String.format(
+                    Locale.ROOT,
+                    "It takes %d learners or more for a score that advice can start from; ",
+                    AdviceRule.FEWEST_LEARNERS)
+                + (score.users() < 1
+                    ? "how many this course has is not known."
+                    : String.format(Locale.ROOT, "this course has %.0f.", score.users()))),
+        new Sentence(
+            "after-more-learners",
+            Map.of("needed", AdviceRule.FEWEST_LEARNERS),
+            String.format(
+                Locale.ROOT,
+                "Ask again after an edition with %d learners or more.",
+                AdviceRule.FEWEST_LEARNERS)));
   }
 
   static NextStep noPageMix() {
@@ -74,8 +105,11 @@ public record NextStep(Sentence reason, Sentence step) {
                     new Sentence(
                         "after-more-courses",
                         Map.of("courses", courses),
-                        "Ask again after about %d more %s."
-                            .formatted(courses, courses == 1 ? "course" : "courses")))
+                        String.format(
+                            Locale.ROOT,
+                            "Ask again after about %d more %s.",
+                            courses,
+                            courses == 1 ? "course" : "courses")))
             .orElseGet(
                 () ->
                     new Sentence(
@@ -85,57 +119,89 @@ public record NextStep(Sentence reason, Sentence step) {
   }
 
   /**
-   * What the figures of a search that found nothing say.
+   * The score that was asked for is the present one, or below it.
    *
-   * @param support of the best supported of the mixes; present where one was tried
+   * @param target in percent
    */
-  static NextStep after(Tried tried, Optional<Support> support) {
-    if (tried.mixes() == 0) {
-      return nothingMayChange();
-    }
-    if (tried.supported() == 0) {
-      return noCourseNear(tried, support.flatMap(s -> s.precedents().stream().findFirst()));
-    }
-    if (tried.promising() == 0) {
-      return tooLittle(tried.supported(), tried.nearest().orElseThrow());
-    }
-    return vetoed(tried);
-  }
-
-  private static NextStep nothingMayChange() {
+  static NextStep targetIsReached(Course course, double target) {
     return new NextStep(
         new Sentence(
-            "nothing-may-change",
-            Map.of(),
-            "With what is locked and the ranges that are given, no page type can change."),
-        new Sentence(
-            "unlock", Map.of(), "Unlock two page types or more, or give them wider ranges."));
+            "target-is-reached",
+            Map.of("target", target, "engagementScore", course.engagementScore()),
+            String.format(
+                Locale.ROOT,
+                "The score to reach is %.1f, and this course has %.1f already.",
+                target,
+                course.engagementScore())),
+        new Sentence("raise-the-target", Map.of(), "Ask for a higher score, or for none."));
   }
 
-  private static NextStep noCourseNear(Tried tried, Optional<Precedent> nearest) {
-    String few =
-        "Fewer than %d of your courses have a mix like any of the %d that were tried"
-            .formatted(Support.NEIGHBOURS, tried.mixes());
-    Sentence reason =
-        nearest
-            .map(
-                precedent ->
-                    new Sentence(
-                        "no-course-near",
-                        Map.of(
-                            "mixes", tried.mixes(),
-                            "needed", Support.NEIGHBOURS,
-                            "course", precedent.course().id().value(),
-                            "distance", precedent.distance()),
-                        few + "; the nearest is " + precedent.course().id().value() + "."))
-            .orElseGet(
-                () ->
-                    new Sentence(
-                        "no-course-near",
-                        Map.of("mixes", tried.mixes(), "needed", Support.NEIGHBOURS),
-                        few + "; none is near."));
+  /**
+   * Everything that could change is locked, or has no range to change in.
+   *
+   * @param present the course's mix
+   */
+  static NextStep nothingMayChange(AdviceRequest request, PageMix present) {
+    return request.locked().isEmpty() && request.ranges().isEmpty()
+        ? nothingBesideGraded(present)
+        : new NextStep(
+            new Sentence(
+                "nothing-may-change",
+                Map.of(),
+                "With what is locked and the ranges that are given, no page type can change."),
+            new Sentence(
+                "unlock",
+                Map.of(),
+                "Unlock two page types or more, or give them wider ranges. " + UNLOCK_GRADED));
+  }
+
+  /** Without a lock of the caller's, graded assessments alone stay as they are. */
+  private static NextStep nothingBesideGraded(PageMix present) {
     return new NextStep(
-        reason,
+        new Sentence(
+            "nothing-beside-graded-assessments",
+            Map.of("gradedAssessment", present.percent(Feature.GRADED_ASSESSMENT)),
+            "This course has too few pages beside its graded assessments to move any, and graded"
+                + " assessments stay as they are unless they are unlocked."),
+        new Sentence("unlock-graded-assessments", Map.of(), UNLOCK_GRADED));
+  }
+
+  /**
+   * No mix that was tried has enough support.
+   *
+   * @param profiles whether rows of the same company profile could have supported one, too
+   * @param support of the mix that came nearest
+   */
+  static NextStep noCourseNear(Tried tried, boolean profiles, Support support) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("mixes", tried.mixes());
+    values.put("needed", Support.NEIGHBOURS);
+    values.put("basis", profiles ? "own-courses-and-same-profile" : Basis.OWN_COURSES.id());
+    Optional<Precedent> nearest = support.precedents().stream().findFirst();
+    nearest.ifPresent(
+        precedent -> {
+          values.put("course", precedent.course().id().value());
+          values.put("distance", precedent.distance());
+        });
+    String supported =
+        String.format(
+            Locale.ROOT,
+            "%s enough support: that takes %d of your courses%s with about the mix, and shares of page"
+                + " types that training saw",
+            tried.mixes() == 1
+                ? "The only mix that was tried does not have"
+                : String.format(
+                    Locale.ROOT, "None of the %,d mixes that were tried has", tried.mixes()),
+            Support.NEIGHBOURS,
+            profiles ? ", or of organisations with the same profile," : "");
+    return new NextStep(
+        new Sentence(
+            "no-course-near",
+            values,
+            supported
+                + nearest
+                    .map(course -> "; your nearest is " + course.course().id().value() + ".")
+                    .orElse("; none of yours is near.")),
         new Sentence(
             "try-in-one-course",
             Map.of(),
@@ -143,52 +209,76 @@ public record NextStep(Sentence reason, Sentence step) {
                 + " with."));
   }
 
-  private static NextStep tooLittle(int supported, Tried.Promise nearest) {
-    boolean little = nearest.expectedChange() < AdviceRule.FEWEST_POINTS;
+  /** Mixes had enough support, and none promised enough. */
+  static NextStep tooLittle(Tried tried) {
+    Tried.Promise nearest = tried.nearest().orElseThrow();
     return new NextStep(
         new Sentence(
-            little ? "too-little-promised" : "too-uncertain",
+            nearest.expectedChange() < AdviceRule.FEWEST_POINTS
+                ? "too-little-promised"
+                : "too-uncertain",
             Map.of(
                 "mixes",
-                supported,
+                tried.supported(),
                 "expectedChange",
                 nearest.expectedChange(),
                 "low",
                 nearest.low(),
                 "fewestPoints",
                 AdviceRule.FEWEST_POINTS),
-            little
-                ? String.format(
-                    Locale.ROOT,
-                    "Of %,d mixes with enough support none promises %.0f points or more; the best"
-                        + " promises %.1f.",
-                    supported,
-                    AdviceRule.FEWEST_POINTS,
-                    nearest.expectedChange())
-                : String.format(
-                    Locale.ROOT,
-                    "Of %,d mixes with enough support none promises points that are sure enough; the"
-                        + " nearest promises %.1f, but the band around it begins at %.1f.",
-                    supported,
-                    nearest.expectedChange(),
-                    nearest.low())),
+            promised(tried.supported(), nearest)),
         new Sentence(
-            "look-beyond-the-mix",
+            "look-at-the-explanation",
             Map.of(),
-            "The page mix is not where this course has most to gain: look at its length, its"
-                + " learners and what they say, or unlock what is locked."));
+            "See in the explanation of the score what else goes with it, try changes of your own at"
+                + " the sliders, or unlock what is locked and ask again."));
   }
 
-  private static NextStep vetoed(Tried tried) {
+  private static String promised(int supported, Tried.Promise nearest) {
+    boolean one = supported == 1;
+    String mixes =
+        one
+            ? "The only mix with enough support"
+            : String.format(Locale.ROOT, "Of %,d mixes with enough support none", supported);
+    if (nearest.expectedChange() <= 0) {
+      return mixes + " is " + (one ? "not " : "") + "expected to raise the score.";
+    }
+    if (nearest.expectedChange() < AdviceRule.FEWEST_POINTS) {
+      return String.format(
+          Locale.ROOT,
+          one
+              ? "%s promises %3$.1f points; it takes %2$.0f or more."
+              : "%s promises %.0f points or more; the best promises %.1f.",
+          mixes,
+          AdviceRule.FEWEST_POINTS,
+          nearest.expectedChange());
+    }
+    return String.format(
+        Locale.ROOT,
+        one
+            ? "%s promises %.1f points, but the band around it begins at %.1f."
+            : "%s promises points that are sure enough; the nearest promises %.1f, but the band"
+                + " around it begins at %.1f.",
+        mixes,
+        nearest.expectedChange(),
+        nearest.low());
+  }
+
+  /** The company's own courses speak against each mix that promises enough. */
+  static NextStep vetoed(Tried tried) {
     return new NextStep(
         new Sentence(
             "own-courses-say-otherwise",
             Map.of("mixes", tried.vetoed()),
-            "The model favours %d %s, but your own courses with such a mix scored lower than those with the present one."
-                .formatted(tried.vetoed(), tried.vetoed() == 1 ? "mix" : "mixes")),
+            String.format(
+                Locale.ROOT,
+                "The model favours %,d %s, but your own courses with such a mix scored lower than those with the present one.",
+                tried.vetoed(),
+                tried.vetoed() == 1 ? "mix" : "mixes")),
         new Sentence(
             "compare-own-courses",
             Map.of(),
-            "Compare your courses with such a mix with this one: they know more than the model."));
+            "Compare your courses with such a mix with this one: they scored the other way than the"
+                + " model expects."));
   }
 }

@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.Evidence;
 import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Sentence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -49,9 +50,39 @@ public record Outcomes(int higher, int lower, int same) {
     return new Sentence(
         "outcomes-of-own-courses",
         Map.of("courses", courses(), "higher", higher, "lower", lower, "same", same),
-        courses() == 0
-            ? "None of your courses that the model knows has about this mix."
-            : "Of %d of your courses with about this mix %d scored higher than this one, %d lower and %d the same."
-                .formatted(courses(), higher, lower, same));
+        words());
+  }
+
+  private String words() {
+    if (courses() == 0) {
+      return "None of your courses that the model knows has about this mix.";
+    }
+    String all =
+        courses() == 1
+            ? "Your only course with about this mix that the model knows"
+            : String.format(
+                Locale.ROOT,
+                "All %,d of your courses with about this mix that the model knows",
+                courses());
+    if (higher == courses()) {
+      return all + " scored higher than this one.";
+    }
+    if (lower == courses()) {
+      return all + " scored lower than this one.";
+    }
+    if (same == courses()) {
+      return all + " scored the same as this one.";
+    }
+    return String.format(
+        Locale.ROOT,
+        "Of %,d of your courses with about this mix %s scored higher than this one, %s lower and %s the same.",
+        courses(),
+        count(higher),
+        count(lower),
+        count(same));
+  }
+
+  private static String count(int courses) {
+    return courses == 0 ? "none" : String.format(Locale.ROOT, "%,d", courses);
   }
 }

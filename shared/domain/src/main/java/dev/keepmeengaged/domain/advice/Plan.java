@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  *
  * @param moves that lead from the present mix to this one, at least one
  * @param whatIf what the model expects, with the band for changes that were searched for
- * @param extraCompleters how many more learners of as many as last time would complete; empty where
- *     the score is no share of them
+ * @param extraCompleters how many more learners of as many as last time would complete, from the
+ *     observed score to the projected one; empty where the score is no share of them
  * @param reason why it was chosen
  */
 public record Plan(
@@ -35,9 +35,9 @@ public record Plan(
 
   /** What a mix is worth. */
   public enum Tier {
-    /** The odds are good. */
+    /** The odds are good, of a course with enough learners for its score to say something. */
     PLAN,
-    /** The odds are lower, or not known: an idea to test. */
+    /** The odds are lower or not known, or the learners are few: an idea to test. */
     IDEA
   }
 

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.domain.advice;
 
+import dev.keepmeengaged.domain.AdviceRule;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
@@ -11,6 +12,7 @@ import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.SupportForCourse;
+import dev.keepmeengaged.domain.WhatIfModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,7 +27,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param plans at most {@value #MOST_PLANS}, clearly different, the one that serves the objective
  *     best first
- * @param reachable whether the target is; empty where none was asked for
+ * @param reachable whether the target is, or is reached already; empty where none was asked for
  * @param best the highest score that a mix which may be shown is projected to have, in percent;
  *     empty where there is none
  * @param next why nothing is recommended; present exactly where there are no plans
@@ -67,20 +69,30 @@ public record Recommendations(
     requireCountable(request.objective(), model.scoreKind());
     Detectable detectable =
         Detectable.of(course.score(), model.scoreKind(), model.calibration().twinSpread());
+    if (request.target().isPresent() && request.reachedBy(course.engagementScore())) {
+      return none(
+          request,
+          NextStep.targetIsReached(course, request.target().getAsDouble()),
+          OptionalDouble.of(course.engagementScore()),
+          detectable);
+    }
     if (!course.inModelScope()) {
-      return none(course, request, NextStep.outsideModelScope(course), detectable);
+      return none(request, NextStep.outsideModelScope(course), detectable);
+    }
+    if (course.score().users() < AdviceRule.FEWEST_LEARNERS) {
+      return none(request, NextStep.tooFewLearners(course.score()), detectable);
     }
     Optional<PageMix> present = PageMix.in(course.features());
     if (present.isEmpty()) {
-      return none(course, request, NextStep.noPageMix(), detectable);
+      return none(request, NextStep.noPageMix(), detectable);
     }
     Optional<ChangeCalibration> changes = model.calibration().change();
     if (changes.isEmpty()) {
-      return none(course, request, NextStep.noCalibration(), detectable);
+      return none(request, NextStep.noCalibration(), detectable);
     }
     SupportForCourse support = new SupportForCourse(course, own, model.whatIf().profiles());
     if (support.distance(present.get()).isEmpty()) {
-      return none(course, request, withoutBasis(support, present.get(), course, own), detectable);
+      return none(request, withoutBasis(support, present.get(), course, own), detectable);
     }
     Advice advice =
         new AdviceSearch(course, present.get(), own, model, changes.get(), support, request)
@@ -88,13 +100,11 @@ public record Recommendations(
     Optional<NextStep> next =
         advice.plans().isEmpty()
             ? Optional.of(
-                NextStep.after(
-                    advice.tried(),
-                    advice.tried().closest().map(closest -> support.withPrecedents(closest.mix()))))
+                nothingFound(advice.tried(), request, model.whatIf(), present.get(), support))
             : Optional.empty();
     return new Recommendations(
         advice.plans(),
-        reachable(course, request, advice.best()),
+        reachable(request, advice.best()),
         advice.best(),
         next,
         advice.tried(),
@@ -126,11 +136,37 @@ public record Recommendations(
         Sentence.of(reason), own.map(mixes -> Support.NEIGHBOURS - mixes.others(course.id())));
   }
 
+  /** What the figures of a search that found nothing say. */
+  private static NextStep nothingFound(
+      Tried tried,
+      AdviceRequest request,
+      WhatIfModel model,
+      PageMix present,
+      SupportForCourse support) {
+    if (tried.mixes() == 0) {
+      return NextStep.nothingMayChange(request, present);
+    }
+    if (tried.supported() == 0) {
+      return NextStep.noCourseNear(
+          tried,
+          model.profiles().isPresent(),
+          support.withPrecedents(tried.closest().orElseThrow().mix()));
+    }
+    return tried.promising() == 0 ? NextStep.tooLittle(tried) : NextStep.vetoed(tried);
+  }
+
+  private static Recommendations none(AdviceRequest request, NextStep next, Detectable detectable) {
+    return none(request, next, OptionalDouble.empty(), detectable);
+  }
+
+  /**
+   * @param present the course's score, where it is what was asked for
+   */
   private static Recommendations none(
-      Course course, AdviceRequest request, NextStep next, Detectable detectable) {
+      AdviceRequest request, NextStep next, OptionalDouble present, Detectable detectable) {
     return new Recommendations(
         List.of(),
-        reachable(course, request, OptionalDouble.empty()),
+        reachable(request, present),
         OptionalDouble.empty(),
         Optional.of(next),
         Tried.NOTHING,
@@ -138,12 +174,9 @@ public record Recommendations(
         detectable);
   }
 
-  private static Optional<Boolean> reachable(
-      Course course, AdviceRequest request, OptionalDouble best) {
+  private static Optional<Boolean> reachable(AdviceRequest request, OptionalDouble best) {
     return request.target().isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            request.reachedBy(course.engagementScore())
-                || request.reachedBy(best.orElse(course.engagementScore())));
+        : Optional.of(best.stream().anyMatch(request::reachedBy));
   }
 }

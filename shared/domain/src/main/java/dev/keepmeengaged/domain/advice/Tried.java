@@ -8,7 +8,7 @@ import java.util.Optional;
  * these figures.
  *
  * @param mixes page mixes that were tried
- * @param supported those of them with at least medium support
+ * @param supported those of them with at least medium support, of shares that training saw
  * @param promising those of the supported whose change promises enough
  * @param vetoed those of the promising of which the company's own courses say the opposite
  * @param nearest the supported mix that came nearest to promising enough; empty where none is

@@ -61,6 +61,14 @@ class DetectableTest {
     Detectable detectable = Detectable.of(course(30, 1), ScoreKind.RECORDED, OptionalDouble.of(20));
 
     assertThat(detectable.points().orElseThrow()).isEqualTo(56.03, within(0.005));
+    assertThat(detectable.sentence().code()).isEqualTo("detectable-rise-by-twins");
+    assertThat(detectable.sentence().values().keySet())
+        .containsExactlyInAnyOrder("spread", "points");
+    assertThat(detectable.sentence().message())
+        .isEqualTo(
+            "Scores of courses of one organisation with the same mix and much else alike differ by"
+                + " some 20 points, so a change of less than 56 points cannot be told from chance"
+                + " in one edition, however many learners there are.");
   }
 
   @Test

@@ -117,7 +117,9 @@ class RecommendationsPropertyTest {
               Evidence.of(
                   CourseMix.of(question.course()).orElseThrow(), plan.mix(), question.own()));
       assertThat(plan.tier() == Plan.Tier.PLAN)
-          .isEqualTo(plan.whatIf().odds().value().orElseThrow() >= AdviceRule.PLAN_ODDS);
+          .isEqualTo(
+              plan.whatIf().odds().value().orElseThrow() >= AdviceRule.PLAN_ODDS
+                  && question.course().score().users() >= 10);
     }
   }
 
@@ -159,6 +161,15 @@ class RecommendationsPropertyTest {
   }
 
   @Property
+  void completers_areThoseThatTheProjectedScoreShows(@ForAll("questions") Question question) {
+    for (Plan plan : question.answer().plans()) {
+      double rise = projected(plan) - question.course().engagementScore();
+      assertThat(plan.extraCompleters().orElseThrow())
+          .isEqualTo(Math.max(0, rise) / 100 * question.course().score().users());
+    }
+  }
+
+  @Property
   void target_thatAPlanReaches_isReachable(
       @ForAll("questions") Question question, @ForAll("targets") double target) {
     AdviceRequest asked = question.request();
@@ -176,6 +187,8 @@ class RecommendationsPropertyTest {
     boolean reached = answer.plans().stream().anyMatch(plan -> projected(plan) >= target);
     boolean there = question.course().engagementScore() >= target;
     assertThat(answer.reachable()).contains(reached || there);
+    assertThat(answer.next().filter(next -> next.reason().code().equals("target-is-reached")))
+        .matches(reason -> reason.isPresent() == there);
     assertThat(answer.best().isPresent()).isEqualTo(!answer.plans().isEmpty());
     if (reached) {
       assertThat(projected(answer.plans().get(0))).isGreaterThanOrEqualTo(target);
@@ -220,20 +233,24 @@ class RecommendationsPropertyTest {
     Statistics.label("reason")
         .collect(answer.next().map(next -> next.reason().code()).orElse("none"));
 
-    assertThat(answer.next().map(next -> next.reason().code()))
-        .isEqualTo(reason(question.own().others(question.course().id()), tried));
+    assertThat(answer.next().map(next -> next.reason().code())).isEqualTo(reason(question, tried));
     assertThat(answer.plans().isEmpty()).isEqualTo(tried.promising() == tried.vetoed());
     assertThat(tried.vetoed()).isBetween(0, tried.promising());
     assertThat(tried.promising()).isBetween(0, tried.supported());
     assertThat(tried.supported()).isBetween(0, tried.mixes());
   }
 
-  private static Optional<String> reason(int others, Tried tried) {
-    if (others < 5) {
+  private static Optional<String> reason(Question question, Tried tried) {
+    if (question.course().score().users() < 5) {
+      return Optional.of("too-few-learners");
+    }
+    if (question.own().others(question.course().id()) < 5) {
       return Optional.of("too-few-courses");
     }
     if (tried.mixes() == 0) {
-      return Optional.of("nothing-may-change");
+      boolean unasked =
+          question.request().locked().isEmpty() && question.request().ranges().isEmpty();
+      return Optional.of(unasked ? "nothing-beside-graded-assessments" : "nothing-may-change");
     }
     if (tried.supported() == 0) {
       assertThat(tried.closest().orElseThrow().distance()).isGreaterThan(0.15);
@@ -331,13 +348,16 @@ class RecommendationsPropertyTest {
   /** A course whose recorded shares are this mix, rounded in one way or the other. */
   private static Arbitrary<Course> courses(PageMix mix) {
     return Combinators.combine(
-            Arbitraries.integers().between(1, 99), Arbitraries.of(0.0, 0.04, -0.04))
+            Arbitraries.integers().between(1, 99),
+            Arbitraries.of(0.0, 0.04, -0.04),
+            Arbitraries.of(4.0, 5.0, 9.0, 10.0, 20.0, 200.0))
         .as(
-            (score, rounding) -> {
+            (score, rounding, users) -> {
               Map<Feature, Double> features = new HashMap<>(mix.percents());
               features.computeIfPresent(
                   Feature.CONTENT, (f, share) -> share > 1 ? share + rounding : share);
               features.put(Feature.LENGTH_HOURS, 10.0);
+              features.put(Feature.USERS, users);
               return Courses.course("heron", "asked", score, features);
             });
   }

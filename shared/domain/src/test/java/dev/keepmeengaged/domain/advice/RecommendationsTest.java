@@ -36,6 +36,7 @@ import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.domain.advice.Plan.Tier;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -101,6 +102,32 @@ class RecommendationsTest {
             Optional.empty(),
             OptionalDouble.empty());
     assertThat(answer().plans()).extracting(Plan::tier).containsOnly(Tier.IDEA);
+  }
+
+  @Test
+  void fewerThanFiveLearners_getNoMix_andFewerThanTenNoPlan() {
+    course = learners(4);
+    NextStep next = answer().next().orElseThrow();
+    assertThat(next.reason().code()).isEqualTo("too-few-learners");
+    assertThat(next.reason().values()).isEqualTo(Map.of("learners", 4.0, "needed", 5));
+    assertThat(next.step().message())
+        .isEqualTo("Ask again after an edition with 5 learners or more.");
+
+    for (double few : new double[] {5, 9}) {
+      course = learners(few);
+      assertThat(answer().plans()).extracting(Plan::tier).isNotEmpty().containsOnly(Tier.IDEA);
+    }
+
+    course = learners(10);
+    assertThat(answer().plans()).extracting(Plan::tier).contains(Tier.PLAN);
+  }
+
+  private static Course learners(double users) {
+    return Courses.course(
+        "heron",
+        "asked",
+        40,
+        Map.of(LENGTH_HOURS, 10.0, USERS, users, CONTENT, 90.0, INTERACTIVE, 10.0));
   }
 
   @Test
@@ -283,8 +310,130 @@ class RecommendationsTest {
     NextStep next = answer().next().orElseThrow();
 
     assertThat(next.reason().code()).isEqualTo("no-course-near");
-    assertThat(next.reason().message()).endsWith("the nearest is a0.");
+    assertThat(next.reason().message()).endsWith("training saw; your nearest is a0.");
     assertThat(next.reason().values()).containsEntry("course", "a0");
+  }
+
+  @Test
+  void noCourseNear_saysWhoseCoursesWereLookedAt_andThatTrainingHasToHaveSeenTheShares() {
+    request = inRanges(Map.of(INTERACTIVE, new MixLimits.Range(0, 10)));
+    assertThat(answer().next().orElseThrow().reason().values())
+        .containsEntry("basis", "own-courses");
+
+    profiles =
+        Optional.of(ProfileMixes.of(Collections.nCopies(5, Courses.features(Mixes.features(100)))));
+    NextStep next = answer().next().orElseThrow();
+    assertThat(next.reason().code()).isEqualTo("no-course-near");
+    assertThat(next.reason().values()).containsEntry("basis", "own-courses-and-same-profile");
+    assertThat(next.reason().message())
+        .contains(
+            "that takes 5 of your courses, or of organisations with the same profile, with about the"
+                + " mix, and shares of page types that training saw;");
+  }
+
+  @Test
+  void aCourseOfGradedAssessments_isToldHowToUnlockThem_notOfLocksThatNobodySet() {
+    course = Courses.course("heron", "asked", 40, Map.of(CONTENT, 0.0, GRADED_ASSESSMENT, 100.0));
+
+    NextStep next = answer().next().orElseThrow();
+
+    assertThat(next.reason().code()).isEqualTo("nothing-beside-graded-assessments");
+    assertThat(next.reason().message()).contains("stay as they are unless they are unlocked");
+    assertThat(next.step().message()).contains("“unlocked”").contains("“Also change");
+  }
+
+  /** The course has a score of 40. */
+  @Test
+  void target_thatIsReached_isTheReason() {
+    request = request(OptionalDouble.of(40), Objective.SCORE, Set.of(), Set.of());
+
+    assertThat(answer().reachable()).contains(true);
+    assertThat(answer().plans()).isEmpty();
+    assertThat(reason(answer())).isEqualTo("target-is-reached");
+    assertThat(answer().next().orElseThrow().reason().message())
+        .isEqualTo("The score to reach is 40.0, and this course has 40.0 already.");
+
+    course = course(100, 10);
+    assertThat(reason(answer())).isEqualTo("target-is-reached");
+  }
+
+  @Test
+  void nothingPromised_isSaidOfOneMixOrMany_andOfNoRiseAtAll() {
+    assertThat(tooLittle(1_200, 2.5, 1))
+        .isEqualTo(
+            "Of 1,200 mixes with enough support none promises 3 points or more; the best promises"
+                + " 2.5.");
+    assertThat(tooLittle(1, 2.5, 1))
+        .isEqualTo("The only mix with enough support promises 2.5 points; it takes 3 or more.");
+    assertThat(tooLittle(2, -0.9, -2))
+        .isEqualTo("Of 2 mixes with enough support none is expected to raise the score.");
+    assertThat(tooLittle(1, 0, -2))
+        .isEqualTo("The only mix with enough support is not expected to raise the score.");
+    assertThat(tooLittle(2, 4, -1))
+        .isEqualTo(
+            "Of 2 mixes with enough support none promises points that are sure enough; the nearest"
+                + " promises 4.0, but the band around it begins at -1.0.");
+    assertThat(tooLittle(1, 4, -1))
+        .isEqualTo(
+            "The only mix with enough support promises 4.0 points, but the band around it begins at"
+                + " -1.0.");
+  }
+
+  private static String tooLittle(int supported, double expectedChange, double low) {
+    Tried tried =
+        new Tried(
+            supported,
+            supported,
+            0,
+            0,
+            Optional.of(new Tried.Promise(expectedChange, low)),
+            Optional.empty());
+    return NextStep.tooLittle(tried).reason().message();
+  }
+
+  @Test
+  void outcomes_areSaidOfOneCourseOrMany_andOfAll() {
+    assertThat(new Outcomes(1, 0, 0).sentence().message())
+        .isEqualTo(
+            "Your only course with about this mix that the model knows scored higher than this"
+                + " one.");
+    assertThat(new Outcomes(0, 0, 1).sentence().message()).endsWith("scored the same as this one.");
+    assertThat(new Outcomes(0, 6, 0).sentence().message())
+        .isEqualTo(
+            "All 6 of your courses with about this mix that the model knows scored lower than this"
+                + " one.");
+    assertThat(new Outcomes(2, 1, 0).sentence().message())
+        .isEqualTo(
+            "Of 3 of your courses with about this mix 2 scored higher than this one, 1 lower and"
+                + " none the same.");
+  }
+
+  /** Arabic has digits of its own. */
+  @Test
+  void numbers_areWrittenAlike_inAnyLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(new Outcomes(2, 1, 0).sentence().message()).startsWith("Of 3 of your courses");
+      own = Optional.of(courses(3, 50, 40));
+      assertThat(answer().next().orElseThrow().step().message())
+          .isEqualTo("Ask again after about 2 more courses.");
+      assertThat(tooLittle(3, 2.5, 1)).startsWith("Of 3 mixes");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  /** The model expects 20 points more of a course that can only gain 9. */
+  @Test
+  void completers_areCountedToTheHighestScoreThatIsProjected() {
+    scoreKind = ScoreKind.SHARE;
+    course = course(90, 10);
+
+    Plan plan = answer().plans().get(0);
+
+    assertThat(plan.whatIf().projected()).hasValue(99);
+    assertThat(plan.extraCompleters().orElseThrow()).isEqualTo(0.09 * 20, within(1e-9));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.study.advice;
 
+import dev.keepmeengaged.domain.AdviceRule;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixes;
@@ -160,7 +161,9 @@ public final class AdviceStudy {
     List<Callable<double[]>> pieces = new ArrayList<>();
     for (int i = 0; i < population.pieces(); i++) {
       int piece = i;
-      String key = "advice given by %s: %s, piece %d".formatted(population.by(), parameters, piece);
+      String key =
+          "advice given by %s from %d learners: %s, piece %d"
+              .formatted(population.by(), AdviceRule.FEWEST_LEARNERS, parameters, piece);
       pieces.add(() -> journal.once(key, () -> ask(population, population.piece(piece))));
     }
     AdviceCounts counts = new AdviceCounts();

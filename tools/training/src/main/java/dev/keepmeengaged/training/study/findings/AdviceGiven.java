@@ -45,11 +45,12 @@ public record AdviceGiven(
   /** Why a course is shown nothing. */
   public enum WhyNothing {
     OUTSIDE_MODEL_SCOPE,
+    TOO_FEW_LEARNERS,
     NO_PAGE_MIX,
     /** By profile: too few rows have it. */
     NO_MIXES_PUBLISHED,
     TOO_FEW_COURSES,
-    NOTHING_MAY_CHANGE,
+    NOTHING_BESIDE_GRADED_ASSESSMENTS,
     NO_COURSE_NEAR,
     TOO_LITTLE_PROMISED,
     TOO_UNCERTAIN,

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.study.report;
 
+import dev.keepmeengaged.domain.AdviceRule;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.training.study.findings.AdviceGiven;
@@ -93,12 +94,14 @@ record GivenView(List<AdviceGiven> all) {
     return "Nothing: "
         + switch (reason) {
           case OUTSIDE_MODEL_SCOPE -> "the score is 0 or 100";
+          case TOO_FEW_LEARNERS -> "fewer than " + AdviceRule.FEWEST_LEARNERS + " learners";
           case NO_PAGE_MIX -> "the page types do not sum to 100";
           case NO_MIXES_PUBLISHED ->
               "fewer than " + Support.NEIGHBOURS + " other courses of the profile";
           case TOO_FEW_COURSES ->
               "fewer than " + Support.NEIGHBOURS + " other courses of the company";
-          case NOTHING_MAY_CHANGE -> "no page type may change";
+          case NOTHING_BESIDE_GRADED_ASSESSMENTS ->
+              "too few pages beside graded assessments, which stay as they are";
           case NO_COURSE_NEAR -> "no mix has medium support";
           case TOO_LITTLE_PROMISED -> "no supported mix promises 3 points";
           case TOO_UNCERTAIN -> "no supported mix promises points that are sure enough";

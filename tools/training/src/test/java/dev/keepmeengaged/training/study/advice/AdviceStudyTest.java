@@ -89,6 +89,19 @@ class AdviceStudyTest {
   }
 
   @Test
+  void coursesWithFewerThanFiveLearners_getThatAsTheirReason() {
+    List<CourseRow> catalogue =
+        data(false, 60).catalogue().stream()
+            .map(row -> changed(row, row.engagementScore(), 4))
+            .toList();
+
+    AdviceGiven given = ask(MODEL, with(WITHOUT_IDS.training(), catalogue)).get(1);
+
+    assertThat(given.mixes()).isZero();
+    assertThat(given.nothing()).containsExactly(new Unadvised(WhyNothing.TOO_FEW_LEARNERS, 60));
+  }
+
+  @Test
   void aCompanyOfFourCourses_andAScoreOf100_haveTheirReasons() {
     List<CourseRow> four = data(false, 4).catalogue();
     List<CourseRow> catalogue = new ArrayList<>(four.subList(0, 3));

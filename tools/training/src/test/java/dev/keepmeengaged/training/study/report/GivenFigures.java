@@ -19,10 +19,13 @@ final class GivenFigures {
 
   static {
     WORDS.put(WhyNothing.OUTSIDE_MODEL_SCOPE, "the score is 0 or 100");
+    WORDS.put(WhyNothing.TOO_FEW_LEARNERS, "fewer than 5 learners");
     WORDS.put(WhyNothing.NO_PAGE_MIX, "the page types do not sum to 100");
     WORDS.put(WhyNothing.NO_MIXES_PUBLISHED, "fewer than 5 other courses of the profile");
     WORDS.put(WhyNothing.TOO_FEW_COURSES, "fewer than 5 other courses of the company");
-    WORDS.put(WhyNothing.NOTHING_MAY_CHANGE, "no page type may change");
+    WORDS.put(
+        WhyNothing.NOTHING_BESIDE_GRADED_ASSESSMENTS,
+        "too few pages beside graded assessments, which stay as they are");
     WORDS.put(WhyNothing.NO_COURSE_NEAR, "no mix has medium support");
     WORDS.put(WhyNothing.TOO_LITTLE_PROMISED, "no supported mix promises 3 points");
     WORDS.put(WhyNothing.TOO_UNCERTAIN, "no supported mix promises points that are sure enough");
