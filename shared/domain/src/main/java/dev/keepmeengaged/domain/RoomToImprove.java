@@ -1,6 +1,7 @@
 package dev.keepmeengaged.domain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +49,8 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
     best = List.copyOf(best);
     if (best.size() != Math.min(MOST, counts.withRoom())) {
       throw new IllegalArgumentException(
-          "of %d courses %d are not the best".formatted(counts.withRoom(), best.size()));
+          String.format(
+              Locale.ROOT, "of %d courses %d are not the best", counts.withRoom(), best.size()));
     }
   }
 
@@ -78,8 +80,11 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
           new Sentence(
               "no-swap-supported",
               Map.of("judged", counts.judged(), "points", POINTS, "needed", Support.NEIGHBOURS),
-              "For none of your courses is there a ten-point swap with enough support: it takes %d other courses with about the mix that it leads to."
-                  .formatted(Support.NEIGHBOURS)));
+              String.format(
+                  Locale.ROOT,
+                  "For none of your courses is there a ten-point swap with enough support: it takes"
+                      + " %d other courses with about the mix that it leads to.",
+                  Support.NEIGHBOURS)));
     }
     if (counts.promising() == 0) {
       return Optional.of(
