@@ -1,6 +1,7 @@
 package dev.keepmeengaged.domain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,8 @@ public record CompanySegments(int enoughLearners, List<Segment> segments, RoomTo
     if (segments.size() > MOST_SEGMENTS
         || (!segments.isEmpty() && enoughLearners < FEWEST_COURSES)) {
       throw new IllegalArgumentException(
-          "%d courses have no %d segments".formatted(enoughLearners, segments.size()));
+          String.format(
+              Locale.ROOT, "%d courses have no %d segments", enoughLearners, segments.size()));
     }
   }
 
@@ -45,12 +47,20 @@ public record CompanySegments(int enoughLearners, List<Segment> segments, RoomTo
                     FEWEST_COURSES,
                     "learners",
                     CourseScore.SMALL_SAMPLE_BELOW),
-                "Groups are looked for among %d courses with %d learners or more; the number of yours is %d."
-                    .formatted(FEWEST_COURSES, CourseScore.SMALL_SAMPLE_BELOW, enoughLearners))
+                String.format(
+                    Locale.ROOT,
+                    "Groups are looked for among %d courses with %d learners or more; the number of"
+                        + " yours is %d.",
+                    FEWEST_COURSES,
+                    CourseScore.SMALL_SAMPLE_BELOW,
+                    enoughLearners))
             : new Sentence(
                 "nothing-differs",
                 Map.of("courses", enoughLearners),
-                "No group of your %d courses with enough learners differs from the others by more than chance explains."
-                    .formatted(enoughLearners)));
+                String.format(
+                    Locale.ROOT,
+                    "No group of your %d courses with enough learners differs from the others by"
+                        + " more than chance explains.",
+                    enoughLearners)));
   }
 }

@@ -49,7 +49,8 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
     best = List.copyOf(best);
     if (best.size() != Math.min(MOST, counts.withRoom())) {
       throw new IllegalArgumentException(
-          "of %d courses %d are not the best".formatted(counts.withRoom(), best.size()));
+          String.format(
+              Locale.ROOT, "of %d courses %d are not the best", counts.withRoom(), best.size()));
     }
   }
 

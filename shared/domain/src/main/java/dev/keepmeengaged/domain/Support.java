@@ -32,6 +32,9 @@ public record Support(
   /** How many mixes have to be near: one or two may be there by chance. */
   public static final int NEIGHBOURS = 5;
 
+  /** The reason's code where the model did not learn from the company. */
+  public static final String COMPANY_NOT_IN_TRAINING = "company-not-in-training";
+
   /** How well supported a mix is, best first. */
   public enum Level {
     HIGH(0.06),
@@ -128,7 +131,7 @@ public record Support(
             training
                 .map(mixes -> mixes.distance(course, proposed))
                 .orElseGet(OptionalDouble::empty));
-    return ofKnownCompany(course, training) ? support : support.withdrawn(companyNotInTraining());
+    return ofKnownCompany(course, training) ? support : support.ofUnknownCompany();
   }
 
   /**
@@ -141,12 +144,19 @@ public record Support(
     return training.map(mixes -> mixes.rows(Profile.of(course.features())) > 0).orElse(true);
   }
 
-  static Reason companyNotInTraining() {
-    return new Reason(
-        "company-not-in-training",
-        Map.of("needed", (double) NEIGHBOURS),
-        "The model learned from fewer than %d courses of organisations with your profile, so what it says of a change is no guide for yours."
-            .formatted(NEIGHBOURS));
+  /** The same where the forest cannot know the company, whatever other reasons there are. */
+  Support ofUnknownCompany() {
+    return none(
+        distance,
+        precedents,
+        new Reason(
+            COMPANY_NOT_IN_TRAINING,
+            Map.of("needed", (double) NEIGHBOURS),
+            String.format(
+                Locale.ROOT,
+                "The model learned from fewer than %d courses of organisations with your profile, so"
+                    + " what it says of a change is no guide for yours.",
+                NEIGHBOURS)));
   }
 
   /** The one by the company's courses, or by rows of the same profile where that is better. */

@@ -95,6 +95,16 @@ public record NextStep(Sentence reason, Sentence step) {
         ANOTHER_MODEL);
   }
 
+  static NextStep companyNotInTraining(Sentence reason) {
+    return new NextStep(
+        reason,
+        new Sentence(
+            "train-with-your-courses",
+            Map.of(),
+            "The people who run this service can train a model on data that has your courses, and"
+                + " publish it."));
+  }
+
   /** Neither the company's courses nor any that stand in can support a mix. */
   static NextStep noBasis(Sentence reason, Optional<Integer> missing) {
     return new NextStep(

@@ -132,6 +132,9 @@ public record Recommendations(
   private static NextStep withoutBasis(
       SupportForCourse support, PageMix present, Course course, Optional<CompanyMixes> own) {
     Reason reason = support.withPrecedents(present).reason().orElseThrow();
+    if (reason.code().equals(Support.COMPANY_NOT_IN_TRAINING)) {
+      return NextStep.companyNotInTraining(Sentence.of(reason));
+    }
     return NextStep.noBasis(
         Sentence.of(reason), own.map(mixes -> Support.NEIGHBOURS - mixes.others(course.id())));
   }

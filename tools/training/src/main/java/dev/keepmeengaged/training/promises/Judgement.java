@@ -48,4 +48,15 @@ record Judgement(
    * @param weight of the pair, 0..1
    */
   record SaidOdds(int organisation, int of100, boolean favouredHigher, double weight) {}
+
+  /** What the shown changes make by the other forest, in points per course with enough learners. */
+  double perCourse() {
+    return shown.stream().mapToDouble(ShownChange::reproduced).sum() / withMove.cases();
+  }
+
+  /** What the one swap makes, likewise: a course that cannot make it gains nothing. */
+  double perCourseByOneSwap() {
+    return oneSwap.stream().mapToDouble(points -> points).sum()
+        / Math.min(Judging.SWAP_COURSES, withMove.cases());
+  }
 }

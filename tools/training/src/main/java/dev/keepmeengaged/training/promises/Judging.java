@@ -43,7 +43,12 @@ import java.util.stream.IntStream;
 final class Judging {
 
   private static final int COURSES = 2_000;
-  private static final int SWAP_COURSES = 500;
+
+  /**
+   * The most courses that the one swap is tried on: a part of those that changes are sought for.
+   */
+  static final int SWAP_COURSES = 500;
+
   private static final int CLASSES = 5;
   private static final MixLimits UNLOCKED =
       new MixLimits(EnumSet.noneOf(Feature.class), Map.of(), MixLimits.MOST_MOVES);

@@ -133,7 +133,9 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
         measured(splits, s -> sum(s, ShownChange::reproduced) / s.shown().size()),
         measured(
             splits, s -> s.oneSwap().stream().mapToDouble(d -> d).average().orElse(Double.NaN)),
-        measured(splits, s -> s.oneSwap().size()));
+        measured(splits, s -> s.oneSwap().size()),
+        measured(splits, Judgement::perCourse),
+        measured(splits, Judgement::perCourseByOneSwap));
   }
 
   private static double sum(Judgement split, ToDoubleFunction<ShownChange> points) {

@@ -63,10 +63,15 @@ public record Promises(
    * @param rangeByUsers the same in every class of learners, fewest first
    * @param rangeBySpread in every class of the trees' spread, smallest first
    * @param rangeByLevel in every class of the expected score, lowest first
-   * @param reproduced what the other forest makes of a shown change, in points
+   * @param reproduced what the other forest makes of a shown change, in points per course that is
+   *     shown one
    * @param reproducedByOneSwap what it makes of the one best ten-point swap for everybody, in
-   *     points
-   * @param withSwap courses of a split that could make that swap
+   *     points per course that could make it
+   * @param withSwap courses of a split that could make that swap, of at most 500 that were asked
+   * @param perCourse what it makes of all shown changes, in points per course with enough learners,
+   *     shown one or not
+   * @param perCourseByOneSwap what it makes of that swap, in points per course with enough
+   *     learners, whether it could make it or not
    */
   public record Stability(
       Measured promisedToReproduced,
@@ -84,7 +89,9 @@ public record Promises(
       List<Measured> rangeByLevel,
       Measured reproduced,
       Measured reproducedByOneSwap,
-      Measured withSwap) {
+      Measured withSwap,
+      Measured perCourse,
+      Measured perCourseByOneSwap) {
 
     public Stability {
       chosenBandByFifth = List.copyOf(chosenBandByFifth);

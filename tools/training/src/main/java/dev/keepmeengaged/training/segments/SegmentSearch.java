@@ -13,14 +13,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * Finds segments: all groups that a tree with one or two splits can make of a company's courses, by
- * what a developer or the company sets, are held against the other courses.
+ * what a developer or the company sets, are held against the other courses. A course whose value is
+ * not known is in no group by it.
  *
  * <p>A group's distance is that of its ranks by score from chance (the Mann-Whitney statistic as a
  * z). Since many groups are looked at, a group counts only where the most distant of all groups is
@@ -36,6 +39,9 @@ public final class SegmentSearch {
   private static final double CHANCE = 0.05;
   private static final double OF_ONE_SPLIT = 0.8;
   private static final int SHUFFLES = 999;
+
+  /** Every course has some of these: 0 is an unknown length, and nothing to group courses by. */
+  private static final Set<Feature> NEVER_NONE = EnumSet.of(Feature.LENGTH_HOURS, Feature.USERS);
 
   /** Quiz grades, certificates and comments are left out: they may be results of the score. */
   private static final List<Feature> FEATURES =
@@ -119,13 +125,23 @@ public final class SegmentSearch {
     return kept.stream().map(this::segment).toList();
   }
 
-  /** Most of the smaller group is in the other, or they are the two sides of one split. */
+  /**
+   * Most of the smaller group is in the other, or they are the two sides of one split: no course is
+   * on neither but those that it is not known of.
+   */
   private boolean alike(Tested one, Tested other) {
     BitSet both = (BitSet) one.group().members().clone();
     both.and(other.group().members());
     int smaller = Math.min(one.group().size(), other.group().size());
-    int together = one.group().size() + other.group().size() - both.cardinality();
-    return 2 * both.cardinality() > smaller || together == courses.size();
+    return 2 * both.cardinality() > smaller
+        || IntStream.range(0, courses.size())
+            .filter(i -> !one.group().members().get(i) && !other.group().members().get(i))
+            .noneMatch(i -> known(i, one) && known(i, other));
+  }
+
+  private boolean known(int course, Tested by) {
+    return by.group().conditions().stream()
+        .noneMatch(condition -> Double.isNaN(value(courses.get(course), condition.feature())));
   }
 
   private List<Group> singles() {
@@ -138,8 +154,10 @@ public final class SegmentSearch {
               .sorted()
               .toArray();
       List<Condition> conditions = new ArrayList<>();
-      conditions.add(new Condition(feature, Bound.NONE, 0));
-      conditions.add(new Condition(feature, Bound.SOME, 0));
+      if (!NEVER_NONE.contains(feature)) {
+        conditions.add(new Condition(feature, Bound.NONE, 0));
+        conditions.add(new Condition(feature, Bound.SOME, 0));
+      }
       if (some.length > 0 && !feature.yesNo()) {
         double middle = rounded(some[some.length / 2]);
         conditions.add(new Condition(feature, Bound.BELOW, middle));
@@ -186,8 +204,10 @@ public final class SegmentSearch {
     }
   }
 
+  /** NaN where it is not known: no condition holds of that. */
   private static double value(Course course, Feature feature) {
-    return course.features().get(feature).orElse(0);
+    double value = course.features().raw(feature);
+    return value == 0 && NEVER_NONE.contains(feature) ? Double.NaN : value;
   }
 
   /**

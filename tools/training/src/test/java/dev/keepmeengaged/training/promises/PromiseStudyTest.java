@@ -35,6 +35,11 @@ class PromiseStudyTest {
         .isGreaterThanOrEqualTo(promises.half().shown().mean());
     assertThat(promises.half().reproduced().mean())
         .isGreaterThan(promises.half().reproducedByOneSwap().mean());
+    assertThat(promises.half().perCourse().mean())
+        .isPositive()
+        .isLessThan(promises.half().reproduced().mean());
+    assertThat(promises.half().perCourseByOneSwap().mean())
+        .isLessThanOrEqualTo(promises.half().reproducedByOneSwap().mean());
     assertThat(promises.half().chosenBandByFifth()).hasSize(5);
     assertThat(promises.half().rangeByUsers()).hasSize(5);
   }

@@ -153,7 +153,9 @@ class CardMeasurementsTest {
         List.of(),
         measured(5 - less),
         measured(2 - less),
-        measured(300 - less));
+        measured(300 - less),
+        measured(1 - less),
+        measured(0.9 - less));
   }
 
   private static Measured measured(double mean) {

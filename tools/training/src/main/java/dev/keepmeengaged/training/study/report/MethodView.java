@@ -6,15 +6,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the study was done, from what, and how to do it again. */
-record MethodView(Subject subject, CompanyView companies, int explained, boolean advice) {
+/**
+ * How the study was done, from what, and how to do it again.
+ *
+ * @param profilesJudged whether promises were judged with profiles in the place of companies
+ */
+record MethodView(
+    Subject subject, CompanyView companies, int explained, boolean advice, boolean profilesJudged) {
 
   static MethodView of(Findings findings) {
     return new MethodView(
         findings.subject(),
         CompanyView.of(findings),
         findings.shap().rows().size(),
-        !findings.search().advice().isEmpty());
+        !findings.search().advice().isEmpty(),
+        findings.promises().judged().isPresent() && findings.subject().companies() == 0);
   }
 
   /** The time that the search was planned for, in the units that it has any of. */

@@ -86,6 +86,8 @@ final class PromisesJson {
     measured("reproduced", stability.reproduced());
     measured("reproducedByOneSwap", stability.reproducedByOneSwap());
     measured("withSwap", stability.withSwap());
+    measured("perCourse", stability.perCourse());
+    measured("perCourseByOneSwap", stability.perCourseByOneSwap());
   }
 
   private void write(ByOrganisation ratios) throws IOException {

@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.study.report;
 import dev.keepmeengaged.training.promises.Measured;
 import dev.keepmeengaged.training.promises.Outcomes;
 import dev.keepmeengaged.training.promises.Promises;
+import dev.keepmeengaged.training.promises.Promises.Stability;
 import dev.keepmeengaged.training.promises.SaidAndObserved;
 import dev.keepmeengaged.training.promises.Twins;
 import dev.keepmeengaged.training.study.findings.Findings;
@@ -74,11 +75,12 @@ record PromisesView(
     OFF
   }
 
-  /** Whether a shown change makes more than the one swap for everybody. */
+  /** Whether shown changes make more, over all courses, than the better of two simple rules. */
   enum Rule {
     UNKNOWN,
     MORE,
-    NOT_MORE
+    UNCLEAR,
+    LESS
   }
 
   /** What more rows do to the sign. */
@@ -218,12 +220,24 @@ record PromisesView(
   }
 
   Rule rule() {
-    double shown = promises().half().reproduced().mean();
-    double swap = promises().half().reproducedByOneSwap().mean();
-    if (Double.isNaN(shown) || Double.isNaN(swap)) {
+    Stability half = promises().half();
+    if (Stream.of(
+            half.reproduced(),
+            half.reproducedByOneSwap(),
+            half.perCourse(),
+            half.perCourseByOneSwap())
+        .anyMatch(measured -> Double.isNaN(measured.mean()))) {
       return Rule.UNKNOWN;
     }
-    return shown > Math.max(0, swap) ? Rule.MORE : Rule.NOT_MORE;
+    Measured shown = half.perCourse();
+    Measured swap = half.perCourseByOneSwap();
+    Measured simple = swap.mean() > 0 ? swap : new Measured(0, 0);
+    double difference = shown.mean() - simple.mean();
+    double chance = 2 * Math.hypot(shown.standardError(), simple.standardError());
+    if (difference > chance) {
+      return Rule.MORE;
+    }
+    return difference < -chance ? Rule.LESS : Rule.UNCLEAR;
   }
 
   Learning learning() {

@@ -125,16 +125,30 @@ record StabilityRows(Stability half, Stability quarter) {
             PERCENT,
             NOTHING),
         line(
-            "What a shown change makes, points",
+            "What a shown change makes, points per course that is shown one",
             Stability::reproduced,
             StabilityRows::points,
             NOTHING),
         line(
-            "What the one best swap for everybody makes, points",
+            "What the one best swap for everybody makes, points per course that can make it",
             Stability::reproducedByOneSwap,
             StabilityRows::points,
             NOTHING),
-        line("Courses that could make that swap", Stability::withSwap, Numbers::points, NOTHING));
+        line(
+            "Courses that can make that swap, of at most 500 asked",
+            Stability::withSwap,
+            Numbers::points,
+            NOTHING),
+        line(
+            "What shown changes make, points per course with 10 learners or more",
+            Stability::perCourse,
+            StabilityRows::points,
+            NOTHING),
+        line(
+            "What that swap makes, points per course with 10 learners or more",
+            Stability::perCourseByOneSwap,
+            StabilityRows::points,
+            NOTHING));
   }
 
   private List<Line> coverageLines() {

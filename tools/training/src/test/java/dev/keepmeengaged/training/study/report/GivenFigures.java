@@ -75,13 +75,16 @@ final class GivenFigures {
         count(g.withMove()),
         g.withMove() == 0
             ? ""
-            : " Of those, %s %% are shown a mix to test: %s of %s a plan (odds of 65 of 100 or more), the others ideas alone. It would be %s %% with graded assessments unlocked, and %s %% without the veto of the company’s own courses. Asked for: 30 %% or more, which is"
+            : " Of those, %s %% are shown a mix to test: %s of %s a plan (odds of 65 of 100 or more), the others ideas alone. It would be %s %% with graded assessments unlocked, and %s %% without the veto of the %s. Asked for: 30 %% or more, which is"
                 .formatted(
                     percent(g.shown(), g),
                     count(g.withPlan()),
                     count(g.shown()),
                     percent(g.shownUnlocked(), g),
-                    percent(g.shownWithoutVeto(), g)));
+                    percent(g.shownWithoutVeto(), g),
+                    company
+                        ? "company’s own courses"
+                        : "profile’s courses, of other companies too"));
   }
 
   private void answers(List<AdviceGiven> given) {

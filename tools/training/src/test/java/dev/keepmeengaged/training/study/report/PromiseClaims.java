@@ -36,7 +36,22 @@ final class PromiseClaims {
         Claim.of(
             SECTION,
             "An organisation is all courses with the same four company features, since the data has"
-                + " no company ids.",
+                + " no company ids: a company profile, which several companies may share. Outcomes,"
+                + " twins and odds are of profiles, not of companies.",
+            f -> judged(f).isPresent() && f.subject().companies() == 0),
+        Claim.of(
+            SECTION,
+            "This veto is by all courses of the same company profile. In use only the company’s own"
+                + " courses have one, so it may cost more changes there, or fewer.",
+            f ->
+                f.subject().companies() == 0
+                    && judged(f).filter(p -> !Double.isNaN(p.half().shown().mean())).isPresent()),
+        Claim.of(
+            "method",
+            "Where promises are judged, courses with the same company profile stand in for a"
+                + " company, since the data has no company ids; several companies may share a"
+                + " profile. So outcomes, twins and odds are of profiles, and other companies’"
+                + " courses may veto a change. Advice in use asks the company’s own courses alone.",
             f -> judged(f).isPresent() && f.subject().companies() == 0),
         claim(
             "Nothing is known of outcomes: no change that would be shown could be held against real"
@@ -97,11 +112,17 @@ final class PromiseClaims {
                     + ".",
             f -> judged(f).filter(p -> !PromiseFigures.notKept(p).isEmpty()).isPresent()),
         claim(
-            "To look at the course makes a difference.",
-            p -> ruled(p) && p.half().reproduced().mean() > simple(p)),
+            "So to choose changes course by course makes more than either simple rule; how much of"
+                + " that is choice, and how much the size of the changes, this does not say.",
+            p -> ruled(p) && ahead(p) > chance(p)),
         claim(
-            "To look at the course is no better than the simple rules.",
-            p -> ruled(p) && p.half().reproduced().mean() <= simple(p)),
+            "So to choose changes course by course makes less than the better of the two simple"
+                + " rules.",
+            p -> ruled(p) && ahead(p) < -chance(p)),
+        claim(
+            "Whether to choose changes course by course makes more than the simple rules cannot be"
+                + " told: it differs from the better one by two standard errors or less.",
+            p -> ruled(p) && Math.abs(ahead(p)) <= chance(p)),
         claim("More rows help: with half of them, the sign is kept more often", p -> learnt(p) > 0),
         claim(
             "More rows do not help: with half of them, the sign is kept less", p -> learnt(p) < 0),
@@ -163,12 +184,21 @@ final class PromiseClaims {
 
   static boolean ruled(Promises p) {
     return !Double.isNaN(p.half().reproduced().mean())
-        && !Double.isNaN(p.half().reproducedByOneSwap().mean());
+        && !Double.isNaN(p.half().reproducedByOneSwap().mean())
+        && !Double.isNaN(p.half().perCourse().mean())
+        && !Double.isNaN(p.half().perCourseByOneSwap().mean());
   }
 
-  /** What the better of the two simple rules makes. */
-  private static double simple(Promises p) {
-    return Math.max(0, p.half().reproducedByOneSwap().mean());
+  /** How much more shown changes make over all courses than the better of the two simple rules. */
+  private static double ahead(Promises p) {
+    return p.half().perCourse().mean() - Math.max(0, p.half().perCourseByOneSwap().mean());
+  }
+
+  /** Two standard errors of that: to change nothing has none. */
+  private static double chance(Promises p) {
+    double shown = p.half().perCourse().standardError();
+    Measured swap = p.half().perCourseByOneSwap();
+    return swap.mean() > 0 ? 2 * Math.hypot(shown, swap.standardError()) : 2 * shown;
   }
 
   /** 1 where more rows keep the sign more often by more than chance, -1 where less; or NaN. */

@@ -70,10 +70,16 @@ class SentencesTest {
     all.add(new Case("odds: 5 off", promises(p -> TestPromises.odds(p, 88, 93, 1))));
     all.add(new Case("odds: 6 off", promises(p -> TestPromises.odds(p, 88, 94, 1))));
     all.add(new Case("odds: by chance", promises(p -> TestPromises.odds(p, 88, 94, 3))));
-    all.add(new Case("sign kept", promises(p -> TestPromises.half(p, 0.95, 5, 0.8))));
-    all.add(new Case("sign lost", promises(p -> TestPromises.half(p, 0.91, 5, 0.78))));
-    all.add(new Case("no better", promises(p -> TestPromises.half(p, 0.97, 1.8, 0.82))));
-    all.add(new Case("ranges too wide", promises(p -> TestPromises.half(p, 0.97, -1, 0.821))));
+    all.add(new Case("sign kept", promises(p -> TestPromises.half(p, 0.95, 1.3, 1.1, 0.8))));
+    all.add(new Case("sign lost", promises(p -> TestPromises.half(p, 0.91, 0.2, -0.1, 0.78))));
+    all.add(new Case("worse than a swap", promises(p -> TestPromises.half(p, 0.97, 1, 1.2, 0.82))));
+    all.add(
+        new Case(
+            "worse than nothing", promises(p -> TestPromises.half(p, 0.97, -0.2, -0.3, 0.82))));
+    all.add(
+        new Case("hardly above nothing", promises(p -> TestPromises.half(p, 0.97, 0.11, 0, 0.82))));
+    all.add(
+        new Case("ranges too wide", promises(p -> TestPromises.half(p, 0.97, 1.2, 1.1, 0.821))));
 
     all.add(new Case("not calibrated: given", changed().given().findings()));
     all.add(new Case("shown: 30 %", given(100, 30, 100)));

@@ -57,7 +57,9 @@ final class TestPromises {
             List.of(),
             none,
             none,
-            new Measured(0, NAN));
+            new Measured(0, NAN),
+            none,
+            none);
     Outcomes noOutcomes = new Outcomes(0, 0, NAN, NAN, NAN, NAN, NAN, NAN);
     return new Promises(
         2_000,
@@ -106,7 +108,9 @@ final class TestPromises {
         s.rangeByLevel().subList(0, 1),
         s.reproduced(),
         s.reproducedByOneSwap(),
-        s.withSwap());
+        s.withSwap(),
+        s.perCourse(),
+        s.perCourseByOneSwap());
   }
 
   private static Stability half() {
@@ -144,7 +148,9 @@ final class TestPromises {
         List.of(measured(0.745, 0.025), measured(0.811, 0.026), measured(0.835, 0.027)),
         measured(5.43 - less, 0.08),
         measured(1.87 - less, 0.07),
-        measured(312.4 - less, 4.1));
+        measured(312.4 - less, 4.1),
+        measured(1.28 - less, 0.06),
+        measured(1.12 - less, 0.05));
   }
 
   private static Measured measured(double mean, double standardError) {
@@ -242,8 +248,8 @@ final class TestPromises {
         p.byOrganisation());
   }
 
-  /** How halves keep the sign, what a shown change makes, and how often ranges hold. */
-  static Promises half(Promises p, double sign, double reproduced, double range) {
+  /** How halves keep the sign, what shown changes and a swap make, and how often ranges hold. */
+  static Promises half(Promises p, double sign, double perCourse, double bySwap, double range) {
     Stability h = p.half();
     return new Promises(
         p.rows(),
@@ -263,9 +269,11 @@ final class TestPromises {
             h.rangeByUsers(),
             h.rangeBySpread(),
             h.rangeByLevel(),
-            measured(reproduced, 0.08),
+            h.reproduced(),
             h.reproducedByOneSwap(),
-            h.withSwap()),
+            h.withSwap(),
+            measured(perCourse, 0.06),
+            measured(bySwap, 0.05)),
         p.quarter(),
         p.outcomes(),
         p.outcomesWithoutLargest(),
