@@ -279,6 +279,17 @@ class RecommendationsTest {
     assertThat(step(answer())).isEqualTo("after-more-courses");
     assertThat(answer().next().orElseThrow().step().values()).isEqualTo(Map.of("courses", 2));
 
+    profiles =
+        Optional.of(
+            ProfileMixes.of(
+                Collections.nCopies(
+                    5,
+                    Courses.features(Mixes.features(40))
+                        .with(Map.of(Feature.COMPANY_RATING, 91.0)))));
+    assertThat(reason(answer())).isEqualTo("company-not-in-training");
+    assertThat(step(answer())).isEqualTo("train-with-your-courses");
+    profiles = Optional.empty();
+
     own = Optional.of(courses(6, 50, 40));
     request =
         request(OptionalDouble.of(50), Objective.SCORE, Set.copyOf(Feature.PAGE_TYPES), Set.of());
