@@ -7,6 +7,7 @@ import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
+import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.FunctionHealth;
@@ -55,14 +56,21 @@ final class RecommendationsFunction {
         log);
   }
 
+  /** Reads what it has to know of courses from a table. */
+  static CourseReader courses(CoursesTable table) {
+    return new CourseReader(
+        new DynamoDbCompanyRepository(table),
+        new DynamoDbCourseRepository(table),
+        new DynamoDbCompanyMixesRepository(table));
+  }
+
+  /** Reads models, and tells the function's log what cannot be checked of them. */
+  static Served.Loader<ServedModel> models(ModelFiles files) {
+    return ServedModel.from(files, Log.standardOutput(FUNCTION));
+  }
+
   private static Routes madeUp(Serving<ServedModel> serving, CoursesTable table) {
-    return routes(
-        serving,
-        new CourseReader(
-            new DynamoDbCompanyRepository(table),
-            new DynamoDbCourseRepository(table),
-            new DynamoDbCompanyMixesRepository(table)),
-        new DynamoDbCompanySegmentsRepository(table));
+    return routes(serving, courses(table), new DynamoDbCompanySegmentsRepository(table));
   }
 
   private static Routes routes(

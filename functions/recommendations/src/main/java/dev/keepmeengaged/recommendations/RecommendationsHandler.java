@@ -3,10 +3,7 @@ package dev.keepmeengaged.recommendations;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
-import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
-import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
-import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
@@ -18,7 +15,6 @@ import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.HttpFunction;
-import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.io.IOException;
@@ -26,10 +22,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 
-/**
- * {@code POST /v1/recommendations}, {@code GET /v1/companies/{company}/segments} and its own
- * health.
- */
+/** Mixes to test in a course, where a company can begin, and its own health. */
 public final class RecommendationsHandler implements RequestStreamHandler {
 
   private final HttpFunction function;
@@ -46,11 +39,9 @@ public final class RecommendationsHandler implements RequestStreamHandler {
   private RecommendationsHandler(CoursesTable table, ModelFiles files) {
     this(
         new DynamoDbReleases(table),
-        new DynamoDbCompanyRepository(table),
-        new DynamoDbCourseRepository(table),
-        new DynamoDbCompanyMixesRepository(table),
+        RecommendationsFunction.courses(table),
         new DynamoDbCompanySegmentsRepository(table),
-        files,
+        RecommendationsFunction.models(files),
         Clock.systemUTC());
   }
 
@@ -66,7 +57,7 @@ public final class RecommendationsHandler implements RequestStreamHandler {
         releases,
         new CourseReader(companies, courses, mixes),
         segments,
-        ServedModel.from(files, Log.standardOutput(RecommendationsFunction.FUNCTION)),
+        RecommendationsFunction.models(files),
         clock);
   }
 
