@@ -185,7 +185,7 @@ public final class TrainCommand implements Callable<Integer> {
                     change.shrinkage(),
                     change.chosenWidth(),
                     change.searchedWidth()),
-            () -> terminal.println("  too few rows to hold forests against each other"));
+            () -> terminal.println("  too few rows or trees to hold forests against each other"));
     calibration
         .odds()
         .ifPresentOrElse(
@@ -197,7 +197,7 @@ public final class TrainCommand implements Callable<Integer> {
                     odds.of100(10),
                     odds.pairs(),
                     odds.organisations()),
-            () -> terminal.println("  too few pairs of like courses for odds"));
+            () -> terminal.println("  too few pairs of like courses, or trees, for odds"));
   }
 
   private void print(String what, Accuracy accuracy) {
