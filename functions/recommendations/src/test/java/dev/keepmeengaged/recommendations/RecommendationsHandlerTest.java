@@ -53,7 +53,8 @@ class RecommendationsHandlerTest {
                   Courses.features(Map.of()),
                   Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true))),
               new Calibration(
-                  Optional.of(new ChangeCalibration(0.8, 0.03, 0.1, 1.5, 2)),
+                  Optional.of(new ChangeCalibration(0.8, 0.03, 0.1, 0, 1.5, 2)),
+                  Optional.empty(),
                   Optional.of(new OutcomeOdds(0.1, 100, 20)),
                   Optional.empty(),
                   OptionalDouble.of(20)),

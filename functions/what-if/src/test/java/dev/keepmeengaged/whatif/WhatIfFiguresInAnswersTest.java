@@ -51,7 +51,8 @@ class WhatIfFiguresInAnswersTest {
 
   private static final Calibration CALIBRATION =
       new Calibration(
-          Optional.of(new ChangeCalibration(0.8, 0.03, 0.16, 2, 3)),
+          Optional.of(new ChangeCalibration(0.8, 0.03, 0.16, 0, 2, 3)),
+          Optional.empty(),
           Optional.of(new OutcomeOdds(0.1, 300, 30)),
           Optional.of(
               new TypicalRanges(

@@ -29,8 +29,11 @@ public final class CalibrationFile {
         json ->
             json.object(
                 () -> {
-                  if (calibration.change().isPresent()) {
-                    write(calibration.change().get(), json);
+                  if (calibration.mixChange().isPresent()) {
+                    write("mixChange", calibration.mixChange().get(), json);
+                  }
+                  if (calibration.otherChange().isPresent()) {
+                    write("otherChange", calibration.otherChange().get(), json);
                   }
                   if (calibration.odds().isPresent()) {
                     write(calibration.odds().get(), json);
@@ -44,13 +47,15 @@ public final class CalibrationFile {
                 }));
   }
 
-  private static void write(ChangeCalibration change, JsonWriter json) throws IOException {
+  private static void write(String field, ChangeCalibration change, JsonWriter json)
+      throws IOException {
     json.object(
-        "change",
+        field,
         () -> {
           json.field("shrinkage", change.shrinkage());
           json.field("forestVariance", change.forestVariance());
           json.field("growth", change.growth());
+          json.field("floor", change.floor());
           json.field("chosenWidth", change.chosenWidth());
           json.field("searchedWidth", change.searchedWidth());
         });
@@ -97,10 +102,14 @@ public final class CalibrationFile {
     return files.has(FILE) ? read(files.read(FILE)) : Calibration.NONE;
   }
 
+  /** Versions from before other changes were calibrated have a {@code change} without a floor. */
   static Calibration read(byte[] json) {
     Node node = Json.read(FILE, json);
     return new Calibration(
-        node.find("change").map(n -> checked(n, CalibrationFile::change)),
+        node.find("mixChange")
+            .or(() -> node.find("change"))
+            .map(n -> checked(n, CalibrationFile::change)),
+        node.find("otherChange").map(n -> checked(n, CalibrationFile::change)),
         node.find("odds").map(n -> checked(n, CalibrationFile::odds)),
         node.find("ranges").map(n -> checked(n, CalibrationFile::ranges)),
         node.find("twinSpread")
@@ -113,6 +122,7 @@ public final class CalibrationFile {
         node.get("shrinkage").asDouble(),
         node.get("forestVariance").asDouble(),
         node.get("growth").asDouble(),
+        node.find("floor").map(Node::asDouble).orElse(0.0),
         node.get("chosenWidth").asDouble(),
         node.get("searchedWidth").asDouble());
   }

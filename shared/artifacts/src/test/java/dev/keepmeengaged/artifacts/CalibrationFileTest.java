@@ -27,9 +27,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CalibrationFileTest {
 
+  private static final String FLOOR_OF_NONE = "\"floor\": 0(.0)?,\\s*";
+
   private static final Calibration WHOLE =
       new Calibration(
-          Optional.of(new ChangeCalibration(0.8, 0.0256, 0.16, 1.75, 2.125)),
+          Optional.of(new ChangeCalibration(0.8, 0.0256, 0.16, 0, 1.75, 2.125)),
+          Optional.of(new ChangeCalibration(0.75, 0.0256, 0.1, 0.25, 1.5, 1.5)),
           Optional.of(new OutcomeOdds(0.1, 300, 30)),
           Optional.of(
               new TypicalRanges(
@@ -47,14 +50,21 @@ class CalibrationFileTest {
   @Provide
   Arbitrary<Calibration> calibrations() {
     Arbitrary<ChangeCalibration> change =
-        Combinators.combine(number(-1, 2), number(0, 1), number(0, 1), number(0.1, 3), number(0, 3))
-            .as((k, v, g, w, more) -> new ChangeCalibration(k, v, g, w, w + more));
+        Combinators.combine(
+                number(-1, 2),
+                number(0, 1),
+                number(0, 1),
+                number(0, 1),
+                number(0.1, 3),
+                number(0, 3))
+            .as((k, v, g, floor, w, more) -> new ChangeCalibration(k, v, g, floor, w, w + more));
     Arbitrary<OutcomeOdds> odds =
         Combinators.combine(number(0, 1), Arbitraries.integers().between(1, 9_999))
             .as((slope, pairs) -> new OutcomeOdds(slope, pairs, 1 + pairs / 10));
     Arbitrary<OptionalDouble> twins =
         number(0, 60).optional().map(o -> o.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
-    return Combinators.combine(change.optional(), odds.optional(), ranges().optional(), twins)
+    return Combinators.combine(
+            change.optional(), change.optional(), odds.optional(), ranges().optional(), twins)
         .as(Calibration::new);
   }
 
@@ -87,11 +97,29 @@ class CalibrationFileTest {
   @Test
   void whatWasNotFound_isLeftOut() {
     Calibration onlyOdds =
-        new Calibration(Optional.empty(), WHOLE.odds(), Optional.empty(), OptionalDouble.empty());
+        new Calibration(
+            Optional.empty(),
+            Optional.empty(),
+            WHOLE.odds(),
+            Optional.empty(),
+            OptionalDouble.empty());
 
     assertThat(new String(CalibrationFile.toJson(onlyOdds), UTF_8))
         .contains("odds")
-        .doesNotContain("change", "ranges", "twinSpread", "null");
+        .doesNotContain("mixChange", "otherChange", "ranges", "twinSpread", "null");
+  }
+
+  @Test
+  void aVersionFromBeforeOtherChangesWereCalibrated_isReadWithoutThem() {
+    Calibration before =
+        new Calibration(
+            WHOLE.mixChange(), Optional.empty(), WHOLE.odds(), WHOLE.ranges(), WHOLE.twinSpread());
+    String json = new String(CalibrationFile.toJson(before), UTF_8);
+    assertThat(json).containsPattern(FLOOR_OF_NONE);
+
+    String older = json.replace("mixChange", "change").replaceFirst(FLOOR_OF_NONE, "");
+
+    assertThat(CalibrationFile.read(older.getBytes(UTF_8))).isEqualTo(before);
   }
 
   @Test
@@ -113,10 +141,11 @@ class CalibrationFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          "shrinkage": 0.8      | "shrinkage": "0.8"    | change.shrinkage is not a number
-          "growth": 0.16,       | ``                    | change.growth is missing
-          "growth": 0.16        | "growth": -1          | change is refused: no calibration
-          "searchedWidth": 2.12 | "searchedWidth": 1.12 | change is refused: a band
+          "shrinkage": 0.8      | "shrinkage": "0.8"    | mixChange.shrinkage is not a number
+          "growth": 0.16,       | ``                    | mixChange.growth is missing
+          "growth": 0.16        | "growth": -1          | mixChange is refused: no calibration
+          "floor": 0.25         | "floor": -1           | otherChange is refused: no calibration
+          "searchedWidth": 2.12 | "searchedWidth": 1.12 | mixChange is refused: a band
           "slope": 0.1          | "slope": -0.1         | odds is refused
           "pairs": 300          | "pairs": 3.5          | odds.pairs is not a whole number
           5.0, 10.0             | 5.0, 11.0             | ranges.usersEdges is not [5.0, 10.0

@@ -39,6 +39,7 @@ public final class CatalogueItems {
   private static final String COURSE = "course";
   private static final String OUT_OF_BAG = "outOfBag";
   private static final String TREES = "trees";
+  private static final String COMPANY_ROWS = "companyRows";
   private static final String PLACE = "place";
   private static final String TIED = "tied";
   private static final String RANKED = "ranked";
@@ -51,7 +52,7 @@ public final class CatalogueItems {
 
   /** The attributes that {@link #course} reads. */
   static final List<String> WHOLE_COURSE =
-      List.of(COMPANY, COURSE, TableSchema.SCORE, FEATURES, OUT_OF_BAG, TREES);
+      List.of(COMPANY, COURSE, TableSchema.SCORE, FEATURES, OUT_OF_BAG, TREES, COMPANY_ROWS);
 
   /** The attributes that {@link #courseScore} reads. */
   static final List<String> COURSE_SCORE =
@@ -102,6 +103,7 @@ public final class CatalogueItems {
     course
         .outOfBag()
         .ifPresent(mask -> item.bytes(OUT_OF_BAG, mask.toBytes()).wholeNumber(TREES, mask.trees()));
+    course.companyRows().ifPresent(rows -> item.wholeNumber(COMPANY_ROWS, rows));
     listed
         .standing()
         .ifPresent(
@@ -174,7 +176,10 @@ public final class CatalogueItems {
         new CourseId(item.text(COURSE)),
         item.number(TableSchema.SCORE),
         PackedNumbers.values(item.bytes(FEATURES)),
-        outOfBag);
+        outOfBag,
+        item.has(COMPANY_ROWS)
+            ? OptionalInt.of(item.wholeNumber(COMPANY_ROWS))
+            : OptionalInt.empty());
   }
 
   /** A release may have been published before standings were published with it. */

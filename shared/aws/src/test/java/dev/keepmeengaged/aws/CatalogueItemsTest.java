@@ -32,7 +32,8 @@ class CatalogueItemsTest {
           new CourseId("1"),
           33.25,
           FeatureVector.of(new double[Feature.COUNT]),
-          Optional.empty());
+          Optional.empty(),
+          OptionalInt.of(7));
   private static final Course WITH_LEARNERS =
       new Course(
           COURSE.company(),
@@ -46,6 +47,14 @@ class CatalogueItemsTest {
   @Test
   void courseWithAStanding_readsBackAsItWas() {
     assertThat(Item.read(item(), CatalogueItems::listedCourse)).isEqualTo(RANKED);
+  }
+
+  @Test
+  void courseOfAReleaseWithoutCountsOfTrainingRows_isReadWithoutOne() {
+    Map<String, AttributeValue> item = item();
+    item.remove("companyRows");
+
+    assertThat(Item.read(item, CatalogueItems::listedCourse).course().companyRows()).isEmpty();
   }
 
   @Test

@@ -8,7 +8,10 @@ import java.util.OptionalDouble;
  * and stored with the model. What the data was too small to find is empty, and what depends on it
  * is not said.
  *
- * @param change empty where there were too few rows to hold forests against each other
+ * @param mixChange of changes of the page mix alone; empty where there were too few rows to hold
+ *     forests against each other
+ * @param otherChange of changes that set something beside the page mix; empty likewise, or where
+ *     hardly any row has such a thing
  * @param odds empty where there were too few pairs of courses that are alike but for their mix
  * @param ranges empty where too few rows could be judged by trees that did not see them
  * @param twinSpread standard deviation of the difference of two courses' scores that are equal in
@@ -16,12 +19,18 @@ import java.util.OptionalDouble;
  *     recorded score between two editions; empty where there were too few such courses
  */
 public record Calibration(
-    Optional<ChangeCalibration> change,
+    Optional<ChangeCalibration> mixChange,
+    Optional<ChangeCalibration> otherChange,
     Optional<OutcomeOdds> odds,
     Optional<TypicalRanges> ranges,
     OptionalDouble twinSpread) {
 
   /** Nothing is known, as of a model from before there were calibrations. */
   public static final Calibration NONE =
-      new Calibration(Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty());
+      new Calibration(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalDouble.empty());
 }

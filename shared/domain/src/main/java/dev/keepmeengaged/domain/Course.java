@@ -2,6 +2,7 @@ package dev.keepmeengaged.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A course as it was observed.
@@ -10,18 +11,31 @@ import java.util.Optional;
  * @param features as recorded; values may be missing
  * @param outOfBag the trees of the published model that did not see this course in training; empty
  *     when the course was not tied to a training row, so that every tree may judge it
+ * @param companyRows how many courses of its company the published model learned from; empty where
+ *     training rows have no company ids, or it is not known which rows there were
  */
 public record Course(
     Company company,
     CourseId id,
     double engagementScore,
     FeatureVector features,
-    Optional<TreeMask> outOfBag) {
+    Optional<TreeMask> outOfBag,
+    OptionalInt companyRows) {
 
   public Course {
     if (!(engagementScore >= 0 && engagementScore <= 100)) {
       throw new IllegalArgumentException("an engagement score is 0 to 100, not " + engagementScore);
     }
+  }
+
+  /** A course of whose company it is not known how many courses the model learned from. */
+  public Course(
+      Company company,
+      CourseId id,
+      double engagementScore,
+      FeatureVector features,
+      Optional<TreeMask> outOfBag) {
+    this(company, id, engagementScore, features, outOfBag, OptionalInt.empty());
   }
 
   /** The score with the number of learners that it is based on. */

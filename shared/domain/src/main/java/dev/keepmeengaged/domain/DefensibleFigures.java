@@ -18,8 +18,14 @@ record DefensibleFigures(
         .orElseGet(
             () ->
                 measured(
-                    model.calibration().change().map(c -> c.of(differences, origin).inTenths()),
+                    calibration().map(c -> c.of(differences, origin).inTenths()),
                     "how far predicted changes hold up"));
+  }
+
+  private Optional<ChangeCalibration> calibration() {
+    return scenario.changesPageTypesAlone()
+        ? model.calibration().mixChange()
+        : model.calibration().otherChange();
   }
 
   /**

@@ -131,21 +131,22 @@ public record Support(
             training
                 .map(mixes -> mixes.distance(course, proposed))
                 .orElseGet(OptionalDouble::empty));
-    return ofKnownCompany(course, training) ? support : support.ofUnknownCompany();
+    return ofKnownCompany(course, training) ? support : support.ofUnknownCompany(course);
   }
 
   /**
-   * Whether the forest can know the course's company. It sees companies by their profiles alone,
-   * and for those that it did not learn from its differences between mixes say nothing, whatever
-   * mixes their courses have. Taken to be so where training rows have ids, since their profiles are
-   * not kept.
+   * Whether the forest can know the course's company. For those that it did not learn from its
+   * differences between mixes say nothing, whatever mixes their courses have. Told by the company's
+   * id where training rows have ids, else by its profile; taken to be so where neither is known.
    */
   static boolean ofKnownCompany(Course course, Optional<ProfileMixes> training) {
-    return training.map(mixes -> mixes.rows(Profile.of(course.features())) > 0).orElse(true);
+    return course.companyRows().isPresent()
+        ? course.companyRows().getAsInt() >= NEIGHBOURS
+        : training.map(mixes -> mixes.rows(Profile.of(course.features())) > 0).orElse(true);
   }
 
   /** The same where the forest cannot know the company, whatever other reasons there are. */
-  Support ofUnknownCompany() {
+  Support ofUnknownCompany(Course course) {
     return none(
         distance,
         precedents,
@@ -154,9 +155,12 @@ public record Support(
             Map.of("needed", (double) NEIGHBOURS),
             String.format(
                 Locale.ROOT,
-                "The model learned from fewer than %d courses of organisations with your profile, so"
-                    + " what it says of a change is no guide for yours.",
-                NEIGHBOURS)));
+                "The model learned from fewer than %d courses of %s, so what it says of a change is"
+                    + " no guide for yours.",
+                NEIGHBOURS,
+                course.companyRows().isPresent()
+                    ? "your company"
+                    : "organisations with your profile")));
   }
 
   /** The one by the company's courses, or by rows of the same profile where that is better. */

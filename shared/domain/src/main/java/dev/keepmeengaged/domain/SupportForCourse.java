@@ -78,6 +78,6 @@ public final class SupportForCourse {
             own.map(mixes -> Support.ofOwn(mixes.distance(mix), List.of(), others))
                 .orElseGet(Support::withoutPublishedMixes),
             distance(training, mix));
-    return ofKnownCompany ? support : support.ofUnknownCompany();
+    return ofKnownCompany ? support : support.ofUnknownCompany(course);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,7 @@ record WhatIfWarnings(
       mayBeAResult(feature).ifPresent(warnings::add);
     }
     Stream.of(
+            ofTheMixAlone(expectedChange),
             allTrees(),
             smallSample(),
             lowSupport(support),
@@ -64,6 +66,27 @@ record WhatIfWarnings(
         };
     return message.map(
         text -> new Warning("may-be-a-result", Optional.of(feature), Map.of(), text));
+  }
+
+  /** The badge beside a number would flatter it where it is about little that changes. */
+  private Optional<Warning> ofTheMixAlone(Known<ExpectedChange> expectedChange) {
+    List<String> others =
+        scenario.changed().keySet().stream()
+            .filter(feature -> !feature.pageType())
+            .sorted()
+            .map(Feature::label)
+            .toList();
+    return others.isEmpty() || expectedChange.value().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Warning(
+                "support-of-mix-alone",
+                Optional.empty(),
+                Map.of(),
+                "The support is that of the page mix. How many courses of yours are set so is not"
+                    + " known for: "
+                    + String.join(", ", others)
+                    + "."));
   }
 
   private Optional<Warning> allTrees() {
@@ -108,13 +131,19 @@ record WhatIfWarnings(
                 + " have a mix near this one, so what the model expects may not hold."));
   }
 
-  /** By the training rows of the profile where those stand in, else by the company's courses. */
+  /**
+   * By the training rows of the company, or of its profile where those stand in, else by the
+   * company's courses.
+   */
   private Optional<Warning> littleHistory() {
+    OptionalInt companyRows = scenario.course().companyRows();
     Optional<Long> courses =
-        model
-            .profiles()
-            .map(profiles -> profiles.rows(Profile.of(scenario.before())))
-            .or(() -> own.map(WhatIfWarnings::learnable));
+        companyRows.isPresent()
+            ? Optional.of((long) companyRows.getAsInt())
+            : model
+                .profiles()
+                .map(profiles -> profiles.rows(Profile.of(scenario.before())))
+                .or(() -> own.map(WhatIfWarnings::learnable));
     return courses
         .filter(count -> count < LITTLE_HISTORY_BELOW)
         .map(
@@ -126,7 +155,7 @@ record WhatIfWarnings(
                     "The model learned from fewer than "
                         + LITTLE_HISTORY_BELOW
                         + " courses of "
-                        + (model.profiles().isPresent()
+                        + (companyRows.isEmpty() && model.profiles().isPresent()
                             ? "organisations with the same profile."
                             : "yours.")));
   }

@@ -166,7 +166,8 @@ class OutlookPropertyTest {
 
   private static Calibration calibration(Optional<OutcomeOdds> odds) {
     return new Calibration(
-        Optional.of(new ChangeCalibration(0.8, 0.03, 0.1, 1.2, 1.5)),
+        Optional.of(new ChangeCalibration(0.8, 0.03, 0.1, 0, 1.2, 1.5)),
+        Optional.empty(),
         odds,
         Optional.empty(),
         OptionalDouble.empty());

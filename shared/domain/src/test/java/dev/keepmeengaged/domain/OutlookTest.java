@@ -26,7 +26,8 @@ class OutlookTest {
 
   private static final Calibration CALIBRATION =
       new Calibration(
-          Optional.of(new ChangeCalibration(0.8, 0.03, 0.16, 1.2, 1.5)),
+          Optional.of(new ChangeCalibration(0.8, 0.03, 0.16, 0, 1.2, 1.5)),
+          Optional.empty(),
           Optional.of(new OutcomeOdds(0.1, 9, 9)),
           Optional.empty(),
           OptionalDouble.empty());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -23,6 +24,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SupportTest {
 
@@ -226,8 +229,40 @@ class SupportTest {
     assertThat(ready.distance(Mixes.interactive(30))).isEmpty();
     assertThat(
             Support.of(course, Mixes.interactive(30), Optional.of(own), Optional.empty()).level())
-        .as("rows with ids: profiles are not kept")
+        .as("it is not known which rows there were")
         .isEqualTo(Support.Level.HIGH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, NONE", "4, NONE", "5, HIGH"})
+  void whereTrainingRowsHaveIds_theRowsOfTheCompanyDecide(int rows, Support.Level level) {
+    Course some = Courses.course("Acme", "9", 50, Map.of());
+    Course course =
+        new Course(
+            some.company(),
+            some.id(),
+            some.engagementScore(),
+            some.features(),
+            some.outOfBag(),
+            OptionalInt.of(rows));
+    Optional<CompanyMixes> own =
+        Optional.of(
+            new CompanyMixes(
+                IntStream.range(0, 8).mapToObj(i -> Mixes.course("o" + i, 50, 30)).toList()));
+
+    Support support = Support.of(course, Mixes.interactive(30), own, Optional.empty());
+
+    assertThat(support.level()).isEqualTo(level);
+    assertThat(support.reason().map(Reason::message))
+        .isEqualTo(
+            level == Support.Level.HIGH
+                ? Optional.empty()
+                : Optional.of(
+                    "The model learned from fewer than 5 courses of your company, so what it says of"
+                        + " a change is no guide for yours."));
+    assertThat(
+            new SupportForCourse(course, own, Optional.empty()).of(Mixes.interactive(30)).level())
+        .isEqualTo(level);
   }
 
   @Property(tries = 10_000)

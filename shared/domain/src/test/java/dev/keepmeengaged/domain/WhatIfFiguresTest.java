@@ -44,13 +44,22 @@ class WhatIfFiguresTest {
           (tree, features) ->
               30 + features.raw(INTERACTIVE) * tree / 100 + features.raw(CERTIFICATES));
 
-  private static final ChangeCalibration CHANGES = new ChangeCalibration(0.8, 0.03, 0, 2, 3);
+  private static final ChangeCalibration CHANGES = new ChangeCalibration(0.8, 0.03, 0, 0, 2, 3);
+
+  /** Half of a point holds up, with a wider band, and one where no tree sees a difference. */
+  private static final ChangeCalibration OTHER_CHANGES =
+      new ChangeCalibration(0.5, 0.03, 0, 0.5, 4, 4);
+
   private static final OutcomeOdds ODDS = new OutcomeOdds(0.1, 300, 30);
   private static final TypicalRanges RANGES =
       new TypicalRanges(List.of(), List.of(), Collections.nCopies(5, new Band(-12.34, 10)));
   private static final Calibration CALIBRATION =
       new Calibration(
-          Optional.of(CHANGES), Optional.of(ODDS), Optional.of(RANGES), OptionalDouble.empty());
+          Optional.of(CHANGES),
+          Optional.of(OTHER_CHANGES),
+          Optional.of(ODDS),
+          Optional.of(RANGES),
+          OptionalDouble.empty());
 
   /** Twelve courses of the company at the present mix, and twelve at the proposed one. */
   private static final CompanyMixes OWN =
@@ -193,7 +202,11 @@ class WhatIfFiguresTest {
             course(33, Map.of()),
             TEN_POINTS,
             new Calibration(
-                Optional.of(CHANGES), Optional.empty(), Optional.empty(), OptionalDouble.empty()),
+                Optional.of(CHANGES),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty()),
             Optional.of(OWN));
     assertThat(withoutOdds.expectedChange().value()).isPresent();
     assertThat(withoutOdds.odds().reason().map(Reason::code)).contains("too-little-data");
@@ -205,7 +218,11 @@ class WhatIfFiguresTest {
             course(33, Map.of()),
             TEN_POINTS,
             new Calibration(
-                Optional.empty(), Optional.of(ODDS), Optional.empty(), OptionalDouble.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(ODDS),
+                Optional.empty(),
+                OptionalDouble.empty()),
             Optional.of(OWN));
     assertThat(onlyOdds.expectedChange().reason().map(Reason::code)).contains("too-little-data");
     assertThat(onlyOdds.odds().value()).contains(62);
@@ -225,10 +242,37 @@ class WhatIfFiguresTest {
       assertThat(answer.odds().reason().map(Reason::code)).contains("not-only-page-types");
       assertThat(answer.pointsMoved()).hasValue(0);
       assertThat(answer.evidence()).isEmpty();
+      assertThat(warning(answer, "support-of-mix-alone").message())
+          .endsWith(changes.keySet().iterator().next().label() + ".");
     }
     Map<Feature, Double> both = new HashMap<>(TEN_POINTS);
     both.put(COLLABORATIONS, 3.0);
     assertThat(answer(course(33, Map.of()), both).odds().value()).isEmpty();
+  }
+
+  @Test
+  void changesBesideThePageMix_areExpectedByTheirOwnCalibration() {
+    Course course = course(33, Map.of(CERTIFICATES, 40.0));
+    assertThat(answer(course, Map.of(CERTIFICATES, 60.0)).expectedChange().value())
+        .contains(new ExpectedChange(10, new Band(8, 12)));
+    assertThat(answer(course, Map.of(COLLABORATIONS, 3.0)).expectedChange().value())
+        .as("no tree sees a difference")
+        .contains(new ExpectedChange(0, new Band(-2, 2)));
+
+    WhatIf uncalibrated =
+        answer(
+            course,
+            Map.of(CERTIFICATES, 60.0),
+            new Calibration(
+                Optional.of(CHANGES),
+                Optional.empty(),
+                Optional.of(ODDS),
+                Optional.empty(),
+                OptionalDouble.empty()),
+            Optional.of(OWN));
+    assertThat(uncalibrated.expectedChange().reason().map(Reason::code))
+        .contains("too-little-data");
+    assertThat(codes(answer(course, TEN_POINTS))).doesNotContain("support-of-mix-alone");
   }
 
   @Test
@@ -252,7 +296,7 @@ class WhatIfFiguresTest {
         .contains(new ExpectedChange(4.0, new Band(2.8, 5.1)));
     assertThat(answer(course, Map.of(CERTIFICATES, 600.0)).features()).isEmpty();
     assertThat(codes(answer(course, Map.of(CERTIFICATES, 90.0))))
-        .containsExactly("may-be-a-result");
+        .containsExactly("may-be-a-result", "support-of-mix-alone");
   }
 
   @Test

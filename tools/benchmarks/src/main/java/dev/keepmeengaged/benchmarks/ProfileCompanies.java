@@ -37,7 +37,8 @@ final class ProfileCompanies {
 
   private static final Calibration USUAL =
       new Calibration(
-          Optional.of(new ChangeCalibration(0.8, 0.026, 0.16, 1.3, 1.5)),
+          Optional.of(new ChangeCalibration(0.8, 0.026, 0.16, 0, 1.3, 1.5)),
+          Optional.empty(),
           Optional.of(new OutcomeOdds(0.1, 1_000, 100)),
           Optional.empty(),
           OptionalDouble.empty());

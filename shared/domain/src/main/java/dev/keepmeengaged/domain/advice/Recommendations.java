@@ -86,7 +86,7 @@ public record Recommendations(
     if (present.isEmpty()) {
       return none(request, NextStep.noPageMix(), detectable);
     }
-    Optional<ChangeCalibration> changes = model.calibration().change();
+    Optional<ChangeCalibration> changes = model.calibration().mixChange();
     if (changes.isEmpty()) {
       return none(request, NextStep.noCalibration(), detectable);
     }

@@ -69,7 +69,7 @@ public final class SwapSearch {
   public static RoomToImprove of(List<Course> courses, WhatIfModel model) {
     return model
         .calibration()
-        .change()
+        .mixChange()
         .map(changes -> new SwapSearch(CompanyMixes.of(courses), model, changes).room(courses))
         .orElseGet(
             () -> new RoomToImprove(false, new Counts(courses.size(), 0, 0, 0, 0), List.of()));

@@ -55,7 +55,8 @@ import net.jqwik.api.statistics.Statistics;
 @PropertyDefaults(tries = 10_000)
 class RecommendationsPropertyTest {
 
-  private static final ChangeCalibration CHANGES = new ChangeCalibration(0.8, 0.03, 0.1, 1.2, 1.5);
+  private static final ChangeCalibration CHANGES =
+      new ChangeCalibration(0.8, 0.03, 0.1, 0, 1.2, 1.5);
 
   /** A question with everything that its answer depends on. */
   record Question(Course course, CompanyMixes own, Forest forest, AdviceRequest request) {
@@ -73,6 +74,7 @@ class RecommendationsPropertyTest {
                   Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true))),
               new Calibration(
                   Optional.of(CHANGES),
+                  Optional.empty(),
                   Optional.of(new OutcomeOdds(0.1, 9, 9)),
                   Optional.empty(),
                   OptionalDouble.empty()),

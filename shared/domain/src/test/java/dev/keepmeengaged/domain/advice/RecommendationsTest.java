@@ -48,14 +48,15 @@ import org.junit.jupiter.api.Test;
 /** A course of 10 percent interactive pages, by trees that like such pages. */
 class RecommendationsTest {
 
-  private static final ChangeCalibration CHANGES = new ChangeCalibration(0.8, 0.03, 0.1, 1.5, 2);
+  private static final ChangeCalibration CHANGES = new ChangeCalibration(0.8, 0.03, 0.1, 0, 1.5, 2);
   private static final Optional<OutcomeOdds> ODDS = Optional.of(new OutcomeOdds(0.1, 100, 20));
 
   private Course course = course(40, 10);
   private Optional<CompanyMixes> own = Optional.of(courses(6, 50, 40));
   private Forest forest = new SlopingForest(Map.of(INTERACTIVE, 0.5));
   private Calibration calibration =
-      new Calibration(Optional.of(CHANGES), ODDS, Optional.empty(), OptionalDouble.empty());
+      new Calibration(
+          Optional.of(CHANGES), Optional.empty(), ODDS, Optional.empty(), OptionalDouble.empty());
   private Optional<ProfileMixes> profiles = Optional.empty();
   private ScoreKind scoreKind = ScoreKind.RECORDED;
   private AdviceRequest request = AdviceRequest.DEFAULT;
@@ -86,7 +87,11 @@ class RecommendationsTest {
   void plan_ofLittleOrUnknownOdds_isAnIdea() {
     calibration =
         new Calibration(
-            Optional.of(CHANGES), Optional.empty(), Optional.empty(), OptionalDouble.empty());
+            Optional.of(CHANGES),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalDouble.empty());
     assertThat(answer().plans())
         .isNotEmpty()
         .allSatisfy(
@@ -98,6 +103,7 @@ class RecommendationsTest {
     calibration =
         new Calibration(
             Optional.of(CHANGES),
+            Optional.empty(),
             Optional.of(new OutcomeOdds(0.01, 100, 20)),
             Optional.empty(),
             OptionalDouble.empty());
@@ -306,7 +312,8 @@ class RecommendationsTest {
     forest = new SlopingForest(Map.of(INTERACTIVE, 0.5));
     calibration =
         new Calibration(
-            Optional.of(new ChangeCalibration(0.8, 0.03, 1, 1, 1)),
+            Optional.of(new ChangeCalibration(0.8, 0.03, 1, 0, 1, 1)),
+            Optional.empty(),
             ODDS,
             Optional.empty(),
             OptionalDouble.empty());

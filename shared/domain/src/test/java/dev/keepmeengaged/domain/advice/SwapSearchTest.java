@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 /** A company's courses, by trees that like interactive pages, if nothing else is said. */
 class SwapSearchTest {
 
-  private static final ChangeCalibration CHANGES = new ChangeCalibration(0.8, 0.03, 0.1, 1.5, 2);
+  private static final ChangeCalibration CHANGES = new ChangeCalibration(0.8, 0.03, 0.1, 0, 1.5, 2);
   private static final MixMove MORE_INTERACTIVE =
       new MixMove(CONTENT, INTERACTIVE, RoomToImprove.POINTS);
 
@@ -287,6 +287,7 @@ class SwapSearchTest {
   private static Calibration calibrated() {
     return new Calibration(
         Optional.of(CHANGES),
+        Optional.empty(),
         Optional.of(new OutcomeOdds(0.1, 100, 20)),
         Optional.empty(),
         OptionalDouble.empty());

@@ -23,6 +23,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -278,7 +279,8 @@ public abstract class CourseRepositoryContract {
 
   private static Course course(
       String id, double score, FeatureVector features, Optional<TreeMask> outOfBag) {
-    return new Course(ACME, new CourseId(id), score, features, outOfBag);
+    return new Course(
+        ACME, new CourseId(id), score, features, outOfBag, OptionalInt.of((int) score));
   }
 
   private static Optional<TreeMask> mask(int trees, int... members) {

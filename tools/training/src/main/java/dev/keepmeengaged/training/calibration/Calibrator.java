@@ -23,8 +23,11 @@ public record Calibrator(ForestGrower grower, int threads) {
     SplittableRandom ofPairs = random.split();
     SplittableRandom ofTwins = random.split();
     GrownForest mixed = forest.withMixes();
+    ChangeCalibrator.Found changes =
+        new ChangeCalibrator(mixed.rows(), grower, threads).calibrate(ofChanges);
     return new Calibration(
-        new ChangeCalibrator(mixed.rows(), grower, threads).calibrate(ofChanges),
+        changes.ofMix(),
+        changes.other(),
         OddsCalibrator.fit(MatchedPairs.of(mixed, ofPairs)),
         RangeTable.of(forest),
         TwinCourses.of(mixed.rows(), ofTwins).sameMixSpread(mixed.rows()));

@@ -31,6 +31,18 @@ final class ChangeCalibrator {
   private static final int COURSES_CHANGED = 1_500;
   private static final int COURSES_SEARCHED = 500;
   private static final double[] GROWTHS = {0, 0.05, 0.1, 0.15, 0.2};
+
+  /**
+   * Any swap of pages makes some tree see a difference; of what few courses have, such as SCORM
+   * packages, many a forest tells nothing.
+   */
+  private static final double[] NO_FLOOR = {0};
+
+  private static final double[] FLOORS = {0, 0.05, 0.1, 0.2, 0.3, 0.5, 1};
+
+  /** With fewer changes one in a hundred decides how wide a band is. */
+  private static final int FEWEST_CHANGES = 100;
+
   private static final int CLASSES = 5;
 
   private final Rows rows;
@@ -44,22 +56,32 @@ final class ChangeCalibrator {
   }
 
   /**
-   * The calibration; empty where there are too few rows, or no forest sees any difference, or so
-   * few trees judge a course that no band is wide enough: those that agree on a change to the point
-   * leave a band without width, and the other forest is outside it.
+   * Calibrations, each empty where there are too few rows or changes, or no forest sees any
+   * difference, or so few trees judge a course that no band is wide enough: those that agree on a
+   * change to the point leave a band without width, and the other forest is outside it.
+   *
+   * @param ofMix of changes of the page mix alone
+   * @param other of changes that set something else, with the mix or without
    */
-  Optional<ChangeCalibration> calibrate(long seed) {
+  record Found(Optional<ChangeCalibration> ofMix, Optional<ChangeCalibration> other) {}
+
+  /** Calibrates; equal seeds give equal calibrations. */
+  Found calibrate(long seed) {
     if (rows.size() < FEWEST_ROWS) {
-      return Optional.empty();
+      return new Found(Optional.empty(), Optional.empty());
     }
     SplittableRandom random = new SplittableRandom(seed);
     List<Changes> pairs = new ArrayList<>();
     for (int repeat = 0; repeat < REPEATS; repeat++) {
       pairs.addAll(halves(random));
     }
+    return new Found(ofMix(pairs, random), other(pairs, random));
+  }
+
+  private static Optional<ChangeCalibration> ofMix(List<Changes> pairs, SplittableRandom random) {
     List<JudgedChange> chosen =
         pairs.stream().flatMap(p -> p.chosen(COURSES_CHANGED, random.split()).stream()).toList();
-    Optional<ChangeCalibration> first = fit(chosen, List.of());
+    Optional<ChangeCalibration> first = fit(chosen, List.of(), NO_FLOOR);
     if (first.isEmpty()) {
       return Optional.empty();
     }
@@ -69,7 +91,13 @@ final class ChangeCalibrator {
         pairs.stream()
             .flatMap(p -> p.searched(COURSES_SEARCHED, random.split(), merit).stream())
             .toList();
-    return fit(chosen, searched);
+    return fit(chosen, searched, NO_FLOOR);
+  }
+
+  private static Optional<ChangeCalibration> other(List<Changes> pairs, SplittableRandom random) {
+    List<JudgedChange> chosen =
+        pairs.stream().flatMap(p -> p.other(COURSES_CHANGED, random.split()).stream()).toList();
+    return chosen.size() < FEWEST_CHANGES ? Optional.empty() : fit(chosen, List.of(), FLOORS);
   }
 
   /** Forests of two halves, each to be judged by the other. */
@@ -86,25 +114,35 @@ final class ChangeCalibrator {
     return grower.grow(rows.at(half), seed);
   }
 
-  /** Fits every figure; without searched-for changes they are taken to be as the chosen ones. */
-  static Optional<ChangeCalibration> fit(List<JudgedChange> chosen, List<JudgedChange> searched) {
+  /**
+   * Fits every figure; without searched-for changes they are taken to be as the chosen ones.
+   *
+   * @param floors that may be
+   */
+  static Optional<ChangeCalibration> fit(
+      List<JudgedChange> chosen, List<JudgedChange> searched, double... floors) {
     double shrinkage = shrinkage(chosen, searched);
     double variance = forestVariance(chosen, shrinkage);
     if (!Double.isFinite(shrinkage) || !Double.isFinite(variance)) {
       return Optional.empty();
     }
-    double growth =
-        Arrays.stream(GROWTHS)
+    Distances distances =
+        Arrays.stream(floors)
             .boxed()
-            .min(Comparator.comparingDouble(g -> unevenness(chosen, shrinkage, variance, g)))
+            .flatMap(
+                floor ->
+                    Arrays.stream(GROWTHS)
+                        .mapToObj(growth -> new Distances(shrinkage, variance, growth, floor)))
+            .min(Comparator.comparingDouble(d -> unevenness(chosen, d)))
             .orElseThrow();
-    double width = width(chosen, shrinkage, variance, growth);
-    double searchedWidth =
-        searched.isEmpty() ? width : Math.max(width, width(searched, shrinkage, variance, growth));
+    double width = distances.width(chosen);
+    double searchedWidth = searched.isEmpty() ? width : Math.max(width, distances.width(searched));
     if (!(width > 0 && Double.isFinite(searchedWidth))) {
       return Optional.empty();
     }
-    return Optional.of(new ChangeCalibration(shrinkage, variance, growth, width, searchedWidth));
+    return Optional.of(
+        new ChangeCalibration(
+            shrinkage, variance, distances.growth(), distances.floor(), width, searchedWidth));
   }
 
   /**
@@ -150,9 +188,8 @@ final class ChangeCalibrator {
   }
 
   /** How far the bands are from holding equally often for small and for large differences. */
-  private static double unevenness(
-      List<JudgedChange> changes, double shrinkage, double variance, double growth) {
-    double width = width(changes, shrinkage, variance, growth);
+  private static double unevenness(List<JudgedChange> changes, Distances distances) {
+    double width = distances.width(changes);
     List<JudgedChange> bySize =
         changes.stream()
             .sorted(Comparator.comparingDouble(c -> Math.abs(c.differences().mean())))
@@ -161,30 +198,28 @@ final class ChangeCalibrator {
     for (int k = 0; k < CLASSES; k++) {
       List<JudgedChange> part =
           bySize.subList(k * bySize.size() / CLASSES, (k + 1) * bySize.size() / CLASSES);
-      long held =
-          part.stream().filter(c -> multiple(c, shrinkage, variance, growth) <= width).count();
+      long held = part.stream().filter(change -> distances.of(change) <= width).count();
       double off = (double) held / part.size() - Band.LEVEL;
       sum += off * off;
     }
     return sum;
   }
 
-  /** The multiple of the scale that holds a band's level of the changes. */
-  private static double width(
-      List<JudgedChange> changes, double shrinkage, double variance, double growth) {
-    double[] multiples =
-        changes.stream()
-            .mapToDouble(change -> multiple(change, shrinkage, variance, growth))
-            .sorted()
-            .toArray();
-    return OrderStatistics.upper(multiples, Band.LEVEL);
-  }
+  /** How far judging forests are from what is expected, as multiples of a band's scale. */
+  private record Distances(double shrinkage, double variance, double growth, double floor) {
 
-  /** How many times the scale the judging forest is away; 0 where both see the same difference. */
-  private static double multiple(
-      JudgedChange change, double shrinkage, double variance, double growth) {
-    double distance = Math.abs(change.reproduced() - shrinkage * change.differences().mean());
-    double scale = ChangeCalibration.scale(change.differences(), variance, growth);
-    return distance == 0 ? 0 : distance / scale;
+    /** 0 where both forests see the same difference. */
+    double of(JudgedChange change) {
+      double distance = Math.abs(change.reproduced() - shrinkage * change.differences().mean());
+      return distance == 0
+          ? 0
+          : distance / ChangeCalibration.scale(change.differences(), variance, growth, floor);
+    }
+
+    /** The multiple that holds a band's level of the changes. */
+    double width(List<JudgedChange> changes) {
+      return OrderStatistics.upper(
+          changes.stream().mapToDouble(this::of).sorted().toArray(), Band.LEVEL);
+    }
   }
 }

@@ -12,8 +12,11 @@ import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.forest.PackedForest;
 import dev.keepmeengaged.training.effects.Tasks;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -34,6 +37,10 @@ public record Changes(GrownForest forest, PackedForest judge, int threads) {
 
   private static final int CHANGES_OF_A_COURSE = 4;
 
+  /** What a course developer decides on beside the page types. */
+  private static final List<Feature> OTHERS =
+      Arrays.stream(Feature.values()).filter(f -> f.controllable() && !f.pageType()).toList();
+
   /**
    * Swaps between two page types as somebody may choose them: of some courses, each with some of
    * the swaps that its mix allows.
@@ -50,6 +57,51 @@ public record Changes(GrownForest forest, PackedForest judge, int threads) {
       }
     }
     return judged(rows, changed);
+  }
+
+  /**
+   * Changes that set something beside the page mix, as somebody may choose them: of some courses,
+   * yes becomes no, and a number becomes 0 or what another course has. Half of them swap pages,
+   * too. Left out is what no course has, or all have alike, and certificates of a course that
+   * issues none, since nothing is said of those.
+   */
+  public List<JudgedChange> other(int courses, SplittableRandom random) {
+    Map<Feature, double[]> targets = targets();
+    List<Feature> features = List.copyOf(targets.keySet());
+    List<Integer> rows = new ArrayList<>();
+    List<FeatureVector> changed = new ArrayList<>();
+    for (int row : features.isEmpty() ? new int[0] : sample(courses, random)) {
+      FeatureVector course = forest.rows().features().get(row);
+      for (int i = 0; i < CHANGES_OF_A_COURSE; i++) {
+        Feature feature = features.get(random.nextInt(features.size()));
+        double[] some = targets.get(feature);
+        double other = random.nextBoolean() ? 0 : some[random.nextInt(some.length)];
+        double target = feature.yesNo() ? 1 - course.raw(feature) : other;
+        List<PageMix> swaps = random.nextBoolean() ? swaps(forest.rows().mix(row)) : List.of();
+        int swap = random.nextInt(Math.max(1, swaps.size()));
+        boolean issued = feature != Feature.CERTIFICATES || course.raw(feature) > 0;
+        if (issued && target != course.raw(feature)) {
+          FeatureVector set = course.with(Map.of(feature, target));
+          rows.add(row);
+          changed.add(swaps.isEmpty() ? set : set.with(swaps.get(swap).percents()));
+        }
+      }
+    }
+    return judged(rows, changed);
+  }
+
+  /** What courses have that have some, of what differs from course to course. */
+  private Map<Feature, double[]> targets() {
+    Map<Feature, double[]> targets = new EnumMap<>(Feature.class);
+    for (Feature feature : OTHERS) {
+      double[] values =
+          forest.rows().features().stream().mapToDouble(course -> course.raw(feature)).toArray();
+      double[] some = Arrays.stream(values).filter(value -> value > 0).toArray();
+      if (some.length > 0 && Arrays.stream(values).distinct().limit(2).count() == 2) {
+        targets.put(feature, some);
+      }
+    }
+    return targets;
   }
 
   private static List<PageMix> swaps(PageMix mix) {

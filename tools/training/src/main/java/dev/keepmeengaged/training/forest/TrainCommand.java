@@ -176,7 +176,7 @@ public final class TrainCommand implements Callable<Integer> {
     terminal.printf(
         Locale.ROOT, "Calibration (found in %.1f s):%n", calibrationTook.toMillis() / 1000.0);
     calibration
-        .change()
+        .mixChange()
         .ifPresentOrElse(
             change ->
                 terminal.printf(
@@ -186,6 +186,16 @@ public final class TrainCommand implements Callable<Integer> {
                     change.chosenWidth(),
                     change.searchedWidth()),
             () -> terminal.println("  too few rows or trees to hold forests against each other"));
+    calibration
+        .otherChange()
+        .ifPresentOrElse(
+            change ->
+                terminal.printf(
+                    Locale.ROOT,
+                    "  %.2f of one is where something beside the page mix changes; bands %.2f wide%n",
+                    change.shrinkage(),
+                    change.chosenWidth()),
+            () -> terminal.println("  too few rows with anything beside the page mix to change"));
     calibration
         .odds()
         .ifPresentOrElse(

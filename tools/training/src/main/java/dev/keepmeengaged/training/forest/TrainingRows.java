@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -52,6 +53,7 @@ public final class TrainingRows {
   private final Map<Fingerprint, TreeMask> byFingerprint;
   private final Map<Fingerprint, Integer> rowsOfFingerprint;
   private final Optional<Set<Fingerprint>> all;
+  private final Map<String, Integer> rowsOfCompany = new HashMap<>();
 
   private TrainingRows(
       Map<CourseKey, TreeMask> byKey,
@@ -62,6 +64,7 @@ public final class TrainingRows {
     this.byKey = byKey;
     this.byFingerprint = byFingerprint;
     this.rowsOfFingerprint = rowsOfFingerprint;
+    byKey.keySet().forEach(key -> rowsOfCompany.merge(key.company().key(), 1, Integer::sum));
   }
 
   /**
@@ -231,7 +234,15 @@ public final class TrainingRows {
         key.course(),
         row.engagementScore(),
         row.features(),
-        row.inModelScope() ? maskOf(row) : Optional.empty());
+        row.inModelScope() ? maskOf(row) : Optional.empty(),
+        companyRows(key.company()));
+  }
+
+  /** Told only where every row has an id: others may be of any company. */
+  private OptionalInt companyRows(Company company) {
+    return byKey.isEmpty() || !byFingerprint.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(rowsOfCompany.getOrDefault(company.key(), 0));
   }
 
   /**

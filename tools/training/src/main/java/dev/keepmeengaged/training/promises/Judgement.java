@@ -13,6 +13,8 @@ import java.util.List;
  * @param chosenBands for each fifth of the size of the difference how often the band of a chosen
  *     change holds what the other forest makes of it
  * @param searchedBands how often that of a searched-for change does
+ * @param otherBands for each fifth of the size how often that of a change does that sets something
+ *     beside the page mix
  * @param ranges how often the typical range holds the score of a row of the other half
  * @param pairs what was said of pairs of courses by odds that were set without their organisation
  * @param oneSwap the one best swap for everybody: what the other forest makes of it, in points, for
@@ -26,6 +28,7 @@ record Judgement(
     Share shownWithoutVeto,
     List<Share> chosenBands,
     Share searchedBands,
+    List<Share> otherBands,
     RangeCoverage ranges,
     List<SaidOdds> pairs,
     List<Double> oneSwap) {

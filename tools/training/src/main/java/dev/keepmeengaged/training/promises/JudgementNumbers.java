@@ -38,6 +38,7 @@ final class JudgementNumbers {
       share(judgement.shownWithoutVeto());
       list(judgement.chosenBands(), this::share);
       share(judgement.searchedBands());
+      list(judgement.otherBands(), this::share);
       share(judgement.ranges().overall());
       list(judgement.ranges().byUsers(), this::share);
       list(judgement.ranges().bySpread(), this::share);
@@ -91,6 +92,7 @@ final class JudgementNumbers {
           share(),
           list(this::share),
           share(),
+          list(this::share),
           new RangeCoverage(share(), list(this::share), list(this::share), list(this::share)),
           list(this::said),
           list(this::number));

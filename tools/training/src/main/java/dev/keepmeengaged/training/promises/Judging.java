@@ -24,6 +24,7 @@ import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.calibration.Shuffle;
 import dev.keepmeengaged.training.effects.Tasks;
 import dev.keepmeengaged.training.promises.Judgement.RangeCoverage;
+import dev.keepmeengaged.training.promises.Judgement.SaidOdds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -59,6 +60,7 @@ final class Judging {
   private final GrownForest judge;
   private final TypicalRanges ranges;
   private final ChangeCalibration changes;
+  private final Optional<ChangeCalibration> otherChanges;
   private final AdviceRule rule;
   private final OrganisationMixes mixes;
   private final Half known;
@@ -70,13 +72,15 @@ final class Judging {
       GrownForest promising,
       GrownForest judge,
       TypicalRanges ranges,
-      ChangeCalibration changes) {
+      ChangeCalibration changes,
+      Optional<ChangeCalibration> otherChanges) {
     this.threads = threads;
     this.random = random;
     this.promising = promising;
     this.judge = judge;
     this.ranges = ranges;
     this.changes = changes;
+    this.otherChanges = otherChanges;
     this.rule = new AdviceRule(changes);
     this.mixes = OrganisationMixes.of(promising.rows());
     this.known = new Half(promising.rows());
@@ -102,12 +106,21 @@ final class Judging {
     Calibration calibration =
         new Calibrator(grower, threads).calibrate(promising, random.nextLong());
     return calibration
-        .change()
+        .mixChange()
         .flatMap(
             changes ->
                 calibration
                     .ranges()
-                    .map(ranges -> new Judging(threads, random, promising, judge, ranges, changes)))
+                    .map(
+                        ranges ->
+                            new Judging(
+                                threads,
+                                random,
+                                promising,
+                                judge,
+                                ranges,
+                                changes,
+                                calibration.otherChange())))
         .map(Judging::judge);
   }
 
@@ -130,6 +143,11 @@ final class Judging {
     List<JudgedChange> searched =
         new Changes(promising, judge.forest(), threads)
             .searched(COURSES / 2, random.split(), rule::merit);
+    List<SaidOdds> pairs = CrossFitting.said(promising, random);
+    List<Double> oneSwap =
+        new OneSwap(promising, judge.forest(), mixes).reproduced(sample(SWAP_COURSES));
+    List<JudgedChange> other =
+        new Changes(promising, judge.forest(), threads).other(COURSES, random.split());
     List<Found> withMove = found.stream().filter(Found::move).toList();
     return new Judgement(
         shown,
@@ -137,11 +155,12 @@ final class Judging {
         Share.sum(withMove.stream().map(f -> Share.of(f.best().isPresent())).toList()),
         Share.sum(withMove.stream().map(f -> Share.of(f.unlocked())).toList()),
         Share.sum(withMove.stream().map(f -> Share.of(f.withoutVeto())).toList()),
-        bySize(chosen),
-        held(searched, Origin.SEARCHED),
+        bySize(chosen, changes),
+        held(searched, changes, Origin.SEARCHED),
+        otherChanges.map(calibration -> bySize(other, calibration)).orElse(List.of()),
         ranges(),
-        CrossFitting.said(promising, random),
-        new OneSwap(promising, judge.forest(), mixes).reproduced(sample(SWAP_COURSES)));
+        pairs,
+        oneSwap);
   }
 
   /** Courses with enough learners, by chance. */
@@ -254,7 +273,7 @@ final class Judging {
         course.mix());
   }
 
-  private List<Share> bySize(List<JudgedChange> chosen) {
+  private static List<Share> bySize(List<JudgedChange> chosen, ChangeCalibration calibration) {
     List<JudgedChange> bySize =
         chosen.stream()
             .sorted(Comparator.comparingDouble(c -> Math.abs(c.differences().mean())))
@@ -264,17 +283,22 @@ final class Judging {
             k ->
                 held(
                     bySize.subList(k * bySize.size() / CLASSES, (k + 1) * bySize.size() / CLASSES),
+                    calibration,
                     Origin.CHOSEN))
         .toList();
   }
 
-  private Share held(List<JudgedChange> judged, Origin origin) {
+  private static Share held(
+      List<JudgedChange> judged, ChangeCalibration calibration, Origin origin) {
     return Share.sum(
         judged.stream()
             .map(
                 change ->
                     Share.of(
-                        changes.of(change.differences(), origin).band().holds(change.reproduced())))
+                        calibration
+                            .of(change.differences(), origin)
+                            .band()
+                            .holds(change.reproduced())))
             .toList());
   }
 

@@ -126,6 +126,8 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
         measured(splits, s -> Share.sum(s.chosenBands()).value()),
         byClass(splits, Judgement::chosenBands),
         measured(splits, s -> s.searchedBands().value()),
+        measured(splits, s -> Share.sum(s.otherBands()).value()),
+        byClass(splits, Judgement::otherBands),
         measured(splits, s -> s.ranges().overall().value()),
         byClass(splits, s -> s.ranges().byUsers()),
         byClass(splits, s -> s.ranges().bySpread()),

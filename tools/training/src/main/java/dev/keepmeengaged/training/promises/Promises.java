@@ -59,6 +59,8 @@ public record Promises(
    * @param chosenBand how often the band of a chosen change holds
    * @param chosenBandByFifth the same in every fifth of the size of the difference, smallest first
    * @param searchedBand how often the band of a searched-for change holds
+   * @param otherBand how often the band of a change holds that sets something beside the page mix
+   * @param otherBandByFifth the same in every fifth of the size of the difference, smallest first
    * @param range how often the typical range holds an unknown course's score
    * @param rangeByUsers the same in every class of learners, fewest first
    * @param rangeBySpread in every class of the trees' spread, smallest first
@@ -83,6 +85,8 @@ public record Promises(
       Measured chosenBand,
       List<Measured> chosenBandByFifth,
       Measured searchedBand,
+      Measured otherBand,
+      List<Measured> otherBandByFifth,
       Measured range,
       List<Measured> rangeByUsers,
       List<Measured> rangeBySpread,
@@ -95,6 +99,7 @@ public record Promises(
 
     public Stability {
       chosenBandByFifth = List.copyOf(chosenBandByFifth);
+      otherBandByFifth = List.copyOf(otherBandByFifth);
       rangeByUsers = List.copyOf(rangeByUsers);
       rangeBySpread = List.copyOf(rangeBySpread);
       rangeByLevel = List.copyOf(rangeByLevel);

@@ -64,7 +64,8 @@ public record Publishable(
    * What a data version holds. A release that holds less is not the same, even with the same
    * courses and model, so a new text here has it published again.
    */
-  private static final String HOLDS = "companies, courses, mixes, segments";
+  private static final String HOLDS =
+      "companies, courses with the training rows of their companies, mixes, segments";
 
   public Publishable {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
@@ -180,6 +181,7 @@ public record Publishable(
       numbers.putDouble(value);
     }
     digest.update(numbers.array());
+    digest.update(course.companyRows().toString().getBytes(StandardCharsets.UTF_8));
     digest.update(course.outOfBag().map(TreeMask::toBytes).orElseGet(() -> new byte[0]));
   }
 

@@ -41,7 +41,7 @@ class ChangeCalibratorTest {
   @CsvSource({"0.8, 0.03", "1.0, 0.01", "0.5, 0.1"})
   void fit_findsTheConstantsThatChangesWereMadeWith(double shrinkage, double variance) {
     ChangeCalibration fitted =
-        ChangeCalibrator.fit(changes(40_000, shrinkage, variance, 1), List.of()).orElseThrow();
+        ChangeCalibrator.fit(changes(40_000, shrinkage, variance, 1), List.of(), 0).orElseThrow();
 
     assertThat(fitted.shrinkage()).isCloseTo(shrinkage, within(0.01));
     assertThat(fitted.forestVariance()).isCloseTo(variance, within(0.03 * variance));
@@ -52,7 +52,7 @@ class ChangeCalibratorTest {
   @Test
   void bands_holdEightOfTenChangesThatHadNoPart() {
     ChangeCalibration fitted =
-        ChangeCalibrator.fit(changes(20_000, 0.8, 0.03, 1), List.of()).orElseThrow();
+        ChangeCalibrator.fit(changes(20_000, 0.8, 0.03, 1), List.of(), 0).orElseThrow();
 
     assertThat(held(fitted, changes(20_000, 0.8, 0.03, 2), Origin.CHOSEN)).isBetween(0.79, 0.81);
   }
@@ -65,7 +65,7 @@ class ChangeCalibratorTest {
             .toList();
 
     ChangeCalibration fitted =
-        ChangeCalibrator.fit(changes(5_000, 0.8, 0.03, 1), flattered).orElseThrow();
+        ChangeCalibrator.fit(changes(5_000, 0.8, 0.03, 1), flattered, 0).orElseThrow();
 
     assertThat(fitted.searchedWidth()).isGreaterThan(fitted.chosenWidth());
     assertThat(held(fitted, flattered, Origin.SEARCHED)).isBetween(0.79, 0.81);
@@ -79,8 +79,8 @@ class ChangeCalibratorTest {
             .toList();
     List<JudgedChange> chosen = changes(1_000, 0.8, 0.03, 1);
 
-    assertThat(ChangeCalibrator.fit(chosen, agreed)).isEmpty();
-    assertThat(ChangeCalibrator.fit(agreed, List.of())).isEmpty();
+    assertThat(ChangeCalibrator.fit(chosen, agreed, 0)).isEmpty();
+    assertThat(ChangeCalibrator.fit(agreed, List.of(), 0)).isEmpty();
   }
 
   @Test
@@ -91,7 +91,7 @@ class ChangeCalibratorTest {
             .toList();
 
     ChangeCalibration fitted =
-        ChangeCalibrator.fit(changes(5_000, 0.8, 0.03, 1), exact).orElseThrow();
+        ChangeCalibrator.fit(changes(5_000, 0.8, 0.03, 1), exact, 0).orElseThrow();
 
     assertThat(fitted.searchedWidth()).isEqualTo(fitted.chosenWidth());
   }
@@ -108,7 +108,7 @@ class ChangeCalibratorTest {
                         c.reproduced() + 0.4 * c.differences().mean() * random.nextGaussian()))
             .toList();
 
-    assertThat(ChangeCalibrator.fit(growing, List.of()).orElseThrow().growth())
+    assertThat(ChangeCalibrator.fit(growing, List.of(), 0).orElseThrow().growth())
         .isGreaterThanOrEqualTo(0.1);
   }
 
@@ -116,8 +116,28 @@ class ChangeCalibratorTest {
   void changesWithoutAnyDifference_haveNoCalibration() {
     List<JudgedChange> nothing = List.of(new JudgedChange(new TreeDifferences(0, 0, TREES), 0));
 
-    assertThat(ChangeCalibrator.fit(nothing, List.of())).isEmpty();
-    assertThat(ChangeCalibrator.fit(List.of(), List.of())).isEmpty();
+    assertThat(ChangeCalibrator.fit(nothing, List.of(), 0)).isEmpty();
+    assertThat(ChangeCalibrator.fit(List.of(), List.of(), 0)).isEmpty();
+  }
+
+  @Test
+  void whereNoTreeSeesADifference_bandsAreAsWideAsOtherForestsMake() {
+    Random random = new Random(6);
+    List<JudgedChange> changes = new ArrayList<>(changes(10_000, 0.8, 0.03, 1));
+    List<JudgedChange> unseen = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      unseen.add(new JudgedChange(new TreeDifferences(0, 0, TREES), 0.3 * random.nextGaussian()));
+    }
+    changes.addAll(unseen);
+
+    ChangeCalibration fitted =
+        ChangeCalibrator.fit(changes, List.of(), 0, 0.1, 0.2, 0.5).orElseThrow();
+
+    assertThat(fitted.floor()).isPositive();
+    assertThat(held(fitted, unseen, Origin.CHOSEN)).isBetween(0.75, 0.85);
+    assertThat(ChangeCalibrator.fit(changes, List.of(), 0))
+        .as("without a floor half of the changes are in no band")
+        .isEmpty();
   }
 
   private static double held(ChangeCalibration by, List<JudgedChange> changes, Origin origin) {

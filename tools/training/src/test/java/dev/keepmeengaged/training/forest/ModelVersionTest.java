@@ -18,6 +18,9 @@ import dev.keepmeengaged.artifacts.ProfileMixesFile;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Profile;
@@ -282,6 +285,28 @@ class ModelVersionTest {
     assertThat(rows.maskOf(stranger)).isEmpty();
     assertThat(rows.among(List.of(stranger, data.training().get(7))))
         .contains(BitSet.valueOf(new long[] {0b10}));
+  }
+
+  @Test
+  void course_carriesHowManyRowsOfItsCompanyWereTrainedOn_whereRowsHaveIds() {
+    CourseData data = TestRows.data(200, 1, true);
+    NewModel model = TRAINING.train(data, Progress.SILENT);
+    TrainingRows rows = TrainingRows.read(FolderModelFiles.open(model.writeTo(out)));
+    CourseRow row = data.training().get(0);
+
+    assertThat(rows.course(key("Company 0", "0"), row).companyRows())
+        .as("rows 0, 7, ..., 196; names differ in case alone")
+        .hasValue(29);
+    assertThat(rows.course(key("company 6", "new"), row).companyRows()).hasValue(28);
+    assertThat(rows.course(key("company 7", "0"), row).companyRows()).hasValue(0);
+
+    NewModel withoutIds = TRAINING.train(TestRows.data(200, 1, false), Progress.SILENT);
+    TrainingRows others = TrainingRows.read(FolderModelFiles.open(withoutIds.writeTo(out)));
+    assertThat(others.course(key("company 0", "0"), row).companyRows()).isEmpty();
+  }
+
+  private static CourseKey key(String company, String course) {
+    return new CourseKey(new Company(company), new CourseId(course));
   }
 
   @Test

@@ -48,6 +48,7 @@ class JudgementNumbersTest {
         share(random),
         shares(random),
         share(random),
+        shares(random),
         new RangeCoverage(share(random), shares(random), shares(random), shares(random)),
         IntStream.range(0, random.nextInt(4))
             .mapToObj(

@@ -55,6 +55,7 @@ class JudgementTest {
         Share.NONE,
         List.of(),
         Share.NONE,
+        List.of(),
         new RangeCoverage(Share.NONE, List.of(), List.of(), List.of()),
         List.of(),
         oneSwap);

@@ -41,6 +41,7 @@ class PromiseStudyTest {
     assertThat(promises.half().perCourseByOneSwap().mean())
         .isLessThanOrEqualTo(promises.half().reproducedByOneSwap().mean());
     assertThat(promises.half().chosenBandByFifth()).hasSize(5);
+    assertThat(promises.half().otherBandByFifth()).hasSize(5);
     assertThat(promises.half().rangeByUsers()).hasSize(5);
   }
 

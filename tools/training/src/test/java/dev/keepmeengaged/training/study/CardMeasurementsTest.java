@@ -147,6 +147,8 @@ class CardMeasurementsTest {
         measured(0.81 - less),
         List.of(),
         measured(0.82 - less),
+        measured(0.8 - less),
+        List.of(),
         new Measured(0.79, Double.NaN),
         List.of(),
         List.of(),

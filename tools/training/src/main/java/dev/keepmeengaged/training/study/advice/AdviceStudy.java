@@ -80,7 +80,7 @@ public final class AdviceStudy {
     NewModel.Origin origin = model.origin().orElseThrow();
     this.parameters = origin.parameters().toString();
     this.populations =
-        model.calibration().change().isEmpty()
+        model.calibration().mixChange().isEmpty()
             ? List.of()
             : populations(data, origin.unseen(), seed);
   }

@@ -79,6 +79,8 @@ final class PromisesJson {
     measured("chosenBand", stability.chosenBand());
     measured("chosenBandByFifth", stability.chosenBandByFifth());
     measured("searchedBand", stability.searchedBand());
+    measured("otherBand", stability.otherBand());
+    measured("otherBandByFifth", stability.otherBandByFifth());
     measured("range", stability.range());
     measured("rangeByUsers", stability.rangeByUsers());
     measured("rangeBySpread", stability.rangeBySpread());

@@ -161,6 +161,11 @@ record StabilityRows(Stability half, Stability quarter) {
             "Band of a chosen change, fifth %d of %d by size, smallest first",
             Stability::chosenBandByFifth, part));
     lines.add(line("Band of a searched-for change", Stability::searchedBand, PERCENT, part));
+    lines.add(line("Band of a change beside the page mix", Stability::otherBand, PERCENT, all));
+    lines.addAll(
+        classes(
+            "Band of a change beside the page mix, fifth %d of %d by size, smallest first",
+            Stability::otherBandByFifth, part));
     lines.add(line("Typical range", Stability::range, PERCENT, all));
     for (int users = 0; users < half.rangeByUsers().size(); users++) {
       lines.add(

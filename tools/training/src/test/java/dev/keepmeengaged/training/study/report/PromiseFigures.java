@@ -334,6 +334,22 @@ final class PromiseFigures {
         5,
         0,
         rows);
+    covered(
+        List.of("Band of a change beside the page mix"),
+        promises,
+        s -> List.of(s.otherBand()),
+        2,
+        0,
+        rows);
+    covered(
+        names(
+            "Band of a change beside the page mix, fifth %d of %d by size, smallest first",
+            half.otherBandByFifth()),
+        promises,
+        Stability::otherBandByFifth,
+        5,
+        0,
+        rows);
     covered(List.of("Typical range"), promises, s -> List.of(s.range()), 2, 0, rows);
     covered(
         List.of(
