@@ -16,11 +16,15 @@ import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.artifacts.MeanWithError;
 import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.PromiseOdds;
 import dev.keepmeengaged.artifacts.PromiseOutcomes;
+import dev.keepmeengaged.artifacts.PromiseStability;
+import dev.keepmeengaged.artifacts.PromiseTwins;
 import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.artifacts.TrainingData;
+import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
@@ -165,12 +169,23 @@ class ImportancesHandlerTest {
     return new PromisesKept(
         10,
         Optional.of(new PromiseOutcomes(120, 19, 0.875, 0.5, 1.25, 0.75)),
+        Optional.of(new PromiseOutcomes(80, 16, 0.8125, 0.25, 1.5, 0.6875)),
+        Optional.of(new PromiseTwins(212, 63, 0.9375, 0.6251234, 1.3125, 0.64)),
+        List.of(new PromiseOdds(Confidence.LIKELY, 4_902, 287, 73.4, 71.9, 1.8)),
+        stability(0.96875, 1.25),
+        stability(0.9375, 0.75),
+        Optional.empty());
+  }
+
+  private static PromiseStability stability(double signKept, double perCourse) {
+    return new PromiseStability(
         Optional.of(new MeanWithError(1.0625, 0.0125)),
-        Optional.of(new MeanWithError(0.96875, 0.0039)),
+        Optional.of(new MeanWithError(signKept, 0.0039)),
         Optional.of(new MeanWithError(0.3125, 0.01)),
         Optional.of(new MeanWithError(0.8125, 0.01)),
-        Optional.of(new MeanWithError(0.796875, 0.01)),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(new MeanWithError(perCourse, 0.06)),
+        Optional.of(new MeanWithError(1.125, 0.05)));
   }
 
   private Answer answer(GatewayCall call) {
@@ -387,8 +402,21 @@ class ImportancesHandlerTest {
     assertThat(answer.at("/promises/outcomes/enough")).isEqualTo(false);
     assertThat(answer.at("/promises/outcomes/low")).isEqualTo(0.5);
     assertThat(answer.at("/promises/outcomes/favouredHigher")).isEqualTo(0.75);
-    assertThat(answer.at("/promises/shown/mean")).isEqualTo(0.3125);
-    assertThat(answer.at("/promises/organisations")).isNull();
+    assertThat(answer.at("/promises/outcomesWithoutLargest/organisations")).isEqualTo(16);
+    assertThat(answer.at("/promises/twins/pairs")).isEqualTo(212);
+    assertThat(answer.at("/promises/twins/slope")).isEqualTo(0.9375);
+    assertThat(answer.at("/promises/twins/low")).isEqualTo(0.625123);
+    assertThat(answer.at("/promises/odds/0/confidence")).isEqualTo("likely");
+    assertThat(answer.at("/promises/odds/0/said")).isEqualTo(73.4);
+    assertThat(answer.at("/promises/odds/0/observed")).isEqualTo(71.9);
+    assertThat(answer.at("/promises/stability/half/shown/mean")).isEqualTo(0.3125);
+    assertThat(answer.at("/promises/stability/half/signKept/mean")).isEqualTo(0.96875);
+    assertThat(answer.at("/promises/stability/half/ranges")).isNull();
+    assertThat(answer.at("/promises/stability/half/perCourse/mean")).isEqualTo(1.25);
+    assertThat(answer.at("/promises/stability/half/perCourseByOneSwap/mean")).isEqualTo(1.125);
+    assertThat(answer.at("/promises/stability/quarter/signKept/mean")).isEqualTo(0.9375);
+    assertThat(answer.at("/promises/stability/quarter/perCourse/mean")).isEqualTo(0.75);
+    assertThat(answer.at("/promises/stability/organisations")).isNull();
     assertThat((List<?>) answer.at("/notMeasured")).isEmpty();
     assertThat(answer.at("/intendedUse")).isEqualTo(ModelCard.INTENDED_USE);
     assertThat(answer.at("/limits/0/code")).isEqualTo("associations-not-causes");
