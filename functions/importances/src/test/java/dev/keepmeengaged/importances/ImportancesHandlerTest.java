@@ -135,6 +135,10 @@ class ImportancesHandlerTest {
 
   /** The card of a model that was studied. */
   private static ModelCard studied() {
+    return studied(promises());
+  }
+
+  private static ModelCard studied(PromisesKept promises) {
     EstimatedAccuracy accuracy =
         new EstimatedAccuracy(
             new Estimate(0.125, -0.25, 0.5), new Estimate(17, 16, 18), new Estimate(22, 21, 23));
@@ -159,7 +163,7 @@ class ImportancesHandlerTest {
         Optional.of(new Accuracy(0.5, 12, 15, 10)),
         Optional.of(new RandomSplits(30, 10, accuracy)),
         byCompany,
-        Optional.of(promises()),
+        Optional.of(promises),
         ModelCard.INTENDED_USE,
         LimitOfUse.all(data, byCompany, Optional.empty()));
   }
@@ -421,6 +425,43 @@ class ImportancesHandlerTest {
     assertThat(answer.at("/intendedUse")).isEqualTo(ModelCard.INTENDED_USE);
     assertThat(answer.at("/limits/0/code")).isEqualTo("associations-not-causes");
     assertThat(answer.body()).contains("about 13 % of the differences").doesNotContain("interval");
+  }
+
+  /** As the first cards were, which had neither twins nor odds nor quarters. */
+  @Test
+  void whatACardDoesNotHaveOfPromises_isNull() {
+    PromiseStability nothing =
+        new PromiseStability(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    store(
+        ModelCard.FILE,
+        studied(
+                new PromisesKept(
+                    10,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    nothing,
+                    nothing,
+                    Optional.empty()))
+            .toJson());
+
+    Answer answer = answer(model());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.at("/promises/splits")).isEqualTo(10);
+    assertThat(answer.at("/promises/outcomes")).isNull();
+    assertThat(answer.at("/promises/outcomesWithoutLargest")).isNull();
+    assertThat(answer.at("/promises/twins")).isNull();
+    assertThat((List<?>) answer.at("/promises/odds")).isEmpty();
+    assertThat(answer.at("/promises/stability/quarter/signKept")).isNull();
   }
 
   @Test
