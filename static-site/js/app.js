@@ -315,6 +315,11 @@ export function createApp(api, address, changed, arrived) {
     });
   }
 
+  /** @param {string | null} model that answers */
+  function knowModel(model) {
+    if (state.model.data?.model !== model && !state.model.loading) loadModel();
+  }
+
   function loadModel() {
     load('model', state.model, (signal) => api.model(signal));
   }
@@ -527,12 +532,10 @@ export function createApp(api, address, changed, arrived) {
       changed();
     },
 
-    /** What is known of the model is asked for when somebody wants to see it. @param {boolean} unfolded */
+    /** What is known of the model is asked for when somebody wants to see it, or has its advice. @param {boolean} unfolded */
     unfoldModel(unfolded) {
       if (unfolded === state.open.has('model')) return;
-      const known = state.model.data?.model;
-      const stale = !known || known !== state.modelOfLastAnswer;
-      if (unfolded && stale && !state.model.loading) loadModel();
+      if (unfolded) knowModel(state.modelOfLastAnswer);
       actions.toggle('model');
     },
 
@@ -635,6 +638,7 @@ export function createApp(api, address, changed, arrived) {
       load('mixes', state.mixes, (signal) => api.recommendations(question, signal), (found) => {
         state.mixes.asked = JSON.stringify(question);
         state.said = foundWords(found);
+        knowModel(found.model);
       });
     },
 

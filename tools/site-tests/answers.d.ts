@@ -96,9 +96,38 @@ declare namespace Answers {
       randomSplits: { splits: number; r2: Estimate; mae: Estimate } | null;
       byCompany: { groupedBy: 'company' | 'profile'; groups: number; r2: Estimate; mae: Estimate } | null;
     };
+    promises: Promises | null;
+    notMeasured: { figure: string; reason: string }[];
     intendedUse: string;
     limits: { code: string; text: string }[];
   };
+
+  /** Ratios and shares are of 1, odds of 100. */
+  type Promises = {
+    outcomes: PromiseOutcomes | null;
+    outcomesWithoutLargest: PromiseOutcomes | null;
+    twins: { pairs: number; organisations: number; slope: number; low: number; high: number; signKept: number } | null;
+    odds: { confidence: Confidence; said: number; observed: number }[];
+    stability: {
+      half: PromiseStability;
+      quarter: PromiseStability;
+      organisations: { lowest: number; median: number } | null;
+    };
+  };
+  type PromiseOutcomes = {
+    changes: number;
+    organisations: number;
+    enough: boolean;
+    observedToPromised: number;
+    low: number;
+    high: number;
+    favouredHigher: number;
+  };
+  type PromiseStability = Record<
+    'promisedToReproduced' | 'signKept' | 'shown' | 'bands' | 'ranges' | 'perCourse' | 'perCourseByOneSwap', MeanWithError | null
+  >;
+  type MeanWithError = { mean: number };
+  type Confidence = 'unclear' | 'possible' | 'likely' | 'very-likely';
 
   /** Of 100, `level` * 100 lie within. */
   type Range = { level: number; low: number; high: number };
@@ -118,7 +147,7 @@ declare namespace Answers {
     expectedChange: number | null;
     expectedChangeInterval: Range | null;
     odds: number | null;
-    confidence: 'unclear' | 'possible' | 'likely' | 'very-likely' | null;
+    confidence: Confidence | null;
     projected: number | null;
     typicalRange: Range | null;
     reasons: { expectedChange: Said | null; odds: Said | null; typicalRange: Said | null };

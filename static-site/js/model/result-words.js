@@ -4,7 +4,8 @@ import { counted, share, signed, tenths, whole } from './words.js';
 
 const NOTHING_TO_DEFEND = 'no number that can be defended';
 
-const CONFIDENCE = { unclear: 'unclear', possible: 'possible', likely: 'likely', 'very-likely': 'very likely' };
+/** The word for odds. */
+export const CONFIDENCE = { unclear: 'unclear', possible: 'possible', likely: 'likely', 'very-likely': 'very likely' };
 
 /** How many other mixes have to be near for support: the distance is that of the fifth nearest. */
 const NEIGHBOURS = 5;

@@ -3,6 +3,7 @@
 import { html, nothing } from '../lit.js';
 import { trainedAt, trainedOn, worth } from '../model/card.js';
 import { otherModel } from '../model/estimate.js';
+import { promisesParts } from '../model/promises.js';
 import { whole } from '../model/words.js';
 import { failed, loading, mark } from './message.js';
 
@@ -11,7 +12,7 @@ export function about(state, actions) {
   const { model, open } = state;
   const unfold = (/** @type {Event} */ event) =>
     actions.unfoldModel(/** @type {HTMLDetailsElement} */ (event.currentTarget).open);
-  return html`<details class="about fold" ?open=${open.has('model')} @toggle=${unfold}>
+  return html`<details id="model" class="about fold" ?open=${open.has('model')} @toggle=${unfold}>
     <summary>About the model: what it is worth, and what it is not for</summary>
     ${model.failure ? failed(model.failure, actions.retry) : nothing}
     ${!model.data && model.loading ? loading('Loading what is known of the model.') : nothing}
@@ -44,6 +45,10 @@ function card(model) {
         expecting the mean of all. Measured on courses of the same data as the model
         learned from; on other courses, and on later ones, it can be worse.
       </p>
+      <h3>Are the promises of its advice kept?</h3>
+      <ul>
+        ${promisesParts(model).map(({ name, words }) => html`<li>${name ? html`<b>${name}.</b> ` : nothing}${words}</li>`)}
+      </ul>
     </div>
     <div>
       <h3>What it learned from</h3>

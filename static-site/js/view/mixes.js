@@ -4,6 +4,7 @@ import { html, nothing } from '../lit.js';
 import { otherModel } from '../model/estimate.js';
 import { written } from '../model/link.js';
 import { completersWords, movesWords, questionOf, targetWords, triedWords } from '../model/mixes.js';
+import { keptWords } from '../model/promises.js';
 import { researchWords } from '../model/research-words.js';
 import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
 import { lockedWords } from '../model/sharing.js';
@@ -83,6 +84,7 @@ function answer(state, found, actions) {
   const target = targetWords(found);
   return html`<div class="found">
     ${stale(state, found)}
+    ${kept(state, found, actions)}
     ${target ? html`<p>${target}</p>` : nothing}
     ${plans.length > 0 ? group('Plans', 'In past data, mixes that differ so were borne out in 65 of 100 pairs of courses or more.', plans, state, found, actions) : nothing}
     ${ideas.length > 0 ? group('Ideas to test', 'Less sure than a plan: the odds are lower or not known, or the course had fewer than 10 learners.', ideas, state, found, actions) : nothing}
@@ -100,6 +102,14 @@ function stale(state, found) {
   const question = course.data && questionOf(course.data, scenario?.locked ?? [], wish);
   const words = JSON.stringify(question) === mixes.asked ? otherModel(state, found) && 'These are by another model.' : 'For other locks, or another wish. Search again for these.';
   return mark(words);
+}
+
+/** Whether advice of this model keeps its promises, before any of it. @param {State} state @param {Answers.Recommendations} found @param {Actions} actions */
+function kept({ model: { data } }, found, actions) {
+  return html`<p class="sub">
+    ${data?.model === found.model ? keptWords(data) : nothing}
+    <a href="#model" @click=${() => actions.unfoldModel(true)}>What this model is worth</a>
+  </p>`;
 }
 
 /** @param {string} name @param {string} about @param {readonly Answers.Plan[]} plans @param {State} state @param {Answers.Recommendations} found @param {Actions} actions */

@@ -1,8 +1,10 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { PROMISES } from '../promises.mjs';
 import { api, axe, failing, linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
 
+const REASON = 'kme train does not measure it.';
 const SUMMARY = 'About the model: what it is worth, and what it is not for';
 
 describe('about the model', { skip }, () => {
@@ -41,6 +43,36 @@ describe('about the model', { skip }, () => {
     assert.ok(text.includes(card.intendedUse));
     assert.ok(text.includes(`${card.trainingData.rows.toLocaleString('en')} courses`));
     assert.doesNotMatch(text, /undefined|null|NaN/);
+    await close();
+  });
+
+  it('says that promises were not judged and why, in its part and beside mixes to test', async () => {
+    const { page, calls, faults, close } = await opened(linkTo(one), { prepare: unjudged });
+    await ready(page);
+    await page.getByRole('button', { name: 'Find mixes to test' }).click();
+    const words = `Whether advice of this model keeps its promises has not been judged. ${REASON}`;
+    await page.locator('.found', { hasText: words }).waitFor();
+    await page.getByRole('link', { name: 'What this model is worth' }).click();
+    await page.locator('.about', { hasText: words }).waitFor();
+    await page.waitForFunction(() => {
+      const top = document.getElementById('model')?.getBoundingClientRect().top ?? -1;
+      return top >= 0 && top < innerHeight;
+    });
+    assert.equal(calls.filter((call) => call === 'GET /v1/model').length, 1);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  it('says whether promises were kept: outcomes first, and what forests make of each other as stability', async () => {
+    const { page, close } = await opened(linkTo(one), { prepare: studied });
+    await ready(page);
+    await page.getByRole('button', { name: 'Find mixes to test' }).click();
+    await page.locator('.found', { hasText: 'scored higher than those near the present one in 89 % of 1,204 cases' }).waitFor();
+    await page.getByText(SUMMARY).click();
+    const parts = page.locator('.about h3', { hasText: 'Are the promises' }).locator('+ ul b');
+    await parts.first().waitFor();
+    assert.deepEqual(await parts.allTextContents(), ['Outcomes.', 'Twin courses.', 'Odds.', 'Stability.', 'Simple rules.', 'More courses.']);
+    assert.doesNotMatch(await page.locator('.about').innerText(), /undefined|null|NaN/);
     await close();
   });
 
@@ -111,6 +143,16 @@ describe('about the model', { skip }, () => {
   });
 });
 
+/** The model as it is, as if nobody had judged what its advice promises. @param {import('playwright-core').Page} page */
+async function unjudged(page) {
+  await page.route('**/v1/model', async (route) => {
+    const answer = await (await route.fetch()).json();
+    answer.promises = null;
+    answer.notMeasured = [{ figure: 'promises', reason: REASON }];
+    await route.fulfill({ json: answer });
+  });
+}
+
 /** The model as it is, as if a study had measured it. @param {import('playwright-core').Page} page */
 async function studied(page) {
   const estimate = (/** @type {number} */ mean, /** @type {number} */ by) => ({ mean, low: mean - by, high: mean + by });
@@ -119,6 +161,8 @@ async function studied(page) {
     const answer = await (await route.fetch()).json();
     answer.accuracy.randomSplits = { splits: 30, testRows: 250, ...figures };
     answer.accuracy.byCompany = { groupedBy: 'company', groups: 46, folds: 5, ...figures };
+    answer.promises = PROMISES;
+    answer.notMeasured = [];
     await route.fulfill({ json: answer });
   });
   await page.route('**/v1/importances', async (route) => {

@@ -294,6 +294,8 @@ describe('the card of the model', () => {
     trainingData: { rows: 1243, companies: 46, scope: 'courses' },
     trees: 200,
     accuracy: { outOfBag: { r2: 0.7212, mae: 10.6, rows: 1243 }, holdOut: null, randomSplits: null, byCompany: null },
+    promises: null,
+    notMeasured: [],
     intendedUse: '',
     limits: [],
   };

@@ -8,7 +8,10 @@ import dev.keepmeengaged.artifacts.EstimatedAccuracy;
 import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.MeanWithError;
 import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.PromiseOdds;
 import dev.keepmeengaged.artifacts.PromiseOutcomes;
+import dev.keepmeengaged.artifacts.PromiseStability;
+import dev.keepmeengaged.artifacts.PromiseTwins;
 import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
@@ -114,12 +117,17 @@ final class ModelDescription implements Endpoint {
   private static void write(JsonObjectWriter json, PromisesKept promises) {
     json.whole("splits", promises.splits())
         .object("outcomes", promises.outcomes(), ModelDescription::write)
-        .object("promisedToReproduced", promises.promisedToReproduced(), ModelDescription::write)
-        .object("signKept", promises.signKept(), ModelDescription::write)
-        .object("shown", promises.shown(), ModelDescription::write)
-        .object("bands", promises.bands(), ModelDescription::write)
-        .object("ranges", promises.ranges(), ModelDescription::write)
-        .object("organisations", promises.organisations(), ModelDescription::write);
+        .object(
+            "outcomesWithoutLargest", promises.outcomesWithoutLargest(), ModelDescription::write)
+        .object("twins", promises.twins(), ModelDescription::write)
+        .objects("odds", promises.odds(), ModelDescription::write)
+        .object(
+            "stability",
+            stability ->
+                stability
+                    .object("half", half -> write(half, promises.half()))
+                    .object("quarter", quarter -> write(quarter, promises.quarter()))
+                    .object("organisations", promises.organisations(), ModelDescription::write));
   }
 
   private static void write(JsonObjectWriter json, PromiseOutcomes outcomes) {
@@ -130,6 +138,34 @@ final class ModelDescription implements Endpoint {
         .rounded("low", outcomes.low())
         .rounded("high", outcomes.high())
         .rounded("favouredHigher", outcomes.favouredHigher());
+  }
+
+  private static void write(JsonObjectWriter json, PromiseTwins twins) {
+    json.whole("pairs", twins.pairs())
+        .whole("organisations", twins.organisations())
+        .rounded("slope", twins.slope())
+        .rounded("low", twins.low())
+        .rounded("high", twins.high())
+        .rounded("signKept", twins.signKept());
+  }
+
+  private static void write(JsonObjectWriter json, PromiseOdds odds) {
+    json.text("confidence", odds.confidence().id())
+        .whole("pairs", odds.pairs())
+        .whole("organisations", odds.organisations())
+        .rounded("said", odds.said())
+        .rounded("observed", odds.observed())
+        .rounded("standardError", odds.standardError());
+  }
+
+  private static void write(JsonObjectWriter json, PromiseStability stability) {
+    json.object("promisedToReproduced", stability.promisedToReproduced(), ModelDescription::write)
+        .object("signKept", stability.signKept(), ModelDescription::write)
+        .object("shown", stability.shown(), ModelDescription::write)
+        .object("bands", stability.bands(), ModelDescription::write)
+        .object("ranges", stability.ranges(), ModelDescription::write)
+        .object("perCourse", stability.perCourse(), ModelDescription::write)
+        .object("perCourseByOneSwap", stability.perCourseByOneSwap(), ModelDescription::write);
   }
 
   private static void write(JsonObjectWriter json, MeanWithError figure) {

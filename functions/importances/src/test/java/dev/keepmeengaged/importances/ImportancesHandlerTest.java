@@ -16,11 +16,15 @@ import dev.keepmeengaged.artifacts.LimitOfUse;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.artifacts.MeanWithError;
 import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.artifacts.PromiseOdds;
 import dev.keepmeengaged.artifacts.PromiseOutcomes;
+import dev.keepmeengaged.artifacts.PromiseStability;
+import dev.keepmeengaged.artifacts.PromiseTwins;
 import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.artifacts.TrainingData;
+import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
@@ -131,6 +135,10 @@ class ImportancesHandlerTest {
 
   /** The card of a model that was studied. */
   private static ModelCard studied() {
+    return studied(promises());
+  }
+
+  private static ModelCard studied(PromisesKept promises) {
     EstimatedAccuracy accuracy =
         new EstimatedAccuracy(
             new Estimate(0.125, -0.25, 0.5), new Estimate(17, 16, 18), new Estimate(22, 21, 23));
@@ -155,7 +163,7 @@ class ImportancesHandlerTest {
         Optional.of(new Accuracy(0.5, 12, 15, 10)),
         Optional.of(new RandomSplits(30, 10, accuracy)),
         byCompany,
-        Optional.of(promises()),
+        Optional.of(promises),
         ModelCard.INTENDED_USE,
         LimitOfUse.all(data, byCompany, Optional.empty()));
   }
@@ -165,12 +173,23 @@ class ImportancesHandlerTest {
     return new PromisesKept(
         10,
         Optional.of(new PromiseOutcomes(120, 19, 0.875, 0.5, 1.25, 0.75)),
+        Optional.of(new PromiseOutcomes(80, 16, 0.8125, 0.25, 1.5, 0.6875)),
+        Optional.of(new PromiseTwins(212, 63, 0.9375, 0.6251234, 1.3125, 0.64)),
+        List.of(new PromiseOdds(Confidence.LIKELY, 4_902, 287, 73.4, 71.9, 1.8)),
+        stability(0.96875, 1.25),
+        stability(0.9375, 0.75),
+        Optional.empty());
+  }
+
+  private static PromiseStability stability(double signKept, double perCourse) {
+    return new PromiseStability(
         Optional.of(new MeanWithError(1.0625, 0.0125)),
-        Optional.of(new MeanWithError(0.96875, 0.0039)),
+        Optional.of(new MeanWithError(signKept, 0.0039)),
         Optional.of(new MeanWithError(0.3125, 0.01)),
         Optional.of(new MeanWithError(0.8125, 0.01)),
-        Optional.of(new MeanWithError(0.796875, 0.01)),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(new MeanWithError(perCourse, 0.06)),
+        Optional.of(new MeanWithError(1.125, 0.05)));
   }
 
   private Answer answer(GatewayCall call) {
@@ -387,12 +406,62 @@ class ImportancesHandlerTest {
     assertThat(answer.at("/promises/outcomes/enough")).isEqualTo(false);
     assertThat(answer.at("/promises/outcomes/low")).isEqualTo(0.5);
     assertThat(answer.at("/promises/outcomes/favouredHigher")).isEqualTo(0.75);
-    assertThat(answer.at("/promises/shown/mean")).isEqualTo(0.3125);
-    assertThat(answer.at("/promises/organisations")).isNull();
+    assertThat(answer.at("/promises/outcomesWithoutLargest/organisations")).isEqualTo(16);
+    assertThat(answer.at("/promises/twins/pairs")).isEqualTo(212);
+    assertThat(answer.at("/promises/twins/slope")).isEqualTo(0.9375);
+    assertThat(answer.at("/promises/twins/low")).isEqualTo(0.625123);
+    assertThat(answer.at("/promises/odds/0/confidence")).isEqualTo("likely");
+    assertThat(answer.at("/promises/odds/0/said")).isEqualTo(73.4);
+    assertThat(answer.at("/promises/odds/0/observed")).isEqualTo(71.9);
+    assertThat(answer.at("/promises/stability/half/shown/mean")).isEqualTo(0.3125);
+    assertThat(answer.at("/promises/stability/half/signKept/mean")).isEqualTo(0.96875);
+    assertThat(answer.at("/promises/stability/half/ranges")).isNull();
+    assertThat(answer.at("/promises/stability/half/perCourse/mean")).isEqualTo(1.25);
+    assertThat(answer.at("/promises/stability/half/perCourseByOneSwap/mean")).isEqualTo(1.125);
+    assertThat(answer.at("/promises/stability/quarter/signKept/mean")).isEqualTo(0.9375);
+    assertThat(answer.at("/promises/stability/quarter/perCourse/mean")).isEqualTo(0.75);
+    assertThat(answer.at("/promises/stability/organisations")).isNull();
     assertThat((List<?>) answer.at("/notMeasured")).isEmpty();
     assertThat(answer.at("/intendedUse")).isEqualTo(ModelCard.INTENDED_USE);
     assertThat(answer.at("/limits/0/code")).isEqualTo("associations-not-causes");
     assertThat(answer.body()).contains("about 13 % of the differences").doesNotContain("interval");
+  }
+
+  /** As the first cards were, which had neither twins nor odds nor quarters. */
+  @Test
+  void whatACardDoesNotHaveOfPromises_isNull() {
+    PromiseStability nothing =
+        new PromiseStability(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    store(
+        ModelCard.FILE,
+        studied(
+                new PromisesKept(
+                    10,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    nothing,
+                    nothing,
+                    Optional.empty()))
+            .toJson());
+
+    Answer answer = answer(model());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.at("/promises/splits")).isEqualTo(10);
+    assertThat(answer.at("/promises/outcomes")).isNull();
+    assertThat(answer.at("/promises/outcomesWithoutLargest")).isNull();
+    assertThat(answer.at("/promises/twins")).isNull();
+    assertThat((List<?>) answer.at("/promises/odds")).isEmpty();
+    assertThat(answer.at("/promises/stability/quarter/signKept")).isNull();
   }
 
   @Test

@@ -2,46 +2,52 @@ package dev.keepmeengaged.artifacts;
 
 import dev.keepmeengaged.artifacts.Json.Node;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the advice of forests with a model's parameters keeps its promises: by outcomes of real
- * courses, and by forests that were grown on other rows. All but the outcomes say how stable advice
- * is, and not whether it works. A figure that is empty had no case. Shares are 0..1.
+ * Whether the advice of forests with a model's parameters keeps its promises. Outcomes, twins and
+ * odds are of real courses; halves, quarters and organisations say how stable advice is, and not
+ * whether it works. What is empty had no case, or was not kept by the version that wrote the card.
  *
- * @param splits of the rows into halves, one that promises and one that judges
+ * @param splits of the rows into halves, one that promises and one that judges, and into quarters
  * @param outcomes of real courses
- * @param promisedToReproduced sum of the promised changes over the sum of what the other forest
- *     makes of them
- * @param signKept share of the shown changes that the other forest sees rise, too
- * @param shown share of the courses with a move of medium support that a change is shown for
- * @param bands how often the band of a chosen change holds what the other forest makes of it
- * @param ranges how often the typical range holds an unknown course's score
+ * @param outcomesWithoutLargest the same without the three organisations with most changes
+ * @param twins of real courses that are equal but for their mix
+ * @param odds what was said of pairs of real courses and how they were, by the words that were said
+ * @param half what halves of the rows show
+ * @param quarter what quarters show: the difference is what more rows are worth
  * @param organisations reproduced over promised in single organisations
  */
 public record PromisesKept(
     int splits,
     Optional<PromiseOutcomes> outcomes,
-    Optional<MeanWithError> promisedToReproduced,
-    Optional<MeanWithError> signKept,
-    Optional<MeanWithError> shown,
-    Optional<MeanWithError> bands,
-    Optional<MeanWithError> ranges,
+    Optional<PromiseOutcomes> outcomesWithoutLargest,
+    Optional<PromiseTwins> twins,
+    List<PromiseOdds> odds,
+    PromiseStability half,
+    PromiseStability quarter,
     Optional<ReproducedByOrganisation> organisations) {
 
   /** The fewest courses that promises are judged on: a quarter of fewer cannot be calibrated. */
   public static final int FEWEST_ROWS = 2_000;
 
+  public PromisesKept {
+    odds = List.copyOf(odds);
+  }
+
   static PromisesKept read(Node node) {
+    // The first cards had the figures of halves beside the outcomes, and no others.
+    Node stability = node.find("stability").orElse(node);
     return new PromisesKept(
         node.get("splits").asInt(),
         node.find("outcomes").map(PromiseOutcomes::read),
-        node.find("promisedToReproduced").map(MeanWithError::read),
-        node.find("signKept").map(MeanWithError::read),
-        node.find("shown").map(MeanWithError::read),
-        node.find("bands").map(MeanWithError::read),
-        node.find("ranges").map(MeanWithError::read),
-        node.find("organisations").map(ReproducedByOrganisation::read));
+        node.find("outcomesWithoutLargest").map(PromiseOutcomes::read),
+        node.find("twins").map(PromiseTwins::read),
+        node.find("odds").map(words -> words.elements(PromiseOdds::read)).orElse(List.of()),
+        PromiseStability.read(stability.find("half").orElse(stability)),
+        stability.find("quarter").map(PromiseStability::read).orElse(PromiseStability.UNKNOWN),
+        stability.find("organisations").map(ReproducedByOrganisation::read));
   }
 
   void write(JsonWriter json) throws IOException {
@@ -52,23 +58,33 @@ public record PromisesKept(
             json.name("outcomes");
             outcomes.get().write(json);
           }
-          write(json, "promisedToReproduced", promisedToReproduced);
-          write(json, "signKept", signKept);
-          write(json, "shown", shown);
-          write(json, "bands", bands);
-          write(json, "ranges", ranges);
-          if (organisations.isPresent()) {
-            json.name("organisations");
-            organisations.get().write(json);
+          if (outcomesWithoutLargest.isPresent()) {
+            json.name("outcomesWithoutLargest");
+            outcomesWithoutLargest.get().write(json);
           }
+          if (twins.isPresent()) {
+            json.name("twins");
+            twins.get().write(json);
+          }
+          json.array(
+              "odds",
+              () -> {
+                for (PromiseOdds word : odds) {
+                  word.write(json);
+                }
+              });
+          json.object("stability", () -> writeStability(json));
         });
   }
 
-  private static void write(JsonWriter json, String name, Optional<MeanWithError> figure)
-      throws IOException {
-    if (figure.isPresent()) {
-      json.name(name);
-      figure.get().write(json);
+  private void writeStability(JsonWriter json) throws IOException {
+    json.name("half");
+    half.write(json);
+    json.name("quarter");
+    quarter.write(json);
+    if (organisations.isPresent()) {
+      json.name("organisations");
+      organisations.get().write(json);
     }
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ModelVersion;
@@ -29,16 +30,39 @@ class ModelCardTest {
   private static final ByCompany BY_COMPANY =
       new ByCompany(ByCompany.GroupedBy.PROFILE, 174, 5, ACCURACY);
 
+  private static final PromiseStability HALF =
+      new PromiseStability(
+          figure(1.01, 0.1 + 0.2),
+          figure(0.97, 0),
+          Optional.empty(),
+          figure(0.8, 0.01),
+          figure(0.79, 0.01),
+          figure(1.3, 0.06),
+          figure(1.1, 0.05));
+
   private static final PromisesKept PROMISES =
       new PromisesKept(
           10,
           Optional.of(new PromiseOutcomes(1_204, 41, 0.1 + 0.2, 0.7, 1.1, 0.89)),
-          Optional.of(new MeanWithError(1.01, 0.1 + 0.2)),
-          Optional.of(new MeanWithError(0.97, 0)),
-          Optional.empty(),
-          Optional.of(new MeanWithError(0.8, 0.01)),
-          Optional.of(new MeanWithError(0.79, 0.01)),
+          Optional.of(new PromiseOutcomes(801, 38, 0.87, 0.6, 1.2, 0.85)),
+          Optional.of(new PromiseTwins(212, 63, 0.94, 0.1 + 0.2, 1.3, 0.64)),
+          List.of(
+              new PromiseOdds(Confidence.POSSIBLE, 9_144, 305, 59.7, 61.4, 1.3),
+              new PromiseOdds(Confidence.VERY_LIKELY, 911, 102, 88.2, 90.6, 2.4)),
+          HALF,
+          new PromiseStability(
+              figure(1.04, 0.02),
+              figure(0.95, 0.01),
+              figure(0.3, 0.01),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()),
           Optional.of(new ReproducedByOrganisation(96, -0.2, 0.8, 0.97, 1.1)));
+
+  private static Optional<MeanWithError> figure(double mean, double standardError) {
+    return Optional.of(new MeanWithError(mean, standardError));
+  }
 
   private static final TrainingData DATA = data("raw export");
 
@@ -103,6 +127,51 @@ class ModelCardTest {
 
     assertThat(before).isNotEqualTo(json);
     assertThat(ModelCard.read(before.getBytes(UTF_8))).isEqualTo(card);
+  }
+
+  /** The first cards had the figures of halves beside the outcomes. */
+  @Test
+  void read_ofACardFromBeforeTwinsOddsAndQuarters_hasItsFigures_andNoOthers() {
+    String promises =
+        """
+        "promises": {
+          "splits": 10,
+          "outcomes": {
+            "changes": 1204, "organisations": 41, "observedToPromised": 0.9, "low": 0.7,
+            "high": 1.1, "favouredHigher": 0.89
+          },
+          "signKept": {"mean": 0.97, "standardError": 0.003},
+          "ranges": {"mean": 0.79, "standardError": 0.016},
+          "organisations": {
+            "organisations": 96, "lowest": -0.2, "lowerQuartile": 0.8, "median": 0.97,
+            "upperQuartile": 1.1
+          }
+        },
+        "intendedUse":\
+        """;
+    String bare =
+        new String(ModelCard.of(manifest(OptionalLong.of(1), Optional.empty())).toJson(), UTF_8);
+
+    ModelCard before = ModelCard.read(bare.replace("\"intendedUse\":", promises).getBytes(UTF_8));
+
+    assertThat(before.promises())
+        .contains(
+            new PromisesKept(
+                10,
+                Optional.of(new PromiseOutcomes(1_204, 41, 0.9, 0.7, 1.1, 0.89)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                new PromiseStability(
+                    Optional.empty(),
+                    figure(0.97, 0.003),
+                    Optional.empty(),
+                    Optional.empty(),
+                    figure(0.79, 0.016),
+                    Optional.empty(),
+                    Optional.empty()),
+                PromiseStability.UNKNOWN,
+                Optional.of(new ReproducedByOrganisation(96, -0.2, 0.8, 0.97, 1.1))));
   }
 
   @Test
@@ -219,9 +288,11 @@ class ModelCardTest {
           """
           "groupedBy": "profile"   | "groupedBy": "country" | accuracy.byCompany.groupedBy
           "low": 11.0              | "low": 12.5            | accuracy.randomSplits.mae is refused
-          "mean": 0.97             | "mean": "most"         | promises.signKept.mean
-          "standardError": 0.0     | "standardError": -1    | promises.signKept is refused
+          "mean": 0.97             | "mean": "most"         | promises.stability.half.signKept.mean
+          "standardError": 0.0     | "standardError": -1    | promises.stability.half.signKept is refused
           "organisations": 41      | "organisation": 41     | promises.outcomes.organisations is missing
+          "very-likely"            | "certain"              | promises.odds[1].confidence is no confidence: 'certain'
+          "slope": 0.94            | "slope": "steep"       | promises.twins.slope
           "scope": "courses        | "field": "courses      | trainingData.scope is missing
           "code": "new-courses",   | ""                     | model-card.json
           "2026-11-22T08:00:00Z"   | "yesterday"            | trainedAt is not a time

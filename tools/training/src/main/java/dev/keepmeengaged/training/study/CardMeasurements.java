@@ -3,7 +3,10 @@ package dev.keepmeengaged.training.study;
 import dev.keepmeengaged.artifacts.ByCompany;
 import dev.keepmeengaged.artifacts.EstimatedAccuracy;
 import dev.keepmeengaged.artifacts.MeanWithError;
+import dev.keepmeengaged.artifacts.PromiseOdds;
 import dev.keepmeengaged.artifacts.PromiseOutcomes;
+import dev.keepmeengaged.artifacts.PromiseStability;
+import dev.keepmeengaged.artifacts.PromiseTwins;
 import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
@@ -14,6 +17,8 @@ import dev.keepmeengaged.training.promises.Outcomes;
 import dev.keepmeengaged.training.promises.Promises;
 import dev.keepmeengaged.training.promises.Promises.ByOrganisation;
 import dev.keepmeengaged.training.promises.Promises.Stability;
+import dev.keepmeengaged.training.promises.SaidAndObserved;
+import dev.keepmeengaged.training.promises.Twins;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.Estimate;
 import dev.keepmeengaged.training.study.findings.FeatureImportance;
@@ -22,6 +27,7 @@ import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.findings.ModelAccuracy;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** From what a study found to what its model is published with. */
 public final class CardMeasurements {
@@ -71,30 +77,71 @@ public final class CardMeasurements {
   }
 
   private static PromisesKept promises(Promises promises) {
-    Stability stability = promises.half();
     return new PromisesKept(
         promises.splits(),
-        Optional.of(promises.outcomes())
-            .filter(outcomes -> outcomes.changes() > 0)
-            .map(CardMeasurements::outcomes),
-        figure(stability.promisedToReproduced()),
-        figure(stability.signKept()),
-        figure(stability.shown()),
-        figure(stability.chosenBand()),
-        figure(stability.range()),
+        outcomes(promises.outcomes()),
+        outcomes(promises.outcomesWithoutLargest()),
+        twins(promises.twins()),
+        promises.odds().stream()
+            .filter(odds -> odds.pairs() > 0)
+            .map(CardMeasurements::odds)
+            .toList(),
+        stability(promises.half()),
+        stability(promises.quarter()),
         Optional.of(promises.byOrganisation())
             .filter(each -> each.organisations() > 0)
             .map(CardMeasurements::organisations));
   }
 
-  private static PromiseOutcomes outcomes(Outcomes outcomes) {
-    return new PromiseOutcomes(
-        outcomes.changes(),
-        outcomes.organisations(),
-        outcomes.observedToPromised(),
-        outcomes.low(),
-        outcomes.high(),
-        outcomes.favouredHigher());
+  private static Optional<PromiseOutcomes> outcomes(Outcomes outcomes) {
+    return outcomes.changes() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new PromiseOutcomes(
+                outcomes.changes(),
+                outcomes.organisations(),
+                outcomes.observedToPromised(),
+                outcomes.low(),
+                outcomes.high(),
+                outcomes.favouredHigher()));
+  }
+
+  /** Empty without twins, and where the forest or the scores see hardly any difference in them. */
+  private static Optional<PromiseTwins> twins(Twins twins) {
+    boolean judged =
+        DoubleStream.of(twins.slope(), twins.low(), twins.high(), twins.signKept())
+            .allMatch(Double::isFinite);
+    return judged
+        ? Optional.of(
+            new PromiseTwins(
+                twins.pairs(),
+                twins.organisations(),
+                twins.slope(),
+                twins.low(),
+                twins.high(),
+                twins.signKept()))
+        : Optional.empty();
+  }
+
+  private static PromiseOdds odds(SaidAndObserved odds) {
+    return new PromiseOdds(
+        odds.word(),
+        odds.pairs(),
+        odds.organisations(),
+        odds.said(),
+        odds.observed(),
+        odds.standardError());
+  }
+
+  private static PromiseStability stability(Stability stability) {
+    return new PromiseStability(
+        figure(stability.promisedToReproduced()),
+        figure(stability.signKept()),
+        figure(stability.shown()),
+        figure(stability.chosenBand()),
+        figure(stability.range()),
+        figure(stability.perCourse()),
+        figure(stability.perCourseByOneSwap()));
   }
 
   /** Empty where fewer than two splits had a case. */

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.artifacts.ByCompany;
 import dev.keepmeengaged.artifacts.MeanWithError;
+import dev.keepmeengaged.artifacts.PromiseOdds;
 import dev.keepmeengaged.artifacts.PromiseOutcomes;
+import dev.keepmeengaged.artifacts.PromiseStability;
+import dev.keepmeengaged.artifacts.PromiseTwins;
 import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
+import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.ScoreKind;
@@ -19,6 +23,7 @@ import dev.keepmeengaged.training.promises.Outcomes;
 import dev.keepmeengaged.training.promises.Promises;
 import dev.keepmeengaged.training.promises.Promises.ByOrganisation;
 import dev.keepmeengaged.training.promises.Promises.Stability;
+import dev.keepmeengaged.training.promises.SaidAndObserved;
 import dev.keepmeengaged.training.promises.Twins;
 import dev.keepmeengaged.training.study.findings.Accuracies;
 import dev.keepmeengaged.training.study.findings.Correlations;
@@ -85,7 +90,7 @@ class CardMeasurementsTest {
   }
 
   @Test
-  void of_takesPromisesByHalves_withoutFiguresThatHadNoCase() {
+  void of_takesAllThatWasJudgedOfPromises_withoutFiguresThatHadNoCase() {
     PromisesKept kept = CardMeasurements.of(judged(promises(120, 30))).promises().orElseThrow();
 
     assertThat(kept)
@@ -93,19 +98,40 @@ class CardMeasurementsTest {
             new PromisesKept(
                 10,
                 Optional.of(new PromiseOutcomes(120, 30, 0.9, 0.7, 1.1, 0.87)),
-                Optional.of(new MeanWithError(1.01, 0.02)),
-                Optional.of(new MeanWithError(0.97, 0.02)),
-                Optional.of(new MeanWithError(0.33, 0.02)),
-                Optional.of(new MeanWithError(0.81, 0.02)),
-                Optional.empty(),
+                Optional.of(new PromiseOutcomes(90, 27, 0.8, 0.6, 1.2, 0.84)),
+                Optional.of(new PromiseTwins(3, 2, 1, 0.5, 1.5, 0.6)),
+                List.of(new PromiseOdds(Confidence.LIKELY, 400, 25, 73, 71, 1.8)),
+                new PromiseStability(
+                    figure(1.01),
+                    figure(0.97),
+                    figure(0.33),
+                    figure(0.81),
+                    Optional.empty(),
+                    figure(1),
+                    figure(0.9)),
+                new PromiseStability(
+                    figure(1.01 - 0.1),
+                    figure(0.97 - 0.1),
+                    figure(0.33 - 0.1),
+                    figure(0.81 - 0.1),
+                    Optional.empty(),
+                    figure(1 - 0.1),
+                    figure(0.9 - 0.1)),
                 Optional.of(new ReproducedByOrganisation(30, 0.2, 0.8, 0.9, 1.2))));
   }
 
+  private static Optional<MeanWithError> figure(double mean) {
+    return Optional.of(new MeanWithError(mean, 0.02));
+  }
+
   @Test
-  void of_takesNoOutcomesAndNoOrganisations_whereThereAreNone() {
+  void of_takesNothingOfRealCoursesAndNoOrganisations_whereThereAreNone() {
     PromisesKept kept = CardMeasurements.of(judged(promises(0, 0))).promises().orElseThrow();
 
     assertThat(kept.outcomes()).isEmpty();
+    assertThat(kept.outcomesWithoutLargest()).isEmpty();
+    assertThat(kept.twins()).isEmpty();
+    assertThat(kept.odds()).isEmpty();
     assertThat(kept.organisations()).isEmpty();
   }
 
@@ -120,19 +146,26 @@ class CardMeasurementsTest {
     return findings(List.of(model("forest-chosen", 0.6)), PromiseFindings.of(promises));
   }
 
-  /** Halves and quarters differ in every figure; one figure had a case in one split alone. */
+  /**
+   * Halves and quarters differ in every figure; one figure had a case in one split alone, and of
+   * two words one was never said.
+   */
   private static Promises promises(int changes, int organisations) {
-    Outcomes outcomes = new Outcomes(changes, organisations, 0.9, 0.7, 1.1, 0.87, 0.95, -1);
+    boolean cases = changes > 0;
+    double slope = cases ? 1 : Double.NaN;
+    SaidAndObserved never =
+        new SaidAndObserved(Confidence.VERY_LIKELY, 0, 0, Double.NaN, Double.NaN, Double.NaN);
+    SaidAndObserved said = new SaidAndObserved(Confidence.LIKELY, 400, 25, 73, 71, 1.8);
     return new Promises(
         2_400,
         40,
         10,
         stability(0),
         stability(0.1),
-        outcomes,
-        outcomes,
-        new Twins(3, 2, 20, 1, 0.5, 1.5, 0.6, 19, 40),
-        List.of(),
+        new Outcomes(changes, organisations, 0.9, 0.7, 1.1, 0.87, 0.95, -1),
+        new Outcomes(cases ? 90 : 0, 27, 0.8, 0.6, 1.2, 0.84, 0.9, -1),
+        new Twins(3, 2, 20, slope, 0.5, 1.5, 0.6, 19, 40),
+        cases ? List.of(said, never) : List.of(never),
         new ByOrganisation(organisations, 0.2, 0.8, 0.9, 1.2));
   }
 

@@ -1,0 +1,77 @@
+package dev.keepmeengaged.artifacts;
+
+import dev.keepmeengaged.artifacts.Json.Node;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What forests make of the promises of forests that were grown on other rows: how stable advice is,
+ * not whether it works. A figure that is empty had no case. Shares are 0..1.
+ *
+ * @param promisedToReproduced sum of the promised changes over the sum of what the other forest
+ *     makes of them
+ * @param signKept share of the shown changes that the other forest sees rise, too
+ * @param shown share of the courses with a move of medium support that a change is shown for
+ * @param bands how often the band of a chosen change holds what the other forest makes of it
+ * @param ranges how often the typical range holds an unknown course's score
+ * @param perCourse what the other forest makes of all shown changes, in points per course with
+ *     enough learners, shown one or not
+ * @param perCourseByOneSwap what it makes of the one best swap for everybody, in points per course
+ *     with enough learners, whether it could make it or not
+ */
+public record PromiseStability(
+    Optional<MeanWithError> promisedToReproduced,
+    Optional<MeanWithError> signKept,
+    Optional<MeanWithError> shown,
+    Optional<MeanWithError> bands,
+    Optional<MeanWithError> ranges,
+    Optional<MeanWithError> perCourse,
+    Optional<MeanWithError> perCourseByOneSwap) {
+
+  /** Nothing is known. */
+  static final PromiseStability UNKNOWN =
+      new PromiseStability(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  static PromiseStability read(Node node) {
+    return new PromiseStability(
+        figure(node, "promisedToReproduced"),
+        figure(node, "signKept"),
+        figure(node, "shown"),
+        figure(node, "bands"),
+        figure(node, "ranges"),
+        figure(node, "perCourse"),
+        figure(node, "perCourseByOneSwap"));
+  }
+
+  private static Optional<MeanWithError> figure(Node node, String name) {
+    return node.find(name).map(MeanWithError::read);
+  }
+
+  void write(JsonWriter json) throws IOException {
+    json.object(
+        () -> {
+          write(json, "promisedToReproduced", promisedToReproduced);
+          write(json, "signKept", signKept);
+          write(json, "shown", shown);
+          write(json, "bands", bands);
+          write(json, "ranges", ranges);
+          write(json, "perCourse", perCourse);
+          write(json, "perCourseByOneSwap", perCourseByOneSwap);
+        });
+  }
+
+  private static void write(JsonWriter json, String name, Optional<MeanWithError> figure)
+      throws IOException {
+    if (figure.isPresent()) {
+      json.name(name);
+      figure.get().write(json);
+    }
+  }
+}
