@@ -95,7 +95,7 @@ public final class MadeUpTable {
                 0.01)),
         new RoomToImprove(
             true,
-            new RoomToImprove.Counts(60, 60, 1, 1, 1),
+            new RoomToImprove.Counts(60, 60, 60, 1, 1, 1),
             List.of(
                 new Improvement(
                     course().score(),
