@@ -63,7 +63,10 @@ class MixSearchPropertyTest {
       for (Feature to : Feature.PAGE_TYPES) {
         for (int points = 1; from != to && points <= 100; points++) {
           if (MixSearch.STEPS.contains(points) || oneHasARange(limits, from, to)) {
-            present.moving(from, to, points).filter(m -> limits.allow(present, m)).map(mixes::add);
+            present
+                .moving(from, to, points)
+                .filter(m -> limits.allow(present, m))
+                .ifPresent(mixes::add);
           }
         }
       }
