@@ -1,5 +1,6 @@
 package dev.keepmeengaged.domain;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ public record MixLimits(Set<Feature> locked, Map<Feature, Range> ranges, int max
     ranges = Map.copyOf(ranges);
     if (maxMoves < 1 || maxMoves > MOST_MOVES) {
       throw new IllegalArgumentException(
-          "moves are 1 to %d, not %d".formatted(MOST_MOVES, maxMoves));
+          String.format(Locale.ROOT, "moves are 1 to %d, not %d", MOST_MOVES, maxMoves));
     }
   }
 
