@@ -12,7 +12,7 @@ import { asked } from './scenario.js';
  * The course with its change: what holds up of the model's difference, put on top of the score that
  * was observed. Nothing where no number can be defended.
  * @param {{observed: number, expectedChange: number | null, projected: number | null}} answer
- * @returns {Expected | null} `held`: the sum left 1..99 and is held at its end
+ * @returns {Expected | null} `held`: the sum is beyond 1..99, and held at its end or at the score if that is beyond, too
  */
 export function expected({ observed, expectedChange, projected }) {
   if (expectedChange === null || projected === null) return null;

@@ -50,7 +50,8 @@ function headline(state) {
   const old = oldness(state);
   const words = changeShown(answer.data);
   if (!shown) return figure(null, words, old ? mark(old) : (answer.data.reasons.expectedChange?.message ?? ''), old !== '');
-  const from = `from ${share(observed)} now${shown.held ? ', held within 1 to 99' : ''}`;
+  const end = shown.held ? `; no ${shown.change > 0 ? 'higher' : 'lower'} score is projected` : '';
+  const from = `from ${share(observed)} now${end}`;
   return figure(shown.projected, words, old ? mark(old) : from, old !== '');
 }
 

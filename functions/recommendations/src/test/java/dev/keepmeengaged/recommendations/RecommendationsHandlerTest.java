@@ -228,6 +228,15 @@ class RecommendationsHandlerTest {
     assertThat(answer.places()).containsExactly("/objective score-is-no-share");
   }
 
+  @Test
+  void rangesThatCannotSumTo100_areRefused() {
+    Answer answer = answer(asked(",'ranges':{'content':[60,80],'interactive':[50,90]}"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem()).isEqualTo("impossible-change");
+    assertThat(answer.places()).containsExactly("/ranges mix-sum");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "herons, asked, unknown-company",

@@ -86,7 +86,13 @@ class SegmentsEndpointTest {
     assertThat(answer.at("/roomToImprove/1/support/basis/code")).isEqualTo("same-profile");
     assertThat(answer.at("/looked"))
         .isEqualTo(
-            Map.of("courses", 154, "judged", 140, "supported", 60, "promising", 12, "withRoom", 2));
+            Map.of(
+                "courses", 154,
+                "judged", 140,
+                "enoughLearners", 133,
+                "supported", 60,
+                "promising", 12,
+                "withRoom", 2));
     assertThat(answer.at("/untested/code")).isEqualTo("nobody-has-tested");
   }
 

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -231,7 +232,12 @@ class WhatIfFiguresInAnswersTest {
     for (int interactive = 0; interactive <= 100; interactive += 5) {
       Answer answer =
           answer(
-              whatIf("'content':%d,'interactive':%d".formatted(100 - interactive, interactive)),
+              whatIf(
+                  String.format(
+                      Locale.ROOT,
+                      "'content':%d,'interactive':%d",
+                      100 - interactive,
+                      interactive)),
               profiles);
 
       assertThat(answer.body()).doesNotContain("egret", "77.77");

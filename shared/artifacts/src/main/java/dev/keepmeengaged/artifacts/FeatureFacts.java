@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.SeenRange;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
@@ -33,8 +34,11 @@ public record FeatureFacts(
     quantiles = List.copyOf(quantiles);
     if (quantiles.size() != Distribution.PERCENTILES) {
       throw new IllegalArgumentException(
-          "a feature has %d quantiles, not %d"
-              .formatted(Distribution.PERCENTILES, quantiles.size()));
+          String.format(
+              Locale.ROOT,
+              "a feature has %d quantiles, not %d",
+              Distribution.PERCENTILES,
+              quantiles.size()));
     }
   }
 

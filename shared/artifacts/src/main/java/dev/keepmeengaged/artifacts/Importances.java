@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +47,11 @@ public record Importances(
   private static <T> Map<Feature, T> ofEveryFeature(Map<Feature, T> importances) {
     if (importances.size() != Feature.COUNT) {
       throw new IllegalArgumentException(
-          "%d features have an importance, not %d".formatted(Feature.COUNT, importances.size()));
+          String.format(
+              Locale.ROOT,
+              "%d features have an importance, not %d",
+              Feature.COUNT,
+              importances.size()));
     }
     return importances;
   }

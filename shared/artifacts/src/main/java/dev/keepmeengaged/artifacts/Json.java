@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,8 +56,11 @@ final class Json {
       String where =
           e.getLocation() == null
               ? ""
-              : " (line %d, column %d)"
-                  .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+              : String.format(
+                  Locale.ROOT,
+                  " (line %d, column %d)",
+                  e.getLocation().getLineNr(),
+                  e.getLocation().getColumnNr());
       throw new UnavailableException(file + ": " + e.getOriginalMessage() + where, e);
     } catch (IOException e) {
       throw new UnavailableException(file + " is not JSON: " + e.getMessage(), e);

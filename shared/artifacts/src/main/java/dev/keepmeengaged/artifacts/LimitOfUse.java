@@ -78,8 +78,10 @@ public record LimitOfUse(String code, String text) {
                 + " rather than reasons for it: certificates are given after completion."),
         new LimitOfUse(
             "small-samples",
-            "The score of a course with fewer than %d learners can move by ten points or more with a"
-                    .formatted(CourseScore.SMALL_SAMPLE_BELOW)
+            String.format(
+                    Locale.ROOT,
+                    "The score of a course with fewer than %d learners can move by ten points or more with a",
+                    CourseScore.SMALL_SAMPLE_BELOW)
                 + " single one of them. Courses like that are among the rows it was trained on."),
         new LimitOfUse(
             "outside-scope",

@@ -5,6 +5,7 @@ import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -99,8 +100,12 @@ public record Manifest(
     int schema = node.get("schema").asInt();
     if (schema < 1 || schema > SCHEMA) {
       throw new UnavailableException(
-          "%s: schema %d is not one that this version reads (1 to %d)"
-              .formatted(FILE, schema, SCHEMA));
+          String.format(
+              Locale.ROOT,
+              "%s: schema %d is not one that this version reads (1 to %d)",
+              FILE,
+              schema,
+              SCHEMA));
     }
     return new Manifest(
         schema,

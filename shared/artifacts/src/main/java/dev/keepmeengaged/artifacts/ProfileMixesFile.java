@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -110,7 +111,8 @@ public final class ProfileMixesFile {
     int version = in.readInt();
     if (version != VERSION) {
       throw new IllegalArgumentException(
-          "it is of version %d, and this code reads %d".formatted(version, VERSION));
+          String.format(
+              Locale.ROOT, "it is of version %d, and this code reads %d", version, VERSION));
     }
     Map<Profile, Map<PageMix, Integer>> counts = new HashMap<>();
     int profiles = count(in, "profiles");

@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -135,7 +136,10 @@ public final class VerifiedFiles {
     byte[] content = content(name);
     if (content.length != expected.size()) {
       throw refused(
-          version, name, "has %d bytes instead of %d".formatted(content.length, expected.size()));
+          version,
+          name,
+          String.format(
+              Locale.ROOT, "has %d bytes instead of %d", content.length, expected.size()));
     }
     if (!FileEntry.sha256(content).equals(expected.sha256())) {
       throw refused(version, name, "is not the file in its manifest: the SHA-256 differs");

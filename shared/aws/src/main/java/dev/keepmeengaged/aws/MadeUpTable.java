@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ public final class MadeUpTable {
                 0.01)),
         new RoomToImprove(
             true,
-            new RoomToImprove.Counts(60, 60, 1, 1, 1),
+            new RoomToImprove.Counts(60, 60, 60, 1, 1, 1),
             List.of(
                 new Improvement(
                     course().score(),
@@ -138,9 +139,11 @@ public final class MadeUpTable {
       String body =
           switch (target.substring(target.indexOf('.') + 1)) {
             case "Query" ->
-                "{\"Count\":%1$d,\"ScannedCount\":%1$d,\"Items\":[%2$s]}"
-                    .formatted(
-                        PAGE, String.join(",", Collections.nCopies(PAGE, json(item(asked)))));
+                String.format(
+                    Locale.ROOT,
+                    "{\"Count\":%1$d,\"ScannedCount\":%1$d,\"Items\":[%2$s]}",
+                    PAGE,
+                    String.join(",", Collections.nCopies(PAGE, json(item(asked)))));
             case "BatchGetItem" ->
                 "{\"Responses\":{\"made-up\":[%s]},\"UnprocessedKeys\":{}}".formatted(items(asked));
             default -> "{\"Item\":%s}".formatted(json(item(asked)));

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  *   <li>the courses with enough learners
  *   <li>the number of segments (1 byte), and for each the number of its conditions (1 byte), of
  *       each of these feature, bound and value; its courses, others, median, difference and chance
- *   <li>whether the model was calibrated (1 byte), and the five counts of {@link
+ *   <li>whether the model was calibrated (1 byte), and the six counts of {@link
  *       RoomToImprove.Counts}
  *   <li>the number of improvements (1 byte), and for each the length of the course's id in UTF-8 (2
  *       bytes) and the id, score, learners; the page types from and to, and the points (1 byte);
@@ -47,7 +47,7 @@ final class PackedSegments {
 
   /** The most that is packed, in bytes: far below the 400 KB that DynamoDB takes as an item. */
   static final int LONGEST =
-      6 * Integer.BYTES
+      7 * Integer.BYTES
           + 3
           + CompanySegments.MOST_SEGMENTS * SEGMENT
           + RoomToImprove.MOST * IMPROVEMENT;
@@ -65,6 +65,7 @@ final class PackedSegments {
         .put((byte) (room.calibrated() ? 1 : 0))
         .putInt(counts.courses())
         .putInt(counts.judged())
+        .putInt(counts.enoughLearners())
         .putInt(counts.supported())
         .putInt(counts.promising())
         .putInt(counts.withRoom());
@@ -124,7 +125,12 @@ final class PackedSegments {
     boolean calibrated = buffer.get() != 0;
     RoomToImprove.Counts counts =
         new RoomToImprove.Counts(
-            buffer.getInt(), buffer.getInt(), buffer.getInt(), buffer.getInt(), buffer.getInt());
+            buffer.getInt(),
+            buffer.getInt(),
+            buffer.getInt(),
+            buffer.getInt(),
+            buffer.getInt(),
+            buffer.getInt());
     List<Improvement> best = list(buffer, () -> improvement(buffer));
     if (buffer.hasRemaining()) {
       throw new IllegalArgumentException(buffer.remaining() + " bytes too many");

@@ -3,6 +3,7 @@ package dev.keepmeengaged.aws;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -104,7 +105,8 @@ public final class TableSchema {
    * @param number 1, 2, 3, ...; every company has a first one
    */
   public static Key mixes(DataVersion version, Company company, int number) {
-    return new Key(courses(version, company.key()), MIX_PREFIX + "%04d".formatted(number));
+    return new Key(
+        courses(version, company.key()), MIX_PREFIX + String.format(Locale.ROOT, "%04d", number));
   }
 
   /** The item with the segments of a company; every company has one. */

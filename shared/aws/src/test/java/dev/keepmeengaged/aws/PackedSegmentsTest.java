@@ -61,7 +61,7 @@ class PackedSegmentsTest {
         Collections.nCopies(CompanySegments.MOST_SEGMENTS, segment),
         new RoomToImprove(
             true,
-            new RoomToImprove.Counts(120, 120, 120, 120, 120),
+            new RoomToImprove.Counts(120, 120, 120, 120, 120, 120),
             Collections.nCopies(RoomToImprove.MOST, improvement)));
   }
 

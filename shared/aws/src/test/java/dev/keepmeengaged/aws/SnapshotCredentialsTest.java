@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.crac.Core;
 import org.junit.jupiter.api.AfterEach;
@@ -32,11 +33,13 @@ class SnapshotCredentialsTest {
         "/credentials",
         exchange -> {
           byte[] body =
-              """
+              String.format(
+                      Locale.ROOT,
+                      """
               {"AccessKeyId":"key-%d","SecretAccessKey":"secret","Token":"token",
                "Expiration":"2999-01-01T00:00:00Z"}
-              """
-                  .formatted(handedOut.incrementAndGet())
+              """,
+                      handedOut.incrementAndGet())
                   .getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
@@ -44,7 +47,9 @@ class SnapshotCredentialsTest {
         });
     lambda.start();
     System.setProperty(
-        ADDRESS, "http://127.0.0.1:%d/credentials".formatted(lambda.getAddress().getPort()));
+        ADDRESS,
+        String.format(
+            Locale.ROOT, "http://127.0.0.1:%d/credentials", lambda.getAddress().getPort()));
   }
 
   @AfterEach

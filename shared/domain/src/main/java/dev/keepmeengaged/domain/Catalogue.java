@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,8 +58,12 @@ public final class Catalogue {
         (id, count) -> {
           if (count > 1) {
             throw new IllegalArgumentException(
-                "company \"%s\" has course \"%s\" %d times"
-                    .formatted(courses.get(0).company().name(), id, count));
+                String.format(
+                    Locale.ROOT,
+                    "company \"%s\" has course \"%s\" %d times",
+                    courses.get(0).company().name(),
+                    id,
+                    count));
           }
         });
   }

@@ -23,7 +23,7 @@ public record Company(String name) {
     int length = value.codePointCount(0, value.length());
     if (length < 1 || length > longest) {
       throw new IllegalArgumentException(
-          "a %s has 1 to %d characters, not %d".formatted(what, longest, length));
+          String.format(Locale.ROOT, "a %s has 1 to %d characters, not %d", what, longest, length));
     }
     if (!value.equals(value.strip())) {
       throw new IllegalArgumentException("a " + what + " has no blank at either end");

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.domain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -57,8 +58,10 @@ public record Course(
     if (!inModelScope()) {
       throw new ImpossibleRequestException(
           "outside-model-scope",
-          "The model knows courses with a score above 0 and below 100; this one has %.0f."
-              .formatted(engagementScore),
+          String.format(
+              Locale.ROOT,
+              "The model knows courses with a score above 0 and below 100; this one has %.0f.",
+              engagementScore),
           List.of());
     }
   }

@@ -1,5 +1,7 @@
 package dev.keepmeengaged.domain;
 
+import java.util.Locale;
+
 /**
  * Some of a course's pages of one type made into pages of another.
  *
@@ -12,7 +14,12 @@ public record MixMove(Feature from, Feature to, int points) {
   public MixMove {
     if (!from.pageType() || !to.pageType() || from == to || points < 1) {
       throw new IllegalArgumentException(
-          "no move of the page mix: %d from %s to %s".formatted(points, from.id(), to.id()));
+          String.format(
+              Locale.ROOT,
+              "no move of the page mix: %d from %s to %s",
+              points,
+              from.id(),
+              to.id()));
     }
   }
 }

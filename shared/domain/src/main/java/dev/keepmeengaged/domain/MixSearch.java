@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -19,7 +21,8 @@ import java.util.function.ToDoubleFunction;
  * @param supported whether a mix is well enough supported to be advised; asked once for each mix
  * @param merit of a change, the higher the better: a lower bound, since the best of many by their
  *     means is flattered by chance
- * @param steps how much a move may move, in whole percents
+ * @param steps how much a move may move, in whole percents; between page types that have a range
+ *     also as little and as much as leads into it, so that a narrow one is reached, too
  */
 public record MixSearch(
     MixLimits limits,
@@ -142,7 +145,7 @@ public record MixSearch(
       for (Feature from : Feature.PAGE_TYPES) {
         for (Feature to : Feature.PAGE_TYPES) {
           if (from != to && goesWith(before, from, to)) {
-            for (int points : steps) {
+            for (int points : steps(mix, from, to)) {
               mix.moving(from, to, points)
                   .filter(moved -> limits.allow(present, moved) && seen.add(moved))
                   .flatMap(moved -> tried(before, new MixMove(from, to, points), moved))
@@ -152,6 +155,14 @@ public record MixSearch(
         }
       }
       return reached;
+    }
+
+    private SortedSet<Integer> steps(PageMix mix, Feature from, Feature to) {
+      SortedSet<Integer> points = new TreeSet<>(steps);
+      limits
+          .withinRanges(mix, from, to)
+          .ifPresent(inside -> points.addAll(List.of(inside.fewest(), inside.most())));
+      return points;
     }
 
     /** No move takes what another one gave, and none repeats another's pair of types. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,8 +38,10 @@ public record Outlook(WhatIf asItIs, List<Curve> curves, List<Swap> swaps) {
       new Reason(
           "too-few-points",
           Map.of("points", (double) SWAPPED_POINTS),
-          "The course has fewer than %d points of the page type that would give them."
-              .formatted(SWAPPED_POINTS));
+          String.format(
+              Locale.ROOT,
+              "The course has fewer than %d points of the page type that would give them.",
+              SWAPPED_POINTS));
 
   public Outlook {
     curves = List.copyOf(curves);

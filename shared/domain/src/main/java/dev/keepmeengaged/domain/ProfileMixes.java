@@ -3,6 +3,7 @@ package dev.keepmeengaged.domain;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,8 +27,11 @@ public record ProfileMixes(Map<Profile, Map<PageMix, Integer>> counts) {
   private static void check(Map<PageMix, Integer> mixes) {
     if (mixes.values().stream().anyMatch(count -> count < 1) || rows(mixes) < Support.NEIGHBOURS) {
       throw new IllegalArgumentException(
-          "a profile stands in with %d rows or more, not with %s"
-              .formatted(Support.NEIGHBOURS, mixes.values()));
+          String.format(
+              Locale.ROOT,
+              "a profile stands in with %d rows or more, not with %s",
+              Support.NEIGHBOURS,
+              mixes.values()));
     }
   }
 

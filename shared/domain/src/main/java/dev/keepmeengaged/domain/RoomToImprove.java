@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Which of a company's courses are expected to gain most by one ten-point swap of page types: one
  * with enough support, of shares that training saw, that the company's own courses do not speak
- * against and that leaves graded assessments alone. An association in past data, tested by nobody.
+ * against and that leaves graded assessments alone. Courses with too few learners for advice are
+ * counted and not listed. An association in past data, tested by nobody.
  *
  * @param calibrated whether the model says how much of what it expects holds up; if not, no course
  *     was looked at
@@ -27,16 +28,20 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
    *
    * @param courses of the company
    * @param judged those of them whose score the model speaks of, and which have a page mix
+   * @param enoughLearners those of them with the {@value AdviceRule#FEWEST_LEARNERS} learners or
+   *     more that advice takes
    * @param supported those of them with a swap that has enough support
    * @param promising those of them with such a swap that the model expects a rise of
    * @param withRoom those of them with such a swap that the company's own courses do not speak
    *     against
    */
-  public record Counts(int courses, int judged, int supported, int promising, int withRoom) {
+  public record Counts(
+      int courses, int judged, int enoughLearners, int supported, int promising, int withRoom) {
 
     public Counts {
       if (!(courses >= judged
-          && judged >= supported
+          && judged >= enoughLearners
+          && enoughLearners >= supported
           && supported >= promising
           && promising >= withRoom
           && withRoom >= 0)) {
@@ -75,14 +80,31 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
               "The model speaks of courses with a score above 0 and below 100 and a page mix; none"
                   + " of yours is one."));
     }
+    if (counts.enoughLearners() == 0) {
+      return Optional.of(
+          new Sentence(
+              "too-few-learners",
+              Map.of("judged", counts.judged(), "needed", AdviceRule.FEWEST_LEARNERS),
+              String.format(
+                  Locale.ROOT,
+                  "It takes %d learners or more for a score that advice can start from; none of your"
+                      + " courses that the model speaks of had as many.",
+                  AdviceRule.FEWEST_LEARNERS)));
+    }
     if (counts.supported() == 0) {
       return Optional.of(
           new Sentence(
               "no-swap-supported",
-              Map.of("judged", counts.judged(), "points", POINTS, "needed", Support.NEIGHBOURS),
+              Map.of(
+                  "enoughLearners",
+                  counts.enoughLearners(),
+                  "points",
+                  POINTS,
+                  "needed",
+                  Support.NEIGHBOURS),
               String.format(
                   Locale.ROOT,
-                  "For none of your courses is there a ten-point swap with enough support: it takes %d other courses with about the mix that it leads to, and shares of page types that training saw.",
+                  "For none of your courses with enough learners is there a ten-point swap with enough support: it takes %d other courses with about the mix that it leads to, and shares of page types that training saw.",
                   Support.NEIGHBOURS)));
     }
     if (counts.promising() == 0) {

@@ -246,8 +246,11 @@ public record Support(
     return new Reason(
         "too-few-courses",
         Map.of("courses", (double) others, "needed", (double) NEIGHBOURS),
-        "It takes at least %d other courses of yours to tell whether a mix was tried; the number with a known page mix is %d."
-            .formatted(NEIGHBOURS, others));
+        String.format(
+            Locale.ROOT,
+            "It takes at least %d other courses of yours to tell whether a mix was tried; the number with a known page mix is %d.",
+            NEIGHBOURS,
+            others));
   }
 
   private static Reason noCourseNear(double distance) {
@@ -260,8 +263,10 @@ public record Support(
             Level.LOW.reach(),
             "needed",
             (double) NEIGHBOURS),
-        "Fewer than %d of your other courses have a mix like this, so the model has nothing to go by."
-            .formatted(NEIGHBOURS));
+        String.format(
+            Locale.ROOT,
+            "Fewer than %d of your other courses have a mix like this, so the model has nothing to go by.",
+            NEIGHBOURS));
   }
 
   private static Reason noPageMix() {

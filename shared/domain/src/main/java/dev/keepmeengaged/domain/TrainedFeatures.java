@@ -2,6 +2,7 @@ package dev.keepmeengaged.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What training knew of the features.
@@ -17,11 +18,13 @@ public record TrainedFeatures(FeatureVector medians, List<SeenRange> seen, List<
     usual = List.copyOf(usual);
     if (usual.size() != Feature.COUNT) {
       throw new IllegalArgumentException(
-          "%d features have a usual range, not %d".formatted(Feature.COUNT, usual.size()));
+          String.format(
+              Locale.ROOT, "%d features have a usual range, not %d", Feature.COUNT, usual.size()));
     }
     if (seen.size() != Feature.COUNT) {
       throw new IllegalArgumentException(
-          "%d features have a range, not %d".formatted(Feature.COUNT, seen.size()));
+          String.format(
+              Locale.ROOT, "%d features have a range, not %d", Feature.COUNT, seen.size()));
     }
   }
 

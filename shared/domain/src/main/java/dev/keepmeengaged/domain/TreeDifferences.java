@@ -1,5 +1,7 @@
 package dev.keepmeengaged.domain;
 
+import java.util.Locale;
+
 /**
  * What a change makes by each of the trees that judge a course, summed up.
  *
@@ -16,7 +18,8 @@ public record TreeDifferences(double mean, double spread, int trees) {
   public static TreeDifferences of(float[] unchanged, float[] changed) {
     if (unchanged.length != changed.length || unchanged.length == 0) {
       throw new IllegalArgumentException(
-          "%d and %d trees cannot be compared".formatted(unchanged.length, changed.length));
+          String.format(
+              Locale.ROOT, "%d and %d trees cannot be compared", unchanged.length, changed.length));
     }
     int trees = unchanged.length;
     double sum = 0;

@@ -2,6 +2,7 @@ package dev.keepmeengaged.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where courses with some features score: how far observed scores lay from the model's expectation,
@@ -30,7 +31,7 @@ public record TypicalRanges(
     int cells = cells(spreadEdges, levelEdges);
     if (residuals.size() != cells) {
       throw new IllegalArgumentException(
-          "%d classes have a range, not %d".formatted(cells, residuals.size()));
+          String.format(Locale.ROOT, "%d classes have a range, not %d", cells, residuals.size()));
     }
   }
 

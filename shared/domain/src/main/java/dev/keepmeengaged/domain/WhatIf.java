@@ -91,8 +91,8 @@ public record WhatIf(
   }
 
   /**
-   * The observed score with the expected change, both to the tenth, within 1 to 99. When nothing
-   * changes it is the observed score to the bit; empty without an expected change.
+   * The observed score with the expected change, as {@link #projected(double, ExpectedChange)}.
+   * When nothing changes it is the observed score to the bit; empty without an expected change.
    */
   public OptionalDouble projected() {
     if (features.isEmpty()) {
@@ -103,10 +103,20 @@ public record WhatIf(
         .findAny();
   }
 
-  /** An observed score with an expected change, both to the tenth, within 1 to 99. */
+  /**
+   * An observed score with an expected change, both to the tenth, within 1 to 99. A score that is
+   * beyond these already is not brought back: a rise never ends below the observed score, nor a
+   * fall above it, and a change that rounds to 0 leaves it to the bit.
+   */
   public static double projected(double observed, ExpectedChange change) {
-    double score = Decimals.tenths(Decimals.tenths(observed) + Decimals.tenths(change.value()));
-    return Math.min(HIGHEST_PROJECTED, Math.max(LOWEST_PROJECTED, score));
+    double points = Decimals.tenths(change.value());
+    if (points == 0) {
+      return observed;
+    }
+    double score = Decimals.tenths(Decimals.tenths(observed) + points);
+    double highest = Math.max(HIGHEST_PROJECTED, observed);
+    double lowest = Math.min(LOWEST_PROJECTED, observed);
+    return Math.min(highest, Math.max(lowest, score));
   }
 
   /**

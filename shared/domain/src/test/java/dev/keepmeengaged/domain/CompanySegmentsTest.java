@@ -38,15 +38,18 @@ class CompanySegmentsTest {
   @Test
   void roomToImprove_hasTheBestOfThoseThatItCounts_andCountsThatFall() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RoomToImprove(true, new Counts(9, 9, 9, 9, 9), List.of()));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Counts(9, 8, 7, 6, 7));
-    assertThat(new RoomToImprove(true, new Counts(9, 8, 7, 6, 0), List.of()).noneBecause())
+        .isThrownBy(() -> new RoomToImprove(true, new Counts(9, 9, 9, 9, 9, 9), List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Counts(9, 8, 8, 7, 6, 7));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Counts(9, 6, 7, 6, 6, 6));
+    assertThat(new RoomToImprove(true, new Counts(9, 8, 8, 7, 6, 0), List.of()).noneBecause())
         .map(Sentence::code)
         .isEqualTo(Optional.of("own-courses-say-otherwise"));
   }
 
   private static CompanySegments none(int enoughLearners) {
     return new CompanySegments(
-        enoughLearners, List.of(), new RoomToImprove(true, new Counts(60, 0, 0, 0, 0), List.of()));
+        enoughLearners,
+        List.of(),
+        new RoomToImprove(true, new Counts(60, 0, 0, 0, 0, 0), List.of()));
   }
 }

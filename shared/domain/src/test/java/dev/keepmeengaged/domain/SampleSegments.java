@@ -32,7 +32,7 @@ public final class SampleSegments {
                   0.0125)),
           new RoomToImprove(
               true,
-              new Counts(154, 140, 60, 12, 2),
+              new Counts(154, 140, 133, 60, 12, 2),
               List.of(
                   new Improvement(
                       new CourseScore(new CourseId("𝒜 é"), 33.3, 105),
@@ -42,7 +42,7 @@ public final class SampleSegments {
                       Support.Level.HIGH,
                       Support.Basis.OWN_COURSES),
                   new Improvement(
-                      new CourseScore(new CourseId("2"), 60, 4),
+                      new CourseScore(new CourseId("2"), 60, 9),
                       new MixMove(
                           Feature.EXTERNAL, Feature.NOT_GRADED_ASSESSMENT, RoomToImprove.POINTS),
                       new ExpectedChange(0.4, new Band(-2.6, 3.4)),
@@ -53,7 +53,7 @@ public final class SampleSegments {
   /** Of a company for which there is nothing to say. */
   public static final CompanySegments EGRET =
       new CompanySegments(
-          1, List.of(), new RoomToImprove(true, new Counts(3, 2, 0, 0, 0), List.of()));
+          1, List.of(), new RoomToImprove(true, new Counts(3, 2, 1, 0, 0, 0), List.of()));
 
   private SampleSegments() {}
 }

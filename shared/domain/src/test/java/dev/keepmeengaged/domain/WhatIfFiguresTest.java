@@ -435,7 +435,7 @@ class WhatIfFiguresTest {
                 assertThat(tenths).isEqualTo(Math.rint(tenths * 10) / 10);
               }
               double projected = answer.projected().orElseThrow();
-              if (answer.features().isEmpty()) {
+              if (answer.features().isEmpty() || change.value() == 0) {
                 assertThat(projected).isEqualTo(observed);
               } else if (projected > 1 && projected < 99) {
                 assertThat(Math.round(projected * 10))
@@ -445,6 +445,29 @@ class WhatIfFiguresTest {
     assertThat(answer.confidence()).isEqualTo(answer.odds().value().map(Confidence::of));
     assertThat(answer.typicalRange().value())
         .hasValueSatisfying(range -> assertThat(range.low() >= 1 && range.high() <= 99).isTrue());
+  }
+
+  @Property(tries = 10_000)
+  void projected_neverGoesAgainstTheExpectedChange(
+      @ForAll @DoubleRange(min = 0.01, max = 99.99) double observed,
+      @ForAll @DoubleRange(min = -3, max = 3) double change) {
+    double projected = WhatIf.projected(observed, new ExpectedChange(change, new Band(-9, 9)));
+
+    if (change >= 0) {
+      assertThat(projected).isGreaterThanOrEqualTo(observed);
+    }
+    if (change <= 0) {
+      assertThat(projected).isLessThanOrEqualTo(observed);
+    }
+    assertThat(projected).isBetween(Math.min(1, observed), Math.max(99, observed));
+  }
+
+  @Test
+  void projected_ofAScoreBeyond1To99_isNotBroughtBack() {
+    assertThat(WhatIf.projected(99.5, new ExpectedChange(4, new Band(1, 7)))).isEqualTo(99.5);
+    assertThat(WhatIf.projected(99.5, new ExpectedChange(-4, new Band(-7, -1)))).isEqualTo(95.5);
+    assertThat(WhatIf.projected(0.5, new ExpectedChange(-4, new Band(-7, -1)))).isEqualTo(0.5);
+    assertThat(WhatIf.projected(0.5, new ExpectedChange(4, new Band(1, 7)))).isEqualTo(4.5);
   }
 
   @Provide

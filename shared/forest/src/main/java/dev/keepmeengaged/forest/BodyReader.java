@@ -2,6 +2,7 @@ package dev.keepmeengaged.forest;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Reads a body of bytes and refuses one that is cut off: no length is trusted before the bytes are
@@ -88,7 +89,8 @@ final class BodyReader {
   private void require(String what, long needed) {
     if (bytes.remaining() < needed) {
       throw new IllegalArgumentException(
-          "%s: cut off, %d bytes are missing".formatted(what, needed - bytes.remaining()));
+          String.format(
+              Locale.ROOT, "%s: cut off, %d bytes are missing", what, needed - bytes.remaining()));
     }
   }
 }

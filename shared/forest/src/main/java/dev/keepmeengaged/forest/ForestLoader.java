@@ -34,7 +34,9 @@ public final class ForestLoader {
     PackedForest forest = read(files.read(PackedForest.FILE));
     if (forest.trees() != manifest.trees()) {
       throw refused(
-          files, "the forest has %d trees, not %d".formatted(forest.trees(), manifest.trees()));
+          files,
+          String.format(
+              Locale.ROOT, "the forest has %d trees, not %d", forest.trees(), manifest.trees()));
     }
     FeatureTable features = FeatureTable.read(files.read(FeatureTable.FILE));
     check(forest, GoldenRows.read(files.read(GoldenRows.FILE)), files);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,8 +115,12 @@ public final class PackedForest extends Model<Regressor> implements Forest {
       throws InvalidProtocolBufferException {
     if (version < 0 || version > CURRENT_VERSION) {
       throw new IllegalArgumentException(
-          "version %d of %s is newer than this code, which reads up to %d"
-              .formatted(version, className, CURRENT_VERSION));
+          String.format(
+              Locale.ROOT,
+              "version %d of %s is newer than this code, which reads up to %d",
+              version,
+              className,
+              CURRENT_VERSION));
     }
     BodyReader body =
         new BodyReader(message.unpack(BytesValue.class).getValue().asReadOnlyByteBuffer());
@@ -143,8 +148,12 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     int minor = body.number("minor version");
     if (major != MAJOR) {
       throw new IllegalArgumentException(
-          "it is a packed forest of version %d.%d, and this code reads version %d"
-              .formatted(major, minor, MAJOR));
+          String.format(
+              Locale.ROOT,
+              "it is a packed forest of version %d.%d, and this code reads version %d",
+              major,
+              minor,
+              MAJOR));
     }
     return minor;
   }
@@ -283,8 +292,12 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   static TreeMask checked(TreeMask mask, PackedTrees trees) {
     if (mask.trees() != trees.trees() || mask.count() == 0) {
       throw new IllegalArgumentException(
-          "a mask of %d of %d trees is not for a forest of %d"
-              .formatted(mask.count(), mask.trees(), trees.trees()));
+          String.format(
+              Locale.ROOT,
+              "a mask of %d of %d trees is not for a forest of %d",
+              mask.count(),
+              mask.trees(),
+              trees.trees()));
     }
     return mask;
   }

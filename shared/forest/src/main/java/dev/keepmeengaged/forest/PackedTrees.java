@@ -2,6 +2,7 @@ package dev.keepmeengaged.forest;
 
 import dev.keepmeengaged.domain.Feature;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The trees of a forest as rows go through them. Immutable and thread-safe.
@@ -87,7 +88,8 @@ final class PackedTrees {
         throw new IllegalArgumentException(nodes + " nodes are more than " + PreOrder.MOST_NODES);
       }
       if (nodes < trees) {
-        throw new IllegalArgumentException("%d trees have %d nodes".formatted(trees, nodes));
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "%d trees have %d nodes", trees, nodes));
       }
       this.body = body;
       this.nextSlot = behindRoots(trees);
@@ -130,8 +132,12 @@ final class PackedTrees {
           depth--;
           if (awaited[depth] != i) {
             throw new IllegalArgumentException(
-                "tree %d: a right child is said to be node %d, where it is node %d"
-                    .formatted(tree, awaited[depth], i));
+                String.format(
+                    Locale.ROOT,
+                    "tree %d: a right child is said to be node %d, where it is node %d",
+                    tree,
+                    awaited[depth],
+                    i));
           }
           slot = awaitedSlots[depth];
           level = awaitedLevels[depth];

@@ -139,7 +139,8 @@ final class JsonBody {
       throw ProblemException.malformed(
           parser.getParsingContext().pathAsPointer().toString(),
           "too-deep",
-          "The body may nest objects and arrays at most %d deep.".formatted(DEEPEST));
+          String.format(
+              Locale.ROOT, "The body may nest objects and arrays at most %d deep.", DEEPEST));
     } catch (JsonParseException e) {
       throw notJson(e);
     }
@@ -149,8 +150,11 @@ final class JsonBody {
     return ProblemException.malformed(
         parser.getParsingContext().pathAsPointer().toString(),
         "not-json",
-        "The body is not JSON from line %d, column %d on."
-            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+        String.format(
+            Locale.ROOT,
+            "The body is not JSON from line %d, column %d on.",
+            e.getLocation().getLineNr(),
+            e.getLocation().getColumnNr()));
   }
 
   private JsonValue value(String pointer) throws IOException {
@@ -173,8 +177,11 @@ final class JsonBody {
         throw ProblemException.malformed(
             pointer,
             "too-long",
-            "A field's name may have at most %d characters; this one has %d."
-                .formatted(LONGEST_NAME, length(name)));
+            String.format(
+                Locale.ROOT,
+                "A field's name may have at most %d characters; this one has %d.",
+                LONGEST_NAME,
+                length(name)));
       }
       String place = pointer + "/" + JsonObjectReader.escaped(name);
       parser.nextToken();
@@ -219,8 +226,11 @@ final class JsonBody {
           new Problem(
               pointer,
               "too-long",
-              "A number may have at most %d characters; this one has %d."
-                  .formatted(LONGEST_NUMBER, parser.getTextLength())));
+              String.format(
+                  Locale.ROOT,
+                  "A number may have at most %d characters; this one has %d.",
+                  LONGEST_NUMBER,
+                  parser.getTextLength())));
       return new JsonValue.Numeral(0, "0");
     }
     return new JsonValue.Numeral(Double.parseDouble(parser.getText()), parser.getText());

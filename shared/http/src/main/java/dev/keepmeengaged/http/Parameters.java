@@ -5,6 +5,7 @@ import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,8 +56,11 @@ public final class Parameters {
       refuse(
           name,
           "too-long",
-          "The parameter may have at most %d characters; this one has %d."
-              .formatted(longest, length));
+          String.format(
+              Locale.ROOT,
+              "The parameter may have at most %d characters; this one has %d.",
+              longest,
+              length));
     }
     if (value.filter(PercentEncoding::hasHalfOfAPair).isPresent()) {
       refuse(name, "invalid-value", "The parameter has half of a surrogate pair in it.");
@@ -121,8 +125,11 @@ public final class Parameters {
       refuse(
           "limit",
           "out-of-range",
-          "The limit is a whole number from 1 to %d, not %s."
-              .formatted(HIGHEST_LIMIT, Quoted.text(value)));
+          String.format(
+              Locale.ROOT,
+              "The limit is a whole number from 1 to %d, not %s.",
+              HIGHEST_LIMIT,
+              Quoted.text(value)));
     }
     return limit;
   }

@@ -66,8 +66,12 @@ public final class FitGrowth {
     int count = rows.features().size();
     if (count < large + OTHERS) {
       throw new IllegalArgumentException(
-          "%s has %,d rows to train on, and %,d are needed"
-              .formatted(folder, count, large + OTHERS));
+          String.format(
+              Locale.ROOT,
+              "%s has %,d rows to train on, and %,d are needed",
+              folder,
+              count,
+              large + OTHERS));
     }
     return Splits.ofSizes(rows.features(), rows.scores(), List.of(small, large));
   }

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** A process that answers each line that it is sent with a line. */
 public final class OtherProcess implements AutoCloseable {
@@ -28,14 +29,15 @@ public final class OtherProcess implements AutoCloseable {
   Fit fit(int split, ForestParameters parameters) throws IOException {
     return Fit.parse(
         ask(
-            "%d %d %d %d %d %d"
-                .formatted(
-                    split,
-                    parameters.trees(),
-                    parameters.maxFeatures(),
-                    parameters.minLeaf(),
-                    parameters.minSplit(),
-                    parameters.maxDepth())));
+            String.format(
+                Locale.ROOT,
+                "%d %d %d %d %d %d",
+                split,
+                parameters.trees(),
+                parameters.maxFeatures(),
+                parameters.minLeaf(),
+                parameters.minSplit(),
+                parameters.maxDepth())));
   }
 
   /** The answer to a line. */

@@ -78,7 +78,11 @@ final class LocalStack {
     List<Part> found = List.copyOf(template.resources(type).values());
     if (found.size() != 1) {
       throw new IllegalStateException(
-          "the template has %d resources of the type %s, not one".formatted(found.size(), type));
+          String.format(
+              Locale.ROOT,
+              "the template has %d resources of the type %s, not one",
+              found.size(),
+              type));
     }
     return found.get(0);
   }

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -71,7 +72,8 @@ record SamLocal(LocalStack stack, Map<String, String> environment) {
     URI endpoint = URI.create(environment.get(variable));
     boolean loopback = LOOPBACK_NAMES.contains(endpoint.getHost());
     return loopback
-        ? "%s://%s:%d".formatted(endpoint.getScheme(), HOST_OF_CONTAINERS, endpoint.getPort())
+        ? String.format(
+            Locale.ROOT, "%s://%s:%d", endpoint.getScheme(), HOST_OF_CONTAINERS, endpoint.getPort())
         : endpoint.toString();
   }
 

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,8 +47,11 @@ record Source(Path data, Optional<Path> model, Optional<ScoreKind> scoreKind) {
     List<Path> versions = list(folder.resolve("model"));
     if (versions.size() != 1) {
       throw new IllegalStateException(
-          "%s holds %d model versions, not one"
-              .formatted(folder.resolve("model"), versions.size()));
+          String.format(
+              Locale.ROOT,
+              "%s holds %d model versions, not one",
+              folder.resolve("model"),
+              versions.size()));
     }
     return new Source(data, Optional.of(versions.get(0)), Optional.empty());
   }

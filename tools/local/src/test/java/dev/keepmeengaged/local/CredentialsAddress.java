@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,11 +29,14 @@ final class CredentialsAddress implements AutoCloseable {
         "/credentials",
         exchange -> {
           byte[] body =
-              """
+              String.format(
+                      Locale.ROOT,
+                      """
               {"AccessKeyId":"key%1$d","SecretAccessKey":"%2$s-%1$d","Token":"token-%1$d",
                "Expiration":"2999-01-01T00:00:00Z"}
-              """
-                  .formatted(address.handedOut.incrementAndGet(), SECRET)
+              """,
+                      address.handedOut.incrementAndGet(),
+                      SECRET)
                   .getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
@@ -46,7 +50,8 @@ final class CredentialsAddress implements AutoCloseable {
   Map<String, String> environment() {
     return Map.of(
         "AWS_CONTAINER_CREDENTIALS_FULL_URI",
-        "http://127.0.0.1:%d/credentials".formatted(server.getAddress().getPort()));
+        String.format(
+            Locale.ROOT, "http://127.0.0.1:%d/credentials", server.getAddress().getPort()));
   }
 
   int handedOut() {

@@ -1,11 +1,17 @@
 package dev.keepmeengaged.domain.advice;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.ImpossibleRequestException;
 import dev.keepmeengaged.domain.MixLimits;
+import dev.keepmeengaged.domain.Problem;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What somebody asks of recommendations.
@@ -48,6 +54,32 @@ public record AdviceRequest(
     kept.removeAll(unlocked);
     kept.addAll(locked);
     return new MixLimits(kept, ranges, maxChanges);
+  }
+
+  /**
+   * Checks what can be checked without a course.
+   *
+   * @throws ImpossibleRequestException when completers are asked for and scores of this kind are no
+   *     shares of learners, or when no page mix is within the ranges
+   */
+  void requirePossible(ScoreKind kind) {
+    List<Problem> problems =
+        Stream.of(uncountable(kind), limits().problem()).flatMap(Optional::stream).toList();
+    if (!problems.isEmpty()) {
+      throw new ImpossibleRequestException(
+          "impossible-change", "These recommendations cannot be made.", problems);
+    }
+  }
+
+  private Optional<Problem> uncountable(ScoreKind kind) {
+    return objective == Objective.COMPLETERS && kind != ScoreKind.SHARE
+        ? Optional.of(
+            new Problem(
+                "/objective",
+                "score-is-no-share",
+                "The scores of this data are not shares of learners, so learners cannot be"
+                    + " counted from them."))
+        : Optional.empty();
   }
 
   /** Whether a score is what was asked for; any is where no target was given. */

@@ -150,9 +150,9 @@ final class AdviceSearch {
     return goodOdds && !course.score().smallSample() ? Tier.PLAN : Tier.IDEA;
   }
 
-  /** Of what the projected score shows; none of a score above all that can be projected. */
+  /** Of what the projected score shows; none of a score that no higher one is projected of. */
   private double extraCompleters(Candidate mix) {
-    double rise = Math.max(0, projected(mix) - course.engagementScore());
+    double rise = projected(mix) - course.engagementScore();
     return rise / 100 * course.score().users();
   }
 

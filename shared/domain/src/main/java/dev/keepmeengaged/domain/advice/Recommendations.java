@@ -6,9 +6,7 @@ import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
 import dev.keepmeengaged.domain.PageMix;
-import dev.keepmeengaged.domain.Problem;
 import dev.keepmeengaged.domain.Reason;
-import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.SupportForCourse;
@@ -58,7 +56,7 @@ public record Recommendations(
    * @param own the mixes of the course's company; empty when the release has none
    * @param timeIsUp asked now and then; once it says so, the best of what was found is the answer
    * @throws ImpossibleRequestException when completers are asked for and the score is no share of
-   *     learners
+   *     learners, or when no page mix is within the ranges
    */
   public static Recommendations of(
       Course course,
@@ -66,7 +64,7 @@ public record Recommendations(
       AdvisingModel model,
       AdviceRequest request,
       BooleanSupplier timeIsUp) {
-    requireCountable(request.objective(), model.scoreKind());
+    request.requirePossible(model.scoreKind());
     Detectable detectable =
         Detectable.of(course.score(), model.scoreKind(), model.calibration().twinSpread());
     if (request.target().isPresent() && request.reachedBy(course.engagementScore())) {
@@ -114,20 +112,6 @@ public record Recommendations(
 
   /** What a search found. */
   record Advice(List<Plan> plans, OptionalDouble best, Tried tried, boolean complete) {}
-
-  private static void requireCountable(Objective objective, ScoreKind kind) {
-    if (objective == Objective.COMPLETERS && kind != ScoreKind.SHARE) {
-      throw new ImpossibleRequestException(
-          "impossible-change",
-          "These recommendations cannot be made.",
-          List.of(
-              new Problem(
-                  "/objective",
-                  "score-is-no-share",
-                  "The scores of this data are not shares of learners, so learners cannot be"
-                      + " counted from them.")));
-    }
-  }
 
   private static NextStep withoutBasis(
       SupportForCourse support, PageMix present, Course course, Optional<CompanyMixes> own) {

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.domain.advice;
 
+import dev.keepmeengaged.domain.AdviceRule;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import dev.keepmeengaged.domain.Changes;
@@ -22,8 +23,8 @@ import java.util.Optional;
 
 /**
  * Looks through all courses of a company for the ten-point swap that each gains most by. A course's
- * swaps are searched as its recommendations are; a rise that is too small for those counts here,
- * since the courses are compared with each other.
+ * swaps are searched as its recommendations are, and as there only where it had enough learners; a
+ * rise that is too small for those counts here, since the courses are compared with each other.
  */
 public final class SwapSearch {
 
@@ -52,6 +53,16 @@ public final class SwapSearch {
     static final Swaps NONE = new Swaps(0, 0, Optional.empty());
   }
 
+  /** A course that the model speaks of. */
+  private record Judged(Course course, PageMix mix) {
+
+    static Optional<Judged> of(Course course) {
+      return course.inModelScope()
+          ? PageMix.in(course.features()).map(mix -> new Judged(course, mix))
+          : Optional.empty();
+    }
+  }
+
   private record Swap(Course course, Candidate mix, ExpectedChange change) {
 
     /** What courses are ordered by: the surest rise first. */
@@ -72,24 +83,25 @@ public final class SwapSearch {
         .mixChange()
         .map(changes -> new SwapSearch(CompanyMixes.of(courses), model, changes).room(courses))
         .orElseGet(
-            () -> new RoomToImprove(false, new Counts(courses.size(), 0, 0, 0, 0), List.of()));
+            () -> new RoomToImprove(false, new Counts(courses.size(), 0, 0, 0, 0, 0), List.of()));
   }
 
   private RoomToImprove room(List<Course> courses) {
-    List<Swaps> judged =
-        courses.parallelStream()
-            .filter(Course::inModelScope)
-            .map(course -> PageMix.in(course.features()).map(mix -> swaps(course, mix)))
-            .flatMap(Optional::stream)
+    List<Judged> judged = courses.stream().map(Judged::of).flatMap(Optional::stream).toList();
+    List<Swaps> searched =
+        judged.parallelStream()
+            .filter(one -> one.course().score().users() >= AdviceRule.FEWEST_LEARNERS)
+            .map(one -> swaps(one.course(), one.mix()))
             .toList();
-    List<Swap> best = judged.stream().map(Swaps::best).flatMap(Optional::stream).toList();
+    List<Swap> best = searched.stream().map(Swaps::best).flatMap(Optional::stream).toList();
     return new RoomToImprove(
         true,
         new Counts(
             courses.size(),
             judged.size(),
-            (int) judged.stream().filter(swaps -> swaps.supported() > 0).count(),
-            (int) judged.stream().filter(swaps -> swaps.promising() > 0).count(),
+            searched.size(),
+            (int) searched.stream().filter(swaps -> swaps.supported() > 0).count(),
+            (int) searched.stream().filter(swaps -> swaps.promising() > 0).count(),
             best.size()),
         best.stream()
             .sorted(Swap.SUREST_FIRST)

@@ -414,14 +414,14 @@ class RecommendationsPropertyTest {
   private static Arbitrary<AdviceRequest> requests() {
     Arbitrary<Set<Feature>> types = Arbitraries.of(Feature.PAGE_TYPES).set().ofMaxSize(2);
     Arbitrary<Range> range =
-        Arbitraries.integers()
-            .between(0, 10)
+        Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 10).map(tens -> 10 * tens),
+                Arbitraries.integers().between(0, 100))
             .tuple2()
             .map(
                 ends ->
                     new Range(
-                        10.0 * Math.min(ends.get1(), ends.get2()),
-                        10.0 * Math.max(ends.get1(), ends.get2())));
+                        Math.min(ends.get1(), ends.get2()), Math.max(ends.get1(), ends.get2())));
     return Combinators.combine(
             Arbitraries.of(Objective.values()),
             types,
@@ -431,6 +431,7 @@ class RecommendationsPropertyTest {
         .as(
             (objective, locked, unlocked, ranges, most) ->
                 new AdviceRequest(
-                    OptionalDouble.empty(), objective, locked, unlocked, ranges, most));
+                    OptionalDouble.empty(), objective, locked, unlocked, ranges, most))
+        .filter(request -> request.limits().problem().isEmpty());
   }
 }

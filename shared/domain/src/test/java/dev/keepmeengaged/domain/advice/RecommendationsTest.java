@@ -248,6 +248,32 @@ class RecommendationsTest {
   }
 
   @Test
+  void rangesThatCannotSumTo100_areRefused_besideWhatElseIsImpossible() {
+    Map<Feature, MixLimits.Range> ranges =
+        Map.of(CONTENT, new MixLimits.Range(60, 80), INTERACTIVE, new MixLimits.Range(50, 90));
+    request =
+        new AdviceRequest(
+            OptionalDouble.empty(), Objective.COMPLETERS, Set.of(), Set.of(), ranges, 3);
+
+    assertThatExceptionOfType(ImpossibleRequestException.class)
+        .isThrownBy(this::answer)
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::pointer, Problem::code)
+                    .containsExactly(
+                        tuple("/objective", "score-is-no-share"), tuple("/ranges", "mix-sum")));
+  }
+
+  /** Steps of five points and more would leave such a range. */
+  @Test
+  void aRangeNarrowerThanAStep_isSearched() {
+    request = inRanges(Map.of(INTERACTIVE, new MixLimits.Range(51.5, 54)));
+
+    assertThat(answer().plans().get(0).mix()).isEqualTo(Mixes.interactive(54));
+  }
+
+  @Test
   void noOwnCourse_butRowsOfTheSameProfile_recommendWithoutPrecedents() {
     own = Optional.of(new CompanyMixes(List.of()));
     profiles =

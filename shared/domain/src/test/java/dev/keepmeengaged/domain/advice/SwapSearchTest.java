@@ -5,6 +5,7 @@ import static dev.keepmeengaged.domain.Feature.GRADED_ASSESSMENT;
 import static dev.keepmeengaged.domain.Feature.INTERACTIVE;
 import static dev.keepmeengaged.domain.Feature.LENGTH_HOURS;
 import static dev.keepmeengaged.domain.Feature.NOT_GRADED_ASSESSMENT;
+import static dev.keepmeengaged.domain.Feature.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.AdviceRule;
@@ -64,7 +65,7 @@ class SwapSearchTest {
     RoomToImprove room = room(courses("a", 6, 50, 10), courses("b", 6, 50, 20));
 
     assertThat(room.noneBecause()).isEmpty();
-    assertThat(room.counts()).isEqualTo(new Counts(12, 12, 12, 12, 12));
+    assertThat(room.counts()).isEqualTo(new Counts(12, 12, 12, 12, 12, 12));
     assertThat(room.best())
         .filteredOn(improvement -> improvement.course().id().value().equals("a0"))
         .singleElement()
@@ -106,7 +107,27 @@ class SwapSearchTest {
     RoomToImprove room = room(courses("a", 70, 50, 10));
 
     assertThat(room.best()).hasSize(RoomToImprove.MOST);
-    assertThat(room.counts()).isEqualTo(new Counts(70, 70, 70, 70, 70));
+    assertThat(room.counts()).isEqualTo(new Counts(70, 70, 70, 70, 70, 70));
+  }
+
+  /** As recommendations do, which give such a course nothing. */
+  @Test
+  void coursesWithFewerThanFiveLearners_areCounted_andNotListed() {
+    List<Course> few = courses("few", 6, 50, 10, 4);
+    RoomToImprove room = room(few, courses("enough", 6, 50, 10, 5));
+
+    assertThat(room.best())
+        .hasSize(6)
+        .allMatch(improvement -> improvement.course().id().value().startsWith("enough"));
+    assertThat(room.counts()).isEqualTo(new Counts(12, 12, 6, 6, 6, 6));
+
+    RoomToImprove none = room(few);
+    assertThat(none.counts()).isEqualTo(new Counts(6, 6, 0, 0, 0, 0));
+    assertThat(none.noneBecause().orElseThrow().message())
+        .isEqualTo(
+            "It takes 5 learners or more for a score that advice can start from; none of your"
+                + " courses that the model speaks of had as many.");
+    assertThat(reason(none)).isEqualTo("too-few-learners");
   }
 
   /** The swap from 20 to 10 percent of tests would have support and a rise. */
@@ -143,7 +164,7 @@ class SwapSearchTest {
     calibration = Calibration.NONE;
     RoomToImprove uncalibrated = room(courses("a", 6, 50, 10));
     assertThat(reason(uncalibrated)).isEqualTo("no-calibration");
-    assertThat(uncalibrated.counts()).isEqualTo(new Counts(6, 0, 0, 0, 0));
+    assertThat(uncalibrated.counts()).isEqualTo(new Counts(6, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -167,7 +188,8 @@ class SwapSearchTest {
 
     Set<String> withRoom = new HashSet<>();
     for (Course course : courses) {
-      OptionalDouble best = bestLowEnd(course, own);
+      OptionalDouble best =
+          course.score().users() < 5 ? OptionalDouble.empty() : bestLowEnd(course, own);
       if (best.isPresent()) {
         withRoom.add(course.id().value());
         improvement(room, course)
@@ -239,6 +261,7 @@ class SwapSearchTest {
               double graded = 10 * random.nextInt(2);
               double interactive = 10 * random.nextInt(3);
               double external = 5 * random.nextInt(3);
+              double learners = 3 + random.nextInt(20);
               return course(
                   "" + i,
                   20 + random.nextInt(60),
@@ -249,6 +272,8 @@ class SwapSearchTest {
                       interactive,
                       Feature.EXTERNAL,
                       external,
+                      USERS,
+                      learners,
                       CONTENT,
                       100 - graded - interactive - external));
             })
@@ -256,9 +281,14 @@ class SwapSearchTest {
   }
 
   private static List<Course> courses(String name, int count, double score, double interactive) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> course(name + i, score, Mixes.features(interactive)))
-        .toList();
+    return courses(name, count, score, interactive, 20);
+  }
+
+  private static List<Course> courses(
+      String name, int count, double score, double interactive, double learners) {
+    Map<Feature, Double> features = new HashMap<>(Mixes.features(interactive));
+    features.put(USERS, learners);
+    return IntStream.range(0, count).mapToObj(i -> course(name + i, score, features)).toList();
   }
 
   private static Course course(String id, double score, Map<Feature, Double> mix) {

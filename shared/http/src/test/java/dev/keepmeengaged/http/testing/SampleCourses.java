@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,7 +57,8 @@ public final class SampleCourses {
     courses.add(course("heron", "a/b %41", 0, 7, Map.of()));
     courses.add(course("Émeu", "10412", 66.5, 20, Map.of(Feature.PRICE, 37.67722222)));
     for (int i = 0; i < 450; i++) {
-      courses.add(course("big", "c%03d".formatted(i), 1 + i / 5, i % 8, Map.of()));
+      courses.add(
+          course("big", String.format(Locale.ROOT, "c%03d", i), 1 + i / 5, i % 8, Map.of()));
     }
     return Catalogue.of(courses);
   }

@@ -8,6 +8,7 @@ import dev.keepmeengaged.local.template.Part;
 import dev.keepmeengaged.local.template.Template;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -70,9 +71,13 @@ final class Functions {
 
   /** What the body of a what-if asks: the course with this percentage of content pages. */
   static String scenario(String company, String course, int content) {
-    return """
-        {"company":"%s","course":"%s","changes":{"content":%d},"rebalance":"proportional"}"""
-        .formatted(company, course, content);
+    return String.format(
+        Locale.ROOT,
+        """
+        {"company":"%s","course":"%s","changes":{"content":%d},"rebalance":"proportional"}""",
+        company,
+        course,
+        content);
   }
 
   /** How much memory a function has. */

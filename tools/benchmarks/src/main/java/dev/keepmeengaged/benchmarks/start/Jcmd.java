@@ -3,6 +3,7 @@ package dev.keepmeengaged.benchmarks.start;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The JDK's {@code jcmd}, of the JDK that this JVM is of. */
 final class Jcmd {
@@ -25,7 +26,8 @@ final class Jcmd {
             .start();
     String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (jcmd.waitFor() != 0) {
-      throw new IllegalStateException("jcmd %d %s failed: %s".formatted(pid, command, said));
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "jcmd %d %s failed: %s", pid, command, said));
     }
     return said;
   }

@@ -2,6 +2,7 @@ package dev.keepmeengaged.benchmarks.start;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What holds a function to one processor, and says so.
@@ -17,7 +18,8 @@ record Limit(List<String> command, String description, Runnable release) impleme
       ControlGroup group = ControlGroup.ofOneProcessorAndMemory(memoryBytes);
       return new Limit(
           group.command(),
-          "a quota of one processor and %d MB of memory".formatted(memoryBytes >> 20),
+          String.format(
+              Locale.ROOT, "a quota of one processor and %d MB of memory", memoryBytes >> 20),
           group::close);
     } catch (IOException e) {
       return new Limit(

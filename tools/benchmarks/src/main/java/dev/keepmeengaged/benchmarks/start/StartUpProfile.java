@@ -128,7 +128,12 @@ public final class StartUpProfile {
           name,
           end - marks.get(i).milliseconds(),
           Stream.of(Source.values())
-              .map(s -> "%17d".formatted(loaded.stream().filter(c -> c.source() == s).count()))
+              .map(
+                  s ->
+                      String.format(
+                          Locale.ROOT,
+                          "%17d",
+                          loaded.stream().filter(c -> c.source() == s).count()))
               .collect(Collectors.joining()));
     }
   }

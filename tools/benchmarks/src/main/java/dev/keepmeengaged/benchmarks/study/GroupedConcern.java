@@ -9,6 +9,7 @@ import dev.keepmeengaged.training.study.models.CompanyValidation;
 import dev.keepmeengaged.training.study.models.RowSplit;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The forest with whole companies held out. Of rows without company ids the script finds the groups
@@ -34,7 +35,8 @@ record GroupedConcern(List<CourseRow> rows, int threads) implements Concern {
     CompanyGroups groups = CompanyGroups.of(rows);
     List<RowSplit> folds = groups.folds(FOLDS, SEED);
     for (int i = 0; i < folds.size(); i++) {
-      files.writeNumbers("company-fold-%d.bin".formatted(i), folds.get(i).testRows());
+      files.writeNumbers(
+          String.format(Locale.ROOT, "company-fold-%d.bin", i), folds.get(i).testRows());
     }
     files.writeForest("forest-grouped.bin", ForestParameters.DEFAULT);
     GroupedValidation found =

@@ -12,6 +12,7 @@ import dev.keepmeengaged.training.study.models.RowSplit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Every model of the study on the same random splits. */
@@ -21,7 +22,7 @@ record ModelsConcern(List<CourseRow> rows, int count, int threads) implements Co
 
   @Override
   public String title() {
-    return "Models, %d random splits".formatted(count);
+    return String.format(Locale.ROOT, "Models, %d random splits", count);
   }
 
   @Override
@@ -34,10 +35,10 @@ record ModelsConcern(List<CourseRow> rows, int count, int threads) implements Co
     List<RowSplit> splits = RandomSplits.of(rows.size(), count, SEED);
     for (int i = 0; i < count; i++) {
       int[] training = splits.get(i).trainingRows();
-      files.writeNumbers("split-%d.bin".formatted(i), training);
-      files.writeNumbers("test-%d.bin".formatted(i), splits.get(i).testRows());
+      files.writeNumbers(String.format(Locale.ROOT, "split-%d.bin", i), training);
+      files.writeNumbers(String.format(Locale.ROOT, "test-%d.bin", i), splits.get(i).testRows());
       files.writeNumbers(
-          "ridge-folds-%d.bin".formatted(i),
+          String.format(Locale.ROOT, "ridge-folds-%d.bin", i),
           CrossValidatedRidge.foldsOf(training.length, SEED + i));
     }
     files.writeForest("forest-base.bin", ModelComparison.BASE);

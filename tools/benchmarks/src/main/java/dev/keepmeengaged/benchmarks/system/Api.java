@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -60,12 +61,13 @@ final class Api {
       HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
       if (response.statusCode() != 200) {
         throw new IllegalStateException(
-            "%s %s: %d %s"
-                .formatted(
-                    request.method(),
-                    request.uri(),
-                    response.statusCode(),
-                    new String(response.body(), StandardCharsets.UTF_8)));
+            String.format(
+                Locale.ROOT,
+                "%s %s: %d %s",
+                request.method(),
+                request.uri(),
+                response.statusCode(),
+                new String(response.body(), StandardCharsets.UTF_8)));
       }
       return response.body();
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,7 +103,11 @@ final class Load {
     Measurement measured = openLoop(question, rate, nanos);
     int bytes = api.send(question.request(0)).length;
     print(
-        table, "%s, %.0f due a second".formatted(question.route(), rate), "open", measured, bytes);
+        table,
+        String.format(Locale.ROOT, "%s, %.0f due a second", question.route(), rate),
+        "open",
+        measured,
+        bytes);
   }
 
   private static void print(

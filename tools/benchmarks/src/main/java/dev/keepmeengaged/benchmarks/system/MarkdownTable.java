@@ -24,7 +24,7 @@ final class MarkdownTable {
   void row(Object... cells) {
     if (cells.length != columns) {
       throw new IllegalArgumentException(
-          "%d cells in a table of %d columns".formatted(cells.length, columns));
+          String.format(Locale.ROOT, "%d cells in a table of %d columns", cells.length, columns));
     }
     print(Arrays.stream(cells).map(MarkdownTable::text).toList());
   }

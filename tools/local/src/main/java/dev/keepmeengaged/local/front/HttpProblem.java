@@ -1,5 +1,6 @@
 package dev.keepmeengaged.local.front;
 
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
 
@@ -53,8 +54,14 @@ record HttpProblem(int status, String type, String title, String detail) {
 
   /** The document. No member needs escaping. */
   String json(String requestId) {
-    return """
-        {"type":"%s","title":"%s","status":%d,"detail":"%s","instance":"%s"}"""
-        .formatted(type, title, status, detail, requestId);
+    return String.format(
+        Locale.ROOT,
+        """
+        {"type":"%s","title":"%s","status":%d,"detail":"%s","instance":"%s"}""",
+        type,
+        title,
+        status,
+        detail,
+        requestId);
   }
 }

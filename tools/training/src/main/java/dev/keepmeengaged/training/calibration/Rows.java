@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.Profile;
 import dev.keepmeengaged.training.data.CourseRow;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -27,8 +28,12 @@ public final class Rows {
   public Rows(List<FeatureVector> features, double[] scores, int[] organisations) {
     if (features.size() != scores.length || features.size() != organisations.length) {
       throw new IllegalArgumentException(
-          "%d rows, %d scores, %d organisations"
-              .formatted(features.size(), scores.length, organisations.length));
+          String.format(
+              Locale.ROOT,
+              "%d rows, %d scores, %d organisations",
+              features.size(),
+              scores.length,
+              organisations.length));
     }
     this.features = features;
     this.scores = scores;

@@ -156,7 +156,11 @@ final class CsvTable implements AutoCloseable {
       return cutOff(
           number,
           text,
-          "cut-off line: %d fields where the header has %d".formatted(cells.size(), header.size()));
+          String.format(
+              Locale.ROOT,
+              "cut-off line: %d fields where the header has %d",
+              cells.size(),
+              header.size()));
     }
     decode(number, cells);
     return new CsvLine(number, cells);

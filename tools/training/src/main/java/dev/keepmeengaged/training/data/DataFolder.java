@@ -163,7 +163,7 @@ public final class DataFolder {
     if (kinds.isEmpty()) {
       others.stream().limit(5).forEach(kinds::add);
       if (others.size() > 5) {
-        kinds.add("and %d more".formatted(others.size() - 5));
+        kinds.add(String.format(Locale.ROOT, "and %d more", others.size() - 5));
       }
     }
     return kinds.isEmpty() ? "it is empty" : "found " + String.join(", ", kinds);

@@ -4,6 +4,7 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,8 +44,11 @@ final class KeyColumns {
           line,
           courseName,
           course.get().value(),
-          "course of company \"%s\" stands in line %d already"
-              .formatted(company.get().name(), first));
+          String.format(
+              Locale.ROOT,
+              "course of company \"%s\" stands in line %d already",
+              company.get().name(),
+              first));
     }
     return Optional.of(key);
   }
@@ -74,8 +78,11 @@ final class KeyColumns {
           line,
           companyName,
           company.name(),
-          "differs from \"%s\" in line %d only in case or accents"
-              .formatted(first.name(), first.line()));
+          String.format(
+              Locale.ROOT,
+              "differs from \"%s\" in line %d only in case or accents",
+              first.name(),
+              first.line()));
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -129,8 +130,12 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
               firstExtra.number(),
               "",
               "",
-              "%d rows where %s has %d; row by row they belong together"
-                  .formatted(count + rest, shorter.name(), count)));
+              String.format(
+                  Locale.ROOT,
+                  "%d rows where %s has %d; row by row they belong together",
+                  count + rest,
+                  shorter.name(),
+                  count)));
     }
   }
 }

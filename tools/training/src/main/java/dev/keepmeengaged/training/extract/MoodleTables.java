@@ -90,7 +90,9 @@ record MoodleTables(String schema, String prefix, String currency, Set<String> t
               .formatted(
                   schema,
                   prefix + missing.get(0),
-                  missing.size() == 1 ? "" : ", nor %d others".formatted(missing.size() - 1)));
+                  missing.size() == 1
+                      ? ""
+                      : String.format(Locale.ROOT, ", nor %d others", missing.size() - 1)));
     }
     return new MoodleTables(schema, prefix, currency, found);
   }

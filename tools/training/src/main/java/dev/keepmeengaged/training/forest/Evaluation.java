@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -95,7 +96,10 @@ public record Evaluation(
     } else {
       text.append(
           "IN-SAMPLE: the model was also trained on %s of these rows (the same score and features), so this is better than on new courses."
-              .formatted(seen.get() == accuracy.rows() ? "all" : "%,d".formatted(seen.get())));
+              .formatted(
+                  seen.get() == accuracy.rows()
+                      ? "all"
+                      : String.format(Locale.ROOT, "%,d", seen.get())));
       text.append(System.lineSeparator())
           .append(
               others

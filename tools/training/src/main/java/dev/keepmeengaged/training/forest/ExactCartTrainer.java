@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -216,7 +217,13 @@ final class ExactCartTrainer extends AbstractCARTTrainer<Regressor> {
 
   @Override
   public String toString() {
-    return "ExactCartTrainer(maxFeatures=%d,minLeaf=%d,minSplit=%d,maxDepth=%d,seed=%d)"
-        .formatted(maxFeatures, minLeaf, minSplit, maxDepth, seed);
+    return String.format(
+        Locale.ROOT,
+        "ExactCartTrainer(maxFeatures=%d,minLeaf=%d,minSplit=%d,maxDepth=%d,seed=%d)",
+        maxFeatures,
+        minLeaf,
+        minSplit,
+        maxDepth,
+        seed);
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -184,8 +185,12 @@ final class ForestPacking {
     double unpacked = ModelTraining.unpacked(foreign.ensemble(), features.get(row));
     if (!(Math.abs(packed - unpacked) <= ForestLoader.TOLERANCE)) {
       throw new IllegalArgumentException(
-          "packed, the ensemble predicts %s for row %d of the data instead of %s"
-              .formatted(packed, row + 1, unpacked));
+          String.format(
+              Locale.ROOT,
+              "packed, the ensemble predicts %s for row %d of the data instead of %s",
+              packed,
+              row + 1,
+              unpacked));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.forest;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -55,8 +56,8 @@ public record ForestParameters(
     if (value < lowest || value > highest) {
       throw new IllegalArgumentException(
           highest == Integer.MAX_VALUE
-              ? "%s is at least %d, not %d".formatted(name, lowest, value)
-              : "%s is %d to %d, not %d".formatted(name, lowest, highest, value));
+              ? String.format(Locale.ROOT, "%s is at least %d, not %d", name, lowest, value)
+              : String.format(Locale.ROOT, "%s is %d to %d, not %d", name, lowest, highest, value));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.keepmeengaged.domain.FeatureVector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,8 +77,12 @@ public final class ForestPredictions {
     for (int count : treeCounts) {
       if (count <= before || count > parameters.trees()) {
         throw new IllegalArgumentException(
-            "tree counts ascend from 1 to %d; %d does not follow %d"
-                .formatted(parameters.trees(), count, before));
+            String.format(
+                Locale.ROOT,
+                "tree counts ascend from 1 to %d; %d does not follow %d",
+                parameters.trees(),
+                count,
+                before));
       }
       before = count;
     }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -137,8 +138,11 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
     int kept = (int) Math.round(all.size() * holdOut);
     if (all.size() - kept < 2 || (holdOut > 0 && kept == 0)) {
       throw new IllegalArgumentException(
-          "%d rows in the model's scope (score above 0 and below 100) are too few%s"
-              .formatted(all.size(), holdOut > 0 ? " for a holdout of " + holdOut : ""));
+          String.format(
+              Locale.ROOT,
+              "%d rows in the model's scope (score above 0 and below 100) are too few%s",
+              all.size(),
+              holdOut > 0 ? " for a holdout of " + holdOut : ""));
     }
     // Another sequence than the one that bags and trees are drawn from.
     SplittableRandom random = new SplittableRandom(~seed);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import picocli.CommandLine.Command;
@@ -79,7 +80,7 @@ public final class PredictCommand implements Callable<Integer> {
     messages.flush();
     spec.commandLine()
         .getOut()
-        .printf("%,d predictions written to %s%n", table.rows().size(), out)
+        .printf(Locale.ROOT, "%,d predictions written to %s%n", table.rows().size(), out)
         .flush();
     return 0;
   }

@@ -22,6 +22,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -100,7 +101,8 @@ public final class TrainingRows {
     int version = in.readInt();
     if (version != VERSION && version != WITHOUT_ALL_FINGERPRINTS) {
       throw new IllegalArgumentException(
-          "it is of version %d, and this code reads up to %d".formatted(version, VERSION));
+          String.format(
+              Locale.ROOT, "it is of version %d, and this code reads up to %d", version, VERSION));
     }
     if (!in.readUTF().equals(manifest.treesHash())) {
       throw new IllegalArgumentException("it belongs to another forest");

@@ -4,6 +4,7 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.tribuo.Example;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
@@ -53,8 +54,11 @@ final class TrainingSet {
   static TrainingSet checked(List<FeatureVector> features, double[] scores) {
     if (features.isEmpty() || features.size() != scores.length) {
       throw new IllegalArgumentException(
-          "a forest is trained on rows with a score each, not on %d rows with %d scores"
-              .formatted(features.size(), scores.length));
+          String.format(
+              Locale.ROOT,
+              "a forest is trained on rows with a score each, not on %d rows with %d scores",
+              features.size(),
+              scores.length));
     }
     return new TrainingSet(features, scores);
   }

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.linear;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.tribuo.math.la.DenseMatrix;
 import org.tribuo.math.la.DenseVector;
 
@@ -49,8 +50,11 @@ final class NormalEquations {
   static NormalEquations of(double[][] rows, double[] scores) {
     if (rows.length == 0 || rows.length != scores.length) {
       throw new IllegalArgumentException(
-          "a linear model is fitted to rows with a score each, not to %d rows with %d scores"
-              .formatted(rows.length, scores.length));
+          String.format(
+              Locale.ROOT,
+              "a linear model is fitted to rows with a score each, not to %d rows with %d scores",
+              rows.length,
+              scores.length));
     }
     int columns = rows[0].length;
     double[] means = new double[columns];

@@ -6,6 +6,7 @@ import dev.keepmeengaged.training.forest.ForestTraining;
 import dev.keepmeengaged.training.study.journal.Journal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -40,7 +41,8 @@ public record AdviceWeighing(long seed, int threads, Journal journal) {
   }
 
   private Optional<Judgement> judge(Rows rows, ForestParameters parameters, long splitSeed) {
-    String key = "advice weighed on halves: %s, seed %d".formatted(parameters, splitSeed);
+    String key =
+        String.format(Locale.ROOT, "advice weighed on halves: %s, seed %d", parameters, splitSeed);
     return JudgementNumbers.read(
         journal.once(
             key,

@@ -11,6 +11,7 @@ import dev.keepmeengaged.training.study.journal.Journal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -56,8 +57,11 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
   public Optional<Promises> of(Rows rows, Journal journal) {
     if (rows.size() < FEWEST_ROWS) {
       throw new IllegalArgumentException(
-          "promises are judged on %,d rows or more, not on %,d"
-              .formatted(FEWEST_ROWS, rows.size()));
+          String.format(
+              Locale.ROOT,
+              "promises are judged on %,d rows or more, not on %,d",
+              FEWEST_ROWS,
+              rows.size()));
     }
     SplittableRandom random = new SplittableRandom(seed);
     List<Judgement> halves = new ArrayList<>();
@@ -76,7 +80,9 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
   }
 
   private Optional<Judgement> judge(Rows rows, double part, long splitSeed, Journal journal) {
-    String key = "promises of %s of the rows: %s, seed %d".formatted(part, parameters, splitSeed);
+    String key =
+        String.format(
+            Locale.ROOT, "promises of %s of the rows: %s, seed %d", part, parameters, splitSeed);
     return JudgementNumbers.read(
         journal.once(
             key, () -> JudgementNumbers.of(Judging.of(rows, grower(), part, splitSeed, threads))));
@@ -107,7 +113,8 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
   }
 
   private Twins twins(Rows rows, long twinSeed, Journal journal) {
-    String key = "promises of twin courses: %s, seed %d".formatted(parameters, twinSeed);
+    String key =
+        String.format(Locale.ROOT, "promises of twin courses: %s, seed %d", parameters, twinSeed);
     return Twins.read(journal.once(key, () -> Twins.of(rows, grower(), twinSeed).toNumbers()));
   }
 

@@ -13,6 +13,7 @@ import dev.keepmeengaged.domain.ListedCourse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -138,8 +139,13 @@ final class CatalogueWriter {
   private void expect(String what, int written, int found) {
     if (found != written) {
       throw new PublishException(
-          "Of %d %s that were written, table %s has %d. Nothing of this is served."
-              .formatted(written, what, target.table(), found));
+          String.format(
+              Locale.ROOT,
+              "Of %d %s that were written, table %s has %d. Nothing of this is served.",
+              written,
+              what,
+              target.table(),
+              found));
     }
   }
 

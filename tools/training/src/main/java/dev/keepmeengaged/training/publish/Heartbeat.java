@@ -4,6 +4,7 @@ import dev.keepmeengaged.domain.DataVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -83,8 +84,10 @@ final class Heartbeat implements AutoCloseable {
     }
     if (clock.instant().isAfter(lastBeat.plus(trust))) {
       throw new PublishException(
-          "DynamoDB was out of reach for more than %d s, so this publish gives up. Publish again."
-              .formatted(trust.toSeconds()));
+          String.format(
+              Locale.ROOT,
+              "DynamoDB was out of reach for more than %d s, so this publish gives up. Publish again.",
+              trust.toSeconds()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -132,7 +133,9 @@ final class Leftovers {
       return;
     }
     progress.began(
-        "Waiting %d s to see whether another publish is alive".formatted(left.toSeconds()), 0);
+        String.format(
+            Locale.ROOT, "Waiting %d s to see whether another publish is alive", left.toSeconds()),
+        0);
     try {
       Thread.sleep(left.toMillis());
     } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -126,7 +127,8 @@ public record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage)
       contents.forEach(
           (name, content) -> {
             digest.update(
-                "%s %d\n".formatted(name, content.length).getBytes(StandardCharsets.UTF_8));
+                String.format(Locale.ROOT, "%s %d\n", name, content.length)
+                    .getBytes(StandardCharsets.UTF_8));
             digest.update(content);
           });
       return HexFormat.of().formatHex(digest.digest(), 0, NAME_BYTES);

@@ -7,11 +7,13 @@ import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.ScoreKind;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
@@ -264,23 +266,45 @@ final class VersionRegister {
     return e.cancellationReasons().stream().map(reason -> String.valueOf(reason.code())).toList();
   }
 
-  private static VersionEntry entry(Map<String, AttributeValue> item) {
+  /**
+   * What an item says. One without a kind of score is from before there were kinds, when scores
+   * were recorded ones.
+   *
+   * @throws PublishException when something is missing, or has a value that this code does not know
+   */
+  static VersionEntry entry(Map<String, AttributeValue> item) {
     String version = text(item, TableSchema.SORT_KEY).substring(TableSchema.ROOT_PREFIX.length());
     return new VersionEntry(
         new DataVersion(version),
-        VersionEntry.State.valueOf(text(item, TableSchema.STATE).toUpperCase(Locale.ROOT)),
+        known(item, TableSchema.STATE, VersionRegister::state),
         new ModelVersion(text(item, "model")),
         Optional.ofNullable(item.get(MANIFEST_HASH)).map(AttributeValue::s),
-        Optional.ofNullable(item.get(SCORE_KIND))
-            .map(AttributeValue::s)
-            .flatMap(ScoreKind::byId)
-            .orElse(ScoreKind.RECORDED),
+        item.containsKey(SCORE_KIND)
+            ? known(item, SCORE_KIND, ScoreKind::byId)
+            : ScoreKind.RECORDED,
         Long.parseLong(value(item, "beat").n()),
         text(item, "startedBy"));
   }
 
   private static String text(Map<String, AttributeValue> item, String name) {
     return value(item, name).s();
+  }
+
+  private static <T> T known(
+      Map<String, AttributeValue> item, String name, Function<String, Optional<T>> byId) {
+    String id = text(item, name);
+    return byId.apply(id)
+        .orElseThrow(
+            () ->
+                new PublishException(
+                    "The register of data versions has an entry whose '%s' this kme does not know: '%s'."
+                        .formatted(name, id)));
+  }
+
+  private static Optional<VersionEntry.State> state(String id) {
+    return Arrays.stream(VersionEntry.State.values())
+        .filter(state -> state(state).s().equals(id))
+        .findFirst();
   }
 
   private static AttributeValue value(Map<String, AttributeValue> item, String name) {

@@ -107,8 +107,13 @@ final class Study {
 
   /** Everything that what is found depends on, in one line. */
   private String identity() {
-    return "Keep-Me-Engaged study %d data=%s companies=%s %s"
-        .formatted(FORM, data.trainingHash(), data.keysHash(), options.identity());
+    return String.format(
+        Locale.ROOT,
+        "Keep-Me-Engaged study %d data=%s companies=%s %s",
+        FORM,
+        data.trainingHash(),
+        data.keysHash(),
+        options.identity());
   }
 
   /** Does the study and writes nothing. */
@@ -179,7 +184,7 @@ final class Study {
         new ModelComparison(rows, splits, options.seed(), options.threads(), journal, fit -> {})
             .fits();
     return progress.stage(
-        "Judging models on %d random splits".formatted(splits.size()),
+        String.format(Locale.ROOT, "Judging models on %d random splits", splits.size()),
         fits,
         done ->
             new ModelComparison(
@@ -239,7 +244,8 @@ final class Study {
         Rows.of(rows, rows.stream().map(row -> row.features().orElse(medians)).toList());
     return progress
         .stage(
-            "Judging promises on %d splits into halves".formatted(options.promiseSplits()),
+            String.format(
+                Locale.ROOT, "Judging promises on %d splits into halves", options.promiseSplits()),
             study.pieces(),
             done -> study.of(complete, journal.telling(done)))
         .map(PromiseFindings::of)

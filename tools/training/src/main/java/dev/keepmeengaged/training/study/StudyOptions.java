@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.study;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -47,8 +48,12 @@ public record StudyOptions(
     int fewest = Math.max(20, 4 * folds);
     if (rows < fewest) {
       throw new IllegalArgumentException(
-          "a study with %d folds takes at least %d rows in the model's scope (score above 0 and below 100), not %d"
-              .formatted(folds, fewest, rows));
+          String.format(
+              Locale.ROOT,
+              "a study with %d folds takes at least %d rows in the model's scope (score above 0 and below 100), not %d",
+              folds,
+              fewest,
+              rows));
     }
   }
 
@@ -56,20 +61,21 @@ public record StudyOptions(
     if (value < lowest || value > highest) {
       throw new IllegalArgumentException(
           highest == Integer.MAX_VALUE
-              ? "%s is at least %d, not %d".formatted(name, lowest, value)
-              : "%s is %d to %d, not %d".formatted(name, lowest, highest, value));
+              ? String.format(Locale.ROOT, "%s is at least %d, not %d", name, lowest, value)
+              : String.format(Locale.ROOT, "%s is %d to %d, not %d", name, lowest, highest, value));
     }
   }
 
   /** Everything that what is found depends on. */
   String identity() {
-    return "seed=%d splits=%d folds=%d promise-splits=%d budget=%s shap-rows=%s"
-        .formatted(
-            seed,
-            splits,
-            folds,
-            promiseSplits,
-            budget,
-            shapRows.isPresent() ? shapRows.getAsInt() : "all");
+    return String.format(
+        Locale.ROOT,
+        "seed=%d splits=%d folds=%d promise-splits=%d budget=%s shap-rows=%s",
+        seed,
+        splits,
+        folds,
+        promiseSplits,
+        budget,
+        shapRows.isPresent() ? shapRows.getAsInt() : "all");
   }
 }

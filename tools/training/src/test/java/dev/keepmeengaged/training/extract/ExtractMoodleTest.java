@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -148,8 +149,11 @@ class ExtractMoodleTest {
   void extract_noMoodle_asksForSchemaAndPrefix() throws Exception {
     assertThat(run("--out", export().toString(), "--prefix", "x_").failure())
         .hasMessage(
-            "Schema %s has no table x_assign of Moodle, or none that this user may read, nor %d others. Are --schema and --prefix right?"
-                .formatted(schema.name(), MoodleTables.NEEDED.size() - 1));
+            String.format(
+                Locale.ROOT,
+                "Schema %s has no table x_assign of Moodle, or none that this user may read, nor %d others. Are --schema and --prefix right?",
+                schema.name(),
+                MoodleTables.NEEDED.size() - 1));
     assertThat(run("--out", export().toString(), "--prefix", "x'; --").failure())
         .hasMessageContaining("letters, digits and underscores only");
     assertThat(folder.toFile().list()).isEmpty();

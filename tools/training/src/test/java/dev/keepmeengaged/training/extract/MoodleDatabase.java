@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,11 @@ final class MoodleDatabase {
   private void add(Category category) {
     long top = category.id();
     add("course_categories", top, category.name(), "/" + top);
-    add("course_categories", top + BELOW, "below", "/%d/%d".formatted(top, top + BELOW));
+    add(
+        "course_categories",
+        top + BELOW,
+        "below",
+        String.format(Locale.ROOT, "/%d/%d", top, top + BELOW));
     for (CategoryRole role : category.roles()) {
       assign(role.user(), role.archetype(), 40, role.below() ? top + BELOW : top);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.FeatureVector;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,8 @@ class SampleBoundTest {
 
     assertThat(bound.lines()).hasSize(5);
     assertThat(bound.lines().get(0))
-        .startsWith("For each tree %,d rows are drawn, ".formatted(bound.samples()))
+        .startsWith(
+            String.format(Locale.ROOT, "For each tree %,d rows are drawn, ", bound.samples()))
         .contains("at most 50 MB");
     assertThat(bound.lines().get(4)).startsWith("  1,000: R2 ");
   }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -125,7 +126,7 @@ class FiveDataSetsTest {
       double[] row = features.draw(i);
       double percent = Math.max(1, Math.min(99, score.of(row)));
       lines.add(
-          "company-%d,%d,%s,".formatted(i % companies, i, percent)
+          String.format(Locale.ROOT, "company-%d,%d,%s,", i % companies, i, percent)
               + Arrays.stream(row).mapToObj(String::valueOf).collect(Collectors.joining(",")));
     }
     Files.write(folder.resolve("courses.csv"), lines);

@@ -22,6 +22,7 @@ import dev.keepmeengaged.training.study.journal.Journal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -162,8 +163,13 @@ public final class AdviceStudy {
     for (int i = 0; i < population.pieces(); i++) {
       int piece = i;
       String key =
-          "advice given by %s from %d learners: %s, piece %d"
-              .formatted(population.by(), AdviceRule.FEWEST_LEARNERS, parameters, piece);
+          String.format(
+              Locale.ROOT,
+              "advice given by %s from %d learners: %s, piece %d",
+              population.by(),
+              AdviceRule.FEWEST_LEARNERS,
+              parameters,
+              piece);
       pieces.add(() -> journal.once(key, () -> ask(population, population.piece(piece))));
     }
     AdviceCounts counts = new AdviceCounts();

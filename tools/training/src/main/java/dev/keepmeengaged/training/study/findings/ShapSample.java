@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.study.findings;
 
 import dev.keepmeengaged.domain.FeatureVector;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Exact Shapley values (path-dependent TreeSHAP) of some training rows, each by the trees that did
@@ -43,7 +44,7 @@ public record ShapSample(List<Row> rows, double largestError, List<Integer> exam
     for (int example : examples) {
       if (example < 0 || example >= rows.size()) {
         throw new IllegalArgumentException(
-            "example %d is none of %d rows".formatted(example, rows.size()));
+            String.format(Locale.ROOT, "example %d is none of %d rows", example, rows.size()));
       }
     }
   }

@@ -18,6 +18,7 @@ import dev.keepmeengaged.training.study.models.RowSplit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -123,8 +124,13 @@ public record ImportanceStudy(
   private double[] judge(
       int number, RowSplit split, NewModel.Origin origin, FeatureEffects effects, Journal journal) {
     String key =
-        "importances of split %d: %s, seed %d, %d repeats"
-            .formatted(number + 1, origin.parameters(), seed, repeats);
+        String.format(
+            Locale.ROOT,
+            "importances of split %d: %s, seed %d, %d repeats",
+            number + 1,
+            origin.parameters(),
+            seed,
+            repeats);
     return journal.once(
         key,
         () ->
@@ -171,7 +177,9 @@ public record ImportanceStudy(
 
   private ShapSample explain(JudgedRows rows, double[] scores, String trees, Journal journal) {
     int[] sample = ShapSampling.sample(scores.length, shapRows.orElse(scores.length), seed);
-    String key = "Shapley values of %s, seed %d, %d rows".formatted(trees, seed, sample.length);
+    String key =
+        String.format(
+            Locale.ROOT, "Shapley values of %s, seed %d, %d rows", trees, seed, sample.length);
     return ShapSampling.explain(rows, scores, sample, key, journal, threads);
   }
 

@@ -76,8 +76,11 @@ final class OriginalFindings {
       Optional.ofNullable(RESULTS.get(feature)).ifPresent(sentences::add);
       if (refits > 0) {
         sentences.add(
-            "The shape is the same in %d of %d forests trained on random four fifths of the rows."
-                .formatted(sameShape, refits));
+            String.format(
+                Locale.ROOT,
+                "The shape is the same in %d of %d forests trained on random four fifths of the rows.",
+                sameShape,
+                refits));
       }
       return String.join(" ", sentences);
     }
@@ -153,11 +156,12 @@ final class OriginalFindings {
       if (share > SMALL_SHARE) {
         return "";
       }
-      return " A course needs at least %.0f pages to have %s percent of %s, so these are long ones."
-          .formatted(
-              Math.ceil(100 / (share + HALF_A_TENTH)),
-              number(share),
-              toWhole ? "anything else" : "it");
+      return String.format(
+          Locale.ROOT,
+          " A course needs at least %.0f pages to have %s percent of %s, so these are long ones.",
+          Math.ceil(100 / (share + HALF_A_TENTH)),
+          number(share),
+          toWhole ? "anything else" : "it");
     }
 
     private int highest(int[] judged) {

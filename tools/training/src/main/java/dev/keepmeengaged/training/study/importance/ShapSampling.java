@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
@@ -83,7 +84,7 @@ final class ShapSampling {
     List<Callable<double[]>> tasks = new ArrayList<>();
     for (int from = 0; from < sample.length; from += CHUNK) {
       int[] chunk = Arrays.copyOfRange(sample, from, Math.min(from + CHUNK, sample.length));
-      String chunkKey = "%s, from %d".formatted(key, from);
+      String chunkKey = String.format(Locale.ROOT, "%s, from %d", key, from);
       tasks.add(() -> journal.once(chunkKey, () -> sampling.explained(chunk)));
     }
     List<double[]> chunks = Tasks.all(tasks, threads);
@@ -129,8 +130,11 @@ final class ShapSampling {
       double error = row[2];
       if (!(error <= LARGEST_ERROR)) {
         throw new IllegalStateException(
-            "the explanation of training row %d misses its prediction by %s points"
-                .formatted(sample[i] + 1, error));
+            String.format(
+                Locale.ROOT,
+                "the explanation of training row %d misses its prediction by %s points",
+                sample[i] + 1,
+                error));
       }
       largest = Math.max(largest, error);
       explained.add(

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -56,10 +57,11 @@ public record CompanyGroups(GroupedBy by, List<List<Integer>> groups) {
     if (groups.size() < 2) {
       throw new IllegalArgumentException(
           "whole companies can be held out only where there are at least 2; the rows in the model's"
-              + " scope have %d (told apart by %s)"
-                  .formatted(
-                      groups.size(),
-                      by == GroupedBy.COMPANY ? "company id" : "the four company features"));
+              + String.format(
+                  Locale.ROOT,
+                  " scope have %d (told apart by %s)",
+                  groups.size(),
+                  by == GroupedBy.COMPANY ? "company id" : "the four company features"));
     }
     int[] order = Shuffle.of(groups.size(), new SplittableRandom(seed));
     List<List<Integer>> bySize =

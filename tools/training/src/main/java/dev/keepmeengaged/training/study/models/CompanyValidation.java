@@ -9,6 +9,7 @@ import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.journal.Journal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -75,7 +76,8 @@ public record CompanyValidation(
   private List<Accuracy> judge(StudiedModel model, List<RowSplit> splits, String heldOut) {
     List<Accuracy> accuracies = new ArrayList<>();
     for (int i = 0; i < splits.size(); i++) {
-      String name = "fold %d of %d of %s".formatted(i + 1, splits.size(), heldOut);
+      String name =
+          String.format(Locale.ROOT, "fold %d of %d of %s", i + 1, splits.size(), heldOut);
       accuracies.add(
           new SplitFits(name, rows, splits.get(i), seed + i, journal, progress).fit(model).test());
     }

@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.study.models;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -26,8 +27,11 @@ public final class RowSplit {
   public static RowSplit judgingBy(BitSet test, int rows) {
     if (test.isEmpty() || test.length() > rows || test.cardinality() == rows) {
       throw new IllegalArgumentException(
-          "a split has rows to fit to and rows to judge by, not %d and %d"
-              .formatted(rows - test.cardinality(), test.cardinality()));
+          String.format(
+              Locale.ROOT,
+              "a split has rows to fit to and rows to judge by, not %d and %d",
+              rows - test.cardinality(),
+              test.cardinality()));
     }
     return new RowSplit(
         IntStream.range(0, rows).filter(row -> !test.get(row)).toArray(), test.stream().toArray());

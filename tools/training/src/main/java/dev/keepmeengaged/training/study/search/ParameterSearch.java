@@ -17,6 +17,7 @@ import dev.keepmeengaged.training.study.search.SearchPlan.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Tries what a plan has of the grids, each by k-fold cross-validation on the rows given, which hold
@@ -130,14 +131,15 @@ final class ParameterSearch {
   }
 
   private static String key(ForestParameters parameters, List<Integer> counts, int fold) {
-    return "search features=%d leaf=%d split=%d depth=%d trees=%s fold=%d"
-        .formatted(
-            parameters.maxFeatures(),
-            parameters.minLeaf(),
-            parameters.minSplit(),
-            parameters.maxDepth(),
-            counts,
-            fold);
+    return String.format(
+        Locale.ROOT,
+        "search features=%d leaf=%d split=%d depth=%d trees=%s fold=%d",
+        parameters.maxFeatures(),
+        parameters.minLeaf(),
+        parameters.minSplit(),
+        parameters.maxDepth(),
+        counts,
+        fold);
   }
 
   private double[] figures(int fold, ForestParameters parameters, List<Integer> counts) {

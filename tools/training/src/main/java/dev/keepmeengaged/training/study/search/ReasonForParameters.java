@@ -18,7 +18,9 @@ import java.util.Locale;
 record ReasonForParameters(ParameterChoice choice, int tried, List<Advice> advice) {
 
   String sentences() {
-    String trees = " It gets %d trees, the default.".formatted(ForestParameters.DEFAULT.trees());
+    String trees =
+        String.format(
+            Locale.ROOT, " It gets %d trees, the default.", ForestParameters.DEFAULT.trees());
     return tried == 1
         ? "It was the only combination that fitted the budget." + trees
         : byR2() + " " + byAdvice() + trees;
@@ -48,11 +50,12 @@ record ReasonForParameters(ParameterChoice choice, int tried, List<Advice> advic
           "It was taken: advice is not weighed with fewer than %,d courses to search on.",
           PromiseStudy.FEWEST_ROWS);
     }
-    return "%d candidates were weighed by their advice (that one, the one with the highest R2 at as many trees, and the default where it was tried). %s %s"
-        .formatted(
-            advice.size(),
-            advice.stream().map(ReasonForParameters::figures).collect(joining(" ")),
-            verdict());
+    return String.format(
+        Locale.ROOT,
+        "%d candidates were weighed by their advice (that one, the one with the highest R2 at as many trees, and the default where it was tried). %s %s",
+        advice.size(),
+        advice.stream().map(ReasonForParameters::figures).collect(joining(" ")),
+        verdict());
   }
 
   private static String figures(Advice candidate) {
@@ -92,12 +95,13 @@ record ReasonForParameters(ParameterChoice choice, int tried, List<Advice> advic
 
   /** The split rule. */
   private static String words(ForestParameters parameters) {
-    return "%d features, leaf %d, split %d, depth %d"
-        .formatted(
-            parameters.maxFeatures(),
-            parameters.minLeaf(),
-            parameters.minSplit(),
-            parameters.maxDepth());
+    return String.format(
+        Locale.ROOT,
+        "%d features, leaf %d, split %d, depth %d",
+        parameters.maxFeatures(),
+        parameters.minLeaf(),
+        parameters.minSplit(),
+        parameters.maxDepth());
   }
 
   private static String format(String words, Object... values) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
@@ -46,15 +47,22 @@ record SearchPlan(List<Part> parts) {
     String thinning() {
       StringBuilder text = new StringBuilder();
       if (allowed.trees().size() < grid.trees().size()) {
-        text.append("Forests of more than %d trees were left out. ".formatted(allowed.mostTrees()));
+        text.append(
+            String.format(
+                Locale.ROOT, "Forests of more than %d trees were left out. ", allowed.mostTrees()));
       }
       if (rules.size() < distinct) {
         text.append(
             rules.size() == 1
-                ? "Of the %d rules for splits that differ, only the one known before was tried."
-                    .formatted(distinct)
-                : "Of the %d rules for splits that differ, %d were tried, drawn at random around the one known before."
-                    .formatted(distinct, rules.size()));
+                ? String.format(
+                    Locale.ROOT,
+                    "Of the %d rules for splits that differ, only the one known before was tried.",
+                    distinct)
+                : String.format(
+                    Locale.ROOT,
+                    "Of the %d rules for splits that differ, %d were tried, drawn at random around the one known before.",
+                    distinct,
+                    rules.size()));
       }
       return text.toString().strip();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -170,7 +171,11 @@ record CourseFigures(ShapSample sample, Function<Feature, String> axis) {
 
   private static List<String> example(int number, ShapSample.Row row) {
     String title =
-        "Example %d: a course that scored %s %%".formatted(number, Numbers.points(row.observed()));
+        String.format(
+            Locale.ROOT,
+            "Example %d: a course that scored %s %%",
+            number,
+            Numbers.points(row.observed()));
     List<Feature> ranked =
         Stream.of(Feature.values())
             .sorted(Comparator.comparingDouble(f -> -Math.abs(by(row, f))))

@@ -922,14 +922,15 @@ final class Figures {
   }
 
   private static String settings(ForestParameters p) {
-    return "%s trees, %d feature%s per split, leaves of at least %s, nodes of at least %s to split, depth up to %s"
-        .formatted(
-            Numbers.count(p.trees()),
-            p.maxFeatures(),
-            p.maxFeatures() == 1 ? "" : "s",
-            Numbers.count(p.minLeaf()),
-            Numbers.count(p.minSplit()),
-            Numbers.count(p.maxDepth()));
+    return String.format(
+        Locale.ROOT,
+        "%s trees, %d feature%s per split, leaves of at least %s, nodes of at least %s to split, depth up to %s",
+        Numbers.count(p.trees()),
+        p.maxFeatures(),
+        p.maxFeatures() == 1 ? "" : "s",
+        Numbers.count(p.minLeaf()),
+        Numbers.count(p.minSplit()),
+        Numbers.count(p.maxDepth()));
   }
 
   private void setting(String label, ToIntFunction<ForestParameters> of) {

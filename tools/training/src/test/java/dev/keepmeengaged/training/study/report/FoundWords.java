@@ -98,8 +98,11 @@ public final class FoundWords {
     }
     if (d.refits() > 0) {
       said.add(
-          "The shape is the same in %d of %d forests trained on random four fifths of the rows."
-              .formatted(d.sameShape(), d.refits()));
+          String.format(
+              Locale.ROOT,
+              "The shape is the same in %d of %d forests trained on random four fifths of the rows.",
+              d.sameShape(),
+              d.refits()));
     }
     return String.join(" ", said);
   }
@@ -149,11 +152,12 @@ public final class FoundWords {
             points(Math.abs(step)),
             step < 0 ? "down" : "up",
             feature.pageType() && share <= 5
-                ? " A course needs at least %.0f pages to have %s percent of %s, so these are long ones."
-                    .formatted(
-                        Math.ceil(100 / (share + 0.05)),
-                        number(share),
-                        upper >= 100 ? "anything else" : "it")
+                ? String.format(
+                    Locale.ROOT,
+                    " A course needs at least %.0f pages to have %s percent of %s, so these are long ones.",
+                    Math.ceil(100 / (share + 0.05)),
+                    number(share),
+                    upper >= 100 ? "anything else" : "it")
                 : "");
   }
 
@@ -224,8 +228,13 @@ public final class FoundWords {
   }
 
   private static String settings(ForestParameters p) {
-    return "%d features, leaf %d, split %d, depth %d"
-        .formatted(p.maxFeatures(), p.minLeaf(), p.minSplit(), p.maxDepth());
+    return String.format(
+        Locale.ROOT,
+        "%d features, leaf %d, split %d, depth %d",
+        p.maxFeatures(),
+        p.minLeaf(),
+        p.minSplit(),
+        p.maxDepth());
   }
 
   private static String weighed(GridSearch search) {

@@ -409,11 +409,12 @@ final class PromiseFigures {
               m,
               k < quarter.size() ? quarter.get(k) : new Measured(Double.NaN, Double.NaN),
               new Form(100, 1),
-              "%d.0 to %d.0%s"
-                  .formatted(
-                      80 - within,
-                      80 + within,
-                      standardErrors == 0 ? "" : " ± " + standardErrors + " standard errors"),
+              String.format(
+                  Locale.ROOT,
+                  "%d.0 to %d.0%s",
+                  80 - within,
+                  80 + within,
+                  standardErrors == 0 ? "" : " ± " + standardErrors + " standard errors"),
               m.mean() + slack >= (80 - within) / 100.0
                   && m.mean() - slack <= (80 + within) / 100.0));
     }
