@@ -27,7 +27,7 @@ import java.util.OptionalDouble;
  */
 public final class Rehearsal {
 
-  /** A rise by a hundredth of a point is promised as ten points: any forest finds such a mix. */
+  /** A hundredth of a point is promised as ten: nearly any forest finds a mix with such a rise. */
   private static final ChangeCalibration EVERY_RISE_COUNTS =
       new ChangeCalibration(1_000, 0, 0, 1e-9, 1e-9);
 
