@@ -1,10 +1,7 @@
 package dev.keepmeengaged.recommendations;
 
 import dev.keepmeengaged.aws.CoursesTable;
-import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
-import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
-import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.ModelFiles;
@@ -18,27 +15,33 @@ import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
 import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.Rehearsal;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The routes of the function, and the requests that prime it. */
 final class RecommendationsFunction {
 
-  /** The function's name, in its log as well. */
-  static final String FUNCTION = "recommendations";
+  private static final String FUNCTION = "recommendations";
 
+  private static final String RECOMMENDATIONS = "/v1/recommendations";
   private static final String SEGMENTS = "/v1/companies/{company}/segments";
 
-  private static final List<Call> PRIMING =
-      List.of(
-          Call.get(SEGMENTS),
-          Call.post(
-              "/v1/recommendations",
+  /** What a page asks, everything that may be asked, and a question where nothing may change. */
+  static final List<String> PRIMING =
+      Stream.of(
+              "",
               """
-              {"company":"%1$s","course":"%1$s","target":50,"maxChanges":2,"locked":["external"],\
-              "ranges":{"content":[10,90]}}"""
-                  .formatted(Priming.NOBODY)));
+              ,"target":60,"maxChanges":2,"objective":"leastEffort","locked":["external"],\
+              "unlocked":["gradedAssessment"],"ranges":{"content":[10,90]}""",
+              """
+              ,"locked":["content","interactive","external","notGradedAssessment"]""")
+          .map(
+              more ->
+                  "{\"company\":\"%1$s\",\"course\":\"%1$s\"%2$s}".formatted(Priming.NOBODY, more))
+          .toList();
 
   private RecommendationsFunction() {}
 
@@ -52,16 +55,8 @@ final class RecommendationsFunction {
     Serving<ServedModel> serving = Serving.start(releases, models, clock, log);
     return HttpFunction.primed(
         new Priming(
-            routes(serving, courses, segments), () -> madeUp(serving, MadeUpTable.open()), PRIMING),
+            routes(serving, courses, segments), () -> madeUp(serving, MadeUpTable.open()), calls()),
         log);
-  }
-
-  /** Reads what it has to know of courses from a table. */
-  static CourseReader courses(CoursesTable table) {
-    return new CourseReader(
-        new DynamoDbCompanyRepository(table),
-        new DynamoDbCourseRepository(table),
-        new DynamoDbCompanyMixesRepository(table));
   }
 
   /** Reads models, and tells the function's log what cannot be checked of them. */
@@ -69,15 +64,25 @@ final class RecommendationsFunction {
     return ServedModel.from(files, Log.standardOutput(FUNCTION));
   }
 
+  private static List<Call> calls() {
+    return Stream.concat(
+            Stream.of(Call.get(SEGMENTS)),
+            PRIMING.stream().map(body -> Call.post(RECOMMENDATIONS, body)))
+        .toList();
+  }
+
   private static Routes madeUp(Serving<ServedModel> serving, CoursesTable table) {
-    return routes(serving, courses(table), new DynamoDbCompanySegmentsRepository(table));
+    return routes(
+        Rehearsal.of(serving),
+        CourseReader.of(table),
+        new DynamoDbCompanySegmentsRepository(table));
   }
 
   private static Routes routes(
       Serving<ServedModel> serving, CourseReader courses, CompanySegmentsRepository segments) {
     FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses.courses());
     return Routes.none()
-        .post("/v1/recommendations", serving.upToDate(new Recommend(serving, courses)))
+        .post(RECOMMENDATIONS, serving.upToDate(new Recommend(serving, courses)))
         .get(SEGMENTS, serving.upToDate(new Segments(serving, courses.companies(), segments)))
         .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }

@@ -39,7 +39,7 @@ public final class RecommendationsHandler implements RequestStreamHandler {
   private RecommendationsHandler(CoursesTable table, ModelFiles files) {
     this(
         new DynamoDbReleases(table),
-        RecommendationsFunction.courses(table),
+        CourseReader.of(table),
         new DynamoDbCompanySegmentsRepository(table),
         RecommendationsFunction.models(files),
         Clock.systemUTC());

@@ -1,10 +1,7 @@
 package dev.keepmeengaged.whatif;
 
-import dev.keepmeengaged.aws.CoursesTable;
-import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
-import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
-import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.MadeUpTable;
+import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.FunctionHealth;
@@ -15,6 +12,7 @@ import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
 import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.Rehearsal;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.time.Clock;
 import java.util.List;
@@ -22,14 +20,13 @@ import java.util.List;
 /** The routes of the function, and the requests that prime it. */
 final class WhatIfFunction {
 
-  /** The function's name, in its log as well. */
-  static final String FUNCTION = "what-if";
+  private static final String FUNCTION = "what-if";
 
-  private static final String EXPLANATION = "/v1/companies/{company}/courses/{course}/explanation";
+  static final String EXPLANATION = "/v1/companies/{company}/courses/{course}/explanation";
 
-  private static final String OUTLOOK = "/v1/companies/{company}/courses/{course}/outlook";
+  static final String OUTLOOK = "/v1/companies/{company}/courses/{course}/outlook";
 
-  private static final String SCENARIO =
+  static final String SCENARIO =
       """
       {"company":"%1$s","course":"%1$s","changes":{"content":60},"rebalance":"proportional"}"""
           .formatted(Priming.NOBODY);
@@ -49,15 +46,15 @@ final class WhatIfFunction {
     Serving<ServedModel> serving = Serving.start(releases, models, clock, log);
     return HttpFunction.primed(
         new Priming(
-            routes(serving, courses), () -> routes(serving, madeUp(MadeUpTable.open())), PRIMING),
+            routes(serving, courses),
+            () -> routes(Rehearsal.of(serving), CourseReader.of(MadeUpTable.open())),
+            PRIMING),
         log);
   }
 
-  private static CourseReader madeUp(CoursesTable table) {
-    return new CourseReader(
-        new DynamoDbCompanyRepository(table),
-        new DynamoDbCourseRepository(table),
-        new DynamoDbCompanyMixesRepository(table));
+  /** Reads models, and tells the function's log what cannot be checked of them. */
+  static Served.Loader<ServedModel> models(ModelFiles files) {
+    return ServedModel.from(files, Log.standardOutput(FUNCTION));
   }
 
   private static Routes routes(Serving<ServedModel> serving, CourseReader courses) {

@@ -3,9 +3,6 @@ package dev.keepmeengaged.whatif;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
-import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
-import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
-import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
@@ -16,7 +13,6 @@ import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.HttpFunction;
-import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.io.IOException;
@@ -45,10 +41,8 @@ public final class WhatIfHandler implements RequestStreamHandler {
   private WhatIfHandler(CoursesTable table, ModelFiles files) {
     this(
         new DynamoDbReleases(table),
-        new DynamoDbCompanyRepository(table),
-        new DynamoDbCourseRepository(table),
-        new DynamoDbCompanyMixesRepository(table),
-        files,
+        CourseReader.of(table),
+        WhatIfFunction.models(files),
         Clock.systemUTC());
   }
 
@@ -60,10 +54,7 @@ public final class WhatIfHandler implements RequestStreamHandler {
       ModelFiles files,
       Clock clock) {
     this(
-        releases,
-        new CourseReader(companies, courses, mixes),
-        ServedModel.from(files, Log.standardOutput(WhatIfFunction.FUNCTION)),
-        clock);
+        releases, new CourseReader(companies, courses, mixes), WhatIfFunction.models(files), clock);
   }
 
   WhatIfHandler(

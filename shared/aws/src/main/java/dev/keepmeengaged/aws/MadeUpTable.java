@@ -14,6 +14,7 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Improvement;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.MixMove;
+import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.RoomToImprove;
 import dev.keepmeengaged.domain.Segment;
 import dev.keepmeengaged.domain.Support;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,13 +45,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A table that has every company and every course that it is asked for, always the same made-up
- * one. The client is the SDK's own; only what would go over the network is answered here, as
- * DynamoDB would answer it. For rehearsing what a function does with its data, without anybody's.
+ * one, among others of its company. The client is the SDK's own; only what would go over the
+ * network is answered here, as DynamoDB would answer it. For rehearsing what a function does with
+ * its data, without anybody's.
  */
 public final class MadeUpTable {
 
   /** As many items as a list has by default. */
   private static final int PAGE = 100;
+
+  /** Of every page type enough to move some of it. */
+  private static final PageMix MIX = PageMix.ofTenths(100, 100, 500, 100, 200);
 
   private static final DataVersion VERSION = new DataVersion("made-up");
 
@@ -68,17 +74,38 @@ public final class MadeUpTable {
     return CoursesTable.of(settings, new DynamoDbOfOneCourse());
   }
 
-  private static Course course() {
+  /**
+   * The made-up company's courses, the one that is asked for first: the others have its page mix
+   * but for five points, from every page type to every other one.
+   */
+  public static List<Course> courses() {
+    List<Course> courses = new ArrayList<>();
+    courses.add(course(1, MIX));
+    for (Feature from : Feature.PAGE_TYPES) {
+      for (Feature to : Feature.PAGE_TYPES) {
+        if (from != to) {
+          courses.add(course(courses.size() + 1, MIX.moving(from, to, 5).orElseThrow()));
+        }
+      }
+    }
+    return courses;
+  }
+
+  private static Course course(int number, PageMix mix) {
     double[] features = new double[Feature.COUNT];
-    features[Feature.USERS.ordinal()] = 12;
-    features[Feature.CONTENT.ordinal()] = 87.5;
-    features[Feature.GRADED_ASSESSMENT.ordinal()] = 12.5;
+    features[Feature.USERS.ordinal()] = 120;
+    features[Feature.LENGTH_HOURS.ordinal()] = 2.5;
+    mix.percents().forEach((type, percent) -> features[type.ordinal()] = percent);
     return new Course(
         new Company("made-up"),
-        new CourseId("1"),
-        62.5,
+        new CourseId(Integer.toString(number)),
+        40.5 + number,
         FeatureVector.of(features),
         Optional.empty());
+  }
+
+  private static Course course() {
+    return course(1, MIX);
   }
 
   private static CompanySegments segments() {
@@ -120,7 +147,7 @@ public final class MadeUpTable {
             .text(TableSchema.STATE, TableSchema.COMPLETE)
             .attributes();
     private final Map<String, AttributeValue> mixes =
-        CatalogueItems.of(VERSION, course().company(), CompanyMixes.of(List.of(course()))).get(0);
+        CatalogueItems.of(VERSION, course().company(), CompanyMixes.of(courses())).get(0);
     private final Map<String, AttributeValue> segments =
         CatalogueItems.of(VERSION, course().company(), segments());
     private final Map<String, AttributeValue> company;

@@ -64,13 +64,23 @@ public final class PageMix {
    * @throws IllegalArgumentException unless there are five, none below 0, that sum to 1,000
    */
   public static PageMix ofTenths(int... tenths) {
-    if (tenths.length != Feature.PAGE_TYPES.size()
-        || Arrays.stream(tenths).anyMatch(share -> share < 0 || share > WHOLE)
-        || Arrays.stream(tenths).sum() != WHOLE) {
+    if (tenths.length != Feature.PAGE_TYPES.size() || !whole(tenths)) {
       throw new IllegalArgumentException(
           "a page mix has five shares that sum to 1,000 tenths, not " + Arrays.toString(tenths));
     }
     return new PageMix(tenths.clone());
+  }
+
+  /** A what-if unpacks thousands of mixes of a large company: streams would take half its time. */
+  private static boolean whole(int[] tenths) {
+    int sum = 0;
+    for (int share : tenths) {
+      if (share < 0 || share > WHOLE) {
+        return false;
+      }
+      sum += share;
+    }
+    return sum == WHOLE;
   }
 
   /** Whether this sum of shares, in percent, counts as 100. */

@@ -46,6 +46,11 @@ public final class Served<T> {
       }
     }
 
+    /** The same release with something else that was made of it. */
+    public Loaded<T> with(T other) {
+      return new Loaded<>(release, other, confirmed);
+    }
+
     private Loaded<T> unconfirmed() {
       return new Loaded<>(release, content, false);
     }

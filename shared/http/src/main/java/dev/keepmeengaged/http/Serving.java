@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.VersionGoneException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -25,16 +26,20 @@ public final class Serving<T> implements Resource {
   public static final Duration RETRY = Duration.ofSeconds(2);
 
   private final Served<T> served;
+  private final UnaryOperator<T> change;
 
-  private Serving(Served<T> served) {
+  private Serving(Served<T> served, UnaryOperator<T> change) {
     this.served = served;
+    this.change = change;
   }
 
   /** Begins to serve; nothing is read before the first request, so nothing need be published. */
   public static <T> Serving<T> start(
       Releases releases, Served.Loader<T> loader, Clock clock, Log log) {
     Serving<T> serving =
-        new Serving<>(new Served<>(releases, loader, RECHECK, RETRY, clock, log::outdated));
+        new Serving<>(
+            new Served<>(releases, loader, RECHECK, RETRY, clock, log::outdated),
+            UnaryOperator.identity());
     Core.getGlobalContext().register(serving);
     return serving;
   }
@@ -46,7 +51,13 @@ public final class Serving<T> implements Resource {
    * @throws dev.keepmeengaged.domain.UnavailableException when none can be read
    */
   public Served.Loaded<T> current() {
-    return served.current();
+    Served.Loaded<T> loaded = served.current();
+    return loaded.with(change.apply(loaded.content()));
+  }
+
+  /** The same releases, each with something else in place of what was loaded for it. */
+  public Serving<T> with(UnaryOperator<T> other) {
+    return new Serving<>(served, other);
   }
 
   /** The current release. */

@@ -37,6 +37,18 @@ class ServingTest {
   }
 
   @Test
+  void withOtherContent_itServesTheSameReleases_andLeavesTheFirstAsItWas() {
+    published = Optional.of(release("one"));
+    Serving<String> serving = Serving.start(() -> published, r -> "own", Clock.systemUTC(), log);
+
+    Serving<String> other = serving.with(content -> "other than " + content);
+
+    assertThat(other.current().content()).isEqualTo("other than own");
+    assertThat(other.release()).isEqualTo(serving.release());
+    assertThat(serving.current().content()).isEqualTo("own");
+  }
+
+  @Test
   void afterARestore_thePointerIsLookedUpAgain() {
     published = Optional.of(release("one"));
     Serving<String> serving =

@@ -1,5 +1,9 @@
 package dev.keepmeengaged.predictions;
 
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanyMixesRepository;
+import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.CompanyMixesRepository;
@@ -23,6 +27,14 @@ import java.util.stream.Collectors;
  */
 public record CourseReader(
     CompanyRepository companies, CourseRepository courses, CompanyMixesRepository mixes) {
+
+  /** Reads them from a table. */
+  public static CourseReader of(CoursesTable table) {
+    return new CourseReader(
+        new DynamoDbCompanyRepository(table),
+        new DynamoDbCourseRepository(table),
+        new DynamoDbCompanyMixesRepository(table));
+  }
 
   /** One course. */
   public AskedCourses read(CourseKey key, DataVersion version) {

@@ -1,0 +1,84 @@
+package dev.keepmeengaged.recommendations;
+
+import static dev.keepmeengaged.http.Priming.NOBODY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepmeengaged.aws.MadeUpTable;
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
+import dev.keepmeengaged.http.testing.Answer;
+import dev.keepmeengaged.http.testing.GatewayCall;
+import dev.keepmeengaged.http.testing.SampleCourses;
+import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.Rehearsal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the requests that prime the function go through: as much as real ones. */
+class RehearsedRecommendationsTest {
+
+  private final InMemoryCatalogue catalogue =
+      new InMemoryCatalogue().with(SampleCourses.RELEASE.data(), madeUpCourses());
+  private final RecommendationsHandler handler =
+      new RecommendationsHandler(
+          () -> Optional.of(SampleCourses.RELEASE),
+          new CourseReader(catalogue, catalogue, catalogue),
+          catalogue,
+          release -> Rehearsal.model(RecommendationsHandlerTest.MODEL),
+          Clock.systemUTC());
+
+  /** The made-up courses, the first under the names that the requests ask for. */
+  private static Catalogue madeUpCourses() {
+    List<Course> courses = new ArrayList<>();
+    for (Course madeUp : MadeUpTable.courses()) {
+      courses.add(
+          new Course(
+              new Company(NOBODY),
+              courses.isEmpty() ? new CourseId(NOBODY) : madeUp.id(),
+              madeUp.engagementScore(),
+              madeUp.features(),
+              madeUp.outOfBag()));
+    }
+    return Catalogue.of(courses);
+  }
+
+  private Answer answer(String body) {
+    Answer answer = GatewayCall.post("/v1/recommendations", body).to(handler);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer;
+  }
+
+  @Test
+  void asAPageAsks_aSearchFindsPlansWithAllTheirFigures() {
+    Answer answer = answer(RecommendationsFunction.PRIMING.get(0));
+
+    assertThat(answer.numberAt("/tried/mixes")).isPositive();
+    assertThat(answer.at("/plans/0/tier")).isEqualTo("plan");
+    assertThat(answer.at("/plans/0/whatIf/odds")).isNotNull();
+    assertThat(answer.at("/plans/0/whatIf/typicalRange")).isNotNull();
+    assertThat(answer.at("/plans/0/whatIf/support/precedents/0")).isNotNull();
+    assertThat(answer.at("/detectable/points")).isNotNull();
+  }
+
+  @Test
+  void withEverythingThatMayBeAsked_plansReachTheTarget() {
+    Answer answer = answer(RecommendationsFunction.PRIMING.get(1));
+
+    assertThat(answer.at("/reachable")).isEqualTo(true);
+    assertThat((List<?>) answer.at("/plans")).isNotEmpty();
+  }
+
+  @Test
+  void whereNothingMayChange_thereIsANextStep() {
+    Answer answer = answer(RecommendationsFunction.PRIMING.get(2));
+
+    assertThat((List<?>) answer.at("/plans")).isEmpty();
+    assertThat(answer.at("/next/code")).isNotNull();
+  }
+}
