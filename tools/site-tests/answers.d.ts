@@ -192,6 +192,7 @@ declare namespace Answers {
     whatIf: WhatIf;
     reason: Said;
     outcomes: { sentence: Said };
+    presentOutcomes: { sentence: Said };
     cost: { points: number };
     extraCompleters: number | null;
     untested: Said;

@@ -130,12 +130,13 @@ function card(plan, state, found, actions) {
   const extra = completersWords(plan.extraCompleters);
   return html`<article class="plan">
     <h4>${moves}</h4>
+    ${whatIf.support.basis === 'same-profile' ? html`<p>Rests on courses of organisations with the same profile: too few of your own are near this mix.</p>` : nothing}
     <p class="plan-n"><b class=${kind}>${words}</b> ${whatIf.projected === null ? nothing : html`<span>${share(whatIf.projected)}, from ${share(found.observed)} now</span>`}</p>
     <p>${oddsWords(whatIf)}</p>
     ${band ? html`<p>How far the model agrees with itself: <b>${band}</b>, wider than at the sliders, since this mix was searched for.</p>` : nothing}
     <p>${rangeWords(whatIf)}</p>
     ${support(whatIf.support, state, actions)}
-    <p>${plan.outcomes.sentence.message}${whatIf.evidence ? html` Of those alike in length and learners: ${evidenceWords(whatIf.evidence)}` : nothing}</p>
+    <p>${plan.outcomes.sentence.message} ${plan.presentOutcomes.sentence.message}${whatIf.evidence ? html` Of those alike in length and learners: ${evidenceWords(whatIf.evidence)}` : nothing}</p>
     ${studies ? html`<p>Research on these page types: ${studies}</p>` : nothing}
     ${whatIf.warnings.length > 0 ? html`<ul class="warnings">${whatIf.warnings.map((one) => html`<li>${one.message}</li>`)}</ul>` : nothing}
     <dl>

@@ -19,15 +19,22 @@ import java.util.function.BooleanSupplier;
 /** {@code POST /v1/recommendations}. */
 final class Recommend implements Endpoint {
 
-  /** How long a search may take; few take half of it. What was found until then is the answer. */
-  private static final Duration SEARCH = Duration.ofMillis(200);
+  /** How long a search may take; few take half of it. */
+  static final Duration SEARCH = Duration.ofMillis(200);
 
   private final Serving<ServedModel> serving;
   private final CourseReader courses;
+  private final Duration search;
 
-  Recommend(Serving<ServedModel> serving, CourseReader courses) {
+  /**
+   * The endpoint.
+   *
+   * @param search how long a search may take: what was found until then is the answer
+   */
+  Recommend(Serving<ServedModel> serving, CourseReader courses, Duration search) {
     this.serving = serving;
     this.courses = courses;
+    this.search = search;
   }
 
   @Override
@@ -51,8 +58,8 @@ final class Recommend implements Endpoint {
             current.release(), course, asked.advice(), recommendations, served));
   }
 
-  private static BooleanSupplier untilItHasTakenTooLong() {
-    Deadline ofSearch = Deadline.in(SEARCH);
+  private BooleanSupplier untilItHasTakenTooLong() {
+    Deadline ofSearch = Deadline.in(search);
     Deadline ofRequest = Deadline.current();
     return () -> ofSearch.left().isNegative() || ofRequest.left().isNegative();
   }

@@ -70,6 +70,7 @@ record RecommendationsAnswer(
                 served.research().on(plan.whatIf().features().keySet())))
         .object("reason", r -> Sentences.write(r, plan.reason()))
         .object("outcomes", o -> write(o, plan.outcomes()))
+        .object("presentOutcomes", o -> write(o, plan.presentOutcomes()))
         .object("cost", c -> c.whole("points", plan.points()))
         .rounded("extraCompleters", plan.extraCompleters())
         .object("untested", u -> Sentences.write(u, Plan.UNTESTED));

@@ -18,6 +18,7 @@ import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.Rehearsal;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,12 +51,15 @@ final class RecommendationsFunction {
       CourseReader courses,
       CompanySegmentsRepository segments,
       Served.Loader<ServedModel> models,
-      Clock clock) {
+      Clock clock,
+      Duration search) {
     Log log = Log.standardOutput(FUNCTION);
     Serving<ServedModel> serving = Serving.start(releases, models, clock, log);
     return HttpFunction.primed(
         new Priming(
-            routes(serving, courses, segments), () -> madeUp(serving, MadeUpTable.open()), calls()),
+            routes(serving, courses, segments, search),
+            () -> madeUp(serving, MadeUpTable.open()),
+            calls()),
         log);
   }
 
@@ -75,14 +79,18 @@ final class RecommendationsFunction {
     return routes(
         Rehearsal.of(serving),
         CourseReader.of(table),
-        new DynamoDbCompanySegmentsRepository(table));
+        new DynamoDbCompanySegmentsRepository(table),
+        Recommend.SEARCH);
   }
 
   private static Routes routes(
-      Serving<ServedModel> serving, CourseReader courses, CompanySegmentsRepository segments) {
+      Serving<ServedModel> serving,
+      CourseReader courses,
+      CompanySegmentsRepository segments,
+      Duration search) {
     FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses.courses());
     return Routes.none()
-        .post(RECOMMENDATIONS, serving.upToDate(new Recommend(serving, courses)))
+        .post(RECOMMENDATIONS, serving.upToDate(new Recommend(serving, courses, search)))
         .get(SEGMENTS, serving.upToDate(new Segments(serving, courses.companies(), segments)))
         .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Mixes to test in a course, where a company can begin, and its own health. */
 public final class RecommendationsHandler implements RequestStreamHandler {
@@ -42,7 +43,8 @@ public final class RecommendationsHandler implements RequestStreamHandler {
         CourseReader.of(table),
         new DynamoDbCompanySegmentsRepository(table),
         RecommendationsFunction.models(files),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        Recommend.SEARCH);
   }
 
   public RecommendationsHandler(
@@ -58,7 +60,8 @@ public final class RecommendationsHandler implements RequestStreamHandler {
         new CourseReader(companies, courses, mixes),
         segments,
         RecommendationsFunction.models(files),
-        clock);
+        clock,
+        Recommend.SEARCH);
   }
 
   RecommendationsHandler(
@@ -66,8 +69,9 @@ public final class RecommendationsHandler implements RequestStreamHandler {
       CourseReader courses,
       CompanySegmentsRepository segments,
       Served.Loader<ServedModel> models,
-      Clock clock) {
-    function = RecommendationsFunction.over(releases, courses, segments, models, clock);
+      Clock clock,
+      Duration search) {
+    function = RecommendationsFunction.over(releases, courses, segments, models, clock, search);
   }
 
   @Override

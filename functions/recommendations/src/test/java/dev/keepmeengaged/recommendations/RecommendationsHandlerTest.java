@@ -30,6 +30,7 @@ import dev.keepmeengaged.http.testing.SampleCourses;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -106,7 +107,8 @@ class RecommendationsHandlerTest {
         new CourseReader(companies, courses, mixes),
         new InMemoryCatalogue(),
         models,
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        Duration.ofMinutes(10));
   }
 
   private Answer answer(GatewayCall call) {
@@ -170,8 +172,9 @@ class RecommendationsHandlerTest {
 
     assertThat(answer.at("/plans/0/outcomes/sentence/message"))
         .isEqualTo(
-            "All 6 of your courses with about this mix that the model knows scored higher than this"
+            "All 6 of your other courses with about this mix that the model knows scored higher than this"
                 + " one.");
+    assertThat(answer.at("/plans/0/presentOutcomes/courses")).isInstanceOf(Number.class);
   }
 
   @Test

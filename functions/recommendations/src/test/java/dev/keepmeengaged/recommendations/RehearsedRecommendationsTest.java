@@ -15,6 +15,7 @@ import dev.keepmeengaged.http.testing.SampleCourses;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.Rehearsal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ class RehearsedRecommendationsTest {
           new CourseReader(catalogue, catalogue, catalogue),
           catalogue,
           release -> Rehearsal.model(RecommendationsHandlerTest.MODEL),
-          Clock.systemUTC());
+          Clock.systemUTC(),
+          Duration.ofMinutes(10));
 
   /** The made-up courses, the first under the names that the requests ask for. */
   private static Catalogue madeUpCourses() {

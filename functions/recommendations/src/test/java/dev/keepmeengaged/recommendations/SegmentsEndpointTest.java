@@ -180,7 +180,8 @@ class SegmentsEndpointTest {
             new CourseReader(companies, catalogue, catalogue),
             segments,
             release -> RecommendationsHandlerTest.MODEL,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            Recommend.SEARCH);
     Answer answer = call.to(handler);
     assertThat(CONTRACT.violations(call, answer)).isEmpty();
     return answer;

@@ -29,10 +29,11 @@ public final class Rehearsal {
 
   /** A hundredth of a point is promised as ten: nearly any forest finds a mix with such a rise. */
   private static final ChangeCalibration EVERY_RISE_COUNTS =
-      new ChangeCalibration(1_000, 0, 0, 1e-9, 1e-9);
+      new ChangeCalibration(1_000, 0, 0, 0, 1e-9, 1e-9);
 
   private static final Calibration CALIBRATION =
       new Calibration(
+          Optional.of(EVERY_RISE_COUNTS),
           Optional.of(EVERY_RISE_COUNTS),
           Optional.of(new OutcomeOdds(1_000, 100, 20)),
           Optional.of(

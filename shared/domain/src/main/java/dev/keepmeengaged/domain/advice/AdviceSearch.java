@@ -18,6 +18,7 @@ import dev.keepmeengaged.domain.Rebalance;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.SupportForCourse;
 import dev.keepmeengaged.domain.WhatIf;
+import dev.keepmeengaged.domain.advice.Outcomes.Near;
 import dev.keepmeengaged.domain.advice.Plan.Tier;
 import dev.keepmeengaged.domain.advice.Recommendations.Advice;
 import dev.keepmeengaged.domain.advice.Tried.Promise;
@@ -37,6 +38,7 @@ final class AdviceSearch {
   private static final CompanyMixes NO_COURSES = new CompanyMixes(List.of());
 
   private final Course course;
+  private final PageMix present;
   private final Optional<CompanyMixes> own;
   private final AdvisingModel model;
   private final AdviceRule rule;
@@ -45,17 +47,18 @@ final class AdviceSearch {
 
   AdviceSearch(
       Course course,
-      PageMix mix,
+      PageMix present,
       Optional<CompanyMixes> own,
       AdvisingModel model,
       ChangeCalibration changes,
       SupportForCourse support,
       AdviceRequest request) {
     this.course = course;
+    this.present = present;
     this.own = own;
     this.model = model;
     this.rule = new AdviceRule(changes);
-    this.mixes = new AdvisableMixes(course, mix, model.whatIf(), changes, support);
+    this.mixes = new AdvisableMixes(course, present, model.whatIf(), changes, support);
     this.request = request;
   }
 
@@ -131,7 +134,8 @@ final class AdviceSearch {
         mix.moves(),
         mix.mix(),
         whatIf,
-        Outcomes.of(course.score(), mix.mix(), own.orElse(NO_COURSES)),
+        outcomes(Near.PROPOSED, mix.mix()),
+        outcomes(Near.PRESENT, present),
         model.scoreKind() == ScoreKind.SHARE
             ? OptionalDouble.of(extraCompleters(mix))
             : OptionalDouble.empty(),
@@ -142,6 +146,10 @@ final class AdviceSearch {
             before,
             mix.points(),
             change));
+  }
+
+  private Outcomes outcomes(Near of, PageMix mix) {
+    return Outcomes.of(of, course.score(), mix, own.orElse(NO_COURSES));
   }
 
   private Tier tier(WhatIf whatIf) {

@@ -15,18 +15,35 @@ import java.util.Map;
  * alike. Observed scores; courses outside the model's scope are left out, and so is the course
  * itself.
  *
+ * @param of which mix of the course they are near
  * @param higher how many scored higher than the course
  * @param lower how many scored lower
  * @param same how many scored the same
  */
-public record Outcomes(int higher, int lower, int same) {
+public record Outcomes(Near of, int higher, int lower, int same) {
+
+  /** A mix of the course. */
+  public enum Near {
+    /** The one that is proposed. */
+    PROPOSED("outcomes-of-own-courses", "this mix"),
+    /** The one that it has: what the outcomes of the proposed one are to be held against. */
+    PRESENT("outcomes-of-own-courses-as-now", "the present mix");
+
+    private final String code;
+    private final String words;
+
+    Near(String code, String words) {
+      this.code = code;
+      this.words = words;
+    }
+  }
 
   /**
    * The outcomes of a mix for a course.
    *
    * @param own the mixes of the course's company
    */
-  public static Outcomes of(CourseScore course, PageMix mix, CompanyMixes own) {
+  public static Outcomes of(Near of, CourseScore course, PageMix mix, CompanyMixes own) {
     List<Double> differences =
         own.courses().stream()
             .filter(other -> other.mix().distance(mix) <= Evidence.NEAR)
@@ -35,6 +52,7 @@ public record Outcomes(int higher, int lower, int same) {
             .map(other -> other.engagementScore() - course.engagementScore())
             .toList();
     return new Outcomes(
+        of,
         (int) differences.stream().filter(difference -> difference > 0).count(),
         (int) differences.stream().filter(difference -> difference < 0).count(),
         (int) differences.stream().filter(difference -> difference == 0).count());
@@ -48,22 +66,23 @@ public record Outcomes(int higher, int lower, int same) {
   /** The counts in words. */
   public Sentence sentence() {
     return new Sentence(
-        "outcomes-of-own-courses",
+        of.code,
         Map.of("courses", courses(), "higher", higher, "lower", lower, "same", same),
         words());
   }
 
   private String words() {
     if (courses() == 0) {
-      return "None of your courses that the model knows has about this mix.";
+      return "None of your other courses that the model knows has about " + of.words + ".";
     }
     String all =
         courses() == 1
-            ? "Your only course with about this mix that the model knows"
+            ? "Your only other course with about " + of.words + " that the model knows"
             : String.format(
                 Locale.ROOT,
-                "All %,d of your courses with about this mix that the model knows",
-                courses());
+                "All %,d of your other courses with about %s that the model knows",
+                courses(),
+                of.words);
     if (higher == courses()) {
       return all + " scored higher than this one.";
     }
@@ -75,8 +94,9 @@ public record Outcomes(int higher, int lower, int same) {
     }
     return String.format(
         Locale.ROOT,
-        "Of %,d of your courses with about this mix %s scored higher than this one, %s lower and %s the same.",
+        "Of %,d of your other courses with about %s %s scored higher than this one, %s lower and %s the same.",
         courses(),
+        of.words,
         count(higher),
         count(lower),
         count(same));

@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
  *
  * @param moves that lead from the present mix to this one, at least one
  * @param whatIf what the model expects, with the band for changes that were searched for
+ * @param outcomes how the company's own courses with about this mix scored
+ * @param presentOutcomes how those with about the present mix did
  * @param extraCompleters how many more learners of as many as last time would complete, from the
  *     observed score to the projected one; empty where the score is no share of them
  * @param reason why it was chosen
@@ -23,6 +25,7 @@ public record Plan(
     PageMix mix,
     WhatIf whatIf,
     Outcomes outcomes,
+    Outcomes presentOutcomes,
     OptionalDouble extraCompleters,
     Sentence reason) {
 

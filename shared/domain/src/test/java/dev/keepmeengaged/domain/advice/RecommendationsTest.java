@@ -33,6 +33,7 @@ import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.WhatIfModel;
+import dev.keepmeengaged.domain.advice.Outcomes.Near;
 import dev.keepmeengaged.domain.advice.Plan.Tier;
 import java.util.Collections;
 import java.util.List;
@@ -154,11 +155,18 @@ class RecommendationsTest {
     Plan plan =
         answer().plans().stream().filter(p -> p.mix().percent(INTERACTIVE) == 60).findAny().get();
 
-    assertThat(plan.outcomes()).isEqualTo(new Outcomes(2, 2, 1));
+    assertThat(plan.outcomes()).isEqualTo(new Outcomes(Near.PROPOSED, 2, 2, 1));
     assertThat(plan.outcomes().sentence().message())
         .isEqualTo(
-            "Of 5 of your courses with about this mix 2 scored higher than this one, 2 lower and 1"
+            "Of 5 of your other courses with about this mix 2 scored higher than this one, 2 lower and 1"
                 + " the same.");
+    assertThat(plan.presentOutcomes())
+        .as("the mix that it has: of one course, far from the proposed one")
+        .isEqualTo(new Outcomes(Near.PRESENT, 1, 0, 0));
+    assertThat(plan.presentOutcomes().sentence().message())
+        .isEqualTo(
+            "Your only other course with about the present mix that the model knows scored higher"
+                + " than this one.");
   }
 
   @Test
@@ -437,18 +445,19 @@ class RecommendationsTest {
 
   @Test
   void outcomes_areSaidOfOneCourseOrMany_andOfAll() {
-    assertThat(new Outcomes(1, 0, 0).sentence().message())
+    assertThat(new Outcomes(Near.PROPOSED, 1, 0, 0).sentence().message())
         .isEqualTo(
-            "Your only course with about this mix that the model knows scored higher than this"
+            "Your only other course with about this mix that the model knows scored higher than this"
                 + " one.");
-    assertThat(new Outcomes(0, 0, 1).sentence().message()).endsWith("scored the same as this one.");
-    assertThat(new Outcomes(0, 6, 0).sentence().message())
+    assertThat(new Outcomes(Near.PROPOSED, 0, 0, 1).sentence().message())
+        .endsWith("scored the same as this one.");
+    assertThat(new Outcomes(Near.PROPOSED, 0, 6, 0).sentence().message())
         .isEqualTo(
-            "All 6 of your courses with about this mix that the model knows scored lower than this"
+            "All 6 of your other courses with about this mix that the model knows scored lower than this"
                 + " one.");
-    assertThat(new Outcomes(2, 1, 0).sentence().message())
+    assertThat(new Outcomes(Near.PROPOSED, 2, 1, 0).sentence().message())
         .isEqualTo(
-            "Of 3 of your courses with about this mix 2 scored higher than this one, 1 lower and"
+            "Of 3 of your other courses with about this mix 2 scored higher than this one, 1 lower and"
                 + " none the same.");
   }
 
@@ -458,7 +467,8 @@ class RecommendationsTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertThat(new Outcomes(2, 1, 0).sentence().message()).startsWith("Of 3 of your courses");
+      assertThat(new Outcomes(Near.PROPOSED, 2, 1, 0).sentence().message())
+          .startsWith("Of 3 of your other courses");
       own = Optional.of(courses(3, 50, 40));
       assertThat(answer().next().orElseThrow().step().message())
           .isEqualTo("Ask again after about 2 more courses.");

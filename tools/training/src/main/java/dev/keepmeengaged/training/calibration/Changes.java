@@ -13,7 +13,6 @@ import dev.keepmeengaged.forest.PackedForest;
 import dev.keepmeengaged.training.effects.Tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -60,23 +59,31 @@ public record Changes(GrownForest forest, PackedForest judge, int threads) {
   }
 
   /**
+   * What may change beside the page types.
+   *
+   * @param values above 0 that courses have, at least one
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Other(Feature feature, double[] values) {}
+
+  /**
    * Changes that set something beside the page mix, as somebody may choose them: of some courses,
    * yes becomes no, and a number becomes 0 or what another course has. Half of them swap pages,
    * too. Left out is what no course has, or all have alike, and certificates of a course that
    * issues none, since nothing is said of those.
    */
   public List<JudgedChange> other(int courses, SplittableRandom random) {
-    Map<Feature, double[]> targets = targets();
-    List<Feature> features = List.copyOf(targets.keySet());
+    List<Other> others = others();
     List<Integer> rows = new ArrayList<>();
     List<FeatureVector> changed = new ArrayList<>();
-    for (int row : features.isEmpty() ? new int[0] : sample(courses, random)) {
+    for (int row : others.isEmpty() ? new int[0] : sample(courses, random)) {
       FeatureVector course = forest.rows().features().get(row);
       for (int i = 0; i < CHANGES_OF_A_COURSE; i++) {
-        Feature feature = features.get(random.nextInt(features.size()));
-        double[] some = targets.get(feature);
-        double other = random.nextBoolean() ? 0 : some[random.nextInt(some.length)];
-        double target = feature.yesNo() ? 1 - course.raw(feature) : other;
+        Other other = others.get(random.nextInt(others.size()));
+        Feature feature = other.feature();
+        double some =
+            random.nextBoolean() ? 0 : other.values()[random.nextInt(other.values().length)];
+        double target = feature.yesNo() ? 1 - course.raw(feature) : some;
         List<PageMix> swaps = random.nextBoolean() ? swaps(forest.rows().mix(row)) : List.of();
         int swap = random.nextInt(Math.max(1, swaps.size()));
         boolean issued = feature != Feature.CERTIFICATES || course.raw(feature) > 0;
@@ -90,18 +97,17 @@ public record Changes(GrownForest forest, PackedForest judge, int threads) {
     return judged(rows, changed);
   }
 
-  /** What courses have that have some, of what differs from course to course. */
-  private Map<Feature, double[]> targets() {
-    Map<Feature, double[]> targets = new EnumMap<>(Feature.class);
+  private List<Other> others() {
+    List<Other> others = new ArrayList<>();
     for (Feature feature : OTHERS) {
       double[] values =
           forest.rows().features().stream().mapToDouble(course -> course.raw(feature)).toArray();
       double[] some = Arrays.stream(values).filter(value -> value > 0).toArray();
       if (some.length > 0 && Arrays.stream(values).distinct().limit(2).count() == 2) {
-        targets.put(feature, some);
+        others.add(new Other(feature, some));
       }
     }
-    return targets;
+    return others;
   }
 
   private static List<PageMix> swaps(PageMix mix) {
