@@ -83,21 +83,24 @@ record Scenario(Course course, FeatureVector after) {
   }
 
   /**
-   * How well the page mix of the next edition is supported. Certificates of a course that issues
-   * none are not, whatever its mix: nothing that is published beside the course tells whether
-   * others of its company issue any (decision 47).
+   * How well the page mix of the next edition is supported. Certificates and comments are at most
+   * little, whatever the mix: nothing that is published beside the course tells how many of its
+   * company's have as many, and their link with the score is largely a result of it. Certificates
+   * of a course that issues none are not at all (decision 47).
    *
    * @param ofMixes how well a mix is supported for the course
    */
   Support support(Function<PageMix, Support> ofMixes) {
     Support ofMix = proposed().map(ofMixes).orElseGet(Support::withoutMix);
-    return changes(Feature.CERTIFICATES) && !(before().raw(Feature.CERTIFICATES) > 0)
-        ? ofMix.withdrawn(
-            new Reason(
-                "certificates-not-issued",
-                "This course issues no certificates, and it is not known whether others of yours"
-                    + " do, so the model has nothing to go by."))
-        : ofMix;
+    if (!(changes(Feature.CERTIFICATES) && !(before().raw(Feature.CERTIFICATES) > 0))) {
+      boolean mayBeResult = changed().keySet().stream().anyMatch(Feature::mayBeResult);
+      return mayBeResult ? ofMix.atMost(Support.Level.LOW) : ofMix;
+    }
+    return ofMix.withdrawn(
+        new Reason(
+            "certificates-not-issued",
+            "This course issues no certificates, and it is not known whether others of yours"
+                + " do, so the model has nothing to go by."));
   }
 
   /** What the company's own courses near the two mixes say; empty when the mix stays. */

@@ -186,6 +186,11 @@ public record Support(
         : new Support(Level.NONE, distance, basis, precedents, Optional.of(why));
   }
 
+  /** The same, no better than a level. */
+  Support atMost(Level most) {
+    return level.atLeast(most) ? new Support(most, distance, basis, precedents, reason) : this;
+  }
+
   /** The support where the release has no mixes of the company. */
   static Support withoutPublishedMixes() {
     return none(OptionalDouble.empty(), List.of(), noMixesPublished());

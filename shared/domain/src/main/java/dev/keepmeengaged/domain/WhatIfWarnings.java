@@ -83,8 +83,8 @@ record WhatIfWarnings(
                 "support-of-mix-alone",
                 Optional.empty(),
                 Map.of(),
-                "The support is that of the page mix. How many courses of yours are set so is not"
-                    + " known for: "
+                "The support is that of the page mix, and low at most where certificates or comments"
+                    + " change: how many courses of yours are set so is not known for "
                     + String.join(", ", others)
                     + "."));
   }
@@ -117,10 +117,12 @@ record WhatIfWarnings(
   }
 
   private Optional<Warning> lowSupport(Support support) {
-    if (scenario.unchanged() || support.level() != Support.Level.LOW) {
+    if (scenario.unchanged()
+        || support.level() != Support.Level.LOW
+        || Support.Level.of(support.distance().orElseThrow()) != Support.Level.LOW) {
       return Optional.empty();
     }
-    double distance = support.distance().orElseThrow();
+    double distance = support.distance().getAsDouble();
     return Optional.of(
         new Warning(
             "low-support",

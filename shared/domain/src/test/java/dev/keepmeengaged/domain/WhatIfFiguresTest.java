@@ -237,7 +237,9 @@ class WhatIfFiguresTest {
             Map.of(CERTIFICATES, 60.0))) {
       WhatIf answer = answer(course(33, Map.of(CERTIFICATES, 40.0)), changes);
 
-      assertThat(answer.support().level()).isEqualTo(Level.HIGH);
+      assertThat(answer.support().level())
+          .isEqualTo(changes.containsKey(COLLABORATIONS) ? Level.HIGH : Level.LOW);
+      assertThat(codes(answer)).doesNotContain("low-support");
       assertThat(answer.expectedChange().value()).isPresent();
       assertThat(answer.odds().reason().map(Reason::code)).contains("not-only-page-types");
       assertThat(answer.pointsMoved()).hasValue(0);
