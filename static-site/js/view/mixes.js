@@ -130,7 +130,7 @@ function card(plan, state, found, actions) {
   const extra = completersWords(plan.extraCompleters);
   return html`<article class="plan">
     <h4>${moves}</h4>
-    ${whatIf.support.basis === 'same-profile' ? html`<p>Rests on courses of organisations with the same profile: too few of your own are near this mix.</p>` : nothing}
+    ${whatIf.support.basis.code === 'same-profile' ? html`<p>Rests on courses of organisations with the same profile: too few of your own are near this mix.</p>` : nothing}
     <p class="plan-n"><b class=${kind}>${words}</b> ${whatIf.projected === null ? nothing : html`<span>${share(whatIf.projected)}, from ${share(found.observed)} now</span>`}</p>
     <p>${oddsWords(whatIf)}</p>
     ${band ? html`<p>How far the model agrees with itself: <b>${band}</b>, wider than at the sliders, since this mix was searched for.</p>` : nothing}

@@ -98,7 +98,7 @@ describe('the words of support', () => {
 
   it('say whose courses are near, and how near', () => {
     assert.equal(supportWords(own), '5 or more of your other courses have a mix very near this one.');
-    assert.match(supportWords({ ...own, level: 'low' }), /only roughly like this one/);
+    assert.match(supportWords({ ...own, level: 'low' }), /at least roughly like this one/);
     assert.match(supportWords({ ...own, level: 'medium', basis: { code: 'same-profile', message: '' } }), /organisations with the same profile have a mix like this one/);
   });
 
