@@ -191,8 +191,8 @@ declare namespace Answers {
     features: Record<string, number>;
     whatIf: WhatIf;
     reason: Said;
-    outcomes: { sentence: Said };
-    presentOutcomes: { sentence: Said };
+    outcomes: { courses: number; sentence: Said };
+    presentOutcomes: { courses: number; sentence: Said };
     cost: { points: number };
     extraCompleters: number | null;
     untested: Said;

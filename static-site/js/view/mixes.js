@@ -136,7 +136,7 @@ function card(plan, state, found, actions) {
     ${band ? html`<p>How far the model agrees with itself: <b>${band}</b>, wider than at the sliders, since this mix was searched for.</p>` : nothing}
     <p>${rangeWords(whatIf)}</p>
     ${support(whatIf.support, state, actions)}
-    <p>${plan.outcomes.sentence.message} ${plan.presentOutcomes.sentence.message}${whatIf.evidence ? html` Of those alike in length and learners: ${evidenceWords(whatIf.evidence)}` : nothing}</p>
+    <p>${ownWords(plan)}</p>
     ${studies ? html`<p>Research on these page types: ${studies}</p>` : nothing}
     ${whatIf.warnings.length > 0 ? html`<ul class="warnings">${whatIf.warnings.map((one) => html`<li>${one.message}</li>`)}</ul>` : nothing}
     <dl>
@@ -150,6 +150,14 @@ function card(plan, state, found, actions) {
       revealSliders();
     }}>Set the sliders to this mix <span class="vh">(${moves})</span></button>
   </article>`;
+}
+
+/** How the company's own courses near either mix scored: those near the present one are the yardstick. @param {Answers.Plan} plan */
+function ownWords({ outcomes, presentOutcomes, whatIf: { evidence } }) {
+  const near = outcomes.sentence.message;
+  if (outcomes.courses + presentOutcomes.courses === 0) return near;
+  const alike = evidence && evidence.present.courses + evidence.proposed.courses > 0;
+  return `${near} ${presentOutcomes.sentence.message}${alike ? ` Of those alike in length and learners: ${evidenceWords(evidence)}` : ''}`;
 }
 
 /** Why there is nothing to test, and what can be done. @param {State} state @param {NonNullable<Answers.Recommendations['next']>} next @param {Actions} actions */

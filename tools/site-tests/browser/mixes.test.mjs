@@ -74,7 +74,7 @@ describe('mixes to test', { skip }, () => {
       for (const card of [plan, idea]) {
         for (const part of [
           /\+3\.8 expected/, /agrees with itself: \+1\.2 to \+6\.4/, /Courses with these features score 24 to 58/, /Support: high/,
-          /2 scored higher than this one, 3 lower/, /12 near the present mix/, /under 18 points cannot be told from chance/,
+          /2 scored higher than this one, 3 lower/, /present mix that the model knows scored lower/, /12 near the present mix/, /under 18 points cannot be told from chance/,
           /Nobody has yet tested/, /It moves the fewest points/, /points of the page mix move/,
         ]) assert.match(card, part);
         assert.doesNotMatch(card, /would complete/);
