@@ -124,7 +124,7 @@ declare namespace Answers {
     favouredHigher: number;
   };
   type PromiseStability = Record<
-    'promisedToReproduced' | 'signKept' | 'shown' | 'bands' | 'ranges' | 'perCourse' | 'perCourseByOneSwap', MeanWithError | null
+    'promisedToReproduced' | 'signKept' | 'shown' | 'bands' | 'searchedBands' | 'otherBands' | 'ranges' | 'perCourse' | 'perCourseByOneSwap', MeanWithError | null
   >;
   type MeanWithError = { mean: number };
   type Confidence = 'unclear' | 'possible' | 'likely' | 'very-likely';

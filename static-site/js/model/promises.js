@@ -59,14 +59,21 @@ function saidWords({ odds }) {
   return `Of 100 pairs of real courses, in how many the favoured one scored higher: ${words.join('; ')}.`;
 }
 
+/** How often bands and ranges hold that were made to hold in 80 of 100 cases. @param {(Answers.MeanWithError | null)[]} figures */
+function held(...figures) {
+  const names = ['bands of page mixes', 'those of searched-for mixes', 'those of other changes', 'typical ranges'];
+  const known = figures.flatMap((figure, i) => (figure ? [`${names[i]} hold ${whole(100 * figure.mean)}`] : []));
+  return known.length > 0 && `Made to hold 80 of 100 times, ${listed(known)}.`;
+}
+
 /** @param {Answers.Model} card @param {Answers.PromiseStability} half @param {Answers.Promises['stability']['organisations']} each */
-function stabilityWords(card, { promisedToReproduced: ratio, signKept, shown, bands, ranges }, each) {
+function stabilityWords(card, { promisedToReproduced: ratio, signKept, shown, bands, searchedBands, otherBands, ranges }, each) {
   const found = [
     signKept && `A forest of other courses expects a rise, too, in ${ofAll(signKept.mean)} of the changes that would be shown.`,
     ratio && `The promise is ${ofAll(ratio.mean)} of what it expects.`,
     each && `Of single ${companyNoun(card)}, it expects ${ofAll(each.lowest)} of the promise in the lowest and ${ofAll(each.median)} in the median.`,
     shown && `A change would be shown for ${ofAll(shown.mean)} of the courses that have a supported one.`,
-    (bands || ranges) && `Made to hold 80 of 100 times, ${listed([...(bands ? [`bands hold ${whole(100 * bands.mean)}`] : []), ...(ranges ? [`typical ranges hold ${whole(100 * ranges.mean)}`] : [])])}.`,
+    held(bands, searchedBands, otherBands, ranges),
   ].filter(Boolean);
   return found.length === 0 ? UNKNOWN : `How far forests agree, which is no evidence that advice works: both can be wrong alike. ${found.join(' ')}`;
 }

@@ -163,6 +163,8 @@ final class ModelDescription implements Endpoint {
         .object("signKept", stability.signKept(), ModelDescription::write)
         .object("shown", stability.shown(), ModelDescription::write)
         .object("bands", stability.bands(), ModelDescription::write)
+        .object("searchedBands", stability.searchedBands(), ModelDescription::write)
+        .object("otherBands", stability.otherBands(), ModelDescription::write)
         .object("ranges", stability.ranges(), ModelDescription::write)
         .object("perCourse", stability.perCourse(), ModelDescription::write)
         .object("perCourseByOneSwap", stability.perCourseByOneSwap(), ModelDescription::write);

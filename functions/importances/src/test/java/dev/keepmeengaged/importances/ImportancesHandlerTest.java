@@ -187,6 +187,8 @@ class ImportancesHandlerTest {
         Optional.of(new MeanWithError(signKept, 0.0039)),
         Optional.of(new MeanWithError(0.3125, 0.01)),
         Optional.of(new MeanWithError(0.8125, 0.01)),
+        Optional.of(new MeanWithError(0.875, 0.01)),
+        Optional.of(new MeanWithError(0.75, 0.01)),
         Optional.empty(),
         Optional.of(new MeanWithError(perCourse, 0.06)),
         Optional.of(new MeanWithError(1.125, 0.05)));
@@ -432,6 +434,8 @@ class ImportancesHandlerTest {
   void whatACardDoesNotHaveOfPromises_isNull() {
     PromiseStability nothing =
         new PromiseStability(
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param signKept share of the shown changes that the other forest sees rise, too
  * @param shown share of the courses with a move of medium support that a change is shown for
  * @param bands how often the band of a chosen change holds what the other forest makes of it
+ * @param searchedBands how often that of a searched-for change does
+ * @param otherBands how often that of a change does that sets something beside the page mix
  * @param ranges how often the typical range holds an unknown course's score
  * @param perCourse what the other forest makes of all shown changes, in points per course with
  *     enough learners, shown one or not
@@ -24,6 +26,8 @@ public record PromiseStability(
     Optional<MeanWithError> signKept,
     Optional<MeanWithError> shown,
     Optional<MeanWithError> bands,
+    Optional<MeanWithError> searchedBands,
+    Optional<MeanWithError> otherBands,
     Optional<MeanWithError> ranges,
     Optional<MeanWithError> perCourse,
     Optional<MeanWithError> perCourseByOneSwap) {
@@ -31,6 +35,8 @@ public record PromiseStability(
   /** Nothing is known. */
   static final PromiseStability UNKNOWN =
       new PromiseStability(
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -45,6 +51,8 @@ public record PromiseStability(
         figure(node, "signKept"),
         figure(node, "shown"),
         figure(node, "bands"),
+        figure(node, "searchedBands"),
+        figure(node, "otherBands"),
         figure(node, "ranges"),
         figure(node, "perCourse"),
         figure(node, "perCourseByOneSwap"));
@@ -61,6 +69,8 @@ public record PromiseStability(
           write(json, "signKept", signKept);
           write(json, "shown", shown);
           write(json, "bands", bands);
+          write(json, "searchedBands", searchedBands);
+          write(json, "otherBands", otherBands);
           write(json, "ranges", ranges);
           write(json, "perCourse", perCourse);
           write(json, "perCourseByOneSwap", perCourseByOneSwap);

@@ -36,6 +36,8 @@ class ModelCardTest {
           figure(0.97, 0),
           Optional.empty(),
           figure(0.8, 0.01),
+          figure(0.81, 0.02),
+          Optional.empty(),
           figure(0.79, 0.01),
           figure(1.3, 0.06),
           figure(1.1, 0.05));
@@ -55,6 +57,8 @@ class ModelCardTest {
               figure(0.95, 0.01),
               figure(0.3, 0.01),
               Optional.empty(),
+              Optional.empty(),
+              figure(0.82, 0.01),
               Optional.empty(),
               Optional.empty(),
               Optional.empty()),
@@ -165,6 +169,8 @@ class ModelCardTest {
                 new PromiseStability(
                     Optional.empty(),
                     figure(0.97, 0.003),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     figure(0.79, 0.016),

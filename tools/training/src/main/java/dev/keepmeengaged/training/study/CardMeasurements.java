@@ -139,6 +139,8 @@ public final class CardMeasurements {
         figure(stability.signKept()),
         figure(stability.shown()),
         figure(stability.chosenBand()),
+        figure(stability.searchedBand()),
+        figure(stability.otherBand()),
         figure(stability.range()),
         figure(stability.perCourse()),
         figure(stability.perCourseByOneSwap()));
