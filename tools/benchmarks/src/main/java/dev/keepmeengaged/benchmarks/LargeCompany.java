@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** A made-up company, larger than most, in which hardly two courses have the same page mix. */
+/** A made-up company, larger than most, in which no two courses have the same page mix. */
 final class LargeCompany {
 
   private static final long SEED = 1;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.keepmeengaged.artifacts.ResearchTable;
+import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
@@ -18,6 +19,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,19 +40,22 @@ public class WhatIfBenchmark extends CourseBenchmark {
   private static final long SEED = 2;
   private static final int EVENTS = 1_000;
 
-  /** Whose courses are asked about. */
+  /** Whose courses are asked about; the rows of a profile are a company. */
   public enum Companies {
 
-    /** All courses of a profile are a company. */
-    PROFILES,
+    /** The profile with the middle number of courses. */
+    MIDDLE,
 
-    /** One company of 3,000 courses, nearly all with mixes of their own. */
+    /** All profiles, each course as likely as the other: most are of large ones. */
+    ALL,
+
+    /** A made-up company of 3,000 courses, no two with the same mix. */
     LARGE
   }
 
   /** Whose courses are asked about. */
-  @Param({"PROFILES", "LARGE"})
-  public Companies companies = Companies.PROFILES;
+  @Param({"MIDDLE", "ALL", "LARGE"})
+  public Companies companies = Companies.MIDDLE;
 
   private final Random random = new Random(SEED);
   private final Context context = new TestContext();
@@ -61,7 +66,8 @@ public class WhatIfBenchmark extends CourseBenchmark {
   void prepare() {
     List<Course> courses =
         switch (companies) {
-          case PROFILES -> asked().courses();
+          case MIDDLE -> ofTheMiddle(Catalogue.of(asked().courses()));
+          case ALL -> asked().courses();
           case LARGE -> LargeCompany.madeUpOf(asked().courses());
         };
     function = function(new PublishedCourses(courses));
@@ -70,6 +76,12 @@ public class WhatIfBenchmark extends CourseBenchmark {
             .limit(EVENTS)
             .map(this::answered)
             .toList();
+  }
+
+  private static List<Course> ofTheMiddle(Catalogue catalogue) {
+    List<List<Course>> bySize =
+        catalogue.companies().stream().sorted(Comparator.comparingInt(List::size)).toList();
+    return bySize.get(bySize.size() / 2);
   }
 
   /** The function, which logs nowhere. */
