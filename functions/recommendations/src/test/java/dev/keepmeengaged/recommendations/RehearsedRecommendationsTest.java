@@ -1,14 +1,10 @@
 package dev.keepmeengaged.recommendations;
 
-import static dev.keepmeengaged.http.Priming.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.MadeUpTable;
-import dev.keepmeengaged.domain.Catalogue;
-import dev.keepmeengaged.domain.Company;
-import dev.keepmeengaged.domain.Course;
-import dev.keepmeengaged.domain.CourseId;
-import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.SampleCourses;
@@ -16,7 +12,6 @@ import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.Rehearsal;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,31 +19,15 @@ import org.junit.jupiter.api.Test;
 /** What the requests that prime the function go through: as much as real ones. */
 class RehearsedRecommendationsTest {
 
-  private final InMemoryCatalogue catalogue =
-      new InMemoryCatalogue().with(SampleCourses.RELEASE.data(), madeUpCourses());
+  private final CoursesTable table = MadeUpTable.open();
   private final RecommendationsHandler handler =
       new RecommendationsHandler(
           () -> Optional.of(SampleCourses.RELEASE),
-          new CourseReader(catalogue, catalogue, catalogue),
-          catalogue,
+          CourseReader.of(table),
+          new DynamoDbCompanySegmentsRepository(table),
           release -> Rehearsal.model(RecommendationsHandlerTest.MODEL),
           Clock.systemUTC(),
           Duration.ofMinutes(10));
-
-  /** The made-up courses, the first under the names that the requests ask for. */
-  private static Catalogue madeUpCourses() {
-    List<Course> courses = new ArrayList<>();
-    for (Course madeUp : MadeUpTable.courses()) {
-      courses.add(
-          new Course(
-              new Company(NOBODY),
-              courses.isEmpty() ? new CourseId(NOBODY) : madeUp.id(),
-              madeUp.engagementScore(),
-              madeUp.features(),
-              madeUp.outOfBag()));
-    }
-    return Catalogue.of(courses);
-  }
 
   private Answer answer(String body) {
     Answer answer = GatewayCall.post("/v1/recommendations", body).to(handler);

@@ -5,12 +5,6 @@ import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Outlook;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Served;
-import dev.keepmeengaged.http.Caching;
-import dev.keepmeengaged.http.CoursePath;
-import dev.keepmeengaged.http.Endpoint;
-import dev.keepmeengaged.http.EntityTag;
-import dev.keepmeengaged.http.Request;
-import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
 import dev.keepmeengaged.predictions.AskedCourses;
 import dev.keepmeengaged.predictions.CourseReader;
@@ -21,29 +15,17 @@ import java.util.Optional;
  * {@code GET /v1/companies/{company}/courses/{course}/outlook}: what changes of a course go with,
  * along each feature that may change and for swaps of page types.
  */
-final class OutlookEndpoint implements Endpoint {
+final class OutlookEndpoint extends CourseEndpoint {
 
-  private final Serving<ServedModel> serving;
   private final CourseReader courses;
 
   OutlookEndpoint(Serving<ServedModel> serving, CourseReader courses) {
-    this.serving = serving;
+    super(serving);
     this.courses = courses;
   }
 
   @Override
-  public Response answer(Request request) {
-    request.parameters().check();
-    Served.Loaded<ServedModel> current = serving.current();
-    Release release = current.release();
-    CourseKey key = new CourseKey(CoursePath.company(request), CoursePath.course(request));
-    return Caching.COMPANY_DATA.answer(
-        request,
-        EntityTag.of(request, release.data(), release.model()),
-        () -> Response.ok(outlook(key, current)));
-  }
-
-  private OutlookAnswer outlook(CourseKey key, Served.Loaded<ServedModel> current) {
+  OutlookAnswer about(CourseKey key, Served.Loaded<ServedModel> current) {
     Release release = current.release();
     ServedModel model = current.content();
     AskedCourses asked = courses.read(key, release.data());

@@ -57,7 +57,7 @@ public final class WhatIfHandler implements RequestStreamHandler {
         releases, new CourseReader(companies, courses, mixes), WhatIfFunction.models(files), clock);
   }
 
-  WhatIfHandler(
+  public WhatIfHandler(
       Releases releases, CourseReader courses, Served.Loader<ServedModel> models, Clock clock) {
     function = WhatIfFunction.over(releases, courses, models, clock);
   }

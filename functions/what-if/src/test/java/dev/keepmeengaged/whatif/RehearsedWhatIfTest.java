@@ -6,47 +6,23 @@ import static dev.keepmeengaged.whatif.GoldenCourses.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.aws.MadeUpTable;
-import dev.keepmeengaged.domain.Catalogue;
-import dev.keepmeengaged.domain.Company;
-import dev.keepmeengaged.domain.Course;
-import dev.keepmeengaged.domain.CourseId;
-import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.Rehearsal;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the requests that prime the function go through: as much as real ones. */
 class RehearsedWhatIfTest {
 
-  private final InMemoryCatalogue catalogue =
-      new InMemoryCatalogue().with(RELEASE.data(), madeUpCourses());
   private final WhatIfHandler handler =
       new WhatIfHandler(
           () -> Optional.of(RELEASE),
-          new CourseReader(catalogue, catalogue, catalogue),
+          CourseReader.of(MadeUpTable.open()),
           release -> Rehearsal.model(MODEL),
           Clock.systemUTC());
-
-  /** The made-up courses, the first under the names that the requests ask for. */
-  private static Catalogue madeUpCourses() {
-    List<Course> courses = new ArrayList<>();
-    for (Course madeUp : MadeUpTable.courses()) {
-      courses.add(
-          new Course(
-              new Company(NOBODY),
-              courses.isEmpty() ? new CourseId(NOBODY) : madeUp.id(),
-              madeUp.engagementScore(),
-              madeUp.features(),
-              madeUp.outOfBag()));
-    }
-    return Catalogue.of(courses);
-  }
 
   private Answer answer(GatewayCall call) {
     Answer answer = call.to(handler);

@@ -8,11 +8,9 @@ import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.Company;
-import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
-import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.OutcomeOdds;
@@ -76,7 +74,7 @@ class WhatIfFiguresInAnswersTest {
   private static final String TEN_POINTS = "'content':70,'interactive':30";
 
   private final List<Set<Company>> reads = new ArrayList<>();
-  private final CompanyMixesRepository counted = new CountedMixes(CATALOGUE, reads);
+  private final CompanyMixesRepository counted = new NotedMixes(CATALOGUE, reads);
 
   private static List<Course> heron() {
     List<Course> courses = new ArrayList<>();
@@ -326,21 +324,5 @@ class WhatIfFiguresInAnswersTest {
     assertThat(answer.at("/warnings/0/values")).isEqualTo(Map.of());
     assertThat(answer.at("/reasons/odds/code")).isEqualTo("certificates-not-issued");
     assertThat(answer.at("/reasons/odds/message")).asString().contains("issues no certificates");
-  }
-
-  /** Mixes that note for which companies they are read. */
-  private record CountedMixes(InMemoryCatalogue mixes, List<Set<Company>> reads)
-      implements CompanyMixesRepository {
-
-    @Override
-    public Map<Company, CompanyMixes> mixes(Set<Company> companies, DataVersion version) {
-      reads.add(companies);
-      return mixes.mixes(companies, version);
-    }
-
-    @Override
-    public void requireWhole(DataVersion version) {
-      mixes.requireWhole(version);
-    }
   }
 }

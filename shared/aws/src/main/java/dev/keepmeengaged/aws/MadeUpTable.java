@@ -1,5 +1,7 @@
 package dev.keepmeengaged.aws;
 
+import static dev.keepmeengaged.aws.DynamoDbInProcess.json;
+
 import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
@@ -18,12 +20,7 @@ import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.RoomToImprove;
 import dev.keepmeengaged.domain.Segment;
 import dev.keepmeengaged.domain.Support;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -32,22 +29,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A table that has every company and every course that it is asked for, always the same made-up
- * one, among others of its company. The client is the SDK's own; only what would go over the
- * network is answered here, as DynamoDB would answer it. For rehearsing what a function does with
- * its data, without anybody's.
+ * one, among others of its company. For rehearsing what a function does with its data, without
+ * anybody's.
  */
 public final class MadeUpTable {
 
@@ -63,15 +50,7 @@ public final class MadeUpTable {
 
   /** The table, with a client of its own. */
   public static CoursesTable open() {
-    Settings settings =
-        new Settings(
-            "made-up",
-            Optional.empty(),
-            "us-east-1",
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("made-up", "made-up")),
-            Optional.empty(),
-            Optional.empty());
-    return CoursesTable.of(settings, new DynamoDbOfOneCourse());
+    return DynamoDbInProcess.table("made-up", new DynamoDbOfOneCourse());
   }
 
   /**
@@ -135,7 +114,7 @@ public final class MadeUpTable {
   }
 
   /** Answers GetItem, BatchGetItem and Query by what of the schema their keys name. */
-  private static final class DynamoDbOfOneCourse implements SdkHttpClient {
+  private static final class DynamoDbOfOneCourse implements DynamoDbInProcess.Engine {
 
     private static final String KEY_PART = "\"(?:pk|sk)\":\\{\"S\":\"(?:[^\"\\\\]|\\\\.)*\"}";
     private static final Pattern KEY = Pattern.compile("\\{(" + KEY_PART + "," + KEY_PART + ")}");
@@ -160,22 +139,18 @@ public final class MadeUpTable {
     }
 
     @Override
-    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-      String target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
-      String asked = request.contentStreamProvider().map(p -> text(p.newStream())).orElse("");
-      String body =
-          switch (target.substring(target.indexOf('.') + 1)) {
-            case "Query" ->
-                String.format(
-                    Locale.ROOT,
-                    "{\"Count\":%1$d,\"ScannedCount\":%1$d,\"Items\":[%2$s]}",
-                    PAGE,
-                    String.join(",", Collections.nCopies(PAGE, json(item(asked)))));
-            case "BatchGetItem" ->
-                "{\"Responses\":{\"made-up\":[%s]},\"UnprocessedKeys\":{}}".formatted(items(asked));
-            default -> "{\"Item\":%s}".formatted(json(item(asked)));
-          };
-      return new Answer(SdkBytes.fromUtf8String(body));
+    public String answer(String operation, String request) {
+      return switch (operation) {
+        case "Query" ->
+            String.format(
+                Locale.ROOT,
+                "{\"Count\":%1$d,\"ScannedCount\":%1$d,\"Items\":[%2$s]}",
+                PAGE,
+                String.join(",", Collections.nCopies(PAGE, json(item(request)))));
+        case "BatchGetItem" ->
+            "{\"Responses\":{\"made-up\":[%s]},\"UnprocessedKeys\":{}}".formatted(items(request));
+        default -> "{\"Item\":%s}".formatted(json(item(request)));
+      };
     }
 
     /** An item for every key, each with the key that was asked for. */
@@ -207,57 +182,6 @@ public final class MadeUpTable {
         return course;
       }
       return asked.contains("#COMPANIES") ? company : allCourses;
-    }
-
-    private static String text(InputStream stream) {
-      try (stream) {
-        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    /** The attributes, whose texts have nothing that JSON escapes. */
-    private static String json(Map<String, AttributeValue> item) {
-      return item.entrySet().stream()
-          .map(a -> "\"%s\":{%s}".formatted(a.getKey(), json(a.getValue())))
-          .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static String json(AttributeValue value) {
-      return switch (value.type()) {
-        case S -> "\"S\":\"%s\"".formatted(value.s());
-        case N -> "\"N\":\"%s\"".formatted(value.n());
-        case B ->
-            "\"B\":\"%s\"".formatted(Base64.getEncoder().encodeToString(value.b().asByteArray()));
-        default -> throw new IllegalStateException("no item has a " + value.type());
-      };
-    }
-
-    @Override
-    public void close() {
-      // There is nothing that is open.
-    }
-  }
-
-  private record Answer(SdkBytes body) implements ExecutableHttpRequest {
-
-    @Override
-    public HttpExecuteResponse call() {
-      return HttpExecuteResponse.builder()
-          .response(
-              SdkHttpResponse.builder()
-                  .statusCode(200)
-                  .putHeader("Content-Type", "application/x-amz-json-1.0")
-                  .putHeader("Content-Length", Integer.toString(body.asByteArrayUnsafe().length))
-                  .build())
-          .responseBody(AbortableInputStream.create(body.asInputStream()))
-          .build();
-    }
-
-    @Override
-    public void abort() {
-      // It is answered already.
     }
   }
 }

@@ -83,6 +83,11 @@ final class ProfileCompanies {
             Optional.of(ProfileMixes.of(features)));
   }
 
+  /** All of them. */
+  List<Course> courses() {
+    return List.copyOf(courses);
+  }
+
   /** One of the courses, drawn anew, so that the processor cannot learn the way of one. */
   Course course() {
     return courses.get(random.nextInt(courses.size()));
