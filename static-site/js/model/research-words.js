@@ -35,19 +35,27 @@ const COUNTED = /** @type {const} */ ([
 
 /**
  * The findings on what changes, counted by whether they speak for a change this way: "2 findings speak for a change
- * this way and 1 finding speaks against it."
+ * this way and 1 finding speaks against it (1 of 3 measured completion)."
  * @param {readonly string[]} ids
  * @param {readonly Pick<Answers.FeatureFacts, 'feature' | 'research'>[]} features
  * @param {Readonly<Record<string, number>>} changed the features that change, with their new values
  * @param {readonly {feature: string, value: number | null}[]} recorded the course's features
  */
 export function researchWords(ids, features, changed, recorded) {
-  const said = ids.map((id) => speaks(id, features, changed, recorded)).filter(Boolean);
+  const on = ids.filter((id) => speaks(id, features, changed, recorded));
+  const said = on.map((id) => speaks(id, features, changed, recorded));
   const counts = COUNTED.map(({ says, one, some }) => {
     const count = said.filter((one) => one === says).length;
     return count === 0 ? '' : `${counted(count, 'finding')} ${count === 1 ? one : some}`;
   }).filter(Boolean);
-  return counts.length === 0 ? '' : `${listed(counts)}.`;
+  if (counts.length === 0) return '';
+  return `${listed(counts)} (${completion(on, features)} of ${said.length} measured completion).`;
+}
+
+/** How many of these findings measured completion itself. @param {readonly string[]} ids @param {readonly Pick<Answers.FeatureFacts, 'research'>[]} features */
+function completion(ids, features) {
+  const all = new Map(features.flatMap(({ research }) => research.map((one) => [one.id, one.measured])));
+  return ids.filter((id) => all.get(id)?.startsWith('completion')).length;
 }
 
 /**

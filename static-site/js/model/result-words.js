@@ -44,7 +44,7 @@ export function rangeWords({ typicalRange, reasons }) {
 /** Whose mixes are near, and how near, or why there is no support. @param {Answers.Support} support */
 export function supportWords({ level, basis, reason }) {
   if (level === 'none') return reason?.message ?? '';
-  const near = { high: 'very near this one', medium: 'like this one', low: 'at least roughly like this one' }[level];
+  const near = { high: 'very near this one', medium: 'not far from this one', low: 'at least roughly like this one' }[level];
   return basis.code === 'own-courses'
     ? `${NEIGHBOURS} or more of your other courses have a mix ${near}.`
     : `Not enough of your own courses, but ${NEIGHBOURS} or more of organisations with the same profile have a mix ${near}.`;

@@ -127,20 +127,19 @@ function model(state, answer) {
     <h4>${headed('Where it comes from', state)}</h4>
     <p>
       For a course like this one the model expects about
-      <b>${inUnit(answer.baseline, 'percent')}</b>; with your change about
-      <b>${inUnit(answer.scenario, 'percent')}</b>. ${difference(answer)}
+      <b>${inUnit(answer.baseline, 'percent')}</b>${answer.expectedChange === null
+        ? '. What it makes of your change is left out here: it cannot be defended.'
+        : html`; with your change about <b>${inUnit(answer.scenario, 'percent')}</b>. ${difference(answer, answer.expectedChange)}`}
       ${beyondTraining(answer) ? 'Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a difference near 0 says nothing here.' : nothing}
     </p>
   </section>`;
 }
 
-/** @param {Answers.WhatIf} answer */
-function difference(answer) {
-  const { delta, expectedChange } = answer;
+/** @param {Answers.WhatIf} answer @param {number} expectedChange */
+function difference(answer, expectedChange) {
+  const { delta } = answer;
   const raw = signed(delta) === '0' ? 'less than a tenth of a point' : signed(delta) + (addsUp(answer) ? '' : ' before all three were rounded');
-  return expectedChange === null
-    ? `How much of the difference, ${raw}, holds up is not known, so it is not put on top of the score that was observed.`
-    : `Of the difference, ${raw}, models that saw other courses bear out ${signed(expectedChange)}. That is put on top of the score that was observed.`;
+  return `Of the difference, ${raw}, models of other courses find ${signed(expectedChange)} again. That is added to the score that was observed.`;
 }
 
 /** A heading with the mark that what follows is old, where it is. @param {string} words @param {State} state */

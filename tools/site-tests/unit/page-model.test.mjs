@@ -99,7 +99,7 @@ describe('the words of support', () => {
   it('say whose courses are near, and how near', () => {
     assert.equal(supportWords(own), '5 or more of your other courses have a mix very near this one.');
     assert.match(supportWords({ ...own, level: 'low' }), /at least roughly like this one/);
-    assert.match(supportWords({ ...own, level: 'medium', basis: { code: 'same-profile', message: '' } }), /organisations with the same profile have a mix like this one/);
+    assert.match(supportWords({ ...own, level: 'medium', basis: { code: 'same-profile', message: '' } }), /organisations with the same profile have a mix not far from this one/);
   });
 
   it('say why there is none', () => {
@@ -122,7 +122,7 @@ describe('the words of support', () => {
 describe('what research says', () => {
   it('counts the findings on what changes by whether they speak for a change this way', () => {
     const facts = (/** @type {string} */ feature, /** @type {[string, string][]} */ ...found) =>
-      /** @type {any} */ ({ feature, research: found.map(([id, direction]) => ({ id, direction })) });
+      /** @type {any} */ ({ feature, research: found.map(([id, direction]) => ({ id, direction, measured: id === 'a' ? 'completion and grades' : 'quiz completion' })) });
     const features = [
       facts('interactive', ['a', 'raises'], ['b', 'raises'], ['d', 'none']),
       facts('content', ['c', 'raises'], ['both', 'lowers']),
@@ -137,12 +137,12 @@ describe('what research says', () => {
     ];
     const words = (/** @type {string[]} */ ids, /** @type {Record<string, number>} */ changed) => researchWords(ids, features, changed, recorded);
 
-    assert.equal(words(['a', 'b', 'c'], { interactive: 10, content: 70 }), '2\u00a0findings speak for a change this way and 1\u00a0finding speaks against it.');
-    assert.equal(words(['a', 'c'], { interactive: 0, content: 90 }), '1\u00a0finding speaks for a change this way and 1\u00a0finding says neither.');
-    assert.equal(words(['d'], { interactive: 10 }), '1\u00a0finding says neither.');
-    assert.equal(words(['both'], { content: 70, external: 30 }), '1\u00a0finding says neither.');
-    assert.equal(words(['both'], { content: 70, external: 10 }), '1\u00a0finding speaks for a change this way.');
-    assert.equal(words(['result'], { certificates: 5 }), '1\u00a0finding says neither.');
+    assert.equal(words(['a', 'b', 'c'], { interactive: 10, content: 70 }), '2\u00a0findings speak for a change this way and 1\u00a0finding speaks against it (1 of 3 measured completion).');
+    assert.equal(words(['a', 'c'], { interactive: 0, content: 90 }), '1\u00a0finding speaks for a change this way and 1\u00a0finding says neither (1 of 2 measured completion).');
+    assert.equal(words(['d'], { interactive: 10 }), '1\u00a0finding says neither (0 of 1 measured completion).');
+    assert.equal(words(['both'], { content: 70, external: 30 }), '1\u00a0finding says neither (0 of 1 measured completion).');
+    assert.equal(words(['both'], { content: 70, external: 10 }), '1\u00a0finding speaks for a change this way (0 of 1 measured completion).');
+    assert.equal(words(['result'], { certificates: 5 }), '1\u00a0finding says neither (0 of 1 measured completion).');
     assert.equal(words(['unknown'], { interactive: 10 }), '');
     assert.equal(words(['a'], { content: 70 }), '');
   });

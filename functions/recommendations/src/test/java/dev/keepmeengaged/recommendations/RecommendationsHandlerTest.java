@@ -172,7 +172,7 @@ class RecommendationsHandlerTest {
 
     assertThat(answer.at("/plans/0/outcomes/sentence/message"))
         .isEqualTo(
-            "All 6 of your other courses with about this mix that the model knows scored higher than this"
+            "All 6 of your other courses with nearly this mix that the model knows scored higher than this"
                 + " one.");
     assertThat(answer.at("/plans/0/presentOutcomes/courses")).isInstanceOf(Number.class);
   }

@@ -255,7 +255,11 @@ class WhatIfFiguresInAnswersTest {
 
   @Test
   void whereTheProfileStandsIn_theBasisSaysSoInWords() {
-    Answer answer = answer(whatIf(TEN_POINTS), profiles());
+    List<FeatureVector> ofProfile =
+        Collections.nCopies(5, course("egret", "like the scenario", 77.77, 60).features());
+
+    Answer answer =
+        answer(whatIf("'content':40,'interactive':60"), Optional.of(ProfileMixes.of(ofProfile)));
 
     assertThat(answer.at("/support/level")).isEqualTo("high");
     assertThat(answer.at("/support/basis"))
@@ -265,6 +269,14 @@ class WhatIfFiguresInAnswersTest {
                 "same-profile",
                 "message",
                 "courses of organisations with the same profile"));
+  }
+
+  @Test
+  void whereOwnCoursesAreEnoughForAdvice_theProfileDoesNotStandIn() {
+    Answer answer = answer(whatIf(TEN_POINTS), profiles());
+
+    assertThat(answer.at("/support/level")).isEqualTo("medium");
+    assertThat(answer.at("/support/basis/code")).isEqualTo("own-courses");
   }
 
   @Test

@@ -204,10 +204,12 @@ class WhatIfHandlerTest {
 
     assertThat(answer.at("/warnings/0/code")).isEqualTo("may-be-a-result");
     assertThat(answer.at("/warnings/0/feature")).isEqualTo("certificates");
-    assertThat(answer.at("/warnings/1/feature")).isEqualTo("teacherComments");
-    assertThat(answer.at("/warnings/2/code")).isEqualTo("all-trees");
-    assertThat(answer.at("/warnings/2/feature")).isNull();
-    assertThat(answer.at("/warnings/3/code")).isEqualTo("small-sample");
+    assertThat(answer.at("/warnings/1/code")).isEqualTo("support-of-mix-alone");
+    assertThat(answer.at("/warnings/1/feature")).isEqualTo("certificates");
+    assertThat(answer.at("/warnings/2/feature")).isEqualTo("teacherComments");
+    assertThat(answer.at("/warnings/4/code")).isEqualTo("all-trees");
+    assertThat(answer.at("/warnings/4/feature")).isNull();
+    assertThat(answer.at("/warnings/5/code")).isEqualTo("small-sample");
     assertThat(answer.at("/trees")).isEqualTo(Map.of("used", 40, "of", 40, "outOfBag", false));
   }
 

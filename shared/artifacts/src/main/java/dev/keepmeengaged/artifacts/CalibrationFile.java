@@ -30,7 +30,7 @@ public final class CalibrationFile {
             json.object(
                 () -> {
                   if (calibration.mixChange().isPresent()) {
-                    write("mixChange", calibration.mixChange().get(), json);
+                    write("change", calibration.mixChange().get(), json);
                   }
                   if (calibration.otherChange().isPresent()) {
                     write("otherChange", calibration.otherChange().get(), json);
@@ -102,13 +102,11 @@ public final class CalibrationFile {
     return files.has(FILE) ? read(files.read(FILE)) : Calibration.NONE;
   }
 
-  /** Versions from before other changes were calibrated have a {@code change} without a floor. */
+  /** Versions from before other changes were calibrated have no floor. */
   static Calibration read(byte[] json) {
     Node node = Json.read(FILE, json);
     return new Calibration(
-        node.find("mixChange")
-            .or(() -> node.find("change"))
-            .map(n -> checked(n, CalibrationFile::change)),
+        node.find("change").map(n -> checked(n, CalibrationFile::change)),
         node.find("otherChange").map(n -> checked(n, CalibrationFile::change)),
         node.find("odds").map(n -> checked(n, CalibrationFile::odds)),
         node.find("ranges").map(n -> checked(n, CalibrationFile::ranges)),

@@ -106,7 +106,7 @@ class CalibrationFileTest {
 
     assertThat(new String(CalibrationFile.toJson(onlyOdds), UTF_8))
         .contains("odds")
-        .doesNotContain("mixChange", "otherChange", "ranges", "twinSpread", "null");
+        .doesNotContain("change", "otherChange", "ranges", "twinSpread", "null");
   }
 
   @Test
@@ -117,7 +117,7 @@ class CalibrationFileTest {
     String json = new String(CalibrationFile.toJson(before), UTF_8);
     assertThat(json).containsPattern(FLOOR_OF_NONE);
 
-    String older = json.replace("mixChange", "change").replaceFirst(FLOOR_OF_NONE, "");
+    String older = json.replaceFirst(FLOOR_OF_NONE, "");
 
     assertThat(CalibrationFile.read(older.getBytes(UTF_8))).isEqualTo(before);
   }
@@ -141,11 +141,11 @@ class CalibrationFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          "shrinkage": 0.8      | "shrinkage": "0.8"    | mixChange.shrinkage is not a number
-          "growth": 0.16,       | ``                    | mixChange.growth is missing
-          "growth": 0.16        | "growth": -1          | mixChange is refused: no calibration
+          "shrinkage": 0.8      | "shrinkage": "0.8"    | change.shrinkage is not a number
+          "growth": 0.16,       | ``                    | change.growth is missing
+          "growth": 0.16        | "growth": -1          | change is refused: no calibration
           "floor": 0.25         | "floor": -1           | otherChange is refused: no calibration
-          "searchedWidth": 2.12 | "searchedWidth": 1.12 | mixChange is refused: a band
+          "searchedWidth": 2.12 | "searchedWidth": 1.12 | change is refused: a band
           "slope": 0.1          | "slope": -0.1         | odds is refused
           "pairs": 300          | "pairs": 3.5          | odds.pairs is not a whole number
           5.0, 10.0             | 5.0, 11.0             | ranges.usersEdges is not [5.0, 10.0

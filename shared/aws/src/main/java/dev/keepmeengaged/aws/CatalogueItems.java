@@ -204,7 +204,8 @@ public final class CatalogueItems {
     return new MixItem(item.wholeNumber(ITEMS), PackedMixes.unpack(item.bytes(MIXES)));
   }
 
-  static CompanySegments segments(Item item) {
+  /** Empty where they were published by another program, in another form. */
+  static Optional<CompanySegments> segments(Item item) {
     return PackedSegments.unpack(item.bytes(SEGMENTS));
   }
 

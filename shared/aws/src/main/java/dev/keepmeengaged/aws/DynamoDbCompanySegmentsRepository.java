@@ -17,7 +17,9 @@ public final class DynamoDbCompanySegmentsRepository implements CompanySegmentsR
 
   @Override
   public Optional<CompanySegments> segments(Company company, DataVersion version) {
-    return table.get(version, TableSchema.segments(version, company), CatalogueItems::segments);
+    return table
+        .get(version, TableSchema.segments(version, company), CatalogueItems::segments)
+        .flatMap(segments -> segments);
   }
 
   @Override

@@ -45,10 +45,16 @@ final class PackedSegments {
   private static final int IMPROVEMENT =
       Short.BYTES + LONGEST_ID + 2 * Double.BYTES + 3 + 3 * Double.BYTES + 3;
 
+  /**
+   * What the first byte says; to be raised with what is packed. The first form had none and began
+   * with a number of courses below 2^24, so with 0.
+   */
+  private static final byte FORM = 2;
+
   /** The most that is packed, in bytes: far below the 400 KB that DynamoDB takes as an item. */
   static final int LONGEST =
       7 * Integer.BYTES
-          + 3
+          + 4
           + CompanySegments.MOST_SEGMENTS * SEGMENT
           + RoomToImprove.MOST * IMPROVEMENT;
 
@@ -56,7 +62,7 @@ final class PackedSegments {
 
   static byte[] pack(CompanySegments segments) {
     ByteBuffer buffer = ByteBuffer.allocate(LONGEST);
-    buffer.putInt(segments.enoughLearners());
+    buffer.put(FORM).putInt(segments.enoughLearners());
     buffer.put((byte) segments.segments().size());
     segments.segments().forEach(segment -> put(buffer, segment));
     RoomToImprove room = segments.room();
@@ -114,12 +120,15 @@ final class PackedSegments {
   }
 
   /**
-   * The segments of a company.
+   * The segments of a company; empty where they are of another form, from another time.
    *
    * @throws IllegalArgumentException when the bytes are not what {@link #pack} gives
    * @throws java.nio.BufferUnderflowException when there are too few of them
    */
-  static CompanySegments unpack(ByteBuffer buffer) {
+  static Optional<CompanySegments> unpack(ByteBuffer buffer) {
+    if (buffer.get() != FORM) {
+      return Optional.empty();
+    }
     int enoughLearners = buffer.getInt();
     List<Segment> segments = list(buffer, () -> segment(buffer));
     boolean calibrated = buffer.get() != 0;
@@ -135,8 +144,8 @@ final class PackedSegments {
     if (buffer.hasRemaining()) {
       throw new IllegalArgumentException(buffer.remaining() + " bytes too many");
     }
-    return new CompanySegments(
-        enoughLearners, segments, new RoomToImprove(calibrated, counts, best));
+    return Optional.of(
+        new CompanySegments(enoughLearners, segments, new RoomToImprove(calibrated, counts, best)));
   }
 
   private static <T> List<T> list(ByteBuffer buffer, Supplier<T> element) {

@@ -52,7 +52,7 @@ public record ChangeCalibration(
     }
   }
 
-  /** The expected change with its band; no difference in any tree has none, and no band. */
+  /** The expected change with its band, which is as wide as the floor where no tree differs. */
   public ExpectedChange of(TreeDifferences differences, Origin origin) {
     double value = shrinkage * differences.mean();
     double half =

@@ -17,9 +17,19 @@ record DefensibleFigures(
         .map(Known::<ExpectedChange>not)
         .orElseGet(
             () ->
-                measured(
-                    calibration().map(c -> c.of(differences, origin).inTenths()),
-                    "how far predicted changes hold up"));
+                calibration()
+                    .map(c -> Known.of(c.of(differences, origin).inTenths()))
+                    .orElseGet(() -> Known.not(uncalibrated())));
+  }
+
+  /** Of other changes it is not known whether the version is too old or its courses had too few. */
+  private Reason uncalibrated() {
+    return scenario.changesPageTypesAlone()
+        ? unmeasured("how far predicted changes hold up")
+        : new Reason(
+            "not-calibrated",
+            "This model version has no measure of how far changes of anything beside the page mix"
+                + " hold up.");
   }
 
   private Optional<ChangeCalibration> calibration() {
@@ -51,6 +61,7 @@ record DefensibleFigures(
   /** Where courses with the features of the scenario score, in tenths. */
   Known<Band> typicalRange() {
     return notSeen()
+        .or(this::notOfACompanyThatIsKnown)
         .map(Known::<Band>not)
         .orElseGet(
             () ->
@@ -68,6 +79,11 @@ record DefensibleFigures(
   /** Why a change has no figures: nothing like it was tried, or training saw nothing like it. */
   private Optional<Reason> indefensible() {
     return support.reason().or(this::notSeen);
+  }
+
+  /** Ranges hold for companies that the model knows: elsewhere scores lie farther off. */
+  private Optional<Reason> notOfACompanyThatIsKnown() {
+    return support.reason().filter(reason -> reason.code().equals(Support.COMPANY_NOT_IN_TRAINING));
   }
 
   private Optional<Reason> notSeen() {
@@ -88,17 +104,14 @@ record DefensibleFigures(
 
   /** An older model was not calibrated at all; else there were too few courses for one figure. */
   private <T> Known<T> measured(Optional<T> figure, String what) {
-    return figure
-        .map(Known::of)
-        .orElseGet(
-            () ->
-                Known.not(
-                    model.calibration().equals(Calibration.NONE)
-                        ? new Reason(
-                            "not-calibrated",
-                            "This model version was made without measuring " + what + ".")
-                        : new Reason(
-                            "too-little-data",
-                            "Training had too few courses or trees to measure " + what + ".")));
+    return figure.map(Known::of).orElseGet(() -> Known.not(unmeasured(what)));
+  }
+
+  private Reason unmeasured(String what) {
+    return model.calibration().equals(Calibration.NONE)
+        ? new Reason(
+            "not-calibrated", "This model version was made without measuring " + what + ".")
+        : new Reason(
+            "too-little-data", "Training had too few courses or trees to measure " + what + ".");
   }
 }

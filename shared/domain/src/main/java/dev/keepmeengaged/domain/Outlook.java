@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What changes of a course go with, by the model, at one view: along each feature that its
@@ -125,7 +126,9 @@ public record Outlook(WhatIf asItIs, List<Curve> curves, List<Swap> swaps) {
             .map(value -> new Point(value, prospects.apply(setting(feature, value))))
             .toList(),
         stuck ? Optional.of(NO_PAGE_MIX) : Optional.empty(),
-        WhatIfWarnings.mayBeAResult(feature).stream().toList());
+        Stream.of(WhatIfWarnings.mayBeAResult(feature), WhatIfWarnings.supportOfMixAlone(feature))
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   private static Changes setting(Feature feature, double value) {

@@ -99,8 +99,8 @@ record Scenario(Course course, FeatureVector after) {
     return ofMix.withdrawn(
         new Reason(
             "certificates-not-issued",
-            "This course issues no certificates, and it is not known whether others of yours"
-                + " do, so the model has nothing to go by."));
+            "This course issues no certificates, and what is known beside it does not tell which of"
+                + " yours with such a mix do, so the model has nothing to go by."));
   }
 
   /** What the company's own courses near the two mixes say; empty when the mix stays. */

@@ -163,13 +163,16 @@ public record Support(
                     : "organisations with your profile")));
   }
 
-  /** The one by the company's courses, or by rows of the same profile where that is better. */
+  /**
+   * The one by the company's courses where that is enough for advice, or by rows of the same
+   * profile where that is better.
+   */
   static Support better(Support ofOwn, OptionalDouble ofProfile) {
     if (ofProfile.isEmpty()) {
       return ofOwn;
     }
     Level level = Level.of(ofProfile.getAsDouble());
-    return ofOwn.level.atLeast(level)
+    return ofOwn.level.atLeast(level) || ofOwn.level.atLeast(AdviceRule.SUPPORT)
         ? ofOwn
         : new Support(level, ofProfile, Basis.SAME_PROFILE, ofOwn.precedents, Optional.empty());
   }

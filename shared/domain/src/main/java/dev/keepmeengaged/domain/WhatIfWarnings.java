@@ -30,15 +30,18 @@ record WhatIfWarnings(
           .map(WhatIfWarnings::notSeen)
           .forEach(warnings::add);
       mayBeAResult(feature).ifPresent(warnings::add);
+      supportOfMixAlone(feature)
+          .filter(warning -> support.level() != Support.Level.NONE)
+          .ifPresent(warnings::add);
     }
     Stream.of(
-            ofTheMixAlone(expectedChange),
             allTrees(),
             smallSample(),
             lowSupport(support),
             littleHistory(),
             expectedChange
                 .value()
+                .filter(change -> scenario.changesPageTypesAlone())
                 .flatMap(change -> evidence.flatMap(e -> ownCoursesDisagree(e, change))))
         .flatMap(Optional::stream)
         .forEach(warnings::add);
@@ -68,25 +71,20 @@ record WhatIfWarnings(
         text -> new Warning("may-be-a-result", Optional.of(feature), Map.of(), text));
   }
 
-  /** The badge beside a number would flatter it where it is about little that changes. */
-  private Optional<Warning> ofTheMixAlone(Known<ExpectedChange> expectedChange) {
-    List<String> others =
-        scenario.changed().keySet().stream()
-            .filter(feature -> !feature.pageType())
-            .sorted()
-            .map(Feature::label)
-            .toList();
-    return others.isEmpty() || expectedChange.value().isEmpty()
+  /** A badge would flatter a number where it is about little that changes. */
+  static Optional<Warning> supportOfMixAlone(Feature feature) {
+    return feature.pageType()
         ? Optional.empty()
         : Optional.of(
             new Warning(
                 "support-of-mix-alone",
-                Optional.empty(),
+                Optional.of(feature),
                 Map.of(),
-                "The support is that of the page mix, and low at most where certificates or comments"
-                    + " change: how many courses of yours are set so is not known for "
-                    + String.join(", ", others)
-                    + "."));
+                "Support is about the page mix"
+                    + (feature.mayBeResult() ? ", and low at most here" : "")
+                    + ": how many of your courses have as much of “"
+                    + feature.label()
+                    + "” does not count."));
   }
 
   private Optional<Warning> allTrees() {

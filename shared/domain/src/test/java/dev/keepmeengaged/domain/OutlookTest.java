@@ -182,13 +182,16 @@ class OutlookTest {
   }
 
   @Test
-  void whatMayBeAResultOfTheScore_isSaidWithTheCurve() {
+  void whatTheSupportIsNotAbout_andWhatMayBeAResult_isSaidWithTheCurve() {
     Outlook outlook = outlook(course(Map.of()));
 
     for (Curve curve : outlook.curves()) {
       assertThat(curve.warnings())
           .extracting(WhatIf.Warning::code)
-          .isEqualTo(curve.feature().mayBeResult() ? List.of("may-be-a-result") : List.of());
+          .isEqualTo(
+              curve.feature().mayBeResult()
+                  ? List.of("may-be-a-result", "support-of-mix-alone")
+                  : curve.feature().pageType() ? List.of() : List.of("support-of-mix-alone"));
     }
   }
 

@@ -42,10 +42,7 @@ import picocli.CommandLine.Spec;
       RollbackCommand.class,
       DeploySiteCommand.class
     },
-    description = {
-      "How engaging every course is, and which changes would most likely raise it.",
-      ""
-    },
+    description = {"How engaging every course is, and which changes go with a higher score.", ""},
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed; standard error says why", "2:called wrongly"},

@@ -158,7 +158,7 @@ public record NextStep(Sentence reason, Sentence step) {
             new Sentence(
                 "nothing-may-change",
                 Map.of(),
-                "With what is locked and the ranges that are given, no page type can change."),
+                "With what is locked and the ranges that are given, no single move of pages is possible."),
             new Sentence(
                 "unlock",
                 Map.of(),
@@ -196,7 +196,7 @@ public record NextStep(Sentence reason, Sentence step) {
     String supported =
         String.format(
             Locale.ROOT,
-            "%s enough support: that takes %d of your courses%s with about the mix, and shares of page"
+            "%s enough support: that takes %d of your courses%s with a mix not far from it, and shares of page"
                 + " types that training saw",
             tried.mixes() == 1
                 ? "The only mix that was tried does not have"

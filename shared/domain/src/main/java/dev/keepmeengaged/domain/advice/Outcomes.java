@@ -25,9 +25,9 @@ public record Outcomes(Near of, int higher, int lower, int same) {
   /** A mix of the course. */
   public enum Near {
     /** The one that is proposed. */
-    PROPOSED("outcomes-of-own-courses", "this mix"),
+    PROPOSED("outcomes-of-own-courses", "nearly this mix"),
     /** The one that it has: what the outcomes of the proposed one are to be held against. */
-    PRESENT("outcomes-of-own-courses-as-now", "the present mix");
+    PRESENT("outcomes-of-own-courses-as-now", "nearly the present mix");
 
     private final String code;
     private final String words;
@@ -73,14 +73,14 @@ public record Outcomes(Near of, int higher, int lower, int same) {
 
   private String words() {
     if (courses() == 0) {
-      return "None of your other courses that the model knows has about " + of.words + ".";
+      return "None of your other courses that the model knows has " + of.words + ".";
     }
     String all =
         courses() == 1
-            ? "Your only other course with about " + of.words + " that the model knows"
+            ? "Your only other course with " + of.words + " that the model knows"
             : String.format(
                 Locale.ROOT,
-                "All %,d of your other courses with about %s that the model knows",
+                "All %,d of your other courses with %s that the model knows",
                 courses(),
                 of.words);
     if (higher == courses()) {
@@ -94,7 +94,7 @@ public record Outcomes(Near of, int higher, int lower, int same) {
     }
     return String.format(
         Locale.ROOT,
-        "Of %,d of your other courses with about %s %s scored higher than this one, %s lower and %s the same.",
+        "Of %,d of your other courses with %s %s scored higher than this one, %s lower and %s the same.",
         courses(),
         of.words,
         count(higher),

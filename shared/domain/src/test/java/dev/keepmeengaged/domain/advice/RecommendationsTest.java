@@ -158,14 +158,14 @@ class RecommendationsTest {
     assertThat(plan.outcomes()).isEqualTo(new Outcomes(Near.PROPOSED, 2, 2, 1));
     assertThat(plan.outcomes().sentence().message())
         .isEqualTo(
-            "Of 5 of your other courses with about this mix 2 scored higher than this one, 2 lower and 1"
+            "Of 5 of your other courses with nearly this mix 2 scored higher than this one, 2 lower and 1"
                 + " the same.");
     assertThat(plan.presentOutcomes())
         .as("the mix that it has: of one course, far from the proposed one")
         .isEqualTo(new Outcomes(Near.PRESENT, 1, 0, 0));
     assertThat(plan.presentOutcomes().sentence().message())
         .isEqualTo(
-            "Your only other course with about the present mix that the model knows scored higher"
+            "Your only other course with nearly the present mix that the model knows scored higher"
                 + " than this one.");
   }
 
@@ -379,8 +379,8 @@ class RecommendationsTest {
     assertThat(next.reason().values()).containsEntry("basis", "own-courses-and-same-profile");
     assertThat(next.reason().message())
         .contains(
-            "that takes 5 of your courses, or of organisations with the same profile, with about the"
-                + " mix, and shares of page types that training saw;");
+            "that takes 5 of your courses, or of organisations with the same profile, with a"
+                + " mix not far from it, and shares of page types that training saw;");
   }
 
   @Test
@@ -447,17 +447,17 @@ class RecommendationsTest {
   void outcomes_areSaidOfOneCourseOrMany_andOfAll() {
     assertThat(new Outcomes(Near.PROPOSED, 1, 0, 0).sentence().message())
         .isEqualTo(
-            "Your only other course with about this mix that the model knows scored higher than this"
+            "Your only other course with nearly this mix that the model knows scored higher than this"
                 + " one.");
     assertThat(new Outcomes(Near.PROPOSED, 0, 0, 1).sentence().message())
         .endsWith("scored the same as this one.");
     assertThat(new Outcomes(Near.PROPOSED, 0, 6, 0).sentence().message())
         .isEqualTo(
-            "All 6 of your other courses with about this mix that the model knows scored lower than this"
+            "All 6 of your other courses with nearly this mix that the model knows scored lower than this"
                 + " one.");
     assertThat(new Outcomes(Near.PROPOSED, 2, 1, 0).sentence().message())
         .isEqualTo(
-            "Of 3 of your other courses with about this mix 2 scored higher than this one, 1 lower and"
+            "Of 3 of your other courses with nearly this mix 2 scored higher than this one, 1 lower and"
                 + " none the same.");
   }
 

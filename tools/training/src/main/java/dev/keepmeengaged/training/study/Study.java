@@ -50,7 +50,7 @@ final class Study {
   static final String MODEL = "model";
 
   /** To be raised when a piece of a study is computed otherwise: journals of before are refused. */
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   /** Random splits that permutation importances are taken on, each with repeats. */
   private static final int IMPORTANCE_SPLITS = 3;
