@@ -211,7 +211,7 @@ class ExtractViewsTest {
 
     assertThat(extract().failure())
         .isInstanceOf(ExtractException.class)
-        .hasMessageContaining("A view gives a value that cannot be computed with")
+        .hasMessageContaining("A view or table gives a value that cannot be computed with")
         .hasMessageContaining("division by zero");
     assertThat(files()).isEmpty();
   }
