@@ -124,8 +124,9 @@ public final class ExtractCommand implements Callable<Integer> {
   private void extract(ViewSource views, Connection open, Path file) throws SQLException {
     Extraction.beginSnapshot(open);
     List<String> notes = views.notes(open);
+    ViewSource named = RenamedCompanies.in(views, new CompanyNames(lms.language()), open);
     Extraction.Extracted extracted =
-        Extraction.run(views, open, file, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+        Extraction.run(named, open, file, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(extracted.report().summary());
     notes.forEach(note -> terminal.println("Note: " + note));

@@ -37,6 +37,15 @@ final class LmsOptions {
   private List<String> learnerRoles = List.of();
 
   @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = {
+        "The language to take where a company's name has several, as en or pt_br (default: the first",
+        "of each name)."
+      })
+  private @Nullable String language;
+
+  @Option(
       names = "--allow-unreadable",
       description = "Go on where this user may not read a table, and say what is missing.")
   private boolean allowUnreadable;
@@ -44,6 +53,10 @@ final class LmsOptions {
   /** What the names of tables begin with; empty where the LMS's own prefix is to be taken. */
   Optional<String> prefix() {
     return Optional.ofNullable(prefix).map(given -> Identifiers.plain("--prefix", given));
+  }
+
+  Optional<String> language() {
+    return Optional.ofNullable(language);
   }
 
   boolean allowUnreadable() {

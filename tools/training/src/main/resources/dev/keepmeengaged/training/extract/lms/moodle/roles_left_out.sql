@@ -15,4 +15,4 @@ SELECT COALESCE(role.shortname, 'no role') AS role, COUNT(*) AS enrolments
  WHERE learner.userid IS NULL
    AND everywhere.userid IS NULL
  GROUP BY role.shortname
- ORDER BY role.shortname
+ ORDER BY COALESCE(role.shortname, 'no role'){:exact_order}
