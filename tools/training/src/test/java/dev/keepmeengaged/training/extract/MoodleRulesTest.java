@@ -361,6 +361,17 @@ class MoodleRulesTest {
         .isEqualTo(100);
   }
 
+  @Test
+  void company_nameOfAnySignAndLength_isTaken() throws Exception {
+    for (String name : List.of("C# Academy", "é".repeat(255), "R&D \"East\" \\ 100 %")) {
+      schema.execute("UPDATE mdl_course_categories SET name = '%s' WHERE id = 1".formatted(name));
+
+      extract().done();
+
+      assertThat(ExportRow.read(export())).containsOnlyKeys(name + " / 2");
+    }
+  }
+
   /** Somebody with a role in the course and an active enrolment. */
   private void enrol(long user, long role, @Nullable Long completed) throws SQLException {
     schema.execute("INSERT INTO mdl_user VALUES (%d, 0, 'u%d', 0)".formatted(user, user));
