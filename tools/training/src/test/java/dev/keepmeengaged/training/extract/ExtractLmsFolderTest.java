@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ExtractLmsFolderTest {
 
     Map<String, ExportRow> rows = ExportRow.read(export());
     assertThat(rows).containsOnlyKeys("North / 1", "South / 2");
-    assertThat(rows.get("North / 1").values())
+    assertThat(Objects.requireNonNull(rows.get("North / 1")).values())
         .containsEntry(RawColumn.LENGTH_HOURS, 1.5)
         .containsEntry(RawColumn.USERS, 2.0)
         .containsEntry(RawColumn.ENGAGEMENT_SCORE, 50.0)
@@ -73,7 +74,9 @@ class ExtractLmsFolderTest {
 
     assertThat(extract().done()).doesNotContain("no diplomas");
 
-    assertThat(ExportRow.read(export()).get("North / 1").get(RawColumn.CERTIFICATES))
+    assertThat(
+            Objects.requireNonNull(ExportRow.read(export()).get("North / 1"))
+                .get(RawColumn.CERTIFICATES))
         .isEqualTo(50.0);
   }
 
@@ -83,7 +86,7 @@ class ExtractLmsFolderTest {
 
     extract().done();
 
-    assertThat(ExportRow.read(export()).get("North / 1").values())
+    assertThat(Objects.requireNonNull(ExportRow.read(export()).get("North / 1")).values())
         .doesNotContainKey(RawColumn.CERTIFICATES);
   }
 

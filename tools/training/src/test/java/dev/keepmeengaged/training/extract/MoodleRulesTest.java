@@ -357,7 +357,9 @@ class MoodleRulesTest {
     extract("--language", "en").done();
 
     assertThat(ExportRow.read(export())).containsOnlyKeys("Acme Ltd / 2", "Acme Ltd / 3");
-    assertThat(ExportRow.read(export()).get("Acme Ltd / 3").get(RawColumn.COMPANY_LEARNERS))
+    assertThat(
+            Objects.requireNonNull(ExportRow.read(export()).get("Acme Ltd / 3"))
+                .get(RawColumn.COMPANY_LEARNERS))
         .isEqualTo(100);
   }
 
@@ -374,11 +376,11 @@ class MoodleRulesTest {
 
   /** Somebody with a role in the course and an active enrolment. */
   private void enrol(long user, long role, @Nullable Long completed) throws SQLException {
-    schema.execute("INSERT INTO mdl_user VALUES (%d, 0, 'u%d', 0)".formatted(user, user));
-    schema.execute("INSERT INTO mdl_user_enrolments VALUES (0, 20, %d, 0, 0)".formatted(user));
-    schema.execute("INSERT INTO mdl_role_assignments VALUES (%d, 102, %d)".formatted(role, user));
+    schema.execute("INSERT INTO mdl_user VALUES (%s, 0, 'u%s', 0)".formatted(user, user));
+    schema.execute("INSERT INTO mdl_user_enrolments VALUES (0, 20, %s, 0, 0)".formatted(user));
+    schema.execute("INSERT INTO mdl_role_assignments VALUES (%s, 102, %s)".formatted(role, user));
     schema.execute(
-        "INSERT INTO mdl_course_completions VALUES (%d, 2, %s)".formatted(user, completed));
+        "INSERT INTO mdl_course_completions VALUES (%s, 2, %s)".formatted(user, completed));
   }
 
   /** A student who did not complete the course, enrolled like this. */
@@ -386,20 +388,20 @@ class MoodleRulesTest {
       throws SQLException {
     enrol(user, 5, null);
     schema.execute(
-        "UPDATE mdl_user_enrolments SET enrolid = %d, status = %d, timestart = %d, timeend = %d WHERE userid = %d"
+        "UPDATE mdl_user_enrolments SET enrolid = %s, status = %s, timestart = %s, timeend = %s WHERE userid = %s"
             .formatted(method, status, start, end, user));
   }
 
   private void capability(long role, long permission, long context) throws SQLException {
     schema.execute(
-        "INSERT INTO mdl_role_capabilities VALUES (%d, %d, 'moodle/course:isincompletionreports', %d)"
+        "INSERT INTO mdl_role_capabilities VALUES (%s, %s, 'moodle/course:isincompletionreports', %s)"
             .formatted(context, role, permission));
   }
 
   private void scorm(long id, String status, @Nullable String score, @Nullable String most)
       throws SQLException {
-    schema.execute("INSERT INTO mdl_scorm VALUES (%d, 2, 'local')".formatted(id));
-    schema.execute("INSERT INTO mdl_scorm_attempt VALUES (%d, 11, %d, 1)".formatted(id, id));
+    schema.execute("INSERT INTO mdl_scorm VALUES (%s, 2, 'local')".formatted(id));
+    schema.execute("INSERT INTO mdl_scorm_attempt VALUES (%s, 11, %s, 1)".formatted(id, id));
     schema.execute(
         """
         INSERT INTO mdl_scorm_element VALUES (1, 'cmi.core.lesson_status'),
@@ -408,7 +410,7 @@ class MoodleRulesTest {
     for (int i = 0; i < values.length; i++) {
       if (values[i] != null) {
         schema.execute(
-            "INSERT INTO mdl_scorm_scoes_value VALUES (1, %d, %d, '%s')"
+            "INSERT INTO mdl_scorm_scoes_value VALUES (1, %s, %s, '%s')"
                 .formatted(id, i + 1, values[i]));
       }
     }
