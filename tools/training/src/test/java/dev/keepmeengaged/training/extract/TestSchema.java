@@ -21,7 +21,7 @@ record TestSchema(String name, Connection connection) implements AutoCloseable {
 
   /** Executes statements one after the other; none of them has a semicolon inside. */
   void executeScript(String sql) throws SQLException {
-    for (String statement : sql.split(";")) {
+    for (String statement : sql.split(";", -1)) {
       if (!statement.isBlank()) {
         execute(statement);
       }
