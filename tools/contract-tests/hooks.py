@@ -152,7 +152,7 @@ def number(value):
     return zlib.crc32(repr(value).encode(errors="backslashreplace"))
 
 
-NAME = re.compile(r"[^\s#\x00-\x1f\x7f-\x9f]([^#\x00-\x1f\x7f-\x9f]*[^\s#\x00-\x1f\x7f-\x9f])?")
+NAME = re.compile(r"[^\s\x00-\x1f\x7f-\x9f]([^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f])?")
 PAGE_TYPES = ("content", "external", "gradedAssessment", "interactive", "notGradedAssessment")
 
 

@@ -18,7 +18,7 @@ export function picker(state, actions) {
       type="text"
       autocomplete="off"
       autocapitalize="none"
-      maxlength="100"
+      maxlength="255"
       spellcheck="false"
       placeholder="Find a company"
       dir="auto"

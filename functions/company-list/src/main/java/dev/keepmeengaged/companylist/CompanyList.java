@@ -20,7 +20,7 @@ import dev.keepmeengaged.http.Serving;
 final class CompanyList implements Endpoint {
 
   private static final String LIST = "companies";
-  private static final int LONGEST_PREFIX = 100;
+  private static final int LONGEST_PREFIX = 255;
 
   private final Serving<AllCourses> serving;
   private final CompanyRepository companies;

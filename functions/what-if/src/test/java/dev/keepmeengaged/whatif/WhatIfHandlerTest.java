@@ -271,7 +271,7 @@ class WhatIfHandlerTest {
         "{'course':'1'}                                              | /company missing",
         "{'company':'heron'}                                         | /course missing",
         "{'company':'','course':'1'}                                 | /company invalid-value",
-        "{'company':'a#b','course':'1'}                              | /company invalid-value",
+        "{'company':' ab','course':'1'}                              | /company invalid-value",
         "{'company':'heron','course':10412}                          | /course wrong-type",
         "{'company':'heron','course':'1','changes':[]}               | /changes wrong-type",
         "{'company':'heron','course':'1','changes':{'contents':1}}   | /changes/contents unknown-field",

@@ -23,8 +23,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <tr><td>all courses</td><td>{@code v#STATS}</td><td>{@code ALL}</td></tr>
  * </table>
  *
- * <p>Names of companies and courses have no '#', so no two keys can run into each other. The local
- * secondary index {@value #BY_SCORE} orders the courses of a company by {@value #RANK}.
+ * <p>A name of a company or course is always the last part of a key, so whatever signs it has, no
+ * two keys can run into each other. The longest name of a company, 255 characters of 4 bytes, fits
+ * into a sort key (1,024 bytes). The local secondary index {@value #BY_SCORE} orders the courses of
+ * a company by {@value #RANK}.
  */
 public final class TableSchema {
 

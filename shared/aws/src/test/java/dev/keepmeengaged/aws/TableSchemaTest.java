@@ -3,7 +3,9 @@ package dev.keepmeengaged.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,26 @@ class TableSchemaTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void names_withTheSignThatPartsKeys_keepTheirItemsApart() {
+    DataVersion version = new DataVersion("2026-11-22T08-05-11Z-0d1e2f3a4b5c");
+    Company plain = new Company("a");
+    Company signed = new Company("a#COURSE#1");
+
+    assertThat(
+            List.of(
+                TableSchema.company(version, plain),
+                TableSchema.company(version, signed),
+                TableSchema.course(version, plain, new CourseId("1")),
+                TableSchema.course(version, plain, new CourseId("#1")),
+                TableSchema.course(version, signed, new CourseId("1")),
+                TableSchema.mixes(version, plain, 1),
+                TableSchema.mixes(version, signed, 1),
+                TableSchema.segments(version, plain),
+                TableSchema.course(version, plain, new CourseId("SEGMENTS"))))
+        .doesNotHaveDuplicates();
   }
 
   private static TableSchema.Key mixes() {

@@ -7,12 +7,12 @@ import java.util.Locale;
  * A company, named as its people write it. Two names that differ only in case or in how accents are
  * composed are the same company.
  *
- * @param name 1 to 100 characters (code points), none of them a control character or '#', no blank
- *     at either end
+ * @param name 1 to 255 characters (code points), none of them a control character, no blank at
+ *     either end
  */
 public record Company(String name) {
 
-  private static final int LONGEST = 100;
+  private static final int LONGEST = 255;
   private static final int LAST_OF_ASCII = 0x7f;
 
   public Company {
@@ -29,8 +29,8 @@ public record Company(String name) {
       throw new IllegalArgumentException("a " + what + " has no blank at either end");
     }
     for (int i = 0; i < value.length(); i++) { // no stream: a large company has thousands of ids
-      if (Character.isISOControl(value.charAt(i)) || value.charAt(i) == '#') {
-        throw new IllegalArgumentException("a " + what + " has no control character and no '#'");
+      if (Character.isISOControl(value.charAt(i))) {
+        throw new IllegalArgumentException("a " + what + " has no control character");
       }
     }
   }

@@ -3,8 +3,8 @@ package dev.keepmeengaged.domain;
 /**
  * The id of a course, unique within its company.
  *
- * @param value 1 to 64 characters (code points), none of them a control character or '#', no blank
- *     at either end
+ * @param value 1 to 64 characters (code points), none of them a control character, no blank at
+ *     either end
  */
 public record CourseId(String value) {
 

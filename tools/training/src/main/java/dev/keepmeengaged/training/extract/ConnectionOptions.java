@@ -13,7 +13,10 @@ final class ConnectionOptions {
   @Option(
       names = "--jdbc",
       paramLabel = "URL",
-      description = "The database: jdbc:postgresql://HOST:PORT/DATABASE. Redshift's URLs do too.")
+      description = {
+        "The database: jdbc:postgresql://HOST:PORT/DATABASE, or jdbc:mariadb:, jdbc:mysql:,",
+        "jdbc:redshift: and the same."
+      })
   private @Nullable String jdbc;
 
   @Option(
@@ -39,6 +42,13 @@ final class ConnectionOptions {
     return Optional.ofNullable(jdbc)
         .map(
             url -> Database.at(url, Optional.ofNullable(user), password(environment), environment));
+  }
+
+  /** The dialect of the URL; PostgreSQL's without one. */
+  Dialect dialect() {
+    return jdbc != null && jdbc.matches("jdbc:(mariadb|mysql):.*")
+        ? Dialect.MARIADB
+        : Dialect.POSTGRESQL;
   }
 
   private Optional<String> password(Map<String, String> environment) {

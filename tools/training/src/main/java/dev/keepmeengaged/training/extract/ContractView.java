@@ -49,17 +49,17 @@ enum ContractView {
   }
 
   /** A query with these columns and no row. */
-  String selectNothing() {
+  String selectNothing(Dialect dialect) {
     return columns.stream()
-        .map(c -> "CAST(NULL AS %s) AS %s".formatted(c.kind().sqlType(), c.name()))
+        .map(c -> dialect.filled("CAST(NULL AS %s) AS %s".formatted(c.kind().sqlType(), c.name())))
         .collect(Collectors.joining(",\n       ", "SELECT ", "\n WHERE 1 = 0"));
   }
 
   /** What a column holds. */
   enum Kind {
-    TEXT("text", "VARCHAR(100)"),
-    NUMBER("a number", "DOUBLE PRECISION"),
-    FLAG("a boolean", "BOOLEAN");
+    TEXT("text", "{:text}"),
+    NUMBER("a number", "{:number}"),
+    FLAG("a boolean", "{:boolean}");
 
     private final String words;
     private final String sqlType;
@@ -74,7 +74,7 @@ enum ContractView {
       return words;
     }
 
-    /** A type of this kind that PostgreSQL and Redshift have. */
+    /** A type of this kind, as a word of {@link Dialect}. */
     String sqlType() {
       return sqlType;
     }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The views of the contract as somebody wrote them for their platform, in one schema. */
-record ContractViews(String schema) implements ViewSource {
+record ContractViews(String schema, Dialect dialect) implements ViewSource {
 
   /**
    * The views of a schema, after a look at every one of them.
@@ -24,7 +24,7 @@ record ContractViews(String schema) implements ViewSource {
    * @throws SQLException when the database fails
    */
   static ContractViews in(String schema, Connection connection) throws SQLException {
-    ContractViews views = new ContractViews(schema);
+    ContractViews views = new ContractViews(schema, Dialect.of(connection));
     List<String> problems = new ArrayList<>();
     for (ContractView view : ContractView.values()) {
       problems.addAll(views.problems(view, connection));
@@ -49,8 +49,13 @@ record ContractViews(String schema) implements ViewSource {
     return List.of();
   }
 
+  @Override
+  public Map<String, Long> leftOut(Connection connection) {
+    return Map.of();
+  }
+
   private String qualified(ContractView view) {
-    return Identifiers.quoted(schema) + "." + view.viewName();
+    return dialect.quoted(schema) + "." + view.viewName();
   }
 
   private List<String> problems(ContractView view, Connection connection) throws SQLException {
@@ -71,8 +76,7 @@ record ContractViews(String schema) implements ViewSource {
     }
   }
 
-  private static List<String> problems(ContractView view, ResultSetMetaData found)
-      throws SQLException {
+  private List<String> problems(ContractView view, ResultSetMetaData found) throws SQLException {
     Map<String, Integer> positions = new LinkedHashMap<>();
     for (int i = 1; i <= found.getColumnCount(); i++) {
       positions.put(found.getColumnLabel(i).toLowerCase(Locale.ROOT), i);
@@ -95,7 +99,7 @@ record ContractViews(String schema) implements ViewSource {
     return problems;
   }
 
-  private static boolean holds(Kind kind, int sqlType) {
+  private boolean holds(Kind kind, int sqlType) {
     return switch (kind) {
       case TEXT ->
           switch (sqlType) {
@@ -115,7 +119,14 @@ record ContractViews(String schema) implements ViewSource {
                 true;
             default -> false;
           };
-      case FLAG -> sqlType == Types.BIT || sqlType == Types.BOOLEAN;
+      case FLAG ->
+          switch (sqlType) {
+            case Types.BIT, Types.BOOLEAN -> true;
+            // MariaDB has no other booleans than 0 and 1.
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT ->
+                dialect == Dialect.MARIADB;
+            default -> false;
+          };
     };
   }
 }

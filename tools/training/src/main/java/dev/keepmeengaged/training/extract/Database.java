@@ -15,15 +15,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a database is and who asks it. PostgreSQL's driver speaks to Redshift as well.
+ * Where a database is and who asks it. PostgreSQL's driver speaks to Redshift as well, MariaDB's to
+ * MySQL.
  *
- * @param url {@code jdbc:postgresql://host:port/database}, with or without properties
+ * @param url {@code jdbc:postgresql://host:port/database} or {@code jdbc:mariadb:}, with or without
+ *     properties
  * @param user who asks; empty for the one in the URL, or the driver's own choice
  * @param password empty for the one in the URL, or in the driver's {@code .pgpass}
  */
 record Database(String url, Optional<String> user, Optional<String> password) {
 
-  private static final String SCHEME = "jdbc:postgresql:";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final String MARIADB = "jdbc:mariadb:";
 
   /**
    * The driver logs URLs that it cannot understand, with their passwords. Held, so that it stays.
@@ -40,20 +43,26 @@ record Database(String url, Optional<String> user, Optional<String> password) {
   /** The database under a URL, as people also write it for Redshift's own driver. */
   static Database at(
       String url, Optional<String> user, Optional<String> password, Map<String, String> defaults) {
-    String postgresql = url.replaceFirst("^jdbc:redshift:", SCHEME);
-    if (!postgresql.startsWith(SCHEME)) {
+    String known =
+        url.replaceFirst("^jdbc:redshift:", POSTGRESQL).replaceFirst("^jdbc:mysql:", MARIADB);
+    if (!known.startsWith(POSTGRESQL) && !known.startsWith(MARIADB)) {
       throw new ExtractException(
-          "--jdbc is jdbc:postgresql://HOST:PORT/DATABASE, or jdbc:redshift: and the same");
+          "--jdbc is jdbc:postgresql://HOST:PORT/DATABASE, or jdbc:redshift:, jdbc:mariadb: or"
+              + " jdbc:mysql: and the same");
     }
-    if (postgresql.replaceFirst("\\?.*", "").indexOf('@') >= 0) {
+    if (known.replaceFirst("\\?.*", "").indexOf('@') >= 0) {
       throw new ExtractException(
           "--jdbc takes no user and password before the host: give --user, and the password in the"
               + " environment variable PGPASSWORD");
     }
-    boolean named = postgresql.toLowerCase(Locale.ROOT).matches(".*[?&]user=.*");
+    boolean named = known.toLowerCase(Locale.ROOT).matches(".*[?&]user=.*");
     return new Database(
-        postgresql,
-        user.or(() -> named ? Optional.empty() : Optional.ofNullable(defaults.get("PGUSER"))),
+        known,
+        user.or(
+            () ->
+                named || known.startsWith(MARIADB)
+                    ? Optional.empty()
+                    : Optional.ofNullable(defaults.get("PGUSER"))),
         password);
   }
 
@@ -66,10 +75,15 @@ record Database(String url, Optional<String> user, Optional<String> password) {
     Properties properties = new Properties();
     user.ifPresent(name -> properties.setProperty("user", name));
     password.ifPresent(secret -> properties.setProperty("password", secret));
-    properties.setProperty("ApplicationName", "kme extract");
     properties.setProperty("tcpKeepAlive", "true");
+    if (url.startsWith(POSTGRESQL)) {
+      properties.setProperty("ApplicationName", "kme extract");
+    }
     try {
       Connection connection = DriverManager.getConnection(url, properties);
+      if (url.startsWith(MARIADB)) {
+        compareExactly(connection);
+      }
       connection.setReadOnly(true);
       return connection;
     } catch (SQLException e) {
@@ -87,14 +101,9 @@ record Database(String url, Optional<String> user, Optional<String> password) {
         : new ExtractException(message);
   }
 
-  /** Whether it is Redshift that answers, which has one isolation level, the strictest. */
-  static boolean isRedshift(Connection connection) throws SQLException {
-    return text(connection, "SELECT version()").orElse("").contains("Redshift");
-  }
-
   /** The schema in which names without one are looked up. */
   static String currentSchema(Connection connection) throws SQLException {
-    return text(connection, "SELECT current_schema()")
+    return text(connection, Dialect.of(connection).currentSchemaQuery())
         .orElseThrow(() -> new ExtractException("The user has no current schema; give --schema."));
   }
 
@@ -102,6 +111,17 @@ record Database(String url, Optional<String> user, Optional<String> password) {
   @Override
   public String toString() {
     return withoutPasswords(url);
+  }
+
+  /**
+   * Lets MariaDB compare and sort the texts of the queries by their code points, as PostgreSQL
+   * does, and read backslashes as what they are.
+   */
+  private static void compareExactly(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET NAMES utf8mb4 COLLATE utf8mb4_bin");
+      statement.execute("SET SESSION sql_mode = 'NO_BACKSLASH_ESCAPES'");
+    }
   }
 
   private static Optional<String> text(Connection connection, String query) throws SQLException {

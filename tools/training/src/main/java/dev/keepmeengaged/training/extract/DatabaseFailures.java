@@ -1,20 +1,27 @@
 package dev.keepmeengaged.training.extract;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /** What the database, or the way to it, says, in words for the person at the terminal. */
 final class DatabaseFailures {
+
+  /**
+   * MariaDB's codes for what a user may not do with a database, a table, a column; their SQLSTATE
+   * is shared with others.
+   */
+  private static final Set<Integer> MARIADB_DENIALS = Set.of(1044, 1142, 1143);
 
   private DatabaseFailures() {}
 
   /** Whether a relation that was named is not there. */
   static boolean isUndefinedTable(SQLException e) {
     String state = state(e);
-    return state.equals("42P01") || state.equals("3F000");
+    return state.equals("42P01") || state.equals("3F000") || state.equals("42S02");
   }
 
   static boolean isPermissionDenied(SQLException e) {
-    return state(e).equals("42501");
+    return state(e).equals("42501") || MARIADB_DENIALS.contains(e.getErrorCode());
   }
 
   /**
@@ -24,6 +31,9 @@ final class DatabaseFailures {
   static String explain(SQLException e) {
     String message = String.valueOf(e.getMessage()).strip();
     String state = state(e);
+    if (isPermissionDenied(e)) {
+      return "The user lacks a permission: %s. SELECT is all that is needed.".formatted(message);
+    }
     if (state.startsWith("28")) {
       return "The database refuses the user or the password: %s. Give --user, and the password in"
               .formatted(message)
@@ -34,9 +44,8 @@ final class DatabaseFailures {
     }
     return switch (state) {
       case "3D000" -> "There is no such database: " + message;
-      case "42501" ->
-          "The user lacks a permission: %s. SELECT is all that is needed.".formatted(message);
-      case "42P01", "42703", "3F000" -> "A table or column is missing: " + message;
+      case "42P01", "42703", "3F000", "42S02", "42S22" ->
+          "A table or column is missing: " + message;
       case "57014" ->
           "The database ended the query: %s. Where it has a statement_timeout, raise it for this"
                   .formatted(message)
@@ -44,8 +53,8 @@ final class DatabaseFailures {
       case "57P01", "57P02", "57P03" -> "The database shuts down or starts up: " + message;
       default ->
           switch (state.isEmpty() ? "" : state.substring(0, 2)) {
-            case "22" -> "A view gives a value that cannot be computed with: " + message;
-            case "42" -> "A view does not fit the contract: " + message;
+            case "22" -> "A view or table gives a value that cannot be computed with: " + message;
+            case "42" -> "A query does not fit the tables or views: " + message;
             case "53" -> "The database lacks memory, disk or connections: " + message;
             default -> "The database says: " + message;
           };

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,13 +30,8 @@ import picocli.CommandLine.Spec;
     })
 public final class ExtractCommand implements Callable<Integer> {
 
-  /** Where the rows come from. */
-  enum SourceName {
-    /** Moodle's own tables. */
-    moodle,
-    /** The views of docs/extraction.md. */
-    views
-  }
+  /** The source that is no LMS's own tables. */
+  private static final String VIEWS = "views";
 
   private final Map<String, String> environment;
 
@@ -46,9 +42,12 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       required = true,
-      paramLabel = "moodle|views",
-      description = "Moodle's tables, or views that you wrote (docs/extraction.md).")
-  private SourceName source;
+      paramLabel = "moodle|FOLDER|views",
+      description = {
+        "Moodle's tables, those of an LMS that a folder describes, or views that you wrote",
+        "(docs/extraction.md)."
+      })
+  private String source;
 
   @Option(
       names = "--schema",
@@ -56,7 +55,7 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "The schema of the tables or views (default: the user's current one).")
   private @Nullable String schema;
 
-  @Mixin private MoodleOptions moodle;
+  @Mixin private LmsOptions lms;
 
   @Option(
       names = "--out",
@@ -67,7 +66,7 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--print-views",
       description = {
-        "Print the source as SQL, and extract nothing: Moodle's mapping to change and create, or",
+        "Print the source as SQL, and extract nothing: an LMS's mapping to change and create, or",
         "empty views to fill."
       })
   private boolean printViews;
@@ -94,8 +93,8 @@ public final class ExtractCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() {
-    if (printViews && source == SourceName.views) {
-      print(ViewScript.ofEmptyViews());
+    if (printViews && source.equals(VIEWS)) {
+      print(ViewScript.ofEmptyViews(connection.dialect()));
     } else if (printViews) {
       ask((views, open) -> print(ViewScript.of(views)));
     } else {
@@ -117,16 +116,17 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private ViewSource views(Connection open) throws SQLException {
     String where = schema == null ? Database.currentSchema(open) : schema;
-    return switch (source) {
-      case moodle -> moodle.tables(where, open);
-      case views -> ContractViews.in(where, open);
-    };
+    return source.equals(VIEWS)
+        ? ContractViews.in(where, open)
+        : LmsTables.in(LmsFolder.of(source), where, lms, Instant.now().getEpochSecond(), open);
   }
 
   private void extract(ViewSource views, Connection open, Path file) throws SQLException {
+    Extraction.beginSnapshot(open);
     List<String> notes = views.notes(open);
+    ViewSource named = RenamedCompanies.in(views, new CompanyNames(lms.language()), open);
     Extraction.Extracted extracted =
-        Extraction.run(views, open, file, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+        Extraction.run(named, open, file, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(extracted.report().summary());
     notes.forEach(note -> terminal.println("Note: " + note));

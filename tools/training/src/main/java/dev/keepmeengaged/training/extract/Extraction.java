@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the query in one read-only transaction, so that all of the export is of one moment, and
- * writes its rows as they come: memory does not grow with their number. Not thread-safe.
+ * Runs the query in a read-only transaction, so that all of the export is of one moment, and writes
+ * its rows as they come: memory does not grow with their number. Not thread-safe.
  */
 final class Extraction {
 
@@ -40,6 +40,7 @@ final class Extraction {
 
   private final Map<RawColumn, Long> gaps = new EnumMap<>(RawColumn.class);
   private long rows;
+  private Map<String, Long> leftOut = Map.of();
   private long withoutPages;
   private @Nullable String lastCompany;
   private long companies;
@@ -48,6 +49,19 @@ final class Extraction {
     this.source = source;
     this.connection = connection;
     this.checks = new RawRowChecks(fileName);
+  }
+
+  /**
+   * Begins the transaction in which everything is of one moment.
+   *
+   * @throws SQLException as the database says
+   */
+  static void beginSnapshot(Connection connection) throws SQLException {
+    // Redshift has one isolation level, the strictest.
+    if (Dialect.of(connection) != Dialect.REDSHIFT) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    }
+    connection.setAutoCommit(false);
   }
 
   /**
@@ -67,19 +81,12 @@ final class Extraction {
   static Extracted run(ViewSource source, Connection connection, Path file, BadRows policy)
       throws SQLException {
     Extraction extraction = new Extraction(source, connection, String.valueOf(file.getFileName()));
-    beginSnapshot(connection);
     ImportReport report = NewFile.create(file, draft -> extraction.writeTo(draft, policy));
     return new Extracted(extraction.checks.accepted(), extraction.companies, report);
   }
 
-  private static void beginSnapshot(Connection connection) throws SQLException {
-    if (!Database.isRedshift(connection)) {
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    }
-    connection.setAutoCommit(false);
-  }
-
   private ImportReport writeTo(Path draft, BadRows policy) throws IOException, SQLException {
+    leftOut = source.leftOut(connection);
     try (RawExportWriter export = RawExportWriter.create(draft);
         TerminalProgress progress = TerminalProgress.of("Courses", count(), " courses");
         Statement statement = connection.createStatement()) {
@@ -137,8 +144,10 @@ final class Extraction {
 
   private List<ImportReport.Step> steps() {
     Map<String, Long> courses = new LinkedHashMap<>();
-    courses.put("found", rows);
+    long unseen = leftOut.values().stream().mapToLong(Long::longValue).sum();
+    courses.put("found", rows + unseen);
     courses.put("without pages, left out", withoutPages);
+    leftOut.forEach((reason, count) -> courses.put("left out, " + reason, count));
     Map<String, Long> byHeader = new LinkedHashMap<>();
     gaps.forEach((column, count) -> byHeader.put(column.header(), count));
     List<ImportReport.Step> steps = new ArrayList<>();

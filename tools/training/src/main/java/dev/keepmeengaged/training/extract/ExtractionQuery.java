@@ -18,7 +18,7 @@ final class ExtractionQuery {
    * are ordered by the last two.
    */
   static String over(ViewSource source) {
-    return "WITH " + views(source) + ",\n" + resource("extraction.sql");
+    return "WITH " + views(source) + ",\n" + source.dialect().filled(resource("extraction.sql"));
   }
 
   /** How many courses a source has. */
@@ -38,10 +38,7 @@ final class ExtractionQuery {
       if (in == null) {
         throw new IllegalStateException(name + " is not on the class path");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.strip().startsWith("--"))
-          .collect(Collectors.joining("\n"));
+      return LmsFolder.withoutComments(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,9 +22,4 @@ final class Identifiers {
     }
     return name;
   }
-
-  /** A schema's name in SQL, its case kept. */
-  static String quoted(String schema) {
-    return '"' + schema.replace("\"", "\"\"") + '"';
-  }
 }

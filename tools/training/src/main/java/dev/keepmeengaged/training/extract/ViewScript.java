@@ -15,8 +15,8 @@ final class ViewScript {
   }
 
   /** Views without rows: what a platform does not record stays like this. */
-  static String ofEmptyViews() {
-    return script(ContractView::selectNothing);
+  static String ofEmptyViews(Dialect dialect) {
+    return script(view -> view.selectNothing(dialect));
   }
 
   private static String script(Function<ContractView, String> select) {

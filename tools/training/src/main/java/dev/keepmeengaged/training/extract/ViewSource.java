@@ -3,9 +3,13 @@ package dev.keepmeengaged.training.extract;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /** Where the views of the contract come from. */
 interface ViewSource {
+
+  /** The dialect that its queries are in. */
+  Dialect dialect();
 
   /** A query whose rows are those of the view. */
   String select(ContractView view);
@@ -16,4 +20,11 @@ interface ViewSource {
    * @throws SQLException as the database says
    */
   List<String> notes(Connection connection) throws SQLException;
+
+  /**
+   * How many courses there are that no row of {@link ContractView#COURSES} stands for, by reason.
+   *
+   * @throws SQLException as the database says
+   */
+  Map<String, Long> leftOut(Connection connection) throws SQLException;
 }

@@ -1,10 +1,11 @@
 -- A row per course, from the views of the contract (docs/extraction.md), which stand before this as
--- common table expressions. Plain SQL that PostgreSQL and Redshift both take: fractions are computed
--- in DOUBLE PRECISION, since the two differ in the digits that an average of NUMERIC keeps.
+-- common table expressions. Plain SQL that PostgreSQL, Redshift and MariaDB take, but for the words
+-- in braces (Dialect): fractions are computed in floating point, since databases differ in the digits
+-- that an average of NUMERIC keeps.
 course_pages AS (
   SELECT company,
          course,
-         NULLIF(CAST(SUM(pages) AS DOUBLE PRECISION), 0) AS pages,
+         NULLIF(CAST(SUM(pages) AS {:number}), 0) AS pages,
          SUM(CASE WHEN page_type = 'graded' THEN pages ELSE 0 END) AS graded,
          SUM(CASE WHEN page_type = 'not_graded' THEN pages ELSE 0 END) AS not_graded,
          SUM(CASE WHEN page_type = 'content' THEN pages ELSE 0 END) AS content,
@@ -30,24 +31,24 @@ course_learners AS (
 course_enrolments AS (
   SELECT company,
          course,
-         CAST(COUNT(*) AS DOUBLE PRECISION) AS users,
-         100 * AVG(CAST(completed AS DOUBLE PRECISION)) AS completed
+         CAST(COUNT(*) AS {:number}) AS users,
+         100 * AVG(CAST(completed AS {:number})) AS completed
     FROM course_learners
    GROUP BY company, course
 ),
 course_attempts AS (
   SELECT company,
          course,
-         AVG(CASE WHEN graded THEN CAST(grade_percent AS DOUBLE PRECISION) END) AS grade,
+         AVG(CASE WHEN graded THEN CAST(grade_percent AS {:number}) END) AS grade,
          100 * AVG(CAST(CASE WHEN graded AND finished THEN 1 WHEN graded THEN 0 END
-                        AS DOUBLE PRECISION)) AS finished_graded,
+                        AS {:number})) AS finished_graded,
          100 * AVG(CAST(CASE WHEN NOT graded AND finished THEN 1 WHEN NOT graded THEN 0 END
-                        AS DOUBLE PRECISION)) AS finished_not_graded
+                        AS {:number})) AS finished_not_graded
     FROM kme_quiz_attempts
    GROUP BY company, course
 ),
 course_comments AS (
-  SELECT company, course, AVG(CAST(comments AS DOUBLE PRECISION)) AS comments
+  SELECT company, course, AVG(CAST(comments AS {:number})) AS comments
     FROM kme_comments
    GROUP BY company, course
 ),
@@ -64,8 +65,8 @@ course_certificates AS (
 course_prices AS (
   SELECT company,
          course,
-         AVG(CAST(price_dollars AS DOUBLE PRECISION)) AS price,
-         AVG(CAST(discount_dollars AS DOUBLE PRECISION)) AS discount
+         AVG(CAST(price_dollars AS {:number})) AS price,
+         AVG(CAST(discount_dollars AS {:number})) AS discount
     FROM kme_prices
    GROUP BY company, course
 ),
@@ -73,26 +74,30 @@ course_milestones AS (
   SELECT company,
          course,
          100 * AVG(CAST(CASE WHEN required THEN 1 WHEN NOT required THEN 0 END
-                        AS DOUBLE PRECISION)) AS required
+                        AS {:number})) AS required
     FROM kme_milestones
    GROUP BY company, course
 ),
 course_scorm AS (
   SELECT company,
          course,
-         AVG(CAST(score AS DOUBLE PRECISION)) AS score,
+         -- Most packages that only show slides report no score: what they report is the status.
+         COALESCE(AVG(CAST(score AS {:number})),
+                  100 * AVG(CAST(CASE WHEN completed THEN 1 WHEN NOT completed THEN 0 END
+                                 AS {:number})),
+                  0) AS score,
          100 * AVG(CAST(CASE WHEN completed THEN 1 WHEN NOT completed THEN 0 END
-                        AS DOUBLE PRECISION)) AS completed,
+                        AS {:number})) AS completed,
          100 * AVG(CAST(CASE WHEN scorm_type = 'shareable' THEN 1 ELSE 0 END
-                        AS DOUBLE PRECISION)) AS shareable,
+                        AS {:number})) AS shareable,
          100 * AVG(CAST(CASE WHEN scorm_type = 'api' THEN 1 ELSE 0 END
-                        AS DOUBLE PRECISION)) AS api
+                        AS {:number})) AS api
     FROM kme_scorm_attempts
    GROUP BY company, course
 ),
 company_members AS (
   SELECT company,
-         NULLIF(CAST(SUM(members) AS DOUBLE PRECISION), 0) AS members,
+         NULLIF(CAST(SUM(members) AS {:number}), 0) AS members,
          SUM(CASE WHEN role = 'administrator' THEN members ELSE 0 END) AS administrators,
          SUM(CASE WHEN role = 'instructor' THEN members ELSE 0 END) AS instructors,
          SUM(CASE WHEN role = 'learner' THEN members ELSE 0 END) AS learners
@@ -100,23 +105,23 @@ company_members AS (
    GROUP BY company
 ),
 company_rating AS (
-  SELECT company, AVG(CAST(rating_percent AS DOUBLE PRECISION)) AS rating
+  SELECT company, AVG(CAST(rating_percent AS {:number})) AS rating
     FROM kme_company_ratings
    GROUP BY company
 )
 SELECT c.course_type AS course_type,
        prices.price AS price,
-       CAST(c.length_hours AS DOUBLE PRECISION) AS length_hours,
-       CAST(views.views AS DOUBLE PRECISION) AS visibility,
+       CAST(c.length_hours AS {:number}) AS length_hours,
+       CAST(views.views AS {:number}) AS visibility,
        attempts.grade AS quiz_grade,
        attempts.finished_not_graded AS surveys,
        attempts.finished_graded AS completed_quizzes,
        enrolments.completed AS engagement_score,
        comments.comments AS teacher_comments,
        COALESCE(enrolments.users, 0) AS users,
-       100 * CAST(certificates.certificates AS DOUBLE PRECISION) / enrolments.users
+       100 * CAST(certificates.certificates AS {:number}) / enrolments.users
          AS certificates,
-       CAST(collaborations.collaborations AS DOUBLE PRECISION) / enrolments.users
+       CAST(collaborations.collaborations AS {:number}) / enrolments.users
          AS collaborations,
        100 - milestones.required AS elective_milestone,
        milestones.required AS required_milestone,
@@ -125,17 +130,17 @@ SELECT c.course_type AS course_type,
        scorm.completed AS scorm_completions,
        scorm.shareable AS shareable_scorm,
        scorm.api AS api_scorm,
-       100 * CAST(pages.graded AS DOUBLE PRECISION) / pages.pages AS graded_assessment,
-       100 * CAST(pages.not_graded AS DOUBLE PRECISION) / pages.pages AS not_graded_assessment,
-       100 * CAST(pages.content AS DOUBLE PRECISION) / pages.pages AS content,
-       100 * CAST(pages.external_pages AS DOUBLE PRECISION) / pages.pages AS external,
-       100 * CAST(pages.interactive AS DOUBLE PRECISION) / pages.pages AS interactive,
+       100 * CAST(pages.graded AS {:number}) / pages.pages AS graded_assessment,
+       100 * CAST(pages.not_graded AS {:number}) / pages.pages AS not_graded_assessment,
+       100 * CAST(pages.content AS {:number}) / pages.pages AS content,
+       100 * CAST(pages.external_pages AS {:number}) / pages.pages AS external,
+       100 * CAST(pages.interactive AS {:number}) / pages.pages AS interactive,
        rating.rating AS company_rating,
-       100 * CAST(members.administrators AS DOUBLE PRECISION) / members.members
+       100 * CAST(members.administrators AS {:number}) / members.members
          AS company_administrators,
-       100 * CAST(members.instructors AS DOUBLE PRECISION) / members.members
+       100 * CAST(members.instructors AS {:number}) / members.members
          AS company_instructors,
-       100 * CAST(members.learners AS DOUBLE PRECISION) / members.members AS company_learners,
+       100 * CAST(members.learners AS {:number}) / members.members AS company_learners,
        c.company AS company,
        c.course AS course
   FROM kme_courses c
@@ -157,4 +162,4 @@ SELECT c.course_type AS course_type,
   LEFT JOIN course_scorm scorm ON scorm.company = c.company AND scorm.course = c.course
   LEFT JOIN company_members members ON members.company = c.company
   LEFT JOIN company_rating rating ON rating.company = c.company
- ORDER BY c.company, c.course
+ ORDER BY c.company{:exact_order}, c.course{:exact_order}

@@ -30,7 +30,7 @@ class DatabaseTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"jdbc:mysql://host/db", "postgresql://host/db", "host/db", ""})
+  @ValueSource(strings = {"jdbc:oracle://host/db", "postgresql://host/db", "host/db", ""})
   void at_otherUrls_areRefusedWithTheForm(String url) {
     assertThatThrownBy(() -> database(url))
         .isInstanceOf(ExtractException.class)
@@ -122,7 +122,7 @@ class DatabaseTest {
     "57014, statement_timeout",
     "57P01, shuts down",
     "22012, cannot be computed with",
-    "42883, does not fit the contract",
+    "42883, does not fit the tables or views",
     "53100, 'lacks memory, disk or connections'",
     "XX000, The database says"
   })

@@ -93,11 +93,14 @@ final class ExpectedRows {
   }
 
   private static void scorm(PlatformCourse course, Map<RawColumn, Double> values) {
-    set(values, SCORM_SCORE, mean(course.scorm(), Scorm::score));
-    set(
-        values,
-        SCORM_COMPLETIONS,
-        100 * mean(course.scorm(), s -> s.completed() == null ? null : s.completed() ? 1.0 : 0.0));
+    double completions =
+        100 * mean(course.scorm(), s -> s.completed() == null ? null : s.completed() ? 1.0 : 0.0);
+    set(values, SCORM_COMPLETIONS, completions);
+    double score = mean(course.scorm(), Scorm::score);
+    if (Double.isNaN(score) && !course.scorm().isEmpty()) {
+      score = Double.isNaN(completions) ? 0 : completions;
+    }
+    set(values, SCORM_SCORE, score);
     set(
         values,
         SHAREABLE_SCORM,

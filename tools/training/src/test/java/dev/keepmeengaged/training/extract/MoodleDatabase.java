@@ -42,11 +42,21 @@ final class MoodleDatabase {
   private MoodleDatabase() {}
 
   static void create(MoodleSite site, TestSchema schema) throws SQLException {
-    schema.execute(ExtractionQuery.resource("moodle-tables.sql"));
+    schema.executeScript(ExtractionQuery.resource("moodle-tables.sql"));
     MoodleDatabase database = new MoodleDatabase();
     for (int i = 0; i < ARCHETYPES.size(); i++) {
       database.add("role", (long) i, "role" + i, ARCHETYPES.get(i));
     }
+    database.add("context", database.ids, 10L, 0L);
+    database.add(
+        "role_capabilities",
+        database.ids++,
+        (long) ARCHETYPES.indexOf("student"),
+        "moodle/course:isincompletionreports",
+        1L);
+    database.add("config", "enablecompletion", "1");
+    database.add("config", "version", "2024100700.00");
+    database.add("config", "release", "4.5 (Build: 20241007)");
     // The front page is a course as well, in no category.
     database.add("course", 0L, 0L, 0);
     site.categories().forEach(database::add);
@@ -110,7 +120,8 @@ final class MoodleDatabase {
         course.id(),
         number("modules", activity.module()),
         instance,
-        activity.beingDeleted() ? 1 : 0);
+        activity.beingDeleted() ? 1 : 0,
+        ids++);
   }
 
   private void addPeople(Course course) {

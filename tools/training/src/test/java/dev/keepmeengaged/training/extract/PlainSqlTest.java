@@ -3,12 +3,13 @@ package dev.keepmeengaged.training.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ class PlainSqlTest {
           "AVG",
           "CAST",
           "COALESCE",
+          "CONCAT",
           "COUNT",
           "MAX",
           "MIN",
@@ -34,10 +36,13 @@ class PlainSqlTest {
           "SUM",
           "TRIM",
           // No functions:
+          "AND",
           "AS",
+          "EXISTS",
           "FROM",
           "IN",
           "JOIN",
+          "OR",
           "VARCHAR");
 
   private static final Set<String> KEYWORDS =
@@ -52,14 +57,17 @@ class PlainSqlTest {
           "DISTINCT",
           "DOUBLE",
           "ELSE",
+          "EXISTS",
           "END",
           "FALSE",
           "FROM",
           "GROUP",
           "IN",
+          "INTEGER",
           "IS",
           "JOIN",
           "LEFT",
+          "LIKE",
           "NOT",
           "NULL",
           "ON",
@@ -149,24 +157,29 @@ class PlainSqlTest {
   private static final Pattern CALL = Pattern.compile("([A-Za-z_][A-Za-z_0-9]*)\\s*\\(");
 
   static Stream<ViewSource> sources() {
-    Set<String> everything = new HashSet<>(MoodleTables.NEEDED);
-    everything.addAll(
-        List.of(
-            "logstore_standard_log",
-            "feedback_completed",
-            "feedback_completedtmp",
-            "scorm",
-            "customcert_issues",
-            "tool_certificate_issues",
-            "scorm_scoes_value"));
+    LmsFolder moodle = LmsFolder.of("moodle");
+    LmsDescription description = moodle.description();
+    Set<String> everything = LmsTables.tablesRead(moodle, description, Dialect.REDSHIFT);
     Set<String> before43 = new HashSet<>(everything);
     before43.removeAll(Set.of("scorm_scoes_value", "customcert_issues", "tool_certificate_issues"));
-    before43.add("scorm_scoes_track");
     return Stream.of(
-        new ContractViews("reporting"),
-        new MoodleTables("public", "mdl_", "USD", everything),
-        new MoodleTables("public", "mdl_", "USD", before43),
-        new MoodleTables("public", "mdl_", "USD", Set.copyOf(MoodleTables.NEEDED)));
+        new ContractViews("reporting", Dialect.REDSHIFT),
+        moodle(everything),
+        moodle(before43),
+        moodle(Set.copyOf(description.tables())));
+  }
+
+  private static LmsTables moodle(Set<String> tables) {
+    LmsFolder folder = LmsFolder.of("moodle");
+    Map<String, Map<String, String>> columns =
+        tables.stream()
+            .collect(Collectors.toMap(table -> table, table -> Map.of("section", "bigint")));
+    return new LmsTables(
+        folder,
+        folder.description(),
+        new LmsTables.Where("public", "mdl_", Dialect.REDSHIFT),
+        Map.of("currency", "USD", "now", "1700000000"),
+        new FoundTables(columns, Set.of()));
   }
 
   @ParameterizedTest

@@ -2,8 +2,10 @@ package dev.keepmeengaged.training.extract;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,16 @@ record TestSchema(String name, Connection connection) implements AutoCloseable {
     }
   }
 
-  /** Inserts rows; the first of them says how many columns there are. */
+  /** Executes statements one after the other; none of them has a semicolon inside. */
+  void executeScript(String sql) throws SQLException {
+    for (String statement : sql.split(";", -1)) {
+      if (!statement.isBlank()) {
+        execute(statement);
+      }
+    }
+  }
+
+  /** Inserts rows of the table's first columns; the first row says how many there are. */
   void insert(String table, List<? extends List<? extends @Nullable Object>> rows)
       throws SQLException {
     if (rows.isEmpty()) {
@@ -25,7 +36,9 @@ record TestSchema(String name, Connection connection) implements AutoCloseable {
     }
     String marks = String.join(", ", Collections.nCopies(rows.get(0).size(), "?"));
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
+        connection.prepareStatement(
+            "INSERT INTO %s (%s) VALUES (%s)"
+                .formatted(table, firstColumns(table, rows.get(0).size()), marks))) {
       for (List<? extends @Nullable Object> row : rows) {
         for (int i = 0; i < row.size(); i++) {
           insert.setObject(i + 1, row.get(i));
@@ -38,7 +51,19 @@ record TestSchema(String name, Connection connection) implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    execute("DROP SCHEMA " + name + " CASCADE");
+    boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    execute("DROP SCHEMA " + name + (postgres ? " CASCADE" : ""));
     connection.close();
+  }
+
+  private String firstColumns(String table, int count) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet none = statement.executeQuery("SELECT * FROM " + table + " WHERE 1 = 0")) {
+      List<String> columns = new ArrayList<>();
+      for (int i = 1; i <= count; i++) {
+        columns.add(none.getMetaData().getColumnName(i));
+      }
+      return String.join(", ", columns);
+    }
   }
 }

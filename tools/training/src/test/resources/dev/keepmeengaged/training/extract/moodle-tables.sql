@@ -1,17 +1,20 @@
--- The columns that the mapping reads, with the names and types that Moodle 4.5 to 5.1 gives them on
+-- The columns that the mapping reads, with the names and types that Moodle 4.3 to 5.1 gives them on
 -- PostgreSQL; most tables have more. mdl_ is the prefix.
 CREATE TABLE mdl_course_categories (id BIGINT PRIMARY KEY, name VARCHAR(255) NOT NULL, path VARCHAR(255) NOT NULL);
 CREATE TABLE mdl_course (id BIGINT PRIMARY KEY, category BIGINT NOT NULL, enablecompletion SMALLINT NOT NULL);
 CREATE TABLE mdl_course_completion_criteria (course BIGINT NOT NULL, criteriatype BIGINT NOT NULL);
 CREATE TABLE mdl_course_completions (userid BIGINT NOT NULL, course BIGINT NOT NULL, timecompleted BIGINT);
 CREATE TABLE mdl_enrol (id BIGINT PRIMARY KEY, enrol VARCHAR(20) NOT NULL, status BIGINT NOT NULL, courseid BIGINT NOT NULL, cost VARCHAR(20), currency VARCHAR(3));
-CREATE TABLE mdl_user_enrolments (status BIGINT NOT NULL, enrolid BIGINT NOT NULL, userid BIGINT NOT NULL);
-CREATE TABLE mdl_user (id BIGINT PRIMARY KEY, deleted SMALLINT NOT NULL);
+CREATE TABLE mdl_user_enrolments (status BIGINT NOT NULL, enrolid BIGINT NOT NULL, userid BIGINT NOT NULL, timestart BIGINT DEFAULT 0 NOT NULL, timeend BIGINT DEFAULT 2147483647 NOT NULL);
+CREATE TABLE mdl_user (id BIGINT PRIMARY KEY, deleted SMALLINT NOT NULL, username VARCHAR(100) DEFAULT '' NOT NULL, suspended SMALLINT DEFAULT 0 NOT NULL);
 CREATE TABLE mdl_role (id BIGINT PRIMARY KEY, shortname VARCHAR(100) NOT NULL, archetype VARCHAR(30) NOT NULL);
 CREATE TABLE mdl_context (id BIGINT PRIMARY KEY, contextlevel BIGINT NOT NULL, instanceid BIGINT NOT NULL);
 CREATE TABLE mdl_role_assignments (roleid BIGINT NOT NULL, contextid BIGINT NOT NULL, userid BIGINT NOT NULL);
-CREATE TABLE mdl_modules (id BIGINT PRIMARY KEY, name VARCHAR(20) NOT NULL);
-CREATE TABLE mdl_course_modules (course BIGINT NOT NULL, module BIGINT NOT NULL, instance BIGINT NOT NULL, deletioninprogress SMALLINT NOT NULL);
+CREATE TABLE mdl_modules (id BIGINT PRIMARY KEY, name VARCHAR(20) NOT NULL, visible SMALLINT DEFAULT 1 NOT NULL);
+CREATE TABLE mdl_course_modules (course BIGINT NOT NULL, module BIGINT NOT NULL, instance BIGINT NOT NULL, deletioninprogress SMALLINT NOT NULL, id BIGINT PRIMARY KEY, section BIGINT DEFAULT 0 NOT NULL, visible SMALLINT DEFAULT 1 NOT NULL, visibleoncoursepage SMALLINT DEFAULT 1 NOT NULL, availability TEXT);
+CREATE TABLE mdl_course_sections (id BIGINT PRIMARY KEY, course BIGINT NOT NULL, section BIGINT NOT NULL, visible SMALLINT DEFAULT 1 NOT NULL);
+CREATE TABLE mdl_role_capabilities (contextid BIGINT NOT NULL, roleid BIGINT NOT NULL, capability VARCHAR(255) NOT NULL, permission BIGINT NOT NULL);
+CREATE TABLE mdl_config (name VARCHAR(255) NOT NULL, value TEXT NOT NULL);
 CREATE TABLE mdl_quiz (id BIGINT PRIMARY KEY, course BIGINT NOT NULL, grade NUMERIC(10,5) NOT NULL, sumgrades NUMERIC(10,5) NOT NULL);
 CREATE TABLE mdl_quiz_attempts (quiz BIGINT NOT NULL, userid BIGINT NOT NULL, preview SMALLINT NOT NULL, state VARCHAR(16) NOT NULL, sumgrades NUMERIC(10,5));
 CREATE TABLE mdl_feedback (id BIGINT PRIMARY KEY, course BIGINT NOT NULL);

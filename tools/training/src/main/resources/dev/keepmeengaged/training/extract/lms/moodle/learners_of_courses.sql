@@ -1,0 +1,5 @@
+SELECT context.instanceid AS courseid, assignment.userid
+  FROM {role_assignments} assignment
+  JOIN {:learner_role_ids} learner ON learner.id = assignment.roleid
+  JOIN {context} context ON context.id = assignment.contextid
+ WHERE context.contextlevel = 50

@@ -1,0 +1,5 @@
+-- Categories with their company, the top-level category: the first number of the path.
+SELECT category.id AS category, CAST(TRIM(root.name) AS {:text}) AS company
+  FROM {course_categories} category
+  JOIN {course_categories} root
+    ON CAST(root.id AS {:text}) = SPLIT_PART(category.path, '/', 2)

@@ -1,0 +1,1 @@
+SELECT release_name, 1 FROM {about} WHERE release_name = '1'
