@@ -34,7 +34,13 @@ final class PageMixes {
     }
     Optional<PageMix> mix = PageMix.of(shares);
     if (mix.isEmpty()) {
-      table.report(line, "page mix", sum(shares), "the five page types do not sum to 100");
+      table.report(
+          line,
+          "page mix",
+          sum(shares),
+          Arrays.stream(shares).allMatch(share -> share == 0)
+              ? "there are no pages; on a platform without page types write 100 for content"
+              : "the five page types do not sum to 100");
       return false;
     }
     boolean same = true;

@@ -193,7 +193,8 @@ class DataFolderTest {
   void read_onlyOtherFiles_namesThem() throws IOException {
     Files.writeString(folder.resolve("notes.csv"), "a,b\n1,2\n");
 
-    assertRefused("holds no data: found notes.csv; expected one of");
+    assertRefused(
+        "notes.csv:1, value \"a,b\": neither this line nor one of the 1 below it names a column");
   }
 
   @Test
