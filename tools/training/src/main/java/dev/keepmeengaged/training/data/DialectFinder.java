@@ -88,6 +88,7 @@ final class DialectFinder {
     }
   }
 
+  /** The first line that is a header by most of its cells; else the one with most known names. */
   private Header mostKnown(List<Character> separators) {
     Header best = new Header(separators.get(0), 0, List.of(), 0);
     for (int i = 0; i < first.size(); i++) {
@@ -97,6 +98,9 @@ final class DialectFinder {
         if (known > best.known()) {
           best = new Header(separator, i, cells, known);
         }
+      }
+      if (best.known() > 2 && best.known() > best.cells().size() / 2) {
+        return best;
       }
     }
     return best;
@@ -217,7 +221,7 @@ final class DialectFinder {
         return Optional.empty();
       }
       for (int i = 0; i < columns.size(); i++) {
-        String text = row.get(i + shift).strip();
+        String text = Blanks.normalised(decoded(row.get(i + shift)));
         if (text.isEmpty() || !ColumnNames.holdsNumbers(columns.get(i))) {
           continue;
         }

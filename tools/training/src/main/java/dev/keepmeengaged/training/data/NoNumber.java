@@ -14,7 +14,7 @@ enum NoNumber {
   ERROR("#(REF|VALUE|DIV/0|NAME|NUM|NULL|SPILL|CALC)[!?]?|Err:\\d+", "a spreadsheet's error"),
   FORMULA("=.*", "not a number: a formula; export its value"),
   DATE(
-      "\\d{1,4}[-./]\\h?\\d{1,2}[-./]\\h?\\d{1,4}.*|\\d{1,2}[-./]\\d{1,2}\\.?"
+      "\\d{1,4}[-./]\\h?\\d{1,2}[-./]\\h?\\d{1,4}.*|\\d{1,2}[-/]\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\."
           + "|\\d{1,4}[-. ]+\\p{L}{3,9}\\.?([-. ]+\\d{2,4})?|\\p{L}{3,9}\\.?[- ]\\d{2,4}",
       "not a number: a date, into which a spreadsheet may have made it"),
   TIME("\\d+:\\d\\d(:\\d\\d)?", "not a number: a time; write hours as a decimal number"),

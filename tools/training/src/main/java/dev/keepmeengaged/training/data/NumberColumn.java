@@ -30,7 +30,11 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
     DecimalSign sign = table.dialect().sign();
     NumberForm form = NumberForm.of(text);
     if (!form.readableWith(sign)) {
-      return withoutNumber(line, Blanks.normalised(text), form);
+      text = Blanks.normalised(text);
+      form = NumberForm.of(text);
+    }
+    if (!form.readableWith(sign)) {
+      return withoutNumber(line, text, form);
     }
     double value = Double.parseDouble(sign.withPoint(text));
     if (Double.isInfinite(value)) {
