@@ -163,9 +163,9 @@ final class CsvTable implements AutoCloseable {
     problems.add(new DataProblem(name, line.number(), column, value, reason));
   }
 
-  /** Reports a cell because of which the file as a whole cannot be taken. */
-  void refuse(CsvLine line, String column, String value, String reason) {
-    problems.refuse(new DataProblem(name, line.number(), column, value, reason));
+  /** What to throw when, because of this cell, nothing can be said of the others. */
+  DataProblemsException refused(CsvLine line, String column, String value, String reason) {
+    return new DataProblemsException(new DataProblem(name, line.number(), column, value, reason));
   }
 
   private Optional<CsvLine> afterBlanks() throws IOException {
@@ -203,6 +203,9 @@ final class CsvTable implements AutoCloseable {
           "cut-off line: a quote is not closed or not followed by a "
               + Dialect.nameOf(dialect.separator()));
     }
+    if (isHeader(cells)) {
+      return cutOff(number, text, "the header again: several files were put one below another");
+    }
     int named = dialect.rowNames() ? 1 : 0;
     if (cells.size() != header.size() + named || (named > 0 && !countsOn(cells.get(0)))) {
       return cutOff(number, text, wrongFields(cells));
@@ -214,6 +217,14 @@ final class CsvTable implements AutoCloseable {
     return new CsvLine(number, cells);
   }
 
+  /** The ends are compared first: rows are many. */
+  private boolean isHeader(List<String> cells) {
+    List<String> names = dialect.header();
+    return cells.get(0).equals(names.get(0))
+        && cells.get(cells.size() - 1).equals(names.get(names.size() - 1))
+        && cells.equals(names);
+  }
+
   /** Names of rows, for which the header has no column, count upwards. */
   private boolean countsOn(String rowName) {
     OptionalLong number = rowNumber(rowName);
@@ -223,9 +234,6 @@ final class CsvTable implements AutoCloseable {
   }
 
   private String wrongFields(List<String> cells) {
-    if (ColumnNames.known(cells) > header.size() / 2) {
-      return "the header again: several files were put one below another";
-    }
     return String.format(
         Locale.ROOT,
         "cut-off line: %d fields where the header has %d",

@@ -16,6 +16,10 @@ import java.util.Optional;
 final class DialectFinder {
 
   private static final int FIRST_LINES = 32;
+
+  /** A row of values can look like a name or two: a course type is called "course". */
+  private static final int FEWEST_NAMES = 3;
+
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
   private static final List<Character> OTHER_SEPARATORS =
       List.of('|', ' ', ':', '^', '~', '\u001F');
@@ -60,7 +64,7 @@ final class DialectFinder {
 
   private Header header() {
     Header best = mostKnown(SEPARATORS);
-    if (best.known() == 0 || (best.known() == 1 && mostKnown(OTHER_SEPARATORS).known() > 2)) {
+    if (!best.certain() && best.known() < FEWEST_NAMES) {
       throw noHeader();
     }
     return best;
@@ -99,7 +103,7 @@ final class DialectFinder {
           best = new Header(separator, i, cells, known);
         }
       }
-      if (best.known() > 2 && best.known() > best.cells().size() / 2) {
+      if (best.certain()) {
         return best;
       }
     }
@@ -108,7 +112,7 @@ final class DialectFinder {
 
   private DataProblemsException noHeader() {
     Header other = mostKnown(OTHER_SEPARATORS);
-    if (other.known() > 2) {
+    if (other.known() >= FEWEST_NAMES) {
       return refused(
           1L + other.index(),
           first.get(other.index()),
@@ -117,7 +121,7 @@ final class DialectFinder {
     }
     for (int i = 0; i < first.size(); i++) {
       List<String> whole = cells(',', first.get(i));
-      if (whole.size() == 1 && ColumnNames.known(cells(',', whole.get(0))) > 2) {
+      if (whole.size() == 1 && ColumnNames.known(cells(',', whole.get(0))) >= FEWEST_NAMES) {
         return refused(
             i + 1L, first.get(i), "the whole line stands in one pair of quotes, as one cell");
       }
@@ -128,11 +132,18 @@ final class DialectFinder {
               .map(line -> cells(separator, line))
               .map(c -> c.isEmpty() ? "" : c.get(0))
               .toList();
-      if (ColumnNames.known(names) > 2) {
+      if (ColumnNames.known(names) >= FEWEST_NAMES) {
         return refused(
             1,
             first.get(0),
             "columns' names stand one below another: turn the table by 90 degrees");
+      }
+    }
+    for (int i = 0; i < first.size(); i++) {
+      String unquoted = first.get(i).replace("\"", "");
+      if (cells(',', first.get(i)).isEmpty()
+          && ColumnNames.known(cells(',', unquoted)) >= FEWEST_NAMES) {
+        return refused(i + 1L, first.get(i), "cut-off header: a quote is not closed");
       }
     }
     int text = 0;
@@ -166,7 +177,13 @@ final class DialectFinder {
   }
 
   /** A line that names columns. */
-  private record Header(char separator, int index, List<String> cells, long known) {}
+  private record Header(char separator, int index, List<String> cells, long known) {
+
+    /** Whether half of its cells or more name columns. */
+    boolean certain() {
+      return known > 0 && 2 * known >= cells.size();
+    }
+  }
 
   /** The numbers below a header. */
   private final class Numbers {

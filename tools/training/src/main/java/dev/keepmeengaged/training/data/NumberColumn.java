@@ -21,7 +21,11 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
     return index >= 0;
   }
 
-  /** The number in this column; NaN for a gap, and, with a problem, for what is no number here. */
+  /**
+   * The number in this column; NaN for a gap, and, with a problem, for what is no number here.
+   *
+   * @throws DataProblemsException when it contradicts the file's decimal sign
+   */
   double read(CsvLine line) {
     String text = present() ? line.cells().get(index).strip() : "";
     if (text.isEmpty()) {
@@ -56,13 +60,12 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
     Optional<DecimalSign> settles = form.settles();
     Optional<Dialect.Evidence> evidence = table.dialect().evidence();
     if (settles.isPresent() && evidence.isPresent()) {
-      table.refuse(
+      throw table.refused(
           line,
           name,
           text,
           "a %s, but %s, with a %s: a file has one decimal sign"
               .formatted(settles.get().label(), evidence.get(), table.dialect().sign().label()));
-      return Double.NaN;
     }
     return refused(line, text, NoNumber.reason(text));
   }

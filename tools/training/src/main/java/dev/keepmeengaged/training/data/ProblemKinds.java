@@ -36,13 +36,14 @@ final class ProblemKinds {
     return list;
   }
 
-  /** A reason without what its line adds to it: digits, and what stands in quotes. */
+  /** A reason without what its line adds to it: digits, and names in quotes. */
   private static String masked(String reason) {
+    int firstQuote = reason.indexOf('"');
+    int lastQuote = reason.lastIndexOf('"');
     StringBuilder kind = new StringBuilder(reason.length());
-    boolean quoted = false;
     for (int i = 0; i < reason.length(); i++) {
       char c = reason.charAt(i);
-      quoted ^= c == '"';
+      boolean quoted = firstQuote <= i && i <= lastQuote;
       if (!quoted && !(c >= '0' && c <= '9')) {
         kind.append(c);
       }

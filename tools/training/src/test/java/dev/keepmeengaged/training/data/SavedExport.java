@@ -144,9 +144,14 @@ final class SavedExport {
 
   /** The file. */
   byte[] bytes() {
+    return encoded(text());
+  }
+
+  /** The file's text. */
+  String text() {
     String between = betweenRows.replace('S', separator) + lineEnd;
     String table = String.join(lineEnd + (betweenRows.isEmpty() ? "" : between), lines()) + lineEnd;
-    return encoded(above.apply(String.valueOf(separator)).replace("\n", lineEnd) + table);
+    return above.apply(String.valueOf(separator)).replace("\n", lineEnd) + table;
   }
 
   /** This text in the file's encoding. */
