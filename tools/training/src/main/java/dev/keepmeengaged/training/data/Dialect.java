@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ record Dialect(
 
     @Override
     public String toString() {
-      return "line %d has \"%s\" in \"%s\"".formatted(line, value, column);
+      return String.format(Locale.ROOT, "line %d has \"%s\" in \"%s\"", line, value, column);
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -87,7 +88,8 @@ final class DialectFinder {
         throw refused(
             i + 1L,
             first.get(i),
-            "a row above the header, which is line %d".formatted(header.index() + 1));
+            String.format(
+                Locale.ROOT, "a row above the header, which is line %d", header.index() + 1));
       }
     }
   }
@@ -153,8 +155,11 @@ final class DialectFinder {
     return refused(
         text + 1L,
         first.get(text),
-        "neither this line nor one of the %d below it names a column: the header is missing, or is of another table"
-            .formatted(first.size() - 1 - text));
+        String.format(
+            Locale.ROOT,
+            "neither this line nor one of the %d below it names a column: the header is missing,"
+                + " or is of another table",
+            first.size() - 1 - text));
   }
 
   private static List<String> cells(char separator, String line) {

@@ -101,7 +101,9 @@ final class FeatureEngineering {
     return "rows left out are %s%s; kept are courseGroup and course with a score and users"
         .formatted(
             String.join(", ", found.subList(0, shown)),
-            shown < found.size() ? " and %d more".formatted(found.size() - shown) : "");
+            shown < found.size()
+                ? String.format(Locale.ROOT, " and %d more", found.size() - shown)
+                : "");
   }
 
   /** What was done, with its counts. */
