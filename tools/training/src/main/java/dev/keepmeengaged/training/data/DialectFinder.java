@@ -105,7 +105,7 @@ final class DialectFinder {
           best = new Header(separator, i, cells, known);
         }
       }
-      if (best.certain()) {
+      if (best.certain() && best.known() >= FEWEST_NAMES) {
         return best;
       }
     }

@@ -198,6 +198,21 @@ class DataFolderTest {
   }
 
   @Test
+  void read_workbookAlone_saysHowToSaveIt() throws IOException {
+    Files.writeString(folder.resolve("export.xlsx"), "PK\u0003\u0004[Content_Types].xml");
+
+    assertRefused("export.xlsx (is an Excel workbook (.xlsx): open it and save the sheet as CSV)");
+  }
+
+  @Test
+  void read_workbookBesideItsExport_isIgnored() throws IOException {
+    Files.writeString(folder.resolve("export.xlsx"), "PK\u0003\u0004[Content_Types].xml");
+    TestTable.rawExport(2).writeTo(folder.resolve("export.tsv"));
+
+    assertThat(read().catalogue()).hasSize(2);
+  }
+
+  @Test
   void read_xWithoutY_saysSo() throws IOException {
     TestTable.x(1).writeTo(folder.resolve("X.csv"));
 

@@ -77,6 +77,7 @@ record ExportForm(String name, Part part, String said, Consumer<SavedExport> cha
         above("title line as wide as the table", "above", s -> "Courses" + s.repeat(29) + "\n"),
         above("title, date and a blank line", "above", s -> "Courses\n1.1.2026\n\n"),
         above("title with a separator", "above", s -> "\"Courses" + s + " all\"\n"),
+        above("title that is a column's name", "above", s -> "Course\n"),
         above("sep= line", "1 line above", s -> "sep=" + s + "\n"),
         above("groups of columns", "above", s -> s.repeat(4) + "Learners" + s.repeat(25) + "\n"),
         between("blank lines between rows", ""),
