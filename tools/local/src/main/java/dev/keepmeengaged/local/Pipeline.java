@@ -67,6 +67,7 @@ final class Pipeline {
         stages.stage(
             "Reading " + source.data(),
             () -> DataFolder.read(source.data(), BadRows.REFUSE, source.scoreKind()));
+    data.report().assumptions().forEach(stages::say);
     Path model = source.model().orElseGet(() -> trained(data));
     Publishable publishable = Publishable.of(model, data);
     PublishTarget target =

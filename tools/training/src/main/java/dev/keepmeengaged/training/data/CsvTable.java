@@ -2,59 +2,72 @@ package dev.keepmeengaged.training.data;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file (RFC 4180) with a header, read line by line; columns are found by name. No value of a
- * course spans lines, so each line is parsed alone: an open quote spoils its own line and not the
- * rest of the file. Not thread-safe.
+ * A file with a header and cells between separators, in any {@link Dialect}, read line by line;
+ * columns are found by name. No value of a course spans lines, so each line is parsed alone: an
+ * open quote spoils its own line and not the rest of the file. Not thread-safe.
  */
 final class CsvTable implements AutoCloseable {
 
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+  private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,18}");
 
   private final String name;
   private final Lines lines;
   private final Problems problems;
+  private final Dialect dialect;
+  private final CsvCells parser;
   private final List<String> header;
+  private final Assumptions assumptions;
 
   private Optional<String> held = Optional.empty();
   private long blankFrom;
   private long blankUntil;
+  private long lastRowName = Long.MIN_VALUE;
 
-  private CsvTable(String name, Lines lines, Problems problems) throws IOException {
+  private CsvTable(String name, Dialect dialect, Lines lines, Problems problems)
+      throws IOException {
     this.name = name;
+    this.dialect = dialect;
     this.lines = lines;
     this.problems = problems;
-    this.header = readHeader();
+    this.parser = new CsvCells(dialect.separator());
+    this.header = ColumnNames.meant(dialect.header());
+    boolean otherNames = !header.equals(dialect.header().stream().map(String::strip).toList());
+    this.assumptions = new Assumptions(name, dialect, lines.utf16(), otherNames);
+    problems.add(assumptions);
+    while (lines.number() < dialect.headerLine()) {
+      lines.next();
+    }
+    checkHeader();
   }
 
   /**
    * Opens a file and reads its header.
    *
-   * @throws DataProblemsException when the file cannot be read
+   * @throws DataProblemsException when the file cannot be read, or is no table
    */
   static CsvTable open(Path file, Problems problems) {
     String name = String.valueOf(file.getFileName());
     try {
+      Dialect dialect = DialectFinder.of(file);
       Lines lines = Lines.open(file);
       try {
-        return new CsvTable(name, lines, problems);
+        return new CsvTable(name, dialect, lines, problems);
       } catch (IOException e) {
         lines.close();
         throw e;
@@ -64,11 +77,22 @@ final class CsvTable implements AutoCloseable {
     }
   }
 
-  /** The names in the first line of a file, as far as they can be made out. */
+  /**
+   * The columns of a file.
+   *
+   * @throws DataProblemsException when the file cannot be read, or is no table
+   */
   static List<String> header(Path file) {
     try (CsvTable table = open(file, new Problems())) {
       return table.header;
     }
+  }
+
+  /** The number by which a program calls a row; empty where the text is none. */
+  static OptionalLong rowNumber(String text) {
+    return ROW_NUMBER.matcher(text).matches()
+        ? OptionalLong.of(Long.parseLong(text))
+        : OptionalLong.empty();
   }
 
   /** Name of the file, without its folder. */
@@ -76,15 +100,31 @@ final class CsvTable implements AutoCloseable {
     return name;
   }
 
+  /** The columns, by the names that are meant. */
   List<String> header() {
     return header;
   }
 
+  /** How numbers are written, and why they are read so. */
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** What is assumed to read this file. */
+  Assumptions assumptions() {
+    return assumptions;
+  }
+
   /** Where a column that must be there stands; -1, with a problem, when it is missing. */
   int needed(String column) {
+    return needed(column, "column is missing");
+  }
+
+  /** The same, with what to say when the column is missing. */
+  int needed(String column, String reason) {
     int index = header.indexOf(column);
-    if (index < 0 && !header.isEmpty()) {
-      problems.refuse(new DataProblem(name, 1, column, "", "column is missing"));
+    if (index < 0) {
+      problems.refuse(new DataProblem(name, dialect.headerLine(), column, "", reason));
     }
     return index;
   }
@@ -96,14 +136,12 @@ final class CsvTable implements AutoCloseable {
 
   /**
    * The next line; its problems, when it is cut off or damaged, are reported by this call and by no
-   * earlier one. Blank lines at the end of the file do not count.
+   * earlier one. Blank lines are passed over; where there is one column only, they may be gaps, and
+   * are reported when they stand between rows.
    *
    * @throws DataProblemsException when the file cannot be read
    */
   Optional<CsvLine> next() {
-    if (header.isEmpty()) {
-      return Optional.empty(); // Without a header, nothing can be said of the rows.
-    }
     if (blankFrom < blankUntil) {
       blankFrom++;
       return Optional.of(cutOff(blankFrom, "", "blank line between rows"));
@@ -125,14 +163,23 @@ final class CsvTable implements AutoCloseable {
     problems.add(new DataProblem(name, line.number(), column, value, reason));
   }
 
+  /** What to throw when, because of this cell, nothing can be said of the others. */
+  DataProblemsException refused(CsvLine line, String column, String value, String reason) {
+    return new DataProblemsException(new DataProblem(name, line.number(), column, value, reason));
+  }
+
   private Optional<CsvLine> afterBlanks() throws IOException {
     long before = lines.number();
     Optional<String> text = lines.next();
-    while (text.isPresent() && text.get().isBlank()) {
+    while (text.isPresent() && parser.areEmpty(text.get())) {
       text = lines.next();
     }
     if (text.isEmpty()) {
       return Optional.empty();
+    }
+    if (header.size() > 1) {
+      assumptions.blankLines(lines.number() - 1 - before);
+      return Optional.of(parsed(lines.number(), text.get()));
     }
     // Parsed when its turn comes, so that its problems are booked on it and not on a blank line.
     held = text;
@@ -148,55 +195,55 @@ final class CsvTable implements AutoCloseable {
     }
     List<String> cells;
     try {
-      cells = cells(text);
+      cells = parser.of(text);
     } catch (IOException e) {
-      return cutOff(number, text, "cut-off line: a quote is not closed or not followed by a comma");
-    }
-    if (cells.size() != header.size()) {
       return cutOff(
           number,
           text,
-          String.format(
-              Locale.ROOT,
-              "cut-off line: %d fields where the header has %d",
-              cells.size(),
-              header.size()));
+          "cut-off line: a quote is not closed or not followed by a "
+              + Dialect.nameOf(dialect.separator()));
+    }
+    if (isHeader(cells)) {
+      return cutOff(number, text, "the header again: several files were put one below another");
+    }
+    int named = dialect.rowNames() ? 1 : 0;
+    if (cells.size() != header.size() + named || (named > 0 && !countsOn(cells.get(0)))) {
+      return cutOff(number, text, wrongFields(cells));
+    }
+    if (named > 0) {
+      cells = cells.subList(1, cells.size());
     }
     decode(number, cells);
     return new CsvLine(number, cells);
   }
 
+  /** The ends are compared first: rows are many. */
+  private boolean isHeader(List<String> cells) {
+    List<String> names = dialect.header();
+    return cells.get(0).equals(names.get(0))
+        && cells.get(cells.size() - 1).equals(names.get(names.size() - 1))
+        && cells.equals(names);
+  }
+
+  /** Names of rows, for which the header has no column, count upwards. */
+  private boolean countsOn(String rowName) {
+    OptionalLong number = rowNumber(rowName);
+    boolean on = number.isPresent() && number.getAsLong() > lastRowName;
+    lastRowName = number.orElse(lastRowName);
+    return on;
+  }
+
+  private String wrongFields(List<String> cells) {
+    return String.format(
+        Locale.ROOT,
+        "cut-off line: %d fields where the header has %d",
+        cells.size(),
+        header.size());
+  }
+
   private CsvLine cutOff(long number, String text, String reason) {
     problems.add(new DataProblem(name, number, "", lenientlyDecoded(text), reason));
     return new CsvLine(number, List.of());
-  }
-
-  private static List<String> cells(String line) throws IOException {
-    return line.indexOf('"') < 0 ? unquotedCells(line) : quotedCells(line);
-  }
-
-  /** Most lines have no quotes; setting up a parser for each took a third of the import. */
-  private static List<String> unquotedCells(String line) {
-    List<String> cells = new ArrayList<>();
-    int start = 0;
-    for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', start)) {
-      cells.add(line.substring(start, comma));
-      start = comma + 1;
-    }
-    cells.add(line.substring(start));
-    return cells;
-  }
-
-  private static List<String> quotedCells(String line) throws IOException {
-    try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
-      List<String> cells = new ArrayList<>();
-      for (CSVRecord record : parser) {
-        cells.addAll(Arrays.asList(record.values()));
-      }
-      return cells;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 
   private void decode(long number, List<String> cells) {
@@ -207,48 +254,28 @@ final class CsvTable implements AutoCloseable {
         cells.set(i, text.orElseGet(() -> lenientlyDecoded(raw)));
         if (text.isEmpty()) {
           String column = i < header.size() ? header.get(i) : "";
-          problems.add(new DataProblem(name, number, column, cells.get(i), "not UTF-8 text"));
+          problems.add(
+              new DataProblem(
+                  name, number, column, cells.get(i), "not UTF-8 text: save the file as UTF-8"));
         }
       }
     }
   }
 
-  private List<String> readHeader() throws IOException {
-    Optional<String> text = lines.next();
-    if (text.isEmpty()) {
-      problems.refuse(DataProblem.ofFile(name, "is empty, not even a header"));
-      return List.of();
+  private void checkHeader() {
+    Set<String> names = new HashSet<>();
+    for (String column : header) {
+      if (column.indexOf('\uFFFD') >= 0) {
+        refuseHeader(column, "column name is not UTF-8 text");
+      }
+      if (!column.isEmpty() && !names.add(column)) {
+        refuseHeader(column, "column stands in the header twice");
+      }
     }
-    String line = text.get();
-    if (line.indexOf('\0') >= 0
-        || line.startsWith("\u00FF\u00FE")
-        || line.startsWith("\u00FE\u00FF")) {
-      problems.refuse(
-          new DataProblem(name, 1, "", "", "not UTF-8 text (UTF-16, or no text at all)"));
-      return List.of();
-    }
-    return headerCells(line);
   }
 
-  private List<String> headerCells(String line) {
-    List<String> names = new ArrayList<>();
-    try {
-      for (String cell : cells(line.length() > Lines.LONGEST ? "" : line)) {
-        Optional<String> decoded = decoded(cell);
-        String column = decoded.orElseGet(() -> lenientlyDecoded(cell)).strip();
-        if (decoded.isEmpty()) {
-          problems.refuse(new DataProblem(name, 1, column, "", "column name is not UTF-8 text"));
-        }
-        if (!column.isEmpty() && names.contains(column)) {
-          problems.refuse(
-              new DataProblem(name, 1, column, "", "column stands in the header twice"));
-        }
-        names.add(column);
-      }
-    } catch (IOException e) {
-      problems.refuse(new DataProblem(name, 1, "", "", "cut-off header: a quote is not closed"));
-    }
-    return List.copyOf(names);
+  private void refuseHeader(String column, String reason) {
+    problems.refuse(new DataProblem(name, dialect.headerLine(), column, "", reason));
   }
 
   private static boolean isAscii(String raw) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,11 +26,20 @@ public final class DataFolder {
       "expected one of: X.csv with y.csv, with or without fifteen.csv; fifteen.csv alone; one raw"
           + " export (*.csv); one prepared table (courses.csv)";
 
+  private static final Pattern TABLE =
+      Pattern.compile(".+\\.(csv|tsv|tab|txt)(\\.gz)?", Pattern.CASE_INSENSITIVE);
+
   private final String name;
   private final Map<String, Path> published = new TreeMap<>();
   private final List<Path> rawExports = new ArrayList<>();
   private final List<Path> preparedTables = new ArrayList<>();
-  private final List<String> others = new ArrayList<>();
+  private final List<Path> others = new ArrayList<>();
+
+  /** Why files that are called tables could not be read as such. */
+  private final List<DataProblemsException> brokenTables = new ArrayList<>();
+
+  /** Tables of which no kind is known, by how many columns of an export they have. */
+  private final TreeMap<Long, Path> unknownTables = new TreeMap<>();
 
   private DataFolder(String name) {
     this.name = name;
@@ -92,24 +102,37 @@ public final class DataFolder {
     if (!preparedTables.isEmpty()) {
       return PreparedTable.read(preparedTables.get(0), policy);
     }
+    if (brokenTables.size() == 1 && unknownTables.isEmpty()) {
+      throw brokenTables.get(0);
+    }
+    if (!unknownTables.isEmpty() && unknownTables.lastKey() > 0) {
+      // Refused, with what it lacks.
+      return Preparation.of(unknownTables.lastEntry().getValue(), policy).toCourseData();
+    }
     throw refused("holds no data: " + found() + "; " + EXPECTED);
   }
 
   private void classify(Path file) {
     String fileName = String.valueOf(file.getFileName());
-    String lower = fileName.toLowerCase(Locale.ROOT);
-    if (!lower.endsWith(".csv") && !lower.endsWith(".csv.gz")) {
-      others.add(fileName);
+    if (!TABLE.matcher(fileName).matches()) {
+      others.add(file);
       return;
     }
     switch (fileName.endsWith(".gz") ? fileName.substring(0, fileName.length() - 3) : fileName) {
       case "X.csv", "y.csv", "fifteen.csv" -> published.put(fileName, file);
-      default -> classifyByHeader(file, fileName);
+      default -> classifyByHeader(file);
     }
   }
 
-  private void classifyByHeader(Path file, String fileName) {
-    List<String> header = CsvTable.header(file);
+  private void classifyByHeader(Path file) {
+    List<String> header;
+    try {
+      header = CsvTable.header(file);
+    } catch (DataProblemsException notATable) {
+      brokenTables.add(notATable);
+      others.add(file);
+      return;
+    }
     long preparedColumns = known(header, PreparedTable.columns());
     long rawColumns = known(header, RawExport.columns());
     if (preparedColumns > Feature.COUNT / 2) {
@@ -117,7 +140,8 @@ public final class DataFolder {
     } else if (rawColumns > RawExport.columns().size() / 2) {
       rawExports.add(file);
     } else {
-      others.add(fileName);
+      others.add(file);
+      unknownTables.put(rawColumns, file);
     }
   }
 
@@ -161,12 +185,26 @@ public final class DataFolder {
     rawExports.forEach(file -> kinds.add(file.getFileName() + " (raw export)"));
     preparedTables.forEach(file -> kinds.add(file.getFileName() + " (prepared table)"));
     if (kinds.isEmpty()) {
-      others.stream().limit(5).forEach(kinds::add);
+      others.stream().limit(5).map(DataFolder::described).forEach(kinds::add);
       if (others.size() > 5) {
         kinds.add(String.format(Locale.ROOT, "and %d more", others.size() - 5));
       }
     }
     return kinds.isEmpty() ? "it is empty" : "found " + String.join(", ", kinds);
+  }
+
+  /** A file that is no data, with the reason, where it should be some. */
+  private static String described(Path file) {
+    String fileName = String.valueOf(file.getFileName());
+    try {
+      CsvTable.header(file);
+      return fileName;
+    } catch (DataProblemsException e) {
+      DataProblem problem = e.problems().get(0);
+      return problem.line() > 0 && !TABLE.matcher(fileName).matches()
+          ? fileName
+          : "%s (%s)".formatted(fileName, problem.withoutFile());
+    }
   }
 
   private DataProblemsException refused(String reason) {

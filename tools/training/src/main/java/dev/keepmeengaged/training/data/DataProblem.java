@@ -1,5 +1,7 @@
 package dev.keepmeengaged.training.data;
 
+import java.util.List;
+
 /**
  * What is wrong with the data, and where.
  *
@@ -27,17 +29,30 @@ public record DataProblem(String file, long line, String column, String value, S
   /** One line for people: {@code export.csv:17, "Content (percent)", value "abc": not a number}. */
   @Override
   public String toString() {
+    return withColumns(List.of(column));
+  }
+
+  /** The line for people of several columns with this problem. */
+  String withColumns(List<String> columns) {
     StringBuilder text = new StringBuilder(file);
     if (line > 0) {
       text.append(':').append(line);
     }
-    if (!column.isEmpty()) {
-      text.append(", \"").append(column).append('"');
-    }
+    columns.stream()
+        .filter(name -> !name.isEmpty())
+        .forEach(name -> text.append(", \"").append(printable(name)).append('"'));
     if (!value.isEmpty()) {
       text.append(", value \"").append(printable(value)).append('"');
     }
     return text.append(": ").append(reason).toString();
+  }
+
+  /** The line for people, where the file has been named. */
+  String withoutFile() {
+    return toString()
+        .substring(file.length())
+        .replaceFirst("^:(\\d+)", " line $1")
+        .replaceFirst("^[:, ]+", "");
   }
 
   /** Control characters of a damaged file must not reach a terminal. */

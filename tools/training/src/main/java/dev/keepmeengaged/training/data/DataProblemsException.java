@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * The data was not taken. The message is for people: the first problems, one a line, and how many
- * there are.
+ * The data was not taken. The message is for people: a line for each kind of problem in each
+ * column, with its first one, and how many there are.
  */
 public final class DataProblemsException extends RuntimeException {
 
@@ -21,7 +21,11 @@ public final class DataProblemsException extends RuntimeException {
    * @param total how many there are in all, where not every one is kept
    */
   public DataProblemsException(List<DataProblem> problems, long total) {
-    super(ProblemSummary.of(problems, total));
+    this(problems, total, ProblemKinds.of(problems));
+  }
+
+  DataProblemsException(List<DataProblem> problems, long total, List<ProblemKind> kinds) {
+    super(ProblemSummary.of(kinds, total));
     this.problems = List.copyOf(problems);
     this.total = total;
   }

@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.FeatureVector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,11 @@ final class FeatureEngineering {
           Feature.CERTIFICATES,
           Feature.COLLABORATIONS);
 
+  private static final String KEPT = "kept";
+  private static final String NO_SCORE = "no engagement score";
+  private static final String NO_USERS = "no number of users";
+  private static final String NEITHER = "neither";
+
   private final RawExport export;
   private final KeyColumns keys;
   private final PageMixes mixes = new PageMixes();
@@ -39,7 +45,7 @@ final class FeatureEngineering {
   FeatureEngineering(CsvTable table) {
     this.export = new RawExport(table);
     this.keys = new KeyColumns(table, RawExport.COMPANY, RawExport.COURSE);
-    for (String name : List.of("kept", "no engagement score", "no number of users", "neither")) {
+    for (String name : List.of(KEPT, NO_SCORE, NO_USERS, NEITHER)) {
       observed.put(name, 0L);
     }
     MISSING_MEANS_NONE.forEach(feature -> filledWithZero.put(feature, 0L));
@@ -65,6 +71,41 @@ final class FeatureEngineering {
     return courses;
   }
 
+  /**
+   * The rows that were not taken, with their types or what they lack; empty where none was read.
+   */
+  String leftOut() {
+    List<String> found = new ArrayList<>();
+    byCount(types)
+        .forEach(
+            (type, count) -> {
+              if (!RawCourse.MODELLED_TYPES.contains(type)) {
+                found.add(String.format(Locale.ROOT, "%,d of type \"%s\"", count, type));
+              }
+            });
+    observed.forEach(
+        (reason, count) -> {
+          if (count > 0 && !reason.equals(KEPT)) {
+            found.add(
+                String.format(
+                    Locale.ROOT,
+                    "%,d with %s",
+                    count,
+                    reason.equals(NEITHER) ? "neither score nor users" : reason));
+          }
+        });
+    if (found.isEmpty()) {
+      return "there are no rows";
+    }
+    int shown = Math.min(found.size(), 6);
+    return "rows left out are %s%s; kept are courseGroup and course with a score and users"
+        .formatted(
+            String.join(", ", found.subList(0, shown)),
+            shown < found.size()
+                ? String.format(Locale.ROOT, " and %d more", found.size() - shown)
+                : "");
+  }
+
   /** What was done, with its counts. */
   List<ImportReport.Step> steps() {
     List<CourseRow> inScope = Scope.inScope(courses);
@@ -87,14 +128,14 @@ final class FeatureEngineering {
     countType(raw);
     String reason =
         raw.has(RawColumn.USERS)
-            ? "no engagement score"
-            : raw.has(RawColumn.ENGAGEMENT_SCORE) ? "no number of users" : "neither";
+            ? NO_SCORE
+            : raw.has(RawColumn.ENGAGEMENT_SCORE) ? NO_USERS : NEITHER;
     observed.merge(reason, 1L, Long::sum);
   }
 
   private void take(RawCourse raw, Optional<CourseKey> key, double[] features, boolean mixChanged) {
     countType(raw);
-    observed.merge("kept", 1L, Long::sum);
+    observed.merge(KEPT, 1L, Long::sum);
     mixes.count(mixChanged);
     for (Feature feature : MISSING_MEANS_NONE) {
       if (Double.isNaN(features[feature.ordinal()])) {

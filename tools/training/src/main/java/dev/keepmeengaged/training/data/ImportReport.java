@@ -13,13 +13,29 @@ import java.util.Map;
  * @param badRows rows left out for their problems; 0 unless the policy is {@link BadRows#SKIP}
  * @param problems the problems of those rows: all, or the first 10,000
  * @param problemsFound how many problems there were in all
+ * @param problemKinds the same problems, all of them, by column and kind
+ * @param assumptions how files were read that are written otherwise than as UTF-8 by RFC 4180, a
+ *     line each
  */
 public record ImportReport(
-    List<Step> steps, long badRows, List<DataProblem> problems, long problemsFound) {
+    List<Step> steps,
+    long badRows,
+    List<DataProblem> problems,
+    long problemsFound,
+    List<ProblemKind> problemKinds,
+    List<String> assumptions) {
 
   public ImportReport {
     steps = List.copyOf(steps);
     problems = List.copyOf(problems);
+    problemKinds = List.copyOf(problemKinds);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /** A report that assumed nothing, with all its problems. */
+  public ImportReport(
+      List<Step> steps, long badRows, List<DataProblem> problems, long problemsFound) {
+    this(steps, badRows, problems, problemsFound, ProblemKinds.of(problems), List.of());
   }
 
   /** The count with this name in the step with this id; 0 where there is none. */
@@ -30,22 +46,29 @@ public record ImportReport(
         .sum();
   }
 
-  /** The steps with their counts, and the rows left out, as lines for a terminal. */
+  /** How files were read, the steps with their counts, and the rows left out, for a terminal. */
   public String summary() {
     StringBuilder text = new StringBuilder();
+    assumptions.forEach(line -> text.append(line).append('\n'));
     steps.forEach(step -> text.append(step).append('\n'));
     return text.append(badRowsSummary()).toString();
   }
 
-  /** The rows left out, as lines for a terminal; empty where every row was taken. */
-  public String badRowsSummary() {
+  /** How files were read and which rows were left out, for a terminal; often empty. */
+  public String remarks() {
+    StringBuilder text = new StringBuilder();
+    assumptions.forEach(line -> text.append(line).append('\n'));
+    return text.append(badRowsSummary()).toString();
+  }
+
+  private String badRowsSummary() {
     return badRows == 0
         ? ""
         : String.format(
             Locale.ROOT,
             "bad rows left out: %,d%n%s%n",
             badRows,
-            ProblemSummary.of(problems, problemsFound));
+            ProblemSummary.of(problemKinds, problemsFound));
   }
 
   /**

@@ -90,7 +90,11 @@ final class KeyColumns {
     if (index < 0) {
       return Optional.empty();
     }
-    String text = line.cells().get(index);
+    String written = line.cells().get(index);
+    String text = Blanks.normalised(written);
+    if (!text.equals(written)) {
+      table.assumptions().name();
+    }
     try {
       return Optional.of(read.apply(text));
     } catch (IllegalArgumentException e) {

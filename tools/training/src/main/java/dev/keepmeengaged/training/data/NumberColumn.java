@@ -1,8 +1,6 @@
 package dev.keepmeengaged.training.data;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /**
  * A column of numbers in a table.
@@ -10,9 +8,6 @@ import java.util.regex.Pattern;
  * @param index where it stands; -1 when the table lacks it, and then every cell is a gap
  */
 record NumberColumn(CsvTable table, String name, int index, Limits limits) {
-
-  private static final Pattern NOT_FINITE =
-      Pattern.compile("[+-]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
 
   static NumberColumn needed(CsvTable table, String name, Limits limits) {
     return new NumberColumn(table, name, table.needed(name), limits);
@@ -26,24 +21,53 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
     return index >= 0;
   }
 
-  /** The number in this column; NaN for a gap, and, with a problem, for what is no number here. */
+  /**
+   * The number in this column; NaN for a gap, and, with a problem, for what is no number here.
+   *
+   * @throws DataProblemsException when it contradicts the file's decimal sign
+   */
   double read(CsvLine line) {
     String text = present() ? line.cells().get(index).strip() : "";
     if (text.isEmpty()) {
       return Double.NaN;
     }
-    OptionalDouble number = parsed(text);
-    if (number.isEmpty()) {
-      boolean notFinite = NOT_FINITE.matcher(text).matches();
-      return refused(line, text, notFinite ? "not a finite number" : "not a number");
+    DecimalSign sign = table.dialect().sign();
+    NumberForm form = NumberForm.of(text);
+    if (!form.readableWith(sign)) {
+      text = Blanks.normalised(text);
+      form = NumberForm.of(text);
     }
-    double value = number.getAsDouble();
+    if (!form.readableWith(sign)) {
+      return withoutNumber(line, text, form);
+    }
+    double value = Double.parseDouble(sign.withPoint(text));
     if (Double.isInfinite(value)) {
       return refused(line, text, "not a finite number");
     }
     Optional<String> violation = limits.violatedBy(value);
     // Adding zero makes the negative zero positive: rows that are equal must look equal.
     return violation.isPresent() ? refused(line, text, violation.get()) : value + 0.0;
+  }
+
+  private double withoutNumber(CsvLine line, String text, NumberForm form) {
+    if (text.isEmpty()) {
+      return Double.NaN;
+    }
+    if (Gaps.isWord(text)) {
+      table.assumptions().gap(text);
+      return Double.NaN;
+    }
+    Optional<DecimalSign> settles = form.settles();
+    Optional<Dialect.Evidence> evidence = table.dialect().evidence();
+    if (settles.isPresent() && evidence.isPresent()) {
+      throw table.refused(
+          line,
+          name,
+          text,
+          "a %s, but %s, with a %s: a file has one decimal sign"
+              .formatted(settles.get().label(), evidence.get(), table.dialect().sign().label()));
+    }
+    return refused(line, text, NoNumber.reason(text));
   }
 
   /** The number in this column, which must not be a gap; NaN, with a problem, when it is. */
@@ -57,21 +81,12 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
 
   /** Whether this value, read from a line, is what the cell holds: a number, or NaN for a gap. */
   boolean holds(CsvLine line, double value) {
-    return present() && (!Double.isNaN(value) || line.cells().get(index).isBlank());
+    return present() && (!Double.isNaN(value) || isGap(line.cells().get(index)));
   }
 
-  /** Decimal numbers only: Java's own syntax also has NaN, hexadecimal digits and type suffixes. */
-  private static OptionalDouble parsed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if ("0123456789.-+eE".indexOf(text.charAt(i)) < 0) {
-        return OptionalDouble.empty();
-      }
-    }
-    try {
-      return OptionalDouble.of(Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      return OptionalDouble.empty();
-    }
+  private static boolean isGap(String cell) {
+    String text = Blanks.normalised(cell);
+    return text.isEmpty() || Gaps.isWord(text);
   }
 
   private double refused(CsvLine line, String text, String reason) {

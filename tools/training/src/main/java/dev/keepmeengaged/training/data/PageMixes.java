@@ -34,7 +34,7 @@ final class PageMixes {
     }
     Optional<PageMix> mix = PageMix.of(shares);
     if (mix.isEmpty()) {
-      table.report(line, "page mix", sum(shares), "the five page types do not sum to 100");
+      table.report(line, "page mix", sum(shares), noMix(Arrays.stream(shares).sum()));
       return false;
     }
     boolean same = true;
@@ -44,6 +44,15 @@ final class PageMixes {
       values[pageType.ordinal()] = percent;
     }
     return !same;
+  }
+
+  private static String noMix(double sum) {
+    if (sum == 0) {
+      return "there are no pages; on a platform without page types write 100 for content";
+    }
+    return Math.abs(sum - 1) < 0.01
+        ? "the five page types sum to 1: write percents, not shares"
+        : "the five page types do not sum to 100";
   }
 
   /** Counts a row that was taken. */

@@ -21,7 +21,7 @@ record Preparation(List<CourseRow> courses, ImportReport report) {
     try (CsvTable table = CsvTable.open(export, problems)) {
       FeatureEngineering engineering = new FeatureEngineering(table);
       problems.forEachRow(table::next, engineering::read);
-      problems.settle(policy, table.name(), engineering.courses().size());
+      problems.settle(policy, table.name(), engineering.courses().size(), engineering.leftOut());
       return new Preparation(engineering.courses(), problems.report(engineering.steps()));
     }
   }

@@ -27,7 +27,7 @@ public final class PrepareCommand implements Callable<Integer> {
       names = "--raw",
       required = true,
       paramLabel = "FILE",
-      description = "The platform's raw export (.csv or .csv.gz).")
+      description = "The platform's raw export, as CSV; may be compressed with gzip.")
   private Path raw;
 
   @Option(

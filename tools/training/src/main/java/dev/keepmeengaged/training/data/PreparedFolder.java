@@ -136,6 +136,11 @@ final class PreparedFolder {
 
   private void writeProblems(JsonGenerator json) throws IOException {
     ImportReport report = preparation.report();
+    json.writeArrayFieldStart("assumptions");
+    for (String assumption : report.assumptions()) {
+      json.writeString(assumption);
+    }
+    json.writeEndArray();
     json.writeNumberField("badRows", report.badRows());
     json.writeNumberField("problemsFound", report.problemsFound());
     json.writeArrayFieldStart("problems");

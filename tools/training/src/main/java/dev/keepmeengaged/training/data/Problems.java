@@ -16,6 +16,8 @@ final class Problems {
   private static final int KEPT = 10_000;
 
   private final List<DataProblem> kept = new ArrayList<>();
+  private final ProblemKinds kinds = new ProblemKinds();
+  private final List<Assumptions> assumptions = new ArrayList<>();
   private long total;
   private long badRows;
   private boolean refused;
@@ -23,6 +25,7 @@ final class Problems {
   /** Adds a problem of one row: without that row the rest could be taken. */
   void add(DataProblem problem) {
     total++;
+    kinds.add(problem);
     if (kept.size() < KEPT) {
       kept.add(problem);
     }
@@ -32,6 +35,11 @@ final class Problems {
   void refuse(DataProblem problem) {
     refused = true;
     add(problem);
+  }
+
+  /** Adds what is assumed to read a file; more may be while it is read. */
+  void add(Assumptions ofFile) {
+    assumptions.add(ofFile);
   }
 
   /**
@@ -61,11 +69,21 @@ final class Problems {
    * @throws DataProblemsException when the data cannot be taken under this policy
    */
   void settle(BadRows policy, String files, int courses) {
+    settle(policy, files, courses, "");
+  }
+
+  /**
+   * The same, for data of which it can be said what it holds instead of courses.
+   *
+   * @param instead where there are no courses, what there is; may be empty
+   */
+  void settle(BadRows policy, String files, int courses, String instead) {
     if (courses == 0 && !refuses(policy)) {
-      refuse(DataProblem.ofFile(files, "holds no course that can be taken"));
+      String found = instead.isEmpty() ? "" : ": " + instead;
+      refuse(DataProblem.ofFile(files, "holds no course that can be taken" + found));
     }
     if (refuses(policy)) {
-      throw new DataProblemsException(kept, total);
+      throw new DataProblemsException(kept, total, kinds.toList());
     }
   }
 
@@ -75,6 +93,8 @@ final class Problems {
 
   /** The report on an import that did these steps. */
   ImportReport report(List<ImportReport.Step> steps) {
-    return new ImportReport(steps, badRows, kept, total);
+    List<String> assumed =
+        assumptions.stream().map(Assumptions::toString).filter(line -> !line.isEmpty()).toList();
+    return new ImportReport(steps, badRows, kept, total, kinds.toList(), assumed);
   }
 }

@@ -51,7 +51,8 @@ public final class RawExport {
     for (int i = 0; i < values.length; i++) {
       values[i] = numbers.get(i).read(line);
     }
-    return new RawCourse(typeIndex < 0 ? "" : line.cells().get(typeIndex).strip(), values);
+    return new RawCourse(
+        typeIndex < 0 ? "" : Blanks.normalised(line.cells().get(typeIndex)), values);
   }
 
   /** Brings the page mix of a row to tenths, as {@link PageMixes#normalise} does. */
@@ -60,8 +61,15 @@ public final class RawExport {
   }
 
   private NumberColumn column(RawColumn column) {
-    return column.needed()
-        ? NumberColumn.needed(table, column.header(), column.limits())
-        : NumberColumn.optional(table, column.header(), column.limits());
+    if (!column.needed()) {
+      return NumberColumn.optional(table, column.header(), column.limits());
+    }
+    boolean mayBeEmpty = column != RawColumn.ENGAGEMENT_SCORE && column != RawColumn.USERS;
+    int index =
+        mayBeEmpty
+            ? table.needed(
+                column.header(), "column is missing; where there are no values, add it empty")
+            : table.needed(column.header());
+    return new NumberColumn(table, column.header(), index, column.limits());
   }
 }

@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
  * the names of the original study's {@code X.csv}, or their ids as in a prepared table.
  *
  * @param otherColumns names of the columns that are no features, in the order of the table
+ * @param assumptions how the table was read, where it is written in another form; see {@link
+ *     ImportReport}
  */
-public record RowsToPredict(List<String> otherColumns, List<Row> rows) {
+public record RowsToPredict(List<String> otherColumns, List<Row> rows, List<String> assumptions) {
 
   /**
    * A row.
@@ -50,7 +52,11 @@ public record RowsToPredict(List<String> otherColumns, List<Row> rows) {
             return () -> rows.add(new Row(cells, vector));
           });
       problems.settle(BadRows.REFUSE, table.name(), rows.size());
-      return new RowsToPredict(IntStream.of(others).mapToObj(header::get).toList(), rows);
+      List<String> written = table.dialect().header();
+      return new RowsToPredict(
+          IntStream.of(others).mapToObj(written::get).map(String::strip).toList(),
+          rows,
+          problems.report(List.of()).assumptions());
     }
   }
 

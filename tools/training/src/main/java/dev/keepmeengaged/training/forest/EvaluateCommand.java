@@ -42,7 +42,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
     PrintWriter messages = spec.commandLine().getErr();
-    messages.print(courses.report().badRowsSummary());
+    messages.print(courses.report().remarks());
     messages.flush();
     Evaluation evaluation = Evaluation.of(model, courses);
     evaluation.unchecked().ifPresent(messages::println);

@@ -57,7 +57,7 @@ public final class PackCommand implements Callable<Integer> {
     CourseData courses =
         DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
     PrintWriter messages = spec.commandLine().getErr();
-    messages.print(courses.report().badRowsSummary());
+    messages.print(courses.report().remarks());
     messages.flush();
     NewModel packed = ForestPacking.pack(foreign, courses);
     Path folder = packed.writeTo(out);

@@ -77,6 +77,7 @@ public final class PredictCommand implements Callable<Integer> {
     write(table, served);
     PrintWriter messages = spec.commandLine().getErr();
     files.unchecked().ifPresent(messages::println);
+    table.assumptions().forEach(messages::println);
     messages.flush();
     spec.commandLine()
         .getOut()

@@ -193,7 +193,23 @@ class DataFolderTest {
   void read_onlyOtherFiles_namesThem() throws IOException {
     Files.writeString(folder.resolve("notes.csv"), "a,b\n1,2\n");
 
-    assertRefused("holds no data: found notes.csv; expected one of");
+    assertRefused(
+        "notes.csv:1, value \"a,b\": neither this line nor one of the 1 below it names a column");
+  }
+
+  @Test
+  void read_workbookAlone_saysHowToSaveIt() throws IOException {
+    Files.writeString(folder.resolve("export.xlsx"), "PK\u0003\u0004[Content_Types].xml");
+
+    assertRefused("export.xlsx (is an Excel workbook (.xlsx): open it and save the sheet as CSV)");
+  }
+
+  @Test
+  void read_workbookBesideItsExport_isIgnored() throws IOException {
+    Files.writeString(folder.resolve("export.xlsx"), "PK\u0003\u0004[Content_Types].xml");
+    TestTable.rawExport(2).writeTo(folder.resolve("export.tsv"));
+
+    assertThat(read().catalogue()).hasSize(2);
   }
 
   @Test

@@ -1,0 +1,78 @@
+package dev.keepmeengaged.training.data;
+
+import dev.keepmeengaged.domain.Feature;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The columns of all tables that are read, by what programs leave of their names: case and signs
+ * may differ ({@code Number.of.Users} is what R makes of {@code Number of Users}).
+ */
+final class ColumnNames {
+
+  private static final Set<String> NAMES_OF_THINGS =
+      Set.of(
+          RawExport.COURSE_TYPE,
+          RawExport.COMPANY,
+          RawExport.COURSE,
+          PreparedTable.COMPANY,
+          PreparedTable.COURSE);
+
+  /** What exports and the original study's published files call their columns, by its key. */
+  private static final Map<String, String> OF_EXPORTS =
+      byKey(
+          Stream.concat(
+              RawExport.columns().stream(),
+              Arrays.stream(Feature.values()).map(RawExport::columnOf)));
+
+  private static final Map<String, String> OF_PREPARED_TABLES =
+      byKey(PreparedTable.columns().stream());
+
+  private ColumnNames() {}
+
+  /** The names of the columns that are meant; what is written where no column is. */
+  static List<String> meant(List<String> written) {
+    Map<String, String> names =
+        known(written, OF_PREPARED_TABLES) > known(written, OF_EXPORTS)
+            ? OF_PREPARED_TABLES
+            : OF_EXPORTS;
+    return written.stream()
+        .map(name -> names.getOrDefault(key(name), Blanks.normalised(name)))
+        .toList();
+  }
+
+  /** How many of these names are columns of a table that is read. */
+  static long known(List<String> written) {
+    return Math.max(known(written, OF_PREPARED_TABLES), known(written, OF_EXPORTS));
+  }
+
+  /** Whether a known column, by the name that is meant, holds numbers. */
+  static boolean holdsNumbers(String column) {
+    String key = key(column);
+    return (OF_EXPORTS.containsKey(key) || OF_PREPARED_TABLES.containsKey(key))
+        && !NAMES_OF_THINGS.contains(column);
+  }
+
+  private static long known(List<String> written, Map<String, String> names) {
+    return written.stream().map(ColumnNames::key).filter(names::containsKey).distinct().count();
+  }
+
+  private static String key(String name) {
+    StringBuilder key = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetterOrDigit(name.charAt(i))) {
+        key.append(name.charAt(i));
+      }
+    }
+    return key.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, String> byKey(Stream<String> columns) {
+    return columns.distinct().collect(Collectors.toMap(ColumnNames::key, column -> column));
+  }
+}
