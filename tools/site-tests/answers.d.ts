@@ -122,6 +122,8 @@ declare namespace Answers {
     low: number;
     high: number;
     favouredHigher: number;
+    median: number | null;
+    worst: number | null;
   };
   type PromiseStability = Record<
     'promisedToReproduced' | 'signKept' | 'shown' | 'bands' | 'searchedBands' | 'otherBands' | 'ranges' | 'perCourse' | 'perCourseByOneSwap', MeanWithError | null

@@ -5,8 +5,8 @@ const figure = (mean) => ({ mean, standardError: 0.01 });
 
 /** What a study of some thousand courses might have found of promises. @type {Answers.Promises} */
 export const PROMISES = {
-  outcomes: { changes: 1204, organisations: 41, enough: true, observedToPromised: 0.912, low: 0.704, high: 1.108, favouredHigher: 0.893 },
-  outcomesWithoutLargest: { changes: 801, organisations: 38, enough: true, observedToPromised: 0.871, low: 0.612, high: 1.143, favouredHigher: 0.846 },
+  outcomes: { changes: 1204, organisations: 41, enough: true, observedToPromised: 0.912, low: 0.704, high: 1.108, favouredHigher: 0.893, median: 0.95, worst: -0.07 },
+  outcomesWithoutLargest: { changes: 801, organisations: 38, enough: true, observedToPromised: 0.871, low: 0.612, high: 1.143, favouredHigher: 0.846, median: 0.93, worst: -0.07 },
   twins: { pairs: 212, organisations: 63, slope: 0.943, low: 0.612, high: 1.304, signKept: 0.637 },
   odds: [
     { confidence: 'possible', said: 59.7, observed: 61.4 },

@@ -35,14 +35,20 @@ export function promisesParts(card) {
 /** @param {Answers.Model} card @param {Answers.Promises} promises */
 function outcomesWords(card, { outcomes }) {
   if (!outcomes) return 'No change that would be shown could be held against real courses.';
-  const { changes, organisations, enough, favouredHigher, observedToPromised, low, high } = outcomes;
-  return `${enough ? '' : `Too few ${companyNoun(card)} could be checked to show anything. `}Where a change would be shown, real courses near the proposed mix scored higher than those near the present one in ${ofAll(favouredHigher)} of ${counted(changes, 'case')}, by ${ofAll(observedToPromised)} of what was promised (${interval(low, high)}), in ${companies(card, organisations)}.`;
+  const { changes, organisations, favouredHigher, observedToPromised, low, high, median, worst } = outcomes;
+  const single = median === null || worst === null ? '' : `; in the worst of them it was ${ofAll(worst)}, in the middle one ${ofAll(median)}`;
+  return `${few(card, outcomes)}Where a change would be shown, real courses near the proposed mix scored higher than those near the present one in ${ofAll(favouredHigher)} of ${counted(changes, 'case')} in ${companies(card, organisations)}. Over all cases the difference was ${ofAll(observedToPromised)} of what was promised (${interval(low, high)})${single}.`;
 }
 
 /** @param {Answers.Model} card @param {Answers.Promises} promises */
 function withoutLargest(card, { outcomesWithoutLargest: rest }) {
   if (!rest) return '';
-  return ` Without the three ${companyNoun(card)} with most cases: in ${ofAll(rest.favouredHigher)}, by ${ofAll(rest.observedToPromised)} (${interval(rest.low, rest.high)}).`;
+  return ` Without the three ${companyNoun(card)} with most cases: higher in ${ofAll(rest.favouredHigher)}, and ${ofAll(rest.observedToPromised)} of what was promised (${interval(rest.low, rest.high)}). ${few(card, rest)}`.trimEnd();
+}
+
+/** @param {Answers.Model} card @param {Answers.PromiseOutcomes} outcomes */
+function few(card, { enough }) {
+  return enough ? '' : `Too few ${companyNoun(card)} could be checked to show anything. `;
 }
 
 /** @param {Answers.Model} card @param {Answers.Promises} promises */

@@ -137,7 +137,9 @@ final class ModelDescription implements Endpoint {
         .rounded("observedToPromised", outcomes.observedToPromised())
         .rounded("low", outcomes.low())
         .rounded("high", outcomes.high())
-        .rounded("favouredHigher", outcomes.favouredHigher());
+        .rounded("favouredHigher", outcomes.favouredHigher())
+        .rounded("median", outcomes.median())
+        .rounded("worst", outcomes.worst());
   }
 
   private static void write(JsonObjectWriter json, PromiseTwins twins) {

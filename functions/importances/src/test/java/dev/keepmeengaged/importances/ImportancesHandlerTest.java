@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -172,8 +173,19 @@ class ImportancesHandlerTest {
   private static PromisesKept promises() {
     return new PromisesKept(
         10,
-        Optional.of(new PromiseOutcomes(120, 19, 0.875, 0.5, 1.25, 0.75)),
-        Optional.of(new PromiseOutcomes(80, 16, 0.8125, 0.25, 1.5, 0.6875)),
+        Optional.of(
+            new PromiseOutcomes(
+                120,
+                19,
+                0.875,
+                0.5,
+                1.25,
+                0.75,
+                OptionalDouble.of(0.9375),
+                OptionalDouble.of(-0.25))),
+        Optional.of(
+            new PromiseOutcomes(
+                80, 16, 0.8125, 0.25, 1.5, 0.6875, OptionalDouble.empty(), OptionalDouble.empty())),
         Optional.of(new PromiseTwins(212, 63, 0.9375, 0.6251234, 1.3125, 0.64)),
         List.of(new PromiseOdds(Confidence.LIKELY, 4_902, 287, 73.4, 71.9, 1.8)),
         stability(0.96875, 1.25),
@@ -408,6 +420,8 @@ class ImportancesHandlerTest {
     assertThat(answer.at("/promises/outcomes/enough")).isEqualTo(false);
     assertThat(answer.at("/promises/outcomes/low")).isEqualTo(0.5);
     assertThat(answer.at("/promises/outcomes/favouredHigher")).isEqualTo(0.75);
+    assertThat(answer.at("/promises/outcomes/worst")).isEqualTo(-0.25);
+    assertThat(answer.at("/promises/outcomesWithoutLargest/worst")).isNull();
     assertThat(answer.at("/promises/outcomesWithoutLargest/organisations")).isEqualTo(16);
     assertThat(answer.at("/promises/twins/pairs")).isEqualTo(212);
     assertThat(answer.at("/promises/twins/slope")).isEqualTo(0.9375);

@@ -2,6 +2,7 @@ package dev.keepmeengaged.artifacts;
 
 import dev.keepmeengaged.artifacts.Json.Node;
 import java.io.IOException;
+import java.util.OptionalDouble;
 
 /**
  * How real courses that had no part in an advice fared: those near a proposed mix beside those of
@@ -13,6 +14,9 @@ import java.io.IOException;
  * @param low lower end of the 90 % interval of that, organisations drawn with replacement
  * @param high upper end of it
  * @param favouredHigher in what share the courses near the proposed mix scored higher, 0..1
+ * @param median observed over promised in the middle one of the organisations; empty in cards from
+ *     before
+ * @param worst in the worst of them; empty likewise
  */
 public record PromiseOutcomes(
     int changes,
@@ -20,7 +24,9 @@ public record PromiseOutcomes(
     double observedToPromised,
     double low,
     double high,
-    double favouredHigher) {
+    double favouredHigher,
+    OptionalDouble median,
+    OptionalDouble worst) {
 
   /** With fewer organisations outcomes count as not shown: a few may be unlike all others. */
   public static final int ENOUGH_ORGANISATIONS = 20;
@@ -37,7 +43,15 @@ public record PromiseOutcomes(
         node.get("observedToPromised").asDouble(),
         node.get("low").asDouble(),
         node.get("high").asDouble(),
-        node.get("favouredHigher").asDouble());
+        node.get("favouredHigher").asDouble(),
+        number(node, "median"),
+        number(node, "worst"));
+  }
+
+  private static OptionalDouble number(Node node, String name) {
+    return node.find(name)
+        .map(found -> OptionalDouble.of(found.asDouble()))
+        .orElseGet(OptionalDouble::empty);
   }
 
   void write(JsonWriter json) throws IOException {
@@ -49,6 +63,12 @@ public record PromiseOutcomes(
           json.field("low", low);
           json.field("high", high);
           json.field("favouredHigher", favouredHigher);
+          if (median.isPresent()) {
+            json.field("median", median.getAsDouble());
+          }
+          if (worst.isPresent()) {
+            json.field("worst", worst.getAsDouble());
+          }
         });
   }
 }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,19 @@ class ModelCardTest {
   private static final PromisesKept PROMISES =
       new PromisesKept(
           10,
-          Optional.of(new PromiseOutcomes(1_204, 41, 0.1 + 0.2, 0.7, 1.1, 0.89)),
-          Optional.of(new PromiseOutcomes(801, 38, 0.87, 0.6, 1.2, 0.85)),
+          Optional.of(
+              new PromiseOutcomes(
+                  1_204,
+                  41,
+                  0.1 + 0.2,
+                  0.7,
+                  1.1,
+                  0.89,
+                  OptionalDouble.of(0.95),
+                  OptionalDouble.of(-0.1))),
+          Optional.of(
+              new PromiseOutcomes(
+                  801, 38, 0.87, 0.6, 1.2, 0.85, OptionalDouble.empty(), OptionalDouble.empty())),
           Optional.of(new PromiseTwins(212, 63, 0.94, 0.1 + 0.2, 1.3, 0.64)),
           List.of(
               new PromiseOdds(Confidence.POSSIBLE, 9_144, 305, 59.7, 61.4, 1.3),
@@ -162,7 +174,16 @@ class ModelCardTest {
         .contains(
             new PromisesKept(
                 10,
-                Optional.of(new PromiseOutcomes(1_204, 41, 0.9, 0.7, 1.1, 0.89)),
+                Optional.of(
+                    new PromiseOutcomes(
+                        1_204,
+                        41,
+                        0.9,
+                        0.7,
+                        1.1,
+                        0.89,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty())),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -223,8 +244,16 @@ class ModelCardTest {
 
   @Test
   void outcomes_ofFewerThanTwentyOrganisations_areNotEnough() {
-    assertThat(new PromiseOutcomes(500, 19, 1, 0.9, 1.1, 0.9).enough()).isFalse();
-    assertThat(new PromiseOutcomes(500, 20, 1, 0.9, 1.1, 0.9).enough()).isTrue();
+    assertThat(
+            new PromiseOutcomes(
+                    500, 19, 1, 0.9, 1.1, 0.9, OptionalDouble.empty(), OptionalDouble.empty())
+                .enough())
+        .isFalse();
+    assertThat(
+            new PromiseOutcomes(
+                    500, 20, 1, 0.9, 1.1, 0.9, OptionalDouble.empty(), OptionalDouble.empty())
+                .enough())
+        .isTrue();
   }
 
   private static Manifest manifest(OptionalLong seed, Optional<Accuracy> outOfBag) {

@@ -26,6 +26,7 @@ import dev.keepmeengaged.training.study.findings.Findings;
 import dev.keepmeengaged.training.study.findings.GroupedValidation;
 import dev.keepmeengaged.training.study.findings.ModelAccuracy;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -103,7 +104,9 @@ public final class CardMeasurements {
                 outcomes.observedToPromised(),
                 outcomes.low(),
                 outcomes.high(),
-                outcomes.favouredHigher()));
+                outcomes.favouredHigher(),
+                OptionalDouble.of(outcomes.median()),
+                OptionalDouble.of(outcomes.worst())));
   }
 
   /** Empty without twins, and where the forest or the scores see hardly any difference in them. */

@@ -45,6 +45,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class CardMeasurementsTest {
@@ -97,8 +98,26 @@ class CardMeasurementsTest {
         .isEqualTo(
             new PromisesKept(
                 10,
-                Optional.of(new PromiseOutcomes(120, 30, 0.9, 0.7, 1.1, 0.87)),
-                Optional.of(new PromiseOutcomes(90, 27, 0.8, 0.6, 1.2, 0.84)),
+                Optional.of(
+                    new PromiseOutcomes(
+                        120,
+                        30,
+                        0.9,
+                        0.7,
+                        1.1,
+                        0.87,
+                        OptionalDouble.of(0.95),
+                        OptionalDouble.of(-1))),
+                Optional.of(
+                    new PromiseOutcomes(
+                        90,
+                        27,
+                        0.8,
+                        0.6,
+                        1.2,
+                        0.84,
+                        OptionalDouble.of(0.9),
+                        OptionalDouble.of(-1))),
                 Optional.of(new PromiseTwins(3, 2, 1, 0.5, 1.5, 0.6)),
                 List.of(new PromiseOdds(Confidence.LIKELY, 400, 25, 73, 71, 1.8)),
                 new PromiseStability(
