@@ -20,8 +20,7 @@ import java.util.function.ToDoubleFunction;
  * @param withoutFences the other columns of numbers
  * @param rows the rows with more than one column out
  */
-public record Outliers(
-    List<Fence> fences, List<String> withoutFences, List<OutlyingRow> rows) {
+public record Outliers(List<Fence> fences, List<String> withoutFences, List<OutlyingRow> rows) {
 
   private static final double REACH = 3;
 
@@ -52,8 +51,7 @@ public record Outliers(
         outlying.add(new OutlyingRow(rows.get(i), List.copyOf(out.get(i))));
       }
     }
-    return new Outliers(
-        List.copyOf(fences), List.copyOf(withoutFences), List.copyOf(outlying));
+    return new Outliers(List.copyOf(fences), List.copyOf(withoutFences), List.copyOf(outlying));
   }
 
   /** The step that reports how many values and rows are out. */

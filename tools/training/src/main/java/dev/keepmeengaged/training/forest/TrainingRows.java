@@ -34,8 +34,8 @@ import java.util.Set;
  *
  * <p>Training rows with ids are told by them; rows without, by {@link Fingerprint}, and where
  * several rows look the same, only trees count that saw none of them. Whether a row was trained on
- * is told by its fingerprint, and by its id as well where both have one: a course whose id was there
- * with other values is another row, and so is another course that looks the same.
+ * is told by its fingerprint, and by its id as well where both have one: a course whose id was
+ * there with other values is another row, and so is another course that looks the same.
  */
 public final class TrainingRows {
 

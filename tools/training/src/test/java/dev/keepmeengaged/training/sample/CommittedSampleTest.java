@@ -42,7 +42,8 @@ class CommittedSampleTest {
         new GZIPInputStream(Files.newInputStream(SAMPLE.resolve("data/export.csv.gz")))) {
       assertThat(committed).hasBinaryContent(Files.readAllBytes(made.resolve("export.csv")));
     }
-    assertThat(SAMPLE.resolve("data/MADE-UP.txt")).hasSameBinaryContentAs(made.resolve("MADE-UP.txt"));
+    assertThat(SAMPLE.resolve("data/MADE-UP.txt"))
+        .hasSameBinaryContentAs(made.resolve("MADE-UP.txt"));
   }
 
   @Test
