@@ -182,6 +182,8 @@ export function createApp(api, address, changed, arrived) {
     tidy();
     if (!link.company) openStart();
     else openCompany(link.company, link.course, sameCourse);
+    // The page says at its top where the courses are made up, which is a limit of the model.
+    if (!state.model.data && !state.model.loading) loadModel();
     changed();
   }
 
@@ -532,7 +534,7 @@ export function createApp(api, address, changed, arrived) {
       changed();
     },
 
-    /** What is known of the model is asked for when somebody wants to see it, or has its advice. @param {boolean} unfolded */
+    /** What is known of the model is asked for again when another one answers. @param {boolean} unfolded */
     unfoldModel(unfolded) {
       if (unfolded === state.open.has('model')) return;
       if (unfolded) knowModel(state.modelOfLastAnswer);

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the model is worth, what it learned from, and what it is not for; asked for when unfolded. */
+/** What the model is worth, what it learned from, and what it is not for. */
 import { html, nothing } from '../lit.js';
 import { trainedAt, trainedOn, worth } from '../model/card.js';
 import { otherModel } from '../model/estimate.js';
@@ -14,10 +14,17 @@ export function about(state, actions) {
     actions.unfoldModel(/** @type {HTMLDetailsElement} */ (event.currentTarget).open);
   return html`<details id="model" class="about fold" ?open=${open.has('model')} @toggle=${unfold}>
     <summary>About the model: what it is worth, and what it is not for</summary>
-    ${model.failure ? failed(model.failure, actions.retry) : nothing}
+    ${model.failure && open.has('model') ? failed(model.failure, actions.retry) : nothing}
     ${!model.data && model.loading ? loading('Loading what is known of the model.') : nothing}
     ${model.data ? html`${mark(otherModel(state, model.data) && 'This is known of another model.')}${card(model.data)}` : nothing}
   </details>`;
+}
+
+/** Where nothing on the page is of a real course, a line that says so. @param {State} state */
+export function madeUp({ model: { data } }) {
+  return data?.limits.some(({ code }) => code === 'made-up-data')
+    ? html`<p class="made-up">Made-up courses, to try the service with.</p>`
+    : nothing;
 }
 
 /** @param {Answers.Model} model */

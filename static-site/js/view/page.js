@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from '../lit.js';
+import { madeUp } from './about.js';
 import { change } from './change.js';
 import { course } from './course.js';
 import { features } from './features.js';
@@ -17,6 +18,7 @@ export function page(state, actions) {
       <div class="wrap top-in">
         <a class="brand" href="./" @click=${goTo(actions, '')}>Keep&#8209;Me&#8209;Engaged</a>
         ${picker(state, actions)}
+        ${madeUp(state)}
         <a class="help" href="#reading">How to read this page</a>
       </div>
     </header>

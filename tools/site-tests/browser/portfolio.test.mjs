@@ -12,10 +12,10 @@ describe('portfolio', { skip }, () => {
     one = await someCourse();
   });
 
-  it('the first page lists the companies with one call', async () => {
+  it('the first page lists the companies with one call, and asks what is known of the model', async () => {
     const { page, calls, faults, close } = await opened('');
     await page.getByRole('link', { name: one.company }).waitFor();
-    assert.equal(calls.length, 1);
+    assert.deepEqual(calls.map((call) => call.replace(/\?.*/, '')).sort(), ['GET /v1/companies', 'GET /v1/model']);
     assert.deepEqual(faults, []);
     await close();
   });

@@ -152,6 +152,7 @@ class ImportancesHandlerTest {
             OptionalInt.of(9),
             OptionalInt.of(12),
             ScoreKind.RECORDED,
+            false,
             TrainingData.SCOPE,
             "d0d0");
     return new ModelCard(

@@ -87,6 +87,10 @@ final class JsonWriter {
     generator.writeNumberField(name, finite(name, value));
   }
 
+  void field(String name, boolean value) throws IOException {
+    generator.writeBooleanField(name, value);
+  }
+
   void name(String name) throws IOException {
     generator.writeFieldName(name);
   }

@@ -3,6 +3,7 @@ package dev.keepmeengaged.artifacts;
 import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,13 @@ public record LimitOfUse(String code, String text) {
    */
   public static List<LimitOfUse> all(
       TrainingData data, Optional<ByCompany> byCompany, Optional<Importances> importances) {
-    List<LimitOfUse> limits = new ArrayList<>(ofEveryModel(byCompany, importances));
+    List<LimitOfUse> limits = new ArrayList<>();
+    if (data.madeUp()) {
+      limits.add(
+          new LimitOfUse(
+              "made-up-data", "It was trained on made-up courses: nothing here is of a real one."));
+    }
+    limits.addAll(ofEveryModel(data.scoreKind(), byCompany, importances));
     if (data.format().equals(Optional.of(TrainingData.PUBLISHED_FILES))) {
       limits.add(
           new LimitOfUse(
@@ -49,7 +56,7 @@ public record LimitOfUse(String code, String text) {
   }
 
   private static List<LimitOfUse> ofEveryModel(
-      Optional<ByCompany> byCompany, Optional<Importances> importances) {
+      ScoreKind scoreKind, Optional<ByCompany> byCompany, Optional<Importances> importances) {
     return List.of(
         new LimitOfUse(
             "associations-not-causes",
@@ -78,20 +85,33 @@ public record LimitOfUse(String code, String text) {
                 + " rather than reasons for it: certificates are given after completion."),
         new LimitOfUse(
             "small-samples",
-            String.format(
-                    Locale.ROOT,
-                    "The score of a course with fewer than %d learners can move by ten points or more with a",
-                    CourseScore.SMALL_SAMPLE_BELOW)
-                + " single one of them. Courses like that are among the rows it was trained on."),
+            smallSamples(scoreKind) + " Courses like that are among the rows it was trained on."),
         new LimitOfUse(
             "outside-scope",
-            "Not for courses that nobody or everybody completed: it knows scores above 0 and below"
-                + " 100 only."),
+            switch (scoreKind) {
+                  case SHARE -> "Not for courses that nobody or everybody completed";
+                  case RECORDED -> "Not for courses with a score of 0 or 100";
+                }
+                + ": it knows scores above 0 and below 100 only."),
         new LimitOfUse(
             "not-about-people",
             "Not for judging people, and not for judging instructors. Its rows are courses; they say"
                 + " nothing of a single learner or instructor."
                 + importances.map(LimitOfUse::weights).orElse("")));
+  }
+
+  /** Of a recorded score nobody knows how far one learner moves it. */
+  private static String smallSamples(ScoreKind scoreKind) {
+    String course =
+        String.format(
+            Locale.ROOT,
+            "The score of a course with fewer than %d learners",
+            CourseScore.SMALL_SAMPLE_BELOW);
+    return course
+        + switch (scoreKind) {
+          case SHARE -> " can move by ten points or more with a single one of them.";
+          case RECORDED -> " rests on few people: that of its next edition can be far from it.";
+        };
   }
 
   /**

@@ -74,6 +74,7 @@ public record ModelCard(
             OptionalInt.empty(),
             OptionalInt.empty(),
             ScoreKind.RECORDED,
+            false,
             TrainingData.SCOPE,
             manifest.dataHash());
     return new ModelCard(

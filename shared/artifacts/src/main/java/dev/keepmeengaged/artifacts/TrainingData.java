@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  *     version that was written without a card
  * @param scoreKind what the scores are made of; recorded for a version from before kinds were told
  *     apart
+ * @param madeUp whether the courses were marked as made up
  * @param scope which courses are rows, in words
  * @param hash SHA-256 over all rows in scope, those that were held out included
  */
@@ -26,6 +27,7 @@ public record TrainingData(
     OptionalInt companies,
     OptionalInt profiles,
     ScoreKind scoreKind,
+    boolean madeUp,
     String scope,
     String hash) {
 
@@ -42,6 +44,7 @@ public record TrainingData(
         whole(node, "companies"),
         whole(node, "profiles"),
         node.find("scoreKind").map(TrainingData::scoreKind).orElse(ScoreKind.RECORDED),
+        node.find("madeUp").map(Node::asBoolean).orElse(false),
         node.get("scope").asString(),
         node.get("hash").asString());
   }
@@ -69,6 +72,9 @@ public record TrainingData(
             json.field("profiles", profiles.getAsInt());
           }
           json.field("scoreKind", scoreKind.id());
+          if (madeUp) {
+            json.field("madeUp", true);
+          }
           json.field("scope", scope);
           json.field("hash", hash);
         });

@@ -93,6 +93,7 @@ class ModelCardTest {
         OptionalInt.of(9),
         OptionalInt.of(7),
         scoreKind,
+        false,
         TrainingData.SCOPE,
         "d0d0");
   }
@@ -415,6 +416,52 @@ class ModelCardTest {
                 "demonstration-data",
                 LimitOfUse.all(data("published files"), Optional.empty(), Optional.empty())))
         .contains("de-identified");
+  }
+
+  @Test
+  void limits_beginWithMadeUpData_onlyWhereItIs() {
+    TrainingData madeUp = madeUp();
+
+    assertThat(LimitOfUse.all(DATA, Optional.empty(), Optional.empty()))
+        .extracting(LimitOfUse::code)
+        .doesNotContain("made-up-data");
+    assertThat(LimitOfUse.all(madeUp, Optional.empty(), Optional.empty()).get(0))
+        .isEqualTo(
+            new LimitOfUse(
+                "made-up-data",
+                "It was trained on made-up courses: nothing here is of a real one."));
+    ModelCard read = ModelCard.read(card(madeUp, Optional.empty(), Optional.empty()).toJson());
+    assertThat(read.trainingData().madeUp()).isTrue();
+    assertThat(ModelCard.read(card.toJson()).trainingData().madeUp()).isFalse();
+  }
+
+  @Test
+  void limits_speakOfLearnersWhoCompleted_onlyWhereScoresAreShares() {
+    for (ScoreKind kind : ScoreKind.values()) {
+      List<LimitOfUse> limits =
+          LimitOfUse.all(data("raw export", kind), Optional.empty(), Optional.empty());
+      String scope = text("outside-scope", limits);
+      String small = text("small-samples", limits);
+      if (kind == ScoreKind.SHARE) {
+        assertThat(scope).startsWith("Not for courses that nobody or everybody completed:");
+        assertThat(small).contains("by ten points or more with a single one of them");
+      } else {
+        assertThat(scope).startsWith("Not for courses with a score of 0 or 100:");
+        assertThat(small).contains("rests on few people").doesNotContain("ten points");
+      }
+    }
+  }
+
+  private static TrainingData madeUp() {
+    return new TrainingData(
+        DATA.format(),
+        DATA.rows(),
+        DATA.companies(),
+        DATA.profiles(),
+        DATA.scoreKind(),
+        true,
+        DATA.scope(),
+        DATA.hash());
   }
 
   private static String text(String code, List<LimitOfUse> limits) {

@@ -61,7 +61,7 @@ class PackedSegmentsTest {
         new Improvement(
             new CourseScore(new CourseId("𝒜".repeat(64)), 50, 1e9),
             new MixMove(Feature.INTERACTIVE, Feature.CONTENT, RoomToImprove.POINTS),
-            new ExpectedChange(1, new Band(-1, 3)),
+            new ExpectedChange(2, new Band(1, 3)),
             Optional.of(99),
             Support.Level.MEDIUM,
             Support.Basis.SAME_PROFILE);

@@ -33,12 +33,25 @@ public record AdviceRule(ChangeCalibration changes) {
   }
 
   /**
-   * Whether a change promises enough: as many points, and a band for searched-for changes that is
-   * above 0 as a whole, so that forests grown on other courses see a rise, too (decision 50). Both
-   * as they are written, to the tenth: a band from 0.0 would look like no rise.
+   * Whether a change promises enough: as many points, and a rise that is sure. Both as they are
+   * written, to the tenth.
    */
   public boolean promises(TreeDifferences differences) {
     ExpectedChange change = changes.of(differences, Origin.SEARCHED).inTenths();
-    return change.value() >= FEWEST_POINTS && change.band().low() > 0;
+    return change.value() >= FEWEST_POINTS && isSureRise(change);
+  }
+
+  /**
+   * Whether a change is a rise by all of its band for searched-for changes, so that forests grown
+   * on other courses see a rise, too (decision 50): enough to compare courses by, which no single
+   * change has to be worth making for.
+   */
+  public boolean rises(TreeDifferences differences) {
+    return isSureRise(changes.of(differences, Origin.SEARCHED).inTenths());
+  }
+
+  /** A band from 0.0 would look like no rise. */
+  private static boolean isSureRise(ExpectedChange inTenths) {
+    return inTenths.band().low() > 0;
   }
 }

@@ -12,6 +12,11 @@ final class Decimals {
     return Math.round(value * 10) / 10.0;
   }
 
+  /** The nearest whole number, halves up, as in all that is shown. */
+  static long whole(double value) {
+    return Math.round(value);
+  }
+
   /** A distance of page mixes to four decimals. */
   static double distance(double value) {
     return Math.round(value * 10_000) / 10_000.0;

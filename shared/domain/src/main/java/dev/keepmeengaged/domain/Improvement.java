@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * The ten-point swap of page types that a course is expected to gain most by.
  *
- * @param expectedChange above 0, with the band for changes that were searched for; in tenths
+ * @param expectedChange with the band for changes that were searched for, which is above 0; in
+ *     tenths
  * @param odds of 100 pairs of courses that differ so, in how many the favoured one scored higher;
  *     empty where training measured none
  * @param support of the mix that the move leads to

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /**
  * Which of a company's courses are expected to gain most by one ten-point swap of page types: one
- * with enough support, of shares that training saw, that the company's own courses do not speak
- * against and that leaves graded assessments alone. Courses with too few learners for advice are
- * counted and not listed. An association in past data, tested by nobody.
+ * with enough support, of shares that training saw, whose band is above 0, that the company's own
+ * courses do not speak against and that leaves graded assessments alone. Courses with too few
+ * learners for advice are counted and not listed. An association in past data, tested by nobody.
  *
  * @param calibrated whether the model says how much of what it expects holds up; if not, no course
  *     was looked at
@@ -31,7 +31,7 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
    * @param enoughLearners those of them with the {@value AdviceRule#FEWEST_LEARNERS} learners or
    *     more that advice takes
    * @param supported those of them with a swap that has enough support
-   * @param promising those of them with such a swap that the model expects a rise of
+   * @param promising those of them with such a swap whose band is above 0
    * @param withRoom those of them with such a swap that the company's own courses do not speak
    *     against
    */
@@ -112,7 +112,7 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
           new Sentence(
               "no-swap-promises",
               Map.of("supported", counts.supported(), "points", POINTS),
-              "A ten-point swap has enough support in %s, and the model expects a rise of none."
+              "A ten-point swap has enough support in %s, and of none does the model expect a rise that is sure: the band around it begins at 0 or below."
                   .formatted(courses(counts.supported()))));
     }
     return Optional.of(

@@ -160,21 +160,22 @@ public record Segment(
   public String sentence(String whose) {
     return String.format(
         Locale.ROOT,
-        "%d courses %s: median %s, %s than %s %d others.",
+        "%d courses %s: median %d, %s than %s %d others.",
         courses,
         conditions.stream().map(Condition::words).collect(Collectors.joining(", ")),
-        Decimals.exact(Math.rint(median)),
+        Decimals.whole(median),
         compared(),
         whose,
         others);
   }
 
   private String compared() {
-    double points = Math.abs(Math.rint(difference));
-    return "%s %s %s"
-        .formatted(
-            Decimals.exact(points),
-            points == 1 ? "point" : "points",
-            difference < 0 ? "lower" : "higher");
+    long points = Decimals.whole(Math.abs(difference));
+    return String.format(
+        Locale.ROOT,
+        "%d %s %s",
+        points,
+        points == 1 ? "point" : "points",
+        difference < 0 ? "lower" : "higher");
   }
 }

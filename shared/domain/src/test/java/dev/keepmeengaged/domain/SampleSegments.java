@@ -45,7 +45,7 @@ public final class SampleSegments {
                       new CourseScore(new CourseId("2"), 60, 9),
                       new MixMove(
                           Feature.EXTERNAL, Feature.NOT_GRADED_ASSESSMENT, RoomToImprove.POINTS),
-                      new ExpectedChange(0.4, new Band(-2.6, 3.4)),
+                      new ExpectedChange(1.7, new Band(0.1, 3.3)),
                       Optional.empty(),
                       Support.Level.MEDIUM,
                       Support.Basis.SAME_PROFILE))));

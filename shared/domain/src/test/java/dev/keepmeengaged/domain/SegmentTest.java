@@ -80,6 +80,19 @@ class SegmentTest {
         .isEqualTo("with 100 or more collaborations");
   }
 
+  /** As the page rounds them. */
+  @ParameterizedTest
+  @CsvSource({
+    "60.5, -12.5, 'median 61, 13 points lower'",
+    "61.5, 12.5, 'median 62, 13 points higher'",
+    "40.4, 0.5, 'median 40, 1 point higher'"
+  })
+  void halves_areRoundedUp(double median, double difference, String words) {
+    Segment segment = new Segment(SHORT.conditions(), 34, 120, median, difference, 0.01);
+
+    assertThat(segment.sentence()).contains(words);
+  }
+
   @Test
   void digits_areTheSameInEveryLocale() {
     Locale before = Locale.getDefault();

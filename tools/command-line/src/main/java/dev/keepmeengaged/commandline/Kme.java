@@ -12,11 +12,13 @@ import dev.keepmeengaged.training.publish.PublishCommand;
 import dev.keepmeengaged.training.publish.RollbackCommand;
 import dev.keepmeengaged.training.sample.GenerateCommand;
 import dev.keepmeengaged.training.study.StudyCommand;
+import java.io.PrintWriter;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -51,7 +53,7 @@ import picocli.CommandLine.Spec;
       "Begin with 'kme run' and open http://127.0.0.1:8080.",
       "'kme COMMAND --help' tells more. KME_DEBUG=1 shows where a failure came from."
     })
-public final class Kme implements Runnable {
+public final class Kme implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
@@ -71,8 +73,14 @@ public final class Kme implements Runnable {
         .setAbbreviatedSubcommandsAllowed(false);
   }
 
+  /** Somebody who names no command gets to see them all. */
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command?");
+  public Integer call() {
+    PrintWriter messages = spec.commandLine().getErr();
+    messages.println("kme: Which command?");
+    messages.println();
+    spec.commandLine().usage(messages);
+    messages.flush();
+    return ExitCode.USAGE;
   }
 }

@@ -23,8 +23,9 @@ import java.util.Optional;
 
 /**
  * Looks through all courses of a company for the ten-point swap that each gains most by. A course's
- * swaps are searched as its recommendations are, and as there only where it had enough learners; a
- * rise that is too small for those counts here, since the courses are compared with each other.
+ * swaps are searched as its recommendations are, and as there only where it had enough learners and
+ * the band is above 0; a rise of fewer points than those take counts here, since the courses are
+ * compared with each other.
  */
 public final class SwapSearch {
 
@@ -34,18 +35,20 @@ public final class SwapSearch {
   private final CompanyMixes own;
   private final WhatIfModel model;
   private final ChangeCalibration changes;
+  private final AdviceRule rule;
 
   private SwapSearch(CompanyMixes own, WhatIfModel model, ChangeCalibration changes) {
     this.own = own;
     this.model = model;
     this.changes = changes;
+    this.rule = new AdviceRule(changes);
   }
 
   /**
    * A course's swaps.
    *
    * @param supported how many have enough support
-   * @param promising how many of these promise a rise
+   * @param promising how many of these promise a rise that is sure
    * @param best of these that which the company's own courses do not speak against
    */
   private record Swaps(int supported, int promising, Optional<Swap> best) {
@@ -119,8 +122,8 @@ public final class SwapSearch {
     List<Candidate> supported = mixes.swaps(ONE_SWAP, RoomToImprove.POINTS).supported();
     List<Swap> promising =
         supported.stream()
+            .filter(mix -> rule.rises(mix.differences()))
             .map(mix -> new Swap(course, mix, mixes.expected(mix).inTenths()))
-            .filter(swap -> swap.change().value() > 0)
             .toList();
     return new Swaps(
         supported.size(),

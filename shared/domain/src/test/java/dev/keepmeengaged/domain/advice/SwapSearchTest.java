@@ -56,7 +56,7 @@ class SwapSearchTest {
       new MixMove(CONTENT, INTERACTIVE, RoomToImprove.POINTS);
 
   private Forest forest = new SlopingForest(Map.of(INTERACTIVE, 0.5));
-  private Calibration calibration = calibrated();
+  private Calibration calibration = calibrated(CHANGES);
   private SeenRange seen = new SeenRange(0, 1_000, true);
 
   /** Five points more, of which .8 are kept; the band's half is 2 by .1 by 5. */
@@ -176,6 +176,24 @@ class SwapSearchTest {
     assertThat(room.counts().promising()).isGreaterThan(room.counts().withRoom());
   }
 
+  /**
+   * Five points more, of which .8 are kept; the band's half is twice a floor that reaches below 0.
+   */
+  @Test
+  void aRiseWhoseBandReaches0_isNoRoom_howeverManyPoints() {
+    List<Course> courses = courses("a", 6, 50, 10);
+    calibration = calibrated(new ChangeCalibration(0.8, 0.03, 0.1, 1.9, 1.5, 2));
+    assertThat(room(courses).best()).hasSize(6);
+
+    calibration = calibrated(new ChangeCalibration(0.8, 0.03, 0.1, 2.5, 1.5, 2));
+    RoomToImprove none = room(courses);
+
+    assertThat(reason(none)).isEqualTo("no-swap-promises");
+    assertThat(none.noneBecause().orElseThrow().message())
+        .startsWith("A ten-point swap has enough support in 6 courses, and of none does");
+    assertThat(none.counts()).isEqualTo(new Counts(6, 6, 6, 6, 0, 0));
+  }
+
   /** All swaps one by one, each asked for as a what-if. */
   @Property(tries = 300)
   void whatIsListed_isTheBestSwapOfEachCourse_asAWhatIfJudgesIt(@ForAll long seed) {
@@ -232,7 +250,7 @@ class SwapSearchTest {
     return whatIf
         .expectedChange()
         .value()
-        .filter(change -> change.value() > 0)
+        .filter(change -> change.band().low() > 0)
         .filter(change -> !whatIf.evidence().orElseThrow().opposes(change.value()));
   }
 
@@ -314,9 +332,9 @@ class SwapSearchTest {
         Optional.empty());
   }
 
-  private static Calibration calibrated() {
+  private static Calibration calibrated(ChangeCalibration changes) {
     return new Calibration(
-        Optional.of(CHANGES),
+        Optional.of(changes),
         Optional.empty(),
         Optional.of(new OutcomeOdds(0.1, 100, 20)),
         Optional.empty(),

@@ -16,6 +16,7 @@ import java.util.List;
  * @param catalogue the rows that are served, every score, each with its key; empty where the data
  *     has no ids
  * @param scoreKind what the scores are made of
+ * @param madeUp whether the courses are made up, by {@code generate}
  * @param report what became of the rows on their way in
  */
 public record CourseData(
@@ -23,6 +24,7 @@ public record CourseData(
     List<CourseRow> training,
     List<CourseRow> catalogue,
     ScoreKind scoreKind,
+    boolean madeUp,
     ImportReport report) {
 
   public CourseData {
@@ -30,15 +32,20 @@ public record CourseData(
     catalogue = List.copyOf(catalogue);
   }
 
-  /** Data that does not say what its scores are made of: they are taken for recorded ones. */
+  /** Courses of which only the rows are known: their scores are taken for recorded, real ones. */
   public CourseData(
       DataFormat format, List<CourseRow> training, List<CourseRow> catalogue, ImportReport report) {
-    this(format, training, catalogue, ScoreKind.RECORDED, report);
+    this(format, training, catalogue, ScoreKind.RECORDED, false, report);
   }
 
   /** The same courses, with scores of this kind. */
   public CourseData with(ScoreKind kind) {
-    return new CourseData(format, training, catalogue, kind, report);
+    return new CourseData(format, training, catalogue, kind, madeUp, report);
+  }
+
+  /** The same courses, known to be made up. */
+  CourseData asMadeUp() {
+    return new CourseData(format, training, catalogue, scoreKind, true, report);
   }
 
   /**

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * A folder with courses in one of the three formats: {@code X.csv} and {@code y.csv}, {@code
  * fifteen.csv}, or all three; one raw export; one prepared table. Raw exports and prepared tables
- * are told by their header, whatever they are called. A file may be compressed ({@code .csv.gz});
- * other files are ignored.
+ * are told by their header, whatever they are called. A file may be compressed ({@code .csv.gz}); a
+ * file named {@link MadeUp#FILE} marks made-up courses; other files are ignored.
  */
 public final class DataFolder {
 
@@ -70,7 +70,8 @@ public final class DataFolder {
               "its scores were prepared as %s ones, so they cannot be read as %s ones"
                   .formatted(written.get(), said.get())));
     }
-    return said.or(() -> written).map(data::with).orElse(data);
+    CourseData ofKind = said.or(() -> written).map(data::with).orElse(data);
+    return MadeUp.marks(folder) ? ofKind.asMadeUp() : ofKind;
   }
 
   private static CourseData readAll(Path folder, BadRows policy) {

@@ -7,17 +7,20 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Rows far from the others, by the fences of Tukey (Exploratory Data Analysis, 1977) at three times
  * the interquartile range. They are reported and not removed. A row counts when more than one of
- * its columns is out: most columns are 0 nearly everywhere, so that one alone says little.
+ * its columns is out: most columns are 0 nearly everywhere, so that one alone says little. A column
+ * whose middle half is one value has no fences: whatever differs from it would be out.
  *
- * @param fences one per column of numbers
+ * @param fences one per column of numbers that has fences
+ * @param withoutFences the other columns of numbers
  * @param rows the rows with more than one column out
  */
-public record Outliers(List<Fence> fences, List<OutlyingRow> rows) {
+public record Outliers(List<Fence> fences, List<String> withoutFences, List<OutlyingRow> rows) {
 
   private static final double REACH = 3;
 
@@ -34,16 +37,21 @@ public record Outliers(List<Fence> fences, List<OutlyingRow> rows) {
   /** The outliers among these rows; a missing value is never out. */
   public static Outliers among(List<CourseRow> rows) {
     List<Fence> fences = new ArrayList<>();
+    List<String> withoutFences = new ArrayList<>();
     List<List<String>> out = new ArrayList<>();
     rows.forEach(row -> out.add(new ArrayList<>(0)));
-    columns().forEach((name, column) -> fences.add(fence(name, column, rows, out)));
+    columns()
+        .forEach(
+            (name, column) ->
+                fence(name, column, rows, out)
+                    .ifPresentOrElse(fences::add, () -> withoutFences.add(name)));
     List<OutlyingRow> outlying = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       if (out.get(i).size() > 1) {
         outlying.add(new OutlyingRow(rows.get(i), List.copyOf(out.get(i))));
       }
     }
-    return new Outliers(List.copyOf(fences), List.copyOf(outlying));
+    return new Outliers(List.copyOf(fences), List.copyOf(withoutFences), List.copyOf(outlying));
   }
 
   /** The step that reports how many values and rows are out. */
@@ -51,7 +59,11 @@ public record Outliers(List<Fence> fences, List<OutlyingRow> rows) {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("rows with more than one column out", (long) rows.size());
     fences.forEach(fence -> counts.put(fence.column(), fence.out()));
-    return new ImportReport.Step("outliers", "Outliers in scope (reported, kept)", counts);
+    return new ImportReport.Step(
+        "outliers",
+        "Outliers in scope (reported, kept; not looked for in columns whose middle half is one"
+            + " value)",
+        counts);
   }
 
   private static Map<String, ToDoubleFunction<CourseRow>> columns() {
@@ -65,7 +77,7 @@ public record Outliers(List<Fence> fences, List<OutlyingRow> rows) {
     return columns;
   }
 
-  private static Fence fence(
+  private static Optional<Fence> fence(
       String name,
       ToDoubleFunction<CourseRow> column,
       List<CourseRow> rows,
@@ -73,10 +85,13 @@ public record Outliers(List<Fence> fences, List<OutlyingRow> rows) {
     double[] values = rows.stream().mapToDouble(column).toArray();
     double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
     if (sorted.length == 0) {
-      return new Fence(name, 0, 0, 0);
+      return Optional.empty();
     }
     double low = Distribution.quantile(sorted, 0.25);
     double high = Distribution.quantile(sorted, 0.75);
+    if (low == high) {
+      return Optional.empty();
+    }
     double reach = REACH * (high - low);
     long count = 0;
     for (int i = 0; i < values.length; i++) {
@@ -85,6 +100,6 @@ public record Outliers(List<Fence> fences, List<OutlyingRow> rows) {
         count++;
       }
     }
-    return new Fence(name, low - reach, high + reach, count);
+    return Optional.of(new Fence(name, low - reach, high + reach, count));
   }
 }

@@ -60,7 +60,15 @@ public final class PrepareCommand implements Callable<Integer> {
             outliers,
             String.valueOf(raw.getFileName()),
             scoreKind.kind().orElse(ScoreKind.RECORDED));
-    NewFolder.create(out, prepared::writeTo);
+    boolean madeUp = MadeUp.marks(raw.toAbsolutePath().resolveSibling("."));
+    NewFolder.create(
+        out,
+        folder -> {
+          prepared.writeTo(folder);
+          if (madeUp) {
+            MadeUp.mark(folder);
+          }
+        });
 
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(preparation.report().summary());
@@ -70,6 +78,9 @@ public final class PrepareCommand implements Callable<Integer> {
         "%,d courses written to %s%n",
         preparation.courses().size(),
         out.resolve(PreparedFolder.TABLE));
+    if (madeUp) {
+      terminal.println("These courses are made up, as " + MadeUp.FILE + " says.");
+    }
     terminal.flush();
     return 0;
   }

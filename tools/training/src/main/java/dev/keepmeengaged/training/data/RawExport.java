@@ -36,6 +36,14 @@ public final class RawExport {
     return columns;
   }
 
+  /**
+   * Whether a table with this header is a raw export. One of features alone, as {@code X.csv}, has
+   * most of its columns, too, but yes or no where an export has percentages.
+   */
+  static boolean isExport(List<String> header) {
+    return header.contains(COURSE_TYPE) && !header.contains(columnOf(Feature.USES_SCORM));
+  }
+
   /** What the original study calls a feature's column, in the export and in its published files. */
   static String columnOf(Feature feature) {
     return switch (feature) {

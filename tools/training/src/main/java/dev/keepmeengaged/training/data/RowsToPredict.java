@@ -37,6 +37,13 @@ public record RowsToPredict(List<String> otherColumns, List<Row> rows, List<Stri
     List<Row> rows = new ArrayList<>();
     try (CsvTable table = CsvTable.open(file, problems)) {
       List<String> header = table.header();
+      if (RawExport.isExport(header)) {
+        throw new DataProblemsException(
+            DataProblem.ofFile(
+                table.name(),
+                "is a raw export, whose features are not engineered yet; run 'kme prepare' on it"
+                    + " first, and give the courses.csv that it writes"));
+      }
       Function<Feature, String> names = names(header);
       List<String> featureNames = Arrays.stream(Feature.values()).map(names).toList();
       FeatureColumns features = new FeatureColumns(table, names);

@@ -32,6 +32,7 @@ final class DataOrigin {
         companies == 0 ? OptionalInt.empty() : OptionalInt.of(companies),
         OptionalInt.of(profiles),
         data.scoreKind(),
+        data.madeUp(),
         TrainingData.SCOPE,
         data.trainingHash());
   }

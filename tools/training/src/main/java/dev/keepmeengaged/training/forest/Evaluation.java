@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 /**
  * What a model is worth on some rows, all trees asked.
  *
- * @param seen how many of the rows equal a training row of the model in score and features; empty
- *     when that cannot be told
+ * @param seen how many of the rows were training rows of the model, as {@link TrainingRows#among}
+ *     tells; empty when that cannot be told
  * @param others accuracy on the rows that do not; empty where that cannot be told, or fewer than
  *     two are left
  * @param outOfBag what training found, each row judged by trees that did not see it
@@ -95,7 +95,7 @@ public record Evaluation(
       text.append("None of these rows was a training row of the model.");
     } else {
       text.append(
-          "IN-SAMPLE: the model was also trained on %s of these rows (the same score and features), so this is better than on new courses."
+          "IN-SAMPLE: the model was also trained on %s of these rows (told by score and features, and by id where rows have one), so this is better than on new courses."
               .formatted(
                   seen.get() == accuracy.rows()
                       ? "all"

@@ -174,40 +174,58 @@ public final class TrainCommand implements Callable<Integer> {
   private void print(Calibration calibration) {
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.printf(
-        Locale.ROOT, "Calibration (found in %.1f s):%n", calibrationTook.toMillis() / 1000.0);
+        Locale.ROOT,
+        "How far differences that the model predicts hold up (found in %.1f s):%n",
+        calibrationTook.toMillis() / 1000.0);
     calibration
         .mixChange()
         .ifPresentOrElse(
             change ->
                 terminal.printf(
                     Locale.ROOT,
-                    "  %.2f of a difference is expected; bands %.2f wide, %.2f after a search%n",
+                    "  Changes of the page mix: for each point that the forest predicts, forests grown"
+                        + " on other courses find %.2f on average.%n"
+                        + "  The band around what is expected, where they find it in 80 of 100 cases,"
+                        + " reaches %.2f times the forest's own uncertainty (in points) to each side;"
+                        + " %.2f times for the best of many changes that were tried.%n",
                     change.shrinkage(),
                     change.chosenWidth(),
                     change.searchedWidth()),
-            () -> terminal.println("  too few rows or trees to hold forests against each other"));
+            () ->
+                terminal.println(
+                    "  Changes of the page mix: too few rows or trees to hold forests against each"
+                        + " other."));
     calibration
         .otherChange()
         .ifPresentOrElse(
             change ->
                 terminal.printf(
                     Locale.ROOT,
-                    "  %.2f of one is where something beside the page mix changes; bands %.2f wide%n",
+                    "  Changes of anything else: for each point that the forest predicts, forests grown"
+                        + " on other courses find %.2f on average; the band reaches %.2f times the"
+                        + " forest's own uncertainty (in points) to each side.%n",
                     change.shrinkage(),
                     change.chosenWidth()),
-            () -> terminal.println("  too few rows with anything beside the page mix to change"));
+            () ->
+                terminal.println(
+                    "  Changes of anything else: too few rows that have something beside the page mix to"
+                        + " change."));
     calibration
         .odds()
         .ifPresentOrElse(
             odds ->
                 terminal.printf(
                     Locale.ROOT,
-                    "  of 100 pairs of courses that differ by 10 points, %d favour the right one"
-                        + " (%,d pairs of %,d organisations)%n",
+                    "  Of 100 pairs of courses of one organisation that differ in their page mix, and"
+                        + " between which the model predicts 10 points, the favoured one scored higher"
+                        + " in %d (found from %,d pairs of %,d organisations).%n",
                     odds.of100(10),
                     odds.pairs(),
                     odds.organisations()),
-            () -> terminal.println("  too few pairs of like courses, or trees, for odds"));
+            () ->
+                terminal.println(
+                    "  How often the favoured of two courses scored higher: too few pairs of courses"
+                        + " that are alike otherwise, or too few trees."));
   }
 
   private void print(String what, Accuracy accuracy) {

@@ -34,7 +34,8 @@ import java.util.Set;
  *
  * <p>Training rows with ids are told by them; rows without, by {@link Fingerprint}, and where
  * several rows look the same, only trees count that saw none of them. Whether a row was trained on
- * is told by its fingerprint alone: a course whose id was there with other values is another row.
+ * is told by its fingerprint, and by its id as well where both have one: a course whose id was
+ * there with other values is another row, and so is another course that looks the same.
  */
 public final class TrainingRows {
 
@@ -53,15 +54,18 @@ public final class TrainingRows {
   private final Map<CourseKey, TreeMask> byKey;
   private final Map<Fingerprint, TreeMask> byFingerprint;
   private final Map<Fingerprint, Integer> rowsOfFingerprint;
-  private final Optional<Set<Fingerprint>> all;
+  private final Optional<Set<Seen>> seen;
   private final Map<String, Integer> rowsOfCompany = new HashMap<>();
+
+  /** A training row: its key where it has one, or none, and its fingerprint. */
+  private record Seen(Optional<CourseKey> key, Fingerprint fingerprint) {}
 
   private TrainingRows(
       Map<CourseKey, TreeMask> byKey,
       Map<Fingerprint, TreeMask> byFingerprint,
       Map<Fingerprint, Integer> rowsOfFingerprint,
-      Optional<Set<Fingerprint>> all) {
-    this.all = all;
+      Optional<Set<Seen>> seen) {
+    this.seen = seen;
     this.byKey = byKey;
     this.byFingerprint = byFingerprint;
     this.rowsOfFingerprint = rowsOfFingerprint;
@@ -115,7 +119,7 @@ public final class TrainingRows {
       if (in.readBoolean()) {
         CourseKey key = new CourseKey(new Company(in.readUTF()), new CourseId(in.readUTF()));
         if (version != WITHOUT_ALL_FINGERPRINTS) {
-          collected.all.add(fingerprint(in));
+          collected.see(key, fingerprint(in));
         }
         in.readFully(mask);
         collected.add(key, TreeMask.fromBytes(mask, trees));
@@ -145,7 +149,7 @@ public final class TrainingRows {
           .key()
           .ifPresentOrElse(
               key -> {
-                collected.all.add(fingerprint);
+                collected.see(key, fingerprint);
                 collected.add(key, mask);
               },
               () -> collected.add(fingerprint, mask));
@@ -159,14 +163,18 @@ public final class TrainingRows {
     private final Map<CourseKey, TreeMask> byKey = new HashMap<>();
     private final Map<Fingerprint, TreeMask> byFingerprint = new HashMap<>();
     private final Map<Fingerprint, Integer> rowsOfFingerprint = new HashMap<>();
-    private final Set<Fingerprint> all = new HashSet<>();
+    private final Set<Seen> seen = new HashSet<>();
+
+    void see(CourseKey key, Fingerprint fingerprint) {
+      seen.add(new Seen(Optional.of(key), fingerprint));
+    }
 
     void add(CourseKey key, TreeMask mask) {
       byKey.put(key, mask);
     }
 
     void add(Fingerprint withoutId, TreeMask mask) {
-      all.add(withoutId);
+      seen.add(new Seen(Optional.empty(), withoutId));
       byFingerprint.merge(withoutId, mask, TreeMask::and);
       rowsOfFingerprint.merge(withoutId, 1, Integer::sum);
     }
@@ -176,7 +184,7 @@ public final class TrainingRows {
      */
     TrainingRows rows(boolean complete) {
       return new TrainingRows(
-          byKey, byFingerprint, rowsOfFingerprint, complete ? Optional.of(all) : Optional.empty());
+          byKey, byFingerprint, rowsOfFingerprint, complete ? Optional.of(seen) : Optional.empty());
     }
   }
 
@@ -248,18 +256,27 @@ public final class TrainingRows {
   }
 
   /**
-   * For each row whether a training row has the same score and features, to six significant digits;
-   * empty where that cannot be told: of a forest that was trained elsewhere, or of a version that
-   * kept no more than ids.
+   * For each row whether it was a training row: one with the same score and features, to six
+   * significant digits, and with the same id where both have one. Empty where that cannot be told:
+   * of a forest that was trained elsewhere, or of a version that kept no more than ids.
    */
   public Optional<BitSet> among(List<CourseRow> rows) {
-    return all.map(
+    return seen.map(
         known -> {
-          BitSet seen = new BitSet(rows.size());
+          Set<Fingerprint> ofAny = new HashSet<>();
+          known.forEach(row -> ofAny.add(row.fingerprint()));
+          BitSet found = new BitSet(rows.size());
           for (int i = 0; i < rows.size(); i++) {
-            seen.set(i, known.contains(Fingerprint.of(rows.get(i))));
+            Optional<CourseKey> key = rows.get(i).key();
+            Fingerprint fingerprint = Fingerprint.of(rows.get(i));
+            found.set(
+                i,
+                key.isEmpty()
+                    ? ofAny.contains(fingerprint)
+                    : known.contains(new Seen(key, fingerprint))
+                        || known.contains(new Seen(Optional.empty(), fingerprint)));
           }
-          return seen;
+          return found;
         });
   }
 

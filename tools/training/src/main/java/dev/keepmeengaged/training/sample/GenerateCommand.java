@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.sample;
 
+import dev.keepmeengaged.training.data.MadeUp;
 import dev.keepmeengaged.training.data.NewFolder;
 import dev.keepmeengaged.training.data.RawExportWriter;
 import java.io.PrintWriter;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Write a raw export of made-up courses, with the shape of real data.",
+      "MADE-UP.txt beside it marks them: a model that is trained on them says so.",
       "The same number and seed give the same file."
     })
 public final class GenerateCommand implements Callable<Integer> {
@@ -34,7 +36,9 @@ public final class GenerateCommand implements Callable<Integer> {
       names = "--courses",
       paramLabel = "N",
       defaultValue = "30000",
-      description = "Rows to write, 1 to 1,000,000; four in five become courses (default: 30,000).")
+      description =
+          "Rows to write, 1 to 1,000,000; about three in four are courses with a score, the others are"
+              + " what a real export has besides (default: 30,000).")
   private int courses;
 
   @Option(
@@ -48,7 +52,7 @@ public final class GenerateCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "A new or empty folder for export.csv.")
+      description = "A new or empty folder for export.csv and MADE-UP.txt.")
   private Path out;
 
   /** Writes the export. */
@@ -66,6 +70,7 @@ public final class GenerateCommand implements Callable<Integer> {
           try (RawExportWriter export = RawExportWriter.create(folder.resolve(EXPORT))) {
             companies.set(SampleExport.write(courses, seed, export));
           }
+          MadeUp.mark(folder);
         });
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.printf(

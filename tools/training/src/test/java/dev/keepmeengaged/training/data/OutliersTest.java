@@ -21,8 +21,9 @@ class OutliersTest {
     Outliers outliers = Outliers.among(EVEN);
 
     assertThat(outliers.fences())
-        .contains(new Outliers.Fence("price", -125, 225, 0))
-        .hasSize(Feature.COUNT - 2 + 1);
+        .containsExactly(
+            new Outliers.Fence("price", -125, 225, 0),
+            new Outliers.Fence("lengthHours", -125, 225, 0));
     assertThat(outliers.rows()).isEmpty();
   }
 
@@ -40,6 +41,21 @@ class OutliersTest {
         .containsEntry("rows with more than one column out", 1L)
         .containsEntry("price", 2L)
         .containsEntry("lengthHours", 1L);
+  }
+
+  @Test
+  void among_columnWhoseMiddleHalfIsOneValue_hasNoFences_andNothingInItIsOut() {
+    List<CourseRow> rows = new ArrayList<>(EVEN);
+    rows.set(99, row(Map.of(Feature.PRICE, 10_000.0, Feature.DISCOUNT, 5.0)));
+
+    Outliers outliers = Outliers.among(rows);
+
+    assertThat(outliers.rows()).isEmpty();
+    assertThat(outliers.withoutFences())
+        .contains("engagementScore", "discount")
+        .hasSize(Feature.COUNT - 2 + 1 - 2);
+    assertThat(outliers.step().counts())
+        .containsOnlyKeys("rows with more than one column out", "price", "lengthHours");
   }
 
   @Test

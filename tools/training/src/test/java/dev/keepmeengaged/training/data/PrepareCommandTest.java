@@ -33,6 +33,7 @@ class PrepareCommandTest {
     assertThat(prepared.format()).isEqualTo(DataFormat.PREPARED);
     assertThat(prepared.catalogue()).isEqualTo(direct.catalogue()).hasSize(8);
     assertThat(prepared.training()).hasSize(7);
+    assertThat(prepared.madeUp()).isFalse();
     assertThat(prepared.trainingHash()).isEqualTo(direct.trainingHash());
     assertThat(terminal).contains("courseGroup 8", "in scope 7", "8 courses written to");
   }
@@ -72,6 +73,17 @@ class PrepareCommandTest {
         .withMessageContaining(
             "its scores were prepared as %s ones, so they cannot be read as %s ones"
                 .formatted(kind, other));
+  }
+
+  @Test
+  void prepare_ofMadeUpCourses_marksTheTableToo() throws IOException {
+    Path raw = export(TestTable.rawExport(4));
+    MadeUp.mark(folder.resolve("raw"));
+
+    String terminal = run("--raw", raw.toString(), "--out", out().toString());
+
+    assertThat(DataFolder.read(out(), BadRows.REFUSE).madeUp()).isTrue();
+    assertThat(terminal).contains("These courses are made up");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.training.data.RawExport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -101,6 +102,7 @@ class ForestCommandsTest {
     assertThat(run.output())
         .contains(
             "8 trees", "out of bag: R2 ", "held out: R2 ", "on 30 rows", "  content  ", " s):")
+        .contains("Changes of the page mix: too few rows or trees")
         .contains(version.toString());
     assertThat(run.error()).isEmpty();
     assertThat(FolderModelFiles.open(version).manifest().seed()).hasValue(5);
@@ -315,6 +317,19 @@ class ForestCommandsTest {
     assertThat(run.exitCode()).isNotZero();
     assertThat(run.error()).contains("rows.csv", "Price (dollars)", "not a number");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void predict_ofARawExport_saysWhatToDoFirst() throws IOException {
+    train();
+    Path rows =
+        Files.writeString(folder.resolve("export.csv"), String.join(",", RawExport.columns()));
+
+    Run run =
+        run("predict", "--model", version(), "--rows", rows, "--out", folder.resolve("p.csv"));
+
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.error()).contains("export.csv", "is a raw export", "run 'kme prepare' on it");
   }
 
   @Test

@@ -324,6 +324,24 @@ class ModelVersionTest {
   }
 
   @Test
+  void among_anotherCourseThatLooksTheSame_isAnotherRow_whereBothHaveIds() throws IOException {
+    CourseRow known = TestRows.data(200, 1, true).training().get(3);
+    CourseRow twin =
+        new CourseRow(
+            Optional.of(key("company 3", "twin")), known.engagementScore(), known.features());
+
+    assertThat(trainedOn(true).among(List.of(known, twin)))
+        .contains(BitSet.valueOf(new long[] {0b01}));
+    assertThat(trainedOn(false).among(List.of(known, twin)))
+        .contains(BitSet.valueOf(new long[] {0b11}));
+  }
+
+  private TrainingRows trainedOn(boolean withIds) {
+    NewModel model = TRAINING.train(TestRows.data(200, 1, withIds), Progress.SILENT);
+    return TrainingRows.read(FolderModelFiles.open(model.writeTo(out)));
+  }
+
+  @Test
   void among_ofAVersionThatKeptIdsAlone_cannotTell() {
     Path older = Path.of("src/test/resources/versions/2026-11-24T21-48-23Z-dcd385");
 

@@ -42,6 +42,8 @@ class CommittedSampleTest {
         new GZIPInputStream(Files.newInputStream(SAMPLE.resolve("data/export.csv.gz")))) {
       assertThat(committed).hasBinaryContent(Files.readAllBytes(made.resolve("export.csv")));
     }
+    assertThat(SAMPLE.resolve("data/MADE-UP.txt"))
+        .hasSameBinaryContentAs(made.resolve("MADE-UP.txt"));
   }
 
   @Test
@@ -60,6 +62,7 @@ class CommittedSampleTest {
         .usingRecursiveComparison()
         .ignoringFields("trainedAt")
         .isEqualTo(ModelCard.of(committed));
+    assertThat(ModelCard.of(made).limits().get(0).code()).isEqualTo("made-up-data");
     assertThat(made.manifest().files().keySet()).isEqualTo(committed.manifest().files().keySet());
     for (String file :
         List.of(FeatureTable.FILE, Importances.FILE, GoldenRows.FILE, TrainingRows.FILE)) {

@@ -33,6 +33,16 @@ class GenerateCommandTest {
     assertThat(DataFolder.read(target(), BadRows.REFUSE).training()).isNotEmpty();
   }
 
+  @Test
+  void generate_marksItsCoursesAsMadeUp_untilTheMarkIsGone() throws IOException {
+    run("--courses", "500", "--seed", "3");
+
+    assertThat(target().resolve("MADE-UP.txt")).content().contains("made up");
+    assertThat(DataFolder.read(target(), BadRows.REFUSE).madeUp()).isTrue();
+    Files.delete(target().resolve("MADE-UP.txt"));
+    assertThat(DataFolder.read(target(), BadRows.REFUSE).madeUp()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1000001", "many"})
   void generate_otherNumbers_areAUsageError(String courses) {

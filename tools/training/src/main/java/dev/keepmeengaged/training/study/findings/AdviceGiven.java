@@ -47,6 +47,7 @@ public record AdviceGiven(
     OUTSIDE_MODEL_SCOPE,
     TOO_FEW_LEARNERS,
     NO_PAGE_MIX,
+    COMPANY_NOT_IN_TRAINING,
     /** By profile: too few rows have it. */
     NO_MIXES_PUBLISHED,
     TOO_FEW_COURSES,

@@ -96,6 +96,8 @@ record GivenView(List<AdviceGiven> all) {
           case OUTSIDE_MODEL_SCOPE -> "the score is 0 or 100";
           case TOO_FEW_LEARNERS -> "fewer than " + AdviceRule.FEWEST_LEARNERS + " learners";
           case NO_PAGE_MIX -> "the page types do not sum to 100";
+          case COMPANY_NOT_IN_TRAINING ->
+              "trained on fewer than " + Support.NEIGHBOURS + " courses of the company";
           case NO_MIXES_PUBLISHED ->
               "fewer than " + Support.NEIGHBOURS + " other courses of the profile";
           case TOO_FEW_COURSES ->

@@ -21,6 +21,7 @@ final class GivenFigures {
     WORDS.put(WhyNothing.OUTSIDE_MODEL_SCOPE, "the score is 0 or 100");
     WORDS.put(WhyNothing.TOO_FEW_LEARNERS, "fewer than 5 learners");
     WORDS.put(WhyNothing.NO_PAGE_MIX, "the page types do not sum to 100");
+    WORDS.put(WhyNothing.COMPANY_NOT_IN_TRAINING, "trained on fewer than 5 courses of the company");
     WORDS.put(WhyNothing.NO_MIXES_PUBLISHED, "fewer than 5 other courses of the profile");
     WORDS.put(WhyNothing.TOO_FEW_COURSES, "fewer than 5 other courses of the company");
     WORDS.put(

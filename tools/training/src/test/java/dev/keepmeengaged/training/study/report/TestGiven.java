@@ -33,7 +33,8 @@ final class TestGiven {
             613,
             List.of(
                 new Unadvised(WhyNothing.TOO_FEW_LEARNERS, 301),
-                new Unadvised(WhyNothing.NO_MIXES_PUBLISHED, 406),
+                new Unadvised(WhyNothing.COMPANY_NOT_IN_TRAINING, 6),
+                new Unadvised(WhyNothing.NO_MIXES_PUBLISHED, 400),
                 new Unadvised(WhyNothing.NO_COURSE_NEAR, 381),
                 new Unadvised(WhyNothing.TOO_LITTLE_PROMISED, 1_102),
                 new Unadvised(WhyNothing.TOO_UNCERTAIN, 197))),
