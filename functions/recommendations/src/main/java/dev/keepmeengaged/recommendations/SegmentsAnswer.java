@@ -113,7 +113,7 @@ record SegmentsAnswer(Release release, CompanyScores company, Optional<CompanySe
   private static void write(JsonObjectWriter json, RoomToImprove.Counts counts) {
     json.whole("courses", counts.courses())
         .whole("judged", counts.judged())
-        .whole("enoughLearners", counts.enoughLearners())
+        .whole("advisable", counts.advisable())
         .whole("supported", counts.supported())
         .whole("promising", counts.promising())
         .whole("withRoom", counts.withRoom());

@@ -174,7 +174,9 @@ class RecommendationsHandlerTest {
         .isEqualTo(
             "All 6 of your other courses with nearly this mix that the model knows scored higher than this"
                 + " one.");
-    assertThat(answer.at("/plans/0/presentOutcomes/courses")).isInstanceOf(Number.class);
+    assertThat(answer.at("/plans/0/outcomes/sentence/code")).isEqualTo("outcomes-of-own-courses");
+    assertThat(answer.at("/plans/0/presentOutcomes/sentence/code"))
+        .isEqualTo("outcomes-of-own-courses-as-now");
   }
 
   @Test

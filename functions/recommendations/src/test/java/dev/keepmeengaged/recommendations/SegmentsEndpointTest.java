@@ -89,7 +89,7 @@ class SegmentsEndpointTest {
             Map.of(
                 "courses", 154,
                 "judged", 140,
-                "enoughLearners", 133,
+                "advisable", 133,
                 "supported", 60,
                 "promising", 12,
                 "withRoom", 2));

@@ -71,7 +71,7 @@ final class PackedSegments {
         .put((byte) (room.calibrated() ? 1 : 0))
         .putInt(counts.courses())
         .putInt(counts.judged())
-        .putInt(counts.enoughLearners())
+        .putInt(counts.advisable())
         .putInt(counts.supported())
         .putInt(counts.promising())
         .putInt(counts.withRoom());

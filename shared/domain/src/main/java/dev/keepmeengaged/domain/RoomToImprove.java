@@ -28,20 +28,20 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
    *
    * @param courses of the company
    * @param judged those of them whose score the model speaks of, and which have a page mix
-   * @param enoughLearners those of them with the {@value AdviceRule#FEWEST_LEARNERS} learners or
-   *     more that advice takes
+   * @param advisable those of them with the {@value AdviceRule#FEWEST_LEARNERS} learners or more
+   *     that advice takes
    * @param supported those of them with a swap that has enough support
    * @param promising those of them with such a swap whose band is above 0
    * @param withRoom those of them with such a swap that the company's own courses do not speak
    *     against
    */
   public record Counts(
-      int courses, int judged, int enoughLearners, int supported, int promising, int withRoom) {
+      int courses, int judged, int advisable, int supported, int promising, int withRoom) {
 
     public Counts {
       if (!(courses >= judged
-          && judged >= enoughLearners
-          && enoughLearners >= supported
+          && judged >= advisable
+          && advisable >= supported
           && supported >= promising
           && promising >= withRoom
           && withRoom >= 0)) {
@@ -80,7 +80,7 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
               "The model speaks of courses with a score above 0 and below 100 and a page mix; none"
                   + " of yours is one."));
     }
-    if (counts.enoughLearners() == 0) {
+    if (counts.advisable() == 0) {
       return Optional.of(
           new Sentence(
               "too-few-learners",
@@ -96,15 +96,11 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
           new Sentence(
               "no-swap-supported",
               Map.of(
-                  "enoughLearners",
-                  counts.enoughLearners(),
-                  "points",
-                  POINTS,
-                  "needed",
-                  Support.NEIGHBOURS),
+                  "advisable", counts.advisable(), "points", POINTS, "needed", Support.NEIGHBOURS),
               String.format(
                   Locale.ROOT,
-                  "For none of your courses with enough learners is there a ten-point swap with enough support: it takes %d other courses with about the mix that it leads to, and shares of page types that training saw.",
+                  "For none of your courses with %d learners or more is there a ten-point swap with enough support: it takes %d other courses with a mix not far from the one that it leads to, and shares of page types that training saw.",
+                  AdviceRule.FEWEST_LEARNERS,
                   Support.NEIGHBOURS)));
     }
     if (counts.promising() == 0) {
