@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.training.data.MadeUp;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.NewModel;
 import dev.keepmeengaged.training.forest.Progress;
@@ -54,6 +55,9 @@ final class Pipeline {
    * @param services asked when they are needed: they may start while the model is trained
    */
   Served run(Source source, Supplier<LocalServices> services) {
+    if (MadeUp.marks(source.data())) {
+      stages.say("The courses are made up: nothing here is of a real one.");
+    }
     String fingerprint = source.fingerprint();
     if (store.published().equals(Optional.of(fingerprint))) {
       Optional<Served> served = served(services.get());

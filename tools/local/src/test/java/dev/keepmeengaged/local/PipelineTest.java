@@ -9,6 +9,7 @@ import dev.keepmeengaged.local.Pipeline.Served;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.data.DataProblemsException;
+import dev.keepmeengaged.training.data.MadeUp;
 import dev.keepmeengaged.training.publish.PublishTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,7 +63,9 @@ class PipelineTest {
     run(Source.toTrain(data), new StringWriter());
     run(Source.toTrain(data, Optional.of(ScoreKind.SHARE)), again);
 
-    assertThat(again.toString()).contains("Training 20 trees", "Publishing model");
+    assertThat(again.toString())
+        .contains("Training 20 trees", "Publishing model")
+        .doesNotContain("made up");
   }
 
   @Test
@@ -87,6 +90,7 @@ class PipelineTest {
     Path sample = folder.resolve("sample");
     Path data = Files.createDirectories(sample.resolve("data"));
     SmallData.generate(data, 7);
+    MadeUp.mark(data);
     SmallData.TRAINING
         .train(DataFolder.read(data, BadRows.REFUSE), () -> {})
         .writeTo(sample.resolve("model"));
@@ -95,7 +99,9 @@ class PipelineTest {
     Served served = run(Source.sample(sample), out);
 
     assertThat(served.courses()).isPositive();
-    assertThat(out.toString()).contains("Publishing model").doesNotContain("Training");
+    assertThat(out.toString())
+        .contains("The courses are made up", "Publishing model")
+        .doesNotContain("Training");
   }
 
   @Test
