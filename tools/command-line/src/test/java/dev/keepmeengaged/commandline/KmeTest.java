@@ -83,6 +83,12 @@ class KmeTest {
   }
 
   @Test
+  void badRows_ofTheSample_areNotForTheCallerToSkip() {
+    assertThat(execute("run", "--skip-bad-rows")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("kme run: --skip-bad-rows is of the rows of --data");
+  }
+
+  @Test
   void failure_isOneLine() {
     assertThat(executeFailing(Map.of(), new IllegalStateException("it broke"))).isEqualTo(1);
     assertThat(err.toString()).isEqualToIgnoringNewLines("kme fail: it broke");
