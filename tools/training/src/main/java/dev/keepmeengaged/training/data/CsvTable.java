@@ -33,6 +33,7 @@ final class CsvTable implements AutoCloseable {
   private final CsvCells parser;
   private final List<String> header;
   private final Assumptions assumptions;
+  private final Suspicions suspicions;
 
   private Optional<String> held = Optional.empty();
   private long blankFrom;
@@ -50,6 +51,8 @@ final class CsvTable implements AutoCloseable {
     boolean otherNames = !header.equals(dialect.header().stream().map(String::strip).toList());
     this.assumptions = new Assumptions(name, dialect, lines.utf16(), otherNames);
     problems.add(assumptions);
+    this.suspicions = new Suspicions(name);
+    problems.add(suspicions);
     while (lines.number() < dialect.headerLine()) {
       lines.next();
     }
@@ -113,6 +116,11 @@ final class CsvTable implements AutoCloseable {
   /** What is assumed to read this file. */
   Assumptions assumptions() {
     return assumptions;
+  }
+
+  /** What looks wrong in the rows that are taken from this file. */
+  Suspicions suspicions() {
+    return suspicions;
   }
 
   /** Where a column that must be there stands; -1, with a problem, when it is missing. */
