@@ -6,7 +6,9 @@ import dev.keepmeengaged.local.front.Site;
 import dev.keepmeengaged.local.services.EmbeddedDynamoDb;
 import dev.keepmeengaged.local.services.Loopback;
 import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.data.ScoreKindOption;
+import dev.keepmeengaged.training.data.WritableFolder;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -126,6 +128,9 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkDataIsThere();
+    data.ifPresent(DataFolder::checkThere);
+    variablesFile.ifPresent(
+        file -> WritableFolder.check(file.toAbsolutePath().normalize().resolveSibling(""), file));
     ProjectFolder project = ProjectFolder.find();
     if (servicesOnly) {
       checkOneAddress(servicesAddress);

@@ -1,12 +1,9 @@
 package dev.keepmeengaged.training.data;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 
 /**
  * A file with a header and cells between separators, in any {@link Dialect}, read line by line;
@@ -309,20 +305,8 @@ final class CsvTable implements AutoCloseable {
   }
 
   static DataProblemsException unreadable(String file, IOException e) {
-    return new DataProblemsException(DataProblem.ofFile(file, "cannot be read: " + reason(e)));
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "no such file";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof ZipException || e instanceof EOFException) {
-      return "the compressed file is damaged or cut off";
-    }
-    return String.valueOf(e.getMessage());
+    return new DataProblemsException(
+        DataProblem.ofFile(file, "cannot be read: " + FileFailure.reason(e)));
   }
 
   @Override

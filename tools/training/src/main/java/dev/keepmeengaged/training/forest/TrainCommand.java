@@ -10,6 +10,7 @@ import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.data.EnoughRows;
 import dev.keepmeengaged.training.data.ScoreKindOption;
+import dev.keepmeengaged.training.data.WritableFolder;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,7 @@ public final class TrainCommand implements Callable<Integer> {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw usage("--out: " + out + " is a file, not a folder");
     }
+    WritableFolder.check(out, out);
     CourseData courses =
         DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
     spec.commandLine().getOut().print(courses.report().summary());
