@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,6 +17,10 @@ import picocli.CommandLine.ParseResult;
  * @param debug whether to show the stack trace as well
  */
 record Failures(boolean debug) implements IExecutionExceptionHandler {
+
+  /** How the JDK and libraries begin a message that they quote: with its exception's class. */
+  private static final Pattern CLASS_BEFORE_MESSAGE =
+      Pattern.compile("\\b(?:[a-z_]\\w*\\.)+[A-Z][\\w$]*(?:Exception|Error): ");
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
@@ -36,7 +41,15 @@ record Failures(boolean debug) implements IExecutionExceptionHandler {
         return message;
       }
     }
-    return "failed with %s; KME_DEBUG=1 shows where".formatted(e.getClass().getSimpleName());
+    return "failed, and nothing says why; KME_DEBUG=1 shows where";
+  }
+
+  /** Faults of the program, whose messages name classes and variables. */
+  private static boolean isOfProgram(Throwable e) {
+    return e instanceof NullPointerException
+        || e instanceof ClassCastException
+        || e instanceof ArrayStoreException
+        || e instanceof LinkageError;
   }
 
   private static @Nullable String ofOne(Throwable e) {
@@ -59,6 +72,8 @@ record Failures(boolean debug) implements IExecutionExceptionHandler {
     }
     // A message that the JDK made of its cause begins with the cause's class.
     Throwable cause = e.getCause();
-    return cause != null && message.equals(cause.toString()) ? null : message;
+    return cause != null && message.equals(cause.toString()) || isOfProgram(e)
+        ? null
+        : CLASS_BEFORE_MESSAGE.matcher(message).replaceAll("");
   }
 }

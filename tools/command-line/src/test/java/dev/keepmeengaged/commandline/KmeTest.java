@@ -7,10 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +86,12 @@ class KmeTest {
   }
 
   @Test
+  void badRows_ofTheSample_areNotForTheCallerToSkip() {
+    assertThat(execute("run", "--skip-bad-rows")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("kme run: --skip-bad-rows is of the rows of --data");
+  }
+
+  @Test
   void failure_isOneLine() {
     assertThat(executeFailing(Map.of(), new IllegalStateException("it broke"))).isEqualTo(1);
     assertThat(err.toString()).isEqualToIgnoringNewLines("kme fail: it broke");
@@ -102,10 +111,70 @@ class KmeTest {
   }
 
   @Test
-  void failure_withoutAMessage_namesItsKind() {
+  void failure_withoutAMessage_saysHowToSeeMore() {
     executeFailing(Map.of(), new IOException());
     assertThat(err.toString())
-        .isEqualToIgnoringNewLines("kme fail: failed with IOException; KME_DEBUG=1 shows where");
+        .isEqualToIgnoringNewLines(
+            "kme fail: failed, and nothing says why; KME_DEBUG=1 shows where");
+  }
+
+  static List<Exception> failuresThatNameClasses() {
+    return List.of(
+        new IOException("x cannot be written: java.nio.file.AccessDeniedException: /x"),
+        new UncheckedIOException(new IOException(new NoSuchFileException("/x"))),
+        new NullPointerException("Cannot invoke \"dev.keepmeengaged.training.Row.key()\""),
+        new ClassCastException("class java.lang.String cannot be cast to class java.lang.Long"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failuresThatNameClasses")
+  void failure_namesNoClass(Exception failure) {
+    executeFailing(Map.of(), failure);
+
+    assertThat(err.toString())
+        .startsWith("kme fail: ")
+        .doesNotContain("Exception", "java.", "dev.keepmeengaged");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prepare", "train", "study", "publish", "extract", "evaluate"})
+  void unknownOption_isNamedBeforeAMissingOne(String command) {
+    assertThat(execute(command, "--dota", "x")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .startsWith("kme " + command + ": Unknown option")
+        .contains("--dota")
+        .doesNotContain("Missing");
+  }
+
+  @Test
+  void missingOption_isNamed_whereAllOthersAreKnown() {
+    assertThat(execute("prepare", "--raw", "x")).isEqualTo(2);
+
+    assertThat(err.toString()).startsWith("kme prepare: Missing required option: '--out=DIR'");
+  }
+
+  @Test
+  void dataOfRun_thatIsNotThere_isNamedAtOnce(@TempDir Path folder) {
+    Path missing = folder.resolve("none");
+
+    assertThat(execute("run", "--data", missing.toString())).isEqualTo(1);
+
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("kme run: %s: no such folder".formatted(missing));
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void dataAndModelOfPublish_areCheckedBeforeAwsIsAsked(@TempDir Path folder) {
+    String there = folder.toString();
+    String missing = folder.resolve("none").toString();
+
+    assertThat(execute("publish", "--stack", "s", "--model", there, "--data", missing)).isOne();
+    assertThat(err.toString()).contains(missing + ": no such folder");
+    assertThat(execute("publish", "--stack", "s", "--model", missing, "--data", there))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--model: there is no folder " + missing);
   }
 
   private int execute(String... arguments) {

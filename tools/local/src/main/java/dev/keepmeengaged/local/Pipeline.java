@@ -4,7 +4,6 @@ import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.domain.Release;
-import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.data.MadeUp;
@@ -70,8 +69,8 @@ final class Pipeline {
     CourseData data =
         stages.stage(
             "Reading " + source.data(),
-            () -> DataFolder.read(source.data(), BadRows.REFUSE, source.scoreKind()));
-    data.report().assumptions().forEach(stages::say);
+            () -> DataFolder.read(source.data(), source.badRows(), source.scoreKind()));
+    data.report().remarks().lines().forEach(stages::say);
     Path model = source.model().orElseGet(() -> trained(data));
     Publishable publishable = Publishable.of(model, data);
     PublishTarget target =

@@ -5,7 +5,10 @@ import dev.keepmeengaged.local.front.PortInUseException;
 import dev.keepmeengaged.local.front.Site;
 import dev.keepmeengaged.local.services.EmbeddedDynamoDb;
 import dev.keepmeengaged.local.services.Loopback;
+import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.data.ScoreKindOption;
+import dev.keepmeengaged.training.data.WritableFolder;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,6 +48,11 @@ public final class RunCommand implements Callable<Integer> {
       description =
           "Courses to train on, publish and serve: X.csv, y.csv and fifteen.csv, a raw export, or a prepared table.")
   private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--skip-bad-rows",
+      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
+  private boolean skipBadRows;
 
   @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
 
@@ -119,7 +127,10 @@ public final class RunCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() throws IOException {
-    checkKindHasData();
+    checkDataIsThere();
+    data.ifPresent(DataFolder::checkThere);
+    variablesFile.ifPresent(
+        file -> WritableFolder.check(file.toAbsolutePath().normalize().resolveSibling(""), file));
     ProjectFolder project = ProjectFolder.find();
     if (servicesOnly) {
       checkOneAddress(servicesAddress);
@@ -127,9 +138,7 @@ public final class RunCommand implements Callable<Integer> {
       checkFree(port);
     }
     Site pages = site.map(Site::deployed).orElseGet(() -> Site.sources(project.site()));
-    Source source =
-        data.map(folder -> Source.toTrain(folder, scoreKind.kind()))
-            .orElseGet(() -> Source.sample(project.sample()));
+    Source source = data.map(this::toTrain).orElseGet(() -> Source.sample(project.sample()));
     LocalStack stack = new LocalStack(project.template());
     if (System.getenv().getOrDefault("KME_DEBUG", "").isEmpty()) {
       EmbeddedDynamoDb.logNothing();
@@ -219,11 +228,19 @@ public final class RunCommand implements Callable<Integer> {
     return dynamoDbEndpoint.map(options::withDynamoDb).orElse(options);
   }
 
+  private Source toTrain(Path folder) {
+    return Source.toTrain(folder, scoreKind.kind(), skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+  }
+
   /** The sample is served with its own model, so its scores are what that learned from. */
-  private void checkKindHasData() {
+  private void checkDataIsThere() {
     if (data.isEmpty() && scoreKind.kind().isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "--score-kind says what the scores of --data are; give --data too");
+    }
+    if (data.isEmpty() && skipBadRows) {
+      throw new ParameterException(
+          spec.commandLine(), "--skip-bad-rows is of the rows of --data; give --data too");
     }
   }
 

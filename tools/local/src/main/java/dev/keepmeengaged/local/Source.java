@@ -1,6 +1,7 @@
 package dev.keepmeengaged.local;
 
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.training.data.BadRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,17 +21,18 @@ import java.util.stream.Stream;
  * @param data a folder with courses, in any format that is imported
  * @param model the folder of a model version that was trained on them; without one it is trained
  * @param scoreKind what was said of the courses' scores, if anything was
+ * @param badRows what becomes of the courses where some rows are bad
  */
-record Source(Path data, Optional<Path> model, Optional<ScoreKind> scoreKind) {
+record Source(Path data, Optional<Path> model, Optional<ScoreKind> scoreKind, BadRows badRows) {
 
   /** Courses to train on, of which nothing was said. */
   static Source toTrain(Path data) {
-    return toTrain(data, Optional.empty());
+    return toTrain(data, Optional.empty(), BadRows.REFUSE);
   }
 
   /** Courses to train on. */
-  static Source toTrain(Path data, Optional<ScoreKind> scoreKind) {
-    return new Source(data, Optional.empty(), scoreKind);
+  static Source toTrain(Path data, Optional<ScoreKind> scoreKind, BadRows badRows) {
+    return new Source(data, Optional.empty(), scoreKind, badRows);
   }
 
   /**
@@ -53,14 +55,17 @@ record Source(Path data, Optional<Path> model, Optional<ScoreKind> scoreKind) {
               folder.resolve("model"),
               versions.size()));
     }
-    return new Source(data, Optional.of(versions.get(0)), Optional.empty());
+    return new Source(data, Optional.of(versions.get(0)), Optional.empty(), BadRows.REFUSE);
   }
 
-  /** Differs when the content of a file does. */
+  /** Differs when the content of a file does, or what was said of it. */
   String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       scoreKind.ifPresent(kind -> digest.update(kind.id().getBytes(StandardCharsets.UTF_8)));
+      if (badRows == BadRows.SKIP) {
+        digest.update(badRows.name().getBytes(StandardCharsets.UTF_8));
+      }
       for (Path folder : Stream.concat(Stream.of(data), model.stream()).toList()) {
         for (Path file : list(folder)) {
           if (Files.isRegularFile(file)) {

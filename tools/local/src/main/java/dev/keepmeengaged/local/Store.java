@@ -1,6 +1,7 @@
 package dev.keepmeengaged.local;
 
 import dev.keepmeengaged.local.services.FolderDeletion;
+import dev.keepmeengaged.training.data.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -45,7 +46,8 @@ final class Store implements AutoCloseable {
       }
       return new Store(folder, channel);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep anything in " + folder + ": " + e, e);
+      throw new UncheckedIOException(
+          "cannot keep anything in " + folder + ": " + FileFailure.reason(e), e);
     }
   }
 
@@ -67,7 +69,8 @@ final class Store implements AutoCloseable {
     try {
       return new Store(Files.createTempDirectory(parent, "store-"), null);
     } catch (IOException e) {
-      throw new UncheckedIOException("there is no place for temporary files: " + e, e);
+      throw new UncheckedIOException(
+          "there is no place for temporary files: " + FileFailure.reason(e), e);
     }
   }
 

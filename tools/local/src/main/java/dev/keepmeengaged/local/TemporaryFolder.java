@@ -1,6 +1,7 @@
 package dev.keepmeengaged.local;
 
 import dev.keepmeengaged.local.services.FolderDeletion;
+import dev.keepmeengaged.training.data.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -59,7 +60,8 @@ final class TemporaryFolder implements AutoCloseable {
         lock.close();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("there is no place for temporary files: " + e, e);
+      throw new UncheckedIOException(
+          "there is no place for temporary files: " + FileFailure.reason(e), e);
     }
   }
 

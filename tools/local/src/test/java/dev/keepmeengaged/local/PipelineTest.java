@@ -16,6 +16,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,11 +63,34 @@ class PipelineTest {
     StringWriter again = new StringWriter();
 
     run(Source.toTrain(data), new StringWriter());
-    run(Source.toTrain(data, Optional.of(ScoreKind.SHARE)), again);
+    run(Source.toTrain(data, Optional.of(ScoreKind.SHARE), BadRows.REFUSE), again);
 
     assertThat(again.toString())
         .contains("Training 20 trees", "Publishing model")
         .doesNotContain("made up");
+  }
+
+  @Test
+  void courseThatStandsTwice_isRefused_orLeftOutAndCounted_alsoWhereTheStoreHasTheRest()
+      throws IOException {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    SmallData.generate(data, 7);
+    int courses = DataFolder.read(data, BadRows.REFUSE).catalogue().size();
+    Path export = data.resolve("export.csv");
+    List<String> lines = Files.readAllLines(export);
+    int first =
+        lines.indexOf(lines.stream().filter(l -> l.startsWith("course")).findFirst().orElseThrow());
+    Files.write(export, List.of(lines.get(first)), StandardOpenOption.APPEND);
+    String twice = "stands in line %d already".formatted(first + 1);
+    StringWriter out = new StringWriter();
+
+    Served served = run(Source.toTrain(data, Optional.empty(), BadRows.SKIP), out);
+
+    assertThat(served.courses()).isEqualTo(courses);
+    assertThat(out.toString()).contains("bad rows left out: 1", twice);
+    assertThatThrownBy(() -> run(Source.toTrain(data), new StringWriter()))
+        .isInstanceOf(DataProblemsException.class)
+        .hasMessageContaining(twice);
   }
 
   @Test
@@ -142,7 +167,8 @@ class PipelineTest {
             Path.of("../../model-artifacts/sample/data"),
             Optional.of(
                 Path.of("../training/src/test/resources/versions/2026-11-24T21-48-23Z-dcd385")),
-            Optional.empty());
+            Optional.empty(),
+            BadRows.REFUSE);
 
     assertThat(run(older, out).courses()).isPositive();
 

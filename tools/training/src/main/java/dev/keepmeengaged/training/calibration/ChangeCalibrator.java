@@ -4,6 +4,7 @@ import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import dev.keepmeengaged.domain.TreeDifferences;
+import dev.keepmeengaged.training.data.EnoughRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,9 +24,6 @@ import java.util.stream.Stream;
  * (decision 50).
  */
 final class ChangeCalibrator {
-
-  /** With fewer rows the halves are too small to grow forests that say anything of each other. */
-  static final int FEWEST_ROWS = 200;
 
   private static final int REPEATS = 3;
   private static final int COURSES_CHANGED = 1_500;
@@ -67,7 +65,7 @@ final class ChangeCalibrator {
 
   /** Calibrates; equal seeds give equal calibrations. */
   Found calibrate(long seed) {
-    if (rows.size() < FEWEST_ROWS) {
+    if (rows.size() < EnoughRows.FOR_CHANGES) {
       return new Found(Optional.empty(), Optional.empty());
     }
     SplittableRandom random = new SplittableRandom(seed);

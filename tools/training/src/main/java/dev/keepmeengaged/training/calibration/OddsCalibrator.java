@@ -18,9 +18,9 @@ public final class OddsCalibrator {
   static final int MOST_WEIGHT = 100;
 
   /** With fewer of either, the odds would be those of a few organisations or of chance. */
-  static final int FEWEST_PAIRS = 200;
+  public static final int FEWEST_PAIRS = 200;
 
-  static final int FEWEST_ORGANISATIONS = 5;
+  public static final int FEWEST_ORGANISATIONS = 5;
 
   private static final int ITERATIONS = 100;
 

@@ -5,6 +5,7 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.TypicalRanges;
+import dev.keepmeengaged.training.data.EnoughRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +21,6 @@ import java.util.stream.IntStream;
 final class RangeTable {
 
   private static final int CLASSES = 5;
-
-  /** With fewer rows the ends of the middle 80 of 100 rest on a handful of courses. */
-  private static final int FEWEST_ROWS = 50;
 
   /** The share of rows that are below the upper end, and above the lower. */
   private static final double END = (1 + Band.LEVEL) / 2;
@@ -53,7 +51,7 @@ final class RangeTable {
             .filter(row -> forest.judges().get(row).count() < forest.forest().trees())
             .mapToObj(row -> residual(forest, row))
             .toList();
-    return residuals.size() < FEWEST_ROWS
+    return residuals.size() < EnoughRows.FOR_RANGES
         ? Optional.empty()
         : Optional.of(new RangeTable(residuals).ranges());
   }
@@ -96,7 +94,7 @@ final class RangeTable {
   private Optional<Band> middle(Predicate<Residual> in) {
     double[] points =
         residuals.stream().filter(in).mapToDouble(Residual::points).sorted().toArray();
-    return points.length < FEWEST_ROWS
+    return points.length < EnoughRows.FOR_RANGES
         ? Optional.empty()
         : Optional.of(
             new Band(OrderStatistics.lower(points, END), OrderStatistics.upper(points, END)));

@@ -34,6 +34,7 @@ final class CourseTable {
     try (CsvTable table = CsvTable.open(file, problems)) {
       KeyColumns keys = new KeyColumns(table, companyName, courseName);
       NumberColumn score = NumberColumn.needed(table, scoreName, Limits.PERCENT);
+      Suspicions.Column scores = table.suspicions().column(scoreName, Suspicions.Meaning.SCORE);
       FeatureColumns features = new FeatureColumns(table, featureNames);
       problems.forEachRow(
           table::next,
@@ -42,6 +43,8 @@ final class CourseTable {
             double observed = score.readGapless(line);
             FeatureColumns.ReadFeatures read = features.read(line);
             return () -> {
+              scores.see(line.number(), observed);
+              features.taken(line, read);
               mixes.count(read.mixChanged());
               rows.add(new CourseRow(key, observed, read.vector()));
             };

@@ -1,12 +1,9 @@
 package dev.keepmeengaged.training.data;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 
 /**
  * A file with a header and cells between separators, in any {@link Dialect}, read line by line;
@@ -33,6 +29,7 @@ final class CsvTable implements AutoCloseable {
   private final CsvCells parser;
   private final List<String> header;
   private final Assumptions assumptions;
+  private final Suspicions suspicions;
 
   private Optional<String> held = Optional.empty();
   private long blankFrom;
@@ -50,6 +47,8 @@ final class CsvTable implements AutoCloseable {
     boolean otherNames = !header.equals(dialect.header().stream().map(String::strip).toList());
     this.assumptions = new Assumptions(name, dialect, lines.utf16(), otherNames);
     problems.add(assumptions);
+    this.suspicions = new Suspicions(name);
+    problems.add(suspicions);
     while (lines.number() < dialect.headerLine()) {
       lines.next();
     }
@@ -113,6 +112,11 @@ final class CsvTable implements AutoCloseable {
   /** What is assumed to read this file. */
   Assumptions assumptions() {
     return assumptions;
+  }
+
+  /** What looks wrong in the rows that are taken from this file. */
+  Suspicions suspicions() {
+    return suspicions;
   }
 
   /** Where a column that must be there stands; -1, with a problem, when it is missing. */
@@ -301,20 +305,8 @@ final class CsvTable implements AutoCloseable {
   }
 
   static DataProblemsException unreadable(String file, IOException e) {
-    return new DataProblemsException(DataProblem.ofFile(file, "cannot be read: " + reason(e)));
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "no such file";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof ZipException || e instanceof EOFException) {
-      return "the compressed file is damaged or cut off";
-    }
-    return String.valueOf(e.getMessage());
+    return new DataProblemsException(
+        DataProblem.ofFile(file, "cannot be read: " + FileFailure.reason(e)));
   }
 
   @Override

@@ -74,14 +74,24 @@ public final class DataFolder {
     return MadeUp.marks(folder) ? ofKind.asMadeUp() : ofKind;
   }
 
-  private static CourseData readAll(Path folder, BadRows policy) {
-    DataFolder found = new DataFolder(String.valueOf(folder));
+  /**
+   * Refuses a folder that is not there; to be asked before anything else that takes time.
+   *
+   * @throws DataProblemsException when it is missing, or a file
+   */
+  public static void checkThere(Path folder) {
+    DataFolder named = new DataFolder(String.valueOf(folder));
     if (!Files.exists(folder)) {
-      throw found.refused("no such folder");
+      throw named.refused("no such folder");
     }
     if (!Files.isDirectory(folder)) {
-      throw found.refused("is a file, not a folder with data; " + EXPECTED);
+      throw named.refused("is a file, not a folder with data; " + EXPECTED);
     }
+  }
+
+  private static CourseData readAll(Path folder, BadRows policy) {
+    checkThere(folder);
+    DataFolder found = new DataFolder(String.valueOf(folder));
     try (Stream<Path> files = Files.list(folder)) {
       files.filter(Files::isRegularFile).sorted().forEach(found::classify);
     } catch (IOException e) {

@@ -12,6 +12,7 @@ final class FeatureColumns {
   private final CsvTable table;
   private final List<NumberColumn> columns;
   private final List<NumberColumn> pageTypes;
+  private final List<Suspicions.Column> seen;
 
   /**
    * The columns of a table.
@@ -25,6 +26,10 @@ final class FeatureColumns {
             .map(f -> NumberColumn.needed(table, names.apply(f), Limits.of(f)))
             .toList();
     this.pageTypes = Feature.PAGE_TYPES.stream().map(f -> columns.get(f.ordinal())).toList();
+    this.seen =
+        Arrays.stream(Feature.values())
+            .map(f -> table.suspicions().column(names.apply(f), Suspicions.Meaning.of(f)))
+            .toList();
   }
 
   /** The features of a line, which is not cut off, and its problems. */
@@ -36,6 +41,13 @@ final class FeatureColumns {
     }
     boolean mixChanged = PageMixes.normalise(table, line, pageTypes, values);
     return new ReadFeatures(FeatureVector.of(values), mixChanged);
+  }
+
+  /** To be told when the row of a line is taken. */
+  void taken(CsvLine line, ReadFeatures read) {
+    for (Feature feature : Feature.values()) {
+      seen.get(feature.ordinal()).see(line.number(), read.vector().raw(feature));
+    }
   }
 
   /** The features of a row, and whether its page mix had to be changed. */

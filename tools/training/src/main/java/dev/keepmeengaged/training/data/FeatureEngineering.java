@@ -63,7 +63,10 @@ final class FeatureEngineering {
     }
     double[] features = raw.features();
     boolean mixChanged = export.normaliseMix(line, features);
-    return () -> take(raw, key, features, mixChanged);
+    return () -> {
+      export.taken(line, raw);
+      take(raw, key, features, mixChanged);
+    };
   }
 
   /** The courses that were taken, in the order of the export. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param problemKinds the same problems, all of them, by column and kind
  * @param assumptions how files were read that are written otherwise than as UTF-8 by RFC 4180, a
  *     line each
+ * @param suspicions what looks wrong in the rows that were taken, though it is allowed, a line each
  */
 public record ImportReport(
     List<Step> steps,
@@ -23,19 +24,27 @@ public record ImportReport(
     List<DataProblem> problems,
     long problemsFound,
     List<ProblemKind> problemKinds,
-    List<String> assumptions) {
+    List<String> assumptions,
+    List<String> suspicions) {
 
   public ImportReport {
     steps = List.copyOf(steps);
     problems = List.copyOf(problems);
     problemKinds = List.copyOf(problemKinds);
     assumptions = List.copyOf(assumptions);
+    suspicions = List.copyOf(suspicions);
   }
 
-  /** A report that assumed nothing, with all its problems. */
+  /** A report that assumed nothing and suspects nothing, with all its problems. */
   public ImportReport(
       List<Step> steps, long badRows, List<DataProblem> problems, long problemsFound) {
-    this(steps, badRows, problems, problemsFound, ProblemKinds.of(problems), List.of());
+    this(steps, badRows, problems, problemsFound, ProblemKinds.of(problems), List.of(), List.of());
+  }
+
+  /** The same report, with suspicions. */
+  ImportReport with(List<String> suspected) {
+    return new ImportReport(
+        steps, badRows, problems, problemsFound, problemKinds, assumptions, suspected);
   }
 
   /** The count with this name in the step with this id; 0 where there is none. */
@@ -46,19 +55,28 @@ public record ImportReport(
         .sum();
   }
 
-  /** How files were read, the steps with their counts, and the rows left out, for a terminal. */
+  /**
+   * How files were read, the steps with their counts, the rows left out, and the suspicions, for a
+   * terminal.
+   */
   public String summary() {
     StringBuilder text = new StringBuilder();
     assumptions.forEach(line -> text.append(line).append('\n'));
     steps.forEach(step -> text.append(step).append('\n'));
-    return text.append(badRowsSummary()).toString();
+    return text.append(badRowsSummary()).append(warnings()).toString();
   }
 
-  /** How files were read and which rows were left out, for a terminal; often empty. */
+  /** How files were read, which rows were left out, and the suspicions; often empty. */
   public String remarks() {
     StringBuilder text = new StringBuilder();
     assumptions.forEach(line -> text.append(line).append('\n'));
-    return text.append(badRowsSummary()).toString();
+    return text.append(badRowsSummary()).append(warnings()).toString();
+  }
+
+  private String warnings() {
+    StringBuilder text = new StringBuilder();
+    suspicions.forEach(line -> text.append("Warning: ").append(line).append('\n'));
+    return text.toString();
   }
 
   private String badRowsSummary() {

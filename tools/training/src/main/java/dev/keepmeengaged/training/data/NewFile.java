@@ -29,12 +29,14 @@ public final class NewFile {
   /**
    * Refuses a file that {@link #create} would refuse; to be asked before long work.
    *
-   * @throws DataProblemsException when there is something of this name
+   * @throws DataProblemsException when there is something of this name, or nothing may be written
+   *     where it is to be
    */
   public static void checkFree(Path file) {
     if (Files.exists(file)) {
       throw refused(file, "exists; nothing is overwritten, so name a new file");
     }
+    WritableFolder.check(file.toAbsolutePath().normalize().resolveSibling(""), file);
   }
 
   /**
@@ -68,7 +70,7 @@ public final class NewFile {
     } catch (FileAlreadyExistsException e) {
       throw refused(file, "came into being meanwhile; nothing is overwritten");
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(file + " cannot be written: " + FileFailure.reason(e), e);
     }
   }
 

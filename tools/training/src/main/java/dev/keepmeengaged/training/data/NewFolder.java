@@ -29,7 +29,8 @@ public final class NewFolder {
   /**
    * Refuses a folder that {@link #create} would refuse; to be asked before long work.
    *
-   * @throws DataProblemsException when there is a file of this name, or a folder that is not empty
+   * @throws DataProblemsException when there is a file of this name, or a folder that is not empty,
+   *     or nothing may be written where it is to be
    */
   public static void checkFree(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -42,6 +43,7 @@ public final class NewFolder {
     } catch (IOException e) {
       throw CsvTable.unreadable(folder.toString(), e);
     }
+    WritableFolder.check(folder.toAbsolutePath().normalize().resolveSibling(""), folder);
   }
 
   /**
@@ -70,7 +72,7 @@ public final class NewFolder {
         deleteWithContent(draft);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(folder + " cannot be written: " + FileFailure.reason(e), e);
     }
   }
 

@@ -22,7 +22,8 @@ record Preparation(List<CourseRow> courses, ImportReport report) {
       FeatureEngineering engineering = new FeatureEngineering(table);
       problems.forEachRow(table::next, engineering::read);
       problems.settle(policy, table.name(), engineering.courses().size(), engineering.leftOut());
-      return new Preparation(engineering.courses(), problems.report(engineering.steps()));
+      return new Preparation(
+          engineering.courses(), problems.report(engineering.steps(), engineering.courses()));
     }
   }
 

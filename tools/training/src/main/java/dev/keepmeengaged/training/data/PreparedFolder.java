@@ -141,6 +141,11 @@ final class PreparedFolder {
       json.writeString(assumption);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("suspicions");
+    for (String suspicion : report.suspicions()) {
+      json.writeString(suspicion);
+    }
+    json.writeEndArray();
     json.writeNumberField("badRows", report.badRows());
     json.writeNumberField("problemsFound", report.problemsFound());
     json.writeArrayFieldStart("problems");

@@ -66,7 +66,8 @@ final class PreparedTable {
             List.of(
                 new ImportReport.Step("read", "Rows read", Map.of(name, (long) courses.size())),
                 mixes.step(),
-                Scope.step(courses)));
+                Scope.step(courses)),
+            courses);
     return new CourseData(DataFormat.PREPARED, Scope.inScope(courses), courses, report);
   }
 }

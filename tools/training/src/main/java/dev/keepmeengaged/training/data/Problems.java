@@ -18,6 +18,7 @@ final class Problems {
   private final List<DataProblem> kept = new ArrayList<>();
   private final ProblemKinds kinds = new ProblemKinds();
   private final List<Assumptions> assumptions = new ArrayList<>();
+  private final List<Suspicions> suspicions = new ArrayList<>();
   private long total;
   private long badRows;
   private boolean refused;
@@ -40,6 +41,11 @@ final class Problems {
   /** Adds what is assumed to read a file; more may be while it is read. */
   void add(Assumptions ofFile) {
     assumptions.add(ofFile);
+  }
+
+  /** Adds what will look wrong in the rows of a file; more may be while it is read. */
+  void add(Suspicions ofFile) {
+    suspicions.add(ofFile);
   }
 
   /**
@@ -91,10 +97,23 @@ final class Problems {
     return refused || (policy == BadRows.REFUSE && total > 0);
   }
 
-  /** The report on an import that did these steps. */
+  /**
+   * The report on an import of courses.
+   *
+   * @param steps what was done
+   * @param learned the courses that a model learns from, where they are in its scope
+   */
+  ImportReport report(List<ImportReport.Step> steps, List<CourseRow> learned) {
+    List<String> suspected = new ArrayList<>();
+    suspicions.forEach(ofFile -> suspected.addAll(ofFile.lines()));
+    suspected.addAll(EnoughRows.lacking(Scope.inScope(learned).size()));
+    return report(steps).with(suspected);
+  }
+
+  /** The report on an import that did these steps, whose rows were not looked at. */
   ImportReport report(List<ImportReport.Step> steps) {
     List<String> assumed =
         assumptions.stream().map(Assumptions::toString).filter(line -> !line.isEmpty()).toList();
-    return new ImportReport(steps, badRows, kept, total, kinds.toList(), assumed);
+    return new ImportReport(steps, badRows, kept, total, kinds.toList(), assumed, List.of());
   }
 }

@@ -39,7 +39,8 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
             List.of(
                 new ImportReport.Step("read", "Rows read", read),
                 mixes.step(),
-                Scope.step(learned)));
+                Scope.step(learned)),
+            learned);
     return new CourseData(DataFormat.PUBLISHED, Scope.inScope(learned), courses, report);
   }
 
@@ -67,6 +68,7 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
       FeatureColumns features = new FeatureColumns(x, RawExport::columnOf);
       NumberColumn score =
           NumberColumn.needed(y, RawColumn.ENGAGEMENT_SCORE.header(), Limits.PERCENT);
+      Suspicions.Column scores = y.suspicions().column(score.name(), Suspicions.Meaning.SCORE);
       Pairs pairs = new Pairs(x, y, score, problems);
       problems.forEachRow(
           pairs::next,
@@ -74,6 +76,8 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
             FeatureColumns.ReadFeatures read = features.read(line);
             double observed = pairs.score();
             return () -> {
+              scores.see(line.number(), observed);
+              features.taken(line, read);
               mixes.count(read.mixChanged());
               rows.add(new CourseRow(Optional.empty(), observed, read.vector()));
             };

@@ -3,7 +3,9 @@ package dev.keepmeengaged.training.data;
 import dev.keepmeengaged.domain.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The platform's own export: thirty columns, a row per course of any type. */
 public final class RawExport {
@@ -16,6 +18,7 @@ public final class RawExport {
   private final int typeIndex;
   private final List<NumberColumn> numbers;
   private final List<NumberColumn> pageTypes;
+  private final Map<RawColumn, Suspicions.Column> seen = new EnumMap<>(RawColumn.class);
 
   /** The columns of an opened export. */
   RawExport(CsvTable table) {
@@ -26,6 +29,12 @@ public final class RawExport {
         Feature.PAGE_TYPES.stream()
             .map(f -> numbers.get(RawColumn.of(f).orElseThrow().ordinal()))
             .toList();
+    for (RawColumn column : RawColumn.values()) {
+      if (column.needed()) {
+        Suspicions.Meaning meaning = Suspicions.Meaning.of(column);
+        seen.put(column, table.suspicions().column(column.header(), meaning));
+      }
+    }
   }
 
   /** The thirty columns in the order in which the platform writes them. */
@@ -61,6 +70,11 @@ public final class RawExport {
     }
     return new RawCourse(
         typeIndex < 0 ? "" : Blanks.normalised(line.cells().get(typeIndex)), values);
+  }
+
+  /** To be told when the row of a line is taken. */
+  void taken(CsvLine line, RawCourse raw) {
+    seen.forEach((column, values) -> values.see(line.number(), raw.get(column)));
   }
 
   /** Brings the page mix of a row to tenths, as {@link PageMixes#normalise} does. */

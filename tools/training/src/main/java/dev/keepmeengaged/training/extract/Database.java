@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,8 +32,9 @@ record Database(String url, Optional<String> user, Optional<String> password) {
    */
   private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
-  private static final Pattern URL_PASSWORD =
-      Pattern.compile("(?<=[?&])(?:password|sslpassword)=([^&]*)", Pattern.CASE_INSENSITIVE);
+  /** A user before the host; a question mark may be a part of the password. */
+  private static final Pattern USER_BEFORE_HOST =
+      Pattern.compile("[^?]*@.*|jdbc:[a-z]+:(//)?[^/?]*\\?[^=/]*@.*");
 
   static {
     DRIVER_LOG.setLevel(Level.OFF);
@@ -50,7 +50,7 @@ record Database(String url, Optional<String> user, Optional<String> password) {
           "--jdbc is jdbc:postgresql://HOST:PORT/DATABASE, or jdbc:redshift:, jdbc:mariadb: or"
               + " jdbc:mysql: and the same");
     }
-    if (known.replaceFirst("\\?.*", "").indexOf('@') >= 0) {
+    if (USER_BEFORE_HOST.matcher(known).matches()) {
       throw new ExtractException(
           "--jdbc takes no user and password before the host: give --user, and the password in the"
               + " environment variable PGPASSWORD");
@@ -93,12 +93,9 @@ record Database(String url, Optional<String> user, Optional<String> password) {
 
   /** What went wrong, without the password in any message. */
   ExtractException failure(SQLException e) {
-    String explained = DatabaseFailures.explain(e);
-    String message = withoutPasswords(explained);
+    String message = DatabaseFailures.explain(e, passwords().maskedIn(DatabaseFailures.said(e)));
     // A cause is shown where KME_DEBUG is set, so it is left out where it holds a password.
-    return message.equals(explained) && !holdsPassword(e)
-        ? new ExtractException(message, e)
-        : new ExtractException(message);
+    return holdsPassword(e) ? new ExtractException(message) : new ExtractException(message, e);
   }
 
   /** The schema in which names without one are looked up. */
@@ -110,7 +107,7 @@ record Database(String url, Optional<String> user, Optional<String> password) {
   /** The password must not be printed with the record either. */
   @Override
   public String toString() {
-    return withoutPasswords(url);
+    return passwords().maskedIn(url);
   }
 
   /**
@@ -131,27 +128,17 @@ record Database(String url, Optional<String> user, Optional<String> password) {
     }
   }
 
+  private Passwords passwords() {
+    return new Passwords(url, user, password);
+  }
+
   private boolean holdsPassword(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String text = String.valueOf(cause.getMessage());
-      if (!withoutPasswords(text).equals(text)) {
+      if (!passwords().maskedIn(text).equals(text)) {
         return true;
       }
     }
     return false;
-  }
-
-  private String withoutPasswords(String text) {
-    String clean = URL_PASSWORD.matcher(text).replaceAll("password=***");
-    if (password.isPresent() && !password.get().isEmpty()) {
-      clean = clean.replace(password.get(), "***");
-    }
-    Matcher inUrl = URL_PASSWORD.matcher(url);
-    while (inUrl.find()) {
-      if (!inUrl.group(1).isEmpty()) {
-        clean = clean.replace(inUrl.group(1), "***");
-      }
-    }
-    return clean;
   }
 }

@@ -20,6 +20,11 @@ final class DatabaseFailures {
     return state.equals("42P01") || state.equals("3F000") || state.equals("42S02");
   }
 
+  /** What the driver says; a password may be in it. */
+  static String said(SQLException e) {
+    return String.valueOf(e.getMessage()).strip();
+  }
+
   static boolean isPermissionDenied(SQLException e) {
     return state(e).equals("42501") || MARIADB_DENIALS.contains(e.getErrorCode());
   }
@@ -27,9 +32,10 @@ final class DatabaseFailures {
   /**
    * Why it failed and what to do, by the SQLSTATE (the codes are in the appendix of PostgreSQL's
    * manual, and Redshift's are the same).
+   *
+   * @param message what the driver says, without passwords
    */
-  static String explain(SQLException e) {
-    String message = String.valueOf(e.getMessage()).strip();
+  static String explain(SQLException e, String message) {
     String state = state(e);
     if (isPermissionDenied(e)) {
       return "The user lacks a permission: %s. SELECT is all that is needed.".formatted(message);

@@ -100,6 +100,9 @@ public final class ExtractCommand implements Callable<Integer> {
     } else {
       Path file = given(out, "--out=FILE");
       NewFile.checkFree(file);
+      if (!source.equals(VIEWS)) {
+        LmsFolder.of(source);
+      }
       ask((views, open) -> extract(views, open, file));
     }
     return 0;

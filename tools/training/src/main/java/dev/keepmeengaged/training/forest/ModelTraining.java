@@ -15,6 +15,7 @@ import dev.keepmeengaged.training.calibration.GrownForest;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.training.data.EnoughRows;
 import dev.keepmeengaged.training.effects.FeatureEffects;
 import dev.keepmeengaged.training.effects.JudgedRows;
 import java.time.Duration;
@@ -136,13 +137,15 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
   /** Deals the rows; both lists keep their order, so that a split is a matter of the seed alone. */
   private void split(List<CourseRow> all, List<CourseRow> rows, List<CourseRow> held) {
     int kept = (int) Math.round(all.size() * holdOut);
-    if (all.size() - kept < 2 || (holdOut > 0 && kept == 0)) {
+    if (all.size() - kept < EnoughRows.TO_TRAIN || (holdOut > 0 && kept == 0)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "%d rows in the model's scope (score above 0 and below 100) are too few%s",
+              "%d rows in the model's scope (score above 0 and below 100) are too few%s; at least %d"
+                  + " are needed to train on",
               all.size(),
-              holdOut > 0 ? " for a holdout of " + holdOut : ""));
+              holdOut > 0 ? " for a holdout of " + holdOut : "",
+              EnoughRows.TO_TRAIN));
     }
     // Another sequence than the one that bags and trees are drawn from.
     SplittableRandom random = new SplittableRandom(~seed);

@@ -4,10 +4,13 @@ import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.training.calibration.OddsCalibrator;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.training.data.EnoughRows;
 import dev.keepmeengaged.training.data.ScoreKindOption;
+import dev.keepmeengaged.training.data.WritableFolder;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +90,7 @@ public final class TrainCommand implements Callable<Integer> {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw usage("--out: " + out + " is a file, not a folder");
     }
+    WritableFolder.check(out, out);
     CourseData courses =
         DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
     spec.commandLine().getOut().print(courses.report().summary());
@@ -192,9 +196,11 @@ public final class TrainCommand implements Callable<Integer> {
                     change.chosenWidth(),
                     change.searchedWidth()),
             () ->
-                terminal.println(
+                terminal.printf(
+                    Locale.ROOT,
                     "  Changes of the page mix: too few rows or trees to hold forests against each"
-                        + " other."));
+                        + " other; %d rows may do.%n",
+                    EnoughRows.FOR_CHANGES));
     calibration
         .otherChange()
         .ifPresentOrElse(
@@ -223,9 +229,13 @@ public final class TrainCommand implements Callable<Integer> {
                     odds.pairs(),
                     odds.organisations()),
             () ->
-                terminal.println(
+                terminal.printf(
+                    Locale.ROOT,
                     "  How often the favoured of two courses scored higher: too few pairs of courses"
-                        + " that are alike otherwise, or too few trees."));
+                        + " that are alike otherwise, or too few trees; %d pairs of %d organisations"
+                        + " would do.%n",
+                    OddsCalibrator.FEWEST_PAIRS,
+                    OddsCalibrator.FEWEST_ORGANISATIONS));
   }
 
   private void print(String what, Accuracy accuracy) {

@@ -5,6 +5,7 @@ import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.data.ScoreKindOption;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code publish}: from a model version and its data to what is served. */
@@ -54,6 +56,12 @@ public final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    target.check();
+    DataFolder.checkThere(data);
+    if (!Files.isDirectory(model)) {
+      throw new ParameterException(
+          spec.commandLine(), "--model: there is no folder %s".formatted(model));
+    }
     PublishTarget where = target.target();
     CourseData courses =
         DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());

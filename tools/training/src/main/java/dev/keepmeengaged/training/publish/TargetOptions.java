@@ -26,17 +26,26 @@ final class TargetOptions {
   private Optional<String> stack = Optional.empty();
 
   /**
+   * Refuses options that name no target, without asking AWS.
+   *
+   * @throws ParameterException when they do not name one
+   */
+  void check() {
+    if (stack.isPresent() == (table.isPresent() || bucket.isPresent())
+        || table.isPresent() != bucket.isPresent()) {
+      throw new ParameterException(
+          command.commandLine(), "Give --table and --bucket, or --stack alone.");
+    }
+  }
+
+  /**
    * The target.
    *
    * @throws ParameterException when the options do not name one
    * @throws PublishException when there is no such stack, or AWS cannot be reached
    */
   PublishTarget target() {
-    if (stack.isPresent() == (table.isPresent() || bucket.isPresent())
-        || table.isPresent() != bucket.isPresent()) {
-      throw new ParameterException(
-          command.commandLine(), "Give --table and --bucket, or --stack alone.");
-    }
+    check();
     AwsClients clients = AwsClients.of(System.getenv());
     return stack
         .map(name -> ofStack(name, clients))

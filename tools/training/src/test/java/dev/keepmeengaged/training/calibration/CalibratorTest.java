@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.training.data.EnoughRows;
 import dev.keepmeengaged.training.forest.ForestTraining;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +50,7 @@ class CalibratorTest {
 
   @Test
   void fewRows_haveNoCalibrationOfChanges() {
-    assertThat(
-            calibrated(TestForests.rows(ChangeCalibrator.FEWEST_ROWS - 1, 0.8, 1), 1, 2)
-                .mixChange())
+    assertThat(calibrated(TestForests.rows(EnoughRows.FOR_CHANGES - 1, 0.8, 1), 1, 2).mixChange())
         .isEmpty();
   }
 }

@@ -81,7 +81,7 @@ class DataProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ot#ter"})
+  @ValueSource(strings = {"", "ot\u0007ter"})
   void companyNameThatIsNone_isReported(String name) throws IOException {
     prepared(TestTable.prepared(1).with(0, "company", name));
 

@@ -58,6 +58,23 @@ class PrepareCommandTest {
         .hasContent("company,course,columns\notter,106,lengthHours users");
   }
 
+  @Test
+  void prepare_saysWhatLooksWrong_onTheTerminalAndInJson_andWritesTheTable() throws IOException {
+    TestTable table = TestTable.rawExport(3);
+    for (int row = 0; row < 3; row++) {
+      table.with(row, "Engagement Score", "0." + (row + 1));
+    }
+
+    String terminal = run("--raw", export(table).toString(), "--out", out().toString());
+
+    String suspicion = "these look like shares of 1 and not percents";
+    assertThat(terminal).contains("Warning: export.csv, \"Engagement Score\": ", suspicion);
+    assertThat(Files.readString(out().resolve("prepare.json")))
+        .contains("\"suspicions\" : [ \"export.csv, ", suspicion);
+    assertThat(DataFolder.read(out(), BadRows.REFUSE).report().suspicions())
+        .anyMatch(line -> line.contains("courses.csv, \"engagementScore\""));
+  }
+
   @ParameterizedTest
   @CsvSource({"--score-kind=share, share, recorded", "'', recorded, share"})
   void prepare_writesWhatTheScoresAre_andNobodyReadsThemAsOthers(

@@ -43,11 +43,24 @@ class DatabaseTest {
         .isEqualTo("jdbc:postgresql://cluster:5439/dev");
   }
 
-  @Test
-  void at_passwordBeforeTheHost_isRefusedAndNotShown() {
-    assertThatThrownBy(() -> database("jdbc:postgresql://me:" + SECRET + "@host/db"))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://me:s3cret-pass@host/db",
+        "jdbc:postgresql://me:s3cret-pass?x@host/db",
+        "jdbc:mariadb://me:s3cret-pass@host/db?ssl=1",
+        "jdbc:mysql://me:s3/cret-pass@host/db"
+      })
+  void at_passwordBeforeTheHost_isRefusedAndNotShown(String url) {
+    assertThatThrownBy(() -> database(url))
         .hasMessageContaining("PGPASSWORD")
         .hasMessageNotContaining(SECRET);
+  }
+
+  @Test
+  void at_userWithAnAtSign_isNoPasswordBeforeTheHost() {
+    assertThat(database("jdbc:postgresql://host?user=me@server").url())
+        .isEqualTo("jdbc:postgresql://host?user=me@server");
   }
 
   @Test

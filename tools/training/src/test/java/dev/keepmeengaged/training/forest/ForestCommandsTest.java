@@ -102,7 +102,9 @@ class ForestCommandsTest {
     assertThat(run.output())
         .contains(
             "8 trees", "out of bag: R2 ", "held out: R2 ", "on 30 rows", "  content  ", " s):")
-        .contains("Changes of the page mix: too few rows or trees")
+        .contains("Warning: X.csv", "the calibration of changes needs 200")
+        .contains("Changes of the page mix: too few rows or trees", "200 rows may do")
+        .contains("200 pairs of 5 organisations would do")
         .contains(version.toString());
     assertThat(run.error()).isEmpty();
     assertThat(FolderModelFiles.open(version).manifest().seed()).hasValue(5);
