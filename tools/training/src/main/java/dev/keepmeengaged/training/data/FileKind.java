@@ -31,7 +31,7 @@ final class FileKind {
           new Kind("\u0080\u0004\u0095", "is a Python pickle: write the table with to_csv"),
           new Kind("BZh", "is compressed with bzip2: unpack it, or compress it with gzip"),
           new Kind("\u00FD7zXZ", "is compressed with xz: unpack it, or compress it with gzip"),
-          new Kind("\u0028\u00B5\u002F\u00FD", "is compressed with zstd: unpack it, or use gzip"),
+          new Kind("(\u00B5/\u00FD", "is compressed with zstd: unpack it, or use gzip"),
           new Kind("7z\u00BC\u00AF", "is a 7-Zip archive: unpack it"),
           new Kind("Rar!", "is a RAR archive: unpack it"),
           new Kind("\u00FF\u00FE\0\0", "is UTF-32 text: save it as UTF-8"),

@@ -324,7 +324,7 @@ class MoodleRulesTest {
             "course_sections.visible",
             "forum_posts.deleted",
             "badge.type")) {
-      String[] names = column.split("[.]");
+      String[] names = column.split("[.]", -1);
       schema.execute(
           "ALTER TABLE mdl_%1$s ALTER %2$s DROP DEFAULT, ALTER %2$s TYPE BOOLEAN USING %2$s <> 0"
               .formatted(names[0], names[1]));
