@@ -72,7 +72,7 @@ record Failures(boolean debug) implements IExecutionExceptionHandler {
     }
     // A message that the JDK made of its cause begins with the cause's class.
     Throwable cause = e.getCause();
-    return cause != null && message.equals(cause.toString()) || isOfProgram(e)
+    return (cause != null && message.equals(cause.toString())) || isOfProgram(e)
         ? null
         : CLASS_BEFORE_MESSAGE.matcher(message).replaceAll("");
   }

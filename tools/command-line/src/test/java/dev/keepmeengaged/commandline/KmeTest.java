@@ -166,6 +166,15 @@ class KmeTest {
   }
 
   @Test
+  void variablesFileOfRun_thatCannotBeWritten_isNamedAtOnce(@TempDir Path folder) {
+    String file = folder.resolve("none/env.json").toString();
+
+    assertThat(execute("run", "--services-only", "--env-vars", file)).isEqualTo(2);
+
+    assertThat(err.toString()).startsWith("kme run: --env-vars: " + file + " cannot be written");
+  }
+
+  @Test
   void dataAndModelOfPublish_areCheckedBeforeAwsIsAsked(@TempDir Path folder) {
     String there = folder.toString();
     String missing = folder.resolve("none").toString();

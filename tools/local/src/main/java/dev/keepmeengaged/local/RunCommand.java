@@ -8,7 +8,6 @@ import dev.keepmeengaged.local.services.Loopback;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.data.ScoreKindOption;
-import dev.keepmeengaged.training.data.WritableFolder;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -129,8 +129,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkDataIsThere();
     data.ifPresent(DataFolder::checkThere);
-    variablesFile.ifPresent(
-        file -> WritableFolder.check(file.toAbsolutePath().normalize().resolveSibling(""), file));
+    variablesFile.ifPresent(this::checkWritable);
     ProjectFolder project = ProjectFolder.find();
     if (servicesOnly) {
       checkOneAddress(servicesAddress);
@@ -241,6 +240,15 @@ public final class RunCommand implements Callable<Integer> {
     if (data.isEmpty() && skipBadRows) {
       throw new ParameterException(
           spec.commandLine(), "--skip-bad-rows is of the rows of --data; give --data too");
+    }
+  }
+
+  /** It is written when everything is published, and its folder is not made for it. */
+  private void checkWritable(Path file) {
+    Path folder = file.toAbsolutePath().normalize().resolveSibling("");
+    if (Files.isDirectory(file) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new ParameterException(
+          spec.commandLine(), "--env-vars: %s cannot be written".formatted(file));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.keepmeengaged.local;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.keepmeengaged.local.template.FunctionDefinition;
+import dev.keepmeengaged.training.data.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -63,7 +64,7 @@ record SamLocal(LocalStack stack, Map<String, String> environment) {
       }
       json.writeEndObject();
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(file + " cannot be written: " + FileFailure.reason(e), e);
     }
   }
 

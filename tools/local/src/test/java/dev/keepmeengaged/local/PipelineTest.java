@@ -81,7 +81,7 @@ class PipelineTest {
     int first =
         lines.indexOf(lines.stream().filter(l -> l.startsWith("course")).findFirst().orElseThrow());
     Files.write(export, List.of(lines.get(first)), StandardOpenOption.APPEND);
-    String twice = "stands in line %d already".formatted(first + 1);
+    String twice = "stands in line " + (first + 1) + " already";
     StringWriter out = new StringWriter();
 
     Served served = run(Source.toTrain(data, Optional.empty(), BadRows.SKIP), out);

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.extract;
 
+import dev.keepmeengaged.training.data.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -91,7 +92,7 @@ final class LmsFolder {
     try {
       return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     } catch (IOException e) {
-      throw new ExtractException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+      throw new ExtractException("%s cannot be read: %s".formatted(file, FileFailure.reason(e)), e);
     }
   }
 }

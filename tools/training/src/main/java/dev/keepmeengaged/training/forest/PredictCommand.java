@@ -5,6 +5,7 @@ import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.training.data.FileFailure;
 import dev.keepmeengaged.training.data.RowsToPredict;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -110,7 +111,7 @@ public final class PredictCommand implements Callable<Integer> {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(out + " cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(out + " cannot be written: " + FileFailure.reason(e), e);
     }
   }
 }

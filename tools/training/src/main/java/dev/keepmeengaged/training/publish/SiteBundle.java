@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.publish;
 
+import dev.keepmeengaged.training.data.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ record SiteBundle(Path sources, Path folder) {
         }
       }
     } catch (IOException e) {
-      throw new PublishException("The site cannot be read: " + e.getMessage(), e);
+      throw new PublishException("The site cannot be read: " + FileFailure.reason(e), e);
     }
     return folder;
   }

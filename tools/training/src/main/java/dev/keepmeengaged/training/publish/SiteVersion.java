@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.publish;
 
+import dev.keepmeengaged.training.data.FileFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ public record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage)
         }
       }
     } catch (IOException e) {
-      throw new PublishException("The site cannot be read: " + e.getMessage(), e);
+      throw new PublishException("The site cannot be read: " + FileFailure.reason(e), e);
     }
     return of(contents);
   }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.study;
 
+import dev.keepmeengaged.training.data.FileFailure;
 import dev.keepmeengaged.training.data.NewFolder;
 import dev.keepmeengaged.training.study.journal.FileJournal;
 import dev.keepmeengaged.training.study.journal.Journal;
@@ -34,7 +35,7 @@ final class Unfinished implements AutoCloseable {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be made: " + e.getMessage(), e);
+      throw new UncheckedIOException(folder + " cannot be made: " + FileFailure.reason(e), e);
     }
     return new Unfinished(folder, FileJournal.open(folder.resolve(JOURNAL), study));
   }
@@ -59,7 +60,7 @@ final class Unfinished implements AutoCloseable {
       Files.deleteIfExists(folder.resolve(JOURNAL));
       Files.deleteIfExists(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be removed: " + e.getMessage(), e);
+      throw new UncheckedIOException(folder + " cannot be removed: " + FileFailure.reason(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.study.journal;
 
+import dev.keepmeengaged.training.data.FileFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -55,7 +56,7 @@ public final class FileJournal implements Journal, AutoCloseable {
       }
       return journal;
     } catch (IOException e) {
-      throw new UncheckedIOException(path + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(path + ": " + FileFailure.reason(e), e);
     }
   }
 
@@ -119,7 +120,8 @@ public final class FileJournal implements Journal, AutoCloseable {
       }
       file.force(false);
     } catch (IOException e) {
-      throw new UncheckedIOException("the study's journal cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "the study's journal cannot be written: " + FileFailure.reason(e), e);
     }
   }
 
