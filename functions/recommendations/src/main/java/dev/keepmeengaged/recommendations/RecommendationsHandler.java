@@ -7,10 +7,7 @@ import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
-import dev.keepmeengaged.domain.CompanyMixesRepository;
-import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
-import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
@@ -49,15 +46,13 @@ public final class RecommendationsHandler implements RequestStreamHandler {
 
   public RecommendationsHandler(
       Releases releases,
-      CompanyRepository companies,
-      CourseRepository courses,
-      CompanyMixesRepository mixes,
+      CourseReader courses,
       CompanySegmentsRepository segments,
       ModelFiles files,
       Clock clock) {
     this(
         releases,
-        new CourseReader(companies, courses, mixes),
+        courses,
         segments,
         RecommendationsFunction.models(files),
         clock,

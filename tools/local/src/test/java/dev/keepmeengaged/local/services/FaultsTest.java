@@ -20,6 +20,7 @@ import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.importances.ImportancesHandler;
 import dev.keepmeengaged.local.SmallData;
+import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.recommendations.RecommendationsHandler;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.CourseData;
@@ -445,9 +446,7 @@ class FaultsTest {
           case RECOMMENDATIONS ->
               new RecommendationsHandler(
                   releases,
-                  new DynamoDbCompanyRepository(courses),
-                  new DynamoDbCourseRepository(courses),
-                  new DynamoDbCompanyMixesRepository(courses),
+                  CourseReader.of(courses),
                   new DynamoDbCompanySegmentsRepository(courses),
                   models,
                   clock);
