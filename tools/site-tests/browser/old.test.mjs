@@ -48,9 +48,9 @@ const CAUSES = {
     words: 'by another model',
     begin: async (/** @type {Page} */ page) => {
       const answer = await held(page, { model: 'another' });
-      await page.route('**/v1/model', async (route) => route.fulfill({ json: { ...(await (await route.fetch()).json()), model: 'another' } }));
-      await page.locator('.about summary').click();
-      await page.locator('.about-in').waitFor();
+      await page.route('**/explanation', async (route) => route.fulfill({ json: { ...(await (await route.fetch()).json()), model: 'another' } }));
+      await page.locator('.why summary').click();
+      await page.locator('.why-in').waitFor();
       return answer;
     },
   },
