@@ -73,7 +73,7 @@ def impossible_change(failure, case, response):
 
 
 def impossible_wish(failure, case, response):
-    """No schema knows that a range rises, or that completers are asked for where scores are shares."""
+    """No schema knows that ranges rise and hold a page mix, or that completers need scores that are shares."""
     if not (
         isinstance(failure, RejectedPositiveData)
         and case.operation.label == "POST /v1/recommendations"
@@ -84,7 +84,8 @@ def impossible_wish(failure, case, response):
         error["code"] == "invalid-value" and error["pointer"].startswith("/ranges/")
         for error in errors
     )
-    return bool(errors) and (falling_ranges or codes(response) == {"score-is-no-share"})
+    impossible = response.status_code == 422 and codes(response) <= {"mix-sum", "score-is-no-share"}
+    return bool(errors) and (falling_ranges or impossible)
 
 
 LISTED = (
