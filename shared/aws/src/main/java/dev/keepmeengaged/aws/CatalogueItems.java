@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseMix;
 import dev.keepmeengaged.domain.CourseScore;
@@ -179,7 +180,8 @@ public final class CatalogueItems {
         outOfBag,
         item.has(COMPANY_ROWS)
             ? OptionalInt.of(item.wholeNumber(COMPANY_ROWS))
-            : OptionalInt.empty());
+            : OptionalInt.empty(),
+        CourseDescription.NONE);
   }
 
   /** A release may have been published before standings were published with it. */

@@ -8,6 +8,7 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
@@ -33,7 +34,8 @@ class CatalogueItemsTest {
           33.25,
           FeatureVector.of(new double[Feature.COUNT]),
           Optional.empty(),
-          OptionalInt.of(7));
+          OptionalInt.of(7),
+          CourseDescription.NONE);
   private static final Course WITH_LEARNERS =
       new Course(
           COURSE.company(),

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  *     when the course was not tied to a training row, so that every tree may judge it
  * @param companyRows how many courses of its company the published model learned from; empty where
  *     training rows have no company ids, or it is not known which rows there were
+ * @param description title, pages and edition, as far as the data say them
  */
 public record Course(
     Company company,
@@ -21,7 +22,8 @@ public record Course(
     double engagementScore,
     FeatureVector features,
     Optional<TreeMask> outOfBag,
-    OptionalInt companyRows) {
+    OptionalInt companyRows,
+    CourseDescription description) {
 
   public Course {
     if (!(engagementScore >= 0 && engagementScore <= 100)) {
@@ -29,14 +31,14 @@ public record Course(
     }
   }
 
-  /** A course of whose company it is not known how many courses the model learned from. */
+  /** A course that is not described, of a company of unknown rows in training. */
   public Course(
       Company company,
       CourseId id,
       double engagementScore,
       FeatureVector features,
       Optional<TreeMask> outOfBag) {
-    this(company, id, engagementScore, features, outOfBag, OptionalInt.empty());
+    this(company, id, engagementScore, features, outOfBag, OptionalInt.empty(), CourseDescription.NONE);
   }
 
   /** The score with the number of learners that it is based on. */

@@ -244,7 +244,8 @@ class SupportTest {
             some.engagementScore(),
             some.features(),
             some.outOfBag(),
-            OptionalInt.of(rows));
+            OptionalInt.of(rows),
+            CourseDescription.NONE);
     Optional<CompanyMixes> own =
         Optional.of(
             new CompanyMixes(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
@@ -280,7 +281,13 @@ public abstract class CourseRepositoryContract {
   private static Course course(
       String id, double score, FeatureVector features, Optional<TreeMask> outOfBag) {
     return new Course(
-        ACME, new CourseId(id), score, features, outOfBag, OptionalInt.of((int) score));
+        ACME,
+        new CourseId(id),
+        score,
+        features,
+        outOfBag,
+        OptionalInt.of((int) score),
+        CourseDescription.NONE);
   }
 
   private static Optional<TreeMask> mask(int trees, int... members) {

@@ -245,7 +245,8 @@ public final class TrainingRows {
         row.engagementScore(),
         row.features(),
         row.inModelScope() ? maskOf(row) : Optional.empty(),
-        companyRows(key.company()));
+        companyRows(key.company()),
+        row.description());
   }
 
   /** Told only where every row has an id: others may be of any company. */
