@@ -4,6 +4,7 @@ import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import dev.keepmeengaged.domain.TreeDifferences;
+import dev.keepmeengaged.training.calibration.Changes.OtherChange;
 import dev.keepmeengaged.training.data.EnoughRows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,7 +95,10 @@ final class ChangeCalibrator {
 
   private static Optional<ChangeCalibration> other(List<Changes> pairs, SplittableRandom random) {
     List<JudgedChange> chosen =
-        pairs.stream().flatMap(p -> p.other(COURSES_CHANGED, random.split()).stream()).toList();
+        pairs.stream()
+            .flatMap(p -> p.other(COURSES_CHANGED, random.split()).stream())
+            .map(OtherChange::judged)
+            .toList();
     return chosen.size() < FEWEST_CHANGES ? Optional.empty() : fit(chosen, List.of(), FLOORS);
   }
 

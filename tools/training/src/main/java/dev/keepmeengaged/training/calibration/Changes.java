@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Changes of the courses that a forest was grown on, judged by a forest that was grown on other
@@ -59,6 +60,13 @@ public record Changes(GrownForest forest, PackedForest judge, int threads) {
   }
 
   /**
+   * A change that sets something beside the page mix.
+   *
+   * @param set what it sets
+   */
+  public record OtherChange(Feature set, JudgedChange judged) {}
+
+  /**
    * What may change beside the page types.
    *
    * @param values above 0 that courses have, at least one
@@ -72,8 +80,9 @@ public record Changes(GrownForest forest, PackedForest judge, int threads) {
    * too. Left out is what no course has, or all have alike, and certificates of a course that
    * issues none, since nothing is said of those.
    */
-  public List<JudgedChange> other(int courses, SplittableRandom random) {
+  public List<OtherChange> other(int courses, SplittableRandom random) {
     List<Other> others = others();
+    List<Feature> set = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
     List<FeatureVector> changed = new ArrayList<>();
     for (int row : others.isEmpty() ? new int[0] : sample(courses, random)) {
@@ -88,13 +97,17 @@ public record Changes(GrownForest forest, PackedForest judge, int threads) {
         int swap = random.nextInt(Math.max(1, swaps.size()));
         boolean issued = feature != Feature.CERTIFICATES || course.raw(feature) > 0;
         if (issued && target != course.raw(feature)) {
-          FeatureVector set = course.with(Map.of(feature, target));
+          FeatureVector alone = course.with(Map.of(feature, target));
+          set.add(feature);
           rows.add(row);
-          changed.add(swaps.isEmpty() ? set : set.with(swaps.get(swap).percents()));
+          changed.add(swaps.isEmpty() ? alone : alone.with(swaps.get(swap).percents()));
         }
       }
     }
-    return judged(rows, changed);
+    List<JudgedChange> judged = judged(rows, changed);
+    return IntStream.range(0, judged.size())
+        .mapToObj(i -> new OtherChange(set.get(i), judged.get(i)))
+        .toList();
   }
 
   private List<Other> others() {

@@ -1,6 +1,8 @@
 package dev.keepmeengaged.training.promises;
 
+import dev.keepmeengaged.domain.Feature;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one split of the rows into two halves shows.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param searchedBands how often that of a searched-for change does
  * @param otherBands for each fifth of the size how often that of a change does that sets something
  *     beside the page mix
+ * @param otherBandsByFeature the same for each feature that such a change set
  * @param ranges how often the typical range holds the score of a row of the other half
  * @param pairs what was said of pairs of courses by odds that were set without their organisation
  * @param oneSwap the one best swap for everybody: what the other forest makes of it, in points, for
@@ -29,6 +32,7 @@ record Judgement(
     List<Share> chosenBands,
     Share searchedBands,
     List<Share> otherBands,
+    Map<Feature, Share> otherBandsByFeature,
     RangeCoverage ranges,
     List<SaidOdds> pairs,
     List<Double> oneSwap) {

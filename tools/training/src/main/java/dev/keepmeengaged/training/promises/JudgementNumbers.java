@@ -1,9 +1,12 @@
 package dev.keepmeengaged.training.promises;
 
+import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.promises.Judgement.RangeCoverage;
 import dev.keepmeengaged.training.promises.Judgement.SaidOdds;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -39,6 +42,7 @@ final class JudgementNumbers {
       list(judgement.chosenBands(), this::share);
       share(judgement.searchedBands());
       list(judgement.otherBands(), this::share);
+      list(List.copyOf(judgement.otherBandsByFeature().entrySet()), this::ofFeature);
       share(judgement.ranges().overall());
       list(judgement.ranges().byUsers(), this::share);
       list(judgement.ranges().bySpread(), this::share);
@@ -62,6 +66,11 @@ final class JudgementNumbers {
           .add(pair.of100())
           .add(pair.favouredHigher() ? 1 : 0)
           .add(pair.weight());
+    }
+
+    private void ofFeature(Map.Entry<Feature, Share> share) {
+      numbers.add(share.getKey().ordinal());
+      share(share.getValue());
     }
 
     private void share(Share share) {
@@ -93,6 +102,7 @@ final class JudgementNumbers {
           list(this::share),
           share(),
           list(this::share),
+          byFeature(),
           new RangeCoverage(share(), list(this::share), list(this::share), list(this::share)),
           list(this::said),
           list(this::number));
@@ -114,6 +124,14 @@ final class JudgementNumbers {
 
     private SaidOdds said() {
       return new SaidOdds(whole(), whole(), whole() == 1, number());
+    }
+
+    private Map<Feature, Share> byFeature() {
+      Map<Feature, Share> shares = new EnumMap<>(Feature.class);
+      for (int left = whole(); left > 0; left--) {
+        shares.put(Feature.values()[whole()], share());
+      }
+      return shares;
     }
 
     private Share share() {

@@ -16,6 +16,7 @@ import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.TypicalRanges;
 import dev.keepmeengaged.training.calibration.Calibrator;
 import dev.keepmeengaged.training.calibration.Changes;
+import dev.keepmeengaged.training.calibration.Changes.OtherChange;
 import dev.keepmeengaged.training.calibration.ForestGrower;
 import dev.keepmeengaged.training.calibration.GrownForest;
 import dev.keepmeengaged.training.calibration.JudgedChange;
@@ -29,12 +30,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -146,7 +149,7 @@ final class Judging {
     List<SaidOdds> pairs = CrossFitting.said(promising, random);
     List<Double> oneSwap =
         new OneSwap(promising, judge.forest(), mixes).reproduced(sample(SWAP_COURSES));
-    List<JudgedChange> other =
+    List<OtherChange> other =
         new Changes(promising, judge.forest(), threads).other(COURSES, random.split());
     List<Found> withMove = found.stream().filter(Found::move).toList();
     return new Judgement(
@@ -157,7 +160,8 @@ final class Judging {
         Share.sum(withMove.stream().map(f -> Share.of(f.withoutVeto())).toList()),
         bySize(chosen, changes),
         held(searched, changes, Origin.SEARCHED),
-        otherChanges.map(calibration -> bySize(other, calibration)).orElse(List.of()),
+        otherChanges.map(calibration -> bySize(judged(other), calibration)).orElse(List.of()),
+        otherChanges.map(calibration -> byFeature(other, calibration)).orElse(Map.of()),
         ranges(),
         pairs,
         oneSwap);
@@ -286,6 +290,22 @@ final class Judging {
                     calibration,
                     Origin.CHOSEN))
         .toList();
+  }
+
+  private static List<JudgedChange> judged(List<OtherChange> changes) {
+    return changes.stream().map(OtherChange::judged).toList();
+  }
+
+  private static Map<Feature, Share> byFeature(
+      List<OtherChange> changes, ChangeCalibration calibration) {
+    return changes.stream()
+        .collect(
+            Collectors.groupingBy(
+                OtherChange::set,
+                () -> new EnumMap<>(Feature.class),
+                Collectors.collectingAndThen(
+                    Collectors.toList(),
+                    ofOne -> held(judged(ofOne), calibration, Origin.CHOSEN))));
   }
 
   private static Share held(

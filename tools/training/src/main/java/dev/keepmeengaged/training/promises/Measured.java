@@ -12,6 +12,9 @@ import java.util.Arrays;
  */
 public record Measured(double mean, double standardError) {
 
+  /** Of no split. */
+  public static final Measured NONE = new Measured(Double.NaN, Double.NaN);
+
   static Measured of(double... splits) {
     double[] values = Arrays.stream(splits).filter(Double::isFinite).toArray();
     double mean = Arrays.stream(values).average().orElse(Double.NaN);

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.promises;
 
 import dev.keepmeengaged.artifacts.PromisesKept;
+import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.calibration.ForestGrower;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.forest.ForestParameters;
@@ -10,9 +11,11 @@ import dev.keepmeengaged.training.promises.Promises.Stability;
 import dev.keepmeengaged.training.study.journal.Journal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -135,6 +138,7 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
         measured(splits, s -> s.searchedBands().value()),
         measured(splits, s -> Share.sum(s.otherBands()).value()),
         byClass(splits, Judgement::otherBands),
+        otherBandByFeature(splits),
         measured(splits, s -> s.ranges().overall().value()),
         byClass(splits, s -> s.ranges().byUsers()),
         byClass(splits, s -> s.ranges().bySpread()),
@@ -169,6 +173,22 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
                         .mapToDouble(ofOne -> ofOne.get(k).value())
                         .toArray()))
         .toList();
+  }
+
+  private static Map<Feature, Measured> otherBandByFeature(List<Judgement> splits) {
+    Map<Feature, Measured> measured = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      double[] values =
+          splits.stream()
+              .map(split -> split.otherBandsByFeature().get(feature))
+              .filter(Objects::nonNull)
+              .mapToDouble(Share::value)
+              .toArray();
+      if (values.length > 0) {
+        measured.put(feature, Measured.of(values));
+      }
+    }
+    return measured;
   }
 
   private static ByOrganisation byOrganisation(List<ShownChange> shown) {

@@ -1,6 +1,10 @@
 package dev.keepmeengaged.training.promises;
 
+import dev.keepmeengaged.domain.Feature;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whether the promises of the advice are kept, on some data with some parameters.
@@ -61,6 +65,7 @@ public record Promises(
    * @param searchedBand how often the band of a searched-for change holds
    * @param otherBand how often the band of a change holds that sets something beside the page mix
    * @param otherBandByFifth the same in every fifth of the size of the difference, smallest first
+   * @param otherBandByFeature the same for each feature that such changes set, in features' order
    * @param range how often the typical range holds an unknown course's score
    * @param rangeByUsers the same in every class of learners, fewest first
    * @param rangeBySpread in every class of the trees' spread, smallest first
@@ -87,6 +92,7 @@ public record Promises(
       Measured searchedBand,
       Measured otherBand,
       List<Measured> otherBandByFifth,
+      Map<Feature, Measured> otherBandByFeature,
       Measured range,
       List<Measured> rangeByUsers,
       List<Measured> rangeBySpread,
@@ -100,6 +106,7 @@ public record Promises(
     public Stability {
       chosenBandByFifth = List.copyOf(chosenBandByFifth);
       otherBandByFifth = List.copyOf(otherBandByFifth);
+      otherBandByFeature = Collections.unmodifiableMap(new LinkedHashMap<>(otherBandByFeature));
       rangeByUsers = List.copyOf(rangeByUsers);
       rangeBySpread = List.copyOf(rangeBySpread);
       rangeByLevel = List.copyOf(rangeByLevel);

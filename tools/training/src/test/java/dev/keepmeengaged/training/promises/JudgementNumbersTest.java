@@ -2,9 +2,11 @@ package dev.keepmeengaged.training.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.promises.Judgement.RangeCoverage;
 import dev.keepmeengaged.training.promises.Judgement.SaidOdds;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -49,6 +51,9 @@ class JudgementNumbersTest {
         shares(random),
         share(random),
         shares(random),
+        random.nextBoolean()
+            ? Map.of()
+            : Map.of(Feature.USES_SCORM, share(random), Feature.CERTIFICATES, share(random)),
         new RangeCoverage(share(random), shares(random), shares(random), shares(random)),
         IntStream.range(0, random.nextInt(4))
             .mapToObj(

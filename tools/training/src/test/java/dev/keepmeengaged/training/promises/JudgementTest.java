@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.training.promises.Judgement.RangeCoverage;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,7 @@ class JudgementTest {
         List.of(),
         Share.NONE,
         List.of(),
+        Map.of(),
         new RangeCoverage(Share.NONE, List.of(), List.of(), List.of()),
         List.of(),
         oneSwap);

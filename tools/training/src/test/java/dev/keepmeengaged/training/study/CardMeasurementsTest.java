@@ -44,6 +44,7 @@ import dev.keepmeengaged.training.study.findings.WhereToBegin;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,7 @@ class CardMeasurementsTest {
         measured(0.82 - less),
         measured(0.8 - less),
         List.of(),
+        Map.of(),
         new Measured(0.79, Double.NaN),
         List.of(),
         List.of(),

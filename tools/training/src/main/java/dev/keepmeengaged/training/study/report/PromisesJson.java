@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.study.report;
 
+import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.promises.Measured;
 import dev.keepmeengaged.training.promises.Outcomes;
 import dev.keepmeengaged.training.promises.Promises;
@@ -9,6 +10,7 @@ import dev.keepmeengaged.training.promises.SaidAndObserved;
 import dev.keepmeengaged.training.promises.Twins;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** The part of {@code study.json} about promises. */
 final class PromisesJson {
@@ -81,6 +83,13 @@ final class PromisesJson {
     measured("searchedBand", stability.searchedBand());
     measured("otherBand", stability.otherBand());
     measured("otherBandByFifth", stability.otherBandByFifth());
+    json.object(
+        "otherBandByFeature",
+        () -> {
+          for (Map.Entry<Feature, Measured> of : stability.otherBandByFeature().entrySet()) {
+            measured(of.getKey().id(), of.getValue());
+          }
+        });
     measured("range", stability.range());
     measured("rangeByUsers", stability.rangeByUsers());
     measured("rangeBySpread", stability.rangeBySpread());

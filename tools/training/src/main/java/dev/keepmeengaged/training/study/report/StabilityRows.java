@@ -166,6 +166,16 @@ record StabilityRows(Stability half, Stability quarter) {
         classes(
             "Band of a change beside the page mix, fifth %d of %d by size, smallest first",
             Stability::otherBandByFifth, part));
+    half.otherBandByFeature()
+        .forEach(
+            (feature, measured) ->
+                lines.add(
+                    new Line(
+                        "Band of a change that sets " + feature.label(),
+                        measured,
+                        quarter.otherBandByFeature().getOrDefault(feature, Measured.NONE),
+                        PERCENT,
+                        NOTHING)));
     lines.add(line("Typical range", Stability::range, PERCENT, all));
     for (int users = 0; users < half.rangeByUsers().size(); users++) {
       lines.add(
@@ -216,7 +226,7 @@ record StabilityRows(Stability half, Stability quarter) {
   }
 
   private static Measured at(List<Measured> classes, int number) {
-    return number < classes.size() ? classes.get(number) : new Measured(Double.NaN, Double.NaN);
+    return number < classes.size() ? classes.get(number) : Measured.NONE;
   }
 
   private static String learners(int number) {

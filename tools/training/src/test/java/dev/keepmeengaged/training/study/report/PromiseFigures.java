@@ -350,6 +350,15 @@ final class PromiseFigures {
         5,
         0,
         rows);
+    half.otherBandByFeature()
+        .forEach(
+            (feature, measured) ->
+                rows.add(
+                    free(
+                        "Band of a change that sets " + feature.label(),
+                        measured,
+                        promises.quarter().otherBandByFeature().get(feature),
+                        new Form(100, 1))));
     covered(List.of("Typical range"), promises, s -> List.of(s.range()), 2, 0, rows);
     covered(
         List.of(

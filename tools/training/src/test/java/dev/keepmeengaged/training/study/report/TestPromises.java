@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.study.report;
 
 import dev.keepmeengaged.domain.Confidence;
+import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.training.promises.Measured;
 import dev.keepmeengaged.training.promises.Outcomes;
 import dev.keepmeengaged.training.promises.Promises;
@@ -10,6 +11,7 @@ import dev.keepmeengaged.training.promises.SaidAndObserved;
 import dev.keepmeengaged.training.promises.Twins;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Made-up figures of promises, and the same with one or another changed. */
 final class TestPromises {
@@ -53,6 +55,7 @@ final class TestPromises {
             none,
             none,
             List.of(none),
+            Map.of(),
             none,
             List.of(none),
             List.of(),
@@ -106,6 +109,7 @@ final class TestPromises {
         s.searchedBand(),
         s.otherBand(),
         s.otherBandByFifth().subList(0, 2),
+        s.otherBandByFeature(),
         s.range(),
         s.rangeByUsers().subList(0, users),
         s.rangeBySpread().subList(0, 1),
@@ -148,6 +152,7 @@ final class TestPromises {
             measured(0.783 - less, 0.0043),
             measured(0.788 - less, 0.0044),
             measured(0.843 - less, 0.0045)),
+        Map.of(Feature.COLLABORATIONS, measured(0.779 - less, 0.0046)),
         measured(0.794 - less, 0.016),
         List.of(
             measured(0.781, 0.017),
@@ -278,6 +283,7 @@ final class TestPromises {
             h.searchedBand(),
             h.otherBand(),
             h.otherBandByFifth(),
+            h.otherBandByFeature(),
             measured(range, 0.001),
             h.rangeByUsers(),
             h.rangeBySpread(),
