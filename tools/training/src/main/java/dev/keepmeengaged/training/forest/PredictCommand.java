@@ -5,15 +5,13 @@ import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
-import dev.keepmeengaged.training.data.FileFailure;
+import dev.keepmeengaged.training.data.NewFile;
 import dev.keepmeengaged.training.data.RowsToPredict;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,52 +64,39 @@ public final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (Files.exists(out)) {
-      throw usage("--out: " + out + " exists, and nothing is overwritten");
-    }
+    NewFile.checkFree(out);
     VerifiedFiles files = FolderModelFiles.open(model);
     ServedForest served = ForestLoader.load(files);
     RowsToPredict table = RowsToPredict.read(rows);
     if (table.otherColumns().contains(PREDICTION)) {
-      throw usage("--rows: " + rows + " has a column " + PREDICTION + " already");
+      throw new ParameterException(
+          spec.commandLine(), "--rows: " + rows + " has a column " + PREDICTION + " already");
     }
-    write(table, served);
+    int predictions = NewFile.create(out, draft -> write(draft, table, served));
     PrintWriter messages = spec.commandLine().getErr();
     files.unchecked().ifPresent(messages::println);
     table.assumptions().forEach(messages::println);
     messages.flush();
     spec.commandLine()
         .getOut()
-        .printf(Locale.ROOT, "%,d predictions written to %s%n", table.rows().size(), out)
+        .printf(Locale.ROOT, "%,d predictions written to %s%n", predictions, out)
         .flush();
     return 0;
   }
 
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
-  }
-
-  private void write(RowsToPredict table, ServedForest served) {
+  /** How many rows were written. */
+  private static int write(Path file, RowsToPredict table, ServedForest served) throws IOException {
     FeatureVector medians = served.features().medians();
-    Path target = out.toAbsolutePath();
-    Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
-    try {
-      try (BufferedWriter writer = Files.newBufferedWriter(draft)) {
-        List<Object> header = new ArrayList<>(table.otherColumns());
-        header.add(PREDICTION);
-        FORMAT.printRecord(writer, header.toArray());
-        for (RowsToPredict.Row row : table.rows()) {
-          List<Object> cells = new ArrayList<>(row.others());
-          cells.add(served.forest().predict(row.features().orElse(medians)));
-          FORMAT.printRecord(writer, cells.toArray());
-        }
-        writer.flush();
-        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(draft);
+    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+      List<Object> header = new ArrayList<>(table.otherColumns());
+      header.add(PREDICTION);
+      FORMAT.printRecord(writer, header.toArray());
+      for (RowsToPredict.Row row : table.rows()) {
+        List<Object> cells = new ArrayList<>(row.others());
+        cells.add(served.forest().predict(row.features().orElse(medians)));
+        FORMAT.printRecord(writer, cells.toArray());
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(out + " cannot be written: " + FileFailure.reason(e), e);
     }
+    return table.rows().size();
   }
 }

@@ -345,6 +345,23 @@ class ForestCommandsTest {
   }
 
   @Test
+  void predict_toWhereNothingCanBeWritten_isRefusedBeforeAnythingIsRead() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    Run run =
+        run(
+            "predict",
+            "--model",
+            folder,
+            "--rows",
+            folder,
+            "--out",
+            file.resolve("predictions.csv"));
+
+    assertThat(run.error()).contains("predictions.csv", "is a file, not a folder");
+  }
+
+  @Test
   void pack_ofAnOrdinaryTribuoForest_predictsTheSame() throws IOException {
     Model<Regressor> ensemble = stockForest(Feature::id);
     Path file = folder.resolve("theirs.tribuo");
