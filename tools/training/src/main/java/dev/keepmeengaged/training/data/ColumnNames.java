@@ -2,12 +2,15 @@ package dev.keepmeengaged.training.data;
 
 import dev.keepmeengaged.domain.Feature;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The columns of all tables that are read, by what programs leave of their names: case and signs
@@ -56,6 +59,21 @@ final class ColumnNames {
     String key = key(column);
     return (OF_EXPORTS.containsKey(key) || OF_PREPARED_TABLES.containsKey(key))
         && !NAMES_OF_THINGS.contains(column);
+  }
+
+  /**
+   * What a missing column may have been called by mistake.
+   *
+   * @param header names as they are meant, of a table without the column
+   * @return a name that differs in a quarter of its letters at most and is no other column's
+   */
+  static Optional<String> misspelt(String column, List<String> header) {
+    String key = key(column);
+    LevenshteinDistance distance = new LevenshteinDistance(key.length() / 4);
+    return header.stream()
+        .filter(name -> !OF_EXPORTS.containsValue(name) && !OF_PREPARED_TABLES.containsValue(name))
+        .filter(name -> distance.apply(key(name), key) >= 0)
+        .min(Comparator.comparingInt(name -> distance.apply(key(name), key)));
   }
 
   private static long known(List<String> written, Map<String, String> names) {

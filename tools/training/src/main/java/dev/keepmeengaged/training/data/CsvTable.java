@@ -124,11 +124,15 @@ final class CsvTable implements AutoCloseable {
     return needed(column, "column is missing");
   }
 
-  /** The same, with what to say when the column is missing. */
+  /** The same, with what to say when nothing like the column is there. */
   int needed(String column, String reason) {
     int index = header.indexOf(column);
     if (index < 0) {
-      problems.refuse(new DataProblem(name, dialect.headerLine(), column, "", reason));
+      String said =
+          ColumnNames.misspelt(column, header)
+              .map(like -> "column is missing; rename \"%s\" if that is it".formatted(like))
+              .orElse(reason);
+      problems.refuse(new DataProblem(name, dialect.headerLine(), column, "", said));
     }
     return index;
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of problem is reported with its file, line, column and value. */
@@ -29,6 +30,22 @@ class DataProblemsTest {
             problem(1, "engagementScore", "", "column is missing"),
             problem(1, "price", "", "column is missing"),
             problem(1, "content", "", "column is missing"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"discount, dicsount", "quizGrade, quizGrades", "companyRating, company_ratng"})
+  void missingColumn_thatIsMisspelt_isNamedAsItIsWritten(String column, String written)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("courses.csv"), TestTable.prepared(0).text().replace(column, written));
+
+    assertThat(problems())
+        .containsExactly(
+            problem(
+                1,
+                column,
+                "",
+                "column is missing; rename \"%s\" if that is it".formatted(written)));
   }
 
   @Test
