@@ -82,7 +82,7 @@ function bars(state, shown, actions) {
   const median = state.course.data?.allCourses.engagementScore.median;
   const reachable = shown.some(({ course }) => course === state.roving) ? state.roving : shown[0].course;
   return html`
-    <div class="bar-grid ${shown.some(({ title }) => title) ? 'has-titles' : ''}">
+    <div class="bar-grid">
       <div class="bar-head" aria-hidden="true">
         <span>Course</span>
         <svg class="bar-ref" height="16">

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
+import { axe, linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -74,6 +74,7 @@ describe('titles', { skip }, () => {
       assert.ok((await page.locator('#h-course').textContent())?.includes(LONG));
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(over <= 0, `${over} px beyond the page`);
+      assert.deepEqual(await axe(page), []);
       await close();
     });
   }
