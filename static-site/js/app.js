@@ -11,7 +11,7 @@ import { bestKnown } from './model/places.js';
 import * as scenarios from './model/scenario.js';
 import { spokenScore } from './model/score-words.js';
 import { sharingWords } from './model/sharing.js';
-import { companiesFound, coursesFound, suffix } from './model/words.js';
+import { companiesFound, coursesFound, courseWords, suffix } from './model/words.js';
 
 /** @typedef {typeof import('./api.js')} Api */
 /** @typedef {import('./model/link.js').Link} Link */
@@ -297,7 +297,7 @@ export function createApp(api, address, changed, arrived) {
   /** @param {string} company @param {string} course */
   function loadCourse(company, course) {
     load('course', state.course, (signal) => api.courseDetail(company, course, signal), (detail) => {
-      state.said = `Course ${detail.course}: ${spokenScore(detail.scoreKind, detail)}${detail.smallSample ? ', a small sample' : ''}.`;
+      state.said = `${courseWords(detail)}: ${spokenScore(detail.scoreKind, detail)}${detail.smallSample ? ', a small sample' : ''}.`;
       forgetAdvice();
       if (state.open.has('why')) loadExplanation();
       beginScenario();

@@ -19,7 +19,8 @@ declare namespace Answers {
   };
   type CompanyList = Release & { companies: CompanyLine[]; next: string | null };
 
-  type CourseLine = { course: string; engagementScore: number; users: number; smallSample: boolean };
+  /** The title is null where the data have none; in lists it has at most 255 characters. */
+  type CourseLine = { course: string; title: string | null; engagementScore: number; users: number; smallSample: boolean };
   type CourseList = Release & {
     company: string;
     courses: CourseLine[];
@@ -38,6 +39,8 @@ declare namespace Answers {
   };
   type Course = Release & CourseLine & {
     company: string;
+    edition: string | null;
+    pages: number | null;
     inModelScope: boolean;
     rank: { place: number; tied: number; of: number } | null;
     features: CourseFeature[];
@@ -138,7 +141,7 @@ declare namespace Answers {
     level: SupportLevel;
     distance: number | null;
     basis: { code: 'own-courses' | 'same-profile'; message: string };
-    precedents: { course: string; engagementScore: number; users: number; distance: number }[];
+    precedents: { course: string; title: string | null; engagementScore: number; users: number; distance: number }[];
     reason: Said | null;
   };
   /** The mean is null for fewer than three courses. */
@@ -161,7 +164,7 @@ declare namespace Answers {
     delta: number;
     support: Support;
     evidence: Evidence | null;
-    cost: { points: number | null };
+    cost: { points: number | null; pages: ReplacedPages | null };
     /** What changes, with its new value. */
     features: Record<string, number>;
     /** Ids of findings, which the features have. */
@@ -186,7 +189,9 @@ declare namespace Answers {
     notControllable: Contributions;
   };
 
-  type Move = { from: string; to: string; points: number };
+  /** Points of the page mix in whole pages; null where it is not known how many pages there are. */
+  type ReplacedPages = { replaced: number; of: number; sentence: Said };
+  type Move = { from: string; to: string; points: number; pages: ReplacedPages | null };
   type Plan = {
     tier: 'plan' | 'idea';
     moves: Move[];
@@ -195,7 +200,7 @@ declare namespace Answers {
     reason: Said;
     outcomes: { courses: number; sentence: Said };
     presentOutcomes: { courses: number; sentence: Said };
-    cost: { points: number };
+    cost: { points: number; pages: ReplacedPages | null };
     extraCompleters: number | null;
     untested: Said;
   };

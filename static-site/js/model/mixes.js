@@ -39,6 +39,14 @@ export function movesWords(moves, labelOf) {
   return `Move ${listed(words)}`;
 }
 
+/**
+ * The same in pages, where it is known how many there are: "Replace 3 of your 28 content pages by interactive pages."
+ * @param {readonly Answers.Move[]} moves
+ */
+export function pagesWords(moves) {
+  return moves.flatMap(({ pages }) => (pages ? [pages.sentence.message] : [])).join(' ');
+}
+
 /** What was looked at, so that an answer without a mix can be followed. @param {Answers.Tried} tried */
 export function triedWords({ mixes, supported, promising, vetoed }) {
   if (mixes === 0) return '';

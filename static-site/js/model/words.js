@@ -8,6 +8,11 @@ const TENTHS = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const MINUS = '\u2212';
 const NBSP = '\u00a0';
 
+/** What a course is called where there is one line for it: "Ripe in a week, course 7". @param {{course: string, title: string | null}} course */
+export function courseWords({ course, title }) {
+  return title ? `${title}, course ${course}` : `Course ${course}`;
+}
+
 /** A count or a score: whole, with thousands apart. @param {number} value */
 export function whole(value) {
   return trueMinus(WHOLE_NUMBER.format(value));

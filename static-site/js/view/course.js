@@ -6,6 +6,7 @@ import { fewWords, scoreWords } from '../model/score-words.js';
 import { counted, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { histogramBars, percent, tableToggle } from './chart.js';
 import { failed, loading, stillOf } from './message.js';
+import { headed } from './named.js';
 import { why } from './why.js';
 
 /** Courses of a company that are drawn as dots. */
@@ -34,7 +35,7 @@ function courseFailed({ link, course: { failure } }, actions) {
 /** @param {State} state @param {Answers.Course} detail @param {Actions} actions */
 function shown(state, detail, actions) {
   return html`
-    <h2 id="h-course">Course <bdi>${detail.course}</bdi></h2>
+    <h2 id="h-course">${headed(detail)}</h2>
     ${stillOf(state)}
     <div class="hero">
       ${detail.smallSample

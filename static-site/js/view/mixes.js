@@ -3,7 +3,7 @@
 import { html, nothing } from '../lit.js';
 import { otherModel } from '../model/estimate.js';
 import { written } from '../model/link.js';
-import { completersWords, movesWords, questionOf, targetWords, triedWords } from '../model/mixes.js';
+import { completersWords, movesWords, pagesWords, questionOf, targetWords, triedWords } from '../model/mixes.js';
 import { keptWords } from '../model/promises.js';
 import { researchWords } from '../model/research-words.js';
 import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
@@ -126,10 +126,12 @@ function card(plan, state, found, actions) {
   const band = bandWords(whatIf);
   const features = state.importances.data?.features ?? [];
   const moves = movesWords(plan.moves, (feature) => features.find((one) => one.feature === feature)?.label ?? feature);
+  const pages = pagesWords(plan.moves);
   const studies = researchWords(whatIf.research, features, plan.features, state.course.data?.features ?? []);
   const extra = completersWords(plan.extraCompleters);
   return html`<article class="plan">
     <h4>${moves}</h4>
+    ${pages ? html`<p class="plan-pages">${pages}</p>` : nothing}
     ${whatIf.support.basis.code === 'same-profile' ? html`<p>Rests on courses of organisations with the same profile: too few of your own are near this mix.</p>` : nothing}
     <p class="plan-n"><b class=${kind}>${words}</b> ${whatIf.projected === null ? nothing : html`<span>${share(whatIf.projected)}, from ${share(found.observed)} now</span>`}</p>
     <p>${oddsWords(whatIf)}</p>
@@ -141,7 +143,7 @@ function card(plan, state, found, actions) {
     ${whatIf.warnings.length > 0 ? html`<ul class="warnings">${whatIf.warnings.map((one) => html`<li>${one.message}</li>`)}</ul>` : nothing}
     <dl>
       <div><dt>Why this one</dt><dd>${plan.reason.message}</dd></div>
-      <div><dt>What it takes</dt><dd>${counted(plan.cost.points, 'point')} of the page mix move. ${extra}</dd></div>
+      <div><dt>What it takes</dt><dd>${counted(plan.cost.points, 'point')} of the page mix move. ${pages && plan.moves.length > 1 ? plan.cost.pages?.sentence.message : nothing} ${extra}</dd></div>
       <div><dt>Can you tell?</dt><dd>${found.detectable.sentence.message}</dd></div>
     </dl>
     <p><strong>${plan.untested.message}</strong></p>

@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from '../lit.js';
+import { courseWords } from '../model/words.js';
 import { madeUp } from './about.js';
 import { change } from './change.js';
 import { course } from './course.js';
@@ -34,8 +35,9 @@ export function page(state, actions) {
 export function titleOf({ link, course, portfolio }) {
   const name = 'Keep-Me-Engaged';
   if (!link.company || portfolio.failure) return name;
+  const shown = course.data && course.data.course === link.course ? course.data : { course: link.course ?? '', title: null };
   return link.course && !course.failure
-    ? `Course ${link.course}, ${link.company}: ${name}`
+    ? `${courseWords(shown)}, ${link.company}: ${name}`
     : `${link.company}: ${name}`;
 }
 

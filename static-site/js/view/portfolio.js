@@ -8,6 +8,7 @@ import { barsWords, basedOn } from '../model/score-words.js';
 import { counted, coursesFound, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { percent, tableToggle } from './chart.js';
 import { failed } from './message.js';
+import { named } from './named.js';
 import { goTo } from './page.js';
 
 /** Bars that are shown before the rest is asked for. */
@@ -121,7 +122,7 @@ function bar({ link, pointed }, line, { median, reachable, apart }, actions) {
   const follow = goTo(actions, search);
   return html`<li class=${apart ? 'is-apart' : ''}>
     <a
-      class="bar-row ${smallSample ? 'is-small' : ''} ${pointed === course ? 'is-hot' : ''}"
+      class="bar-row ${line.title ? 'is-titled' : ''} ${smallSample ? 'is-small' : ''} ${pointed === course ? 'is-hot' : ''}"
       href=${search}
       tabindex=${reachable ? 0 : -1}
       aria-current=${link.course === course ? 'true' : nothing}
@@ -133,7 +134,7 @@ function bar({ link, pointed }, line, { median, reachable, apart }, actions) {
       @blur=${() => actions.point(null)}
       @pointerenter=${() => actions.point(course)}
     >
-      <span class="bar-id"><span class="vh">Course </span><bdi>${course}</bdi></span>
+      <span class="bar-id"><span class="vh">Course </span>${named(line)}</span>
       <svg class="bar-plot" height="24" aria-hidden="true">
         <rect class="bar" x="0" y="4" width=${percent(engagementScore)} height="16" rx="2"></rect>
         ${median === undefined ? nothing : svg`<line class="ref" x1=${percent(median)} x2=${percent(median)} y1="0" y2="24"></line>`}
@@ -175,7 +176,7 @@ function readout({ portfolio, course, pointed }, shown) {
     isRanked(line) ? (place ? `${placeWords(place)} in this company` : '') : 'not ranked',
     line.smallSample ? 'a small sample' : all ? `higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
   ].filter(Boolean);
-  return html`<p class="readout" aria-hidden="true"><b>${line.course}</b>: ${facts.join(', ')}.</p>`;
+  return html`<p class="readout" aria-hidden="true"><b><bdi>${line.title ?? line.course}</bdi></b>: ${facts.join(', ')}.</p>`;
 }
 
 /** @param {State} state @param {Answers.CourseList} list @param {Actions} actions */
@@ -206,7 +207,7 @@ function table({ link, portfolio }, shown, actions) {
           const place = placeOf(all, line.course);
           return html`<tr>
             <th scope="row">
-              <a href=${search} aria-current=${link.course === line.course ? 'true' : nothing} @click=${goTo(actions, search)}><bdi>${line.course}</bdi></a>
+              <a href=${search} aria-current=${link.course === line.course ? 'true' : nothing} @click=${goTo(actions, search)}>${named(line)}</a>
             </th>
             <td class="nr">${whole(line.engagementScore)}</td>
             <td class="nr">${whole(line.users)}${line.smallSample ? ', small sample' : ''}</td>

@@ -33,7 +33,7 @@ export function result(state, actions) {
  * The parts below the headline, each from the answer alone; what to beware of comes before what scrolls out of sight.
  * @type {readonly ((state: State, answer: Answers.WhatIf, actions: Actions) => import('../lit.js').View)[]}
  */
-const parts = [sureness, warnings, typical, tried, ownCourses, research, model];
+const parts = [sureness, warnings, pages, typical, tried, ownCourses, research, model];
 
 /** @param {State} state */
 function headline(state) {
@@ -75,6 +75,15 @@ function sureness(state, answer) {
     <h4>${headed('How sure that is', state)}</h4>
     <p class="odds">${oddsWords(answer)}</p>
     ${band ? html`<p class="band">How far the model agrees with itself: <b>${band}</b>. It is not the range of outcomes.</p>` : nothing}
+  </section>`;
+}
+
+/** What the change of the page mix is in pages, where it is known how many there are. @param {State} state @param {Answers.WhatIf} answer */
+function pages(state, { cost }) {
+  if (!cost.pages || !cost.points) return nothing;
+  return html`<section class="blk">
+    <h4>${headed('In pages', state)}</h4>
+    <p>${cost.pages.sentence.message}</p>
   </section>`;
 }
 

@@ -4,6 +4,7 @@ import { html, nothing } from '../lit.js';
 import { written } from '../model/link.js';
 import { supportWords } from '../model/result-words.js';
 import { counted, share } from '../model/words.js';
+import { named } from './named.js';
 import { goTo } from './page.js';
 
 /** @param {Answers.Support} support @param {State} state @param {Actions} actions */
@@ -16,10 +17,10 @@ export function support({ level, basis, precedents, reason, distance }, { link: 
       ? nothing
       : html`<p class="mut">Your courses with the nearest mixes:</p>
           <ul class="precedents">
-            ${precedents.map(({ course, engagementScore, users }) => {
+            ${precedents.map(({ course, title, engagementScore, users }) => {
               const search = written({ company, course });
               return html`<li>
-                <a href=${search} @click=${goTo(actions, search)}>Course <bdi>${course}</bdi></a>
+                <a href=${search} @click=${goTo(actions, search)}>${named({ course, title }, 'Course ')}</a>
                 <span>${share(engagementScore)}, ${counted(users, 'learner')}</span>
               </li>`;
             })}

@@ -200,7 +200,7 @@ export const FULL = {
   reasons: { expectedChange: null, odds: null, typicalRange: null },
   support: { level: 'high', distance: 0.05, basis: { code: 'own-courses', message: 'your courses' }, precedents: [], reason: null },
   evidence: { present: { courses: 12, mean: 41.2 }, proposed: { courses: 5, mean: 47 }, outsideScope: 1 },
-  cost: { points: 10 },
+  cost: { points: 10, pages: null },
   warnings: [{ code: 'small-sample', feature: null, values: {}, message: 'The observed score is based on few learners.' }],
 };
 

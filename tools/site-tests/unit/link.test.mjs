@@ -86,7 +86,7 @@ const api = /** @type {any} */ ({
   companies: async () => ({ companies: [], next: null }),
   courses: async (/** @type {string} */ company) => {
     if (company !== 'heron') throw new Failure('unknown-company', 'No company.', '', 404);
-    return { company, courses: [{ course: '7', engagementScore: 53, users: 40, smallSample: false }], summary: { courses: 1, median: 53 }, next: null };
+    return { company, courses: [{ course: '7', title: null, engagementScore: 53, users: 40, smallSample: false }], summary: { courses: 1, median: 53 }, next: null };
   },
   courseDetail: async (/** @type {string} */ company, /** @type {string} */ course) => {
     if (company !== 'heron' || course !== '7') throw new Failure('unknown-course', 'No course.', '', 404);

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { completersWords, foundWords, movesWords, questionOf, targetWords, triedWords } from '../../../static-site/js/model/mixes.js';
+import { completersWords, foundWords, movesWords, pagesWords, questionOf, targetWords, triedWords } from '../../../static-site/js/model/mixes.js';
 import { begun, lockToggled, mixTaken, moved, undone } from '../../../static-site/js/model/scenario.js';
 
 const course = { company: 'heron', course: '7' };
@@ -24,8 +24,15 @@ describe('the words of mixes', () => {
   const labelOf = (/** @type {string} */ feature) => feature[0].toUpperCase() + feature.slice(1);
 
   it('tell the moves', () => {
-    const moves = [{ from: 'content', to: 'interactive', points: 10 }, { from: 'content', to: 'external', points: 1 }];
+    const moves = [{ from: 'content', to: 'interactive', points: 10, pages: null }, { from: 'content', to: 'external', points: 1, pages: null }];
     assert.equal(movesWords(moves, labelOf), 'Move 10\u00a0points from Content to Interactive and 1 from Content to External');
+  });
+
+  it('tell the moves in pages, where it is known how many there are', () => {
+    const move = { from: 'content', to: 'interactive', points: 10 };
+    const inPages = (/** @type {string} */ message) => ({ ...move, pages: { replaced: 3, of: 28, sentence: { code: 'x', message } } });
+    assert.equal(pagesWords([inPages('Replace 3 of your 28 content pages by interactive pages.'), inPages('This is less than one page.')]), 'Replace 3 of your 28 content pages by interactive pages. This is less than one page.');
+    assert.equal(pagesWords([{ ...move, pages: null }]), '');
   });
 
   it('tell what was tried, so that an answer without a mix can be followed', () => {

@@ -11,7 +11,7 @@ import {
   bandWords, changeWords, evidenceWords, oddsWords, rangeWords, supportWords,
 } from '../../../static-site/js/model/result-words.js';
 import {
-  amongCourses, companiesFound, counted, coursesFound, inUnit, listed, ordinal, placeWords, shareOfSome, signed,
+  amongCourses, companiesFound, counted, coursesFound, courseWords, inUnit, listed, ordinal, placeWords, shareOfSome, signed,
 } from '../../../static-site/js/model/words.js';
 
 const why = { code: 'too-little-data', message: 'Training had too few courses.' };
@@ -35,6 +35,13 @@ const nothingDefended = {
   typicalRange: null,
   reasons: { expectedChange: why, odds: why, typicalRange: why },
 };
+
+describe('what a course is called', () => {
+  it('is its title before its number, or its number alone', () => {
+    assert.equal(courseWords({ course: '7', title: 'Ripe in a week' }), 'Ripe in a week, course 7');
+    assert.equal(courseWords({ course: '7', title: null }), 'Course 7');
+  });
+});
 
 describe('what is expected', () => {
   it('is what holds up of the difference, put on top of the observed score', () => {

@@ -77,6 +77,7 @@ final class CourseList implements Endpoint {
 
   private static void write(JsonObjectWriter json, CourseScore course) {
     json.text("course", course.id().value())
+        .text("title", course.title())
         .exact("engagementScore", course.engagementScore())
         .exact("users", course.users())
         .flag("smallSample", course.smallSample());

@@ -85,8 +85,19 @@ class CourseScoresHandlerTest {
         .containsExactly("30003", "20871", "30001", "10412", "10413", "30002", "a/b %41");
     assertThat(answer.at("/courses/1"))
         .isEqualTo(
-            Map.of("course", "20871", "engagementScore", 83, "users", 41, "smallSample", false));
+            Map.of(
+                "course",
+                "20871",
+                "title",
+                "Fishing at dawn",
+                "engagementScore",
+                83,
+                "users",
+                41,
+                "smallSample",
+                false));
     assertThat(answer.at("/courses/2/smallSample")).isEqualTo(true);
+    assertThat(answer.body()).contains("{\"course\":\"30001\",\"title\":null,");
     assertThat(answer.at("/summary"))
         .isEqualTo(
             Map.of(
@@ -198,6 +209,9 @@ class CourseScoresHandlerTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.at("/course")).isEqualTo("10412");
+    assertThat(answer.at("/title")).isEqualTo("Wading <safely>");
+    assertThat(answer.at("/edition")).isEqualTo("2026-02-01");
+    assertThat(answer.at("/pages")).isEqualTo(40);
     assertThat(answer.at("/users")).isEqualTo(105);
     assertThat(answer.at("/smallSample")).isEqualTo(false);
     assertThat(answer.at("/inModelScope")).isEqualTo(true);

@@ -2,6 +2,7 @@ package dev.keepmeengaged.recommendations;
 
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.advice.AdviceRequest;
 import dev.keepmeengaged.domain.advice.Detectable;
 import dev.keepmeengaged.domain.advice.NextStep;
@@ -10,6 +11,7 @@ import dev.keepmeengaged.domain.advice.Plan;
 import dev.keepmeengaged.domain.advice.Recommendations;
 import dev.keepmeengaged.domain.advice.Tried;
 import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.predictions.Sentences;
 import dev.keepmeengaged.predictions.ServedModel;
 import dev.keepmeengaged.predictions.WhatIfAnswer;
 import java.util.Locale;
@@ -51,10 +53,12 @@ record RecommendationsAnswer(
         .objects(
             "moves",
             plan.moves(),
-            (m, move) ->
-                m.text("from", move.from().id())
-                    .text("to", move.to().id())
-                    .whole("points", move.points()))
+            (m, move) -> {
+              m.text("from", move.from().id())
+                  .text("to", move.to().id())
+                  .whole("points", move.points());
+              WhatIfAnswer.writePages(m, ReplacedPages.by(move, course));
+            })
         .object(
             "features",
             f ->
@@ -71,9 +75,14 @@ record RecommendationsAnswer(
         .object("reason", r -> Sentences.write(r, plan.reason()))
         .object("outcomes", o -> write(o, plan.outcomes()))
         .object("presentOutcomes", o -> write(o, plan.presentOutcomes()))
-        .object("cost", c -> c.whole("points", plan.points()))
+        .object("cost", c -> writeCost(c, plan.points()))
         .rounded("extraCompleters", plan.extraCompleters())
         .object("untested", u -> Sentences.write(u, Plan.UNTESTED));
+  }
+
+  private void writeCost(JsonObjectWriter json, int points) {
+    json.whole("points", points);
+    WhatIfAnswer.writePages(json, ReplacedPages.by(points, course));
   }
 
   private static void write(JsonObjectWriter json, Outcomes outcomes) {

@@ -13,6 +13,7 @@ import dev.keepmeengaged.domain.Segment.Condition;
 import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.advice.Plan;
 import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.predictions.Sentences;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -84,6 +85,7 @@ record SegmentsAnswer(Release release, CompanyScores company, Optional<CompanySe
   private static void write(JsonObjectWriter json, Improvement improvement) {
     Band band = improvement.expectedChange().band();
     json.text("course", improvement.course().id().value())
+        .text("title", improvement.course().title())
         .exact("engagementScore", improvement.course().engagementScore())
         .exact("users", improvement.course().users())
         .flag("smallSample", improvement.course().smallSample())

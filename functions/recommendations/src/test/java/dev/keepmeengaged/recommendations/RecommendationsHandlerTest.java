@@ -9,6 +9,7 @@ import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.Feature;
@@ -37,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +74,7 @@ class RecommendationsHandlerTest {
   /** Of heron, the course that is asked for, six with more interactive pages, and one of 100. */
   private static Catalogue courses() {
     List<Course> courses = new ArrayList<>();
-    courses.add(course("heron", "asked", 40, 10));
+    courses.add(described(course("heron", "asked", 40, 10)));
     courses.add(course("heron", "best", 100, 10));
     for (int i = 0; i < 6; i++) {
       courses.add(course("heron", "h" + i, 45 + i, 40));
@@ -80,6 +83,17 @@ class RecommendationsHandlerTest {
     courses.add(course("stork", "1", 40, 10));
     courses.add(course("stork", "2", 50, 30));
     return Catalogue.of(courses);
+  }
+
+  private static Course described(Course course) {
+    return new Course(
+        course.company(),
+        course.id(),
+        course.engagementScore(),
+        course.features(),
+        course.outOfBag(),
+        course.companyRows(),
+        new CourseDescription(Optional.of("Asked"), OptionalInt.of(30), Optional.empty()));
   }
 
   private static Course course(String company, String id, double score, double interactive) {
@@ -136,8 +150,10 @@ class RecommendationsHandlerTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.headers()).containsEntry("Cache-Control", "no-store");
     assertThat(answer.at("/plans/0/tier")).isEqualTo("plan");
-    assertThat(answer.at("/plans/0/moves"))
-        .isEqualTo(List.of(Map.of("from", "content", "to", "interactive", "points", 50)));
+    assertThat(answer.at("/plans/0/moves/0/from")).isEqualTo("content");
+    assertThat(answer.at("/plans/0/moves/0/to")).isEqualTo("interactive");
+    assertThat(answer.at("/plans/0/moves/0/points")).isEqualTo(50);
+    assertThat(answer.at("/plans/0/moves")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
     assertThat(answer.at("/plans/0/features"))
         .isEqualTo(
             Map.of(
@@ -159,6 +175,34 @@ class RecommendationsHandlerTest {
     assertThat(answer.at("/complete")).isEqualTo(true);
     assertThat(answer.numberAt("/detectable/points")).isEqualTo(56.0317);
     assertThat(answer.at("/detectable/sentence/code")).isEqualTo("detectable-rise-by-twins");
+  }
+
+  @Test
+  void aPlan_isInPagesToo_whereTheirNumberIsKnown() {
+    Answer answer = answer(asked(""));
+
+    assertThat(answer.at("/plans/0/moves/0/pages"))
+        .isEqualTo(
+            Map.of(
+                "replaced",
+                15,
+                "of",
+                27,
+                "sentence",
+                Map.of(
+                    "code",
+                    "pages-replaced",
+                    "values",
+                    Map.of("replaced", 15, "of", 27, "from", "content", "to", "interactive"),
+                    "message",
+                    "Replace 15 of your 27 content pages by interactive pages.")));
+    assertThat(answer.at("/plans/0/cost/pages/sentence/message"))
+        .isEqualTo("15 of your 30 pages are replaced.");
+    assertThat(answer.at("/plans/0/whatIf/cost/pages")).isEqualTo(answer.at("/plans/0/cost/pages"));
+    Answer unknown = answer(recommend("{'company':'heron','course':'h0'}"));
+    assertThat(unknown.at("/plans/0/tier")).isNotNull();
+    assertThat(unknown.at("/plans/0/moves/0/pages")).isNull();
+    assertThat(unknown.at("/plans/0/cost/pages")).isNull();
   }
 
   @Test

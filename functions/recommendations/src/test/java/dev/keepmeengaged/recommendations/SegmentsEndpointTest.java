@@ -71,6 +71,8 @@ class SegmentsEndpointTest {
     Answer answer = answer(segments("heron"));
 
     assertThat(answer.at("/roomToImprove/0/course")).isEqualTo("𝒜 é");
+    assertThat(answer.at("/roomToImprove/0/title")).isEqualTo("Où é?");
+    assertThat(answer.at("/roomToImprove/1/title")).isNull();
     assertThat(answer.at("/roomToImprove/0/move"))
         .isEqualTo(Map.of("from", "content", "to", "interactive", "points", 10));
     assertThat(answer.at("/roomToImprove/0/expectedChange")).isEqualTo(4.2);

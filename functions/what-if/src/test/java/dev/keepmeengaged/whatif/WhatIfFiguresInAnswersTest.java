@@ -10,6 +10,7 @@ import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
@@ -37,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -105,7 +107,16 @@ class WhatIfFiguresInAnswersTest {
         new CourseId(id),
         score,
         FeatureVector.of(values),
-        Optional.of(TreeMask.of(unseen, SampleCourses.TREES)));
+        Optional.of(TreeMask.of(unseen, SampleCourses.TREES)),
+        OptionalInt.empty(),
+        description(id));
+  }
+
+  private static CourseDescription description(String id) {
+    return new CourseDescription(
+        id.equals("q0") ? Optional.of("Ducks") : Optional.empty(),
+        id.equals("c0") ? OptionalInt.of(40) : OptionalInt.empty(),
+        Optional.empty());
   }
 
   private static ServedModel model(Optional<ProfileMixes> profiles) {
@@ -173,15 +184,18 @@ class WhatIfFiguresInAnswersTest {
                     + "'support':{'level':'medium','distance':0.067,"
                     + "'basis':{'code':'own-courses','message':'your courses'},"
                     + "'precedents':["
-                    + "{'course':'q0','engagementScore':40,'users':20,'distance':0},"
-                    + "{'course':'q1','engagementScore':41,'users':20,'distance':0},"
-                    + "{'course':'q2','engagementScore':42,'users':20,'distance':0},"
-                    + "{'course':'q3','engagementScore':43,'users':20,'distance':0},"
-                    + "{'course':'full','engagementScore':100,'users':20,'distance':0.067}],"
+                    + "{'course':'q0','title':'Ducks','engagementScore':40,'users':20,'distance':0},"
+                    + "{'course':'q1','title':null,'engagementScore':41,'users':20,'distance':0},"
+                    + "{'course':'q2','title':null,'engagementScore':42,'users':20,'distance':0},"
+                    + "{'course':'q3','title':null,'engagementScore':43,'users':20,'distance':0},"
+                    + "{'course':'full','title':null,'engagementScore':100,'users':20,'distance':0.067}],"
                     + "'reason':null},"
                     + "'evidence':{'present':{'courses':6,'mean':32.5},"
                     + "'proposed':{'courses':4,'mean':41.5},'outsideScope':1},"
-                    + "'cost':{'points':10},"
+                    + "'cost':{'points':10,'pages':{'replaced':4,'of':40,"
+                    + "'sentence':{'code':'pages-of-all-replaced',"
+                    + "'values':{'of':40,'replaced':4},"
+                    + "'message':'4 of your 40 pages are replaced.'}}},"
                     + "'research':['rienties-2015-content','toetenel-2016-content',"
                     + "'rienties-2016-communication','koedinger-2015-doing',"
                     + "'freeman-2014-active-learning'],"
@@ -200,6 +214,7 @@ class WhatIfFiguresInAnswersTest {
     assertThat(answer.at("/reasons/odds/code")).isEqualTo("no-change");
     assertThat(answer.at("/evidence")).isNull();
     assertThat(answer.numberAt("/cost/points")).isZero();
+    assertThat(answer.at("/cost/pages/sentence/code")).isEqualTo("no-page-replaced");
     assertThat((List<?>) answer.at("/research")).isEmpty();
   }
 

@@ -17,6 +17,7 @@ import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.TreeMask;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,17 +48,34 @@ public final class CatalogueItems {
   private static final String MIXES = "mixes";
   private static final String ITEMS = "items";
   private static final String SEGMENTS = "segments";
+  private static final String TITLE = "title";
+  private static final String PAGES = "pages";
+  private static final String EDITION = "edition";
+  private static final String TITLES = "titles";
+
+  /** How many courses an item with titles is of. With the longest titles it has some 100 KB. */
+  static final int TITLES_TOGETHER = 100;
 
   /** The attributes that {@link #companyScores} reads. */
   static final List<String> COMPANY_SCORES = List.of(NAME, COURSES, ENOUGH_LEARNERS, SCORES);
 
   /** The attributes that {@link #course} reads. */
   static final List<String> WHOLE_COURSE =
-      List.of(COMPANY, COURSE, TableSchema.SCORE, FEATURES, OUT_OF_BAG, TREES, COMPANY_ROWS);
+      List.of(
+          COMPANY,
+          COURSE,
+          TableSchema.SCORE,
+          FEATURES,
+          OUT_OF_BAG,
+          TREES,
+          COMPANY_ROWS,
+          TITLE,
+          PAGES,
+          EDITION);
 
   /** The attributes that {@link #courseScore} reads. */
   static final List<String> COURSE_SCORE =
-      List.of(TableSchema.SORT_KEY, TableSchema.SCORE, TableSchema.USERS);
+      List.of(TableSchema.SORT_KEY, TableSchema.SCORE, TableSchema.USERS, TITLE);
 
   /** The attributes that {@link #mixes(Item)} reads. */
   static final List<String> MIX_ITEM = List.of(MIXES, ITEMS);
@@ -105,6 +123,9 @@ public final class CatalogueItems {
         .outOfBag()
         .ifPresent(mask -> item.bytes(OUT_OF_BAG, mask.toBytes()).wholeNumber(TREES, mask.trees()));
     course.companyRows().ifPresent(rows -> item.wholeNumber(COMPANY_ROWS, rows));
+    course.description().title().ifPresent(title -> item.text(TITLE, title));
+    course.description().pages().ifPresent(pages -> item.wholeNumber(PAGES, pages));
+    course.description().edition().ifPresent(edition -> item.text(EDITION, edition));
     listed
         .standing()
         .ifPresent(
@@ -113,6 +134,36 @@ public final class CatalogueItems {
                     .wholeNumber(TIED, standing.tied())
                     .wholeNumber(RANKED, standing.of()));
     return item.attributes();
+  }
+
+  /**
+   * The items of the titles of a company's courses, by rank: the index has none, and its projection
+   * cannot be altered. None where no course has a title.
+   *
+   * @param bestFirst all courses of the company
+   */
+  public static List<Map<String, AttributeValue>> titles(
+      DataVersion version, List<Course> bestFirst) {
+    if (bestFirst.stream().allMatch(course -> course.score().title().isEmpty())) {
+      return List.of();
+    }
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    for (int from = 0; from < bestFirst.size(); from += TITLES_TOGETHER) {
+      List<String> titles =
+          bestFirst.subList(from, Math.min(from + TITLES_TOGETHER, bestFirst.size())).stream()
+              .map(course -> course.score().title().orElse(""))
+              .toList();
+      items.add(
+          Item.writer(TableSchema.titles(version, bestFirst.get(0).company(), titlesOf(from + 1)))
+              .texts(TITLES, titles)
+              .attributes());
+    }
+    return items;
+  }
+
+  /** The number of the item with the title of the course with a rank. */
+  static int titlesOf(int rank) {
+    return (rank - 1) / TITLES_TOGETHER + 1;
   }
 
   /** The items of a company's page mixes: one at least, and more only for a very large company. */
@@ -130,7 +181,7 @@ public final class CatalogueItems {
     return items;
   }
 
-  /** The item of a company's segments, under 20 KB: one always holds them. */
+  /** The item of a company's segments, under 80 KB: one always holds them. */
   public static Map<String, AttributeValue> of(
       DataVersion version, Company company, CompanySegments segments) {
     return Item.writer(TableSchema.segments(version, company))
@@ -181,7 +232,15 @@ public final class CatalogueItems {
         item.has(COMPANY_ROWS)
             ? OptionalInt.of(item.wholeNumber(COMPANY_ROWS))
             : OptionalInt.empty(),
-        CourseDescription.NONE);
+        description(item));
+  }
+
+  /** A release may have been published before descriptions were published with it. */
+  private static CourseDescription description(Item item) {
+    return new CourseDescription(
+        item.optionalText(TITLE),
+        item.has(PAGES) ? OptionalInt.of(item.wholeNumber(PAGES)) : OptionalInt.empty(),
+        item.optionalText(EDITION));
   }
 
   /** A release may have been published before standings were published with it. */
@@ -195,11 +254,32 @@ public final class CatalogueItems {
             : Optional.empty());
   }
 
-  /** Reads an item of the table, or of {@link TableSchema#BY_SCORE}, which has no more than it. */
+  /**
+   * Reads an item of the table, or of {@link TableSchema#BY_SCORE}, which has no more than it, and
+   * no title.
+   */
   static CourseScore courseScore(Item item) {
     String id = item.text(TableSchema.SORT_KEY).substring(TableSchema.COURSE_PREFIX.length());
     return new CourseScore(
-        new CourseId(id), item.number(TableSchema.SCORE), item.number(TableSchema.USERS));
+        new CourseId(id),
+        item.number(TableSchema.SCORE),
+        item.number(TableSchema.USERS),
+        description(item).shortTitle());
+  }
+
+  /** The titles of courses by their rank, of one item with titles. */
+  static Map<Integer, String> titles(Item item) {
+    int number =
+        Integer.parseInt(
+            item.text(TableSchema.SORT_KEY).substring(TableSchema.TITLES_PREFIX.length()));
+    List<String> titles = item.texts(TITLES);
+    Map<Integer, String> byRank = new HashMap<>();
+    for (int i = 0; i < titles.size(); i++) {
+      if (!titles.get(i).isEmpty()) {
+        byRank.put((number - 1) * TITLES_TOGETHER + i + 1, titles.get(i));
+      }
+    }
+    return byRank;
   }
 
   static MixItem mixes(Item item) {

@@ -190,7 +190,8 @@ public final class CoursesTable {
     }
   }
 
-  private <T> List<T> query(QueryRequest query, int limit, Function<Item, T> form) {
+  /** The first items that a query finds, at most {@code limit}; may be none. */
+  <T> List<T> query(QueryRequest query, int limit, Function<Item, T> form) {
     List<T> found = new ArrayList<>();
     Map<String, AttributeValue> from = query.exclusiveStartKey();
     do {

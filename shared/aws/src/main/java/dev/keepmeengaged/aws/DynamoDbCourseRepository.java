@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -75,8 +76,50 @@ public final class DynamoDbCourseRepository implements CourseRepository {
             .build();
     List<CourseScore> found = table.query(version, query, limit + 1, CatalogueItems::courseScore);
     // Ranks are 1, 2, 3, ...: the last of the page has the rank of its place.
-    return Position.page(
-        found, limit, after.isPresent(), last -> Position.of(BY_RANK, "" + (from + limit)));
+    Page<CourseScore> page =
+        Position.page(
+            found, limit, after.isPresent(), last -> Position.of(BY_RANK, "" + (from + limit)));
+    return page.items().isEmpty() ? page : titled(page, from + 1, company, version);
+  }
+
+  /**
+   * The page with the titles of its courses, which are in items beside the index.
+   *
+   * @param rank of the first course of the page
+   */
+  private Page<CourseScore> titled(
+      Page<CourseScore> page, int rank, Company company, DataVersion version) {
+    int last = rank + page.items().size() - 1;
+    Map<Integer, String> titles = titles(company, version, rank, last);
+    if (titles.isEmpty()) {
+      return page;
+    }
+    List<CourseScore> items =
+        IntStream.rangeClosed(rank, last)
+            .mapToObj(r -> page.items().get(r - rank).titled(Optional.ofNullable(titles.get(r))))
+            .toList();
+    return new Page<>(items, page.next());
+  }
+
+  /** Titles by rank, of these ranks at least: one request. */
+  private Map<Integer, String> titles(Company company, DataVersion version, int first, int last) {
+    TableSchema.Key from = TableSchema.titles(version, company, CatalogueItems.titlesOf(first));
+    TableSchema.Key to = TableSchema.titles(version, company, CatalogueItems.titlesOf(last));
+    QueryRequest query =
+        QueryRequest.builder()
+            .keyConditionExpression("#pk = :pk AND #sk BETWEEN :from AND :to")
+            .expressionAttributeNames(
+                Map.of("#pk", TableSchema.PARTITION_KEY, "#sk", TableSchema.SORT_KEY))
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", AttributeValue.fromS(from.partition()),
+                    ":from", AttributeValue.fromS(from.sort()),
+                    ":to", AttributeValue.fromS(to.sort())))
+            .build();
+    int items = CatalogueItems.titlesOf(last) - CatalogueItems.titlesOf(first) + 1;
+    Map<Integer, String> titles = new HashMap<>();
+    table.query(query, items, CatalogueItems::titles).forEach(titles::putAll);
+    return titles;
   }
 
   private static int rank(String position) {

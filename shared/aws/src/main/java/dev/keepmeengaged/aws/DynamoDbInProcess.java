@@ -61,7 +61,7 @@ public final class DynamoDbInProcess implements SdkHttpClient {
   /**
    * An item in DynamoDB's JSON.
    *
-   * @param item with texts in which JSON escapes nothing, numbers and bytes
+   * @param item with texts in which JSON escapes nothing, numbers, bytes and lists
    */
   public static String json(Map<String, AttributeValue> item) {
     return item.entrySet().stream()
@@ -75,6 +75,10 @@ public final class DynamoDbInProcess implements SdkHttpClient {
       case N -> "\"N\":\"%s\"".formatted(value.n());
       case B ->
           "\"B\":\"%s\"".formatted(Base64.getEncoder().encodeToString(value.b().asByteArray()));
+      case L ->
+          value.l().stream()
+              .map(element -> "{%s}".formatted(json(element)))
+              .collect(Collectors.joining(",", "\"L\":[", "]"));
       default -> throw new IllegalArgumentException("no item has a " + value.type());
     };
   }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,12 @@ final class Item {
 
   Optional<String> optionalText(String name) {
     return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
+  }
+
+  List<String> texts(String name) {
+    return required(name, AttributeValue::l).stream()
+        .map(text -> Optional.ofNullable(text.s()).orElseThrow(IllegalArgumentException::new))
+        .toList();
   }
 
   double number(String name) {
@@ -74,6 +81,12 @@ final class Item {
 
     Writer text(String name, String value) {
       attributes.put(name, AttributeValue.fromS(value));
+      return this;
+    }
+
+    Writer texts(String name, List<String> values) {
+      attributes.put(
+          name, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
       return this;
     }
 

@@ -8,6 +8,7 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ExpectedChange;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -80,7 +82,10 @@ public final class MadeUpTable {
         new CourseId(Integer.toString(number)),
         40.5 + number,
         FeatureVector.of(features),
-        Optional.empty());
+        Optional.empty(),
+        OptionalInt.empty(),
+        new CourseDescription(
+            Optional.of("made up " + number), OptionalInt.of(20), Optional.of("1")));
   }
 
   private static Course course() {
@@ -129,6 +134,8 @@ public final class MadeUpTable {
         CatalogueItems.of(VERSION, course().company(), CompanyMixes.of(courses())).get(0);
     private final Map<String, AttributeValue> segments =
         CatalogueItems.of(VERSION, course().company(), segments());
+    private final Map<String, AttributeValue> titles =
+        CatalogueItems.titles(VERSION, List.of(course())).get(0);
     private final Map<String, AttributeValue> company;
     private final Map<String, AttributeValue> allCourses;
 
@@ -177,6 +184,9 @@ public final class MadeUpTable {
       }
       if (asked.contains("\"" + TableSchema.SEGMENTS + "\"")) {
         return segments;
+      }
+      if (asked.contains("\"" + TableSchema.TITLES_PREFIX)) {
+        return titles;
       }
       if (asked.contains("#COMPANY#")) {
         return course;

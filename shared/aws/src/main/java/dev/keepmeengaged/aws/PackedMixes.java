@@ -10,7 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -26,6 +28,8 @@ import java.util.zip.Inflater;
  *   <li>its mix: 4 times 2 bytes, the tenths of all page types but the last, which has the rest
  *   <li>its score, its learners and its length in hours: 8 bytes each, the double; NaN where the
  *       length is not known
+ *   <li>its title: 2 bytes for the length, 0 where it has none, then UTF-8. This column is there
+ *       only where a course has a title
  * </ul>
  *
  * Column by column it deflates to a third: scores and numbers of learners repeat, and most mixes
@@ -41,7 +45,7 @@ final class PackedMixes {
 
   private static final int SHARES = Feature.PAGE_TYPES.size();
 
-  /** What a course takes beside its id, in bytes. */
+  /** What a course takes beside its id and title, in bytes. */
   private static final int FIXED = Short.BYTES + (SHARES - 1) * Short.BYTES + 3 * Double.BYTES;
 
   private PackedMixes() {}
@@ -52,7 +56,7 @@ final class PackedMixes {
     int from = 0;
     int length = Integer.BYTES;
     for (int i = 0; i < mixes.size(); i++) {
-      int ofCourse = id(mixes.get(i)).length + FIXED;
+      int ofCourse = length(mixes.get(i));
       if (length + ofCourse > LONGEST) {
         parts.add(part(mixes.subList(from, i), length));
         from = i;
@@ -64,8 +68,16 @@ final class PackedMixes {
     return parts;
   }
 
-  private static byte[] part(List<CourseMix> mixes, int length) {
-    ByteBuffer buffer = ByteBuffer.allocate(length).putInt(mixes.size());
+  /** What a course takes at most, in bytes. */
+  private static int length(CourseMix mix) {
+    return id(mix).length + FIXED + Short.BYTES + title(mix).length;
+  }
+
+  /**
+   * @param most bytes that they take
+   */
+  private static byte[] part(List<CourseMix> mixes, int most) {
+    ByteBuffer buffer = ByteBuffer.allocate(most).putInt(mixes.size());
     for (CourseMix mix : mixes) {
       byte[] id = id(mix);
       buffer.putShort((short) id.length).put(id);
@@ -79,7 +91,17 @@ final class PackedMixes {
     mixes.forEach(mix -> buffer.putDouble(mix.score().engagementScore()));
     mixes.forEach(mix -> buffer.putDouble(mix.score().users()));
     mixes.forEach(mix -> buffer.putDouble(mix.lengthHours().orElse(Double.NaN)));
-    return deflated(buffer.array());
+    if (mixes.stream().anyMatch(mix -> mix.score().title().isPresent())) {
+      for (CourseMix mix : mixes) {
+        byte[] title = title(mix);
+        buffer.putShort((short) title.length).put(title);
+      }
+    }
+    return deflated(Arrays.copyOf(buffer.array(), buffer.position()));
+  }
+
+  private static byte[] title(CourseMix mix) {
+    return mix.score().title().orElse("").getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] id(CourseMix mix) {
@@ -121,6 +143,7 @@ final class PackedMixes {
     double[] scores = doubles(buffer, count);
     double[] users = doubles(buffer, count);
     double[] lengths = doubles(buffer, count);
+    List<Optional<String>> titles = titles(buffer, count);
     if (buffer.hasRemaining()) {
       throw new IllegalArgumentException(buffer.remaining() + " bytes too many");
     }
@@ -128,7 +151,7 @@ final class PackedMixes {
     for (int i = 0; i < count; i++) {
       courses.add(
           new CourseMix(
-              new CourseScore(ids[i], scores[i], users[i]),
+              new CourseScore(ids[i], scores[i], users[i], titles.get(i)),
               Double.isNaN(lengths[i]) ? OptionalDouble.empty() : OptionalDouble.of(lengths[i]),
               mixes[i]));
     }
@@ -136,9 +159,24 @@ final class PackedMixes {
   }
 
   private static CourseId id(ByteBuffer buffer) {
-    byte[] id = new byte[Short.toUnsignedInt(buffer.getShort())];
-    buffer.get(id);
-    return new CourseId(new String(id, StandardCharsets.UTF_8));
+    return new CourseId(text(buffer));
+  }
+
+  private static List<Optional<String>> titles(ByteBuffer buffer, int count) {
+    if (!buffer.hasRemaining()) {
+      return Collections.nCopies(count, Optional.empty());
+    }
+    List<Optional<String>> titles = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      titles.add(Optional.of(text(buffer)).filter(title -> !title.isEmpty()));
+    }
+    return titles;
+  }
+
+  private static String text(ByteBuffer buffer) {
+    byte[] text = new byte[Short.toUnsignedInt(buffer.getShort())];
+    buffer.get(text);
+    return new String(text, StandardCharsets.UTF_8);
   }
 
   private static PageMix mix(ByteBuffer buffer) {

@@ -2,6 +2,7 @@ package dev.keepmeengaged.aws;
 
 import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.CompanySegments;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.ExpectedChange;
@@ -31,25 +32,28 @@ import java.util.function.Supplier;
  *   <li>whether the model was calibrated (1 byte), and the six counts of {@link
  *       RoomToImprove.Counts}
  *   <li>the number of improvements (1 byte), and for each the length of the course's id in UTF-8 (2
- *       bytes) and the id, score, learners; the page types from and to, and the points (1 byte);
- *       expected change, lower and upper end; odds (1 byte, 0 for none), support and basis
+ *       bytes) and the id, the same of its title, of length 0 where it has none, score, learners;
+ *       the page types from and to, and the points (1 byte); expected change, lower and upper end;
+ *       odds (1 byte, 0 for none), support and basis
  * </ul>
  *
- * With the most segments and improvements, and the longest ids, it has {@value #LONGEST} bytes.
+ * With the most segments and improvements, and the longest ids and titles, it has {@value #LONGEST}
+ * bytes.
  */
 final class PackedSegments {
 
   private static final int LONGEST_ID = 64 * 4;
+  private static final int LONGEST_TITLE = CourseDescription.LONGEST_SHORT_TITLE * 4;
   private static final int CONDITION = 1 + 1 + Double.BYTES;
   private static final int SEGMENT = 1 + 2 * CONDITION + 2 * Integer.BYTES + 3 * Double.BYTES;
   private static final int IMPROVEMENT =
-      Short.BYTES + LONGEST_ID + 2 * Double.BYTES + 3 + 3 * Double.BYTES + 3;
+      2 * Short.BYTES + LONGEST_ID + LONGEST_TITLE + 2 * Double.BYTES + 3 + 3 * Double.BYTES + 3;
 
   /**
    * What the first byte says; to be raised with what is packed. The first form had none and began
    * with a number of courses below 2^24, so with 0.
    */
-  private static final byte FORM = 2;
+  private static final byte FORM = 3;
 
   /** The most that is packed, in bytes: far below the 400 KB that DynamoDB takes as an item. */
   static final int LONGEST =
@@ -98,8 +102,8 @@ final class PackedSegments {
   }
 
   private static void put(ByteBuffer buffer, Improvement improvement) {
-    byte[] id = improvement.course().id().value().getBytes(StandardCharsets.UTF_8);
-    buffer.putShort((short) id.length).put(id);
+    put(buffer, improvement.course().id().value());
+    put(buffer, improvement.course().title().orElse(""));
     buffer
         .putDouble(improvement.course().engagementScore())
         .putDouble(improvement.course().users());
@@ -113,6 +117,11 @@ final class PackedSegments {
         .put(improvement.odds().orElse(0).byteValue());
     put(buffer, improvement.support());
     put(buffer, improvement.basis());
+  }
+
+  private static void put(ByteBuffer buffer, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    buffer.putShort((short) bytes.length).put(bytes);
   }
 
   private static void put(ByteBuffer buffer, Enum<?> value) {
@@ -173,13 +182,9 @@ final class PackedSegments {
   }
 
   private static Improvement improvement(ByteBuffer buffer) {
-    byte[] id = new byte[Short.toUnsignedInt(buffer.getShort())];
-    buffer.get(id);
-    CourseScore course =
-        new CourseScore(
-            new CourseId(new String(id, StandardCharsets.UTF_8)),
-            buffer.getDouble(),
-            buffer.getDouble());
+    CourseId id = new CourseId(text(buffer));
+    Optional<String> title = Optional.of(text(buffer)).filter(text -> !text.isEmpty());
+    CourseScore course = new CourseScore(id, buffer.getDouble(), buffer.getDouble(), title);
     MixMove move =
         new MixMove(oneOf(Feature.values(), buffer), oneOf(Feature.values(), buffer), buffer.get());
     ExpectedChange change =
@@ -192,6 +197,12 @@ final class PackedSegments {
         odds == 0 ? Optional.empty() : Optional.of(odds),
         oneOf(Support.Level.values(), buffer),
         oneOf(Support.Basis.values(), buffer));
+  }
+
+  private static String text(ByteBuffer buffer) {
+    byte[] text = new byte[Short.toUnsignedInt(buffer.getShort())];
+    buffer.get(text);
+    return new String(text, StandardCharsets.UTF_8);
   }
 
   private static <T> T oneOf(T[] values, ByteBuffer buffer) {

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <tr><td>course</td><td>{@code v#COMPANY#} the company's key</td><td>{@code COURSE#} id</td></tr>
  * <tr><td>page mixes</td><td>{@code v#COMPANY#} the company's key</td><td>{@code MIX#0001}, ...</td></tr>
  * <tr><td>segments</td><td>{@code v#COMPANY#} the company's key</td><td>{@code SEGMENTS}</td></tr>
+ * <tr><td>titles</td><td>{@code v#COMPANY#} the company's key</td><td>{@code TITLES#00001}, ...</td></tr>
  * <tr><td>all courses</td><td>{@code v#STATS}</td><td>{@code ALL}</td></tr>
  * </table>
  *
@@ -52,6 +53,9 @@ public final class TableSchema {
 
   /** The sort key of the item with a company's segments. */
   public static final String SEGMENTS = "SEGMENTS";
+
+  /** What the sort keys of the items with the titles of a company's courses begin with. */
+  public static final String TITLES_PREFIX = "TITLES#";
 
   /** The partition of the pointer and of all data versions' roots. */
   public static final String DATA_PARTITION = "DATA";
@@ -116,6 +120,17 @@ public final class TableSchema {
     return new Key(courses(version, company.key()), SEGMENTS);
   }
 
+  /**
+   * One of the items with the titles of a company's courses.
+   *
+   * @param number 1, 2, 3, ...; a company without titles has no such item
+   */
+  public static Key titles(DataVersion version, Company company, int number) {
+    return new Key(
+        courses(version, company.key()),
+        TITLES_PREFIX + String.format(Locale.ROOT, "%05d", number));
+  }
+
   public static Key allCourses(DataVersion version) {
     return new Key(version + "#STATS", "ALL");
   }
@@ -126,7 +141,7 @@ public final class TableSchema {
   }
 
   /**
-   * The partition of a company's courses, their page mixes and segments.
+   * The partition of a company's courses, their page mixes, segments and titles.
    *
    * @param companyKey {@link Company#key}, the sort key of the company's item
    */

@@ -16,6 +16,8 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.UnavailableException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,8 @@ class CatalogueItemsTest {
           FeatureVector.of(new double[Feature.COUNT]),
           Optional.empty(),
           OptionalInt.of(7),
-          CourseDescription.NONE);
+          new CourseDescription(
+              Optional.of("Ripe in a week"), OptionalInt.of(40), Optional.of("2026")));
   private static final Course WITH_LEARNERS =
       new Course(
           COURSE.company(),
@@ -57,6 +60,43 @@ class CatalogueItemsTest {
     item.remove("companyRows");
 
     assertThat(Item.read(item, CatalogueItems::listedCourse).course().companyRows()).isEmpty();
+  }
+
+  @Test
+  void courseOfAReleaseWithoutDescriptions_isReadWithoutOne() {
+    Map<String, AttributeValue> item = item();
+    item.keySet().removeAll(List.of("title", "pages", "edition"));
+
+    assertThat(Item.read(item, CatalogueItems::listedCourse).course().description())
+        .isEqualTo(CourseDescription.NONE);
+  }
+
+  @Test
+  void companyWithoutTitles_hasNoItemWithThem() {
+    assertThat(CatalogueItems.titles(VERSION, List.of(WITH_LEARNERS))).isEmpty();
+  }
+
+  /** DynamoDB takes an item of up to 400 KB. */
+  @Test
+  void theLongestTitles_fitIntoTheirItems() {
+    CourseDescription longest =
+        new CourseDescription(Optional.of("𝒜".repeat(300)), OptionalInt.empty(), Optional.empty());
+    Course course =
+        new Course(
+            COURSE.company(),
+            COURSE.id(),
+            50,
+            COURSE.features(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            longest);
+
+    List<Map<String, AttributeValue>> items =
+        CatalogueItems.titles(VERSION, Collections.nCopies(250, course));
+
+    assertThat(items).hasSize(3);
+    assertThat(DynamoDbInProcess.json(items.get(0)).getBytes(StandardCharsets.UTF_8).length)
+        .isLessThan(110_000);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -46,18 +47,19 @@ class PackedMixesTest {
             Arbitraries.doubles().between(0, 100),
             Arbitraries.doubles().between(0, 1e6),
             Arbitraries.doubles().between(0, 1e5).optional(),
+            Arbitraries.strings().withChars('a', 'é', ' ').ofMinLength(1).optional(),
             AnyMix.arbitrary())
         .as(
-            (id, score, users, length, mix) ->
+            (id, score, users, length, title, mix) ->
                 new CourseMix(
-                    new CourseScore(new CourseId(id), score, users),
+                    new CourseScore(new CourseId(id), score, users, title),
                     length.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                     mix))
         .list()
         .ofMaxSize(50);
   }
 
-  /** The worst there is: ids as long as may be and nothing that repeats. */
+  /** The worst there is: ids and titles as long as may be and nothing that repeats. */
   @Test
   void everyPart_fitsIntoAnItem_andTheyAreAllThereInOrder() {
     SplittableRandom random = new SplittableRandom(1);
@@ -65,18 +67,20 @@ class PackedMixesTest {
 
     List<byte[]> parts = PackedMixes.pack(mixes);
 
-    assertThat(parts).hasSize(3).allMatch(part -> part.length < LARGEST_ITEM - 2_048);
+    assertThat(parts).hasSize(12).allMatch(part -> part.length < LARGEST_ITEM - 2_048);
     assertThat(parts.stream().flatMap(part -> PackedMixes.unpack(ByteBuffer.wrap(part)).stream()))
         .containsExactlyElementsOf(mixes);
   }
 
   private static CourseMix random(SplittableRandom random) {
+    int[] title = random.ints(255, 0x20000, 0x2a000).toArray();
     int[] id = random.ints(64, 0x20000, 0x2a000).toArray();
     return new CourseMix(
         new CourseScore(
             new CourseId(new String(id, 0, id.length)),
             random.nextDouble(100),
-            random.nextDouble(1e6)),
+            random.nextDouble(1e6),
+            Optional.of(new String(title, 0, title.length))),
         OptionalDouble.of(random.nextDouble(1e5)),
         Mixes.interactive(random.nextInt(101)));
   }

@@ -38,12 +38,20 @@ public record Course(
       double engagementScore,
       FeatureVector features,
       Optional<TreeMask> outOfBag) {
-    this(company, id, engagementScore, features, outOfBag, OptionalInt.empty(), CourseDescription.NONE);
+    this(
+        company,
+        id,
+        engagementScore,
+        features,
+        outOfBag,
+        OptionalInt.empty(),
+        CourseDescription.NONE);
   }
 
-  /** The score with the number of learners that it is based on. */
+  /** The score with the number of learners that it is based on, and the short title. */
   public CourseScore score() {
-    return new CourseScore(id, engagementScore, features.get(Feature.USERS).orElse(0));
+    return new CourseScore(
+        id, engagementScore, features.get(Feature.USERS).orElse(0), description.shortTitle());
   }
 
   /** Whether the model speaks of courses like this: it knows scores above 0 and below 100. */

@@ -14,6 +14,9 @@ import java.util.OptionalInt;
 public record CourseDescription(
     Optional<String> title, OptionalInt pages, Optional<String> edition) {
 
+  /** Code points of the longest title where courses are named beside others. */
+  public static final int LONGEST_SHORT_TITLE = 255;
+
   /** Of a course that is described by nothing. */
   public static final CourseDescription NONE =
       new CourseDescription(Optional.empty(), OptionalInt.empty(), Optional.empty());
@@ -25,5 +28,20 @@ public record CourseDescription(
     if (pages.isPresent() && pages.getAsInt() < 1) {
       throw new IllegalArgumentException("a course has 1 page or more, not " + pages.getAsInt());
     }
+  }
+
+  /**
+   * The title as lists have it: whole, or its beginning and an ellipsis where it is longer than
+   * {@value #LONGEST_SHORT_TITLE} code points.
+   */
+  public Optional<String> shortTitle() {
+    return title.map(CourseDescription::shortened);
+  }
+
+  private static String shortened(String title) {
+    if (title.codePointCount(0, title.length()) <= LONGEST_SHORT_TITLE) {
+      return title;
+    }
+    return title.substring(0, title.offsetByCodePoints(0, LONGEST_SHORT_TITLE - 1)) + "…";
   }
 }

@@ -35,7 +35,7 @@ public final class SampleSegments {
               new Counts(154, 140, 133, 60, 12, 2),
               List.of(
                   new Improvement(
-                      new CourseScore(new CourseId("𝒜 é"), 33.3, 105),
+                      new CourseScore(new CourseId("𝒜 é"), 33.3, 105, Optional.of("Où é?")),
                       new MixMove(Feature.CONTENT, Feature.INTERACTIVE, RoomToImprove.POINTS),
                       new ExpectedChange(4.2, new Band(1.1, 7.3)),
                       Optional.of(61),

@@ -8,6 +8,7 @@ import dev.keepmeengaged.domain.ExpectedChange;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Reason;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.http.JsonObjectWriter;
@@ -42,7 +43,7 @@ public record WhatIfAnswer(
     writeFigures(json);
     json.object("support", s -> write(s, whatIf.support()))
         .object("evidence", whatIf.evidence(), WhatIfAnswer::write)
-        .object("cost", c -> c.exact("points", whatIf.pointsMoved()))
+        .object("cost", this::writeCost)
         .texts("research", research)
         .object(
             "features",
@@ -83,6 +84,25 @@ public record WhatIfAnswer(
                     .object("typicalRange", whatIf.typicalRange().reason(), WhatIfAnswer::write));
   }
 
+  private void writeCost(JsonObjectWriter json) {
+    OptionalDouble points = whatIf.pointsMoved();
+    json.exact("points", points);
+    writePages(
+        json,
+        points.isPresent() ? ReplacedPages.by(points.getAsDouble(), course) : Optional.empty());
+  }
+
+  /** Writes what some points of the page mix are in pages; null where that is not known. */
+  public static void writePages(JsonObjectWriter json, Optional<ReplacedPages> replaced) {
+    json.object(
+        "pages",
+        replaced,
+        (p, pages) ->
+            p.whole("replaced", pages.replaced())
+                .whole("of", pages.of())
+                .object("sentence", s -> Sentences.write(s, pages.sentence())));
+  }
+
   private static OptionalDouble number(Optional<? extends Number> value) {
     return value.stream().mapToDouble(Number::doubleValue).findAny();
   }
@@ -102,6 +122,7 @@ public record WhatIfAnswer(
             support.precedents(),
             (p, precedent) ->
                 p.text("course", precedent.course().id().value())
+                    .text("title", precedent.course().title())
                     .exact("engagementScore", precedent.course().engagementScore())
                     .exact("users", precedent.course().users())
                     .exact("distance", fourDecimals(precedent.distance())))

@@ -16,16 +16,20 @@ import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ListedCourse;
+import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.VersionGoneException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -59,6 +63,106 @@ public abstract class CourseRepositoryContract {
     for (Course course : List.of(full, gaps, odd)) {
       assertThat(courses.course(ACME, course.id(), V1)).contains(course);
     }
+  }
+
+  @Test
+  void course_isDescribedAsItWasPublished_whateverPartsThereAre() {
+    Course full =
+        described(
+            "full",
+            30,
+            new CourseDescription(
+                Optional.of("Ein <b>Kurs</b>\n𝒜 \""),
+                OptionalInt.of(120),
+                Optional.of("2025-09-30")));
+    Course titled =
+        described(
+            "titled",
+            20,
+            new CourseDescription(
+                Optional.of("Only a title"), OptionalInt.empty(), Optional.empty()));
+    Course counted =
+        described(
+            "counted",
+            10,
+            new CourseDescription(Optional.empty(), OptionalInt.of(1), Optional.empty()));
+    Course edition =
+        described(
+            "edition",
+            5,
+            new CourseDescription(Optional.empty(), OptionalInt.empty(), Optional.of("3")));
+    CourseRepository courses =
+        published(Map.of(V1, Catalogue.of(List.of(full, titled, counted, edition))));
+
+    for (Course course : List.of(full, titled, counted, edition)) {
+      assertThat(courses.course(ACME, course.id(), V1)).contains(course);
+      CourseKey key = key("Acme", course.id().value());
+      assertThat(courses.courses(Set.of(key), V1)).containsEntry(key, course);
+      assertThat(courses.listed(ACME, course.id(), V1).map(ListedCourse::course)).contains(course);
+    }
+  }
+
+  @Test
+  void lists_haveTheTitleOfEachCourseThatHasOne_onEveryPage() {
+    List<Course> many =
+        IntStream.range(0, 230)
+            .mapToObj(
+                i ->
+                    described(
+                        String.format(Locale.ROOT, "%03d", i),
+                        100 - i / 10.0,
+                        i % 3 == 0 ? CourseDescription.NONE : titled("Title " + i)))
+            .toList();
+    CourseRepository courses = published(Map.of(V1, Catalogue.of(many)));
+    List<CourseScore> expected = many.stream().map(Course::score).toList();
+
+    for (int limit : List.of(70, 99, 200)) {
+      assertThat(all(limit, (n, after) -> courses.bestFirst(ACME, V1, n, after)))
+          .isEqualTo(expected);
+      assertThat(all(limit, (n, after) -> courses.byId(ACME, V1, "", n, after)))
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void lists_haveTheBeginningOfALongTitle() {
+    String letters = "𝒜".repeat(CourseDescription.LONGEST_SHORT_TITLE);
+    List<Course> two =
+        List.of(
+            described("fits", 60, titled(letters)), described("cut", 50, titled(letters + "b")));
+    CourseRepository courses = published(Map.of(V1, Catalogue.of(two)));
+
+    assertThat(courses.bestFirst(ACME, V1, 2, Optional.empty()).items())
+        .extracting(course -> course.title().orElseThrow())
+        .containsExactly(letters, letters.substring(2) + "…");
+    assertThat(courses.course(ACME, new CourseId("cut"), V1)).contains(two.get(1));
+  }
+
+  private static List<CourseScore> all(
+      int limit, BiFunction<Integer, Optional<String>, Page<CourseScore>> list) {
+    List<CourseScore> all = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<CourseScore> page = list.apply(limit, after);
+      all.addAll(page.items());
+      after = page.next();
+    } while (after.isPresent());
+    return all;
+  }
+
+  private static Course described(String id, double score, CourseDescription description) {
+    return new Course(
+        ACME,
+        new CourseId(id),
+        score,
+        Courses.features(Map.of()),
+        Optional.empty(),
+        OptionalInt.empty(),
+        description);
+  }
+
+  private static CourseDescription titled(String title) {
+    return new CourseDescription(Optional.of(title), OptionalInt.empty(), Optional.empty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.keepmeengaged.http.testing;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
@@ -18,10 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A small publication: the company heron with seven courses (scores 83, 58, 33, 33, 19, 100, 0),
- * Émeu with one, and big with 450.
+ * Émeu with one, and big with 450. Heron's 20871 and 10412 have titles, 10412 pages and an edition.
  */
 public final class SampleCourses {
 
@@ -79,6 +81,20 @@ public final class SampleCourses {
         new CourseId(id),
         score,
         FeatureVector.of(values).with(others),
-        id.equals("10412") ? Optional.of(TreeMask.of(unseen, TREES)) : Optional.empty());
+        id.equals("10412") ? Optional.of(TreeMask.of(unseen, TREES)) : Optional.empty(),
+        OptionalInt.empty(),
+        company.equals("heron") ? description(id) : CourseDescription.NONE);
+  }
+
+  private static CourseDescription description(String id) {
+    return switch (id) {
+      case "10412" ->
+          new CourseDescription(
+              Optional.of("Wading <safely>"), OptionalInt.of(40), Optional.of("2026-02-01"));
+      case "20871" ->
+          new CourseDescription(
+              Optional.of("Fishing at dawn"), OptionalInt.empty(), Optional.empty());
+      default -> CourseDescription.NONE;
+    };
   }
 }

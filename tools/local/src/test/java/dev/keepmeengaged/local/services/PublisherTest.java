@@ -397,7 +397,7 @@ class PublisherTest {
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> lossy.publish(NEW))
         .withMessageMatching(
-            "Of 2 items with page mixes and segments of .* that were written, .* has 1.*");
+            "Of 2 items with page mixes, segments and titles of .* that were written, .* has 1.*");
 
     assertThat(releases().current()).isEmpty();
   }
@@ -414,7 +414,7 @@ class PublisherTest {
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> lossy.publish(NEW))
         .withMessageMatching(
-            "Of 2 items with page mixes and segments of .* that were written, .* has 1.*");
+            "Of 2 items with page mixes, segments and titles of .* that were written, .* has 1.*");
 
     assertThat(releases().current()).isEmpty();
   }

@@ -91,6 +91,7 @@ final class Services {
     for (List<Course> ofCompany : catalogue.companies()) {
       CatalogueItems.of(version, ofCompany.get(0).company(), CompanyMixes.of(ofCompany))
           .forEach(item -> put(table, item));
+      CatalogueItems.titles(version, ofCompany).forEach(item -> put(table, item));
     }
   }
 

@@ -56,16 +56,34 @@ final class CatalogueWriter {
     progress.began("Writing courses", catalogue.size());
     batches.put(courses(version, catalogue));
     List<List<Map<String, AttributeValue>>> mixes = mixes(version, catalogue);
-    List<Supplier<Map<String, AttributeValue>>> mixItems =
-        mixes.stream()
-            .flatMap(List::stream)
-            .<Supplier<Map<String, AttributeValue>>>map(item -> () -> item)
-            .toList();
+    List<Supplier<Map<String, AttributeValue>>> mixItems = puts(mixes);
     progress.began("Writing page mixes", mixItems.size());
     batches.put(mixItems);
     progress.began("Writing segments", segments.size());
     batches.put(segments(version, catalogue, segments));
-    verify(version, catalogue, mixes.stream().map(List::size).toList());
+    List<List<Map<String, AttributeValue>>> titles =
+        catalogue.companies().stream()
+            .map(courses -> CatalogueItems.titles(version, courses))
+            .toList();
+    List<Supplier<Map<String, AttributeValue>>> titleItems = puts(titles);
+    if (!titleItems.isEmpty()) {
+      progress.began("Writing titles", titleItems.size());
+      batches.put(titleItems);
+    }
+    verify(
+        version,
+        catalogue,
+        IntStream.range(0, mixes.size())
+            .mapToObj(i -> mixes.get(i).size() + titles.get(i).size() + 1)
+            .toList());
+  }
+
+  private static List<Supplier<Map<String, AttributeValue>>> puts(
+      List<List<Map<String, AttributeValue>>> ofCompanies) {
+    return ofCompanies.stream()
+        .flatMap(List::stream)
+        .<Supplier<Map<String, AttributeValue>>>map(item -> () -> item)
+        .toList();
   }
 
   /** The items with the page mixes of each company, in the order of the companies. */
@@ -105,9 +123,9 @@ final class CatalogueWriter {
   }
 
   /**
-   * @param mixes how many items have the page mixes of each company
+   * @param others how many items with page mixes, segments and titles each company has
    */
-  private void verify(DataVersion version, Catalogue catalogue, List<Integer> mixes) {
+  private void verify(DataVersion version, Catalogue catalogue, List<Integer> others) {
     List<List<Course>> companies = catalogue.companies();
     progress.began("Counting", companies.size());
     expect("companies", companies.size(), count(inPartition(TableSchema.companies(version))));
@@ -116,12 +134,12 @@ final class CatalogueWriter {
         .forEach(
             i -> {
               permission.run();
-              verify(version, companies.get(i), mixes.get(i));
+              verify(version, companies.get(i), others.get(i));
               progress.advanced(1);
             });
   }
 
-  private void verify(DataVersion version, List<Course> courses, int mixes) {
+  private void verify(DataVersion version, List<Course> courses, int others) {
     Company company = courses.get(0).company();
     QueryRequest partition = inPartition(TableSchema.courses(version, company.key()));
     // A local index has an item exactly when the table has it and it has a rank, as courses have:
@@ -131,9 +149,9 @@ final class CatalogueWriter {
         courses.size(),
         count(partition.toBuilder().indexName(TableSchema.BY_SCORE).build()));
     expect(
-        "items with page mixes and segments of \"" + company.name() + "\"",
-        mixes + 1,
-        count(between(TableSchema.MIX_PREFIX, TableSchema.SEGMENTS, partition)));
+        "items with page mixes, segments and titles of \"" + company.name() + "\"",
+        others,
+        count(between(TableSchema.MIX_PREFIX, TableSchema.TITLES_PREFIX + "~", partition)));
   }
 
   private void expect(String what, int written, int found) {

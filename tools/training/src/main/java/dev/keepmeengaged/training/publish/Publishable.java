@@ -11,6 +11,7 @@ import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.artifacts.VersionFile;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.ScoreKind;
@@ -65,7 +66,8 @@ public record Publishable(
    * courses and model, so a new text here has it published again.
    */
   private static final String HOLDS =
-      "companies, courses with the training rows of their companies, mixes, segments";
+      "companies, courses with descriptions and the training rows of their companies, titles,"
+          + " mixes, segments";
 
   public Publishable {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
@@ -181,8 +183,20 @@ public record Publishable(
       numbers.putDouble(value);
     }
     digest.update(numbers.array());
+    update(digest, course.description());
     digest.update(course.companyRows().toString().getBytes(StandardCharsets.UTF_8));
     digest.update(course.outOfBag().map(TreeMask::toBytes).orElseGet(() -> new byte[0]));
+  }
+
+  /** Each part with its length before it: no part runs into the next. */
+  private static void update(MessageDigest digest, CourseDescription description) {
+    String pages = description.pages().isPresent() ? "" + description.pages().getAsInt() : "";
+    for (String part :
+        List.of(description.title().orElse(""), pages, description.edition().orElse(""))) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+      digest.update(bytes);
+    }
   }
 
   private static MessageDigest sha256() {

@@ -10,6 +10,7 @@ import dev.keepmeengaged.artifacts.GoldenRows;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,28 @@ class PublishableTest {
         .isEqualTo(hash);
     assertThat(Publishable.of(model, data(List.of(ONCE, TWICE, OTHER))).catalogueHash())
         .isNotEqualTo(hash);
+  }
+
+  @Test
+  void catalogueHash_tellsDescriptionsApart() {
+    List<CourseDescription> descriptions =
+        List.of(
+            CourseDescription.NONE,
+            new CourseDescription(Optional.of("1"), OptionalInt.empty(), Optional.empty()),
+            new CourseDescription(Optional.empty(), OptionalInt.of(1), Optional.empty()),
+            new CourseDescription(Optional.empty(), OptionalInt.empty(), Optional.of("1")),
+            new CourseDescription(Optional.of("11"), OptionalInt.empty(), Optional.empty()),
+            new CourseDescription(Optional.of("1"), OptionalInt.of(1), Optional.empty()));
+
+    assertThat(
+            descriptions.stream()
+                .map(as -> data(List.of(described(ONCE, as))))
+                .map(data -> Publishable.of(model, data).catalogueHash()))
+        .doesNotHaveDuplicates();
+  }
+
+  private static CourseRow described(CourseRow row, CourseDescription as) {
+    return new CourseRow(row.key(), row.engagementScore(), row.features(), as);
   }
 
   @Test

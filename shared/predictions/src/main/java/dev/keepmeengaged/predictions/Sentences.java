@@ -1,15 +1,16 @@
-package dev.keepmeengaged.recommendations;
+package dev.keepmeengaged.predictions;
 
 import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.http.JsonObjectWriter;
 import java.util.TreeMap;
 
 /** What is written about a sentence: its code, its values and the English beside them. */
-final class Sentences {
+public final class Sentences {
 
   private Sentences() {}
 
-  static void write(JsonObjectWriter json, Sentence sentence) {
+  /** Writes a sentence. */
+  public static void write(JsonObjectWriter json, Sentence sentence) {
     json.text("code", sentence.code())
         .object(
             "values",
