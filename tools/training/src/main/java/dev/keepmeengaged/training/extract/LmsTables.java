@@ -106,6 +106,11 @@ final class LmsTables implements ViewSource {
   }
 
   @Override
+  public String place() {
+    return "the tables of %s in schema %s".formatted(description.name(), where.schema());
+  }
+
+  @Override
   public String select(ContractView view) {
     return Optional.ofNullable(description.views().get(view))
         .flatMap(this::chosen)
@@ -139,7 +144,7 @@ final class LmsTables implements ViewSource {
       } else if (canBeRead(note.getKey())) {
         Map<String, Long> counts = counts(note.getKey(), connection);
         if (!counts.isEmpty()) {
-          said(text.replace(LmsDescription.COUNTS, listed(counts))).ifPresent(notes::add);
+          said(text.replace(LmsDescription.COUNTS, Counts.listed(counts))).ifPresent(notes::add);
         }
       }
     }
@@ -286,15 +291,6 @@ final class LmsTables implements ViewSource {
         counts.merge(rows.getString(1), rows.getLong(2), Long::sum);
       }
     }
-    return counts;
-  }
-
-  /** Counts in words: {@code hvp 12, game 1}. */
-  private static String listed(Map<String, Long> counts) {
-    return String.join(
-        ", ",
-        counts.entrySet().stream()
-            .map(e -> String.format(Locale.ROOT, "%s %,d", e.getKey(), e.getValue()))
-            .toList());
+    return Counts.shortened(counts);
   }
 }

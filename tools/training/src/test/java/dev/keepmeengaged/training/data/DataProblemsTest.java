@@ -367,7 +367,7 @@ class DataProblemsTest {
     assertThat(problems(BadRows.SKIP))
         .containsExactly(
             problem(2, "price", "x", "not a number"),
-            problem(0, "", "", "holds no course that can be taken"));
+            problem(0, "", "", "holds no course that can be taken: rows with a problem 1"));
   }
 
   @Test

@@ -251,6 +251,37 @@ class MoodleRulesTest {
   }
 
   @Test
+  void course_noneThatCanBeTaken_isRefusedWithWhatWasFound() throws Exception {
+    schema.execute("UPDATE mdl_course_modules SET visible = 0");
+    schema.execute("INSERT INTO mdl_course VALUES (3, 777, 1), (4, 0, 1), (5, 7, 1)");
+
+    ExtractRun run = extract();
+
+    assertThat(run.failure())
+        .hasMessage(
+            "export.csv: holds no course that can be taken: courses found 4, of them left out:"
+                + " without pages 2, in no category 1, its category 777 does not exist 1");
+    assertThat(run.terminal())
+        .contains("that learners do not see, or that are no pages, are not counted: hidden 1.");
+  }
+
+  @Test
+  void course_ofThousandsOfMissingCategories_isCountedInOneLine() throws Exception {
+    schema.execute(
+        "INSERT INTO mdl_course SELECT n, 100000 + n, 1 FROM generate_series(3, 3000) n");
+    schema.execute("INSERT INTO mdl_course SELECT n, 100003, 1 FROM generate_series(3001, 3010) n");
+
+    String terminal = extract().done();
+
+    assertThat(terminal)
+        .contains(
+            "Courses: found 3,009, without pages, left out 0, left out, its category 100003 does"
+                + " not exist 11, left out, its category 100004 does not exist 1,")
+        .contains("left out, 2,986 others together 2,986");
+    assertThat(terminal.length()).isLessThan(3_000);
+  }
+
+  @Test
   void scorm_statusWithoutScore_countsAsScorm() throws Exception {
     scorm(1, "completed", null, null);
     scorm(2, "completed", null, null);
