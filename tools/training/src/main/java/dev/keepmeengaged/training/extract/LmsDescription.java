@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param views the queries of the contract's views
  * @param parts queries that stand inside others
  * @param leftOut queries for the courses that no row stands for
+ * @param values the queries of what an option may say, by the option's word
  * @param refusals messages that refuse an installation for which their query has a row, by name
  * @param notes what the person at the terminal should know, by name, in order
  */
@@ -35,6 +36,7 @@ record LmsDescription(
     Map<ContractView, Choice> views,
     Map<String, Choice> parts,
     List<String> leftOut,
+    Map<String, String> values,
     Map<String, String> refusals,
     Map<String, String> notes) {
 
@@ -79,6 +81,7 @@ record LmsDescription(
             reader.views(),
             reader.parts(),
             words(reader.takeOr("left-out", "")),
+            reader.takeAll("values."),
             reader.messages("refusals", "refusal."),
             reader.messages("notes", "note."));
     reader.checkNothingIsLeft();
@@ -91,6 +94,7 @@ record LmsDescription(
     return Stream.of(
             choices.flatMap(choice -> choice.groups().stream()).flatMap(List::stream),
             leftOut.stream(),
+            values.values().stream(),
             refusals.keySet().stream(),
             notes.entrySet().stream()
                 .filter(note -> note.getValue().contains(COUNTS))

@@ -85,7 +85,10 @@ final class LmsTables implements ViewSource {
     if (!options.allowUnreadable()) {
       tables.checkEverythingCanBeRead();
     }
-    return tables;
+    for (Map.Entry<String, List<String>> list : options.lists().entrySet()) {
+      words.put(list.getKey(), tables.literals(list.getKey(), list.getValue(), connection));
+    }
+    return new LmsTables(folder, description, where, words, found);
   }
 
   /** All tables that any of the queries reads. */
@@ -194,6 +197,28 @@ final class LmsTables implements ViewSource {
             refusal.getValue().replace(LmsDescription.COUNTS, String.join(", ", rows.keySet())));
       }
     }
+  }
+
+  /** The values of an option in SQL, as the installation spells them. */
+  private String literals(String option, List<String> given, Connection connection)
+      throws SQLException {
+    String query = description.values().get(option);
+    List<String> spelled =
+        query == null || !canBeRead(query)
+            ? given
+            : new OptionValues(option, texts(query, connection)).spelled(given);
+    return String.join(", ", spelled.stream().map(where.dialect()::literal).toList());
+  }
+
+  private List<String> texts(String query, Connection connection) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(resolved(query))) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
   }
 
   private String names(Iterable<String> tables) {

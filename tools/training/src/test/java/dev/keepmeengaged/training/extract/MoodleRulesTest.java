@@ -163,6 +163,31 @@ class MoodleRulesTest {
   }
 
   @Test
+  void learner_rolesOfTheOption_mayDifferFromTheSitesInCapitalsAndBlanks() throws Exception {
+    enrol(13, 9, LONG_AGO);
+
+    extract("--learner-roles", " Participant ,STUDENT,").done();
+
+    assertThat(row().get(RawColumn.USERS)).isEqualTo(3);
+  }
+
+  @Test
+  void learner_rolesOfTheOptionThatTheSiteLacks_areRefusedWithThoseThatItHas() throws Exception {
+    assertThat(extract("--learner-roles", "student,pupil,Tutor").failure())
+        .isInstanceOf(ExtractException.class)
+        .hasMessage(
+            "--learner-roles: there is no pupil, Tutor; there are participant, student, teacher");
+    assertThat(extract("--learner-roles", " , ").failure())
+        .hasMessage("--learner-roles names no role");
+    assertThat(extract("--learner-roles", "student'; --").failure())
+        .hasMessageContaining("takes short names of roles, unlike");
+
+    schema.execute("INSERT INTO mdl_role VALUES (10, 'Student', '')");
+    assertThat(extract("--learner-roles", "STUDENT").failure())
+        .hasMessageContaining("there is no STUDENT; there are Student, participant, student");
+  }
+
+  @Test
   void learner_roleInACategoryAboveOrTheSite_holdsInTheCourse() throws Exception {
     enrolled(13, 20, 0, 0, 0);
     enrolled(14, 20, 0, 0, 0);
