@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param releases that the queries were written for, for people
  * @param prefix what the names of its tables begin with where nobody says otherwise
  * @param tables that every installation has
+ * @param columns {@code table.column}s that every installation has, and older releases lacked
  * @param views the queries of the contract's views
  * @param parts queries that stand inside others
  * @param leftOut queries for the courses that no row stands for
@@ -33,6 +34,7 @@ record LmsDescription(
     String releases,
     String prefix,
     List<String> tables,
+    List<String> columns,
     Map<ContractView, Choice> views,
     Map<String, Choice> parts,
     List<String> leftOut,
@@ -78,6 +80,7 @@ record LmsDescription(
             reader.takeOr("releases", ""),
             reader.takeOr("prefix", ""),
             words(reader.take("tables")),
+            words(reader.takeOr("columns", "")),
             reader.views(),
             reader.parts(),
             words(reader.takeOr("left-out", "")),

@@ -80,8 +80,10 @@ final class LmsTables implements ViewSource {
     Map<String, String> words = new HashMap<>(options.words());
     words.put("now", Long.toString(now));
     LmsTables tables = new LmsTables(folder, description, where, words, found);
-    tables.checkNothingIsMissing();
+    // A release that is too old lacks tables, too: its name says more than theirs.
     tables.checkNothingIsRefused(connection);
+    tables.checkNothingIsMissing();
+    tables.checkNoColumnIsMissing();
     if (!options.allowUnreadable()) {
       tables.checkEverythingCanBeRead();
     }
@@ -176,6 +178,22 @@ final class LmsTables implements ViewSource {
       throw new ExtractException(
           "This user may not read %s, without which there is no export: GRANT SELECT on it."
               .formatted(names(closed)));
+    }
+  }
+
+  private void checkNoColumnIsMissing() {
+    for (String column : description.columns()) {
+      String[] names = column.split("[.]", 2);
+      if (found.hasColumns(names[0]) && !found.has(column)) {
+        throw new ExtractException(
+            ("Table %s has no column %s that this user may read; %s %s has it. The installation is"
+                    + " older, or its copy is not whole.")
+                .formatted(
+                    where.prefix() + names[0],
+                    names[1],
+                    description.name(),
+                    description.releases()));
+      }
     }
   }
 

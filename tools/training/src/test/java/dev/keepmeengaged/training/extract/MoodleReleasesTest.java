@@ -62,7 +62,7 @@ class MoodleReleasesTest {
   }
 
   @Test
-  void releases_haveEveryTableThatIsRequired() {
+  void releases_haveEveryTableAndColumnThatIsRequired() {
     LmsDescription moodle = LmsFolder.of("moodle").description();
 
     assertThat(moodle.releases()).isEqualTo("4.1 to 5.1");
@@ -71,6 +71,12 @@ class MoodleReleasesTest {
         .containsExactly("4.1", "4.5", "5.0", "5.1");
     for (MoodleRelease release : releases()) {
       assertThat(release.tables().keySet()).containsAll(moodle.tables());
+      for (String column : moodle.columns()) {
+        String[] names = column.split("[.]", 2);
+        assertThat(release.tables().get(names[0]))
+            .extracting(MoodleRelease.Column::name)
+            .contains(names[1]);
+      }
     }
   }
 }

@@ -395,10 +395,31 @@ class MoodleRulesTest {
     schema.execute(
         "INSERT INTO mdl_config VALUES ('version', '2021051700.00'), ('release', '3.11 (Build: 1)')");
     assertThat(extract().failure())
-        .hasMessage("This is Moodle 3.11 (Build: 1). The extraction reads Moodle 4.1 and newer.");
+        .hasMessage(
+            "This is Moodle 3.11 (Build: 1), version 2021051700.00. The extraction reads Moodle 4.1"
+                + " (version 2022112800) and newer.");
 
     schema.execute("UPDATE mdl_config SET value = '2022112800.00' WHERE name = 'version'");
     assertLearners(2, 50);
+  }
+
+  @Test
+  void release_before41_isNamedThoughItLacksTablesAndItsName() throws Exception {
+    schema.execute("INSERT INTO mdl_config VALUES ('version', '2011120500')");
+    schema.execute("DROP TABLE mdl_assign, mdl_badge");
+
+    assertThat(extract().failure())
+        .hasMessageStartingWith("This is Moodle of an unknown release, version 2011120500. ");
+  }
+
+  @Test
+  void release_thatLacksAColumnOfThoseThatAreRead_isRefusedWithItsName() throws Exception {
+    schema.execute("ALTER TABLE mdl_course_modules DROP COLUMN deletioninprogress");
+
+    assertThat(extract().failure())
+        .hasMessage(
+            "Table mdl_course_modules has no column deletioninprogress that this user may read;"
+                + " Moodle 4.1 to 5.1 has it. The installation is older, or its copy is not whole.");
   }
 
   @Test
