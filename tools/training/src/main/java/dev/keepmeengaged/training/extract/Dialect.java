@@ -81,7 +81,7 @@ enum Dialect {
         };
     return old
         ? Optional.of(
-            ("This is %s %d.%d, which has no common table expressions (WITH): the extraction needs"
+            ("This is %s %s.%s, which has no common table expressions (WITH): the extraction needs"
                     + " MySQL 8.0 or MariaDB 10.2, or newer.")
                 .formatted(product, major, minor))
         : Optional.empty();

@@ -49,6 +49,6 @@ record OptionValues(String word, List<String> there) {
     }
     List<String> first = there.subList(0, Math.min(SHOWN, there.size()));
     int more = there.size() - first.size();
-    return String.join(", ", first) + (more == 0 ? "" : " and %d more".formatted(more));
+    return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
   }
 }

@@ -217,6 +217,6 @@ class DatabaseTest {
 
     assertThat(reason.isPresent()).isEqualTo(old);
     reason.ifPresent(
-        text -> assertThat(text).startsWith("This is %s %d.%d".formatted(product, major, minor)));
+        text -> assertThat(text).startsWith("This is %s %s.%s".formatted(product, major, minor)));
   }
 }

@@ -85,7 +85,7 @@ class MariaDbTest {
     for (TestSchema schema : new TestSchema[] {postgres, mariadb}) {
       for (int i = 0; i < names.size(); i++) {
         schema.execute(
-            "UPDATE mdl_course_categories SET name = '%s' WHERE id = %d"
+            "UPDATE mdl_course_categories SET name = '%s' WHERE id = %s"
                 .formatted(names.get(i), SITE.categories().get(i).id()));
       }
     }
