@@ -75,7 +75,7 @@ final class FeatureEngineering {
   }
 
   /**
-   * The rows that were not taken, with their types or what they lack; empty where none was read.
+   * The rows that were not taken, with their types or what they lack; empty where there are none.
    */
   String leftOut() {
     List<String> found = new ArrayList<>();
@@ -98,7 +98,7 @@ final class FeatureEngineering {
           }
         });
     if (found.isEmpty()) {
-      return "there are no rows";
+      return "";
     }
     int shown = Math.min(found.size(), 6);
     return "rows left out are %s%s; kept are courseGroup and course with a score and users"

@@ -2,9 +2,12 @@ package dev.keepmeengaged.training.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Collects what is wrong with the data while it is read, so that all of it is reported at once. Not
@@ -61,10 +64,15 @@ final class Problems {
       if (total == before) {
         take.run();
       } else {
-        badRows++;
+        countBadRow();
       }
       before = total;
     }
+  }
+
+  /** Counts a row for which there was a problem to add. */
+  void countBadRow() {
+    badRows++;
   }
 
   /**
@@ -79,18 +87,25 @@ final class Problems {
   }
 
   /**
-   * The same, for data of which it can be said what it holds instead of courses.
+   * The same, where rows are left out that have no problem.
    *
-   * @param instead where there are no courses, what there is; may be empty
+   * @param leftOut these rows, in words; may be empty
    */
-  void settle(BadRows policy, String files, int courses, String instead) {
+  void settle(BadRows policy, String files, int courses, String leftOut) {
     if (courses == 0 && !refuses(policy)) {
-      String found = instead.isEmpty() ? "" : ": " + instead;
-      refuse(DataProblem.ofFile(files, "holds no course that can be taken" + found));
+      refuse(DataProblem.ofFile(files, "holds no course that can be taken: " + found(leftOut)));
     }
     if (refuses(policy)) {
       throw new DataProblemsException(kept, total, kinds.toList());
     }
+  }
+
+  /** What there is where no course was taken. */
+  private String found(String leftOut) {
+    String bad = badRows == 0 ? "" : String.format(Locale.ROOT, "rows with a problem %,d", badRows);
+    String found =
+        Stream.of(leftOut, bad).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    return found.isEmpty() ? "there are no rows" : found;
   }
 
   private boolean refuses(BadRows policy) {

@@ -27,7 +27,6 @@ public final class RawRowChecks {
   private final Set<String> otherSpellings = new HashSet<>();
 
   private Optional<CourseKey> last = Optional.empty();
-  private long badRows;
   private int accepted;
 
   /** The checks of one export; its name is where problems are said to be. */
@@ -60,7 +59,7 @@ public final class RawRowChecks {
       row.add("page mix", "", "the five page types do not sum to 100");
     }
     if (row.bad) {
-      badRows++;
+      problems.countBadRow();
       return Optional.empty();
     }
     accepted++;
@@ -81,13 +80,13 @@ public final class RawRowChecks {
    * To be called when every row was checked.
    *
    * @param steps what was done, for the report
+   * @param leftOut what was found and never checked, in words, for the case that no row is left
    * @throws DataProblemsException when there is a problem and the policy does not leave bad rows
    *     out, or when no row is left
    */
-  public ImportReport settle(BadRows policy, List<ImportReport.Step> steps) {
-    problems.settle(policy, file, accepted);
-    ImportReport collected = problems.report(steps);
-    return new ImportReport(steps, badRows, collected.problems(), collected.problemsFound());
+  public ImportReport settle(BadRows policy, List<ImportReport.Step> steps, String leftOut) {
+    problems.settle(policy, file, accepted, leftOut);
+    return problems.report(steps);
   }
 
   private static double[] mix(double[] values) {

@@ -40,6 +40,11 @@ record ContractViews(String schema, Dialect dialect) implements ViewSource {
   }
 
   @Override
+  public String place() {
+    return "the views of schema " + schema;
+  }
+
+  @Override
   public String select(ContractView view) {
     return "SELECT %s FROM %s".formatted(view.columnList(), qualified(view));
   }

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.extract;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,6 +83,7 @@ record Database(String url, Optional<String> user, Optional<String> password) {
     try {
       Connection connection = DriverManager.getConnection(url, properties);
       if (url.startsWith(MARIADB)) {
+        refuseOld(connection);
         compareExactly(connection);
       }
       connection.setReadOnly(true);
@@ -108,6 +110,19 @@ record Database(String url, Optional<String> user, Optional<String> password) {
   @Override
   public String toString() {
     return passwords().maskedIn(url);
+  }
+
+  private static void refuseOld(Connection connection) throws SQLException {
+    DatabaseMetaData server = connection.getMetaData();
+    Optional<String> reason =
+        Dialect.tooOld(
+            server.getDatabaseProductName(),
+            server.getDatabaseMajorVersion(),
+            server.getDatabaseMinorVersion());
+    if (reason.isPresent()) {
+      connection.close();
+      throw new ExtractException(reason.get());
+    }
   }
 
   /**

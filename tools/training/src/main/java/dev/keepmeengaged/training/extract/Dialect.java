@@ -66,6 +66,27 @@ enum Dialect {
     }
   }
 
+  /**
+   * Why a database cannot answer the queries; empty for one that can.
+   *
+   * @param product MariaDB or MySQL, as the driver calls it; others have had what is needed for
+   *     long
+   */
+  static Optional<String> tooOld(String product, int major, int minor) {
+    boolean old =
+        switch (product) {
+          case "MySQL" -> major < 8;
+          case "MariaDB" -> major < 10 || (major == 10 && minor < 2);
+          default -> false;
+        };
+    return old
+        ? Optional.of(
+            ("This is %s %s.%s, which has no common table expressions (WITH): the extraction needs"
+                    + " MySQL 8.0 or MariaDB 10.2, or newer.")
+                .formatted(product, major, minor))
+        : Optional.empty();
+  }
+
   /** What a word of the queries is here; empty for a word that is none of the dialect's. */
   Optional<String> word(String word) {
     return Optional.ofNullable(words.get(word));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -126,13 +125,13 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private void extract(ViewSource views, Connection open, Path file) throws SQLException {
     Extraction.beginSnapshot(open);
-    List<String> notes = views.notes(open);
+    PrintWriter terminal = spec.commandLine().getOut();
+    views.notes(open).forEach(note -> terminal.println("Note: " + note));
+    terminal.flush();
     ViewSource named = RenamedCompanies.in(views, new CompanyNames(lms.language()), open);
     Extraction.Extracted extracted =
         Extraction.run(named, open, file, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
-    PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(extracted.report().summary());
-    notes.forEach(note -> terminal.println("Note: " + note));
     terminal.printf(
         Locale.ROOT,
         "%,d courses of %,d companies written to %s%n",

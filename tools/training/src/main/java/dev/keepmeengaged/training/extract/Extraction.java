@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class Extraction {
         }
       }
     }
-    return checks.settle(policy, steps());
+    return checks.settle(policy, steps(), leftOutInWords());
   }
 
   private int count() throws SQLException {
@@ -142,10 +143,27 @@ final class Extraction {
     }
   }
 
+  private long found() {
+    return rows + Counts.sum(leftOut);
+  }
+
+  /** What there is where no course could be taken, but for bad rows. */
+  private String leftOutInWords() {
+    if (found() == 0) {
+      return "there is no course in " + source.place();
+    }
+    Map<String, Long> reasons = new LinkedHashMap<>();
+    if (withoutPages > 0) {
+      reasons.put("without pages", withoutPages);
+    }
+    reasons.putAll(leftOut);
+    return String.format(Locale.ROOT, "courses found %,d", found())
+        + (reasons.isEmpty() ? "" : ", of them left out: " + Counts.listed(reasons));
+  }
+
   private List<ImportReport.Step> steps() {
     Map<String, Long> courses = new LinkedHashMap<>();
-    long unseen = leftOut.values().stream().mapToLong(Long::longValue).sum();
-    courses.put("found", rows + unseen);
+    courses.put("found", found());
     courses.put("without pages, left out", withoutPages);
     leftOut.forEach((reason, count) -> courses.put("left out, " + reason, count));
     Map<String, Long> byHeader = new LinkedHashMap<>();

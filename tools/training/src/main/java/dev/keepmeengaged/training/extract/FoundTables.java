@@ -68,6 +68,11 @@ record FoundTables(Map<String, Map<String, String>> columns, Set<String> unreada
             .containsKey(tableOrColumn.substring(dot + 1));
   }
 
+  /** Whether it is known which columns a table has: the catalogue lists no materialized views. */
+  boolean hasColumns(String table) {
+    return !columns.getOrDefault(table, Map.of()).isEmpty();
+  }
+
   private static Map<String, Map<String, String>> listed(
       String schema, String prefix, Connection connection) throws SQLException {
     Map<String, Map<String, String>> listed = new HashMap<>();

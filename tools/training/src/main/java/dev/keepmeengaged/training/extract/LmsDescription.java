@@ -21,9 +21,11 @@ import java.util.stream.Stream;
  * @param releases that the queries were written for, for people
  * @param prefix what the names of its tables begin with where nobody says otherwise
  * @param tables that every installation has
+ * @param columns {@code table.column}s that every installation has, and older releases lacked
  * @param views the queries of the contract's views
  * @param parts queries that stand inside others
  * @param leftOut queries for the courses that no row stands for
+ * @param values the queries of what an option may say, by the option's word
  * @param refusals messages that refuse an installation for which their query has a row, by name
  * @param notes what the person at the terminal should know, by name, in order
  */
@@ -32,9 +34,11 @@ record LmsDescription(
     String releases,
     String prefix,
     List<String> tables,
+    List<String> columns,
     Map<ContractView, Choice> views,
     Map<String, Choice> parts,
     List<String> leftOut,
+    Map<String, String> values,
     Map<String, String> refusals,
     Map<String, String> notes) {
 
@@ -76,9 +80,11 @@ record LmsDescription(
             reader.takeOr("releases", ""),
             reader.takeOr("prefix", ""),
             words(reader.take("tables")),
+            words(reader.takeOr("columns", "")),
             reader.views(),
             reader.parts(),
             words(reader.takeOr("left-out", "")),
+            reader.takeAll("values."),
             reader.messages("refusals", "refusal."),
             reader.messages("notes", "note."));
     reader.checkNothingIsLeft();
@@ -91,6 +97,7 @@ record LmsDescription(
     return Stream.of(
             choices.flatMap(choice -> choice.groups().stream()).flatMap(List::stream),
             leftOut.stream(),
+            values.values().stream(),
             refusals.keySet().stream(),
             notes.entrySet().stream()
                 .filter(note -> note.getValue().contains(COUNTS))

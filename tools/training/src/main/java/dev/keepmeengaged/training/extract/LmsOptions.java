@@ -1,6 +1,5 @@
 package dev.keepmeengaged.training.extract;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,8 @@ import picocli.CommandLine.Option;
 /** What there is to say of an LMS, on the command line. */
 final class LmsOptions {
 
-  private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9_-]+");
+  /** What ends a text in SQL, or has another meaning in it, is in no short name of a role. */
+  private static final Pattern NO_ROLE = Pattern.compile(".*['\\\\{}\\p{Cntrl}].*");
 
   @Option(
       names = "--prefix",
@@ -34,7 +34,7 @@ final class LmsOptions {
         "The short names of the roles whose holders are learners, instead of the roles that the LMS",
         "itself reports completion for."
       })
-  private List<String> learnerRoles = List.of();
+  private @Nullable List<String> learnerRoles;
 
   @Option(
       names = "--language",
@@ -63,21 +63,28 @@ final class LmsOptions {
     return allowUnreadable;
   }
 
-  /** The options that were given, as words of the queries. */
+  /** The options that have one value, as words of the queries. */
   Map<String, String> words() {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put("currency", Identifiers.plain("--currency", currency));
-    if (!learnerRoles.isEmpty()) {
-      words.put("learner_roles", String.join(", ", learnerRoles.stream().map(this::role).toList()));
-    }
-    return words;
+    return Map.of("currency", Identifiers.plain("--currency", currency));
   }
 
-  private String role(String name) {
-    if (!ROLE.matcher(name).matches()) {
-      throw new ExtractException(
-          "--learner-roles takes short names of roles, unlike \"%s\"".formatted(name));
+  /** The options that have several values, by the word of the queries that stands for them. */
+  Map<String, List<String>> lists() {
+    return learnerRoles == null ? Map.of() : Map.of("learner_roles", roles(learnerRoles));
+  }
+
+  private static List<String> roles(List<String> given) {
+    List<String> roles =
+        given.stream().map(String::strip).filter(role -> !role.isEmpty()).distinct().toList();
+    if (roles.isEmpty()) {
+      throw new ExtractException("--learner-roles names no role");
     }
-    return "'" + name + "'";
+    for (String role : roles) {
+      if (NO_ROLE.matcher(role).matches()) {
+        throw new ExtractException(
+            "--learner-roles takes short names of roles, unlike \"%s\"".formatted(role));
+      }
+    }
+    return roles;
   }
 }

@@ -80,12 +80,17 @@ final class LmsTables implements ViewSource {
     Map<String, String> words = new HashMap<>(options.words());
     words.put("now", Long.toString(now));
     LmsTables tables = new LmsTables(folder, description, where, words, found);
-    tables.checkNothingIsMissing();
+    // A release that is too old lacks tables, too: its name says more than theirs.
     tables.checkNothingIsRefused(connection);
+    tables.checkNothingIsMissing();
+    tables.checkNoColumnIsMissing();
     if (!options.allowUnreadable()) {
       tables.checkEverythingCanBeRead();
     }
-    return tables;
+    for (Map.Entry<String, List<String>> list : options.lists().entrySet()) {
+      words.put(list.getKey(), tables.literals(list.getKey(), list.getValue(), connection));
+    }
+    return new LmsTables(folder, description, where, words, found);
   }
 
   /** All tables that any of the queries reads. */
@@ -103,6 +108,11 @@ final class LmsTables implements ViewSource {
   @Override
   public Dialect dialect() {
     return where.dialect();
+  }
+
+  @Override
+  public String place() {
+    return "the tables of %s in schema %s".formatted(description.name(), where.schema());
   }
 
   @Override
@@ -139,7 +149,7 @@ final class LmsTables implements ViewSource {
       } else if (canBeRead(note.getKey())) {
         Map<String, Long> counts = counts(note.getKey(), connection);
         if (!counts.isEmpty()) {
-          said(text.replace(LmsDescription.COUNTS, listed(counts))).ifPresent(notes::add);
+          said(text.replace(LmsDescription.COUNTS, Counts.listed(counts))).ifPresent(notes::add);
         }
       }
     }
@@ -171,6 +181,22 @@ final class LmsTables implements ViewSource {
     }
   }
 
+  private void checkNoColumnIsMissing() {
+    for (String column : description.columns()) {
+      String[] names = column.split("[.]", 2);
+      if (found.hasColumns(names[0]) && !found.has(column)) {
+        throw new ExtractException(
+            ("Table %s has no column %s that this user may read; %s %s has it. The installation is"
+                    + " older, or its copy is not whole.")
+                .formatted(
+                    where.prefix() + names[0],
+                    names[1],
+                    description.name(),
+                    description.releases()));
+      }
+    }
+  }
+
   private void checkEverythingCanBeRead() {
     if (!found.unreadable().isEmpty()) {
       throw new ExtractException(
@@ -189,6 +215,28 @@ final class LmsTables implements ViewSource {
             refusal.getValue().replace(LmsDescription.COUNTS, String.join(", ", rows.keySet())));
       }
     }
+  }
+
+  /** The values of an option in SQL, as the installation spells them. */
+  private String literals(String option, List<String> given, Connection connection)
+      throws SQLException {
+    String query = description.values().get(option);
+    List<String> spelled =
+        query == null || !canBeRead(query)
+            ? given
+            : new OptionValues(option, texts(query, connection)).spelled(given);
+    return String.join(", ", spelled.stream().map(where.dialect()::literal).toList());
+  }
+
+  private List<String> texts(String query, Connection connection) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(resolved(query))) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
   }
 
   private String names(Iterable<String> tables) {
@@ -286,15 +334,6 @@ final class LmsTables implements ViewSource {
         counts.merge(rows.getString(1), rows.getLong(2), Long::sum);
       }
     }
-    return counts;
-  }
-
-  /** Counts in words: {@code hvp 12, game 1}. */
-  private static String listed(Map<String, Long> counts) {
-    return String.join(
-        ", ",
-        counts.entrySet().stream()
-            .map(e -> String.format(Locale.ROOT, "%s %,d", e.getKey(), e.getValue()))
-            .toList());
+    return Counts.shortened(counts);
   }
 }

@@ -49,6 +49,11 @@ record RenamedCompanies(ViewSource source, Map<String, String> names) implements
   }
 
   @Override
+  public String place() {
+    return source.place();
+  }
+
+  @Override
   public String select(ContractView view) {
     String others =
         view.columns().stream()

@@ -11,6 +11,9 @@ interface ViewSource {
   /** The dialect that its queries are in. */
   Dialect dialect();
 
+  /** Where its rows are, in words that follow "in". */
+  String place();
+
   /** A query whose rows are those of the view. */
   String select(ContractView view);
 

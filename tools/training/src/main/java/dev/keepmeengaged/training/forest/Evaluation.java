@@ -55,7 +55,11 @@ public record Evaluation(
     List<CourseRow> rows = data.training();
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(
-          "the data has no row with a score above 0 and below 100 to judge by");
+          String.format(
+              Locale.ROOT,
+              "the data has no row with a score above 0 and below 100 to judge by: rows with a score"
+                  + " of 0 or 100 %,d",
+              data.report().count("scope", "out of scope")));
     }
     FeatureVector medians = served.features().medians();
     double[] predicted =

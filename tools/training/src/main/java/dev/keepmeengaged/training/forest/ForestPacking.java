@@ -58,7 +58,12 @@ final class ForestPacking {
    */
   static NewModel pack(ForeignForest foreign, CourseData data) {
     if (data.training().isEmpty()) {
-      throw new IllegalArgumentException("the data has no row with a score above 0 and below 100");
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the data has no row with a score above 0 and below 100: rows with a score of 0 or 100"
+                  + " %,d",
+              data.report().count("scope", "out of scope")));
     }
     return new ForestPacking(foreign, data).pack();
   }

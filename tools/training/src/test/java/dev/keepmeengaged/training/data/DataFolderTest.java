@@ -259,16 +259,16 @@ class DataFolderTest {
   @Test
   void read_headersAlone_holdNoCourse() throws IOException {
     TestTable.prepared(0).writeTo(folder.resolve("courses.csv"));
-    assertRefused("courses.csv: holds no course that can be taken");
+    assertRefused("courses.csv: holds no course that can be taken: there are no rows");
     Files.delete(folder.resolve("courses.csv"));
 
     TestTable.rawExport(0).writeTo(folder.resolve("export.csv"));
-    assertRefused("export.csv: holds no course that can be taken");
+    assertRefused("export.csv: holds no course that can be taken: there are no rows");
     Files.delete(folder.resolve("export.csv"));
 
     TestTable.x(0).writeTo(folder.resolve("X.csv"));
     TestTable.y(0).writeTo(folder.resolve("y.csv"));
-    assertRefused("X.csv, y.csv: holds no course that can be taken");
+    assertRefused("X.csv, y.csv: holds no course that can be taken: there are no rows");
   }
 
   private CourseData read() {

@@ -384,7 +384,26 @@ class DataProblemsTest {
     assertThat(problems(BadRows.SKIP))
         .containsExactly(
             problem(2, "price", "x", "not a number"),
-            problem(0, "", "", "holds no course that can be taken"));
+            problem(0, "", "", "holds no course that can be taken: rows with a problem 1"));
+  }
+
+  @Test
+  void skip_ofEveryRowOfAnExport_saysWhatWasLeftOutAndHowManyHaveAProblem() throws IOException {
+    String courseType = "Course Type";
+    TestTable.rawExport(3)
+        .with(0, RawColumn.PRICE.header(), "x")
+        .with(1, RawColumn.PRICE.header(), "x")
+        .with(2, courseType, "webinar")
+        .writeTo(folder.resolve("export.csv"));
+    assertThat(refused(BadRows.SKIP))
+        .hasMessageContaining("holds no course that can be taken: rows left out are 1 of type")
+        .hasMessageContaining("; rows with a problem 2");
+
+    TestTable.rawExport(1)
+        .with(0, RawColumn.PRICE.header(), "x")
+        .writeTo(folder.resolve("export.csv"));
+    assertThat(refused(BadRows.SKIP))
+        .hasMessageContaining("holds no course that can be taken: rows with a problem 1");
   }
 
   @Test

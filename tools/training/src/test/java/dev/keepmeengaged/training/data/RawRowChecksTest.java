@@ -20,7 +20,7 @@ class RawRowChecksTest {
         .hasValueSatisfying(key -> assertThat(key.course().value()).isEqualTo("1"));
     assertThat(check("course", contentOnly(), "otter", "2")).isPresent();
     assertThat(checks.accepted()).isEqualTo(2);
-    assertThat(checks.settle(BadRows.REFUSE, List.of()).problems()).isEmpty();
+    assertThat(checks.settle(BadRows.REFUSE, List.of(), "").problems()).isEmpty();
   }
 
   @Test
@@ -53,7 +53,7 @@ class RawRowChecksTest {
     check("course", contentOnly(), "otter", "2");
     check("course", contentOnly(), "otter", "3");
 
-    ImportReport report = checks.settle(BadRows.SKIP, List.of());
+    ImportReport report = checks.settle(BadRows.SKIP, List.of(), "");
 
     assertThat(report.badRows()).isEqualTo(2);
     assertThat(report.problems())
@@ -76,8 +76,8 @@ class RawRowChecksTest {
     check("course", contentOnly(), null, "1");
     check("course", contentOnly(), "otter", "2");
 
-    assertThat(checks.settle(BadRows.SKIP, List.of()).badRows()).isEqualTo(2);
-    assertThatThrownBy(() -> checks.settle(BadRows.REFUSE, List.of()))
+    assertThat(checks.settle(BadRows.SKIP, List.of(), "").badRows()).isEqualTo(2);
+    assertThatThrownBy(() -> checks.settle(BadRows.REFUSE, List.of(), ""))
         .isInstanceOf(DataProblemsException.class)
         .hasMessageContaining("\"Price (dollars)\", value \"-1\": negative")
         .hasMessageContaining("\"Number of Users\": not a finite number")

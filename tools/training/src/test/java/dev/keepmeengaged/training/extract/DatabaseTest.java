@@ -199,4 +199,24 @@ class DatabaseTest {
     failure.printStackTrace(new PrintWriter(printed));
     return printed.toString();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MySQL, 5, 7, true",
+    "MySQL, 8, 0, false",
+    "MySQL, 9, 4, false",
+    "MariaDB, 5, 5, true",
+    "MariaDB, 10, 1, true",
+    "MariaDB, 10, 2, false",
+    "MariaDB, 11, 0, false",
+    "PostgreSQL, 9, 6, false"
+  })
+  void tooOld_withoutCommonTableExpressions_isNamed(
+      String product, int major, int minor, boolean old) {
+    Optional<String> reason = Dialect.tooOld(product, major, minor);
+
+    assertThat(reason.isPresent()).isEqualTo(old);
+    reason.ifPresent(
+        text -> assertThat(text).startsWith("This is %s %s.%s".formatted(product, major, minor)));
+  }
 }

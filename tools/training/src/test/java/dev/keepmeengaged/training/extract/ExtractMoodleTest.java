@@ -76,22 +76,6 @@ class ExtractMoodleTest {
   }
 
   @Test
-  void extract_releaseBefore43_readsScormFromItsTracks() throws Exception {
-    schema.execute(
-        """
-        CREATE TABLE mdl_scorm_scoes_track AS
-        SELECT a.userid, a.scormid, v.scoid, a.attempt, e.element, v.value
-          FROM mdl_scorm_attempt a
-          JOIN mdl_scorm_scoes_value v ON v.attemptid = a.id
-          JOIN mdl_scorm_element e ON e.id = v.elementid""");
-    schema.execute("DROP TABLE mdl_scorm_attempt, mdl_scorm_scoes_value, mdl_scorm_element");
-
-    extract().done();
-
-    ExportRow.assertEqual(ExportRow.read(export()), expected());
-  }
-
-  @Test
   void extract_certificatePlugins_countInsteadOfBadges() throws Exception {
     schema.execute("CREATE TABLE mdl_customcert (id BIGINT PRIMARY KEY, course BIGINT NOT NULL)");
     schema.execute("INSERT INTO mdl_customcert SELECT id, courseid FROM mdl_badge WHERE type = 2");

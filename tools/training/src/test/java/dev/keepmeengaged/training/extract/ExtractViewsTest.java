@@ -167,7 +167,25 @@ class ExtractViewsTest {
   void extract_viewsWithoutARow_areRefused() throws Exception {
     schema.execute("DELETE FROM t_courses");
 
-    assertThat(extract().failure()).hasMessage("export.csv: holds no course that can be taken");
+    assertThat(extract().failure())
+        .hasMessage(
+            "export.csv: holds no course that can be taken: there is no course in the views of"
+                + " schema "
+                + schema.name());
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void extract_noCourseThatCanBeTaken_saysWhatWasFoundInstead() throws Exception {
+    schema.execute("UPDATE t_courses SET course_type = 'course'");
+    schema.execute("DELETE FROM t_pages WHERE course <> '3'");
+    schema.execute(
+        "UPDATE t_quiz_attempts SET graded = TRUE, grade_percent = 130 WHERE course = '3'");
+
+    assertThat(run("--out", export().toString(), "--skip-bad-rows").failure().getMessage())
+        .containsPattern(
+            "holds no course that can be taken: courses found 240, of them left out: without pages"
+                + " \\d+; rows with a problem \\d+");
     assertThat(files()).isEmpty();
   }
 

@@ -8,11 +8,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The same Moodle on MariaDB and on PostgreSQL. {@code tools/mariadb-checks/run} starts the server
@@ -54,6 +58,63 @@ class MariaDbTest {
 
     assertThat(found).hasSameBinaryContentAs(expected);
     assertThat(Files.readAllLines(found)).hasSize(97);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.keepmeengaged.training.extract.MoodleReleasesTest#releases")
+  void extract_everyRelease_writesTheSameBytes(MoodleRelease release) throws Exception {
+    Path expected = folder.resolve("postgresql.csv");
+    fromPostgres(expected);
+    try (TestSchema tables = newDatabase()) {
+      MoodleDatabase.create(SITE, tables, release);
+      Path found = folder.resolve("mariadb.csv");
+      fromMariaDb(tables, found);
+
+      assertThat(found).hasSameBinaryContentAs(expected);
+    }
+  }
+
+  @Test
+  void extract_namesOfSeveralLanguages_becomeTheSameCompanies() throws Exception {
+    List<String> names =
+        List.of(
+            "{mlang de}Äpfel{mlang}{mlang en}Apples{mlang} & Co",
+            "<span lang=\"de\" class=\"multilang\">Birnen \\ Söhne</span>"
+                + "<span lang=\"en\" class=\"multilang\">Pears \\ Sons</span>",
+            "Zero\u200bwidth\u00a0 blanks 🍐");
+    for (TestSchema schema : new TestSchema[] {postgres, mariadb}) {
+      for (int i = 0; i < names.size(); i++) {
+        schema.execute(
+            "UPDATE mdl_course_categories SET name = '%s' WHERE id = %s"
+                .formatted(names.get(i), SITE.categories().get(i).id()));
+      }
+    }
+    for (String language : List.of("en", "de")) {
+      Path expected = folder.resolve(language + "-postgresql.csv");
+      fromPostgres(expected, "--language", language);
+      Path found = folder.resolve(language + "-mariadb.csv");
+      fromMariaDb(mariadb, found, "--language", language);
+
+      assertThat(found).hasSameBinaryContentAs(expected);
+      assertThat(Files.readString(found))
+          .contains(
+              language.equals("en") ? "Apples & Co" : "Äpfel & Co",
+              language.equals("en") ? "Pears \\ Sons" : "Birnen \\ Söhne",
+              "Zerowidth blanks 🍐");
+    }
+  }
+
+  @Test
+  void extract_learnerRoles_areTheSitesOwn() throws Exception {
+    Path expected = folder.resolve("postgresql.csv");
+    fromPostgres(expected, "--learner-roles", "role4");
+    Path found = folder.resolve("mariadb.csv");
+    fromMariaDb(mariadb, found, "--learner-roles", "ROLE4");
+
+    assertThat(found).hasSameBinaryContentAs(expected);
+    assertThat(run(url(), mariadb, folder.resolve("x.csv"), "--learner-roles", "pupil").failure())
+        .hasMessage(
+            "--learner-roles: there is no pupil; there are role0, role1, role2, role3, role4, role5");
   }
 
   @Test
@@ -136,22 +197,32 @@ class MariaDbTest {
         .hasMessageNotContaining("mdl_course,");
   }
 
-  private String fromPostgres(Path file) {
-    return ExtractRun.with(
-            "--jdbc", TestPostgres.url(),
-            "--source", "moodle",
-            "--schema", postgres.name(),
-            "--out", file.toString())
-        .done();
+  private String fromPostgres(Path file, String... more) {
+    return run(TestPostgres.url(), postgres, file, more).done();
   }
 
   private String fromMariaDb(Path file) {
-    return ExtractRun.with(
-            "--jdbc", url().replace("jdbc:mariadb:", "jdbc:mysql:"),
-            "--source", "moodle",
-            "--schema", mariadb.name(),
-            "--out", file.toString())
-        .done();
+    return fromMariaDb(mariadb, file);
+  }
+
+  private static String fromMariaDb(TestSchema schema, Path file, String... more) {
+    return run(url().replace("jdbc:mariadb:", "jdbc:mysql:"), schema, file, more).done();
+  }
+
+  private static ExtractRun run(String url, TestSchema schema, Path file, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--jdbc",
+                url,
+                "--source",
+                "moodle",
+                "--schema",
+                schema.name(),
+                "--out",
+                file.toString()));
+    arguments.addAll(List.of(more));
+    return ExtractRun.with(arguments.toArray(String[]::new));
   }
 
   /** A new database with the character set and the order that Moodle asks for. */
@@ -162,7 +233,7 @@ class MariaDbTest {
       statement.execute(
           "CREATE DATABASE %s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci".formatted(name));
       statement.execute("USE " + name);
-      statement.execute("SET SESSION sql_mode = 'NO_BACKSLASH_ESCAPES'");
+      statement.execute("SET SESSION sql_mode = 'NO_BACKSLASH_ESCAPES,NO_AUTO_VALUE_ON_ZERO'");
     }
     return new TestSchema(name, connection);
   }

@@ -22,14 +22,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a Moodle's site into Moodle's tables. */
+/** Writes a Moodle's site into the tables of a release of Moodle. */
 final class MoodleDatabase {
 
   private static final List<String> ARCHETYPES =
       List.of("manager", "coursecreator", "editingteacher", "teacher", "student", "guest");
+
+  /** The columns that a row is written of; all others have their defaults. */
+  private static final Map<String, String> COLUMNS =
+      Map.ofEntries(
+          Map.entry("assign", "id course"),
+          Map.entry("assign_grades", "id assignment userid attemptnumber"),
+          Map.entry("assign_submission", "id assignment userid status attemptnumber"),
+          Map.entry("assignfeedback_comments", "assignment grade commenttext"),
+          Map.entry("badge", "id type courseid"),
+          Map.entry("badge_issued", "badgeid userid"),
+          Map.entry("comments", "component itemid userid"),
+          Map.entry("config", "name value"),
+          Map.entry("context", "id contextlevel instanceid"),
+          Map.entry("course", "id category enablecompletion"),
+          Map.entry("course_categories", "id name path"),
+          Map.entry("course_completion_criteria", "course criteriatype"),
+          Map.entry("course_completions", "userid course timecompleted"),
+          Map.entry("course_modules", "course module instance deletioninprogress id"),
+          Map.entry("enrol", "id enrol status courseid cost currency"),
+          Map.entry("feedback", "id course"),
+          Map.entry("feedback_completed", "feedback userid"),
+          Map.entry("feedback_completedtmp", "feedback userid"),
+          Map.entry("forum", "id course type"),
+          Map.entry("forum_discussions", "id course forum"),
+          Map.entry("forum_posts", "discussion userid deleted"),
+          Map.entry("logstore_standard_log", "action target courseid"),
+          Map.entry("modules", "id name"),
+          Map.entry("quiz", "id course grade sumgrades"),
+          Map.entry("quiz_attempts", "quiz userid preview state sumgrades"),
+          Map.entry("role", "id shortname archetype"),
+          Map.entry("role_assignments", "roleid contextid userid"),
+          Map.entry("role_capabilities", "contextid roleid capability permission"),
+          Map.entry("scorm", "id course scormtype"),
+          Map.entry("scorm_attempt", "id userid scormid attempt"),
+          Map.entry("scorm_element", "id element"),
+          Map.entry("scorm_scoes_track", "userid scormid scoid attempt element value"),
+          Map.entry("scorm_scoes_value", "scoid attemptid elementid value"),
+          Map.entry("user", "id deleted"),
+          Map.entry("user_enrolments", "status enrolid userid"));
 
   /** Ids of categories below the top are those of their parents and this. */
   private static final long BELOW = 1_000_000;
@@ -41,8 +81,14 @@ final class MoodleDatabase {
 
   private MoodleDatabase() {}
 
+  /** The tables of the newest release, with the site's rows. */
   static void create(MoodleSite site, TestSchema schema) throws SQLException {
-    schema.executeScript(ExtractionQuery.resource("moodle-tables.sql"));
+    create(site, schema, MoodleRelease.newest());
+  }
+
+  static void create(MoodleSite site, TestSchema schema, MoodleRelease release)
+      throws SQLException {
+    release.create(schema);
     MoodleDatabase database = new MoodleDatabase();
     for (int i = 0; i < ARCHETYPES.size(); i++) {
       database.add("role", (long) i, "role" + i, ARCHETYPES.get(i));
@@ -55,13 +101,16 @@ final class MoodleDatabase {
         "moodle/course:isincompletionreports",
         1L);
     database.add("config", "enablecompletion", "1");
-    database.add("config", "version", "2024100700.00");
-    database.add("config", "release", "4.5 (Build: 20241007)");
+    database.add("config", "version", release.version());
+    database.add("config", "release", release.number() + " (Build: " + release.version() + ")");
     // The front page is a course as well, in no category.
     database.add("course", 0L, 0L, 0);
     site.categories().forEach(database::add);
     for (Map.Entry<String, List<List<@Nullable Object>>> table : database.rows.entrySet()) {
-      schema.insert("mdl_" + table.getKey(), table.getValue());
+      if (release.has(table.getKey())) {
+        String columns = Objects.requireNonNull(COLUMNS.get(table.getKey()));
+        release.insert(schema, table.getKey(), List.of(columns.split(" ", -1)), table.getValue());
+      }
     }
   }
 
@@ -210,20 +259,16 @@ final class MoodleDatabase {
     add("scorm_attempt", scorm, 5L, scorm, 1L);
     for (Tracks object : attempt.objects()) {
       long sco = ids++;
-      add(
-          "scorm_scoes_value",
-          sco,
-          scorm,
-          number("scorm_element", object.statusElement()),
-          object.status());
-      add(
-          "scorm_scoes_value",
-          sco,
-          scorm,
-          number("scorm_element", object.scoreElement()),
-          object.score());
-      add("scorm_scoes_value", sco, scorm, number("scorm_element", "cmi.core.exit"), "completed");
+      track(scorm, sco, object.statusElement(), object.status());
+      track(scorm, sco, object.scoreElement(), object.score());
+      track(scorm, sco, "cmi.core.exit", "completed");
     }
+  }
+
+  /** What an object of a package reported, as releases before 4.3 and since keep it. */
+  private void track(long scorm, long sco, String element, String value) {
+    add("scorm_scoes_track", 5L, scorm, sco, 1L, element, value);
+    add("scorm_scoes_value", sco, scorm, number("scorm_element", element), value);
   }
 
   /** The id of the row with a name, in a table of names. */

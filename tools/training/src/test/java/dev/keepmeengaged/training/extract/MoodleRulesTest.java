@@ -163,6 +163,31 @@ class MoodleRulesTest {
   }
 
   @Test
+  void learner_rolesOfTheOption_mayDifferFromTheSitesInCapitalsAndBlanks() throws Exception {
+    enrol(13, 9, LONG_AGO);
+
+    extract("--learner-roles", " Participant ,STUDENT,").done();
+
+    assertThat(row().get(RawColumn.USERS)).isEqualTo(3);
+  }
+
+  @Test
+  void learner_rolesOfTheOptionThatTheSiteLacks_areRefusedWithThoseThatItHas() throws Exception {
+    assertThat(extract("--learner-roles", "student,pupil,Tutor").failure())
+        .isInstanceOf(ExtractException.class)
+        .hasMessage(
+            "--learner-roles: there is no pupil, Tutor; there are participant, student, teacher");
+    assertThat(extract("--learner-roles", " , ").failure())
+        .hasMessage("--learner-roles names no role");
+    assertThat(extract("--learner-roles", "student'; --").failure())
+        .hasMessageContaining("takes short names of roles, unlike");
+
+    schema.execute("INSERT INTO mdl_role VALUES (10, 'Student', '')");
+    assertThat(extract("--learner-roles", "STUDENT").failure())
+        .hasMessageContaining("there is no STUDENT; there are Student, participant, student");
+  }
+
+  @Test
   void learner_roleInACategoryAboveOrTheSite_holdsInTheCourse() throws Exception {
     enrolled(13, 20, 0, 0, 0);
     enrolled(14, 20, 0, 0, 0);
@@ -248,6 +273,37 @@ class MoodleRulesTest {
         .contains("left out, its category 777 does not exist 1")
         .contains("left out, the category above its category 78 does not exist 1")
         .contains("left out, in no category 1");
+  }
+
+  @Test
+  void course_noneThatCanBeTaken_isRefusedWithWhatWasFound() throws Exception {
+    schema.execute("UPDATE mdl_course_modules SET visible = 0");
+    schema.execute("INSERT INTO mdl_course VALUES (3, 777, 1), (4, 0, 1), (5, 7, 1)");
+
+    ExtractRun run = extract();
+
+    assertThat(run.failure())
+        .hasMessage(
+            "export.csv: holds no course that can be taken: courses found 4, of them left out:"
+                + " without pages 2, in no category 1, its category 777 does not exist 1");
+    assertThat(run.terminal())
+        .contains("that learners do not see, or that are no pages, are not counted: hidden 1.");
+  }
+
+  @Test
+  void course_ofThousandsOfMissingCategories_isCountedInOneLine() throws Exception {
+    schema.execute(
+        "INSERT INTO mdl_course SELECT n, 100000 + n, 1 FROM generate_series(3, 3000) n");
+    schema.execute("INSERT INTO mdl_course SELECT n, 100003, 1 FROM generate_series(3001, 3010) n");
+
+    String terminal = extract().done();
+
+    assertThat(terminal)
+        .contains(
+            "Courses: found 3,009, without pages, left out 0, left out, its category 100003 does"
+                + " not exist 11, left out, its category 100004 does not exist 1,")
+        .contains("left out, 2,986 others together 2,986");
+    assertThat(terminal.length()).isLessThan(3_000);
   }
 
   @Test
@@ -339,10 +395,31 @@ class MoodleRulesTest {
     schema.execute(
         "INSERT INTO mdl_config VALUES ('version', '2021051700.00'), ('release', '3.11 (Build: 1)')");
     assertThat(extract().failure())
-        .hasMessage("This is Moodle 3.11 (Build: 1). The extraction reads Moodle 4.1 and newer.");
+        .hasMessage(
+            "This is Moodle 3.11 (Build: 1), version 2021051700.00. The extraction reads Moodle 4.1"
+                + " (version 2022112800) and newer.");
 
     schema.execute("UPDATE mdl_config SET value = '2022112800.00' WHERE name = 'version'");
     assertLearners(2, 50);
+  }
+
+  @Test
+  void release_before41_isNamedThoughItLacksTablesAndItsName() throws Exception {
+    schema.execute("INSERT INTO mdl_config VALUES ('version', '2011120500')");
+    schema.execute("DROP TABLE mdl_assign, mdl_badge");
+
+    assertThat(extract().failure())
+        .hasMessageStartingWith("This is Moodle of an unknown release, version 2011120500. ");
+  }
+
+  @Test
+  void release_thatLacksAColumnOfThoseThatAreRead_isRefusedWithItsName() throws Exception {
+    schema.execute("ALTER TABLE mdl_course_modules DROP COLUMN deletioninprogress");
+
+    assertThat(extract().failure())
+        .hasMessage(
+            "Table mdl_course_modules has no column deletioninprogress that this user may read;"
+                + " Moodle 4.1 to 5.1 has it. The installation is older, or its copy is not whole.");
   }
 
   @Test

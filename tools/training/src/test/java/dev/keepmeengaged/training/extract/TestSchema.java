@@ -31,14 +31,20 @@ record TestSchema(String name, Connection connection) implements AutoCloseable {
   /** Inserts rows of the table's first columns; the first row says how many there are. */
   void insert(String table, List<? extends List<? extends @Nullable Object>> rows)
       throws SQLException {
-    if (rows.isEmpty()) {
-      return;
+    if (!rows.isEmpty()) {
+      insert(table, firstColumns(table, rows.get(0).size()), rows);
     }
-    String marks = String.join(", ", Collections.nCopies(rows.get(0).size(), "?"));
+  }
+
+  /** Inserts rows of these columns. */
+  void insert(
+      String table, List<String> columns, List<? extends List<? extends @Nullable Object>> rows)
+      throws SQLException {
+    String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO %s (%s) VALUES (%s)"
-                .formatted(table, firstColumns(table, rows.get(0).size()), marks))) {
+                .formatted(table, String.join(", ", columns), marks))) {
       for (List<? extends @Nullable Object> row : rows) {
         for (int i = 0; i < row.size(); i++) {
           insert.setObject(i + 1, row.get(i));
@@ -56,14 +62,14 @@ record TestSchema(String name, Connection connection) implements AutoCloseable {
     connection.close();
   }
 
-  private String firstColumns(String table, int count) throws SQLException {
+  private List<String> firstColumns(String table, int count) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet none = statement.executeQuery("SELECT * FROM " + table + " WHERE 1 = 0")) {
       List<String> columns = new ArrayList<>();
       for (int i = 1; i <= count; i++) {
         columns.add(none.getMetaData().getColumnName(i));
       }
-      return String.join(", ", columns);
+      return columns;
     }
   }
 }

@@ -203,6 +203,16 @@ class ForestCommandsTest {
   }
 
   @Test
+  void evaluate_withoutARowInTheModelsScope_saysHowManyAreBeyondIt() throws IOException {
+    train();
+    Path none = published("none", others(), "0\n100\n".repeat(20));
+
+    assertThat(run("evaluate", "--model", version(), "--data", none).error())
+        .contains("no row with a score above 0 and below 100 to judge by")
+        .contains("rows with a score of 0 or 100 40");
+  }
+
+  @Test
   void evaluate_onOtherRows_saysSo() throws IOException {
     train();
     Path otherData = published("other", others(), "50\n".repeat(40));
