@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.data;
 import dev.keepmeengaged.domain.Feature;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,13 @@ final class ColumnNames {
           RawExport.COURSE_TYPE,
           RawExport.COMPANY,
           RawExport.COURSE,
+          ScoreKindColumn.HEADER,
+          DescriptionColumn.TITLE.header(),
+          DescriptionColumn.EDITION.header(),
           PreparedTable.COMPANY,
-          PreparedTable.COURSE);
+          PreparedTable.COURSE,
+          DescriptionColumn.TITLE.id(),
+          DescriptionColumn.EDITION.id());
 
   /** What exports and the original study's published files call their columns, by its key. */
   private static final Map<String, String> OF_EXPORTS =
@@ -36,14 +42,20 @@ final class ColumnNames {
   private static final Map<String, String> OF_PREPARED_TABLES =
       byKey(PreparedTable.columns().stream());
 
+  /** Columns that a table may have besides; they tell nothing of what kind of table it is. */
+  private static final Map<String, String> OPTIONAL_OF_EXPORTS =
+      byKey(RawExport.optionalColumns().stream());
+
+  private static final Map<String, String> OPTIONAL_OF_PREPARED_TABLES =
+      byKey(Arrays.stream(DescriptionColumn.values()).map(DescriptionColumn::id));
+
   private ColumnNames() {}
 
   /** The names of the columns that are meant; what is written where no column is. */
   static List<String> meant(List<String> written) {
-    Map<String, String> names =
-        known(written, OF_PREPARED_TABLES) > known(written, OF_EXPORTS)
-            ? OF_PREPARED_TABLES
-            : OF_EXPORTS;
+    boolean prepared = known(written, OF_PREPARED_TABLES) > known(written, OF_EXPORTS);
+    Map<String, String> names = new HashMap<>(prepared ? OF_PREPARED_TABLES : OF_EXPORTS);
+    names.putAll(prepared ? OPTIONAL_OF_PREPARED_TABLES : OPTIONAL_OF_EXPORTS);
     return written.stream()
         .map(name -> names.getOrDefault(key(name), Blanks.normalised(name)))
         .toList();
@@ -57,8 +69,10 @@ final class ColumnNames {
   /** Whether a known column, by the name that is meant, holds numbers. */
   static boolean holdsNumbers(String column) {
     String key = key(column);
-    return (OF_EXPORTS.containsKey(key) || OF_PREPARED_TABLES.containsKey(key))
-        && !NAMES_OF_THINGS.contains(column);
+    return !NAMES_OF_THINGS.contains(column)
+        && Stream.of(
+                OF_EXPORTS, OF_PREPARED_TABLES, OPTIONAL_OF_EXPORTS, OPTIONAL_OF_PREPARED_TABLES)
+            .anyMatch(names -> names.containsKey(key));
   }
 
   /**

@@ -171,6 +171,11 @@ final class CsvTable implements AutoCloseable {
     problems.add(new DataProblem(name, line.number(), column, value, reason));
   }
 
+  /** Reports a problem of a cell that leaving its row out does not mend. */
+  void refuse(CsvLine line, String column, String value, String reason) {
+    problems.refuse(new DataProblem(name, line.number(), column, value, reason));
+  }
+
   /** What to throw when, because of this cell, nothing can be said of the others. */
   DataProblemsException refused(CsvLine line, String column, String value, String reason) {
     return new DataProblemsException(new DataProblem(name, line.number(), column, value, reason));

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * A folder with courses in one of the three formats: {@code X.csv} and {@code y.csv}, {@code
  * fifteen.csv}, or all three; one raw export; one prepared table. Raw exports and prepared tables
  * are told by their header, whatever they are called. A file may be compressed ({@code .csv.gz}); a
- * file named {@link MadeUp#FILE} marks made-up courses; other files are ignored.
+ * file named {@link MadeUp#FILE} marks made-up courses; other files, and the older editions that
+ * {@code prepare} keeps aside, are ignored.
  */
 public final class DataFolder {
 
@@ -61,8 +62,9 @@ public final class DataFolder {
    * @throws DataProblemsException as well when the data itself says otherwise
    */
   public static CourseData read(Path folder, BadRows policy, Optional<ScoreKind> said) {
-    CourseData data = readAll(folder, policy);
-    Optional<ScoreKind> written = PreparedFolder.scoreKind(folder);
+    CourseData data = readAll(folder, policy, said);
+    Optional<ScoreKind> written =
+        data.format() == DataFormat.PREPARED ? PreparedFolder.scoreKind(folder) : Optional.empty();
     if (written.isPresent() && said.isPresent() && !written.equals(said)) {
       throw new DataProblemsException(
           DataProblem.ofFile(
@@ -89,7 +91,7 @@ public final class DataFolder {
     }
   }
 
-  private static CourseData readAll(Path folder, BadRows policy) {
+  private static CourseData readAll(Path folder, BadRows policy, Optional<ScoreKind> said) {
     checkThere(folder);
     DataFolder found = new DataFolder(String.valueOf(folder));
     try (Stream<Path> files = Files.list(folder)) {
@@ -97,10 +99,10 @@ public final class DataFolder {
     } catch (IOException e) {
       throw CsvTable.unreadable(found.name, e);
     }
-    return found.read(policy);
+    return found.read(policy, said);
   }
 
-  private CourseData read(BadRows policy) {
+  private CourseData read(BadRows policy, Optional<ScoreKind> said) {
     if (formats() > 1) {
       throw refused("holds more than one data set: " + found() + "; " + EXPECTED);
     }
@@ -108,7 +110,7 @@ public final class DataFolder {
       return publishedFiles().read(policy);
     }
     if (!rawExports.isEmpty()) {
-      return Preparation.of(rawExports.get(0), policy).toCourseData();
+      return Preparation.of(rawExports.get(0), policy).toCourseData(said);
     }
     if (!preparedTables.isEmpty()) {
       return PreparedTable.read(preparedTables.get(0), policy);
@@ -118,7 +120,7 @@ public final class DataFolder {
     }
     if (!unknownTables.isEmpty() && unknownTables.lastKey() > 0) {
       // Refused, with what it lacks.
-      return Preparation.of(unknownTables.lastEntry().getValue(), policy).toCourseData();
+      return Preparation.of(unknownTables.lastEntry().getValue(), policy).toCourseData(said);
     }
     throw refused("holds no data: " + found() + "; " + EXPECTED);
   }
@@ -147,7 +149,8 @@ public final class DataFolder {
     long preparedColumns = known(header, PreparedTable.columns());
     long rawColumns = known(header, RawExport.columns());
     if (preparedColumns > Feature.COUNT / 2) {
-      preparedTables.add(file);
+      boolean aside = file.endsWith(PreparedFolder.OLDER_EDITIONS);
+      (aside ? others : preparedTables).add(file);
     } else if (rawColumns > RawExport.columns().size() / 2) {
       rawExports.add(file);
     } else {

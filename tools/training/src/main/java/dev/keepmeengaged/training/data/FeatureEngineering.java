@@ -1,8 +1,10 @@
 package dev.keepmeengaged.training.data;
 
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +16,8 @@ import java.util.TreeMap;
 /**
  * From rows of a raw export to courses with twenty features, by the steps of the original study,
  * each with its counts: course types, observed courses, missing means none, yes or no, page mixes,
- * bins, scope. What is missing after that stays missing: its medians are learned in training
- * ({@link Imputation}). Not thread-safe.
+ * newest editions, bins, scope. What is missing after that stays missing: its medians are learned
+ * in training ({@link Imputation}). Not thread-safe.
  */
 final class FeatureEngineering {
 
@@ -35,8 +37,10 @@ final class FeatureEngineering {
 
   private final RawExport export;
   private final KeyColumns keys;
+  private final DescriptionColumns descriptions;
+  private final ScoreKindColumn scoreKind;
   private final PageMixes mixes = new PageMixes();
-  private final List<CourseRow> courses = new ArrayList<>();
+  private final List<CourseRow> rows = new ArrayList<>();
 
   private final Map<String, Long> types = new TreeMap<>();
   private final Map<String, Long> observed = new LinkedHashMap<>();
@@ -45,6 +49,8 @@ final class FeatureEngineering {
   FeatureEngineering(CsvTable table) {
     this.export = new RawExport(table);
     this.keys = new KeyColumns(table, RawExport.COMPANY, RawExport.COURSE);
+    this.descriptions = new DescriptionColumns(table, DescriptionColumn::header);
+    this.scoreKind = new ScoreKindColumn(table);
     for (String name : List.of(KEPT, NO_SCORE, NO_USERS, NEITHER)) {
       observed.put(name, 0L);
     }
@@ -54,10 +60,12 @@ final class FeatureEngineering {
   /** Reads a line, which is not cut off, and its problems; what is returned takes the row. */
   Runnable read(CsvLine line) {
     RawCourse raw = export.read(line);
+    scoreKind.read(line);
     if (!raw.modelled()) {
       return () -> countType(raw);
     }
-    Optional<CourseKey> key = keys.read(line);
+    CourseDescription description = descriptions.read(line);
+    Optional<CourseKey> key = keys.read(line, description.edition());
     if (!raw.has(RawColumn.ENGAGEMENT_SCORE) || !raw.has(RawColumn.USERS)) {
       return () -> drop(raw);
     }
@@ -65,13 +73,18 @@ final class FeatureEngineering {
     boolean mixChanged = export.normaliseMix(line, features);
     return () -> {
       export.taken(line, raw);
-      take(raw, key, features, mixChanged);
+      take(raw, key, features, mixChanged, description);
     };
   }
 
-  /** The courses that were taken, in the order of the export. */
-  List<CourseRow> courses() {
-    return courses;
+  /** The courses that were taken, each in its newest edition; to be asked after the last line. */
+  Editions editions() {
+    return Editions.of(rows);
+  }
+
+  /** What the scores are made of, as the rows say it; empty where they do not. */
+  Optional<ScoreKind> scoreKind() {
+    return scoreKind.kind();
   }
 
   /**
@@ -109,18 +122,28 @@ final class FeatureEngineering {
                 : "");
   }
 
-  /** What was done, with its counts. */
-  List<ImportReport.Step> steps() {
-    List<CourseRow> inScope = Scope.inScope(courses);
-    return List.of(
-        new ImportReport.Step("types", "Course types (kept: courseGroup, course)", byCount(types)),
-        new ImportReport.Step("observed", "Courses with a score and learners", observed),
-        new ImportReport.Step("missingMeansNone", "Missing, so 0", byId(filledWithZero)),
-        new ImportReport.Step("yesNo", "Yes or no", yesNo()),
-        mixes.step(),
-        Scope.bins(courses),
-        Scope.step(courses),
-        new ImportReport.Step("gaps", "Gaps in scope, left for the median", gaps(inScope)));
+  /**
+   * What was done, with its counts. Older editions are counted in the steps before they are set
+   * aside, and there is a step for them where there are some.
+   */
+  List<ImportReport.Step> steps(Editions editions) {
+    List<CourseRow> courses = editions.newest();
+    List<ImportReport.Step> steps = new ArrayList<>();
+    steps.add(
+        new ImportReport.Step("types", "Course types (kept: courseGroup, course)", byCount(types)));
+    steps.add(new ImportReport.Step("observed", "Courses with a score and learners", observed));
+    steps.add(new ImportReport.Step("missingMeansNone", "Missing, so 0", byId(filledWithZero)));
+    steps.add(new ImportReport.Step("yesNo", "Yes or no", yesNo()));
+    steps.add(mixes.step());
+    if (!editions.older().isEmpty()) {
+      steps.add(editions.step());
+    }
+    steps.add(Scope.bins(courses));
+    steps.add(Scope.step(courses));
+    steps.add(
+        new ImportReport.Step(
+            "gaps", "Gaps in scope, left for the median", gaps(Scope.inScope(courses))));
+    return steps;
   }
 
   private void countType(RawCourse raw) {
@@ -136,7 +159,12 @@ final class FeatureEngineering {
     observed.merge(reason, 1L, Long::sum);
   }
 
-  private void take(RawCourse raw, Optional<CourseKey> key, double[] features, boolean mixChanged) {
+  private void take(
+      RawCourse raw,
+      Optional<CourseKey> key,
+      double[] features,
+      boolean mixChanged,
+      CourseDescription description) {
     countType(raw);
     observed.merge(KEPT, 1L, Long::sum);
     mixes.count(mixChanged);
@@ -146,16 +174,17 @@ final class FeatureEngineering {
         filledWithZero.merge(feature, 1L, Long::sum);
       }
     }
-    courses.add(
-        new CourseRow(key, raw.get(RawColumn.ENGAGEMENT_SCORE), FeatureVector.of(features)));
+    rows.add(
+        new CourseRow(
+            key, raw.get(RawColumn.ENGAGEMENT_SCORE), FeatureVector.of(features), description));
   }
 
   private Map<String, Long> yesNo() {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (Feature feature : List.of(Feature.USES_SCORM, Feature.MILESTONE_COURSE)) {
-      long yes = courses.stream().filter(row -> row.features().raw(feature) == 1).count();
+      long yes = rows.stream().filter(row -> row.features().raw(feature) == 1).count();
       counts.put(feature.id() + " yes", yes);
-      counts.put(feature.id() + " no", courses.size() - yes);
+      counts.put(feature.id() + " no", rows.size() - yes);
     }
     return counts;
   }

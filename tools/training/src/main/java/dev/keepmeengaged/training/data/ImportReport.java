@@ -66,10 +66,15 @@ public record ImportReport(
     return text.append(badRowsSummary()).append(warnings()).toString();
   }
 
-  /** How files were read, which rows were left out, and the suspicions; often empty. */
+  /**
+   * How files were read, which rows were left out or set aside, and the suspicions; often empty.
+   */
   public String remarks() {
     StringBuilder text = new StringBuilder();
     assumptions.forEach(line -> text.append(line).append('\n'));
+    steps.stream()
+        .filter(step -> step.id().equals(Editions.STEP))
+        .forEach(step -> text.append(step).append('\n'));
     return text.append(badRowsSummary()).append(warnings()).toString();
   }
 

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The two columns that say which course a row is of; watches that no course comes twice. */
+/**
+ * The two columns that say which course a row is of; watches that no course comes twice, but in
+ * editions that are told apart.
+ */
 final class KeyColumns {
 
   private final CsvTable table;
@@ -20,7 +23,7 @@ final class KeyColumns {
 
   private final Map<String, Company> companiesBySpelling = new HashMap<>();
   private final Map<String, FirstSpelling> firstSpellings = new HashMap<>();
-  private final Map<CourseKey, Long> lines = new HashMap<>();
+  private final RowsOfCourses rows;
 
   KeyColumns(CsvTable table, String companyName, String courseName) {
     this.table = table;
@@ -28,28 +31,31 @@ final class KeyColumns {
     this.courseName = courseName;
     this.companyIndex = table.needed(companyName);
     this.courseIndex = table.needed(courseName);
+    this.rows = new RowsOfCourses(table, courseName, DescriptionColumn.EDITION.header());
   }
 
-  /** The key of a line, which is not cut off; empty, with a problem, when there is none. */
+  /**
+   * The key of a line, which is not cut off, in a table that has each course once; empty, with a
+   * problem, when there is none.
+   */
   Optional<CourseKey> read(CsvLine line) {
+    return read(line, Optional.empty());
+  }
+
+  /**
+   * The key of a line, which is not cut off, in a table that may have several editions of a course;
+   * empty, with a problem, when there is none.
+   *
+   * @param edition its label; empty where the row has none
+   */
+  Optional<CourseKey> read(CsvLine line, Optional<String> edition) {
     Optional<Company> company = company(line);
     Optional<CourseId> course = cell(line, courseIndex, courseName, CourseId::new);
     if (company.isEmpty() || course.isEmpty()) {
       return Optional.empty();
     }
     CourseKey key = new CourseKey(company.get(), course.get());
-    Long first = lines.putIfAbsent(key, line.number());
-    if (first != null) {
-      table.report(
-          line,
-          courseName,
-          course.get().value(),
-          String.format(
-              Locale.ROOT,
-              "course of company \"%s\" stands in line %d already",
-              company.get().name(),
-              first));
-    }
+    rows.see(line, key, edition);
     return Optional.of(key);
   }
 

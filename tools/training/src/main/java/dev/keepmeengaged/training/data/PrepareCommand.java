@@ -1,6 +1,5 @@
 package dev.keepmeengaged.training.data;
 
-import dev.keepmeengaged.domain.ScoreKind;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,7 +16,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Check a raw export and engineer its features.",
-      "Writes courses.csv, prepare.json (what was done, with counts) and outliers.csv."
+      "Writes courses.csv, prepare.json (what was done, with counts) and outliers.csv; where courses",
+      "have several editions, the older ones go to older-editions.csv."
     })
 public final class PrepareCommand implements Callable<Integer> {
 
@@ -55,11 +55,7 @@ public final class PrepareCommand implements Callable<Integer> {
     Preparation preparation = Preparation.of(raw, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
     Outliers outliers = Outliers.among(Scope.inScope(preparation.courses()));
     PreparedFolder prepared =
-        new PreparedFolder(
-            preparation,
-            outliers,
-            String.valueOf(raw.getFileName()),
-            scoreKind.kind().orElse(ScoreKind.RECORDED));
+        new PreparedFolder(preparation, outliers, preparation.scoreKind(scoreKind.kind()));
     boolean madeUp = MadeUp.marks(raw.toAbsolutePath().resolveSibling("."));
     NewFolder.create(
         out,
@@ -78,6 +74,14 @@ public final class PrepareCommand implements Callable<Integer> {
         "%,d courses written to %s%n",
         preparation.courses().size(),
         out.resolve(PreparedFolder.TABLE));
+    if (!preparation.older().isEmpty()) {
+      terminal.printf(
+          Locale.ROOT,
+          "%,d older %s written to %s%n",
+          preparation.older().size(),
+          preparation.older().size() == 1 ? "edition" : "editions",
+          out.resolve(PreparedFolder.OLDER_EDITIONS));
+    }
     if (madeUp) {
       terminal.println("These courses are made up, as " + MadeUp.FILE + " says.");
     }

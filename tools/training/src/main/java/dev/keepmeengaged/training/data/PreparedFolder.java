@@ -12,19 +12,24 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
  * What {@code prepare} writes: the prepared table ({@code courses.csv}), what was done to get it
- * ({@code prepare.json}) and the rows far from the others ({@code outliers.csv}).
+ * ({@code prepare.json}), the rows far from the others ({@code outliers.csv}) and, where courses
+ * have several editions, the older ones ({@code older-editions.csv}, with the columns of the
+ * table).
  */
 final class PreparedFolder {
 
   static final String TABLE = "courses.csv";
   static final String REPORT = "prepare.json";
   static final String OUTLIERS = "outliers.csv";
+  static final String OLDER_EDITIONS = "older-editions.csv";
 
   private static final String SCORE_KIND = "scoreKind";
 
@@ -33,19 +38,16 @@ final class PreparedFolder {
 
   private final Preparation preparation;
   private final Outliers outliers;
-  private final String source;
   private final ScoreKind scoreKind;
 
   /**
    * The content of a folder.
    *
-   * @param source name of the raw export, without its folder
    * @param scoreKind what its scores are made of
    */
-  PreparedFolder(Preparation preparation, Outliers outliers, String source, ScoreKind scoreKind) {
+  PreparedFolder(Preparation preparation, Outliers outliers, ScoreKind scoreKind) {
     this.preparation = preparation;
     this.outliers = outliers;
-    this.source = source;
     this.scoreKind = scoreKind;
   }
 
@@ -86,7 +88,14 @@ final class PreparedFolder {
   }
 
   void writeTo(Path folder) throws IOException {
-    PreparedTable.write(folder.resolve(TABLE), preparation.courses());
+    List<CourseRow> courses = preparation.courses();
+    List<CourseRow> older = preparation.older();
+    List<DescriptionColumn> described =
+        DescriptionColumn.in(Stream.concat(courses.stream(), older.stream()).toList());
+    PreparedTable.write(folder.resolve(TABLE), courses, described);
+    if (!older.isEmpty()) {
+      PreparedTable.write(folder.resolve(OLDER_EDITIONS), older, described);
+    }
     writeReport(folder.resolve(REPORT));
     writeOutliers(folder.resolve(OUTLIERS));
   }
@@ -95,7 +104,7 @@ final class PreparedFolder {
     try (JsonGenerator json = JSON.createGenerator(file.toFile(), JsonEncoding.UTF8)) {
       json.setPrettyPrinter(new DefaultPrettyPrinter());
       json.writeStartObject();
-      json.writeStringField("source", source);
+      json.writeStringField("source", preparation.file());
       json.writeStringField(SCORE_KIND, scoreKind.id());
       json.writeNumberField("courses", preparation.courses().size());
       json.writeArrayFieldStart("steps");

@@ -57,7 +57,8 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
             RawExport.COMPANY,
             RawExport.COURSE,
             RawColumn.ENGAGEMENT_SCORE.header(),
-            RawExport::columnOf)
+            RawExport::columnOf,
+            DescriptionColumn::header)
         .read(file, mixes, problems);
   }
 

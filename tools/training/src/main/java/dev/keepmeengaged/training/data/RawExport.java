@@ -7,7 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The platform's own export: thirty columns, a row per course of any type. */
+/**
+ * The platform's own export: thirty columns, a row per course of any type, or per edition of a
+ * course where it has the optional columns for that.
+ */
 public final class RawExport {
 
   static final String COURSE_TYPE = "Course Type";
@@ -42,6 +45,16 @@ public final class RawExport {
     List<String> columns = new ArrayList<>(List.of(COURSE_TYPE));
     Arrays.stream(RawColumn.values()).map(RawColumn::header).forEach(columns::add);
     columns.addAll(List.of(COMPANY, COURSE));
+    return columns;
+  }
+
+  /**
+   * The columns that an export may have beside the thirty, in the order in which they are written.
+   */
+  static List<String> optionalColumns() {
+    List<String> columns = new ArrayList<>();
+    Arrays.stream(DescriptionColumn.values()).map(DescriptionColumn::header).forEach(columns::add);
+    columns.add(ScoreKindColumn.HEADER);
     return columns;
   }
 

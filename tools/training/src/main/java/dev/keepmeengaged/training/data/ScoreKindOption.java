@@ -13,7 +13,7 @@ public final class ScoreKindOption {
       description =
           "What the engagement scores are: 'share' (completions over learners, as extract writes"
               + " them) or 'recorded' (a number that the platform stored). Without it what the"
-              + " prepared table says, else recorded.",
+              + " export's column Score Kind or the prepared table says, else recorded.",
       converter = Converter.class)
   private Optional<ScoreKind> kind = Optional.empty();
 

@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.domain.ScoreKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,14 +66,37 @@ class ExportFormsTest {
                 + " \\d+ cells \"NA\" taken as empty; 40 blank lines left out");
   }
 
+  @Test
+  void everyForm_ofAnExportWithoutTheOptionalColumns_isTheTableWithoutThem() throws IOException {
+    String expected = table(prepare(SavedExport.reference(), List.of()).courses());
+    assertThat(expected.lines().findFirst()).contains(String.join(",", PreparedTable.columns()));
+
+    for (ExportForm form : ExportForm.all()) {
+      assertThat(table(prepare(SavedExport.reference(), List.of(form)).courses()))
+          .as(form.name())
+          .isEqualTo(expected);
+    }
+  }
+
+  /** Both tables that {@code prepare} makes of courses with titles, pages and editions. */
   private String prepared(List<ExportForm> forms) throws IOException {
+    Preparation preparation = prepare(forms);
+    assertThat(preparation.written()).contains(ScoreKind.SHARE);
+    assertThat(preparation.older()).hasSize(1);
+    return table(preparation.courses()) + table(preparation.older());
+  }
+
+  private String table(List<CourseRow> courses) throws IOException {
     Path table = folder.resolve("prepared.csv");
-    PreparedTable.write(table, prepare(forms).courses());
+    PreparedTable.write(table, courses);
     return Files.readString(table);
   }
 
   private Preparation prepare(List<ExportForm> forms) throws IOException {
-    SavedExport export = SavedExport.reference();
+    return prepare(SavedExport.described(), forms);
+  }
+
+  private Preparation prepare(SavedExport export, List<ExportForm> forms) throws IOException {
     forms.forEach(form -> form.change().accept(export));
     Path file = folder.resolve("export.csv");
     Files.write(file, export.bytes());

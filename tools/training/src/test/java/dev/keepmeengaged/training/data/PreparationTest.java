@@ -1,12 +1,17 @@
 package dev.keepmeengaged.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,8 +117,8 @@ class PreparationTest {
     assertThat(preparation.report().count("bins", "High (50 and more)")).isEqualTo(2);
     assertThat(preparation.report().count("bins", "Hundred")).isEqualTo(1);
     assertThat(preparation.report().count("scope", "in scope")).isEqualTo(4);
-    assertThat(preparation.toCourseData().training()).hasSize(4);
-    assertThat(preparation.toCourseData().catalogue()).hasSize(6);
+    assertThat(preparation.toCourseData(Optional.empty()).training()).hasSize(4);
+    assertThat(preparation.toCourseData(Optional.empty()).catalogue()).hasSize(6);
   }
 
   @Test
@@ -207,6 +212,139 @@ class PreparationTest {
     assertThat(preparation.report().count("pageMix", "rows")).isEqualTo(2);
     assertThat(preparation.report().count("pageMix", "changed")).isZero();
     assertThat(preparation.report().badRows()).isEqualTo(1);
+  }
+
+  @Test
+  void of_titlesAndPages_areReadAsTheyStand_andZeroPagesAreUnknown() throws IOException {
+    Preparation preparation =
+        prepare(
+            TestTable.describedExport(3)
+                .with(0, "Course Title", "\u00A0Die  \u00DCbung\u200B #1 ")
+                .with(1, "Course Title", "")
+                .with(2, "Pages", "28.0"));
+
+    assertThat(preparation.courses())
+        .extracting(CourseRow::description)
+        .containsExactly(
+            described("Die \u00DCbung #1", OptionalInt.empty(), ""),
+            described("", OptionalInt.of(1), ""),
+            described("Course 103", OptionalInt.of(28), ""));
+  }
+
+  @Test
+  void of_titleOf255CodePoints_isTaken() throws IOException {
+    String title = "\uD83D\uDE00".repeat(255);
+
+    Preparation preparation = prepare(TestTable.describedExport(1).with(0, "Course Title", title));
+
+    assertThat(preparation.courses().get(0).description().title()).contains(title);
+  }
+
+  @Test
+  void of_severalEditions_takesTheNewestWhereverItStands_andSetsTheOthersAside()
+      throws IOException {
+    Preparation preparation =
+        prepare(
+            inEditions(5, "2nd", "10th", "9th")
+                .with(3, "Engagement Score", "100")
+                .with(4, "courseid_num", "104"));
+
+    assertThat(ids(preparation)).containsExactly("101", "104");
+    assertThat(preparation.courses())
+        .extracting(course -> course.description().edition().orElse(""))
+        .containsExactly("10th", "2026");
+    assertThat(preparation.older())
+        .extracting(course -> course.description().edition().orElse(""))
+        .containsExactly("2nd", "9th", "2025");
+    assertThat(preparation.report().count("editions", "newest")).isEqualTo(2);
+    assertThat(preparation.report().count("editions", "older")).isEqualTo(3);
+    assertThat(preparation.report().count("scope", "in scope")).isEqualTo(2);
+    assertThat(preparation.report().summary()).contains("newest 2, older 3");
+    assertThat(preparation.report().remarks()).contains("newest 2, older 3");
+    assertThat(preparation.toCourseData(Optional.empty()).catalogue())
+        .isEqualTo(preparation.courses());
+  }
+
+  @Test
+  void of_newestEditionThatNobodyTookYet_servesTheOneBefore() throws IOException {
+    Preparation preparation =
+        prepare(inEditions(2, "2025", "2026").with(1, "Engagement Score", ""));
+
+    assertThat(preparation.courses()).hasSize(1);
+    assertThat(preparation.courses().get(0).description().edition()).contains("2025");
+    assertThat(preparation.older()).isEmpty();
+  }
+
+  @Test
+  void of_editionsWithoutAnOrder_skipsTheLaterRows() throws IOException {
+    TestTable table = inEditions(4, "Spring", "Autumn", "");
+
+    Preparation preparation = Preparation.of(written(table), BadRows.SKIP);
+
+    assertThat(preparation.courses())
+        .extracting(course -> course.description().edition().orElse(""))
+        .containsExactly("Spring", "2025");
+    assertThat(preparation.older()).isEmpty();
+    assertThat(preparation.report().badRows()).isEqualTo(2);
+    assertThat(preparation.report().problems())
+        .containsExactly(
+            problem(
+                3,
+                "Edition",
+                "Autumn",
+                "course \"101\" of company \"otter\" stands in line 2 already, in edition"
+                    + " \"Spring\", and which of the two is newer is not certain: write dates in"
+                    + " both, such as 2026-05-31"),
+            problem(
+                4,
+                "Edition",
+                "",
+                "course \"101\" of company \"otter\" stands in line 2 already, in edition"
+                    + " \"Spring\", and this line has none: write dates in both, such as"
+                    + " 2026-05-31"));
+  }
+
+  @Test
+  void of_exportThatSaysWhatItsScoresAre_isBelieved_andNobodySaysOtherwise() throws IOException {
+    Preparation preparation = prepare(TestTable.describedExport(3));
+
+    assertThat(preparation.scoreKind(Optional.empty())).isEqualTo(ScoreKind.SHARE);
+    assertThat(preparation.scoreKind(Optional.of(ScoreKind.SHARE))).isEqualTo(ScoreKind.SHARE);
+    assertThatThrownBy(() -> preparation.scoreKind(Optional.of(ScoreKind.RECORDED)))
+        .isInstanceOf(DataProblemsException.class)
+        .hasMessage(
+            "export.csv: its column \"Score Kind\" says share, so its scores cannot be read as"
+                + " recorded ones");
+  }
+
+  @Test
+  void of_exportOfTwoKindsOfScores_isRefusedAsAWhole() throws IOException {
+    TestTable table = TestTable.describedExport(3).with(2, "Score Kind", "Recorded");
+
+    assertThatThrownBy(() -> Preparation.of(written(table), BadRows.SKIP))
+        .isInstanceOf(DataProblemsException.class)
+        .hasMessageContaining(
+            "export.csv:4, \"Score Kind\", value \"recorded\": line 2 says share");
+  }
+
+  /** The first rows are editions of one course, and the rest of their own courses in editions. */
+  private static TestTable inEditions(int rows, String... editions) {
+    TestTable table = TestTable.describedExport(rows);
+    for (int row = 0; row < rows; row++) {
+      boolean first = row < editions.length;
+      table.with(row, "Edition", first ? editions[row] : Integer.toString(2026 - row % 2));
+      if (first) {
+        table.with(row, "courseid_num", "101");
+      }
+    }
+    return table;
+  }
+
+  private static CourseDescription described(String title, OptionalInt pages, String edition) {
+    return new CourseDescription(
+        Optional.of(title).filter(text -> !text.isEmpty()),
+        pages,
+        Optional.of(edition).filter(text -> !text.isEmpty()));
   }
 
   private Preparation prepare(TestTable table) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,63 @@ class PrepareCommandTest {
         .contains("\"suspicions\" : [ \"export.csv, ", suspicion);
     assertThat(DataFolder.read(out(), BadRows.REFUSE).report().suspicions())
         .anyMatch(line -> line.contains("courses.csv, \"engagementScore\""));
+  }
+
+  @Test
+  void prepare_keepsOlderEditionsAside_andSaysSo() throws IOException {
+    Path raw =
+        export(
+            TestTable.describedExport(3)
+                .with(0, "Edition", "2026-05-31")
+                .with(1, "Edition", "2025-05-31")
+                .with(1, "courseid_num", "101"));
+
+    String terminal = run("--raw", raw.toString(), "--out", out().toString());
+
+    CourseData prepared = DataFolder.read(out(), BadRows.REFUSE);
+    CourseData direct = DataFolder.read(folder.resolve("raw"), BadRows.REFUSE);
+    assertThat(prepared.catalogue()).isEqualTo(direct.catalogue()).hasSize(2);
+    assertThat(prepared.scoreKind()).isEqualTo(ScoreKind.SHARE);
+    assertThat(direct.scoreKind()).isEqualTo(ScoreKind.SHARE);
+    List<String> table = Files.readAllLines(out().resolve("courses.csv"));
+    List<String> older = Files.readAllLines(out().resolve("older-editions.csv"));
+    assertThat(table.get(0)).endsWith(",title,pages,edition");
+    assertThat(table.get(1)).endsWith(",Course 101,,2026-05-31");
+    assertThat(older).hasSize(2).first().isEqualTo(table.get(0));
+    assertThat(older.get(1)).startsWith("otter,101,31,").endsWith(",Course 102,1,2025-05-31");
+    assertThat(Files.readString(out().resolve("prepare.json")))
+        .contains("\"id\" : \"editions\"", "\"newest\" : 2", "\"older\" : 1");
+    assertThat(terminal)
+        .contains("newest 2, older 1", "1 older edition written to", "older-editions.csv");
+  }
+
+  @Test
+  void prepare_ofAnExportWithoutEditions_writesNoFileForThem() throws IOException {
+    Path raw = export(TestTable.describedExport(3).without("Edition"));
+
+    run("--raw", raw.toString(), "--out", out().toString());
+
+    assertThat(out().resolve("older-editions.csv")).doesNotExist();
+    assertThat(Files.readAllLines(out().resolve("courses.csv")).get(0))
+        .isEqualTo(String.join(",", PreparedTable.columns()) + ",title,pages");
+    assertThat(Files.readString(out().resolve("prepare.json"))).doesNotContain("editions");
+  }
+
+  @Test
+  void prepare_ofAnExportThatSaysOtherwise_isRefused_andWritesNothing() throws IOException {
+    Path raw = export(TestTable.describedExport(3));
+
+    DataProblemsException refused =
+        refused("--raw", raw.toString(), "--out", out().toString(), "--score-kind", "recorded");
+
+    assertThat(refused).hasMessageContaining("its column \"Score Kind\" says share");
+    assertThat(out()).doesNotExist();
+    assertThatExceptionOfType(DataProblemsException.class)
+        .isThrownBy(
+            () ->
+                DataFolder.read(
+                    folder.resolve("raw"), BadRows.REFUSE, Optional.of(ScoreKind.RECORDED)))
+        .withMessage(refused.getMessage());
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,8 +137,10 @@ class PreparedTableTest {
 
   @Provide
   Arbitrary<List<CourseRow>> courses() {
-    return Combinators.combine(keys(), scores(), features())
-        .as((key, score, features) -> new CourseRow(Optional.of(key), score, features))
+    return Combinators.combine(keys(), scores(), features(), descriptions())
+        .as(
+            (key, score, features, description) ->
+                new CourseRow(Optional.of(key), score, features, description))
         .list()
         .ofMinSize(1)
         .ofMaxSize(20)
@@ -153,6 +157,24 @@ class PreparedTableTest {
             .filter(name -> !name.isEmpty());
     return Combinators.combine(names, names)
         .as((company, course) -> new CourseKey(new Company(company), new CourseId(course)));
+  }
+
+  private static Arbitrary<CourseDescription> descriptions() {
+    Arbitrary<OptionalInt> pages =
+        Arbitraries.integers()
+            .between(0, 1_000)
+            .map(n -> n == 0 ? OptionalInt.empty() : OptionalInt.of(n));
+    Arbitrary<CourseDescription> any =
+        Combinators.combine(texts(), pages, texts()).as(CourseDescription::new);
+    return Arbitraries.oneOf(Arbitraries.just(CourseDescription.NONE), any);
+  }
+
+  private static Arbitrary<Optional<String>> texts() {
+    return Arbitraries.strings()
+        .withChars("a1 ,;\"'\u00e9\u4e2d-")
+        .ofMaxLength(8)
+        .map(Blanks::normalised)
+        .map(text -> Optional.of(text).filter(t -> !t.isEmpty()));
   }
 
   private static Arbitrary<Double> scores() {

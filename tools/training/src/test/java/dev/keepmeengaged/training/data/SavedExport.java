@@ -35,8 +35,15 @@ final class SavedExport {
   }
 
   private static final List<String> NAME_COLUMNS =
-      List.of("Course Type", "companyid_words", "courseid_num");
+      List.of(
+          "Course Type",
+          "companyid_words",
+          "courseid_num",
+          "Course Title",
+          "Edition",
+          "Score Kind");
 
+  private final List<String> columns;
   final List<String> header;
   final List<List<String>> rows;
   char separator = ',';
@@ -50,14 +57,29 @@ final class SavedExport {
   UnaryOperator<String> above = separator -> "";
 
   private SavedExport(List<String> header, List<List<String>> rows) {
+    this.columns = List.copyOf(header);
     this.header = header;
     this.rows = rows;
   }
 
   /** Forty courses of four companies, with fractions, gaps, and names that look like gaps. */
   static SavedExport reference() {
+    return of(RawExport.columns());
+  }
+
+  /** The same courses with the optional columns, one of them in two editions. */
+  static SavedExport described() {
+    List<String> columns = new ArrayList<>(RawExport.columns());
+    columns.addAll(RawExport.optionalColumns());
+    SavedExport export = of(columns);
+    int course = columns.indexOf(RawExport.COURSE);
+    export.rows.get(37).set(course, export.rows.get(33).get(course));
+    return export;
+  }
+
+  private static SavedExport of(List<String> columns) {
     List<String> companies = List.of("NULL", "Blue Heron", "caf\u00e9, \"north\"; south", "NA");
-    List<String> header = new ArrayList<>(RawExport.columns());
+    List<String> header = new ArrayList<>(columns);
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       List<String> row = new ArrayList<>();
@@ -73,6 +95,10 @@ final class SavedExport {
     return switch (column) {
       case "Course Type" -> i % 9 == 8 ? "article" : i % 5 == 0 ? "course" : "courseGroup";
       case "companyid_words" -> company;
+      case "Course Title" -> i % 3 == 0 ? "" : "\u00c9tudes, \"part\" " + i + "; 1,5 -";
+      case "Pages" -> i % 4 == 0 ? "" : i % 4 == 1 ? "28.0" : Integer.toString(i);
+      case "Edition" -> i % 2 == 0 ? "" : i == 37 ? "10th" : "2nd";
+      case "Score Kind" -> "share";
       case "courseid_num" -> Integer.toString(2000 - 7 * i);
       case "Engagement Score" -> i % 13 == 12 ? "" : Integer.toString(i * 2 + 1);
       case "Number of Users" -> Integer.toString(1 + i * i * 3);
@@ -98,11 +124,11 @@ final class SavedExport {
     return cells(column::equals, change);
   }
 
-  private SavedExport cells(Predicate<String> columns, UnaryOperator<String> change) {
+  private SavedExport cells(Predicate<String> changed, UnaryOperator<String> change) {
     for (List<String> row : rows) {
-      IntStream.range(0, RawExport.columns().size())
-          .filter(i -> columns.test(RawExport.columns().get(i)))
-          .map(i -> i + row.size() - RawExport.columns().size())
+      IntStream.range(0, columns.size())
+          .filter(i -> changed.test(columns.get(i)))
+          .map(i -> i + row.size() - columns.size())
           .forEach(i -> row.set(i, change.apply(row.get(i))));
     }
     return this;

@@ -43,6 +43,8 @@ record Spoiling(String name, String said, int lines, Function<SavedExport, byte[
     all.addAll(signs());
     all.addAll(names());
     all.addAll(courses());
+    all.addAll(descriptions());
+    all.addAll(editions());
     return all;
   }
 
@@ -293,6 +295,75 @@ record Spoiling(String name, String said, int lines, Function<SavedExport, byte[
             "sum to 1: write percents",
             c -> c.isEmpty() ? c : Double.toString(Double.parseDouble(c) / 100)),
         cell("page types that do not sum to 100", "do not sum to 100", CONTENT, c -> "20"));
+  }
+
+  private static List<Spoiling> descriptions() {
+    AtomicInteger row = new AtomicInteger();
+    return List.of(
+        described("half a page", "not a whole number from 0 to 1,000,000", "Pages", c -> "28.5"),
+        described("fewer than no pages", "from 0 to 1,000,000", "Pages", c -> "-3"),
+        described("pages beyond belief", "from 0 to 1,000,000", "Pages", c -> "1e9"),
+        described("pages in words", "not a number", "Pages", c -> "many"),
+        described("pages with a unit", "not a number", "Pages", c -> "28 pages"),
+        described("title too long", "256 characters", "Course Title", c -> "x".repeat(256)),
+        described(
+            "control character in a title", "control character", "Course Title", c -> "a\u0007"),
+        described("edition too long", "256 characters", "Edition", c -> "x".repeat(256) + c),
+        described(
+            "another kind of score", "neither share nor recorded", "Score Kind", c -> "stars"),
+        described(
+            "two kinds of scores",
+            "line 2 says share: all scores of a file are of one kind",
+            "Score Kind",
+            c -> row.getAndIncrement() < 30 ? c : "recorded"),
+        described(
+            "kind of scores in the first rows alone",
+            "no value, but line 2 says share",
+            "Score Kind",
+            c -> row.getAndIncrement() < 70 ? c : ""),
+        described(
+            "kind of scores in the last row alone",
+            "line 2 says nothing",
+            "Score Kind",
+            c -> row.getAndIncrement() < 119 ? "" : c));
+  }
+
+  private static List<Spoiling> editions() {
+    return List.of(
+        editions(
+            "editions without an order",
+            "which of the two is newer is not certain: write dates in both",
+            "Autumn",
+            "Spring"),
+        editions("seasons of one year", "is not certain", "Autumn 2025", "Spring 2025"),
+        editions("days and months in two digits", "is not certain", "31.12.25", "01.01.26"),
+        editions(
+            "the same edition twice",
+            "stands in line 35 already, in the same edition",
+            "2nd",
+            "2nd"),
+        editions(
+            "an edition after a row without one",
+            "without an edition: write dates in both",
+            "",
+            "2nd"),
+        editions(
+            "a row without an edition after one",
+            "in edition \"2nd\", and this line has none",
+            "2nd",
+            ""),
+        editions("a course twice without editions", "stands in line 35 already", "", ""));
+  }
+
+  private static Spoiling editions(String name, String said, String earlier, String later) {
+    return described(
+        name, said, "Edition", c -> c.equals("2nd") ? earlier : c.equals("10th") ? later : c);
+  }
+
+  /** A spoiling of the columns that an export may have besides. */
+  private static Spoiling described(
+      String name, String said, String column, UnaryOperator<String> change) {
+    return new Spoiling(name, said, 1, e -> SavedExport.described().column(column, change).bytes());
   }
 
   private static SavedExport whole(SavedExport export) {

@@ -44,6 +44,13 @@ final class TestTable {
     return filled(RawExport.columns(), rows);
   }
 
+  /** With the optional columns; there is no edition but those that a test writes. */
+  static TestTable describedExport(int rows) {
+    List<String> header = new ArrayList<>(RawExport.columns());
+    header.addAll(RawExport.optionalColumns());
+    return filled(header, rows);
+  }
+
   static TestTable prepared(int rows) {
     return filled(PreparedTable.columns(), rows);
   }
@@ -97,6 +104,10 @@ final class TestTable {
       case "Graded Assessment (percent)", "gradedAssessment" -> "14.7";
       case "Number of Users", "users" -> Integer.toString(5 + row);
       case "Engagement Bins" -> "Low";
+      case "Course Title" -> "Course " + (101 + row);
+      case "Pages" -> Integer.toString(row);
+      case "Edition" -> "";
+      case "Score Kind" -> "share";
       default -> "0";
     };
   }
