@@ -8,10 +8,12 @@ import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.ExpectedChange;
 import dev.keepmeengaged.domain.Known;
+import dev.keepmeengaged.domain.MixMove;
 import dev.keepmeengaged.domain.Outlook;
 import dev.keepmeengaged.domain.Prospect;
 import dev.keepmeengaged.domain.Reason;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.http.JsonObjectWriter;
@@ -61,16 +63,24 @@ record OutlookAnswer(Release release, Course course, Outlook outlook, int trees)
             });
   }
 
-  private static void write(JsonObjectWriter json, Outlook.Swap swap, ListedReasons reasons) {
+  private void write(JsonObjectWriter json, Outlook.Swap swap, ListedReasons reasons) {
     Known<Prospect> prospect = swap.prospect();
     Optional<Known<Integer>> odds = prospect.value().map(Prospect::odds);
     json.text("from", swap.from().id())
         .text("to", swap.to().id())
         .whole("points", Outlook.SWAPPED_POINTS);
+    WhatIfAnswer.writePages(json, pages(swap));
     writeFigures(json, prospect, reasons);
     json.exact("odds", number(odds.flatMap(Known::value)))
         .text("confidence", odds.flatMap(Known::value).map(Confidence::of).map(Confidence::id))
         .whole("oddsReason", reasons.place(odds.map(Known::reason).orElse(prospect.reason())));
+  }
+
+  /** Empty, too, of a swap that takes more than there is. */
+  private Optional<ReplacedPages> pages(Outlook.Swap swap) {
+    return swap.prospect().value().isEmpty()
+        ? Optional.empty()
+        : ReplacedPages.by(new MixMove(swap.from(), swap.to(), Outlook.SWAPPED_POINTS), course);
   }
 
   private static void writeFigures(

@@ -6,6 +6,7 @@ import dev.keepmeengaged.artifacts.GoldenRows;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
@@ -26,12 +27,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The model of the committed sample, and courses of heron with the features of its golden rows. */
 final class GoldenCourses {
 
   private static final Path MODELS = Path.of("../../model-artifacts/sample/model");
+  private static final CourseDescription OF_FORTY_PAGES =
+      new CourseDescription(Optional.empty(), OptionalInt.of(40), Optional.empty());
+
   private static final FolderModelFiles FILES = new FolderModelFiles(MODELS);
 
   static final Release RELEASE =
@@ -41,8 +46,9 @@ final class GoldenCourses {
       ServedModel.from(FILES, Log.standardOutput("what-if")).load(RELEASE);
 
   /**
-   * c0, c1 and on, of which every second one is judged by the trees that did not see it; "none" and
-   * "all", of which the model does not speak; "no quizzes", which has no quiz grade.
+   * c0, c1 and on, of which every second one is judged by the trees that did not see it and has 40
+   * pages; "none" and "all", of which the model does not speak; "no quizzes", which has no quiz
+   * grade.
    */
   static final List<Course> COURSES = courses();
 
@@ -91,6 +97,13 @@ final class GoldenCourses {
 
   private static Course course(
       String id, double score, FeatureVector features, Optional<TreeMask> unseen) {
-    return new Course(new Company("heron"), new CourseId(id), score, features, unseen);
+    return new Course(
+        new Company("heron"),
+        new CourseId(id),
+        score,
+        features,
+        unseen,
+        OptionalInt.empty(),
+        unseen.isPresent() ? OF_FORTY_PAGES : CourseDescription.NONE);
   }
 }

@@ -180,14 +180,26 @@ class OutlookEndpointTest {
         if (mix.isPresent()) {
           Map<String, @Nullable Object> asked = whatIf(course, mix.get().percents(), "none");
           asked.putAll(Map.of("from", from.id(), "to", to.id(), "points", 10));
+          assertPages(resolved.remove("pages"), course, present.percent(from));
           assertThat(resolved).isEqualTo(asked);
         } else {
+          assertThat(resolved.get("pages")).isNull();
           assertThat(field(Objects.requireNonNull(resolved.get("reason")), "code"))
               .isEqualTo("too-few-points");
           assertThat(resolved.get("oddsReason")).isEqualTo(resolved.get("reason"));
           assertThat(resolved.values()).filteredOn(Objects::nonNull).hasSize(5);
         }
       }
+    }
+  }
+
+  /** Ten points of 40 pages are 4, of those of the type that gives them. */
+  private static void assertPages(@Nullable Object pages, Course course, double share) {
+    if (course.description().pages().isEmpty()) {
+      assertThat(pages).isNull();
+    } else {
+      assertThat(field(Objects.requireNonNull(pages), "replaced")).isEqualTo(4);
+      assertThat(field(pages, "of")).isEqualTo((int) Math.round(share * 40 / 100));
     }
   }
 

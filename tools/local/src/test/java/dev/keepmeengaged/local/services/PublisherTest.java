@@ -14,6 +14,7 @@ import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -420,6 +422,33 @@ class PublisherTest {
   }
 
   @Test
+  void publish_ofCoursesWithTitles_servesThem_untilTheyAreRemoved() {
+    Release titled = publisher().publish(titled()).release();
+
+    assertServed(titled(), titled.data());
+    publisher().publish(OLD);
+    publisher().publish(NEW);
+    assertThat(versions()).doesNotContain(titled.data());
+  }
+
+  @Test
+  void publish_whenTitlesAreLost_isNotServed() {
+    Publisher lossy =
+        publisher(
+            Interference.at(
+                BatchWriteItemRequest.class,
+                batchesOf(titled()) + 1,
+                request -> withoutItsFirst((BatchWriteItemRequest) request)));
+
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> lossy.publish(titled()))
+        .withMessageMatching(
+            "Of 3 items with page mixes, segments and titles of .* that were written, .* has 2.*");
+
+    assertThat(releases().current()).isEmpty();
+  }
+
+  @Test
   void publish_ofAModelThatIsThere_uploadsNothing() {
     assertThat(publisher().publish(NEW).filesUploaded()).isEqualTo(2);
     assertThat(publisher().publish(NEW).filesUploaded()).isZero();
@@ -753,7 +782,7 @@ class PublisherTest {
 
   /**
    * How many batches write the companies and the courses; those with page mixes follow, then those
-   * with segments.
+   * with segments, and those with titles where there are any.
    */
   private static int coursesWritten(Publishable publishable) {
     return batches(publishable.catalogue().companies().size())
@@ -766,11 +795,43 @@ class PublisherTest {
 
   /** Three companies, 60 courses: several batches, the last of them not full. */
   private static Publishable publishable(String model, double score, ScoreKind kind) {
-    List<Course> courses =
+    return publishable(
+        model,
+        score,
+        kind,
         IntStream.range(0, 60)
             .mapToObj(
                 i -> Courses.course("company " + (i % 3 + 1), "course " + i, score + i / 10.0))
+            .toList());
+  }
+
+  /** The same courses as in {@link #NEW}, every second one with a title. */
+  private static Publishable titled() {
+    List<Course> courses =
+        NEW.catalogue().companies().stream()
+            .flatMap(List::stream)
+            .map(PublisherTest::titled)
             .toList();
+    return publishable("model-2", 91, ScoreKind.SHARE, courses);
+  }
+
+  private static Course titled(Course course) {
+    boolean second = course.id().value().matches(".*[13579]");
+    return new Course(
+        course.company(),
+        course.id(),
+        course.engagementScore(),
+        course.features(),
+        course.outOfBag(),
+        course.companyRows(),
+        new CourseDescription(
+            second ? Optional.of("Title of " + course.id()) : Optional.empty(),
+            OptionalInt.of(40),
+            Optional.of("2026")));
+  }
+
+  private static Publishable publishable(
+      String model, double score, ScoreKind kind, List<Course> courses) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("forest.tribuo", bytes("forest of " + model));
     files.put("manifest.json", bytes("manifest of " + model));
