@@ -127,9 +127,10 @@ public final class ExtractCommand implements Callable<Integer> {
   private void extract(ViewSource views, Connection open, Path file) throws SQLException {
     Extraction.beginSnapshot(open);
     List<String> notes = views.notes(open);
-    ViewSource named = RenamedCompanies.in(views, new CompanyNames(lms.language()), open);
+    CompanyNames names = new CompanyNames(lms.language());
+    ViewSource named = RenamedCompanies.in(CompletedViews.in(views, open), names, open);
     Extraction.Extracted extracted =
-        Extraction.run(named, open, file, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+        Extraction.run(named, names, open, file, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(extracted.report().summary());
     notes.forEach(note -> terminal.println("Note: " + note));
@@ -139,8 +140,7 @@ public final class ExtractCommand implements Callable<Integer> {
         extracted.courses(),
         extracted.companies(),
         file);
-    terminal.println(
-        "Its scores are completions over learners: tell prepare so with --score-kind share.");
+    terminal.println("Its scores are completions over learners, as its column Score Kind says.");
     terminal.flush();
   }
 
