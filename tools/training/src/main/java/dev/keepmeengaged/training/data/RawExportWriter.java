@@ -1,6 +1,8 @@
 package dev.keepmeengaged.training.data;
 
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.ScoreKind;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVFormat;
 
@@ -22,16 +25,41 @@ public final class RawExportWriter implements Closeable {
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   private final BufferedWriter writer;
+  private final Optional<ScoreKind> scoreKind;
 
-  private RawExportWriter(BufferedWriter writer) {
+  private RawExportWriter(BufferedWriter writer, Optional<ScoreKind> scoreKind) {
     this.writer = writer;
+    this.scoreKind = scoreKind;
   }
 
   /** Begins a file with its header; a name that ends in {@code .gz} is compressed. */
   public static RawExportWriter create(Path file) throws IOException {
-    RawExportWriter export = new RawExportWriter(open(file));
-    FORMAT.printRecord(export.writer, RawExport.columns().toArray());
+    return create(file, Optional.empty());
+  }
+
+  /** The same, with the optional columns, for scores of this kind. */
+  public static RawExportWriter createDescribed(Path file, ScoreKind kind) throws IOException {
+    return create(file, Optional.of(kind));
+  }
+
+  private static RawExportWriter create(Path file, Optional<ScoreKind> kind) throws IOException {
+    RawExportWriter export = new RawExportWriter(open(file), kind);
+    List<String> header = new ArrayList<>(RawExport.columns());
+    if (kind.isPresent()) {
+      header.addAll(RawExport.optionalColumns());
+    }
+    FORMAT.printRecord(export.writer, header.toArray());
     return export;
+  }
+
+  /**
+   * Writes a row of a course that is not described.
+   *
+   * @param type the course type
+   * @param values in the order of {@link RawColumn}; NaN is a gap
+   */
+  public void write(String type, double[] values, CourseKey key) throws IOException {
+    write(type, values, key, CourseDescription.NONE);
   }
 
   /**
@@ -39,8 +67,10 @@ public final class RawExportWriter implements Closeable {
    *
    * @param type the course type
    * @param values in the order of {@link RawColumn}; NaN is a gap
+   * @param description what goes to the optional columns, where the export has them
    */
-  public void write(String type, double[] values, CourseKey key) throws IOException {
+  public void write(String type, double[] values, CourseKey key, CourseDescription description)
+      throws IOException {
     List<Object> cells = new ArrayList<>(values.length + 3);
     cells.add(type);
     for (double value : values) {
@@ -48,6 +78,13 @@ public final class RawExportWriter implements Closeable {
     }
     cells.add(key.company().name());
     cells.add(key.course());
+    scoreKind.ifPresent(
+        kind -> {
+          for (DescriptionColumn column : DescriptionColumn.values()) {
+            cells.add(column.cell(description));
+          }
+          cells.add(kind.id());
+        });
     FORMAT.printRecord(writer, cells.toArray());
   }
 

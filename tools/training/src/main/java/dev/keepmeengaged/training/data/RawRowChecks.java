@@ -1,6 +1,7 @@
 package dev.keepmeengaged.training.data;
 
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
@@ -41,7 +42,11 @@ public final class RawRowChecks {
    * @return the row's course; empty when something is wrong with the row
    */
   public Optional<CourseKey> check(
-      String type, double[] values, @Nullable String company, @Nullable String course) {
+      String type,
+      double[] values,
+      @Nullable String company,
+      @Nullable String course,
+      CourseDescription description) {
     RowProblems row = new RowProblems(company, course);
     Optional<CourseKey> key = row.key();
     for (RawColumn column : RawColumn.values()) {
@@ -57,6 +62,10 @@ public final class RawRowChecks {
     }
     if (!row.bad && isModelled(type) && PageMix.of(mix(values)).isEmpty()) {
       row.add("page mix", "", "the five page types do not sum to 100");
+    }
+    for (DescriptionColumn column : DescriptionColumn.values()) {
+      String cell = column.cell(description);
+      DescriptionColumns.wrongIn(cell).ifPresent(reason -> row.add(column.header(), cell, reason));
     }
     if (row.bad) {
       problems.countBadRow();

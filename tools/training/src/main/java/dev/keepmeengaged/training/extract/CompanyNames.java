@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names of companies as people should read them: in one language where a field holds several, with
- * one ordinary blank wherever there are blanks of any kind, and without characters that nobody
- * sees.
+ * Names of companies, and titles of courses, as people should read them: in one language where a
+ * field holds several, with one ordinary blank wherever there are blanks of any kind, and without
+ * characters that nobody sees.
  *
  * <p>Fields of several languages have the form of Moodle's filters: {@code <span lang="en"
  * class="multilang">} of filter_multilang, {@code {mlang en}...{mlang}} of filter_multilang2.

@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
  * a test holds the two together.
  */
 enum ContractView {
-  COURSES(ofCourse().text("course_type").number("length_hours")),
+  COURSES(
+      ofCourse()
+          .text("course_type")
+          .number("length_hours")
+          .optionalText("title")
+          .optionalText("edition")),
   PAGES(ofCourse().text("page_type").number("pages")),
   PAGE_VIEWS(ofCourse().number("views")),
   ENROLMENTS(ofCourse().text("learner").flag("completed")),
@@ -38,20 +43,22 @@ enum ContractView {
     return "kme_" + name().toLowerCase(Locale.ROOT);
   }
 
-  /** The columns that it must have; it may have others, which are not read. */
+  /** The columns that are read, the optional ones last; it may have others. */
   List<Column> columns() {
     return columns;
   }
 
-  /** The names of the columns, as a list in SQL. */
+  /** The names of the columns as a list in SQL; a star where it need not have all of them. */
   String columnList() {
-    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    return columns.stream().anyMatch(Column::optional)
+        ? "*"
+        : columns.stream().map(Column::name).collect(Collectors.joining(", "));
   }
 
   /** A query with these columns and no row. */
   String selectNothing(Dialect dialect) {
     return columns.stream()
-        .map(c -> dialect.filled("CAST(NULL AS %s) AS %s".formatted(c.kind().sqlType(), c.name())))
+        .map(column -> column.nothing(dialect))
         .collect(Collectors.joining(",\n       ", "SELECT ", "\n WHERE 1 = 0"));
   }
 
@@ -80,7 +87,18 @@ enum ContractView {
     }
   }
 
-  record Column(String name, Kind kind) {}
+  /**
+   * A column.
+   *
+   * @param optional whether a view may lack it
+   */
+  record Column(String name, Kind kind, boolean optional) {
+
+    /** The column in a query that has nothing for it. */
+    String nothing(Dialect dialect) {
+      return dialect.filled("CAST(NULL AS %s) AS %s".formatted(kind.sqlType(), name));
+    }
+  }
 
   private static Columns ofCompany() {
     return new Columns().text("company");
@@ -98,6 +116,11 @@ enum ContractView {
       return with(name, Kind.TEXT);
     }
 
+    Columns optionalText(String name) {
+      columns.add(new Column(name, Kind.TEXT, true));
+      return this;
+    }
+
     Columns number(String name) {
       return with(name, Kind.NUMBER);
     }
@@ -107,7 +130,7 @@ enum ContractView {
     }
 
     private Columns with(String name, Kind kind) {
-      columns.add(new Column(name, kind));
+      columns.add(new Column(name, kind, false));
       return this;
     }
   }

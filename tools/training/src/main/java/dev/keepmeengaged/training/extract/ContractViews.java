@@ -89,9 +89,9 @@ record ContractViews(String schema, Dialect dialect) implements ViewSource {
     List<String> problems = new ArrayList<>();
     for (Column column : view.columns()) {
       Integer position = positions.get(column.name());
-      if (position == null) {
+      if (position == null && !column.optional()) {
         problems.add("view %s has no column %s".formatted(view.viewName(), column.name()));
-      } else if (!holds(column.kind(), found.getColumnType(position))) {
+      } else if (position != null && !holds(column.kind(), found.getColumnType(position))) {
         problems.add(
             "view %s, column %s is of type %s; %s is needed"
                 .formatted(

@@ -128,9 +128,10 @@ public final class ExtractCommand implements Callable<Integer> {
     PrintWriter terminal = spec.commandLine().getOut();
     views.notes(open).forEach(note -> terminal.println("Note: " + note));
     terminal.flush();
-    ViewSource named = RenamedCompanies.in(views, new CompanyNames(lms.language()), open);
+    CompanyNames names = new CompanyNames(lms.language());
+    ViewSource named = RenamedCompanies.in(CompletedViews.in(views, open), names, open);
     Extraction.Extracted extracted =
-        Extraction.run(named, open, file, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+        Extraction.run(named, names, open, file, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
     terminal.print(extracted.report().summary());
     terminal.printf(
         Locale.ROOT,
@@ -138,8 +139,7 @@ public final class ExtractCommand implements Callable<Integer> {
         extracted.courses(),
         extracted.companies(),
         file);
-    terminal.println(
-        "Its scores are completions over learners: tell prepare so with --score-kind share.");
+    terminal.println("Its scores are completions over learners, as its column Score Kind says.");
     terminal.flush();
   }
 

@@ -1,6 +1,8 @@
 package dev.keepmeengaged.training.extract;
 
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.training.data.BadRows;
 import dev.keepmeengaged.training.data.DataProblemsException;
 import dev.keepmeengaged.training.data.ImportReport;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,11 @@ final class Extraction {
   /** What fractions are rounded to: sums of many numbers differ in the last bits between runs. */
   private static final double MICRO = 1e6;
 
+  /** More are no count of pages; the importer takes no more. */
+  private static final double MOST_PAGES = 1e6;
+
   private final ViewSource source;
+  private final CompanyNames names;
   private final Connection connection;
   private final RawRowChecks checks;
 
@@ -46,8 +53,10 @@ final class Extraction {
   private @Nullable String lastCompany;
   private long companies;
 
-  private Extraction(ViewSource source, Connection connection, String fileName) {
+  private Extraction(
+      ViewSource source, CompanyNames names, Connection connection, String fileName) {
     this.source = source;
+    this.names = names;
     this.connection = connection;
     this.checks = new RawRowChecks(fileName);
   }
@@ -76,19 +85,23 @@ final class Extraction {
   /**
    * Extracts to a file, wholly or not at all.
    *
+   * @param source whose companies have readable names, and whose views are complete
+   * @param names what makes titles readable
    * @throws DataProblemsException when a row is not what an export may hold
    * @throws SQLException as the database says
    */
-  static Extracted run(ViewSource source, Connection connection, Path file, BadRows policy)
+  static Extracted run(
+      ViewSource source, CompanyNames names, Connection connection, Path file, BadRows policy)
       throws SQLException {
-    Extraction extraction = new Extraction(source, connection, String.valueOf(file.getFileName()));
+    Extraction extraction =
+        new Extraction(source, names, connection, String.valueOf(file.getFileName()));
     ImportReport report = NewFile.create(file, draft -> extraction.writeTo(draft, policy));
     return new Extracted(extraction.checks.accepted(), extraction.companies, report);
   }
 
   private ImportReport writeTo(Path draft, BadRows policy) throws IOException, SQLException {
     leftOut = source.leftOut(connection);
-    try (RawExportWriter export = RawExportWriter.create(draft);
+    try (RawExportWriter export = RawExportWriter.createDescribed(draft, ScoreKind.SHARE);
         TerminalProgress progress = TerminalProgress.of("Courses", count(), " courses");
         Statement statement = connection.createStatement()) {
       // With a fetch size, and outside autocommit, the driver holds so many rows and not all.
@@ -122,12 +135,27 @@ final class Extraction {
       return;
     }
     String company = found.getString(values.length + 2);
+    CourseDescription description =
+        new CourseDescription(
+            readable(found.getString(values.length + 5)),
+            pages(found.getDouble(values.length + 4)),
+            readable(found.getString(values.length + 6)));
     Optional<CourseKey> key =
-        checks.check(type, values, company, found.getString(values.length + 3));
+        checks.check(type, values, company, found.getString(values.length + 3), description);
     if (key.isPresent()) {
-      export.write(type, values, key.get());
+      export.write(type, values, key.get(), description);
       count(values, key.get());
     }
+  }
+
+  private Optional<String> readable(@Nullable String text) {
+    return Optional.ofNullable(text).map(names::readable).filter(cell -> !cell.isEmpty());
+  }
+
+  /** What is no whole number, as of a platform that weighs its pages, counts no pages. */
+  private static OptionalInt pages(double count) {
+    boolean counts = count >= 1 && count <= MOST_PAGES && count == Math.rint(count);
+    return counts ? OptionalInt.of((int) count) : OptionalInt.empty();
   }
 
   private void count(double[] values, CourseKey key) {

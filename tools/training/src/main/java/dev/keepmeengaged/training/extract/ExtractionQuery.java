@@ -14,8 +14,8 @@ final class ExtractionQuery {
 
   /**
    * The query over a source's views. Its columns are the course type, those of {@link
-   * dev.keepmeengaged.training.data.RawColumn} in their order, the company and the course; its rows
-   * are ordered by the last two.
+   * dev.keepmeengaged.training.data.RawColumn} in their order, the company, the course, its number
+   * of pages, its title and its edition; its rows are ordered by company and course.
    */
   static String over(ViewSource source) {
     return "WITH " + views(source) + ",\n" + source.dialect().filled(resource("extraction.sql"));

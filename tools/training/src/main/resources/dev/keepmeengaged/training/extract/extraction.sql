@@ -142,7 +142,10 @@ SELECT c.course_type AS course_type,
          AS company_instructors,
        100 * CAST(members.learners AS {:number}) / members.members AS company_learners,
        c.company AS company,
-       c.course AS course
+       c.course AS course,
+       pages.pages AS pages,
+       c.title AS title,
+       c.edition AS edition
   FROM kme_courses c
   LEFT JOIN course_pages pages ON pages.company = c.company AND pages.course = c.course
   LEFT JOIN course_views views ON views.company = c.company AND views.course = c.course

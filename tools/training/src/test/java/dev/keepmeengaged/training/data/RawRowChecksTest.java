@@ -3,10 +3,12 @@ package dev.keepmeengaged.training.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,9 +86,21 @@ class RawRowChecksTest {
         .hasMessageContaining("\"companyid_words\": no value");
   }
 
+  @Test
+  void check_titleThatTheImporterWouldRefuse_isReported() {
+    CourseDescription described =
+        new CourseDescription(
+            Optional.of("x".repeat(256)), OptionalInt.empty(), Optional.of("a\u0007"));
+
+    assertThat(checks.check("course", contentOnly(), "otter", "1", described)).isEmpty();
+    assertThatThrownBy(() -> checks.settle(BadRows.REFUSE, List.of()))
+        .hasMessageContaining("256 characters, which is more than 255")
+        .hasMessageContaining("it has a control character");
+  }
+
   private Optional<CourseKey> check(
       String type, double[] values, @Nullable String company, @Nullable String course) {
-    return checks.check(type, values, company, course);
+    return checks.check(type, values, company, course, CourseDescription.NONE);
   }
 
   private static double[] contentOnly() {

@@ -11,8 +11,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
@@ -26,6 +28,10 @@ import org.apache.commons.csv.CSVRecord;
  * @param values those that there are
  */
 record ExportRow(String company, String course, String type, Map<RawColumn, Double> values) {
+
+  /** The columns that describe a course, and tell what its score is made of. */
+  private static final List<String> DESCRIPTION =
+      List.of("Course Title", "Pages", "Edition", "Score Kind");
 
   /** Exports hold six decimals. */
   private static final double ROUNDING = 6e-7;
@@ -44,13 +50,27 @@ record ExportRow(String company, String course, String type, Map<RawColumn, Doub
     Map<String, ExportRow> rows = new LinkedHashMap<>();
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser parser = CSVParser.parse(reader(file), format)) {
-      assertThat(parser.getHeaderNames()).isEqualTo(RawExport.columns()).hasSize(30);
+      List<String> header = new ArrayList<>(RawExport.columns());
+      header.addAll(DESCRIPTION);
+      assertThat(parser.getHeaderNames()).isEqualTo(header).hasSize(34);
       for (CSVRecord line : parser) {
         ExportRow row = of(line);
         assertThat(rows.put(row.key(), row)).isNull();
       }
     }
     return rows;
+  }
+
+  /** Title, pages, edition and kind of score of each course of a file, as its cells. */
+  static Map<String, List<String>> descriptions(Path file) throws IOException {
+    Map<String, List<String>> descriptions = new LinkedHashMap<>();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(reader(file), format)) {
+      for (CSVRecord line : parser) {
+        descriptions.put(of(line).key(), DESCRIPTION.stream().map(line::get).toList());
+      }
+    }
+    return descriptions;
   }
 
   /** Holds rows against the ones that are expected, value by value. */

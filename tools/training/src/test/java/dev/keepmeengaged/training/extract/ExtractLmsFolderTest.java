@@ -91,6 +91,22 @@ class ExtractLmsFolderTest {
   }
 
   @Test
+  void extract_titleAndEdition_areReadWhereTheReleaseHasThem() throws Exception {
+    extract().done();
+    assertThat(ExportRow.descriptions(export()))
+        .containsEntry("North / 1", List.of("", "3", "", "share"));
+
+    Files.delete(export());
+    schema.execute("ALTER TABLE toy_lesson ADD COLUMN title TEXT, ADD COLUMN term TEXT");
+    schema.execute("UPDATE toy_lesson SET title = 'Reading', term = '2nd' WHERE id = 1");
+    extract().done();
+
+    assertThat(ExportRow.descriptions(export()))
+        .containsEntry("North / 1", List.of("Reading", "3", "2nd", "share"))
+        .containsEntry("South / 2", List.of("", "1", "", "share"));
+  }
+
+  @Test
   void extract_tableThatMayNotBeRead_isNoAbsentTable() throws Exception {
     schema.execute("CREATE TABLE toy_diploma (lesson BIGINT)");
     schema.execute("GRANT USAGE ON SCHEMA %s TO guarded".formatted(schema.name()));

@@ -2,14 +2,19 @@ package dev.keepmeengaged.training.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.training.data.BadRows;
+import dev.keepmeengaged.training.data.CourseData;
 import dev.keepmeengaged.training.data.DataFolder;
 import dev.keepmeengaged.training.data.RawColumn;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,8 +74,41 @@ class ExtractMoodleTest {
   }
 
   @Test
+  void extract_titlePagesAndEdition_areFullNameCountAndLastChange() throws IOException {
+    extract().done();
+    Path german = folder.resolve("german.csv");
+    run("--out", german.toString(), "--language", "de").done();
+
+    assertThat(ExportRow.descriptions(export())).isEqualTo(descriptions("en"));
+    assertThat(ExportRow.descriptions(german)).isEqualTo(descriptions("de"));
+  }
+
+  @Test
+  void extract_exportsOfTwoDates_inOneFile_areEditions() throws Exception {
+    extract().done();
+    schema.execute("UPDATE mdl_course SET timemodified = 1900000000 WHERE timemodified > 0");
+    Path later = folder.resolve("later.csv");
+    run("--out", later.toString()).done();
+    List<String> rows = new ArrayList<>(Files.readAllLines(export()));
+    rows.addAll(Files.readAllLines(later).stream().skip(1).toList());
+    rows.removeIf(row -> row.contains(",,share")); // Moodle has no time of their last change.
+    Path both = Files.createDirectory(folder.resolve("both"));
+    Files.write(both.resolve("export.csv"), rows);
+
+    CourseData data = DataFolder.read(both, BadRows.REFUSE);
+
+    long older = data.report().count("editions", "older");
+    assertThat(older).isGreaterThan(20).isEqualTo(data.report().count("editions", "newest"));
+    assertThat(data.catalogue())
+        .extracting(course -> course.description().edition().orElse(""))
+        .containsOnly("2030-03-17T17:46:40Z");
+  }
+
+  @Test
   void extract_export_isReadAsCoursesWithoutAProblem() {
     extract().done();
+
+    assertThat(DataFolder.read(folder, BadRows.REFUSE).scoreKind()).isEqualTo(ScoreKind.SHARE);
 
     assertThat(DataFolder.read(folder, BadRows.REFUSE).training()).hasSizeGreaterThan(30);
   }
@@ -160,6 +198,26 @@ class ExtractMoodleTest {
 
       assertThat(other).hasSameBinaryContentAs(export());
     }
+  }
+
+  private static Map<String, List<String>> descriptions(String language) {
+    Map<String, List<String>> expected = new HashMap<>();
+    Platform platform = SITE.asPlatform();
+    for (int i = 0; i < platform.companies().size(); i++) {
+      Platform.PlatformCompany company = platform.companies().get(i);
+      for (int j = 0; j < company.courses().size(); j++) {
+        MoodleSite.Course course = SITE.categories().get(i).courses().get(j);
+        long modified = course.timeModified();
+        expected.put(
+            company.name() + " / " + course.id(),
+            List.of(
+                course.title(language),
+                Integer.toString(company.courses().get(j).pages().size()),
+                modified == 0 ? "" : Instant.ofEpochSecond(modified).toString(),
+                "share"));
+      }
+    }
+    return expected;
   }
 
   private static Map<String, ExportRow> expected() {

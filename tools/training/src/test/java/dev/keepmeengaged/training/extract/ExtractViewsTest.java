@@ -56,7 +56,63 @@ class ExtractViewsTest {
     assertThat(terminal)
         .contains("Courses: found 240", "Not recorded: Price (dollars)")
         .contains("240 courses of 12 companies written to " + export())
-        .contains("tell prepare so with --score-kind share");
+        .contains("completions over learners, as its column Score Kind says");
+  }
+
+  @Test
+  void extract_titlePagesAndEdition_areThoseOfTheViews() throws IOException {
+    extract().done();
+
+    Map<String, List<String>> found = ExportRow.descriptions(export());
+
+    assertThat(found)
+        .containsEntry("avocado / 0", List.of("Course #0", pages(0), "Edition 0", "share"))
+        .containsEntry("avocado / 3", List.of("", pages(3), "Edition 3", "share"))
+        .containsEntry("avocado / 4", List.of("Course #4", pages(4), "", "share"));
+  }
+
+  @Test
+  void extract_viewsWithoutTitleAndEdition_keepWorking() throws Exception {
+    extract().done();
+    schema.execute("DROP VIEW kme_courses");
+    schema.execute(
+        "CREATE VIEW kme_courses AS SELECT company, course, course_type, length_hours, title"
+            + " FROM t_courses");
+    schema.execute("UPDATE t_courses SET company = ' avocado' WHERE company = 'avocado'");
+    Path older = folder.resolve("older.csv");
+
+    run("--out", older.toString()).done();
+
+    assertThat(ExportRow.read(older)).containsOnlyKeys(ExportRow.read(export()).keySet());
+    assertThat(ExportRow.descriptions(older).values())
+        .anyMatch(cells -> cells.get(0).equals("Course #1"))
+        .allMatch(cells -> cells.get(2).isEmpty());
+  }
+
+  @Test
+  void extract_weightsInsteadOfPages_areNoCount() throws Exception {
+    schema.execute("DROP VIEW kme_pages");
+    schema.execute(
+        "CREATE VIEW kme_pages AS SELECT company, course, page_type, pages + 0.001 AS pages"
+            + " FROM t_pages");
+
+    extract().done();
+
+    assertThat(ExportRow.descriptions(export()).values())
+        .isNotEmpty()
+        .allMatch(cells -> cells.get(1).isEmpty());
+  }
+
+  @Test
+  void extract_titleThatIsTooLong_isReported() throws Exception {
+    schema.execute("DROP VIEW kme_courses");
+    schema.execute(
+        "CREATE VIEW kme_courses AS SELECT company, course, course_type, length_hours,"
+            + " REPEAT('x', CASE WHEN course = '3' THEN 256 ELSE 255 END) AS title FROM t_courses");
+
+    assertThat(extract().failure())
+        .hasMessageContaining("\"Course Title\"")
+        .hasMessageContaining("256 characters, which is more than 255 (course \"3\" of company");
   }
 
   @Test
@@ -192,6 +248,10 @@ class ExtractViewsTest {
   @Test
   void extract_everythingThatDoesNotFitTheContract_isNamedAtOnce() throws Exception {
     schema.execute("DROP VIEW kme_comments");
+    schema.execute("DROP VIEW kme_courses");
+    schema.execute(
+        "CREATE VIEW kme_courses AS SELECT company, course, course_type, length_hours, 1 AS title"
+            + " FROM t_courses");
     schema.execute("DROP VIEW kme_prices");
     schema.execute("CREATE VIEW kme_prices AS SELECT company, course, price_dollars FROM t_prices");
     schema.execute("DROP VIEW kme_enrolments");
@@ -211,6 +271,7 @@ class ExtractViewsTest {
             "view kme_enrolments, column completed is of type int4; a boolean is needed")
         .hasMessageContaining("view kme_pages, column course is of type int4; text is needed")
         .hasMessageContaining("view kme_pages, column pages is of type text; a number is needed")
+        .hasMessageContaining("view kme_courses, column title is of type int4; text is needed")
         .hasMessageContaining("docs/extraction.md");
     assertThat(files()).isEmpty();
   }
@@ -303,6 +364,13 @@ class ExtractViewsTest {
       assertThat(ContractViews.in(empty.name(), empty.connection()).schema())
           .isEqualTo(empty.name());
     }
+  }
+
+  private static String pages(int course) {
+    return Integer.toString(
+        PLATFORM.companies().get(0).courses().get(course).pages().stream()
+            .mapToInt(Platform.Pages::count)
+            .sum());
   }
 
   private static DataProblem problem(String column, String value, String reason) {

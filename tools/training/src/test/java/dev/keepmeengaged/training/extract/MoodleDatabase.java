@@ -104,7 +104,7 @@ final class MoodleDatabase {
     database.add("config", "version", release.version());
     database.add("config", "release", release.number() + " (Build: " + release.version() + ")");
     // The front page is a course as well, in no category.
-    database.add("course", 0L, 0L, 0);
+    database.add("course", 0L, 0L, 0, "Front page", 0L);
     site.categories().forEach(database::add);
     for (Map.Entry<String, List<List<@Nullable Object>>> table : database.rows.entrySet()) {
       if (release.has(table.getKey())) {
@@ -129,7 +129,13 @@ final class MoodleDatabase {
   }
 
   private void add(Course course, long category) {
-    add("course", course.id(), category, course.completionEnabled() ? 1 : 0);
+    add(
+        "course",
+        course.id(),
+        category,
+        course.completionEnabled() ? 1 : 0,
+        course.fullName(),
+        course.timeModified());
     if (course.completionCriteria()) {
       add("course_completion_criteria", course.id(), 4L);
       add("course_completion_criteria", course.id(), 6L);

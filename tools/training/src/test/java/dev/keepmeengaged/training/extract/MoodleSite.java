@@ -70,7 +70,27 @@ record MoodleSite(List<Category> categories) {
       List<Post> posts,
       int certificates,
       List<Cost> costs,
-      List<ScormAttempt> scormAttempts) {}
+      List<ScormAttempt> scormAttempts) {
+
+    /** The full name; of every third course in two languages, and of one with much in it. */
+    String fullName() {
+      return id % 3 == 0
+          ? "{mlang en}Course{mlang}{mlang de}Kurs{mlang} " + id
+          : "Übung  \"" + id + "\", O'Neil; \\ 100%";
+    }
+
+    /** The full name as people read it in this language. */
+    String title(String language) {
+      return id % 3 == 0
+          ? (language.equals("de") ? "Kurs " : "Course ") + id
+          : "Übung \"" + id + "\", O'Neil; \\ 100%";
+    }
+
+    /** The last change in seconds since 1970; 0 where there is none. */
+    long timeModified() {
+      return id % 5 == 0 ? 0 : 1_700_000_000 + id * 86_399;
+    }
+  }
 
   record Activity(String module, boolean graded, boolean beingDeleted) {}
 

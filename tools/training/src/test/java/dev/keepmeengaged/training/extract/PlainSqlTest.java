@@ -34,6 +34,7 @@ class PlainSqlTest {
           "NULLIF",
           "SPLIT_PART",
           "SUM",
+          "TO_CHAR",
           "TRIM",
           // No functions:
           "AND",
@@ -64,6 +65,7 @@ class PlainSqlTest {
           "GROUP",
           "IN",
           "INTEGER",
+          "INTERVAL",
           "IS",
           "JOIN",
           "LEFT",
@@ -76,6 +78,7 @@ class PlainSqlTest {
           "PRECISION",
           "SELECT",
           "THEN",
+          "TIMESTAMP",
           "TRUE",
           "UNION",
           "VARCHAR",

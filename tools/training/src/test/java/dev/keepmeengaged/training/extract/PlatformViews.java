@@ -61,6 +61,16 @@ final class PlatformViews {
     };
   }
 
+  /** A title with blanks that people do not see; some courses have none. */
+  static @Nullable String title(PlatformCourse course) {
+    return course.id().endsWith("3") ? null : "Course\u00A0\u200B  #" + course.id() + " ";
+  }
+
+  /** Some courses have no edition. */
+  static @Nullable String edition(PlatformCourse course) {
+    return course.id().endsWith("4") ? null : "Edition " + course.id();
+  }
+
   private void add(PlatformCompany company) {
     String name = company.name();
     company.members().forEach(m -> add(ContractView.COMPANY_ROLES, name, m.role(), m.count()));
@@ -69,7 +79,14 @@ final class PlatformViews {
   }
 
   private void add(String company, PlatformCourse course) {
-    add(ContractView.COURSES, company, course.id(), course.type(), course.lengthHours());
+    add(
+        ContractView.COURSES,
+        company,
+        course.id(),
+        course.type(),
+        course.lengthHours(),
+        title(course),
+        edition(course));
     of(ContractView.PAGES, company, course, course.pages(), p -> List.of(p.type(), p.count()));
     of(ContractView.PAGE_VIEWS, company, course, course.views(), List::of);
     of(

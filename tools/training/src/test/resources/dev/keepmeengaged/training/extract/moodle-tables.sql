@@ -1,7 +1,7 @@
 -- The columns that the mapping reads, with the names and types that Moodle 4.3 to 5.1 gives them on
 -- PostgreSQL; most tables have more. mdl_ is the prefix.
 CREATE TABLE mdl_course_categories (id BIGINT PRIMARY KEY, name VARCHAR(255) NOT NULL, path VARCHAR(255) NOT NULL);
-CREATE TABLE mdl_course (id BIGINT PRIMARY KEY, category BIGINT NOT NULL, enablecompletion SMALLINT NOT NULL);
+CREATE TABLE mdl_course (id BIGINT PRIMARY KEY, category BIGINT NOT NULL, enablecompletion SMALLINT NOT NULL, fullname VARCHAR(254) DEFAULT '' NOT NULL, timemodified BIGINT DEFAULT 0 NOT NULL);
 CREATE TABLE mdl_course_completion_criteria (course BIGINT NOT NULL, criteriatype BIGINT NOT NULL);
 CREATE TABLE mdl_course_completions (userid BIGINT NOT NULL, course BIGINT NOT NULL, timecompleted BIGINT);
 CREATE TABLE mdl_enrol (id BIGINT PRIMARY KEY, enrol VARCHAR(20) NOT NULL, status BIGINT NOT NULL, courseid BIGINT NOT NULL, cost VARCHAR(20), currency VARCHAR(3));
