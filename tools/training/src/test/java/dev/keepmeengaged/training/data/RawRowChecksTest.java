@@ -93,7 +93,7 @@ class RawRowChecksTest {
             Optional.of("x".repeat(256)), OptionalInt.empty(), Optional.of("a\u0007"));
 
     assertThat(checks.check("course", contentOnly(), "otter", "1", described)).isEmpty();
-    assertThatThrownBy(() -> checks.settle(BadRows.REFUSE, List.of()))
+    assertThatThrownBy(() -> checks.settle(BadRows.REFUSE, List.of(), ""))
         .hasMessageContaining("256 characters, which is more than 255")
         .hasMessageContaining("it has a control character");
   }
