@@ -56,14 +56,7 @@ public record ReplacedPages(int replaced, int of, Sentence sentence) {
       return new Sentence("less-than-one-page", values, "This is less than one " + more + ".");
     }
     String which =
-        of == 1
-            ? "your only " + singular(move.from())
-            : String.format(
-                Locale.ROOT,
-                replaced == of ? "all of your %2$d %3$s" : "%1$d of your %2$d %3$s",
-                replaced,
-                of,
-                plural(move.from()));
+        of == 1 ? "your only " + singular(move.from()) : some(replaced, of, plural(move.from()));
     String by = replaced == 1 ? oneOf(move.to()) : plural(move.to());
     return new Sentence("pages-replaced", values, "Replace " + which + " by " + by + ".");
   }
@@ -79,13 +72,17 @@ public record ReplacedPages(int replaced, int of, Sentence sentence) {
     String which =
         of == 1
             ? "Your only page is"
-            : String.format(
-                Locale.ROOT,
-                replaced == of ? "All of your %2$d pages are" : "%1$d of your %2$d pages %3$s",
-                replaced,
-                of,
-                replaced == 1 ? "is" : "are");
+            : capitalised(some(replaced, of, replaced == 1 ? "pages is" : "pages are"));
     return new Sentence("pages-of-all-replaced", values, which + " replaced.");
+  }
+
+  private static String some(int replaced, int of, String pages) {
+    return String.format(
+        Locale.ROOT, "%s of your %d %s", replaced == of ? "all" : replaced, of, pages);
+  }
+
+  private static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String oneOf(Feature pageType) {
