@@ -357,7 +357,10 @@ final class PromiseFigures {
                     free(
                         "Band of a change that sets " + feature.label(),
                         measured,
-                        promises.quarter().otherBandByFeature().get(feature),
+                        promises
+                            .quarter()
+                            .otherBandByFeature()
+                            .getOrDefault(feature, Measured.NONE),
                         new Form(100, 1))));
     covered(List.of("Typical range"), promises, s -> List.of(s.range()), 2, 0, rows);
     covered(
