@@ -1,11 +1,12 @@
 package dev.keepmeengaged.local;
 
+import dev.keepmeengaged.local.front.Site;
 import dev.keepmeengaged.local.template.Template;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The folder of the project, whose template, site and sample are run. */
+/** The folder of the project or of an unpacked release: its template, site and sample are run. */
 record ProjectFolder(Path path) {
 
   /** Said by the launcher. */
@@ -34,8 +35,14 @@ record ProjectFolder(Path path) {
     return Template.read(path.resolve(TEMPLATE));
   }
 
+  /** The sources of the site; a release has none. */
   Path site() {
     return path.resolve("static-site");
+  }
+
+  /** What browsers get: the sources of the site or, from a release, its bundled site. */
+  Site pages() {
+    return Files.isDirectory(site()) ? Site.sources(site()) : Site.deployed(path.resolve("site"));
   }
 
   /** Courses and a model version that come with the project. */

@@ -76,7 +76,8 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "Serve the site of this folder as 'deploy-site' would deploy it, as it is at the start."
-              + " Without it, static-site of this project, where an edit shows at once.")
+              + " Without it, that of the release, or static-site of this project, where an edit shows"
+              + " at once.")
   private Optional<Path> site = Optional.empty();
 
   @Option(
@@ -136,7 +137,7 @@ public final class RunCommand implements Callable<Integer> {
     } else {
       checkFree(port);
     }
-    Site pages = site.map(Site::deployed).orElseGet(() -> Site.sources(project.site()));
+    Site pages = site.map(Site::deployed).orElseGet(project::pages);
     Source source = data.map(this::toTrain).orElseGet(() -> Source.sample(project.sample()));
     LocalStack stack = new LocalStack(project.template());
     if (System.getenv().getOrDefault("KME_DEBUG", "").isEmpty()) {

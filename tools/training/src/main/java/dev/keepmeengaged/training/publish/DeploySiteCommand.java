@@ -42,8 +42,8 @@ public final class DeploySiteCommand implements Callable<Integer> {
       names = "--site",
       paramLabel = "DIR",
       description =
-          "The folder of the site. Without it, target/site of this project, as tools/site-bundle/run"
-              + " makes it of static-site.")
+          "The folder of the site. Without it, that of the release, or target/site of this project,"
+              + " as tools/site-bundle/run makes it of static-site.")
   private Optional<Path> site = Optional.empty();
 
   @Override

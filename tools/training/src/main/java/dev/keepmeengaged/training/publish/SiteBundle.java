@@ -5,20 +5,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The few files that tools/site-bundle makes of the site's sources.
  *
- * @param sources the folder that they are made of
+ * @param sources the folder that they are made of; a release has none
  * @param folder the folder that they are made in
  */
-record SiteBundle(Path sources, Path folder) {
+record SiteBundle(Optional<Path> sources, Path folder) {
 
   private static final String MAKE_IT = "make it with tools/site-bundle/run";
 
+  /** The bundle of a checkout, or that of an unpacked release. */
   static SiteBundle of(Path project) {
-    return new SiteBundle(project.resolve("static-site"), project.resolve("target/site"));
+    Path sources = project.resolve("static-site");
+    return Files.isDirectory(sources)
+        ? new SiteBundle(Optional.of(sources), project.resolve("target/site"))
+        : new SiteBundle(Optional.empty(), project.resolve("site"));
   }
 
   /**
@@ -33,6 +38,11 @@ record SiteBundle(Path sources, Path folder) {
           "There is no bundled site in %s; %s, or name a folder with --site."
               .formatted(folder, MAKE_IT));
     }
+    sources.ifPresent(files -> checkNotOlder(page, files));
+    return folder;
+  }
+
+  private void checkNotOlder(Path page, Path sources) {
     try (Stream<Path> files = Files.walk(sources)) {
       FileTime made = Files.getLastModifiedTime(page);
       for (Path file : files.toList()) { // folders too: theirs tells of a file that is gone
@@ -45,6 +55,5 @@ record SiteBundle(Path sources, Path folder) {
     } catch (IOException e) {
       throw new PublishException("The site cannot be read: " + FileFailure.reason(e), e);
     }
-    return folder;
   }
 }

@@ -68,6 +68,15 @@ class SiteBundleTest {
             project.resolve("target/site"));
   }
 
+  @Test
+  void release_whichHasNoSources_hasItsBundleBesideTheCommand(@TempDir Path release)
+      throws IOException {
+    Files.createDirectories(release.resolve("site"));
+    Files.writeString(release.resolve("site/index.html"), "");
+
+    assertThat(SiteBundle.of(release).upToDate()).isEqualTo(release.resolve("site"));
+  }
+
   private void write(String name) throws IOException {
     Path file = project.resolve(name);
     Files.createDirectories(file.getParent());
