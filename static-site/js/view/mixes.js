@@ -10,6 +10,7 @@ import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '..
 import { lockedWords } from '../model/sharing.js';
 import { counted, share } from '../model/words.js';
 import { failed, loading, mark, message } from './message.js';
+import { named } from './named.js';
 import { goTo } from './page.js';
 import { support } from './support.js';
 
@@ -164,12 +165,15 @@ function ownWords({ outcomes, presentOutcomes, whatIf: { evidence } }) {
 
 /** Why there is nothing to test, and what can be done. @param {State} state @param {NonNullable<Answers.Recommendations['next']>} next @param {Actions} actions */
 function nextStep({ link: { company } }, { reason, step }, actions) {
-  const course = reason.values.course;
-  const search = course === undefined ? '' : written({ company, course: String(course) });
-  return message(
-    reason.message,
-    html`${step.message} ${search ? html`<a href=${search} @click=${goTo(actions, search)}>Open course <bdi>${course}</bdi></a>` : nothing}`,
-  );
+  return message(reason.message, html`${step.message} ${otherCourse(company, reason.values, actions)}`);
+}
+
+/** A link to the course that a reason names. @param {string | null} company @param {Record<string, string | number>} values @param {Actions} actions */
+function otherCourse(company, { course, title = '' }, actions) {
+  if (course === undefined) return nothing;
+  const one = { course: String(course), title: String(title) };
+  const search = written({ company, course: one.course });
+  return html`<a href=${search} @click=${goTo(actions, search)}>Open ${named(one, 'course ')}</a>`;
 }
 
 /** The sliders that were set come into view. */

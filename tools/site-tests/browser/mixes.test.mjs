@@ -149,6 +149,22 @@ describe('mixes to test', { skip }, () => {
     await close();
   });
 
+  it('are none with the title of the course that the reason names, where it has one', async () => {
+    const other = one.courses.find(({ course }) => course !== one.course).course;
+    const title = 'מבוא & <b>more</b>';
+    const next = { code: 'no-course-near', reason: said('Nothing is near.', { course: other, title }), step: said('Try another mix.') };
+    const { page, close } = await opened(linkTo(one), { prepare: (page) => answering(page, { plans: [], next }) });
+    await ready(page);
+    await button(page).click();
+    const link = page.locator('.found').getByRole('link', { name: /^Open / });
+    assert.equal((await link.textContent())?.replace(/\s+/g, ' ').trim(), `Open ${title} course ${other}`);
+    assert.equal(await link.locator('bdi').first().evaluate((element) => getComputedStyle(element).direction), 'rtl');
+    assert.deepEqual(await axe(page), []);
+    await link.click();
+    await page.getByRole('heading', { name: `Course ${other}`, exact: true }).waitFor();
+    await close();
+  });
+
   it('speak of learners who would complete only where the score is a share of them', async () => {
     const answer = await found();
     const { page, close } = await opened(linkTo(one), {

@@ -14,6 +14,7 @@ import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.advice.Plan;
 import dev.keepmeengaged.http.JsonObjectWriter;
 import dev.keepmeengaged.predictions.Sentences;
+import dev.keepmeengaged.predictions.WhatIfAnswer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -91,10 +92,12 @@ record SegmentsAnswer(Release release, CompanyScores company, Optional<CompanySe
         .flag("smallSample", improvement.course().smallSample())
         .object(
             "move",
-            m ->
-                m.text("from", improvement.move().from().id())
-                    .text("to", improvement.move().to().id())
-                    .whole("points", improvement.move().points()))
+            m -> {
+              m.text("from", improvement.move().from().id())
+                  .text("to", improvement.move().to().id())
+                  .whole("points", improvement.move().points());
+              WhatIfAnswer.writePages(m, improvement.pages());
+            })
         .exact("expectedChange", improvement.expectedChange().value())
         .object(
             "expectedChangeInterval",

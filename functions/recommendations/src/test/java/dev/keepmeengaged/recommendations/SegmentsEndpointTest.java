@@ -73,8 +73,14 @@ class SegmentsEndpointTest {
     assertThat(answer.at("/roomToImprove/0/course")).isEqualTo("𝒜 é");
     assertThat(answer.at("/roomToImprove/0/title")).isEqualTo("Où é?");
     assertThat(answer.at("/roomToImprove/1/title")).isNull();
-    assertThat(answer.at("/roomToImprove/0/move"))
-        .isEqualTo(Map.of("from", "content", "to", "interactive", "points", 10));
+    assertThat(answer.at("/roomToImprove/0/move/from")).isEqualTo("content");
+    assertThat(answer.at("/roomToImprove/0/move/to")).isEqualTo("interactive");
+    assertThat(answer.at("/roomToImprove/0/move/points")).isEqualTo(10);
+    assertThat(answer.at("/roomToImprove/0/move/pages/replaced")).isEqualTo(3);
+    assertThat(answer.at("/roomToImprove/0/move/pages/of")).isEqualTo(28);
+    assertThat(answer.at("/roomToImprove/0/move/pages/sentence/message"))
+        .isEqualTo("Replace 3 of your 28 content pages by interactive pages.");
+    assertThat(answer.at("/roomToImprove/1/move/pages")).isNull();
     assertThat(answer.at("/roomToImprove/0/expectedChange")).isEqualTo(4.2);
     assertThat(answer.at("/roomToImprove/0/expectedChangeInterval"))
         .isEqualTo(Map.of("level", 0.8, "low", 1.1, "high", 7.3));

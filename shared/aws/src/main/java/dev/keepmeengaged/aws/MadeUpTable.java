@@ -18,6 +18,7 @@ import dev.keepmeengaged.domain.Improvement;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.MixMove;
 import dev.keepmeengaged.domain.PageMix;
+import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.RoomToImprove;
 import dev.keepmeengaged.domain.Segment;
 import dev.keepmeengaged.domain.Support;
@@ -93,6 +94,7 @@ public final class MadeUpTable {
   }
 
   private static CompanySegments segments() {
+    MixMove move = new MixMove(Feature.CONTENT, Feature.INTERACTIVE, RoomToImprove.POINTS);
     return new CompanySegments(
         60,
         List.of(
@@ -111,7 +113,8 @@ public final class MadeUpTable {
             List.of(
                 new Improvement(
                     course().score(),
-                    new MixMove(Feature.CONTENT, Feature.INTERACTIVE, RoomToImprove.POINTS),
+                    move,
+                    ReplacedPages.by(move, course()),
                     new ExpectedChange(2.5, new Band(0.5, 4.5)),
                     Optional.of(60),
                     Support.Level.HIGH,

@@ -9,6 +9,7 @@ import dev.keepmeengaged.domain.ExpectedChange;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Improvement;
 import dev.keepmeengaged.domain.MixMove;
+import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.RoomToImprove;
 import dev.keepmeengaged.domain.Segment;
 import dev.keepmeengaged.domain.Segment.Bound;
@@ -33,8 +34,9 @@ import java.util.function.Supplier;
  *       RoomToImprove.Counts}
  *   <li>the number of improvements (1 byte), and for each the length of the course's id in UTF-8 (2
  *       bytes) and the id, the same of its title, of length 0 where it has none, score, learners;
- *       the page types from and to, and the points (1 byte); expected change, lower and upper end;
- *       odds (1 byte, 0 for none), support and basis
+ *       the page types from and to, and the points (1 byte); how many pages are replaced, and of
+ *       how many, both -1 where that is not known; expected change, lower and upper end; odds (1
+ *       byte, 0 for none), support and basis
  * </ul>
  *
  * With the most segments and improvements, and the longest ids and titles, it has {@value #LONGEST}
@@ -47,13 +49,22 @@ final class PackedSegments {
   private static final int CONDITION = 1 + 1 + Double.BYTES;
   private static final int SEGMENT = 1 + 2 * CONDITION + 2 * Integer.BYTES + 3 * Double.BYTES;
   private static final int IMPROVEMENT =
-      2 * Short.BYTES + LONGEST_ID + LONGEST_TITLE + 2 * Double.BYTES + 3 + 3 * Double.BYTES + 3;
+      2 * Short.BYTES
+          + LONGEST_ID
+          + LONGEST_TITLE
+          + 2 * Double.BYTES
+          + 3
+          + 2 * Integer.BYTES
+          + 3 * Double.BYTES
+          + 3;
+
+  private static final int NOT_KNOWN = -1;
 
   /**
    * What the first byte says; to be raised with what is packed. The first form had none and began
    * with a number of courses below 2^24, so with 0.
    */
-  private static final byte FORM = 3;
+  private static final byte FORM = 4;
 
   /** The most that is packed, in bytes: far below the 400 KB that DynamoDB takes as an item. */
   static final int LONGEST =
@@ -111,6 +122,8 @@ final class PackedSegments {
     put(buffer, improvement.move().to());
     buffer
         .put((byte) improvement.move().points())
+        .putInt(improvement.pages().map(ReplacedPages::replaced).orElse(NOT_KNOWN))
+        .putInt(improvement.pages().map(ReplacedPages::of).orElse(NOT_KNOWN))
         .putDouble(improvement.expectedChange().value())
         .putDouble(improvement.expectedChange().band().low())
         .putDouble(improvement.expectedChange().band().high())
@@ -187,16 +200,22 @@ final class PackedSegments {
     CourseScore course = new CourseScore(id, buffer.getDouble(), buffer.getDouble(), title);
     MixMove move =
         new MixMove(oneOf(Feature.values(), buffer), oneOf(Feature.values(), buffer), buffer.get());
+    Optional<ReplacedPages> pages = pages(move, buffer.getInt(), buffer.getInt());
     ExpectedChange change =
         new ExpectedChange(buffer.getDouble(), new Band(buffer.getDouble(), buffer.getDouble()));
     int odds = buffer.get();
     return new Improvement(
         course,
         move,
+        pages,
         change,
         odds == 0 ? Optional.empty() : Optional.of(odds),
         oneOf(Support.Level.values(), buffer),
         oneOf(Support.Basis.values(), buffer));
+  }
+
+  private static Optional<ReplacedPages> pages(MixMove move, int replaced, int of) {
+    return of == NOT_KNOWN ? Optional.empty() : Optional.of(ReplacedPages.by(move, replaced, of));
   }
 
   private static String text(ByteBuffer buffer) {

@@ -11,6 +11,7 @@ import dev.keepmeengaged.domain.ExpectedChange;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Improvement;
 import dev.keepmeengaged.domain.MixMove;
+import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.RoomToImprove;
 import dev.keepmeengaged.domain.SampleSegments;
 import dev.keepmeengaged.domain.Segment;
@@ -38,7 +39,6 @@ class PackedSegmentsTest {
     }
   }
 
-  /** DynamoDB takes an item of up to 400 KB; this is the largest that there can be. */
   @Test
   void segmentsOfAnotherForm_areNone() {
     byte[] first = PackedSegments.pack(SampleSegments.HERON);
@@ -48,6 +48,7 @@ class PackedSegmentsTest {
         .isEmpty();
   }
 
+  /** DynamoDB takes an item of up to 400 KB; this is the largest that there can be. */
   @Test
   void theMostThatThereIs_hasLessThan80Kilobytes() {
     assertThat(PackedSegments.pack(most())).hasSize(PackedSegments.LONGEST).hasSizeLessThan(80_000);
@@ -57,10 +58,12 @@ class PackedSegmentsTest {
   private static CompanySegments most() {
     Condition condition = new Condition(Feature.PRICE, Bound.AT_LEAST, 100);
     Segment segment = new Segment(List.of(condition, condition), 40, 80, 99, -9, 0.05);
+    MixMove move = new MixMove(Feature.INTERACTIVE, Feature.CONTENT, RoomToImprove.POINTS);
     Improvement improvement =
         new Improvement(
             new CourseScore(new CourseId("𝒜".repeat(64)), 50, 1e9, Optional.of("𝒜".repeat(255))),
-            new MixMove(Feature.INTERACTIVE, Feature.CONTENT, RoomToImprove.POINTS),
+            move,
+            Optional.of(ReplacedPages.by(move, 0, Integer.MAX_VALUE)),
             new ExpectedChange(2, new Band(1, 3)),
             Optional.of(99),
             Support.Level.MEDIUM,

@@ -23,7 +23,12 @@ public record ReplacedPages(int replaced, int of, Sentence sentence) {
     int pages = course.description().pages().getAsInt();
     int of = rounded(mix.get().percent(move.from()), pages);
     int replaced = Math.min(of, rounded(move.points(), pages));
-    return Optional.of(new ReplacedPages(replaced, of, sentence(move, replaced, of)));
+    return Optional.of(by(move, replaced, of));
+  }
+
+  /** So many of so many pages of the type that gives them, which a move replaces. */
+  public static ReplacedPages by(MixMove move, int replaced, int of) {
+    return new ReplacedPages(replaced, of, sentence(move, replaced, of));
   }
 
   /**

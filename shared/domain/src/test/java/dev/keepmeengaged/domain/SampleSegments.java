@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Segments of made-up companies, for tests. */
 public final class SampleSegments {
 
+  private static final MixMove TO_INTERACTIVE =
+      new MixMove(Feature.CONTENT, Feature.INTERACTIVE, RoomToImprove.POINTS);
+
   /** Of a company with two segments and two courses that have room to improve. */
   public static final CompanySegments HERON =
       new CompanySegments(
@@ -36,7 +39,8 @@ public final class SampleSegments {
               List.of(
                   new Improvement(
                       new CourseScore(new CourseId("𝒜 é"), 33.3, 105, Optional.of("Où é?")),
-                      new MixMove(Feature.CONTENT, Feature.INTERACTIVE, RoomToImprove.POINTS),
+                      TO_INTERACTIVE,
+                      Optional.of(ReplacedPages.by(TO_INTERACTIVE, 3, 28)),
                       new ExpectedChange(4.2, new Band(1.1, 7.3)),
                       Optional.of(61),
                       Support.Level.HIGH,
@@ -45,6 +49,7 @@ public final class SampleSegments {
                       new CourseScore(new CourseId("2"), 60, 9),
                       new MixMove(
                           Feature.EXTERNAL, Feature.NOT_GRADED_ASSESSMENT, RoomToImprove.POINTS),
+                      Optional.empty(),
                       new ExpectedChange(1.7, new Band(0.1, 3.3)),
                       Optional.empty(),
                       Support.Level.MEDIUM,

@@ -191,6 +191,7 @@ public record NextStep(Sentence reason, Sentence step) {
     nearest.ifPresent(
         precedent -> {
           values.put("course", precedent.course().id().value());
+          precedent.course().title().ifPresent(title -> values.put("title", title));
           values.put("distance", precedent.distance());
         });
     String supported =

@@ -9,9 +9,11 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.ExpectedChange;
 import dev.keepmeengaged.domain.Improvement;
 import dev.keepmeengaged.domain.MixLimits;
+import dev.keepmeengaged.domain.MixMove;
 import dev.keepmeengaged.domain.MixSearch.Candidate;
 import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Rebalance;
+import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.RoomToImprove;
 import dev.keepmeengaged.domain.RoomToImprove.Counts;
 import dev.keepmeengaged.domain.SupportForCourse;
@@ -139,9 +141,11 @@ public final class SwapSearch {
             model,
             Optional.of(own),
             Origin.SEARCHED);
+    MixMove move = swap.mix().moves().get(0);
     return new Improvement(
         swap.course().score(),
-        swap.mix().moves().get(0),
+        move,
+        ReplacedPages.by(move, swap.course()),
         swap.change(),
         whatIf.odds().value(),
         whatIf.support().level(),

@@ -363,7 +363,17 @@ class RecommendationsTest {
 
     assertThat(next.reason().code()).isEqualTo("no-course-near");
     assertThat(next.reason().message()).endsWith("training saw; your nearest is a0.");
-    assertThat(next.reason().values()).containsEntry("course", "a0");
+    assertThat(next.reason().values()).containsEntry("course", "a0").doesNotContainKey("title");
+  }
+
+  @Test
+  void aCourseNear_hasItsTitleBesideItsId() {
+    request = inRanges(Map.of(INTERACTIVE, new MixLimits.Range(0, 25)));
+    own = Optional.of(both(titled(courses("a", 1, 50, 30), "Wading"), courses("far", 9, 50, 100)));
+
+    assertThat(answer().next().orElseThrow().reason().values())
+        .containsEntry("course", "a0")
+        .containsEntry("title", "Wading");
   }
 
   @Test
@@ -567,6 +577,16 @@ class RecommendationsTest {
     return new CompanyMixes(
         IntStream.range(0, count)
             .mapToObj(i -> Mixes.course(name + i, score, interactive))
+            .toList());
+  }
+
+  private static CompanyMixes titled(CompanyMixes mixes, String title) {
+    return new CompanyMixes(
+        mixes.courses().stream()
+            .map(
+                one ->
+                    new CourseMix(
+                        one.score().titled(Optional.of(title)), one.lengthHours(), one.mix()))
             .toList());
   }
 

@@ -15,6 +15,7 @@ import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import dev.keepmeengaged.domain.Changes;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.ExpectedChange;
 import dev.keepmeengaged.domain.Feature;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -78,6 +80,37 @@ class SwapSearchTest {
               assertThat(improvement.support()).isEqualTo(Support.Level.HIGH);
               assertThat(improvement.basis()).isEqualTo(Support.Basis.OWN_COURSES);
             });
+  }
+
+  @Test
+  void aSwap_isSaidInPages_whereTheirNumberIsKnown() {
+    List<Course> known =
+        courses("known", 6, 50, 10).stream().map(SwapSearchTest::with30Pages).toList();
+
+    RoomToImprove room = room(known, courses("unknown", 6, 50, 20));
+
+    assertThat(room.best())
+        .hasSize(12)
+        .allSatisfy(
+            improvement -> {
+              boolean isKnown = improvement.course().id().value().startsWith("known");
+              assertThat(improvement.pages().map(pages -> pages.sentence().message()))
+                  .isEqualTo(
+                      isKnown
+                          ? Optional.of("Replace 3 of your 27 content pages by interactive pages.")
+                          : Optional.empty());
+            });
+  }
+
+  private static Course with30Pages(Course course) {
+    return new Course(
+        course.company(),
+        course.id(),
+        course.engagementScore(),
+        course.features(),
+        course.outOfBag(),
+        course.companyRows(),
+        new CourseDescription(Optional.empty(), OptionalInt.of(30), Optional.empty()));
   }
 
   @Test
