@@ -173,13 +173,13 @@ export function createApp(api, address, changed, arrived) {
     shown = search;
     clearTimeout(timers.get('address'));
     const link = links.read(search);
+    tidy(link);
     const sameCourse = link.company === state.link.company && link.course === state.link.course;
     state.link = link;
     state.linkProblems = [];
     state.modelOfLink = null;
     state.picker.text = link.company ?? '';
     state.picker.open = false;
-    tidy();
     if (!link.company) openStart();
     else openCompany(link.company, link.course, sameCourse);
     // The page says at its top where the courses are made up, which is a limit of the model.
@@ -187,12 +187,9 @@ export function createApp(api, address, changed, arrived) {
     changed();
   }
 
-  /** Leaves what others put into links, as utm_source, as soon as it is known which names are the page's. */
-  function tidy() {
-    const features = state.importances.data?.features;
-    if (state.link.company && !features) return;
-    state.link = links.tidied(state.link, features ?? []);
-    shown = links.written(state.link);
+  /** Takes out of the address what is not the page's. @param {Link} link */
+  function tidy(link) {
+    shown = links.written(link);
     if (shown !== address.read()) address.replace(shown);
   }
 
@@ -311,10 +308,7 @@ export function createApp(api, address, changed, arrived) {
   }
 
   function loadImportances() {
-    load('importances', state.importances, (signal) => api.importances(signal), () => {
-      tidy();
-      beginScenario();
-    });
+    load('importances', state.importances, (signal) => api.importances(signal), beginScenario);
   }
 
   /** @param {string | null} model that answers */
