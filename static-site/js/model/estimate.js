@@ -62,3 +62,8 @@ export function otherModel({ modelOfLastAnswer }, { model }) {
 export function modelOfFigures({ answer, importances }) {
   return answer.data?.model ?? importances.data?.model ?? null;
 }
+
+/** Whether the course is of those that the model says nothing about. @param {State} state */
+export function outsideScope({ course: { data } }) {
+  return data !== null && !data.inModelScope;
+}

@@ -1,7 +1,7 @@
 // @ts-check
 /** Trying a change: the page mix, seven sliders, and what the model makes of them. */
 import { html, nothing } from '../lit.js';
-import { modelOfFigures } from '../model/estimate.js';
+import { modelOfFigures, outsideScope } from '../model/estimate.js';
 import { isPageType } from '../model/page-mix.js';
 import { changes } from '../model/scenario.js';
 import { message } from './message.js';
@@ -102,11 +102,6 @@ function notices(state, actions) {
       ? message('The link cannot be copied here.', html`Copy it by hand: <span class="address">${location.href}</span>`)
       : nothing}
   `;
-}
-
-/** @param {State} state */
-export function outsideScope({ course: { data } }) {
-  return data !== null && !data.inModelScope;
 }
 
 /** @param {readonly string[]} order @param {string} feature */

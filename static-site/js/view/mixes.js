@@ -2,7 +2,6 @@
 /** Mixes to test in the next edition: at most three, with what speaks for and against each. */
 import { html, nothing } from '../lit.js';
 import { otherModel } from '../model/estimate.js';
-import { written } from '../model/link.js';
 import { completersWords, movesWords, pagesWords, questionOf, targetWords, triedWords } from '../model/mixes.js';
 import { keptWords } from '../model/promises.js';
 import { researchWords } from '../model/research-words.js';
@@ -10,7 +9,8 @@ import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '..
 import { lockedWords } from '../model/sharing.js';
 import { counted, share } from '../model/words.js';
 import { failed, loading, mark, message } from './message.js';
-import { goTo } from './page.js';
+import { placeLink } from './place-link.js';
+import { reveal } from './reveal.js';
 import { support } from './support.js';
 
 /** @param {State} state @param {Actions} actions */
@@ -149,7 +149,7 @@ function card(plan, state, found, actions) {
     <p><strong>${plan.untested.message}</strong></p>
     <button class="btn" type="button" ?disabled=${!state.scenario} @click=${() => {
       actions.takeMix(plan.features, moves);
-      revealSliders();
+      reveal('h-change');
     }}>Set the sliders to this mix <span class="vh">(${moves})</span></button>
   </article>`;
 }
@@ -165,15 +165,6 @@ function ownWords({ outcomes, presentOutcomes, whatIf: { evidence } }) {
 /** Why there is nothing to test, and what can be done. @param {State} state @param {NonNullable<Answers.Recommendations['next']>} next @param {Actions} actions */
 function nextStep({ link: { company } }, { reason, step }, actions) {
   const course = reason.values.course;
-  const search = course === undefined ? '' : written({ company, course: String(course) });
-  return message(
-    reason.message,
-    html`${step.message} ${search ? html`<a href=${search} @click=${goTo(actions, search)}>Open course <bdi>${course}</bdi></a>` : nothing}`,
-  );
-}
-
-/** The sliders that were set come into view. */
-function revealSliders() {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  document.getElementById('h-change')?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
+  const other = course === undefined ? nothing : placeLink(actions, { company, course: String(course) }, html`Open course <bdi>${course}</bdi>`);
+  return message(reason.message, html`${step.message} ${other}`);
 }

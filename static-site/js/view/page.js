@@ -9,6 +9,7 @@ import { footer } from './footer.js';
 import { failed, loading, replaced, stillOf } from './message.js';
 import { mixes } from './mixes.js';
 import { picker } from './picker.js';
+import { goTo, placeLink } from './place-link.js';
 import { portfolio } from './portfolio.js';
 import { start } from './start.js';
 
@@ -83,20 +84,7 @@ function companyFailed({ link, portfolio: { failure } }, actions) {
     <h1>No company “<bdi>${link.company}</bdi>”</h1>
     <p class="sub">
       The link may be mistyped, or its company is no longer published. Find a company by the
-      beginning of its name above, or <a href="./" @click=${goTo(actions, '')}>see all companies</a>.
+      beginning of its name above, or ${placeLink(actions, {}, 'see all companies')}.
     </p>
   </div>`;
-}
-
-/**
- * Follows a link within the page; with a modifier key the browser does as it always does.
- * @param {Actions} actions
- * @param {string} search
- */
-export function goTo(actions, search) {
-  return (/** @type {MouseEvent} */ event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
-    event.preventDefault();
-    actions.go(search);
-  };
 }

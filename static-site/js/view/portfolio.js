@@ -9,7 +9,8 @@ import { counted, coursesFound, placeWords, share, shareBelow, whole } from '../
 import { percent, tableToggle } from './chart.js';
 import { failed } from './message.js';
 import { named } from './named.js';
-import { goTo } from './page.js';
+import { goTo, placeLink } from './place-link.js';
+import { reveal } from './reveal.js';
 
 /** Bars that are shown before the rest is asked for. */
 const FIRST = 15;
@@ -159,10 +160,7 @@ function roam(event) {
 
 /** Where the course stands below the bars, it comes into view. */
 function revealCourse() {
-  const section = document.getElementById('course');
-  if (!section || matchMedia('(min-width: 1100px)').matches) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  section.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
+  if (!matchMedia('(min-width: 1100px)').matches) reveal('course');
 }
 
 /** What is known of the bar that is pointed at. @param {State} state @param {readonly Answers.CourseLine[]} shown */
@@ -203,12 +201,9 @@ function table({ link, portfolio }, shown, actions) {
       </thead>
       <tbody>
         ${shown.map((line) => {
-          const search = written({ company: link.company, course: line.course });
           const place = placeOf(all, line.course);
           return html`<tr>
-            <th scope="row">
-              <a href=${search} aria-current=${link.course === line.course ? 'true' : nothing} @click=${goTo(actions, search)}>${named(line)}</a>
-            </th>
+            <th scope="row">${placeLink(actions, { company: link.company, course: line.course }, named(line), link.course === line.course)}</th>
             <td class="nr">${whole(line.engagementScore)}</td>
             <td class="nr">${whole(line.users)}${line.smallSample ? ', small sample' : ''}</td>
             <td class="nr">${place ? placeWords(place) : 'not ranked'}</td>

@@ -1,11 +1,10 @@
 // @ts-check
 /** What holds up of the change, how sure that is, and what it rests on. */
 import { html, nothing, svg } from '../lit.js';
-import { addsUp, beyondTraining, expected, oldness } from '../model/estimate.js';
+import { addsUp, beyondTraining, expected, oldness, outsideScope } from '../model/estimate.js';
 import { researchWords } from '../model/research-words.js';
 import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
 import { inUnit, share, signed, whole } from '../model/words.js';
-import { outsideScope } from './change.js';
 import { percent } from './chart.js';
 import { failed, loading, mark } from './message.js';
 import { support } from './support.js';

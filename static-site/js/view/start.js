@@ -1,10 +1,9 @@
 // @ts-check
 /** The first page: what this is, and every company. */
 import { html, nothing } from '../lit.js';
-import { written } from '../model/link.js';
 import { counted, share } from '../model/words.js';
 import { failed, loading, message } from './message.js';
-import { goTo } from './page.js';
+import { placeLink } from './place-link.js';
 
 /** @param {State} state @param {Actions} actions */
 export function start({ directory, link }, actions) {
@@ -42,14 +41,12 @@ function list(data, actions) {
     there are any.</p>
     <ul class="companies">
       ${data.companies.map(({ company, courses, coursesWithEnoughLearners, medianEngagementScore }) => {
-        const search = written({ company });
-        return html`<li>
-          <a href=${search} @click=${goTo(actions, search)}>
-            <bdi>${company}</bdi>
-            <span>${counted(courses, 'course')}${coursesWithEnoughLearners === 0 ? html`<span class="flag">small samples only</span>` : nothing}</span>
-            <b>${medianEngagementScore === null ? '–' : share(medianEngagementScore)}</b>
-          </a>
-        </li>`;
+        const line = html`
+          <bdi>${company}</bdi>
+          <span>${counted(courses, 'course')}${coursesWithEnoughLearners === 0 ? html`<span class="flag">small samples only</span>` : nothing}</span>
+          <b>${medianEngagementScore === null ? '–' : share(medianEngagementScore)}</b>
+        `;
+        return html`<li>${placeLink(actions, { company }, line)}</li>`;
       })}
     </ul>
     ${data.next
