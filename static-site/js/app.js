@@ -3,7 +3,8 @@
  * The page's one state and everything that changes it. Views read the state and call the actions;
  * the address is the state's serialised form.
  */
-import { Failure, wasAborted } from './api.js';
+import { createLoading } from './app/loading.js';
+import { NONE, asking, dataOf, failureOf, isAsked } from './model/answer.js';
 import { modelOfFigures, oldness, otherModel } from './model/estimate.js';
 import * as links from './model/link.js';
 import { foundWords, questionOf } from './model/mixes.js';
@@ -16,27 +17,16 @@ import { companiesFound, coursesFound, courseWords, suffix } from './model/words
 /** @typedef {typeof import('./api.js')} Api */
 /** @typedef {import('./model/link.js').Link} Link */
 
-/**
- * Something that is loaded: what is there stays while its successor is on the way.
- * @template T
- * @typedef {{data: T | null, loading: boolean, failure: Failure | null}} Loaded
- */
+/** @typedef {import('./app/loading.js').Answered & Rest} State */
 
 /**
- * @typedef {object} State
+ * @typedef {object} Rest
  * @property {Link} link what the address asked for
- * @property {Loaded<Answers.CompanyList>} directory companies of the start page
- * @property {{text: string, open: boolean, active: number, entered: boolean, list: Loaded<Answers.CompanyList>}} picker
- * @property {Loaded<Answers.CourseList>} portfolio
- * @property {{text: string, list: Loaded<Answers.CourseList>}} search courses by id
- * @property {Loaded<Answers.Course>} course
- * @property {Loaded<Answers.Explanation>} explanation of the course's score
- * @property {Loaded<Answers.Importances>} importances
- * @property {Loaded<Answers.Model>} model what is known of it
+ * @property {{text: string, open: boolean, active: number, entered: boolean}} picker
+ * @property {string} search the beginning of a course's id that is searched for
  * @property {import('./model/mixes.js').Wish & {refusal: string}} wish what mixes are looked for
- * @property {Loaded<Answers.Recommendations> & {asked: string | null}} mixes to test; `asked`: the question that its data answer
  * @property {Scenario | null} scenario
- * @property {Loaded<Answers.WhatIf> & {asked: string | null, at: Date | null, slow: boolean}} answer `asked`: the changes that its data are of
+ * @property {boolean} slow whether the estimate is long on its way
  * @property {string | null} modelOfLastAnswer of all answers, not of estimates alone
  * @property {string[]} linkProblems
  * @property {boolean} replaced whether another release than the page's was published meanwhile
@@ -57,27 +47,25 @@ const PAUSE_MS = 700;
 const PAGE = 200;
 const SUGGESTIONS = 50;
 
-/** @returns {{data: null, loading: boolean, failure: null}} */
-const empty = () => ({ data: null, loading: false, failure: null });
-
-const noAnswer = () => ({ ...empty(), asked: null, at: null, slow: false });
-
 /** @returns {State} */
 function initial() {
   return {
     link: links.read(''),
-    directory: empty(),
-    picker: { text: '', open: false, active: -1, entered: false, list: empty() },
-    portfolio: empty(),
-    search: { text: '', list: empty() },
-    course: empty(),
-    explanation: empty(),
-    importances: empty(),
-    model: empty(),
+    directory: NONE,
+    suggestions: NONE,
+    portfolio: NONE,
+    matches: NONE,
+    course: NONE,
+    explanation: NONE,
+    importances: NONE,
+    model: NONE,
+    mixes: NONE,
+    estimate: NONE,
+    picker: { text: '', open: false, active: -1, entered: false },
+    search: '',
     wish: { target: '', graded: false, refusal: '' },
-    mixes: { ...empty(), asked: null },
     scenario: null,
-    answer: noAnswer(),
+    slow: false,
     modelOfLastAnswer: null,
     linkProblems: [],
     replaced: false,
@@ -101,60 +89,20 @@ export function createApp(api, address, changed, arrived) {
   const state = initial();
   /** What was opened last. @type {string | null} */
   let shown = null;
-  /** @type {Map<string, AbortController>} */
-  const calls = new Map();
+  const { load, stop, forget } = createLoading(state, changed, notice);
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
   const timers = new Map();
-
-  /**
-   * Loads into a place of the state; a later load into it makes an earlier one stale.
-   * @template T
-   * @param {string} name
-   * @param {Loaded<T>} place
-   * @param {(signal: AbortSignal) => Promise<T>} ask
-   * @param {(data: T) => void} [then]
-   */
-  async function load(name, place, ask, then) {
-    stop(name);
-    const controller = new AbortController();
-    calls.set(name, controller);
-    place.loading = true;
-    place.failure = null;
-    changed();
-    try {
-      const data = await ask(controller.signal);
-      if (calls.get(name) !== controller) return;
-      place.data = data;
-      place.loading = false;
-      then?.(data);
-      notice(name, /** @type {{model?: string}} */ (data).model);
-    } catch (error) {
-      if (wasAborted(error) || calls.get(name) !== controller) return;
-      if (!(error instanceof Failure)) throw error;
-      place.failure = error;
-      place.loading = false;
-    } finally {
-      if (calls.get(name) === controller) calls.delete(name);
-      changed();
-    }
-  }
 
   /**
    * Another model answers than before: an estimate by the other is asked for again, unless this
    * is one: two models that answer in turn are not asked without end.
    * @param {string} name
-   * @param {string} [model]
+   * @param {string} model
    */
   function notice(name, model) {
     if (!model || model === state.modelOfLastAnswer) return;
     state.modelOfLastAnswer = model;
-    if (name !== 'answer' && state.answer.data && !state.course.loading) ask(0);
-  }
-
-  /** @param {string} name */
-  function stop(name) {
-    calls.get(name)?.abort();
-    calls.delete(name);
+    if (name !== 'estimate' && dataOf(state.estimate) && !isAsked(state.course)) ask(0);
   }
 
   /** @param {string} name @param {number} ms @param {() => void} run */
@@ -183,7 +131,7 @@ export function createApp(api, address, changed, arrived) {
     if (!link.company) openStart();
     else openCompany(link.company, link.course, sameCourse);
     // The page says at its top where the courses are made up, which is a limit of the model.
-    if (!state.model.data && !state.model.loading) loadModel();
+    if (!dataOf(state.model) && !isAsked(state.model)) loadModel();
     changed();
   }
 
@@ -194,17 +142,16 @@ export function createApp(api, address, changed, arrived) {
   }
 
   function openStart() {
-    ['portfolio', 'course', 'answer'].forEach(stop);
-    Object.assign(state.portfolio, empty());
+    forget('portfolio');
     leaveCourse();
-    if (!state.directory.data) loadDirectory();
+    if (!dataOf(state.directory)) loadDirectory();
   }
 
   /** @param {string} company @param {string | null} course @param {boolean} sameCourse */
   function openCompany(company, course, sameCourse) {
-    if (!state.importances.data && !state.importances.loading) loadImportances();
-    if (state.portfolio.data?.company !== company) {
-      Object.assign(state.portfolio, empty());
+    if (!dataOf(state.importances) && !isAsked(state.importances)) loadImportances();
+    if (dataOf(state.portfolio)?.company !== company) {
+      forget('portfolio');
       leaveCourse();
       loadPortfolio(company);
     } else if (!course) {
@@ -212,17 +159,15 @@ export function createApp(api, address, changed, arrived) {
     }
     if (!course) return;
     state.roving = course;
-    if (sameCourse && state.course.data) beginScenario();
+    if (sameCourse && dataOf(state.course)) beginScenario();
     else loadCourse(company, course);
   }
 
   function leaveCourse() {
-    stop('course');
-    stop('answer');
-    Object.assign(state.course, empty());
+    forget('course', 'matches');
     forgetAdvice();
-    state.search.text = '';
-    Object.assign(state.search.list, empty());
+    clearTimeout(timers.get('search'));
+    state.search = '';
     state.open.delete('allCourses');
     state.roving = null;
     state.pointed = null;
@@ -231,22 +176,18 @@ export function createApp(api, address, changed, arrived) {
 
   /** What was said of one course is nothing to another. */
   function forgetAdvice() {
-    ['explanation', 'mixes'].forEach(stop);
-    Object.assign(state.explanation, empty());
-    Object.assign(state.mixes, empty(), { asked: null });
+    forget('explanation', 'mixes');
     Object.assign(state.wish, { target: '', refusal: '' });
   }
 
   function forgetScenario() {
-    stop('answer');
-    clearTimeout(timers.get('ask'));
+    forgetEstimate();
     state.scenario = null;
     state.draft = null;
-    state.answer = noAnswer();
   }
 
   function loadDirectory() {
-    load('directory', state.directory, (signal) => api.companies({ limit: PAGE }, signal), (list) => {
+    load('directory', (signal) => api.companies({ limit: PAGE }, signal), (list) => {
       if (list.companies.length === 1 && !list.next && !state.link.company) {
         address.replace(links.written({ ...state.link, company: list.companies[0].company }));
         open();
@@ -255,12 +196,12 @@ export function createApp(api, address, changed, arrived) {
   }
 
   function moreCompanies() {
-    const list = state.directory.data;
+    const list = dataOf(state.directory);
     if (!list?.next) return;
     // The list was published anew since its first page.
-    if (state.directory.failure?.kind === 'cursor-gone') return loadDirectory();
+    if (failureOf(state.directory)?.kind === 'cursor-gone') return loadDirectory();
     const cursor = list.next;
-    load('directory', state.directory, async (signal) => {
+    load('directory', async (signal) => {
       const more = await api.companies({ limit: PAGE, cursor }, signal);
       return { ...more, companies: [...list.companies, ...more.companies] };
     });
@@ -268,24 +209,24 @@ export function createApp(api, address, changed, arrived) {
 
   /** @param {string} company */
   function loadPortfolio(company) {
-    load('portfolio', state.portfolio, (signal) => api.courses(company, { limit: PAGE }, signal), () => {
+    load('portfolio', (signal) => api.courses(company, { limit: PAGE }, signal), () => {
       if (!state.link.course) openBestKnown();
     });
   }
 
   function openBestKnown() {
-    const course = bestKnown(state.portfolio.data?.courses ?? []);
+    const course = bestKnown(dataOf(state.portfolio)?.courses ?? []);
     if (!course || !state.link.company) return;
     address.replace(links.written({ ...state.link, course: course.course }));
     open();
   }
 
   function moreCourses() {
-    const list = state.portfolio.data;
+    const list = dataOf(state.portfolio);
     if (!list?.next) return;
-    if (state.portfolio.failure?.kind === 'cursor-gone') return loadPortfolio(list.company);
+    if (failureOf(state.portfolio)?.kind === 'cursor-gone') return loadPortfolio(list.company);
     const cursor = list.next;
-    load('portfolio', state.portfolio, async (signal) => {
+    load('portfolio', async (signal) => {
       const more = await api.courses(list.company, { limit: PAGE, cursor }, signal);
       return { ...more, courses: [...list.courses, ...more.courses] };
     });
@@ -293,7 +234,7 @@ export function createApp(api, address, changed, arrived) {
 
   /** @param {string} company @param {string} course */
   function loadCourse(company, course) {
-    load('course', state.course, (signal) => api.courseDetail(company, course, signal), (detail) => {
+    load('course', (signal) => api.courseDetail(company, course, signal), (detail) => {
       state.said = `${courseWords(detail)}: ${spokenScore(detail.scoreKind, detail)}${detail.smallSample ? ', a small sample' : ''}.`;
       forgetAdvice();
       if (state.open.has('why')) loadExplanation();
@@ -302,22 +243,22 @@ export function createApp(api, address, changed, arrived) {
   }
 
   function loadExplanation() {
-    const course = state.course.data;
+    const course = dataOf(state.course);
     if (!course?.inModelScope) return;
-    load('explanation', state.explanation, (signal) => api.explanation(course.company, course.course, signal));
+    load('explanation', (signal) => api.explanation(course.company, course.course, signal));
   }
 
   function loadImportances() {
-    load('importances', state.importances, (signal) => api.importances(signal), beginScenario);
+    load('importances', (signal) => api.importances(signal), beginScenario);
   }
 
   /** @param {string | null} model that answers */
   function knowModel(model) {
-    if (state.model.data?.model !== model && !state.model.loading) loadModel();
+    if (dataOf(state.model)?.model !== model && !isAsked(state.model)) loadModel();
   }
 
   function loadModel() {
-    load('model', state.model, (signal) => api.model(signal));
+    load('model', (signal) => api.model(signal));
   }
 
   // The scenario -----------------------------------------------------------------------------
@@ -325,8 +266,8 @@ export function createApp(api, address, changed, arrived) {
   /** As soon as the course and the table of features are there: the sliders as the link has them. */
   function beginScenario() {
     forgetScenario();
-    const course = state.course.data;
-    const features = state.importances.data;
+    const course = dataOf(state.course);
+    const features = dataOf(state.importances);
     if (!course || !features || course.course !== state.link.course) return;
     const sliders = features.features
       .filter((one) => one.slider)
@@ -359,38 +300,46 @@ export function createApp(api, address, changed, arrived) {
 
   /** Asks the model about the scenario, once it has rested; a course without changes needs no model. */
   function ask(/** @type {number} */ delay) {
-    stop('answer');
-    clearTimeout(timers.get('slow'));
-    clearTimeout(timers.get('ask'));
-    state.answer.slow = false;
-    const { scenario, course: { data: course } } = state;
+    const { scenario, estimate } = state;
+    const course = dataOf(state.course);
     if (!scenario || !course) return;
     const changes = scenarios.asked(scenario);
-    if (Object.keys(changes).length === 0 || !course.inModelScope) {
-      state.answer = noAnswer();
+    if (Object.keys(changes).length === 0 || !course.inModelScope) return forgetEstimate();
+    rest();
+    const data = dataOf(estimate);
+    if (data && !oldness(state)) {
+      state.estimate = { state: 'shown', data };
       return;
     }
-    if (state.answer.data && !oldness(state)) {
-      Object.assign(state.answer, { loading: false, failure: null });
-      return;
-    }
-    state.answer.loading = true;
+    // After a failure its reason stays until the question is put.
+    if (estimate.state !== 'failed') state.estimate = asking(estimate);
     const question = { company: course.company, course: course.course, changes };
     later('ask', delay, () => put(question));
     later('slow', delay + SLOW_MS, () => {
-      state.answer.slow = state.answer.loading;
+      state.slow = isAsked(state.estimate);
       changed();
     });
+  }
+
+  function forgetEstimate() {
+    rest();
+    forget('estimate');
+  }
+
+  /** Nothing is asked of the model. */
+  function rest() {
+    stop('estimate');
+    clearTimeout(timers.get('slow'));
+    clearTimeout(timers.get('ask'));
+    state.slow = false;
   }
 
   /** @param {Parameters<Api['whatIf']>[0]} question */
   function put(question) {
     const before = modelOfFigures(state);
-    load('answer', state.answer, (signal) => api.whatIf(question, signal), ({ model }) => {
-      state.answer.asked = JSON.stringify(question.changes);
-      state.answer.at = new Date();
-      state.answer.slow = false;
-      if (model !== before && !state.course.loading) writeAddress();
+    load('estimate', async (signal) => ({ ...(await api.whatIf(question, signal)), question: JSON.stringify(question.changes), at: new Date() }), ({ model }) => {
+      state.slow = false;
+      if (model !== before && !isAsked(state.course)) writeAddress();
     });
   }
 
@@ -433,14 +382,16 @@ export function createApp(api, address, changed, arrived) {
 
     retry() {
       const { company, course } = state.link;
-      if (state.directory.failure) loadDirectory();
-      if (state.portfolio.failure && company) loadPortfolio(company);
-      if (state.importances.failure) loadImportances();
-      if (state.model.failure) loadModel();
-      if (state.course.failure && company && course) loadCourse(company, course);
-      if (state.explanation.failure) loadExplanation();
-      if (state.mixes.failure) actions.findMixes();
-      if (state.answer.failure) ask(0);
+      /** @param {keyof import('./app/loading.js').Asked} name */
+      const failed = (name) => state[name].state === 'failed';
+      if (failed('directory')) loadDirectory();
+      if (failed('portfolio') && company) loadPortfolio(company);
+      if (failed('importances')) loadImportances();
+      if (failed('model')) loadModel();
+      if (failed('course') && company && course) loadCourse(company, course);
+      if (failed('explanation')) loadExplanation();
+      if (failed('mixes')) actions.findMixes();
+      if (failed('estimate')) ask(0);
       changed();
     },
 
@@ -453,14 +404,15 @@ export function createApp(api, address, changed, arrived) {
       state.picker.open = true;
       state.picker.active = -1;
       state.picker.entered = false;
-      state.picker.list.loading = true;
+      const known = dataOf(state.suggestions);
+      state.suggestions = asking(state.suggestions);
       const run = () =>
-        load('picker', state.picker.list, (signal) => api.companies({ prefix: text.trimStart(), limit: SUGGESTIONS }, signal), (list) => {
+        load('suggestions', (signal) => api.companies({ prefix: text.trimStart(), limit: SUGGESTIONS }, signal), (list) => {
           state.picker.active = text !== '' && list.companies.length > 0 ? 0 : -1;
           state.said = companiesFound(list, text);
           if (state.picker.entered) actions.pick();
         });
-      if (state.picker.list.data) later('picker', DEBOUNCE_MS, run);
+      if (known) later('picker', DEBOUNCE_MS, run);
       else run();
       changed();
     },
@@ -473,34 +425,32 @@ export function createApp(api, address, changed, arrived) {
 
     /** Goes to the active company, or to the first as soon as the list for what is typed is there. */
     pick() {
-      const { list, active } = state.picker;
-      state.picker.entered = list.loading;
-      const company = list.data?.companies[active];
-      if (list.loading || !company) return;
+      state.picker.entered = isAsked(state.suggestions);
+      const company = dataOf(state.suggestions)?.companies[state.picker.active];
+      if (state.picker.entered || !company) return;
       actions.closePicker();
       actions.goToCompany(company.company);
     },
 
     closePicker() {
       clearTimeout(timers.get('picker'));
-      stop('picker');
+      forget('suggestions');
       if (state.picker.open) state.said = '';
-      state.picker = { text: state.link.company ?? '', open: false, active: -1, entered: false, list: empty() };
+      state.picker = { text: state.link.company ?? '', open: false, active: -1, entered: false };
       changed();
     },
 
     /** @param {string} text the beginning of a course's id */
     searchCourses(text) {
       const company = state.link.company;
-      state.search.text = text;
+      state.search = text;
       if (!company || text.trim() === '') {
-        stop('search');
         clearTimeout(timers.get('search'));
-        Object.assign(state.search.list, empty());
+        forget('matches');
       } else {
-        state.search.list.loading = true;
+        state.matches = asking(state.matches);
         later('search', DEBOUNCE_MS, () =>
-          load('search', state.search.list, (signal) => api.courses(company, { prefix: text.trim(), limit: SUGGESTIONS }, signal), (list) => {
+          load('matches', (signal) => api.courses(company, { prefix: text.trim(), limit: SUGGESTIONS }, signal), (list) => {
             state.said = coursesFound(list, text);
           }),
         );
@@ -538,8 +488,8 @@ export function createApp(api, address, changed, arrived) {
     /** Why a course scores as it does is asked for when somebody wants to see it. @param {boolean} unfolded */
     unfoldWhy(unfolded) {
       if (unfolded === state.open.has('why')) return;
-      const { data, loading } = state.explanation;
-      if (unfolded && !loading && (!data || otherModel(state, data))) loadExplanation();
+      const data = dataOf(state.explanation);
+      if (unfolded && !isAsked(state.explanation) && (!data || otherModel(state, data))) loadExplanation();
       actions.toggle('why');
     },
 
@@ -625,14 +575,14 @@ export function createApp(api, address, changed, arrived) {
 
     /** Looks for mixes that leave alone what is locked now. */
     findMixes() {
-      const { course, scenario, wish } = state;
-      if (!course.data) return;
-      const question = questionOf(course.data, scenario?.locked ?? [], wish);
+      const { scenario, wish } = state;
+      const course = dataOf(state.course);
+      if (!course) return;
+      const question = questionOf(course, scenario?.locked ?? [], wish);
       wish.refusal = question ? '' : 'The score to reach is a number from 1 to 99.';
       state.said = wish.refusal;
       if (!question) return changed();
-      load('mixes', state.mixes, (signal) => api.recommendations(question, signal), (found) => {
-        state.mixes.asked = JSON.stringify(question);
+      load('mixes', async (signal) => ({ ...(await api.recommendations(question, signal)), question: JSON.stringify(question) }), (found) => {
         state.said = foundWords(found);
         knowModel(found.model);
       });

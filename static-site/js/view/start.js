@@ -1,13 +1,15 @@
 // @ts-check
 /** The first page: what this is, and every company. */
 import { html, nothing } from '../lit.js';
+import { dataOf, failureOf } from '../model/answer.js';
 import { counted, share } from '../model/words.js';
 import { failed, loading, message } from './message.js';
 import { placeLink } from './place-link.js';
 
 /** @param {State} state @param {Actions} actions */
 export function start({ directory, link }, actions) {
-  const { data, failure } = directory;
+  const data = dataOf(directory);
+  const failure = failureOf(directory);
   if (failure?.kind === 'nothing-published') return nothingPublished(failure, actions);
   return html`
     ${link.course ? message('This link names a course, but no company.', 'Pick the company, then the course.') : nothing}
@@ -26,7 +28,7 @@ export function start({ directory, link }, actions) {
     <section class="sec" aria-labelledby="h-all">
       <h2 id="h-all">Companies</h2>
       ${failure && !data ? failed(failure, actions.retry) : nothing}
-      ${!data && directory.loading ? loading('Loading the companies.') : nothing}
+      ${directory.state === 'asking' ? loading('Loading the companies.') : nothing}
       ${data && data.companies.length === 0 ? html`<p class="sub">No company has a published course yet.</p>` : nothing}
       ${data && data.companies.length > 0 ? list(data, actions) : nothing}
       ${data && failure ? failed(failure, actions.moreCompanies) : nothing}

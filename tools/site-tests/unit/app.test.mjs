@@ -160,7 +160,7 @@ describe('the app', () => {
     assert.equal(oldness(state), 'for earlier sliders');
     actions.undo();
     assert.equal(oldness(state), '');
-    assert.equal(state.answer.loading, false);
+    assert.equal(state.estimate.state, 'shown');
     state.modelOfLastAnswer = 'm-2';
     assert.equal(oldness(state), 'by another model');
   });
@@ -173,7 +173,7 @@ describe('the app', () => {
     actions.unfoldModel(true);
     for (let i = 0; i < 20; i++) await null;
     assert.equal(state.modelOfLastAnswer, 'm-2');
-    assert.ok(state.answer.loading);
+    assert.equal(state.estimate.state, 'stale');
     assert.equal(oldness(state), 'by another model');
   });
 
