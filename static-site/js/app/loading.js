@@ -1,6 +1,12 @@
 // @ts-check
 import { Failure, wasAborted } from '../api.js';
-import { NONE, asking, dataOf } from '../model/answer.js';
+import { NONE, asking, dataOf, failureOf } from '../model/answer.js';
+
+/** Lines of a list that are asked for at once, and of what is found while somebody types. */
+export const PAGE = 200;
+export const SUGGESTIONS = 50;
+
+/** @typedef {ReturnType<typeof createLoading>} Loading */
 
 /**
  * Everything that the page asks the service for.
@@ -42,36 +48,53 @@ export function createLoading(answers, changed, answered) {
     calls.delete(name);
   }
 
-  return {
-    /**
-     * @template {keyof Asked} Name
-     * @param {Name} name
-     * @param {(signal: AbortSignal) => Promise<Asked[Name]>} ask
-     * @param {(data: Asked[Name]) => void} [then]
-     */
-    async load(name, ask, then) {
-      stop(name);
-      const controller = new AbortController();
-      calls.set(name, controller);
-      kept[name] = asking(kept[name]);
+  /**
+   * @template {keyof Asked} Name
+   * @param {Name} name
+   * @param {(signal: AbortSignal) => Promise<Asked[Name]>} ask
+   * @param {(data: Asked[Name]) => void} [then]
+   */
+  async function load(name, ask, then) {
+    stop(name);
+    const controller = new AbortController();
+    calls.set(name, controller);
+    kept[name] = asking(kept[name]);
+    changed();
+    try {
+      const data = await ask(controller.signal);
+      if (calls.get(name) !== controller) return;
+      kept[name] = { state: 'shown', data };
+      then?.(data);
+      answered(name, data.model);
+    } catch (error) {
+      if (wasAborted(error) || calls.get(name) !== controller) return;
+      if (!(error instanceof Failure)) throw error;
+      kept[name] = { state: 'failed', failure: error, data: dataOf(kept[name]) };
+    } finally {
+      if (calls.get(name) === controller) calls.delete(name);
       changed();
-      try {
-        const data = await ask(controller.signal);
-        if (calls.get(name) !== controller) return;
-        kept[name] = { state: 'shown', data };
-        then?.(data);
-        answered(name, data.model);
-      } catch (error) {
-        if (wasAborted(error) || calls.get(name) !== controller) return;
-        if (!(error instanceof Failure)) throw error;
-        kept[name] = { state: 'failed', failure: error, data: dataOf(kept[name]) };
-      } finally {
-        if (calls.get(name) === controller) calls.delete(name);
-        changed();
-      }
-    },
+    }
+  }
 
+  return {
+    load,
     stop,
+
+    /**
+     * Asks for the next page of a list; for the first one where the list was published anew meanwhile.
+     * @template {'directory' | 'portfolio'} Name
+     * @param {Name} name
+     * @param {(list: Asked[Name], cursor: string, signal: AbortSignal) => Promise<Asked[Name]>} ask for the list with the next page
+     * @param {() => void} anew
+     */
+    more(name, ask, anew) {
+      /** @type {Asked[Name] | null} */
+      const list = dataOf(kept[name]);
+      const cursor = list?.next;
+      if (!list || !cursor) return;
+      if (failureOf(kept[name])?.kind === 'cursor-gone') return anew();
+      load(name, (signal) => ask(list, cursor, signal));
+    },
 
     /** Nothing is asked for any more, and nothing is here. @param {(keyof Asked)[]} names */
     forget(...names) {
