@@ -1,6 +1,7 @@
 // @ts-check
 /** What holds up of a what-if's answer, and whether it is of what the page shows. */
 
+import { dataOf } from './answer.js';
 import { asked } from './scenario.js';
 
 /**
@@ -48,9 +49,10 @@ export function addsUp({ baseline, scenario, delta }) {
  * @param {State} state
  */
 export function oldness(state) {
-  const { answer, scenario } = state;
-  if (!answer.data || !scenario) return '';
-  return answer.asked === JSON.stringify(asked(scenario)) ? otherModel(state, answer.data) : 'for earlier sliders';
+  const { scenario } = state;
+  const estimate = dataOf(state.estimate);
+  if (!estimate || !scenario) return '';
+  return estimate.question === JSON.stringify(asked(scenario)) ? otherModel(state, estimate) : 'for earlier sliders';
 }
 
 /** In words, unless the last answer is by the same model; which is newer is not known here. @param {State} state @param {{model: string}} answer */
@@ -59,6 +61,11 @@ export function otherModel({ modelOfLastAnswer }, { model }) {
 }
 
 /** The model that the figures beside the sliders came from. @param {State} state */
-export function modelOfFigures({ answer, importances }) {
-  return answer.data?.model ?? importances.data?.model ?? null;
+export function modelOfFigures({ estimate, importances }) {
+  return dataOf(estimate)?.model ?? dataOf(importances)?.model ?? null;
+}
+
+/** Whether the course is of those that the model says nothing about. @param {State} state */
+export function outsideScope({ course }) {
+  return dataOf(course)?.inModelScope === false;
 }

@@ -105,6 +105,11 @@ export function committed(scenario) {
   return { ...scenario, past: unmoved ? past.slice(0, -1) : past, underWay: false };
 }
 
+/** The scenario without the drag, typing or run of keys under way. @param {Scenario} scenario */
+export function beforeMove(scenario) {
+  return scenario.underWay ? undone(scenario) : scenario;
+}
+
 /** @param {Scenario} scenario @param {string} feature @returns {Scenario} */
 export function lockToggled(scenario, feature) {
   const locked = scenario.locked.includes(feature)

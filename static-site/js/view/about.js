@@ -1,6 +1,7 @@
 // @ts-check
 /** What the model is worth, what it learned from, and what it is not for. */
 import { html, nothing } from '../lit.js';
+import { dataOf } from '../model/answer.js';
 import { trainedAt, trainedOn, worth } from '../model/card.js';
 import { otherModel } from '../model/estimate.js';
 import { promisesParts } from '../model/promises.js';
@@ -10,19 +11,20 @@ import { failed, loading, mark } from './message.js';
 /** @param {State} state @param {Actions} actions */
 export function about(state, actions) {
   const { model, open } = state;
+  const known = dataOf(model);
   const unfold = (/** @type {Event} */ event) =>
     actions.unfoldModel(/** @type {HTMLDetailsElement} */ (event.currentTarget).open);
   return html`<details id="model" class="about fold" ?open=${open.has('model')} @toggle=${unfold}>
     <summary>About the model: what it is worth, and what it is not for</summary>
-    ${model.failure && open.has('model') ? failed(model.failure, actions.retry) : nothing}
-    ${!model.data && model.loading ? loading('Loading what is known of the model.') : nothing}
-    ${model.data ? html`${mark(otherModel(state, model.data) && 'This is known of another model.')}${card(model.data)}` : nothing}
+    ${model.state === 'failed' && open.has('model') ? failed(model.failure, actions.retry) : nothing}
+    ${model.state === 'asking' ? loading('Loading what is known of the model.') : nothing}
+    ${known ? html`${mark(otherModel(state, known) && 'This is known of another model.')}${card(known)}` : nothing}
   </details>`;
 }
 
 /** Where nothing on the page is of a real course, a line that says so. @param {State} state */
-export function madeUp({ model: { data } }) {
-  return data?.limits.some(({ code }) => code === 'made-up-data')
+export function madeUp({ model }) {
+  return dataOf(model)?.limits.some(({ code }) => code === 'made-up-data')
     ? html`<p class="made-up">Made-up courses, to try the service with.</p>`
     : nothing;
 }

@@ -1,7 +1,8 @@
 // @ts-check
 /** Trying a change: the page mix, seven sliders, and what the model makes of them. */
 import { html, nothing } from '../lit.js';
-import { modelOfFigures } from '../model/estimate.js';
+import { dataOf } from '../model/answer.js';
+import { modelOfFigures, outsideScope } from '../model/estimate.js';
 import { isPageType } from '../model/page-mix.js';
 import { changes } from '../model/scenario.js';
 import { message } from './message.js';
@@ -31,8 +32,8 @@ export function change(state, actions) {
 }
 
 /** @param {State} state */
-function unavailable({ course: { data } }) {
-  if (!data) return nothing;
+function unavailable({ course }) {
+  if (!dataOf(course)) return nothing;
   return message(
     'This course has no sliders.',
     'Its recorded page types do not add up to 100 %, so there is nothing to change them from. Pick another course.',
@@ -59,7 +60,7 @@ function tools({ copied }, scenario, actions) {
 /** @param {State} state @param {Scenario} scenario @param {Actions} actions */
 function controls(state, scenario, actions) {
   const sliders = [...scenario.sliders].sort((a, b) => placeIn(ORDER, a.feature) - placeIn(ORDER, b.feature));
-  const facts = new Map(state.importances.data?.features.map((one) => [one.feature, one]));
+  const facts = new Map(dataOf(state.importances)?.features.map((one) => [one.feature, one]));
   const draw = (/** @type {Slider} */ one) =>
     slider(state, scenario, one, /** @type {any} */ (facts.get(one.feature)), actions);
   return html`
@@ -102,11 +103,6 @@ function notices(state, actions) {
       ? message('The link cannot be copied here.', html`Copy it by hand: <span class="address">${location.href}</span>`)
       : nothing}
   `;
-}
-
-/** @param {State} state */
-export function outsideScope({ course: { data } }) {
-  return data !== null && !data.inModelScope;
 }
 
 /** @param {readonly string[]} order @param {string} feature */

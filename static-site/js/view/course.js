@@ -1,6 +1,7 @@
 // @ts-check
 /** A course: its score, what it is based on, and where it stands. */
 import { guard, html, nothing, svg } from '../lit.js';
+import { dataOf, isAsked } from '../model/answer.js';
 import { binned } from '../model/distribution.js';
 import { fewWords, scoreWords } from '../model/score-words.js';
 import { counted, placeWords, share, shareBelow, whole } from '../model/words.js';
@@ -15,16 +16,16 @@ const MOST_DOTS = 40;
 /** @param {State} state @param {Actions} actions */
 export function course(state, actions) {
   const { link, course: own } = state;
-  return html`<section class="course" id="course" aria-labelledby="h-course" aria-busy=${own.loading}>
-    ${own.failure ? courseFailed(state, actions) : nothing}
-    ${!own.failure && own.data ? shown(state, own.data, actions) : nothing}
-    ${!own.failure && !own.data ? html`<h2 id="h-course">Course <bdi>${link.course}</bdi></h2>${loading('Loading the course.')}` : nothing}
+  const detail = dataOf(own);
+  return html`<section class="course" id="course" aria-labelledby="h-course" aria-busy=${isAsked(own)}>
+    ${own.state === 'failed' ? courseFailed(link, own.failure, actions) : nothing}
+    ${own.state !== 'failed' && detail ? shown(state, detail, actions) : nothing}
+    ${own.state !== 'failed' && !detail ? html`<h2 id="h-course">Course <bdi>${link.course}</bdi></h2>${loading('Loading the course.')}` : nothing}
   </section>`;
 }
 
-/** @param {State} state @param {Actions} actions */
-function courseFailed({ link, course: { failure } }, actions) {
-  if (!failure) return nothing;
+/** @param {State['link']} link @param {import('../api.js').Failure} failure @param {Actions} actions */
+function courseFailed(link, failure, actions) {
   if (failure.kind !== 'unknown-course') {
     return html`<h2 id="h-course">Course <bdi>${link.course}</bdi></h2>${failed(failure, actions.retry)}`;
   }
@@ -100,8 +101,8 @@ function strip(state, detail, actions) {
 }
 
 /** The company's other courses, as far as they are loaded. @param {State} state @param {Answers.Course} detail */
-function othersOf({ portfolio: { data } }, detail) {
-  return (data?.courses ?? []).filter(({ course }) => course !== detail.course);
+function othersOf({ portfolio }, detail) {
+  return (dataOf(portfolio)?.courses ?? []).filter(({ course }) => course !== detail.course);
 }
 
 /** They are dots, or lines where dots would run into each other. @param {State} state @param {readonly Answers.CourseLine[]} others */
@@ -117,8 +118,9 @@ function peers({ pointed }, others) {
 }
 
 /** @param {State} state */
-function peersNamed({ portfolio: { data } }) {
-  return data?.next ? `best ${whole(data.courses.length)} of this company` : 'others of this company';
+function peersNamed({ portfolio }) {
+  const list = dataOf(portfolio);
+  return list?.next ? `best ${whole(list.courses.length)} of this company` : 'others of this company';
 }
 
 /** @param {Answers.Course} detail */

@@ -1,6 +1,7 @@
 // @ts-check
 /** The features ranked by how much the model leans on them, with where the course stands in each. */
 import { guard, html, nothing } from '../lit.js';
+import { dataOf } from '../model/answer.js';
 import { directionWords, resultWords } from '../model/card.js';
 import { otherModel } from '../model/estimate.js';
 import { amongCourses, inUnit, listed, ordinal, share } from '../model/words.js';
@@ -24,19 +25,21 @@ const COLUMNS = [
  * @param {Actions} actions
  */
 export function features(state, actions) {
-  const { course, importances, open } = state;
-  if (!course.data || !importances.data) return nothing;
-  const all = importances.data.features;
+  const { open } = state;
+  const course = dataOf(state.course);
+  const importances = dataOf(state.importances);
+  if (!course || !importances) return nothing;
+  const all = importances.features;
   const controllable = all.filter((one) => one.controllable);
   const everything = open.has('allFeatures');
   const shown = everything ? all : controllable;
   const most = Math.max(...all.map((one) => one.importance));
-  const own = new Map(course.data.features.map((one) => [one.feature, one]));
+  const own = new Map(course.features.map((one) => [one.feature, one]));
   return html`<section class="sec" aria-labelledby="h-features">
     <div class="sec-head">
       <div>
         <h2 id="h-features">What matters</h2>
-        <p class="sub">${summary(all, everything)} ${mark(otherModel(state, importances.data) && 'These are the ranks by another model.')}</p>
+        <p class="sub">${summary(all, everything)} ${mark(otherModel(state, importances) && 'These are the ranks by another model.')}</p>
       </div>
       <p class="key">
         <span><i class="k-you"></i>this course</span>

@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from '../lit.js';
+import { dataOf } from '../model/answer.js';
 import { otherModel } from '../model/estimate.js';
 import { readingWords } from '../model/score-words.js';
 import { whole } from '../model/words.js';
@@ -8,10 +9,9 @@ import { mark } from './message.js';
 
 /** What the figures are, in plain words. @param {State} state @param {Actions} actions */
 export function footer(state, actions) {
-  const { importances, course, directory } = state;
-  const scoreKind = (importances.data ?? directory.data)?.scoreKind;
-  const model = importances.data;
-  const all = course.data?.allCourses;
+  const model = dataOf(state.importances);
+  const scoreKind = (model ?? dataOf(state.directory))?.scoreKind;
+  const all = dataOf(state.course)?.allCourses;
   return html`<footer class="foot">
     <div class="wrap foot-in">
       <section id="reading" tabindex="-1" aria-labelledby="h-reading">

@@ -35,8 +35,8 @@ export function mark(words) {
 }
 
 /** Beside a course's figures while another one loads. @param {State} state */
-export function stillOf({ link, course: { data, loading } }) {
-  return mark(loading && data ? html`Loading course <bdi>${link.course}</bdi>. The figures are still of course <bdi>${data.course}</bdi>.` : '');
+export function stillOf({ link, course }) {
+  return mark(course.state === 'stale' ? html`Loading course <bdi>${link.course}</bdi>. The figures are still of course <bdi>${course.data.course}</bdi>.` : '');
 }
 
 /** @param {string} text */

@@ -1,8 +1,8 @@
 // @ts-check
 /** Mixes to test in the next edition: at most three, with what speaks for and against each. */
 import { html, nothing } from '../lit.js';
+import { dataOf, isAsked } from '../model/answer.js';
 import { otherModel } from '../model/estimate.js';
-import { written } from '../model/link.js';
 import { completersWords, movesWords, pagesWords, questionOf, targetWords, triedWords } from '../model/mixes.js';
 import { keptWords } from '../model/promises.js';
 import { researchWords } from '../model/research-words.js';
@@ -11,13 +11,17 @@ import { lockedWords } from '../model/sharing.js';
 import { counted, share } from '../model/words.js';
 import { failed, loading, mark, message } from './message.js';
 import { named } from './named.js';
-import { goTo } from './page.js';
+import { placeLink } from './place-link.js';
+import { reveal } from './reveal.js';
 import { support } from './support.js';
+
+/** @typedef {import('../app/loading.js').Asked['mixes']} Found */
 
 /** @param {State} state @param {Actions} actions */
 export function mixes(state, actions) {
-  const { course, mixes: found } = state;
-  if (!course.data) return nothing;
+  const { course, mixes: answer } = state;
+  const found = dataOf(answer);
+  if (!dataOf(course)) return nothing;
   return html`<section class="sec mixes" aria-labelledby="h-mixes">
     <div class="sec-head">
       <div>
@@ -29,16 +33,16 @@ export function mixes(state, actions) {
       </div>
     </div>
     ${form(state, actions)}
-    <div aria-busy=${found.loading}>
-      ${found.failure ? failed(found.failure, actions.findMixes) : nothing}
-      ${found.loading ? loading('Looking for mixes.') : nothing}
-      ${found.data ? answer(state, found.data, actions) : nothing}
+    <div aria-busy=${isAsked(answer)}>
+      ${answer.state === 'failed' ? failed(answer.failure, actions.findMixes) : nothing}
+      ${isAsked(answer) ? loading('Looking for mixes.') : nothing}
+      ${found ? results(state, found, actions) : nothing}
     </div>
   </section>`;
 }
 
 /** @param {State} state @param {Actions} actions */
-function form({ wish, scenario, mixes: { loading: looking } }, actions) {
+function form({ wish, scenario, mixes }, actions) {
   return html`<form class="wish" @submit=${(/** @type {Event} */ event) => {
     event.preventDefault();
     actions.findMixes();
@@ -73,13 +77,13 @@ function form({ wish, scenario, mixes: { loading: looking } }, actions) {
     </div>
     <div>
       ${scenario && lockedWords(scenario) ? html`<p class="note">${lockedWords(scenario)}</p>` : nothing}
-      <button class="btn" type="submit" ?disabled=${looking}>Find mixes to test</button>
+      <button class="btn" type="submit" ?disabled=${isAsked(mixes)}>Find mixes to test</button>
     </div>
   </form>`;
 }
 
-/** @param {State} state @param {Answers.Recommendations} found @param {Actions} actions */
-function answer(state, found, actions) {
+/** @param {State} state @param {Found} found @param {Actions} actions */
+function results(state, found, actions) {
   const plans = found.plans.filter(({ tier }) => tier === 'plan');
   const ideas = found.plans.filter(({ tier }) => tier === 'idea');
   const target = targetWords(found);
@@ -97,16 +101,18 @@ function answer(state, found, actions) {
   </div>`;
 }
 
-/** @param {State} state @param {Answers.Recommendations} found */
+/** @param {State} state @param {Found} found */
 function stale(state, found) {
-  const { course, scenario, wish, mixes } = state;
-  const question = course.data && questionOf(course.data, scenario?.locked ?? [], wish);
-  const words = JSON.stringify(question) === mixes.asked ? otherModel(state, found) && 'These are by another model.' : 'For other locks, or another wish. Search again for these.';
+  const { scenario, wish } = state;
+  const course = dataOf(state.course);
+  const question = course && questionOf(course, scenario?.locked ?? [], wish);
+  const words = JSON.stringify(question) === found.question ? otherModel(state, found) && 'These are by another model.' : 'For other locks, or another wish. Search again for these.';
   return mark(words);
 }
 
 /** Whether advice of this model keeps its promises, before any of it. @param {State} state @param {Answers.Recommendations} found @param {Actions} actions */
-function kept({ model: { data } }, found, actions) {
+function kept({ model }, found, actions) {
+  const data = dataOf(model);
   return html`<p class="sub">
     ${data?.model === found.model ? keptWords(data) : nothing}
     <a href="#model" @click=${() => actions.unfoldModel(true)}>What this model is worth</a>
@@ -125,10 +131,10 @@ function card(plan, state, found, actions) {
   const { whatIf } = plan;
   const { words, kind } = changeWords(whatIf);
   const band = bandWords(whatIf);
-  const features = state.importances.data?.features ?? [];
+  const features = dataOf(state.importances)?.features ?? [];
   const moves = movesWords(plan.moves, (feature) => features.find((one) => one.feature === feature)?.label ?? feature);
   const pages = pagesWords(plan.moves);
-  const studies = researchWords(whatIf.research, features, plan.features, state.course.data?.features ?? []);
+  const studies = researchWords(whatIf.research, features, plan.features, dataOf(state.course)?.features ?? []);
   const extra = completersWords(plan.extraCompleters);
   return html`<article class="plan">
     <h4>${moves}</h4>
@@ -150,7 +156,7 @@ function card(plan, state, found, actions) {
     <p><strong>${plan.untested.message}</strong></p>
     <button class="btn" type="button" ?disabled=${!state.scenario} @click=${() => {
       actions.takeMix(plan.features, moves);
-      revealSliders();
+      reveal('h-change');
     }}>Set the sliders to this mix <span class="vh">(${moves})</span></button>
   </article>`;
 }
@@ -172,12 +178,5 @@ function nextStep({ link: { company } }, { reason, step }, actions) {
 function otherCourse(company, { course, title = '' }, actions) {
   if (course === undefined) return nothing;
   const one = { course: String(course), title: String(title) };
-  const search = written({ company, course: one.course });
-  return html`<a href=${search} @click=${goTo(actions, search)}>Open ${named(one, 'course ')}</a>`;
-}
-
-/** The sliders that were set come into view. */
-function revealSliders() {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  document.getElementById('h-change')?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
+  return placeLink(actions, { company, course: one.course }, html`Open ${named(one, 'course ')}`);
 }

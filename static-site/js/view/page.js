@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from '../lit.js';
+import { dataOf, failureOf } from '../model/answer.js';
 import { courseWords } from '../model/words.js';
 import { madeUp } from './about.js';
 import { change } from './change.js';
@@ -9,6 +10,7 @@ import { footer } from './footer.js';
 import { failed, loading, replaced, stillOf } from './message.js';
 import { mixes } from './mixes.js';
 import { picker } from './picker.js';
+import { goTo, placeLink } from './place-link.js';
 import { portfolio } from './portfolio.js';
 import { start } from './start.js';
 
@@ -34,45 +36,47 @@ export function page(state, actions) {
 /** @param {State} state */
 export function titleOf({ link, course, portfolio }) {
   const name = 'Keep-Me-Engaged';
-  if (!link.company || portfolio.failure) return name;
-  const shown = course.data && course.data.course === link.course ? course.data : { course: link.course ?? '', title: null };
-  return link.course && !course.failure
+  if (!link.company || portfolio.state === 'failed') return name;
+  const detail = dataOf(course);
+  const shown = detail?.course === link.course ? detail : { course: link.course ?? '', title: null };
+  return link.course && course.state !== 'failed'
     ? `${courseWords(shown)}, ${link.company}: ${name}`
     : `${link.company}: ${name}`;
 }
 
 /** @param {State} state @param {Actions} actions */
 function content(state, actions) {
-  const { link, portfolio: list, course: detail, importances } = state;
+  const { link, course: detail, importances } = state;
   if (!link.company) return start(state, actions);
-  if (list.failure && !list.data) return companyFailed(state, actions);
-  if (!list.data) {
+  const list = dataOf(state.portfolio);
+  const failure = failureOf(state.portfolio);
+  if (failure && !list) return companyFailed(link, failure, actions);
+  if (!list) {
     return html`<div class="lone">
       <h1><bdi>${link.company}</bdi></h1>
       ${loading('Loading its courses.')}
     </div>`;
   }
-  if (list.data.courses.length === 0) {
+  if (list.courses.length === 0) {
     return html`<div class="lone">
       <h1><bdi>${link.company}</bdi></h1>
       <p class="sub">No course of this company is published yet. Pick another company above.</p>
     </div>`;
   }
-  const current = detail.data && !detail.failure ? detail.data : null;
+  const current = detail.state === 'shown' || detail.state === 'stale';
   return html`
     <div class="split lead">${portfolio(state, actions)} ${course(state, actions)}</div>
-    ${current && importances.failure
+    ${current && importances.state === 'failed'
       ? html`<section class="sec">${failed(importances.failure, actions.retry)}</section>`
       : nothing}
-    ${current && importances.data
-      ? html`<div ?inert=${detail.loading}>${stillOf(state)} ${change(state, actions)} ${mixes(state, actions)} ${features(state, actions)}</div>`
+    ${current && dataOf(importances)
+      ? html`<div ?inert=${detail.state === 'stale'}>${stillOf(state)} ${change(state, actions)} ${mixes(state, actions)} ${features(state, actions)}</div>`
       : nothing}
   `;
 }
 
-/** @param {State} state @param {Actions} actions */
-function companyFailed({ link, portfolio: { failure } }, actions) {
-  if (!failure) return nothing;
+/** @param {State['link']} link @param {import('../api.js').Failure} failure @param {Actions} actions */
+function companyFailed(link, failure, actions) {
   if (failure.kind !== 'unknown-company') {
     return html`<div class="lone">
       <h1><bdi>${link.company}</bdi></h1>
@@ -83,20 +87,7 @@ function companyFailed({ link, portfolio: { failure } }, actions) {
     <h1>No company “<bdi>${link.company}</bdi>”</h1>
     <p class="sub">
       The link may be mistyped, or its company is no longer published. Find a company by the
-      beginning of its name above, or <a href="./" @click=${goTo(actions, '')}>see all companies</a>.
+      beginning of its name above, or ${placeLink(actions, {}, 'see all companies')}.
     </p>
   </div>`;
-}
-
-/**
- * Follows a link within the page; with a modifier key the browser does as it always does.
- * @param {Actions} actions
- * @param {string} search
- */
-export function goTo(actions, search) {
-  return (/** @type {MouseEvent} */ event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
-    event.preventDefault();
-    actions.go(search);
-  };
 }

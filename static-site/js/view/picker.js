@@ -1,14 +1,16 @@
 // @ts-check
 /** The company picker: a combobox whose list the service searches by prefix. */
 import { html, live, nothing } from '../lit.js';
+import { dataOf } from '../model/answer.js';
 import { companiesFound, counted, whole } from '../model/words.js';
 
 /** @param {State} state @param {Actions} actions */
 export function picker(state, actions) {
-  const { picker: own, link, portfolio } = state;
-  const options = (!own.list.failure && own.list.data?.companies) || [];
+  const { picker: own, suggestions, link } = state;
+  const options = (suggestions.state !== 'failed' && dataOf(suggestions)?.companies) || [];
   const open = own.open && options.length > 0;
-  const summary = !own.open && portfolio.data?.company === link.company ? portfolio.data?.summary : null;
+  const portfolio = dataOf(state.portfolio);
+  const summary = !own.open && portfolio?.company === link.company ? portfolio?.summary : null;
   return html`<div class="picker">
     <label class="vh" for="company">Company</label>
     <svg class="i" aria-hidden="true"><use href="#i-search"></use></svg>
@@ -42,10 +44,11 @@ export function picker(state, actions) {
 }
 
 /** Why there are none. @param {State} state */
-function none({ picker: { text, list } }) {
-  const words = list.failure
-    ? `${list.failure.title} ${list.failure.detail}`
-    : list.data?.companies.length === 0 && companiesFound(list.data, text);
+function none({ picker: { text }, suggestions }) {
+  const list = dataOf(suggestions);
+  const words = suggestions.state === 'failed'
+    ? `${suggestions.failure.title} ${suggestions.failure.detail}`
+    : list?.companies.length === 0 && companiesFound(list, text);
   return words ? html`<p class="picker-none">${words}</p>` : nothing;
 }
 
@@ -80,8 +83,8 @@ function begin(event, { picker: own }, actions) {
 }
 
 /** @param {KeyboardEvent} event @param {State} state @param {Actions} actions */
-function pressed(event, { picker: own }, actions) {
-  const options = own.list.data?.companies ?? [];
+function pressed(event, { picker: own, suggestions }, actions) {
+  const options = dataOf(suggestions)?.companies ?? [];
   const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (move) {
     event.preventDefault();

@@ -1,6 +1,7 @@
 // @ts-check
 /** A company's courses as bars, best first; each is a link to its course. */
 import { html, nothing, svg } from '../lit.js';
+import { dataOf, failureOf, isAsked } from '../model/answer.js';
 import { standing } from '../model/distribution.js';
 import { written } from '../model/link.js';
 import { isRanked, placeOf } from '../model/places.js';
@@ -9,14 +10,15 @@ import { counted, coursesFound, placeWords, share, shareBelow, whole } from '../
 import { percent, tableToggle } from './chart.js';
 import { failed } from './message.js';
 import { named } from './named.js';
-import { goTo } from './page.js';
+import { goTo, placeLink } from './place-link.js';
+import { reveal } from './reveal.js';
 
 /** Bars that are shown before the rest is asked for. */
 const FIRST = 15;
 
 /** @param {State} state @param {Actions} actions */
 export function portfolio(state, actions) {
-  const list = state.portfolio.data;
+  const list = dataOf(state.portfolio);
   if (!list) return nothing;
   const { company, summary } = list;
   const many = summary.courses > FIRST;
@@ -30,7 +32,7 @@ export function portfolio(state, actions) {
     ${many ? search(state, actions) : nothing}
     <figure aria-labelledby="h-portfolio" aria-describedby="bars-about">
       ${shown.length === 0 ? nothing : asTable ? table(state, shown, actions) : bars(state, shown, actions)}
-      ${many && !state.search.text ? more(state, list, actions) : nothing}
+      ${many && !state.search ? more(state, list, actions) : nothing}
       <figcaption>
         ${asTable ? nothing : readout(state, shown)}
         <p class="note" id="bars-about">${barsWords(list.scoreKind, shown.some((line) => line.smallSample))}</p>
@@ -51,15 +53,16 @@ function medianWords({ median }) {
  * @param {Answers.CourseList} list
  * @returns {Answers.CourseLine[]}
  */
-function rows({ search: { text, list: found }, open, link, course }, list) {
-  if (text) return found.data?.courses ?? [];
+function rows({ search, matches, open, link, course }, list) {
+  if (search) return dataOf(matches)?.courses ?? [];
   const shown = open.has('allCourses') ? list.courses : list.courses.slice(0, FIRST);
-  const selected = course.data && course.data.course === link.course && !course.failure ? course.data : null;
+  const detail = course.state === 'failed' ? null : dataOf(course);
+  const selected = detail?.course === link.course ? detail : null;
   return selected && !shown.some((one) => one.course === selected.course) ? [...shown, selected] : shown;
 }
 
 /** @param {State} state @param {Actions} actions */
-function search({ search: { text, list } }, actions) {
+function search({ search: text, matches }, actions) {
   return html`<div class="find">
     <label for="find-course">Find a course by the beginning of its number</label>
     <input
@@ -72,14 +75,14 @@ function search({ search: { text, list } }, actions) {
       @input=${(/** @type {InputEvent} */ event) =>
         actions.searchCourses(/** @type {HTMLInputElement} */ (event.target).value)}
     />
-    <p class="find-said">${text && list.data && !list.loading ? coursesFound(list.data, text) : ''}</p>
-    ${list.failure ? failed(list.failure, () => actions.searchCourses(text)) : nothing}
+    <p class="find-said">${text && matches.state === 'shown' ? coursesFound(matches.data, text) : ''}</p>
+    ${matches.state === 'failed' ? failed(matches.failure, () => actions.searchCourses(text)) : nothing}
   </div>`;
 }
 
 /** @param {State} state @param {readonly Answers.CourseLine[]} shown @param {Actions} actions */
 function bars(state, shown, actions) {
-  const median = state.course.data?.allCourses.engagementScore.median;
+  const median = dataOf(state.course)?.allCourses.engagementScore.median;
   const reachable = shown.some(({ course }) => course === state.roving) ? state.roving : shown[0].course;
   return html`
     <div class="bar-grid">
@@ -105,8 +108,8 @@ function bars(state, shown, actions) {
  * @param {readonly Answers.CourseLine[]} shown
  * @param {number} i
  */
-function isApart({ portfolio: { data }, search }, shown, i) {
-  return !search.text && i > 0 && data?.courses[i]?.course !== shown[i].course;
+function isApart({ portfolio, search }, shown, i) {
+  return !search && i > 0 && dataOf(portfolio)?.courses[i]?.course !== shown[i].course;
 }
 
 /**
@@ -159,20 +162,18 @@ function roam(event) {
 
 /** Where the course stands below the bars, it comes into view. */
 function revealCourse() {
-  const section = document.getElementById('course');
-  if (!section || matchMedia('(min-width: 1100px)').matches) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  section.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
+  if (!matchMedia('(min-width: 1100px)').matches) reveal('course');
 }
 
 /** What is known of the bar that is pointed at. @param {State} state @param {readonly Answers.CourseLine[]} shown */
 function readout({ portfolio, course, pointed }, shown) {
+  const list = /** @type {Answers.CourseList} */ (dataOf(portfolio));
   const line = shown.find((one) => one.course === pointed);
   if (!line) return html`<p class="readout" aria-hidden="true">Point at a bar, or use the arrow keys, for its place among the others.</p>`;
-  const place = placeOf(portfolio.data?.courses ?? [], line.course);
-  const all = course.data?.allCourses;
+  const place = placeOf(list.courses, line.course);
+  const all = dataOf(course)?.allCourses;
   const facts = [
-    basedOn(/** @type {Answers.CourseList} */ (portfolio.data).scoreKind, line),
+    basedOn(list.scoreKind, line),
     isRanked(line) ? (place ? `${placeWords(place)} in this company` : '') : 'not ranked',
     line.smallSample ? 'a small sample' : all ? `higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
   ].filter(Boolean);
@@ -180,7 +181,8 @@ function readout({ portfolio, course, pointed }, shown) {
 }
 
 /** @param {State} state @param {Answers.CourseList} list @param {Actions} actions */
-function more({ open, portfolio: { loading, failure } }, list, actions) {
+function more({ open, portfolio }, list, actions) {
+  const failure = failureOf(portfolio);
   if (failure) return failed(failure, actions.moreCourses);
   if (!open.has('allCourses')) {
     const words = list.next ? `Show the best ${whole(list.courses.length)}` : `Show all ${whole(list.courses.length)}`;
@@ -188,14 +190,14 @@ function more({ open, portfolio: { loading, failure } }, list, actions) {
   }
   if (!list.next) return nothing;
   const rest = list.summary.courses - list.courses.length;
-  return html`<button class="btn more" type="button" ?disabled=${loading} @click=${actions.moreCourses}>
+  return html`<button class="btn more" type="button" ?disabled=${isAsked(portfolio)} @click=${actions.moreCourses}>
     Show more of the other ${whole(rest)}
   </button>`;
 }
 
 /** @param {State} state @param {readonly Answers.CourseLine[]} shown @param {Actions} actions */
 function table({ link, portfolio }, shown, actions) {
-  const all = portfolio.data?.courses ?? [];
+  const all = dataOf(portfolio)?.courses ?? [];
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Courses as a table">
     <table class="plain">
       <thead>
@@ -203,12 +205,9 @@ function table({ link, portfolio }, shown, actions) {
       </thead>
       <tbody>
         ${shown.map((line) => {
-          const search = written({ company: link.company, course: line.course });
           const place = placeOf(all, line.course);
           return html`<tr>
-            <th scope="row">
-              <a href=${search} aria-current=${link.course === line.course ? 'true' : nothing} @click=${goTo(actions, search)}>${named(line)}</a>
-            </th>
+            <th scope="row">${placeLink(actions, { company: link.company, course: line.course }, named(line), link.course === line.course)}</th>
             <td class="nr">${whole(line.engagementScore)}</td>
             <td class="nr">${whole(line.users)}${line.smallSample ? ', small sample' : ''}</td>
             <td class="nr">${place ? placeWords(place) : 'not ranked'}</td>

@@ -1,11 +1,11 @@
 // @ts-check
 /** What holds up of the change, how sure that is, and what it rests on. */
 import { html, nothing, svg } from '../lit.js';
-import { addsUp, beyondTraining, expected, oldness } from '../model/estimate.js';
+import { dataOf, isAsked } from '../model/answer.js';
+import { addsUp, beyondTraining, expected, oldness, outsideScope } from '../model/estimate.js';
 import { researchWords } from '../model/research-words.js';
 import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
 import { inUnit, share, signed, whole } from '../model/words.js';
-import { outsideScope } from './change.js';
 import { percent } from './chart.js';
 import { failed, loading, mark } from './message.js';
 import { support } from './support.js';
@@ -14,16 +14,17 @@ const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 
 /** @param {State} state @param {Actions} actions */
 export function result(state, actions) {
-  const { answer } = state;
-  return html`<aside class="result ${state.course.data?.smallSample ? 'is-few' : ''}" aria-labelledby="h-result">
+  const { estimate } = state;
+  const answer = dataOf(estimate);
+  return html`<aside class="result ${dataOf(state.course)?.smallSample ? 'is-few' : ''}" aria-labelledby="h-result">
     <h3 id="h-result">Updated score</h3>
-    <div class="proj" role="status" aria-busy=${answer.loading}>${headline(state)}</div>
+    <div class="proj" role="status" aria-busy=${isAsked(estimate)}>${headline(state)}</div>
     <p class="assoc">Associations in past data, not a promise.</p>
-    ${answer.failure ? staleness(state, actions) : nothing}
-    ${answer.slow && answer.data ? loading('Loading the new estimate. The last one stays until it arrives.') : nothing}
-    ${answer.data
+    ${estimate.state === 'failed' ? noNewer(estimate, actions) : nothing}
+    ${state.slow && answer ? loading('Loading the new estimate. The last one stays until it arrives.') : nothing}
+    ${answer
       ? html`<div class="result-more" tabindex="0" role="group" aria-label="What the updated score rests on">
-          ${parts.map((part) => part(state, /** @type {Answers.WhatIf} */ (answer.data), actions))}
+          ${parts.map((part) => part(state, answer, actions))}
         </div>`
       : nothing}
   </aside>`;
@@ -37,19 +38,17 @@ const parts = [sureness, warnings, pages, typical, tried, ownCourses, research, 
 
 /** @param {State} state */
 function headline(state) {
-  const { answer, course } = state;
-  const observed = Math.round(course.data?.engagementScore ?? 0);
-  if (!answer.data) {
-    if (answer.failure) return figure(observed, html`<b class="same">no estimate</b>`, 'the score now, without your change', true);
-    if (answer.loading) return figure(observed, html`<b class="same">Estimating…</b>`, 'the score now, without your change', true);
-    return outsideScope(state)
-      ? figure(observed, html`<b class="same">no estimate</b>`, 'for courses with this score')
-      : figure(observed, html`<b class="same">no change yet</b>`, 'sliders are at the course’s values');
+  const answer = dataOf(state.estimate);
+  const observed = Math.round(dataOf(state.course)?.engagementScore ?? 0);
+  if (!answer) {
+    const words = html`<b class="same">${without(state)}</b>`;
+    if (state.estimate.state !== 'none') return figure(observed, words, 'the score now, without your change', true);
+    return figure(observed, words, outsideScope(state) ? 'for courses with this score' : 'sliders are at the course’s values');
   }
-  const shown = expected(answer.data);
+  const shown = expected(answer);
   const old = oldness(state);
-  const words = changeShown(answer.data);
-  if (!shown) return figure(null, words, old ? mark(old) : (answer.data.reasons.expectedChange?.message ?? ''), old !== '');
+  const words = changeShown(answer);
+  if (!shown) return figure(null, words, old ? mark(old) : (answer.reasons.expectedChange?.message ?? ''), old !== '');
   const end = shown.held ? `; no ${shown.change > 0 ? 'higher' : 'lower'} score is projected` : '';
   const from = `from ${share(observed)} now${end}`;
   return figure(shown.projected, words, old ? mark(old) : from, old !== '');
@@ -122,7 +121,7 @@ function ownCourses(state, { evidence }) {
 
 /** @param {State} state @param {Answers.WhatIf} answer */
 function research(state, { research, features }) {
-  const words = researchWords(research, state.importances.data?.features ?? [], features, state.course.data?.features ?? []);
+  const words = researchWords(research, dataOf(state.importances)?.features ?? [], features, dataOf(state.course)?.features ?? []);
   if (!words) return nothing;
   return html`<section class="blk">
     <h4>${headed('What research says', state)}</h4>
@@ -168,30 +167,30 @@ function warnings(state, { warnings }) {
   </section>`;
 }
 
-/** @param {State} state @param {Actions} actions */
-function staleness({ answer: { failure, data, at } }, actions) {
-  if (!failure) return nothing;
-  const kept = data && at ? ` The estimate above is of ${TIME.format(at)}, for the sliders as they were then.` : ' Your changes are kept.';
+/** @param {Extract<State['estimate'], {state: 'failed'}>} estimate @param {Actions} actions */
+function noNewer({ failure, data }, actions) {
+  const kept = data ? ` The estimate above is of ${TIME.format(data.at)}, for the sliders as they were then.` : ' Your changes are kept.';
   return failed({ title: failure.title, detail: failure.detail + kept }, actions.retry);
 }
 
 /** Below two columns, what stays in sight below the sliders. @param {State} state */
 export function peek(state) {
-  const { answer, course } = state;
-  if (course.loading) return nothing;
+  const answer = dataOf(state.estimate);
+  const course = dataOf(state.course);
+  if (isAsked(state.course)) return nothing;
   const old = oldness(state);
-  const shown = answer.data ? expected(answer.data) : null;
-  const now = Math.round(course.data?.engagementScore ?? 0);
+  const shown = answer ? expected(answer) : null;
+  const now = Math.round(course?.engagementScore ?? 0);
   const score = shown ? html`<b class="peek-n">${share(shown.projected)}</b> ${old ? mark(old) : 'updated'}` : html`<b class="peek-n">${share(now)}</b> now`;
-  const beside = answer.data && answer.failure ? 'no newer estimate' : course.data?.smallSample ? 'a small sample' : 'past data, not a promise';
+  const beside = answer && state.estimate.state === 'failed' ? 'no newer estimate' : course?.smallSample ? 'a small sample' : 'past data, not a promise';
   return html`<div class="peek" aria-hidden="true">
     <p class=${shown && old && 'is-waiting'}>${score}</p>
-    <p class=${old && 'is-waiting'}>${answer.data ? changeShown(answer.data) : without(state)}<span>${!shown && old ? mark(old) : beside}</span></p>
+    <p class=${old && 'is-waiting'}>${answer ? changeShown(answer) : without(state)}<span>${!shown && old ? mark(old) : beside}</span></p>
   </div>`;
 }
 
-/** @param {State} state */
+/** What stands in the place of an estimate. @param {State} state */
 function without(state) {
-  if (outsideScope(state) || state.answer.failure) return 'no estimate';
-  return state.answer.loading ? 'Estimating…' : 'no change yet';
+  if (outsideScope(state) || state.estimate.state === 'failed') return 'no estimate';
+  return state.estimate.state === 'none' ? 'no change yet' : 'Estimating…';
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** One slider: where real courses lie, where the course is now, and where it is moved to. */
 import { guard, html, live, nothing, svg } from '../lit.js';
+import { dataOf } from '../model/answer.js';
 import { resultWords } from '../model/card.js';
 import { shareWithout } from '../model/distribution.js';
 import { isPageType } from '../model/page-mix.js';
@@ -123,8 +124,8 @@ function plot(scenario, slider, { histogram }) {
 }
 
 /** Of the courses of all companies. @param {State} state @param {Slider} slider */
-function median({ course: { data } }, { feature, unit }) {
-  const own = data?.features.find((one) => one.feature === feature);
+function median({ course }, { feature, unit }) {
+  const own = dataOf(course)?.features.find((one) => one.feature === feature);
   return own?.allCourses ? `median ${inUnit(own.allCourses.median, unit)}` : '';
 }
 

@@ -1,14 +1,15 @@
 // @ts-check
 /** The first page: what this is, and every company. */
 import { html, nothing } from '../lit.js';
-import { written } from '../model/link.js';
+import { dataOf, failureOf } from '../model/answer.js';
 import { counted, share } from '../model/words.js';
 import { failed, loading, message } from './message.js';
-import { goTo } from './page.js';
+import { placeLink } from './place-link.js';
 
 /** @param {State} state @param {Actions} actions */
 export function start({ directory, link }, actions) {
-  const { data, failure } = directory;
+  const data = dataOf(directory);
+  const failure = failureOf(directory);
   if (failure?.kind === 'nothing-published') return nothingPublished(failure, actions);
   return html`
     ${link.course ? message('This link names a course, but no company.', 'Pick the company, then the course.') : nothing}
@@ -27,7 +28,7 @@ export function start({ directory, link }, actions) {
     <section class="sec" aria-labelledby="h-all">
       <h2 id="h-all">Companies</h2>
       ${failure && !data ? failed(failure, actions.retry) : nothing}
-      ${!data && directory.loading ? loading('Loading the companies.') : nothing}
+      ${directory.state === 'asking' ? loading('Loading the companies.') : nothing}
       ${data && data.companies.length === 0 ? html`<p class="sub">No company has a published course yet.</p>` : nothing}
       ${data && data.companies.length > 0 ? list(data, actions) : nothing}
       ${data && failure ? failed(failure, actions.moreCompanies) : nothing}
@@ -42,14 +43,12 @@ function list(data, actions) {
     there are any.</p>
     <ul class="companies">
       ${data.companies.map(({ company, courses, coursesWithEnoughLearners, medianEngagementScore }) => {
-        const search = written({ company });
-        return html`<li>
-          <a href=${search} @click=${goTo(actions, search)}>
-            <bdi>${company}</bdi>
-            <span>${counted(courses, 'course')}${coursesWithEnoughLearners === 0 ? html`<span class="flag">small samples only</span>` : nothing}</span>
-            <b>${medianEngagementScore === null ? '–' : share(medianEngagementScore)}</b>
-          </a>
-        </li>`;
+        const line = html`
+          <bdi>${company}</bdi>
+          <span>${counted(courses, 'course')}${coursesWithEnoughLearners === 0 ? html`<span class="flag">small samples only</span>` : nothing}</span>
+          <b>${medianEngagementScore === null ? '–' : share(medianEngagementScore)}</b>
+        `;
+        return html`<li>${placeLink(actions, { company }, line)}</li>`;
       })}
     </ul>
     ${data.next

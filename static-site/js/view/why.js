@@ -1,6 +1,7 @@
 // @ts-check
 /** Why the course has its score: what the model makes of it, and what it cannot explain. */
 import { html, nothing, svg } from '../lit.js';
+import { dataOf } from '../model/answer.js';
 import { otherModel } from '../model/estimate.js';
 import { inTenths } from '../model/explanation.js';
 import { inUnit, signed, tenths } from '../model/words.js';
@@ -11,15 +12,14 @@ import { failed, loading, mark } from './message.js';
 export function why(state, course, actions) {
   if (!course.inModelScope) return nothing;
   const { explanation, open } = state;
+  const known = dataOf(explanation);
   const unfold = (/** @type {Event} */ event) =>
     actions.unfoldWhy(/** @type {HTMLDetailsElement} */ (event.currentTarget).open);
   return html`<details class="why fold" ?open=${open.has('why')} @toggle=${unfold}>
     <summary>Why this score: what the model makes of the course</summary>
-    ${explanation.failure ? failed(explanation.failure, actions.retry) : nothing}
-    ${!explanation.data && explanation.loading ? loading('Loading the explanation.') : nothing}
-    ${explanation.data
-      ? html`${mark(otherModel(state, explanation.data) && 'This is by another model.')}${shown(state, explanation.data)}`
-      : nothing}
+    ${explanation.state === 'failed' ? failed(explanation.failure, actions.retry) : nothing}
+    ${explanation.state === 'asking' ? loading('Loading the explanation.') : nothing}
+    ${known ? html`${mark(otherModel(state, known) && 'This is by another model.')}${shown(state, known)}` : nothing}
   </details>`;
 }
 
@@ -74,7 +74,7 @@ function bar(points, most) {
 function valuesOf({ importances }, { features }) {
   if (features.length !== 1) return 'its five shares together';
   const [{ feature, value, assumed }] = features;
-  const unit = importances.data?.features.find((one) => one.feature === feature)?.unit ?? '';
+  const unit = dataOf(importances)?.features.find((one) => one.feature === feature)?.unit ?? '';
   if (value !== null) return inUnit(value, unit);
   return assumed === null ? 'not recorded' : `not recorded, ${inUnit(assumed, unit)} assumed, the median`;
 }

@@ -162,7 +162,7 @@ describe('trying a change', { skip }, () => {
   });
 
   it('only page types can be locked', async () => {
-    const { page, close } = await opened(linkTo(one, { lock: 'certificates' }));
+    const { page, close } = await opened(linkTo(one, {}, { lock: 'certificates' }));
     await ready(page);
     assert.equal(await page.getByRole('button', { name: /^Lock/ }).count(), 5);
     await page.getByText('“certificates” cannot be locked, only page types can.').waitFor();
@@ -297,7 +297,7 @@ describe('trying a change', { skip }, () => {
   });
 
   it('a link that cannot be shown in full says what is missing', async () => {
-    const { page, close } = await opened(linkTo(one, { content: 'abc', teacherComments: 50, lock: 'price', model: 'old', certificates: 12 }));
+    const { page, close } = await opened(linkTo(one, { content: 'abc', teacherComments: 50, certificates: 12 }, { lock: 'price', model: 'old' }));
     await ready(page);
     await page.getByText('Not all of this link can be shown.').waitFor();
     await page.locator('.msg', { hasText: 'This link was made with another model.' }).waitFor();

@@ -129,9 +129,15 @@ export async function smallCourse() {
   throw new Error('no course is fit for the tests');
 }
 
-/** The address of a course. @param {{company: string, course: string}} one @param {Record<string, string | number>} [more] */
-export function linkTo({ company, course }, more = {}) {
-  return `?${new URLSearchParams({ company, course, ...more })}`;
+/**
+ * The address of a course.
+ * @param {{company: string, course: string}} one
+ * @param {Record<string, string | number>} [set] what sliders are set to, by feature
+ * @param {Record<string, string>} [more] other parameters
+ */
+export function linkTo({ company, course }, set = {}, more = {}) {
+  const sliders = Object.entries(set).map(([feature, value]) => [`set.${feature}`, value]);
+  return `?${new URLSearchParams({ company, course, ...Object.fromEntries(sliders), ...more })}`;
 }
 
 /** Waits until the sliders are there. @param {Page} page */

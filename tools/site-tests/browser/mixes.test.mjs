@@ -105,7 +105,7 @@ describe('mixes to test', { skip }, () => {
   });
 
   it('are asked for with the locks of the sliders, the score to reach and what may change', async () => {
-    const { page, calls, close } = await opened(linkTo(one, { lock: 'external' }), { prepare: answering });
+    const { page, calls, close } = await opened(linkTo(one, {}, { lock: 'external' }), { prepare: answering });
     await ready(page);
     await page.getByLabel('Score to reach').fill('200');
     await button(page).click();

@@ -31,7 +31,7 @@ describe('states', { skip }, () => {
     await close();
   });
 
-  it('a link with blanks and foreign parameters opens its course, without them', async () => {
+  it('an old link with blanks and foreign parameters opens its course, without them', async () => {
     const { page, faults, close } = await opened(`?utm_source=x&company=+${encodeURIComponent(one.company)}+&gclid=12&course=${encodeURIComponent(one.course)}%20&certificates=30&fbclid=Iw`);
     await ready(page);
     await page.getByRole('heading', { name: `Course ${one.course}`, exact: true }).waitFor();

@@ -82,7 +82,7 @@ describe('the app', () => {
     assert.equal(value('notGradedAssessment'), 30);
     assert.match(String(state.scenario?.refusal?.reason), /can be 0 to 100/);
     mock.timers.tick(300);
-    assert.match(address(), /notGradedAssessment=30/);
+    assert.match(address(), /set\.notGradedAssessment=30/);
   });
 
   it('goes back to the last committed value on Escape, and when the field is left empty', async () => {
@@ -160,7 +160,7 @@ describe('the app', () => {
     assert.equal(oldness(state), 'for earlier sliders');
     actions.undo();
     assert.equal(oldness(state), '');
-    assert.equal(state.answer.loading, false);
+    assert.equal(state.estimate.state, 'shown');
     state.modelOfLastAnswer = 'm-2';
     assert.equal(oldness(state), 'by another model');
   });
@@ -173,7 +173,7 @@ describe('the app', () => {
     actions.unfoldModel(true);
     for (let i = 0; i < 20; i++) await null;
     assert.equal(state.modelOfLastAnswer, 'm-2');
-    assert.ok(state.answer.loading);
+    assert.equal(state.estimate.state, 'stale');
     assert.equal(oldness(state), 'by another model');
   });
 
@@ -207,7 +207,7 @@ describe('the app', () => {
     model = 'm-1';
     enter('certificates', '6');
     await settled();
-    assert.match(address(), /certificates=6&model=m-1/);
+    assert.match(address(), /set\.certificates=6&model=m-1/);
   });
 
   it('leaves the address of another course alone when an estimate of the course before comes in', async () => {

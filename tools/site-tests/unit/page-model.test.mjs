@@ -182,9 +182,29 @@ describe('link', () => {
   });
 
   it('says what it cannot read', () => {
-    const { changes, unreadable } = read('?company=a&content=abc&external=&certificates=1e999');
+    const { changes, unreadable } = read('?company=a&set.content=abc&external=&set.certificates=1e999');
     assert.deepEqual(changes, {});
     assert.deepEqual(unreadable, { content: 'abc', external: '', certificates: '1e999' });
+  });
+
+  it('sets every feature under a name of its own, also one that is called like a parameter', () => {
+    const changes = { content: 75.3, company: 1, course: 2, lock: 3, model: 4 };
+    const search = written({ company: 'a', course: '1', changes, locked: ['content'], model: 'm-1' });
+    assert.equal(search, '?company=a&course=1&set.content=75.3&set.company=1&set.course=2&set.lock=3&set.model=4&lock=content&model=m-1');
+    assert.deepEqual(read(search), { company: 'a', course: '1', changes, locked: ['content'], model: 'm-1', unreadable: {} });
+  });
+
+  it('of the time before that still sets its sliders', () => {
+    const old = '?company=a&course=1&content=75.3&gradedAssessment=1&notGradedAssessment=2&interactive=3&external=4&certificates=30&teacherComments=0.5&lock=external&model=m-1';
+    assert.equal(
+      written(read(old)),
+      '?company=a&course=1&set.content=75.3&set.gradedAssessment=1&set.notGradedAssessment=2&set.interactive=3&set.external=4&set.certificates=30&set.teacherComments=0.5&lock=external&model=m-1',
+    );
+  });
+
+  it('takes no other parameter for a feature, whatever it is called', () => {
+    const { changes, unreadable } = read('?company=a&course=1&utm_source=x&lengthHours=3&scenario=2&target=60');
+    assert.deepEqual({ changes, unreadable }, { changes: {}, unreadable: {} });
   });
 
   it('of an empty address asks for nothing', () => {

@@ -1,0 +1,39 @@
+// @ts-check
+import { dataOf, isAsked } from '../model/answer.js';
+
+/** @typedef {ReturnType<typeof createFacts>} Facts */
+
+/**
+ * What is known of the model and of the features, whichever course is open.
+ * @param {import('./core.js').Core} core
+ * @param {import('./sliders.js').Sliders} sliders
+ */
+export function createFacts({ api, state, loading }, sliders) {
+  function loadImportances() {
+    loading.load('importances', api.importances, sliders.begin);
+  }
+
+  function loadModel() {
+    loading.load('model', api.model);
+  }
+
+  return {
+    needModel() {
+      if (!dataOf(state.model) && !isAsked(state.model)) loadModel();
+    },
+
+    needImportances() {
+      if (!dataOf(state.importances) && !isAsked(state.importances)) loadImportances();
+    },
+
+    /** Asks what is known of the model again where another one answers. @param {string | null} model that answers */
+    refreshModel(model) {
+      if (dataOf(state.model)?.model !== model && !isAsked(state.model)) loadModel();
+    },
+
+    retry() {
+      if (state.importances.state === 'failed') loadImportances();
+      if (state.model.state === 'failed') loadModel();
+    },
+  };
+}

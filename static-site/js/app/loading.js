@@ -1,0 +1,107 @@
+// @ts-check
+import { Failure, wasAborted } from '../api.js';
+import { NONE, asking, dataOf, failureOf } from '../model/answer.js';
+
+/** Lines of a list that are asked for at once, and of what is found while somebody types. */
+export const PAGE = 200;
+export const SUGGESTIONS = 50;
+
+/** @typedef {ReturnType<typeof createLoading>} Loading */
+
+/**
+ * Everything that the page asks the service for.
+ * @typedef {object} Asked
+ * @property {Answers.CompanyList} directory companies of the start page
+ * @property {Answers.CompanyList} suggestions companies that begin with what is typed in the picker
+ * @property {Answers.CourseList} portfolio
+ * @property {Answers.CourseList} matches courses of the portfolio that a search found
+ * @property {Answers.Course} course
+ * @property {Answers.Explanation} explanation of the course's score
+ * @property {Answers.Importances} importances
+ * @property {Answers.Model} model what is known of it
+ * @property {Answers.Recommendations & {question: string}} mixes to test, with what was asked for
+ * @property {Answers.WhatIf & {question: string, at: Date}} estimate of a change, with the change that it is of
+ */
+
+/**
+ * @template T
+ * @typedef {import('../model/answer.js').Answer<T>} Answer
+ */
+
+/** @typedef {{[Name in keyof Asked]: Answer<Asked[Name]>}} Answered */
+
+/**
+ * Asks the service, and keeps what it answered. A later question of the same name makes an earlier one void.
+ * @param {Answered} answers
+ * @param {() => void} changed
+ * @param {(name: keyof Asked, model: string) => void} answered called with the model of each answer
+ */
+export function createLoading(answers, changed, answered) {
+  /** @type {Map<keyof Asked, AbortController>} */
+  const calls = new Map();
+  /** What belongs to which name is checked where it is asked for. @type {Record<keyof Asked, Answer<any>>} */
+  const kept = answers;
+
+  /** @param {keyof Asked} name */
+  function stop(name) {
+    calls.get(name)?.abort();
+    calls.delete(name);
+  }
+
+  /**
+   * @template {keyof Asked} Name
+   * @param {Name} name
+   * @param {(signal: AbortSignal) => Promise<Asked[Name]>} ask
+   * @param {(data: Asked[Name]) => void} [then]
+   */
+  async function load(name, ask, then) {
+    stop(name);
+    const controller = new AbortController();
+    calls.set(name, controller);
+    kept[name] = asking(kept[name]);
+    changed();
+    try {
+      const data = await ask(controller.signal);
+      if (calls.get(name) !== controller) return;
+      kept[name] = { state: 'shown', data };
+      then?.(data);
+      answered(name, data.model);
+    } catch (error) {
+      if (wasAborted(error) || calls.get(name) !== controller) return;
+      if (!(error instanceof Failure)) throw error;
+      kept[name] = { state: 'failed', failure: error, data: dataOf(kept[name]) };
+    } finally {
+      if (calls.get(name) === controller) calls.delete(name);
+      changed();
+    }
+  }
+
+  return {
+    load,
+    stop,
+
+    /**
+     * Asks for the next page of a list; for the first one where the list was published anew meanwhile.
+     * @template {'directory' | 'portfolio'} Name
+     * @param {Name} name
+     * @param {(list: Asked[Name], cursor: string, signal: AbortSignal) => Promise<Asked[Name]>} ask for the list with the next page
+     * @param {() => void} anew
+     */
+    more(name, ask, anew) {
+      /** @type {Asked[Name] | null} */
+      const list = dataOf(kept[name]);
+      const cursor = list?.next;
+      if (!list || !cursor) return;
+      if (failureOf(kept[name])?.kind === 'cursor-gone') return anew();
+      load(name, (signal) => ask(list, cursor, signal));
+    },
+
+    /** Nothing is asked for any more, and nothing is here. @param {(keyof Asked)[]} names */
+    forget(...names) {
+      for (const name of names) {
+        stop(name);
+        kept[name] = NONE;
+      }
+    },
+  };
+}

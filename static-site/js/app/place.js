@@ -1,0 +1,136 @@
+// @ts-check
+import { dataOf } from '../model/answer.js';
+import { read, written } from '../model/link.js';
+import { bestKnown } from '../model/places.js';
+import { spokenScore } from '../model/score-words.js';
+import { courseWords } from '../model/words.js';
+import { PAGE } from './loading.js';
+
+/** @typedef {ReturnType<typeof createPlace>} Place */
+
+/**
+ * Where the page is: at the list of companies, at a company, or at one of its courses.
+ * @param {import('./core.js').Core} core
+ * @param {{
+ *   address: import('./address.js').Address,
+ *   portfolio: import('./portfolio.js').Portfolio,
+ *   facts: import('./facts.js').Facts,
+ *   advice: import('./advice.js').Advice,
+ *   sliders: import('./sliders.js').Sliders,
+ * }} parts
+ * @param {() => void} arrived called when another page takes the place of the one that was seen
+ */
+export function createPlace({ api, state, changed, loading }, { address, portfolio, facts, advice, sliders }, arrived) {
+  /** Shows what the address says. */
+  function open() {
+    const link = address.opened();
+    if (!link) return;
+    const { company, course } = link;
+    const sameCourse = company === state.link.company && course === state.link.course;
+    Object.assign(state, { link, linkProblems: [], modelOfLink: null });
+    Object.assign(state.picker, { text: company ?? '', open: false });
+    if (!company) openStart();
+    else openCompany(company, course, sameCourse);
+    // The page says at its top where the courses are made up, which is a limit of the model.
+    facts.needModel();
+    changed();
+  }
+
+  function openStart() {
+    leaveCompany();
+    if (!dataOf(state.directory)) loadDirectory();
+  }
+
+  /** @param {string} company @param {string | null} course @param {boolean} sameCourse */
+  function openCompany(company, course, sameCourse) {
+    facts.needImportances();
+    if (dataOf(state.portfolio)?.company !== company) {
+      leaveCompany();
+      portfolio.load(company);
+    } else if (!course) {
+      openBestKnown();
+    }
+    if (!course) return;
+    state.roving = course;
+    if (sameCourse && dataOf(state.course)) sliders.begin();
+    else loadCourse(company, course);
+  }
+
+  function leaveCompany() {
+    loading.forget('portfolio', 'course');
+    portfolio.leave();
+    advice.forget();
+    sliders.forget();
+  }
+
+  /** Goes on to what a link leaves out. @param {Partial<import('../model/link.js').Link>} place */
+  function complete(place) {
+    address.replace({ ...state.link, ...place });
+    open();
+  }
+
+  /** Where a link names a company alone. */
+  function openBestKnown() {
+    const { company, course } = state.link;
+    const best = bestKnown(dataOf(state.portfolio)?.courses ?? []);
+    if (company && !course && best) complete({ course: best.course });
+  }
+
+  function loadDirectory() {
+    loading.load('directory', (signal) => api.companies({ limit: PAGE }, signal), ({ companies, next }) => {
+      if (companies.length === 1 && !next && !state.link.company) complete({ company: companies[0].company });
+    });
+  }
+
+  /** @param {string} company @param {string} course */
+  function loadCourse(company, course) {
+    loading.load('course', (signal) => api.courseDetail(company, course, signal), (detail) => {
+      state.said = `${courseWords(detail)}: ${spokenScore(detail.scoreKind, detail)}${detail.smallSample ? ', a small sample' : ''}.`;
+      advice.begin();
+      sliders.begin();
+    });
+  }
+
+  /** @param {string} search the query string to go to */
+  function go(search) {
+    const { company, course } = read(search);
+    const { link } = state;
+    if (course && company === link.company && course === link.course) return;
+    address.settle();
+    address.push(search);
+    open();
+    if (company !== link.company) arrived();
+  }
+
+  return {
+    openBestKnown,
+
+    retry() {
+      const { company, course } = state.link;
+      if (state.directory.state === 'failed') loadDirectory();
+      if (state.portfolio.state === 'failed' && company) portfolio.load(company);
+      if (state.course.state === 'failed' && company && course) loadCourse(company, course);
+    },
+
+    actions: {
+      open,
+      go,
+
+      /** @param {string} company */
+      goToCompany(company) {
+        go(written({ company }));
+      },
+
+      moreCompanies() {
+        loading.more(
+          'directory',
+          async (list, cursor, signal) => {
+            const more = await api.companies({ limit: PAGE, cursor }, signal);
+            return { ...more, companies: [...list.companies, ...more.companies] };
+          },
+          loadDirectory,
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// @ts-check
+import { NONE } from '../model/answer.js';
+import { read } from '../model/link.js';
+
+/** @typedef {import('./loading.js').Answered & Own} State the service's answers, and what people make of them */
+
+/**
+ * @typedef {object} Own
+ * @property {import('../model/link.js').Link} link what the address asked for
+ * @property {string[]} linkProblems what of it cannot be shown
+ * @property {string | null} modelOfLink the link's model, where the features are of another one
+ * @property {{text: string, open: boolean, active: number, entered: boolean}} picker
+ * @property {string} search the beginning of a course's id that is searched for
+ * @property {Scenario | null} scenario
+ * @property {{feature: string, text: string} | null} draft what is being typed in a slider's field
+ * @property {boolean} slow whether the estimate is long on its way
+ * @property {import('../model/mixes.js').Wish & {refusal: string}} wish what mixes are looked for
+ * @property {string | null} modelOfLastAnswer of all answers, not of estimates alone
+ * @property {boolean} replaced whether another release than the page's was published meanwhile
+ * @property {string | null} pointed the course whose bar is pointed at or has the focus
+ * @property {string | null} roving the bar that Tab reaches
+ * @property {Set<string>} open parts that were unfolded
+ * @property {string} said for screen readers
+ * @property {'copied' | 'shown' | null} copied
+ */
+
+/** Before anything was asked for. @returns {State} */
+export function initial() {
+  return {
+    directory: NONE,
+    suggestions: NONE,
+    portfolio: NONE,
+    matches: NONE,
+    course: NONE,
+    explanation: NONE,
+    importances: NONE,
+    model: NONE,
+    mixes: NONE,
+    estimate: NONE,
+    link: read(''),
+    linkProblems: [],
+    modelOfLink: null,
+    picker: { text: '', open: false, active: -1, entered: false },
+    search: '',
+    scenario: null,
+    draft: null,
+    slow: false,
+    wish: { target: '', graded: false, refusal: '' },
+    modelOfLastAnswer: null,
+    replaced: false,
+    pointed: null,
+    roving: null,
+    open: new Set(),
+    said: '',
+    copied: null,
+  };
+}

@@ -1,0 +1,57 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const SITE = new URL('../../../static-site/', import.meta.url);
+const MODULES = readdirSync(SITE, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.name.endsWith('.js'))
+  .map((entry) => `${entry.parentPath}/${entry.name}`.slice(SITE.pathname.length))
+  .sort();
+
+describe('the modules of the site', () => {
+  it('are all preloaded by the page, so that they come in one go where nothing is bundled', () => {
+    const html = readFileSync(new URL('index.html', SITE), 'utf8');
+    const preloaded = [...html.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, path]) => path).sort();
+    assert.deepEqual(preloaded, MODULES.filter((path) => path !== 'js/main.js'));
+  });
+
+  it('never need one another in a circle, not even for a type', () => {
+    const needs = new Map(MODULES.map((path) => [path, neededBy(path)]));
+    assert.ok(needs.get('js/main.js')?.includes('js/lit.js'), 'no imports were found');
+    assert.deepEqual(circleIn(needs), []);
+  });
+
+  it('are told apart from a circle', () => {
+    assert.deepEqual(circleIn(new Map([['a', ['b', 'c']], ['b', ['c']], ['c', []]])), []);
+    assert.deepEqual(circleIn(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]])), ['b', 'c', 'b']);
+  });
+});
+
+/** The modules of the site that a module imports, or takes types from. @param {string} path */
+function neededBy(path) {
+  const text = readFileSync(new URL(path, SITE), 'utf8');
+  return [...text.matchAll(/(?:\bfrom |\bimport |\bimport\()'(\.[^']+)'/g)].map(([, name]) => new URL(name, new URL(path, SITE)).pathname.slice(SITE.pathname.length));
+}
+
+/** The modules along a circle, or none. @param {ReadonlyMap<string, readonly string[]>} needs */
+function circleIn(needs) {
+  /** @type {Set<string>} */
+  const done = new Set();
+  /** @param {string} path @param {readonly string[]} way @returns {string[]} */
+  const from = (path, way) => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const needed of needs.get(path) ?? []) {
+      const circle = from(needed, [...way, path]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(path);
+    return [];
+  };
+  for (const path of needs.keys()) {
+    const circle = from(path, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
