@@ -1,11 +1,11 @@
 package dev.keepmeengaged.benchmarks;
 
+import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.data.DataFolder;
+import dev.keepmeengaged.data.Imputation;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.PackedForest;
-import dev.keepmeengaged.training.data.BadRows;
-import dev.keepmeengaged.training.data.CourseRow;
-import dev.keepmeengaged.training.data.DataFolder;
-import dev.keepmeengaged.training.data.Imputation;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ForestTraining;
 import dev.keepmeengaged.training.forest.Progress;

@@ -1,17 +1,17 @@
 package dev.keepmeengaged.commandline;
 
+import dev.keepmeengaged.data.PrepareCommand;
+import dev.keepmeengaged.extract.ExtractCommand;
 import dev.keepmeengaged.local.RunCommand;
-import dev.keepmeengaged.training.data.PrepareCommand;
-import dev.keepmeengaged.training.extract.ExtractCommand;
+import dev.keepmeengaged.publish.DeploySiteCommand;
+import dev.keepmeengaged.publish.PublishCommand;
+import dev.keepmeengaged.publish.RollbackCommand;
+import dev.keepmeengaged.sample.GenerateCommand;
+import dev.keepmeengaged.studyreport.StudyCommand;
 import dev.keepmeengaged.training.forest.EvaluateCommand;
 import dev.keepmeengaged.training.forest.PackCommand;
 import dev.keepmeengaged.training.forest.PredictCommand;
 import dev.keepmeengaged.training.forest.TrainCommand;
-import dev.keepmeengaged.training.publish.DeploySiteCommand;
-import dev.keepmeengaged.training.publish.PublishCommand;
-import dev.keepmeengaged.training.publish.RollbackCommand;
-import dev.keepmeengaged.training.sample.GenerateCommand;
-import dev.keepmeengaged.training.study.StudyCommand;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;

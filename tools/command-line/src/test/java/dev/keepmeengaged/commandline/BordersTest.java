@@ -1,10 +1,12 @@
 package dev.keepmeengaged.commandline;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall.Predicates;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -27,7 +29,14 @@ import java.util.stream.Stream;
 class BordersTest {
 
   private static final String[] TOOLS = {
+    "dev.keepmeengaged.support..",
+    "dev.keepmeengaged.data..",
+    "dev.keepmeengaged.extract..",
+    "dev.keepmeengaged.sample..",
     "dev.keepmeengaged.training..",
+    "dev.keepmeengaged.study..",
+    "dev.keepmeengaged.studyreport..",
+    "dev.keepmeengaged.publish..",
     "dev.keepmeengaged.local..",
     "dev.keepmeengaged.commandline..",
     "dev.keepmeengaged.lambdaruntime.."
@@ -97,6 +106,55 @@ class BordersTest {
           .resideInAnyPackage(FUNCTIONS);
 
   @ArchTest
+  static final ArchRule support_standsOnNothingOfOurs =
+      classes()
+          .that()
+          .resideInAPackage("dev.keepmeengaged.support..")
+          .should()
+          .onlyDependOnClassesThat(
+              DescribedPredicate.not(resideInAPackage("dev.keepmeengaged.."))
+                  .or(resideInAPackage("dev.keepmeengaged.support..")));
+
+  @ArchTest
+  static final ArchRule data_isReadWithoutModels =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.keepmeengaged.data..",
+              "dev.keepmeengaged.extract..",
+              "dev.keepmeengaged.sample..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.keepmeengaged.forest..",
+              "dev.keepmeengaged.training..",
+              "dev.keepmeengaged.study..",
+              "dev.keepmeengaged.publish..");
+
+  @ArchTest
+  static final ArchRule databases_areSeenByTheExtractionOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.keepmeengaged.extract..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.sql..");
+
+  @ArchTest
+  static final ArchRule studies_seeNoReportAndNoCloud =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.keepmeengaged.training..", "dev.keepmeengaged.study..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.keepmeengaged.studyreport..",
+              "dev.keepmeengaged.publish..",
+              "dev.keepmeengaged.aws..",
+              "software.amazon..",
+              "gg.jte..");
+
+  @ArchTest
   static final ArchRule modules_dependOnEachOtherOneWayOnly =
       slices().matching("dev.keepmeengaged.(*)..").should().beFreeOfCycles();
 
@@ -127,7 +185,14 @@ class BordersTest {
             "importances",
             "whatif",
             "recommendations",
+            "support",
+            "data",
+            "extract",
+            "sample",
             "training",
+            "study",
+            "studyreport",
+            "publish",
             "local",
             "commandline")) {
       assertThat(classes)

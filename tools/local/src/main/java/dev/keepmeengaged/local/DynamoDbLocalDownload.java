@@ -1,6 +1,6 @@
 package dev.keepmeengaged.local;
 
-import dev.keepmeengaged.training.data.FileFailure;
+import dev.keepmeengaged.data.FileFailure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package dev.keepmeengaged.local;
 import dev.keepmeengaged.local.services.EmbeddedDynamoDb;
 import dev.keepmeengaged.local.services.EmbeddedS3;
 import dev.keepmeengaged.local.services.Loopback;
-import dev.keepmeengaged.training.publish.PublishTarget;
+import dev.keepmeengaged.publish.PublishTarget;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;

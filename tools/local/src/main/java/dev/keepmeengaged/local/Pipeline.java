@@ -3,20 +3,20 @@ package dev.keepmeengaged.local;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.data.CourseData;
+import dev.keepmeengaged.data.DataFolder;
+import dev.keepmeengaged.data.MadeUp;
 import dev.keepmeengaged.domain.Release;
-import dev.keepmeengaged.training.data.CourseData;
-import dev.keepmeengaged.training.data.DataFolder;
-import dev.keepmeengaged.training.data.MadeUp;
+import dev.keepmeengaged.publish.Publication;
+import dev.keepmeengaged.publish.PublishProgress;
+import dev.keepmeengaged.publish.PublishTarget;
+import dev.keepmeengaged.publish.PublishTimes;
+import dev.keepmeengaged.publish.Publishable;
+import dev.keepmeengaged.publish.Publisher;
+import dev.keepmeengaged.support.TerminalProgress;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.NewModel;
 import dev.keepmeengaged.training.forest.Progress;
-import dev.keepmeengaged.training.forest.TerminalProgress;
-import dev.keepmeengaged.training.publish.Publication;
-import dev.keepmeengaged.training.publish.PublishProgress;
-import dev.keepmeengaged.training.publish.PublishTarget;
-import dev.keepmeengaged.training.publish.PublishTimes;
-import dev.keepmeengaged.training.publish.Publishable;
-import dev.keepmeengaged.training.publish.Publisher;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -90,7 +90,7 @@ final class Pipeline {
                 Locale.ROOT, "Training %,d trees on %,d courses", trees, data.training().size()),
             () -> {
               try (TerminalProgress progress = TerminalProgress.of("Training", trees, " trees")) {
-                return training.train(data, Progress.of(progress::treeGrown, stages::say));
+                return training.train(data, Progress.of(progress::advanced, stages::say));
               }
             });
     return model.writeTo(store.models());

@@ -1,13 +1,13 @@
 package dev.keepmeengaged.local;
 
+import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.DataFolder;
+import dev.keepmeengaged.data.ScoreKindOption;
 import dev.keepmeengaged.local.Pipeline.Served;
 import dev.keepmeengaged.local.front.PortInUseException;
 import dev.keepmeengaged.local.front.Site;
 import dev.keepmeengaged.local.services.EmbeddedDynamoDb;
 import dev.keepmeengaged.local.services.Loopback;
-import dev.keepmeengaged.training.data.BadRows;
-import dev.keepmeengaged.training.data.DataFolder;
-import dev.keepmeengaged.training.data.ScoreKindOption;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.local;
 
+import dev.keepmeengaged.data.BadRows;
 import dev.keepmeengaged.domain.ScoreKind;
-import dev.keepmeengaged.training.data.BadRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

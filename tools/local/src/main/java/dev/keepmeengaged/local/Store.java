@@ -1,7 +1,7 @@
 package dev.keepmeengaged.local;
 
+import dev.keepmeengaged.data.FileFailure;
 import dev.keepmeengaged.local.services.FolderDeletion;
-import dev.keepmeengaged.training.data.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -3,7 +3,7 @@ package dev.keepmeengaged.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keepmeengaged.training.publish.PublishException;
+import dev.keepmeengaged.publish.PublishException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -15,7 +15,7 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
-import dev.keepmeengaged.training.publish.PublishTarget;
+import dev.keepmeengaged.publish.PublishTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

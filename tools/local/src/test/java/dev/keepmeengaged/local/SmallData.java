@@ -1,9 +1,9 @@
 package dev.keepmeengaged.local;
 
-import dev.keepmeengaged.training.data.RawExportWriter;
+import dev.keepmeengaged.data.RawExportWriter;
+import dev.keepmeengaged.sample.SampleExport;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ModelTraining;
-import dev.keepmeengaged.training.sample.SampleExport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,8 +1,8 @@
 package dev.keepmeengaged.benchmarks.study;
 
-import dev.keepmeengaged.training.data.BadRows;
-import dev.keepmeengaged.training.data.CourseRow;
-import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.data.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

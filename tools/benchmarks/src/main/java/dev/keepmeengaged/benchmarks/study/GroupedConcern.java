@@ -1,12 +1,12 @@
 package dev.keepmeengaged.benchmarks.study;
 
-import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.study.findings.GroupedValidation;
+import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.models.CompanyGroups;
+import dev.keepmeengaged.study.models.CompanyValidation;
+import dev.keepmeengaged.study.models.RowSplit;
 import dev.keepmeengaged.training.forest.ForestParameters;
-import dev.keepmeengaged.training.study.findings.GroupedValidation;
-import dev.keepmeengaged.training.study.journal.Journal;
-import dev.keepmeengaged.training.study.models.CompanyGroups;
-import dev.keepmeengaged.training.study.models.CompanyValidation;
-import dev.keepmeengaged.training.study.models.RowSplit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,14 +1,14 @@
 package dev.keepmeengaged.benchmarks.study;
 
 import dev.keepmeengaged.artifacts.Accuracy;
-import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.study.findings.ModelAccuracy;
+import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.linear.CrossValidatedRidge;
+import dev.keepmeengaged.study.models.ModelComparison;
+import dev.keepmeengaged.study.models.RandomSplits;
+import dev.keepmeengaged.study.models.RowSplit;
 import dev.keepmeengaged.training.forest.ForestParameters;
-import dev.keepmeengaged.training.linear.CrossValidatedRidge;
-import dev.keepmeengaged.training.study.findings.ModelAccuracy;
-import dev.keepmeengaged.training.study.journal.Journal;
-import dev.keepmeengaged.training.study.models.ModelComparison;
-import dev.keepmeengaged.training.study.models.RandomSplits;
-import dev.keepmeengaged.training.study.models.RowSplit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.benchmarks.study;
 
+import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.training.data.CourseRow;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.io.IOException;
 import java.nio.ByteBuffer;

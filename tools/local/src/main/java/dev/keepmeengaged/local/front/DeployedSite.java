@@ -1,7 +1,7 @@
 package dev.keepmeengaged.local.front;
 
-import dev.keepmeengaged.training.publish.SiteVersion;
-import dev.keepmeengaged.training.publish.SiteVersion.SiteFile;
+import dev.keepmeengaged.publish.SiteVersion;
+import dev.keepmeengaged.publish.SiteVersion.SiteFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

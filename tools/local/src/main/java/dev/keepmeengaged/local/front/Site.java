@@ -1,6 +1,6 @@
 package dev.keepmeengaged.local.front;
 
-import dev.keepmeengaged.training.publish.PublishException;
+import dev.keepmeengaged.publish.PublishException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

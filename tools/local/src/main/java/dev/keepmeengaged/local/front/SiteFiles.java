@@ -1,7 +1,7 @@
 package dev.keepmeengaged.local.front;
 
-import dev.keepmeengaged.training.publish.SiteContentTypes;
-import dev.keepmeengaged.training.publish.SiteVersion;
+import dev.keepmeengaged.publish.SiteContentTypes;
+import dev.keepmeengaged.publish.SiteVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -3,9 +3,9 @@ package dev.keepmeengaged.local.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.keepmeengaged.training.publish.PublishException;
-import dev.keepmeengaged.training.publish.SiteUpload;
-import dev.keepmeengaged.training.publish.SiteUpload.Uploaded;
+import dev.keepmeengaged.publish.PublishException;
+import dev.keepmeengaged.publish.SiteUpload;
+import dev.keepmeengaged.publish.SiteUpload.Uploaded;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.keepmeengaged.training.calibration;
 
+import dev.keepmeengaged.data.EnoughRows;
 import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import dev.keepmeengaged.domain.TreeDifferences;
 import dev.keepmeengaged.training.calibration.Changes.OtherChange;
-import dev.keepmeengaged.training.data.EnoughRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -10,7 +10,7 @@ import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.TreeDifferences;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.forest.PackedForest;
-import dev.keepmeengaged.training.effects.Tasks;
+import dev.keepmeengaged.support.Tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

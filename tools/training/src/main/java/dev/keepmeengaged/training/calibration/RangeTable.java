@@ -1,11 +1,11 @@
 package dev.keepmeengaged.training.calibration;
 
+import dev.keepmeengaged.data.EnoughRows;
 import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.TypicalRanges;
-import dev.keepmeengaged.training.data.EnoughRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

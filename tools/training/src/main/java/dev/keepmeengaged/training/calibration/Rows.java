@@ -1,9 +1,9 @@
 package dev.keepmeengaged.training.calibration;
 
+import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Profile;
-import dev.keepmeengaged.training.data.CourseRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

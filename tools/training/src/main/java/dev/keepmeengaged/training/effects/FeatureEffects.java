@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.effects;
 import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.support.Tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,10 +1,10 @@
 package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.TrainingData;
+import dev.keepmeengaged.data.CourseData;
+import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Profile;
-import dev.keepmeengaged.training.data.CourseData;
-import dev.keepmeengaged.training.data.CourseRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

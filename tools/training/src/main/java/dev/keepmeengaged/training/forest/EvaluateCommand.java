@@ -1,8 +1,8 @@
 package dev.keepmeengaged.training.forest;
 
-import dev.keepmeengaged.training.data.BadRows;
-import dev.keepmeengaged.training.data.CourseData;
-import dev.keepmeengaged.training.data.DataFolder;
+import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.CourseData;
+import dev.keepmeengaged.data.DataFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

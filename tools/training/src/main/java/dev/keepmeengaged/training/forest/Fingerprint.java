@@ -1,6 +1,6 @@
 package dev.keepmeengaged.training.forest;
 
-import dev.keepmeengaged.training.data.CourseRow;
+import dev.keepmeengaged.data.CourseRow;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,14 +1,14 @@
 package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.FeatureTable;
+import dev.keepmeengaged.data.CourseData;
+import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestBuilder;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.PackedForest;
-import dev.keepmeengaged.training.data.CourseData;
-import dev.keepmeengaged.training.data.CourseRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

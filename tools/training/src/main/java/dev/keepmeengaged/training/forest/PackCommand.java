@@ -1,9 +1,9 @@
 package dev.keepmeengaged.training.forest;
 
-import dev.keepmeengaged.training.data.BadRows;
-import dev.keepmeengaged.training.data.CourseData;
-import dev.keepmeengaged.training.data.DataFolder;
-import dev.keepmeengaged.training.data.ScoreKindOption;
+import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.CourseData;
+import dev.keepmeengaged.data.DataFolder;
+import dev.keepmeengaged.data.ScoreKindOption;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;

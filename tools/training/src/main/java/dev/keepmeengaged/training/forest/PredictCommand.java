@@ -2,11 +2,11 @@ package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
+import dev.keepmeengaged.data.NewFile;
+import dev.keepmeengaged.data.RowsToPredict;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
-import dev.keepmeengaged.training.data.NewFile;
-import dev.keepmeengaged.training.data.RowsToPredict;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

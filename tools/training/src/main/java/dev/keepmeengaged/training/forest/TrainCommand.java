@@ -2,15 +2,16 @@ package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.artifacts.Direction;
+import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.CourseData;
+import dev.keepmeengaged.data.DataFolder;
+import dev.keepmeengaged.data.EnoughRows;
+import dev.keepmeengaged.data.ScoreKindOption;
+import dev.keepmeengaged.data.WritableFolder;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.support.TerminalProgress;
 import dev.keepmeengaged.training.calibration.OddsCalibrator;
-import dev.keepmeengaged.training.data.BadRows;
-import dev.keepmeengaged.training.data.CourseData;
-import dev.keepmeengaged.training.data.DataFolder;
-import dev.keepmeengaged.training.data.EnoughRows;
-import dev.keepmeengaged.training.data.ScoreKindOption;
-import dev.keepmeengaged.training.data.WritableFolder;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,8 +98,8 @@ public final class TrainCommand implements Callable<Integer> {
     spec.commandLine().getOut().flush();
     NewModel model;
     try (TerminalProgress progress =
-        TerminalProgress.of("Training", training.parameters().trees())) {
-      model = training.train(courses, watched(progress));
+        TerminalProgress.of("Training", training.parameters().trees(), " trees")) {
+      model = training.train(courses, watched(progress::advanced));
     }
     Path folder = model.writeTo(out);
     print(model, folder);

@@ -2,10 +2,10 @@ package dev.keepmeengaged.training.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.data.EnoughRows;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.training.data.EnoughRows;
 import dev.keepmeengaged.training.forest.ForestTraining;
 import java.util.ArrayList;
 import java.util.List;

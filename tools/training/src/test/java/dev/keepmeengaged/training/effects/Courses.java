@@ -1,11 +1,11 @@
 package dev.keepmeengaged.training.effects;
 
+import dev.keepmeengaged.data.CourseData;
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.data.DataFormat;
+import dev.keepmeengaged.data.ImportReport;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.training.data.CourseData;
-import dev.keepmeengaged.training.data.CourseRow;
-import dev.keepmeengaged.training.data.DataFormat;
-import dev.keepmeengaged.training.data.ImportReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.ModelCard;
+import dev.keepmeengaged.data.RawExport;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
-import dev.keepmeengaged.training.data.RawExport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

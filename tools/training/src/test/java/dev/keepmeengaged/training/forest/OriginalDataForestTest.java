@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.data.OriginalData;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.training.data.CourseRow;
-import dev.keepmeengaged.training.data.OriginalData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

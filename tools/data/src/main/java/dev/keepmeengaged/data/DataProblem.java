@@ -1,0 +1,66 @@
+package dev.keepmeengaged.data;
+
+import java.util.List;
+
+/**
+ * What is wrong with the data, and where.
+ *
+ * @param file name of the file, without its folder
+ * @param line line of the file, from 1 (the header); 0 when the file as a whole is meant
+ * @param column name of the column; empty when the line as a whole is meant
+ * @param value what stands there, shortened when long; empty when nothing does
+ * @param reason what is wrong with it
+ */
+public record DataProblem(String file, long line, String column, String value, String reason) {
+
+  private static final int LONGEST_VALUE = 60;
+
+  public DataProblem {
+    if (value.length() > LONGEST_VALUE) {
+      value = value.substring(0, LONGEST_VALUE) + "...";
+    }
+  }
+
+  /** A problem of a file or folder as a whole. */
+  static DataProblem ofFile(String file, String reason) {
+    return new DataProblem(file, 0, "", "", reason);
+  }
+
+  /** One line for people: {@code export.csv:17, "Content (percent)", value "abc": not a number}. */
+  @Override
+  public String toString() {
+    return withColumns(List.of(column));
+  }
+
+  /** The line for people of several columns with this problem. */
+  String withColumns(List<String> columns) {
+    StringBuilder text = new StringBuilder(file);
+    if (line > 0) {
+      text.append(':').append(line);
+    }
+    columns.stream()
+        .filter(name -> !name.isEmpty())
+        .forEach(name -> text.append(", \"").append(printable(name)).append('"'));
+    if (!value.isEmpty()) {
+      text.append(", value \"").append(printable(value)).append('"');
+    }
+    return text.append(": ").append(reason).toString();
+  }
+
+  /** The line for people, where the file has been named. */
+  String withoutFile() {
+    return toString()
+        .substring(file.length())
+        .replaceFirst("^:(\\d+)", " line $1")
+        .replaceFirst("^[:, ]+", "");
+  }
+
+  /** Control characters of a damaged file must not reach a terminal. */
+  private static String printable(String value) {
+    return value
+        .codePoints()
+        .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

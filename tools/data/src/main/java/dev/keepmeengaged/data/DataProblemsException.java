@@ -1,0 +1,46 @@
+package dev.keepmeengaged.data;
+
+import java.io.Serial;
+import java.util.List;
+
+/**
+ * The data was not taken. The message is for people: a line for each kind of problem in each
+ * column, with its first one, and how many there are.
+ */
+public final class DataProblemsException extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1;
+
+  private final transient List<DataProblem> problems;
+  private final long total;
+
+  /**
+   * An exception for these problems.
+   *
+   * @param problems the problems in the order of the files; at least one
+   * @param total how many there are in all, where not every one is kept
+   */
+  public DataProblemsException(List<DataProblem> problems, long total) {
+    this(problems, total, ProblemKinds.of(problems));
+  }
+
+  DataProblemsException(List<DataProblem> problems, long total, List<ProblemKind> kinds) {
+    super(ProblemSummary.of(kinds, total));
+    this.problems = List.copyOf(problems);
+    this.total = total;
+  }
+
+  DataProblemsException(DataProblem problem) {
+    this(List.of(problem), 1);
+  }
+
+  /** The problems in the order of the files: all, or the first 10,000. */
+  public List<DataProblem> problems() {
+    return problems;
+  }
+
+  /** How many problems there are. */
+  public long total() {
+    return total;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.keepmeengaged.data;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers as decimal text: the shortest that reads back as the same number, on every JVM. */
+public final class Decimal {
+
+  private static final double MICRO = 1e6;
+  private static final double EXACT = 1L << 53;
+
+  private Decimal() {}
+
+  /**
+   * The text of a finite number, without exponent; {@code Double.toString} differs between JDKs.
+   */
+  public static String text(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+      return Long.toString((long) value);
+    }
+    double micros = Math.rint(value * MICRO);
+    // Division is correctly rounded, so the quotient is the number that the decimal reads back as.
+    if (Math.abs(micros) < EXACT && micros / MICRO == value) {
+      return BigDecimal.valueOf((long) micros, 6).stripTrailingZeros().toPlainString();
+    }
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = 15; digits < 17; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits));
+      if (rounded.doubleValue() == value) {
+        return rounded.stripTrailingZeros().toPlainString();
+      }
+    }
+    return exact.round(new MathContext(17)).stripTrailingZeros().toPlainString();
+  }
+}

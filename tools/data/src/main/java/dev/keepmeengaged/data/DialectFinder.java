@@ -1,0 +1,294 @@
+package dev.keepmeengaged.data;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds out how a file writes its table: the header is the line among the first ones that names
+ * most columns with one of the separators, and the first number that can be read in only one way
+ * settles the decimal sign. Reads no further than that number. Nothing is guessed: what is settled
+ * by nothing is refused.
+ */
+final class DialectFinder {
+
+  private static final int FIRST_LINES = 32;
+
+  /** A row of values can look like a name or two: a course type is called "course". */
+  private static final int FEWEST_NAMES = 3;
+
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+  private static final List<Character> OTHER_SEPARATORS =
+      List.of('|', ' ', ':', '^', '~', '\u001F');
+
+  private final String name;
+  private final Lines lines;
+  private final List<String> first = new ArrayList<>();
+
+  private DialectFinder(String name, Lines lines) {
+    this.name = name;
+    this.lines = lines;
+  }
+
+  /**
+   * The dialect of a file.
+   *
+   * @throws DataProblemsException when it has no header, or its numbers have two readings
+   */
+  static Dialect of(Path file) throws IOException {
+    try (Lines lines = Lines.open(file)) {
+      return new DialectFinder(String.valueOf(file.getFileName()), lines).find();
+    }
+  }
+
+  private Dialect find() throws IOException {
+    Optional<String> line = lines.next();
+    while (line.isPresent()) {
+      first.add(line.get());
+      line = first.size() < FIRST_LINES ? lines.next() : Optional.empty();
+    }
+    if (first.stream().allMatch(String::isBlank)) {
+      throw refused(0, "", "is empty, not even a header");
+    }
+    if (first.get(0).indexOf('\0') >= 0) {
+      throw refused(1, "", "not UTF-8 text (UTF-16 without a mark, or no text at all)");
+    }
+    Header header = header();
+    checkAbove(header);
+    List<String> columns = ColumnNames.meant(header.cells());
+    return new Numbers(header, columns).dialect();
+  }
+
+  private Header header() {
+    Header best = mostKnown(SEPARATORS);
+    if (!best.certain() && best.known() < FEWEST_NAMES) {
+      throw noHeader();
+    }
+    return best;
+  }
+
+  /** A title fills few cells; what fills many is a row, which must not be lost. */
+  private void checkAbove(Header header) {
+    int columns = header.cells().size();
+    for (int i = 0; i < header.index(); i++) {
+      List<String> filled =
+          cells(header.separator(), first.get(i)).stream()
+              .map(String::strip)
+              .filter(cell -> !cell.isEmpty())
+              .toList();
+      boolean row =
+          columns > 1
+              ? filled.size() > columns / 4.0
+              : filled.stream().anyMatch(cell -> NumberForm.of(cell) != NumberForm.NO_NUMBER);
+      if (row) {
+        throw refused(
+            i + 1L,
+            first.get(i),
+            String.format(
+                Locale.ROOT, "a row above the header, which is line %d", header.index() + 1));
+      }
+    }
+  }
+
+  /** The first line that is a header by most of its cells; else the one with most known names. */
+  private Header mostKnown(List<Character> separators) {
+    Header best = new Header(separators.get(0), 0, List.of(), 0);
+    for (int i = 0; i < first.size(); i++) {
+      for (char separator : separators) {
+        List<String> cells = cells(separator, first.get(i));
+        long known = ColumnNames.known(cells);
+        if (known > best.known()) {
+          best = new Header(separator, i, cells, known);
+        }
+      }
+      if (best.certain() && best.known() >= FEWEST_NAMES) {
+        return best;
+      }
+    }
+    return best;
+  }
+
+  private DataProblemsException noHeader() {
+    Header other = mostKnown(OTHER_SEPARATORS);
+    if (other.known() >= FEWEST_NAMES) {
+      return refused(
+          1L + other.index(),
+          first.get(other.index()),
+          "columns are separated by %s: write commas, semicolons or tabs"
+              .formatted(other.separator() == ' ' ? "blanks" : Dialect.nameOf(other.separator())));
+    }
+    for (int i = 0; i < first.size(); i++) {
+      List<String> whole = cells(',', first.get(i));
+      if (whole.size() == 1 && ColumnNames.known(cells(',', whole.get(0))) >= FEWEST_NAMES) {
+        return refused(
+            i + 1L, first.get(i), "the whole line stands in one pair of quotes, as one cell");
+      }
+    }
+    for (char separator : SEPARATORS) {
+      List<String> names =
+          first.stream()
+              .map(line -> cells(separator, line))
+              .map(c -> c.isEmpty() ? "" : c.get(0))
+              .toList();
+      if (ColumnNames.known(names) >= FEWEST_NAMES) {
+        return refused(
+            1,
+            first.get(0),
+            "columns' names stand one below another: turn the table by 90 degrees");
+      }
+    }
+    for (int i = 0; i < first.size(); i++) {
+      String unquoted = first.get(i).replace("\"", "");
+      if (cells(',', first.get(i)).isEmpty()
+          && ColumnNames.known(cells(',', unquoted)) >= FEWEST_NAMES) {
+        return refused(i + 1L, first.get(i), "cut-off header: a quote is not closed");
+      }
+    }
+    int text = 0;
+    while (first.get(text).isBlank()) {
+      text++;
+    }
+    return refused(
+        text + 1L,
+        first.get(text),
+        String.format(
+            Locale.ROOT,
+            "neither this line nor one of the %d below it names a column: the header is missing,"
+                + " or is of another table",
+            first.size() - 1 - text));
+  }
+
+  private static List<String> cells(char separator, String line) {
+    if (line.length() > Lines.LONGEST) {
+      return List.of();
+    }
+    try {
+      return new CsvCells(separator).of(line).stream().map(DialectFinder::decoded).toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static String decoded(String raw) {
+    return new String(raw.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  private DataProblemsException refused(long line, String value, String reason) {
+    return new DataProblemsException(new DataProblem(name, line, "", decoded(value), reason));
+  }
+
+  /** A line that names columns. */
+  private record Header(char separator, int index, List<String> cells, long known) {
+
+    /** Whether half of its cells or more name columns. */
+    boolean certain() {
+      return known > 0 && 2 * known >= cells.size();
+    }
+  }
+
+  /** The numbers below a header. */
+  private final class Numbers {
+
+    private final Header header;
+    private final List<String> columns;
+    private final CsvCells parser;
+    private Optional<Dialect.Evidence> point = Optional.empty();
+    private Optional<Dialect.Evidence> comma = Optional.empty();
+    private boolean rowNames;
+
+    Numbers(Header header, List<String> columns) {
+      this.header = header;
+      this.columns = columns;
+      this.parser = new CsvCells(header.separator());
+    }
+
+    Dialect dialect() throws IOException {
+      boolean firstRow = true;
+      for (int i = header.index() + 1; ; i++) {
+        Optional<String> line = i < first.size() ? Optional.of(first.get(i)) : lines.next();
+        if (line.isEmpty()) {
+          return unsettled();
+        }
+        List<String> row = cells(line.get());
+        if (firstRow && !row.isEmpty()) {
+          firstRow = false;
+          rowNames = row.size() == columns.size() + 1 && CsvTable.rowNumber(row.get(0)).isPresent();
+        }
+        Optional<Dialect> settled = settledBy(i + 1L, row);
+        if (settled.isPresent()) {
+          return settled.get();
+        }
+      }
+    }
+
+    /** The cells of a row; none where it is blank or damaged. */
+    private List<String> cells(String line) {
+      if (parser.areEmpty(line) || line.length() > Lines.LONGEST) {
+        return List.of();
+      }
+      try {
+        return parser.of(line);
+      } catch (IOException e) {
+        return List.of();
+      }
+    }
+
+    private Optional<Dialect> settledBy(long line, List<String> row) {
+      int shift = rowNames ? 1 : 0;
+      if (row.size() != columns.size() + shift) {
+        return Optional.empty();
+      }
+      for (int i = 0; i < columns.size(); i++) {
+        String text = Blanks.normalised(decoded(row.get(i + shift)));
+        if (text.isEmpty() || !ColumnNames.holdsNumbers(columns.get(i))) {
+          continue;
+        }
+        NumberForm form = NumberForm.of(text);
+        Dialect.Evidence value = new Dialect.Evidence(line, columns.get(i), text);
+        if (form.settles().isPresent()) {
+          return Optional.of(dialect(form.settles().get(), Optional.of(value)));
+        }
+        if (form == NumberForm.POINT_OR_THOUSANDS && point.isEmpty()) {
+          point = Optional.of(value);
+        }
+        if (form == NumberForm.COMMA_OR_THOUSANDS && comma.isEmpty()) {
+          comma = Optional.of(value);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Between commas, a point is the decimal sign: RFC 4180's files are written so. */
+    private Dialect unsettled() {
+      boolean standard = header.separator() == Dialect.STANDARD_SEPARATOR;
+      if (comma.isPresent() && point.isPresent()) {
+        throw undecided(
+            comma.get(), "; " + point.get() + ", and no value settles which is the decimal sign");
+      }
+      if (comma.isPresent() || (point.isPresent() && !standard)) {
+        throw undecided(
+            comma.or(() -> point).orElseThrow(), ", and no other value settles the decimal sign");
+      }
+      return dialect(DecimalSign.POINT, Optional.empty());
+    }
+
+    private DataProblemsException undecided(Dialect.Evidence value, String rest) {
+      return new DataProblemsException(
+          new DataProblem(
+              name,
+              value.line(),
+              value.column(),
+              value.value(),
+              "may have a fraction or thousands" + rest));
+    }
+
+    private Dialect dialect(DecimalSign sign, Optional<Dialect.Evidence> evidence) {
+      return new Dialect(
+          header.separator(), header.index() + 1L, header.cells(), rowNames, sign, evidence);
+    }
+  }
+}

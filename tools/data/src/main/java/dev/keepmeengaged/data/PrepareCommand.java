@@ -1,0 +1,91 @@
+package dev.keepmeengaged.data;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code prepare}: from a raw export to a table that training and publishing read. */
+@Command(
+    name = "prepare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Check a raw export and engineer its features.",
+      "Writes courses.csv, prepare.json (what was done, with counts) and outliers.csv; where courses",
+      "have several editions, the older ones go to older-editions.csv."
+    })
+public final class PrepareCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--raw",
+      required = true,
+      paramLabel = "FILE",
+      description = "The platform's raw export, as CSV; may be compressed with gzip.")
+  private Path raw;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "A new or empty folder for the prepared table.")
+  private Path out;
+
+  @Option(
+      names = "--skip-bad-rows",
+      description = "Leave bad rows out, counted and listed, instead of refusing the file.")
+  private boolean skipBadRows;
+
+  @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
+
+  /**
+   * Prepares the export.
+   *
+   * @throws DataProblemsException when the export, or the folder to write, is refused
+   */
+  @Override
+  public Integer call() {
+    NewFolder.checkFree(out);
+    Preparation preparation = Preparation.of(raw, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    Outliers outliers = Outliers.among(Scope.inScope(preparation.courses()));
+    PreparedFolder prepared =
+        new PreparedFolder(preparation, outliers, preparation.scoreKind(scoreKind.kind()));
+    boolean madeUp = MadeUp.marks(raw.toAbsolutePath().resolveSibling("."));
+    NewFolder.create(
+        out,
+        folder -> {
+          prepared.writeTo(folder);
+          if (madeUp) {
+            MadeUp.mark(folder);
+          }
+        });
+
+    PrintWriter terminal = spec.commandLine().getOut();
+    terminal.print(preparation.report().summary());
+    terminal.println(outliers.step());
+    terminal.printf(
+        Locale.ROOT,
+        "%,d courses written to %s%n",
+        preparation.courses().size(),
+        out.resolve(PreparedFolder.TABLE));
+    if (!preparation.older().isEmpty()) {
+      terminal.printf(
+          Locale.ROOT,
+          "%,d older %s written to %s%n",
+          preparation.older().size(),
+          preparation.older().size() == 1 ? "edition" : "editions",
+          out.resolve(PreparedFolder.OLDER_EDITIONS));
+    }
+    if (madeUp) {
+      terminal.println("These courses are made up, as " + MadeUp.FILE + " says.");
+    }
+    terminal.flush();
+    return 0;
+  }
+}

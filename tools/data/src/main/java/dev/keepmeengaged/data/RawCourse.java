@@ -1,0 +1,62 @@
+package dev.keepmeengaged.data;
+
+import dev.keepmeengaged.domain.Feature;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A row of a raw export, of any course type. */
+final class RawCourse {
+
+  /** The course types that the model speaks of; the others are no courses with pages. */
+  static final Set<String> MODELLED_TYPES = Set.of("courseGroup", "course");
+
+  private static final Map<Feature, RawColumn> COLUMNS = columnsOfFeatures();
+
+  private final String type;
+  private final double[] values;
+
+  /**
+   * A row.
+   *
+   * @param type as the platform calls it; may be empty
+   * @param values in the order of {@link RawColumn}; NaN for a gap
+   */
+  RawCourse(String type, double[] values) {
+    this.type = type;
+    this.values = values;
+  }
+
+  String type() {
+    return type;
+  }
+
+  boolean modelled() {
+    return MODELLED_TYPES.contains(type);
+  }
+
+  boolean has(RawColumn column) {
+    return !Double.isNaN(get(column));
+  }
+
+  double get(RawColumn column) {
+    return values[column.ordinal()];
+  }
+
+  /** The features as they were recorded, gaps and all, in the order of {@link Feature}. */
+  double[] features() {
+    double[] features = new double[Feature.COUNT];
+    COLUMNS.forEach((feature, column) -> features[feature.ordinal()] = get(column));
+    features[Feature.USES_SCORM.ordinal()] = has(RawColumn.SCORM_SCORE) ? 1 : 0;
+    features[Feature.MILESTONE_COURSE.ordinal()] = has(RawColumn.ELECTIVE_MILESTONE) ? 1 : 0;
+    return features;
+  }
+
+  private static Map<Feature, RawColumn> columnsOfFeatures() {
+    Map<Feature, RawColumn> columns = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      RawColumn.of(feature).ifPresent(column -> columns.put(feature, column));
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.keepmeengaged.extract;
+
+import dev.keepmeengaged.extract.ContractView.Column;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A source whose views have all columns of the contract: the optional ones that it lacks hold NULL.
+ *
+ * @param absent the columns that it lacks
+ */
+record CompletedViews(ViewSource source, Set<Column> absent) implements ViewSource {
+
+  CompletedViews {
+    absent = Set.copyOf(absent);
+  }
+
+  /**
+   * A source with its views completed; the source itself where they lack nothing.
+   *
+   * @throws SQLException as the database says
+   */
+  static ViewSource in(ViewSource source, Connection connection) throws SQLException {
+    Set<Column> absent = new HashSet<>();
+    for (ContractView view : ContractView.values()) {
+      List<Column> optional = view.columns().stream().filter(Column::optional).toList();
+      if (!optional.isEmpty()) {
+        Set<String> found = columns(source.select(view), connection);
+        optional.stream().filter(column -> !found.contains(column.name())).forEach(absent::add);
+      }
+    }
+    return absent.isEmpty() ? source : new CompletedViews(source, absent);
+  }
+
+  private static Set<String> columns(String query, Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet none =
+            statement.executeQuery("SELECT * FROM (%s) written WHERE 1 = 0".formatted(query))) {
+      ResultSetMetaData found = none.getMetaData();
+      Set<String> names = new HashSet<>();
+      for (int i = 1; i <= found.getColumnCount(); i++) {
+        names.add(found.getColumnLabel(i).toLowerCase(Locale.ROOT));
+      }
+      return names;
+    }
+  }
+
+  @Override
+  public Dialect dialect() {
+    return source.dialect();
+  }
+
+  @Override
+  public String place() {
+    return source.place();
+  }
+
+  @Override
+  public String select(ContractView view) {
+    if (view.columns().stream().noneMatch(absent::contains)) {
+      return source.select(view);
+    }
+    return view.columns().stream()
+        .map(column -> absent.contains(column) ? column.nothing(dialect()) : column.name())
+        .collect(
+            Collectors.joining(
+                ", ", "SELECT ", "\n  FROM (%s) written".formatted(source.select(view))));
+  }
+
+  @Override
+  public List<String> notes(Connection connection) throws SQLException {
+    return source.notes(connection);
+  }
+
+  @Override
+  public Map<String, Long> leftOut(Connection connection) throws SQLException {
+    return source.leftOut(connection);
+  }
+}

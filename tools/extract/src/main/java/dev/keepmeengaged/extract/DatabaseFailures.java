@@ -1,0 +1,74 @@
+package dev.keepmeengaged.extract;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What the database, or the way to it, says, in words for the person at the terminal. */
+final class DatabaseFailures {
+
+  /**
+   * MariaDB's codes for what a user may not do with a database, a table, a column; their SQLSTATE
+   * is shared with others.
+   */
+  private static final Set<Integer> MARIADB_DENIALS = Set.of(1044, 1142, 1143);
+
+  private DatabaseFailures() {}
+
+  /** Whether a relation that was named is not there. */
+  static boolean isUndefinedTable(SQLException e) {
+    String state = state(e);
+    return state.equals("42P01") || state.equals("3F000") || state.equals("42S02");
+  }
+
+  /** What the driver says; a password may be in it. */
+  static String said(SQLException e) {
+    return String.valueOf(e.getMessage()).strip();
+  }
+
+  static boolean isPermissionDenied(SQLException e) {
+    return state(e).equals("42501") || MARIADB_DENIALS.contains(e.getErrorCode());
+  }
+
+  /**
+   * Why it failed and what to do, by the SQLSTATE (the codes are in the appendix of PostgreSQL's
+   * manual, and Redshift's are the same).
+   *
+   * @param message what the driver says, without passwords
+   */
+  static String explain(SQLException e, String message) {
+    String state = state(e);
+    if (isPermissionDenied(e)) {
+      return "The user lacks a permission: %s. SELECT is all that is needed.".formatted(message);
+    }
+    if (state.startsWith("28")) {
+      return "The database refuses the user or the password: %s. Give --user, and the password in"
+              .formatted(message)
+          + " the environment variable PGPASSWORD or the one that --password-env names.";
+    }
+    if (state.startsWith("08")) {
+      return "The database cannot be reached, or the connection broke: " + message;
+    }
+    return switch (state) {
+      case "3D000" -> "There is no such database: " + message;
+      case "42P01", "42703", "3F000", "42S02", "42S22" ->
+          "A table or column is missing: " + message;
+      case "57014" ->
+          "The database ended the query: %s. Where it has a statement_timeout, raise it for this"
+                  .formatted(message)
+              + " user.";
+      case "57P01", "57P02", "57P03" -> "The database shuts down or starts up: " + message;
+      default ->
+          switch (state.isEmpty() ? "" : state.substring(0, 2)) {
+            case "22" -> "A view or table gives a value that cannot be computed with: " + message;
+            case "42" -> "A query does not fit the tables or views: " + message;
+            case "53" -> "The database lacks memory, disk or connections: " + message;
+            default -> "The database says: " + message;
+          };
+    };
+  }
+
+  private static String state(SQLException e) {
+    String state = e.getSQLState();
+    return state == null ? "" : state;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.keepmeengaged.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The one query of an extraction: the views of a source, then what is computed from them. */
+final class ExtractionQuery {
+
+  private ExtractionQuery() {}
+
+  /**
+   * The query over a source's views. Its columns are the course type, those of {@link
+   * dev.keepmeengaged.data.RawColumn} in their order, the company, the course, its number of pages,
+   * its title and its edition; its rows are ordered by company and course.
+   */
+  static String over(ViewSource source) {
+    return "WITH " + views(source) + ",\n" + source.dialect().filled(resource("extraction.sql"));
+  }
+
+  /** How many courses a source has. */
+  static String countOver(ViewSource source) {
+    return "SELECT COUNT(*) FROM (%s) courses".formatted(source.select(ContractView.COURSES));
+  }
+
+  private static String views(ViewSource source) {
+    return Arrays.stream(ContractView.values())
+        .map(view -> "%s AS (\n%s\n)".formatted(view.viewName(), source.select(view)))
+        .collect(Collectors.joining(",\n"));
+  }
+
+  /** The text of a resource beside this class, without its comments. */
+  static String resource(String name) {
+    try (InputStream in = ExtractionQuery.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not on the class path");
+      }
+      return LmsFolder.withoutComments(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.keepmeengaged.extract;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A source whose companies have readable names. Names are replaced inside the query, so that
+ * companies whose names differ only in blanks or languages are one company in every figure.
+ *
+ * @param names what is exported, by what the database has; only those that differ
+ */
+record RenamedCompanies(ViewSource source, Map<String, String> names) implements ViewSource {
+
+  RenamedCompanies {
+    names = Map.copyOf(names);
+  }
+
+  /**
+   * A source with its companies renamed; the source itself where every name is readable.
+   *
+   * @throws SQLException as the database says
+   */
+  static ViewSource in(ViewSource source, CompanyNames names, Connection connection)
+      throws SQLException {
+    Map<String, String> renamed = new TreeMap<>();
+    String companies =
+        "SELECT DISTINCT company FROM (%s) named".formatted(source.select(ContractView.COURSES));
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(companies)) {
+      while (rows.next()) {
+        String company = rows.getString(1);
+        if (company != null && !names.readable(company).equals(company)) {
+          renamed.put(company, names.readable(company));
+        }
+      }
+    }
+    return renamed.isEmpty() ? source : new RenamedCompanies(source, renamed);
+  }
+
+  @Override
+  public Dialect dialect() {
+    return source.dialect();
+  }
+
+  @Override
+  public String place() {
+    return source.place();
+  }
+
+  @Override
+  public String select(ContractView view) {
+    String others =
+        view.columns().stream()
+            .skip(1)
+            .map(column -> ", spelled." + column.name())
+            .collect(Collectors.joining());
+    return "SELECT COALESCE(renamed.company, spelled.company) AS company%s\n  FROM (%s) spelled\n"
+            .formatted(others, source.select(view))
+        + "  LEFT JOIN (%s) renamed ON renamed.spelling = spelled.company".formatted(pairs());
+  }
+
+  @Override
+  public List<String> notes(Connection connection) throws SQLException {
+    return source.notes(connection);
+  }
+
+  @Override
+  public Map<String, Long> leftOut(Connection connection) throws SQLException {
+    return source.leftOut(connection);
+  }
+
+  private String pairs() {
+    return names.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            name ->
+                dialect()
+                    .filled(
+                        "SELECT CAST(%s AS {:text}) AS spelling, CAST(%s AS {:text}) AS company")
+                    .formatted(
+                        dialect().literal(name.getKey()), dialect().literal(name.getValue())))
+        .collect(Collectors.joining(" UNION ALL "));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.keepmeengaged.publish;
+
+import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.CourseData;
+import dev.keepmeengaged.data.DataFolder;
+import dev.keepmeengaged.data.ScoreKindOption;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code publish}: from a model version and its data to what is served. */
+@Command(
+    name = "publish",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Serve a model with the courses of a data folder.",
+      "Writes everything beside what is served now, counts it, and then moves one pointer. If it"
+          + " fails, what is served stays; 'rollback' takes it back."
+    })
+public final class PublishCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private TargetOptions target;
+
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "DIR",
+      description = "The model version's folder, as 'train' wrote it.")
+  private Path model;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "The data whose courses are served.")
+  private Path data;
+
+  @Option(
+      names = "--skip-bad-rows",
+      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
+  private boolean skipBadRows;
+
+  @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
+
+  @Override
+  public Integer call() {
+    target.check();
+    DataFolder.checkThere(data);
+    if (!Files.isDirectory(model)) {
+      throw new ParameterException(
+          spec.commandLine(), "--model: there is no folder %s".formatted(model));
+    }
+    PublishTarget where = target.target();
+    CourseData courses =
+        DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
+    Publishable publishable = Publishable.of(model, courses);
+    Publication publication;
+    try (StepLines steps = new StepLines(spec.commandLine().getErr())) {
+      publication =
+          new Publisher(
+                  where,
+                  PublishTimes.STANDARD,
+                  Clock.systemUTC(),
+                  System.getProperty("user.name", "unknown"),
+                  steps)
+              .publish(publishable);
+    }
+    print(courses, publication, publishable.unchecked());
+    return 0;
+  }
+
+  private void print(CourseData courses, Publication publication, Optional<String> unchecked) {
+    PrintWriter out = spec.commandLine().getOut();
+    Ties ties = publication.ties();
+    out.print(courses.report().summary());
+    out.printf(
+        Locale.ROOT,
+        "Served now: data version %s with model %s (%s)%n",
+        publication.release().data(),
+        publication.release().model(),
+        publication.filesUploaded() == 0
+            ? "in the bucket already"
+            : publication.filesUploaded() + " files uploaded");
+    out.printf(
+        Locale.ROOT,
+        "%,d courses of %,d companies, in %.1f s%n",
+        publication.courses(),
+        publication.companies(),
+        publication.elapsed().toMillis() / 1_000.0);
+    out.printf(
+        Locale.ROOT,
+        "Tied to the model's training rows: %,d to one, %,d to several that look the same"
+            + " (%,d of all these were seen by every tree); not tied: %,d; score of 0 or 100: %,d%n",
+        ties.toOne(),
+        ties.toSeveral(),
+        ties.withoutTree(),
+        ties.untied(),
+        ties.outsideScope());
+    unchecked.ifPresent(out::println);
+    if (!publication.trainedOnThisData()) {
+      out.println("Note: the model was trained on other rows than this data has.");
+    }
+    publication
+        .previous()
+        .ifPresent(
+            previous -> out.printf("Kept for a rollback: data version %s%n", previous.data()));
+    publication.removed().forEach(version -> out.printf("Removed: data version %s%n", version));
+    publication.notes().forEach(out::println);
+    out.flush();
+  }
+}

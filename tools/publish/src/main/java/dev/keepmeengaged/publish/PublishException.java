@@ -1,0 +1,17 @@
+package dev.keepmeengaged.publish;
+
+import java.io.Serial;
+
+/** Nothing was published, or taken back; the message says why, for people. */
+public final class PublishException extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1;
+
+  public PublishException(String message) {
+    super(message);
+  }
+
+  PublishException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,304 @@
+package dev.keepmeengaged.publish;
+
+import dev.keepmeengaged.artifacts.FileEntry;
+import dev.keepmeengaged.artifacts.Manifest;
+import dev.keepmeengaged.aws.Pointer;
+import dev.keepmeengaged.domain.CompanySegments;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.training.segments.CompanySegmentsSearch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Publishes courses with a model, and takes a publish back. What is served changes by one item, the
+ * pointer, after everything else was written and counted, and only if nobody else moved it
+ * meanwhile: whatever fails, and whenever, what was served before is served on.
+ */
+public final class Publisher {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final PublishTarget target;
+  private final PublishTimes times;
+  private final InstantSource clock;
+  private final String by;
+  private final PublishProgress progress;
+  private final VersionRegister register;
+  private final ModelUpload models;
+
+  /**
+   * @param by whose publishes these are
+   */
+  public Publisher(
+      PublishTarget target,
+      PublishTimes times,
+      InstantSource clock,
+      String by,
+      PublishProgress progress) {
+    this.target = target;
+    this.times = times;
+    this.clock = clock;
+    this.by = by;
+    this.progress = progress;
+    this.register = new VersionRegister(target);
+    this.models = new ModelUpload(target);
+  }
+
+  /**
+   * What is served now; empty while nothing was published.
+   *
+   * @throws PublishException when it cannot be read
+   */
+  public Optional<Release> current() {
+    return reached(() -> register.pointer().map(Pointer::current));
+  }
+
+  /**
+   * Whether just these courses and this model are served already.
+   *
+   * @throws PublishException when it cannot be read
+   */
+  public boolean isServed(Publishable publishable) {
+    return current()
+        .filter(release -> release.model().equals(publishable.model()))
+        .filter(release -> release.data().value().endsWith("-" + publishable.catalogueHash()))
+        .isPresent();
+  }
+
+  /**
+   * Publishes.
+   *
+   * @throws PublishException when it did not come about; what was served before is served on
+   */
+  public Publication publish(Publishable publishable) {
+    return reached(() -> publishNow(publishable));
+  }
+
+  private Publication publishNow(Publishable publishable) {
+    Instant began = clock.instant();
+    Optional<Pointer> before = register.pointer();
+    Leftovers leftovers =
+        new Leftovers(
+            register, new VersionRemoval(target, register, progress), times, clock, progress);
+
+    List<CompanySegments> segments = segments(publishable);
+    progress.began("Uploading model " + publishable.model(), 0);
+    int uploaded = models.upload(publishable.model(), publishable.files());
+    DataVersion version = begin(publishable);
+    Pointer after = write(version, publishable, segments, before);
+    leftovers.remove(after);
+
+    return new Publication(
+        after.current(),
+        after.previous(),
+        publishable.catalogue().companies().size(),
+        publishable.catalogue().size(),
+        publishable.ties(),
+        publishable.trainedOnThisData(),
+        uploaded,
+        leftovers.removed(),
+        leftovers.notes(),
+        Duration.between(began, clock.instant()));
+  }
+
+  /** The segments of each company, in the order of the companies; on all processors. */
+  private List<CompanySegments> segments(Publishable publishable) {
+    List<List<Course>> companies = publishable.catalogue().companies();
+    progress.began("Finding segments", companies.size());
+    return companies.parallelStream()
+        .map(
+            courses -> {
+              CompanySegments found = CompanySegmentsSearch.of(courses, publishable.whatIf());
+              progress.advanced(1);
+              return found;
+            })
+        .toList();
+  }
+
+  /** Enters a version of its own, named for the time and the catalogue. */
+  private DataVersion begin(Publishable publishable) {
+    for (Instant at = now(); ; at = at.plusSeconds(1)) {
+      DataVersion version = new DataVersion(TIME.format(at) + "-" + publishable.catalogueHash());
+      if (register.begin(
+          version,
+          publishable.model(),
+          publishable.manifestHash(),
+          publishable.scoreKind(),
+          clock.instant(),
+          by)) {
+        return version;
+      }
+    }
+  }
+
+  private Pointer write(
+      DataVersion version,
+      Publishable publishable,
+      List<CompanySegments> segments,
+      Optional<Pointer> before) {
+    boolean served = false;
+    try (Heartbeat heartbeat = Heartbeat.of(register, version, times, clock)) {
+      new CatalogueWriter(target, heartbeat::check, progress)
+          .write(version, publishable.catalogue(), segments);
+      Pointer after =
+          new Pointer(
+              new Release(
+                  version,
+                  publishable.model(),
+                  Optional.of(publishable.manifestHash()),
+                  now(),
+                  by,
+                  publishable.scoreKind()),
+              before.map(Pointer::current));
+      progress.began("Moving the pointer", 0);
+      complete(before, after);
+      served = true;
+      return after;
+    } finally {
+      if (!served) {
+        abandon(version);
+      }
+    }
+  }
+
+  private void complete(Optional<Pointer> before, Pointer after) {
+    try {
+      if (!register.complete(before, after)) {
+        throw movedMeanwhile();
+      }
+    } catch (SdkException e) {
+      // The answer was lost, but perhaps not the request.
+      if (!isCurrent(after)) {
+        throw e;
+      }
+    }
+  }
+
+  private boolean isCurrent(Pointer pointer) {
+    try {
+      return register.pointer().filter(pointer::equals).isPresent();
+    } catch (SdkException e) {
+      return false;
+    }
+  }
+
+  private PublishException movedMeanwhile() {
+    return new PublishException(
+        register
+            .pointer()
+            .map(Pointer::current)
+            .map(
+                other ->
+                    "Somebody else published meanwhile: data version %s by %s is served. Publish again to replace it."
+                        .formatted(other.data(), other.publishedBy()))
+            .orElse("Another publish took this one for dead. Publish again."));
+  }
+
+  private void abandon(DataVersion version) {
+    try {
+      register.abandon(version);
+    } catch (SdkException e) {
+      // Then its beat stands still, which says the same later.
+    }
+  }
+
+  /**
+   * Serves a former release again: its courses with its model.
+   *
+   * @param to its data version; without one, the release that was served before the current one
+   * @return what is served now
+   * @throws PublishException when there is no such release; what is served stays
+   */
+  public Release rollback(Optional<DataVersion> to) {
+    return reached(() -> rollbackNow(to));
+  }
+
+  private Release rollbackNow(Optional<DataVersion> to) {
+    Pointer before =
+        register
+            .pointer()
+            .orElseThrow(
+                () -> new PublishException("Nothing was published yet: there is no way back."));
+    DataVersion version =
+        to.or(() -> before.previous().map(Release::data))
+            .orElseThrow(
+                () ->
+                    new PublishException(
+                        "There was one publish only: nothing was served before it."));
+    if (version.equals(before.current().data())) {
+      throw new PublishException("Data version %s is served already.".formatted(version));
+    }
+    VersionEntry entry = complete(version);
+    requireModel(entry);
+    Pointer after =
+        new Pointer(
+            new Release(version, entry.model(), entry.manifestHash(), now(), by, entry.scoreKind()),
+            Optional.of(before.current()));
+    if (!register.flip(before, after)) {
+      throw movedMeanwhile();
+    }
+    return after.current();
+  }
+
+  private VersionEntry complete(DataVersion version) {
+    return register.entries().stream()
+        .filter(entry -> entry.version().equals(version))
+        .filter(entry -> entry.state() == VersionEntry.State.COMPLETE)
+        .findAny()
+        .orElseThrow(
+            () ->
+                new PublishException(
+                    "Data version %s is not there, or not whole. There are: %s."
+                        .formatted(version, completeVersions())));
+  }
+
+  private String completeVersions() {
+    return String.join(
+        ", ",
+        register.entries().stream()
+            .filter(entry -> entry.state() == VersionEntry.State.COMPLETE)
+            .map(entry -> entry.version().value())
+            .toList());
+  }
+
+  private void requireModel(VersionEntry entry) {
+    byte[] manifest =
+        models
+            .read(entry.model(), Manifest.FILE)
+            .orElseThrow(
+                () ->
+                    new PublishException(
+                        "Model %s, which goes with that version, is not in the bucket any more."
+                            .formatted(entry.model())));
+    String hash = FileEntry.sha256(manifest);
+    if (entry.manifestHash().filter(published -> !published.equals(hash)).isPresent()) {
+      throw new PublishException(
+          "The bucket's %s of model %s is not the one that was published with that version."
+              .formatted(Manifest.FILE, entry.model()));
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private <T> T reached(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (SdkException e) {
+      throw new PublishException(AwsFailures.explain(e, target), e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.keepmeengaged.publish;
+
+import dev.keepmeengaged.publish.SiteVersion.SiteFile;
+import java.nio.file.Path;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * Puts a site into the bucket that it is served from: first everything that the start page loads,
+ * then the start page. If it fails, the site that was there is whole.
+ */
+public final class SiteUpload {
+
+  private static final int PRECONDITION_FAILED = 412;
+
+  private final S3Client s3;
+  private final String bucket;
+
+  public SiteUpload(S3Client s3, String bucket) {
+    this.s3 = s3;
+    this.bucket = bucket;
+  }
+
+  /**
+   * What was put where.
+   *
+   * @param version the name of the site's version, which is its folder below {@code site/}
+   * @param files how many files the site has
+   */
+  public record Uploaded(String version, int files) {}
+
+  /**
+   * Uploads the site of a folder.
+   *
+   * @throws PublishException when the folder is no site, or AWS does not take it
+   */
+  public Uploaded upload(Path folder) {
+    SiteVersion site = SiteVersion.read(folder);
+    try {
+      for (SiteFile part : site.parts()) {
+        putUnlessThere(part);
+      }
+      put(request(site.startPage()).build(), site.startPage());
+      return new Uploaded(site.name(), site.parts().size() + 1);
+    } catch (NoSuchBucketException e) {
+      throw new PublishException("There is no bucket %s.".formatted(bucket), e);
+    } catch (SdkException e) {
+      throw new PublishException(AwsFailures.explain(e), e);
+    }
+  }
+
+  private void putUnlessThere(SiteFile file) {
+    try {
+      put(request(file).ifNoneMatch("*").build(), file);
+    } catch (S3Exception e) {
+      if (e.statusCode() != PRECONDITION_FAILED) {
+        throw e;
+      }
+    }
+  }
+
+  private void put(PutObjectRequest request, SiteFile file) {
+    s3.putObject(request, RequestBody.fromBytes(file.content().asByteArrayUnsafe()));
+  }
+
+  private PutObjectRequest.Builder request(SiteFile file) {
+    return PutObjectRequest.builder()
+        .bucket(bucket)
+        .key(file.key())
+        .contentType(file.contentType())
+        .cacheControl(file.cacheControl());
+  }
+}

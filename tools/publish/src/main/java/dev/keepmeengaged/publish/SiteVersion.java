@@ -1,0 +1,140 @@
+package dev.keepmeengaged.publish;
+
+import dev.keepmeengaged.data.FileFailure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkBytes;
+
+/**
+ * A site as it is stored: its start page at the root, and everything that the page loads in a
+ * folder that is named for the content of all files. A browser may keep that folder forever, no
+ * page ever loads parts of two versions, and whoever has the old page open goes on with the old
+ * parts.
+ *
+ * @param name of the version: 12 hexadecimal digits of the SHA-256 of all names and contents
+ * @param parts what the start page loads, by key; the start page is not among them
+ * @param startPage the start page, its references leading to the parts
+ */
+public record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage) {
+
+  /**
+   * A file of the site.
+   *
+   * @param key where it is stored, without a slash at the beginning
+   * @param cacheControl how long a browser may keep it
+   */
+  public record SiteFile(String key, String contentType, String cacheControl, SdkBytes content) {}
+
+  public static final String START_PAGE = "index.html";
+
+  /** How long a browser may keep what changes under the same name: it has to ask each time. */
+  public static final String ASK_EVERY_TIME = "no-cache";
+
+  /** How long it may keep a part: a folder's name changes with the content. */
+  private static final String FOREVER = "public, max-age=31536000, immutable";
+
+  static final String FOLDER = "site/";
+
+  private static final int NAME_BYTES = 6;
+
+  /** An attribute of the start page that may name a file of the site. */
+  private static final Pattern REFERENCE = Pattern.compile("(?<=\\s(?:href|src)=\")[^\"]+(?=\")");
+
+  public SiteVersion {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * Reads the site of a folder. Files whose names begin with a dot are left out.
+   *
+   * @throws PublishException when the folder is no site, or has a file of an unknown kind
+   */
+  public static SiteVersion read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new PublishException("There is no folder %s.".formatted(folder));
+    }
+    if (!Files.isRegularFile(folder.resolve(START_PAGE))) {
+      throw new PublishException("There is no site in %s: it has no index.html.".formatted(folder));
+    }
+    Map<String, byte[]> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (!("/" + name).contains("/.")) {
+          contents.put(name, Files.readAllBytes(file));
+        }
+      }
+    } catch (IOException e) {
+      throw new PublishException("The site cannot be read: " + FileFailure.reason(e), e);
+    }
+    return of(contents);
+  }
+
+  private static SiteVersion of(Map<String, byte[]> contents) {
+    String version = digest(contents);
+    String folder = FOLDER + version + "/";
+    List<SiteFile> parts = new ArrayList<>();
+    contents.forEach(
+        (name, content) -> {
+          if (!name.equals(START_PAGE)) {
+            parts.add(
+                new SiteFile(
+                    folder + name, contentType(name), FOREVER, SdkBytes.fromByteArray(content)));
+          }
+        });
+    String page =
+        new String(contents.getOrDefault(START_PAGE, new byte[0]), StandardCharsets.UTF_8);
+    String leading =
+        REFERENCE
+            .matcher(page)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        contents.containsKey(found.group())
+                            ? folder + found.group()
+                            : found.group()));
+    return new SiteVersion(
+        version,
+        parts,
+        new SiteFile(
+            START_PAGE, contentType(START_PAGE), ASK_EVERY_TIME, SdkBytes.fromUtf8String(leading)));
+  }
+
+  private static String contentType(String name) {
+    return SiteContentTypes.of(Path.of(name))
+        .orElseThrow(
+            () ->
+                new PublishException(
+                    "The site has a file of a kind that no content type is known for: %s"
+                        .formatted(name)));
+  }
+
+  private static String digest(Map<String, byte[]> contents) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      contents.forEach(
+          (name, content) -> {
+            digest.update(
+                String.format(Locale.ROOT, "%s %d\n", name, content.length)
+                    .getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+          });
+      return HexFormat.of().formatHex(digest.digest(), 0, NAME_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.keepmeengaged.studyreport;
+
+import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.findings.Subject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the study was done, from what, and how to do it again.
+ *
+ * @param profilesJudged whether promises were judged with profiles in the place of companies
+ */
+record MethodView(
+    Subject subject, CompanyView companies, int explained, boolean advice, boolean profilesJudged) {
+
+  static MethodView of(Findings findings) {
+    return new MethodView(
+        findings.subject(),
+        CompanyView.of(findings),
+        findings.shap().rows().size(),
+        !findings.search().advice().isEmpty(),
+        findings.promises().judged().isPresent() && findings.subject().companies() == 0);
+  }
+
+  /** The time that the search was planned for, in the units that it has any of. */
+  String budget() {
+    Duration budget = subject.budget();
+    List<String> parts = new ArrayList<>();
+    if (budget.toHours() > 0) {
+      parts.add(Numbers.count(budget.toHours()) + " h");
+    }
+    if (budget.toMinutesPart() > 0) {
+      parts.add(budget.toMinutesPart() + " min");
+    }
+    if (budget.toSecondsPart() > 0 || parts.isEmpty()) {
+      parts.add(budget.toSecondsPart() + " s");
+    }
+    return String.join(" ", parts);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.keepmeengaged.studyreport;
+
+import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.CourseData;
+import dev.keepmeengaged.data.DataFolder;
+import dev.keepmeengaged.data.NewFolder;
+import dev.keepmeengaged.data.ScoreKindOption;
+import dev.keepmeengaged.study.Study;
+import dev.keepmeengaged.study.StudyOptions;
+import dev.keepmeengaged.study.StudyProgress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code study}: the whole study of an export, with its report and the model that it chose. */
+@Command(
+    name = "study",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Study the courses of a data folder: models compared on the same splits, parameters searched,"
+          + " validated by company, explained, and their advice judged by courses that had no part in it.",
+      "Writes report.html, study.json, shap.csv, outliers.csv and the model version that it chose.",
+      "When it is stopped, the same command goes on where it was."
+    })
+public final class StudyCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "The data: X.csv and y.csv, a raw export, or a prepared table.")
+  private Path data;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "A new or empty folder for what the study finds.")
+  private Path out;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Equal seeds give equal studies (${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--splits",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "Random splits that the models are judged on (${DEFAULT-VALUE}).")
+  private int splits;
+
+  @Option(
+      names = "--folds",
+      defaultValue = "5",
+      paramLabel = "N",
+      description = "Folds of the cross-validations (${DEFAULT-VALUE}).")
+  private int folds;
+
+  @Option(
+      names = "--promise-splits",
+      defaultValue = "10",
+      paramLabel = "N",
+      description =
+          "Splits into halves that judge whether advice keeps its promises, at least 2, or 0 to"
+              + " leave that out (${DEFAULT-VALUE}).")
+  private int promiseSplits;
+
+  @Option(
+      names = "--budget",
+      defaultValue = "6m",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description =
+          "What the search for parameters may take on two processors, such as 90s, 6m or 2h"
+              + " (${DEFAULT-VALUE}); the grids are thinned to it. Weighing the advice of up to three"
+              + " candidates comes on top.")
+  private Duration budget;
+
+  @Option(
+      names = "--shap-rows",
+      defaultValue = "2000",
+      paramLabel = "N|all",
+      converter = RowsConverter.class,
+      description = "Rows to explain, or all (${DEFAULT-VALUE}).")
+  private OptionalInt shapRows = OptionalInt.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How much is done at once (one per processor); the result is the same.")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Option(
+      names = "--skip-bad-rows",
+      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
+  private boolean skipBadRows;
+
+  @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
+
+  /** Studies the data. */
+  @Override
+  public Integer call() {
+    StudyOptions options = options();
+    NewFolder.checkFree(out);
+    PrintWriter terminal = spec.commandLine().getOut();
+    CourseData courses =
+        DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
+    terminal.print(courses.report().summary());
+    terminal.flush();
+    StudyProgress progress = new StudyProgress(terminal);
+    StudyWriting.write(new Study(courses, options, progress), out, progress);
+    terminal.printf("Open %s%n", out.resolve("report.html"));
+    terminal.flush();
+    return 0;
+  }
+
+  private StudyOptions options() {
+    try {
+      return new StudyOptions(
+          seed,
+          splits,
+          folds,
+          promiseSplits,
+          budget,
+          shapRows,
+          threads.orElse(Runtime.getRuntime().availableProcessors()));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--" + e.getMessage());
+    }
+  }
+
+  /** Times such as 90s, 6m, 2h. */
+  static final class DurationConverter implements ITypeConverter<Duration> {
+
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,6})([smh])");
+
+    @Override
+    public Duration convert(String text) {
+      Matcher matcher = TIME.matcher(text);
+      if (!matcher.matches()) {
+        throw new TypeConversionException("'" + text + "' is not a time such as 90s, 6m or 2h");
+      }
+      return Duration.parse("PT" + text);
+    }
+  }
+
+  /** A number of rows, or all. */
+  static final class RowsConverter implements ITypeConverter<OptionalInt> {
+
+    @Override
+    public OptionalInt convert(String text) {
+      if (text.equals("all")) {
+        return OptionalInt.empty();
+      }
+      try {
+        return OptionalInt.of(Integer.parseInt(text));
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException("'" + text + "' is not a number of rows, nor all");
+      }
+    }
+  }
+}

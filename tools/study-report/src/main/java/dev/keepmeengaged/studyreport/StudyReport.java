@@ -1,0 +1,101 @@
+package dev.keepmeengaged.studyreport;
+
+import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.findings.Subject;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * A study for people, as one HTML file that needs nothing else: no script, no network. It is
+ * well-formed XML as well. Equal findings give equal bytes.
+ *
+ * <p>The words are in the templates of {@code src/main/jte/study-report}, one for each section. A
+ * section's view, a record beside this class, holds the figures and decides which of the sentences
+ * they bear out.
+ */
+public final class StudyReport {
+
+  private static final String STYLE = PageText.cleaned(resource("report.css"));
+
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(
+          null,
+          ContentType.Html,
+          StudyReport.class.getClassLoader(),
+          StudyReport.class.getPackageName());
+
+  private StudyReport() {}
+
+  /** The page: its frame, and the view of each section. */
+  record Page(
+      String style,
+      String styleHash,
+      Subject subject,
+      SummaryView summary,
+      PromisesView promises,
+      ModelsView models,
+      CompanyView companies,
+      BeginView begin,
+      ImportanceView importances,
+      DirectionsView directions,
+      ResearchView research,
+      CoursesView courses,
+      DataView data,
+      SearchView search,
+      MethodView method) {}
+
+  /** The whole file. */
+  public static String html(Findings findings) {
+    StringOutput out = new StringOutput();
+    TEMPLATES.render("report.jte", page(findings), out);
+    return PageText.cleaned(out.toString());
+  }
+
+  private static Page page(Findings findings) {
+    return new Page(
+        STYLE,
+        hash(STYLE),
+        findings.subject(),
+        new SummaryView(findings),
+        PromisesView.of(findings),
+        ModelsView.of(findings),
+        CompanyView.of(findings),
+        new BeginView(findings.begin()),
+        ImportanceView.of(findings),
+        DirectionsView.of(findings),
+        ResearchView.of(findings),
+        CoursesView.of(findings),
+        DataView.of(findings),
+        SearchView.of(findings),
+        MethodView.of(findings));
+  }
+
+  private static String hash(String style) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = StudyReport.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + name, e);
+    }
+  }
+}

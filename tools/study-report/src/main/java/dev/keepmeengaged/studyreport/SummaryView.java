@@ -1,0 +1,256 @@
+package dev.keepmeengaged.studyreport;
+
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.study.findings.Accuracies;
+import dev.keepmeengaged.study.findings.ColumnSummary;
+import dev.keepmeengaged.study.findings.DataDescription;
+import dev.keepmeengaged.study.findings.Direction;
+import dev.keepmeengaged.study.findings.Direction.Shape;
+import dev.keepmeengaged.study.findings.FeatureImportance;
+import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.findings.ModelAccuracy;
+import dev.keepmeengaged.study.findings.Subject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+
+/** What a product manager reads when it is the only thing that is read. */
+record SummaryView(Findings findings) {
+
+  private static final int TOP = 5;
+
+  /** A contribution below this is written as 0.0 points. */
+  private static final double NOTHING = 0.05;
+
+  /** Learners below which a score says little. */
+  private static final double FEW_LEARNERS = 10;
+
+  /** What the model may be used for. */
+  enum Use {
+    /** No model was judged. */
+    UNKNOWN,
+    /** It does no better than the average, or may not; or is no help where all are new. */
+    NONE,
+    /** Between companies: no company has two courses to compare. */
+    BETWEEN_COMPANIES,
+    /** Within the one company that there is. */
+    THIS_COMPANY,
+    /** Within companies that it was trained on. */
+    KNOWN_COMPANIES,
+    /** For others too. */
+    NEW_COMPANIES_TOO
+  }
+
+  /** How small the courses are. */
+  enum Small {
+    NONE,
+    /** One in twenty or more. */
+    SOME,
+    /** A quarter or more. */
+    MANY
+  }
+
+  /**
+   * Something that moves predictions.
+   *
+   * @param points by how much on average
+   * @param direction which way, in words; empty where that is not known or not one thing
+   */
+  record Mover(String label, double points, Optional<String> direction) {}
+
+  /** Features under control whose directions have the same shape. */
+  record SameShape(Shape shape, String labels) {}
+
+  Subject subject() {
+    return findings.subject();
+  }
+
+  Optional<Accuracies> known() {
+    return ModelsView.chosen(findings.models()).map(ModelAccuracy::test);
+  }
+
+  /** Whether no company has two courses, so that every new course is of a new company. */
+  boolean singleCourses() {
+    return companies().singleCourses();
+  }
+
+  Signal signal() {
+    return Signal.of(findings);
+  }
+
+  CompanyView companies() {
+    return CompanyView.of(findings);
+  }
+
+  Use use() {
+    return switch (signal()) {
+      case UNMEASURED -> Use.UNKNOWN;
+      case NONE, UNSURE -> Use.NONE;
+      case SOME ->
+          switch (ModelsView.Companies.of(findings.byCompany())) {
+            case ONE -> Use.THIS_COMPANY;
+            case SINGLE_COURSES -> companies().helpful() ? Use.BETWEEN_COMPANIES : Use.NONE;
+            case SHARED -> companies().helpful() ? Use.NEW_COMPANIES_TOO : Use.KNOWN_COMPANIES;
+          };
+    };
+  }
+
+  /** The share of the contributions under control, 0..1; NaN where nothing contributes. */
+  double inHand() {
+    return ImportanceView.controllableShare(findings.importances());
+  }
+
+  /** A share as percent that is not below 0, or that it is not known. */
+  static String explainedPercent(double r2) {
+    return Signal.none(r2) ? "0 %" : known(r2, r -> Numbers.percentOf(r) + " %");
+  }
+
+  static String known(double value, DoubleFunction<String> words) {
+    return Double.isNaN(value) ? "unknown" : words.apply(value);
+  }
+
+  /** What moves predictions most, the page types as one; only what is worth a mention. */
+  List<Mover> movers() {
+    List<Mover> movers = new ArrayList<>();
+    double mix = findings.pageMix().meanAbsoluteShap();
+    for (FeatureImportance importance : findings.importances()) {
+      Feature feature = importance.feature();
+      if (Double.isNaN(mix) || !feature.pageType()) {
+        movers.add(
+            new Mover(
+                FeatureWords.marked(feature),
+                importance.meanAbsoluteShap(),
+                direction(feature).map(DirectionWords::of)));
+      }
+    }
+    movers.add(new Mover(FeatureWords.MIX, mix, Optional.empty()));
+    return movers.stream()
+        .filter(mover -> mover.points() >= NOTHING)
+        .sorted(Comparator.comparingDouble(mover -> -mover.points()))
+        .limit(TOP)
+        .toList();
+  }
+
+  /** Features that differ between courses and still move no prediction worth a mention. */
+  List<String> silent() {
+    List<Feature> constant = DataView.constantFeatures(findings.data());
+    return findings.importances().stream()
+        .filter(importance -> importance.meanAbsoluteShap() < NOTHING)
+        .filter(importance -> !constant.contains(importance.feature()))
+        .map(importance -> importance.feature().label())
+        .toList();
+  }
+
+  /** Features that all courses have alike. */
+  List<String> constant() {
+    return DataView.constantFeatures(findings.data()).stream().map(Feature::label).toList();
+  }
+
+  /**
+   * The features under control by the shape of their direction, without those that have no curve or
+   * a shape that most refitted forests do not have.
+   */
+  List<SameShape> shapes() {
+    List<SameShape> shapes = new ArrayList<>();
+    for (Shape shape : Shape.values()) {
+      List<String> labels =
+          findings.directions().stream()
+              .filter(direction -> direction.shape() == shape)
+              .filter(direction -> !DirectionWords.constant(direction))
+              .filter(direction -> !unsure(direction))
+              .map(direction -> direction.feature().label())
+              .toList();
+      if (!labels.isEmpty()) {
+        shapes.add(new SameShape(shape, String.join(", ", labels)));
+      }
+    }
+    return shapes;
+  }
+
+  /** Features under control whose shape most refitted forests do not have. */
+  List<String> unsureShapes() {
+    return findings.directions().stream()
+        .filter(direction -> !DirectionWords.constant(direction) && unsure(direction))
+        .map(direction -> direction.feature().label())
+        .toList();
+  }
+
+  private static boolean unsure(Direction direction) {
+    return direction.refits() > 0 && 2 * direction.sameShape() <= direction.refits();
+  }
+
+  /** The large steps that the shapes leave out, each with its feature's name. */
+  List<String> stepsApart() {
+    return findings.directions().stream()
+        .flatMap(
+            direction ->
+                DirectionWords.largeStep(direction).stream()
+                    .map(step -> direction.feature().label() + ": " + step))
+        .toList();
+  }
+
+  /** Features that may be results of engagement, of those that move predictions. */
+  List<String> perhapsResults() {
+    return findings.importances().stream()
+        .filter(importance -> importance.meanAbsoluteShap() > 0)
+        .map(FeatureImportance::feature)
+        .filter(Feature::mayBeResult)
+        .map(Feature::label)
+        .toList();
+  }
+
+  Small small() {
+    Optional<ColumnSummary> users = users();
+    if (users.filter(column -> column.p25() < FEW_LEARNERS).isPresent()) {
+      return Small.MANY;
+    }
+    return users.filter(column -> column.p5() < FEW_LEARNERS).isPresent() ? Small.SOME : Small.NONE;
+  }
+
+  /** How many learners the smallest quarter, or the smallest twentieth, has at most. */
+  String smallSize() {
+    double learners =
+        users()
+            .map(column -> small() == Small.MANY ? column.p25() : column.p5())
+            .orElse(Double.NaN);
+    return Numbers.value(learners) + (learners == 1 ? " learner" : " learners");
+  }
+
+  /** How many courses repeat the score and features of an earlier one. */
+  long repeated() {
+    return findings.data().steps().stream()
+        .filter(step -> step.id().equals(DataDescription.REPEATED))
+        .flatMap(step -> step.counts().values().stream())
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  String repeatedPercent() {
+    return Numbers.percentOf((double) repeated() / Math.max(1, subject().trainingRows()));
+  }
+
+  /** Whether a column has values beyond the fences. */
+  boolean outliers() {
+    return findings.data().steps().stream()
+        .filter(step -> step.id().equals("outliers"))
+        .flatMap(step -> step.counts().values().stream())
+        .anyMatch(count -> count > 0);
+  }
+
+  /** Whether intervals over random splits are shown. */
+  boolean intervals() {
+    return known().filter(accuracies -> EstimateWords.hasInterval(accuracies.r2())).isPresent();
+  }
+
+  private Optional<Direction> direction(Feature feature) {
+    return findings.directions().stream().filter(d -> d.feature() == feature).findFirst();
+  }
+
+  private Optional<ColumnSummary> users() {
+    return findings.data().columns().stream()
+        .filter(column -> column.column().equals(Feature.USERS.id()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,474 @@
+package dev.keepmeengaged.studyreport;
+
+import dev.keepmeengaged.data.ImportReport;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.study.findings.Accuracies;
+import dev.keepmeengaged.study.findings.AdviceGiven;
+import dev.keepmeengaged.study.findings.Bins;
+import dev.keepmeengaged.study.findings.ColumnSummary;
+import dev.keepmeengaged.study.findings.Correlations;
+import dev.keepmeengaged.study.findings.DataDescription;
+import dev.keepmeengaged.study.findings.Direction;
+import dev.keepmeengaged.study.findings.Estimate;
+import dev.keepmeengaged.study.findings.FeatureImportance;
+import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.findings.GridSearch;
+import dev.keepmeengaged.study.findings.GroupedValidation;
+import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
+import dev.keepmeengaged.study.findings.MixImportance;
+import dev.keepmeengaged.study.findings.ModelAccuracy;
+import dev.keepmeengaged.study.findings.PromiseFindings;
+import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
+import dev.keepmeengaged.study.findings.ShapSample;
+import dev.keepmeengaged.study.findings.Subject;
+import dev.keepmeengaged.study.findings.WhereToBegin;
+import dev.keepmeengaged.study.promises.AdviceWeight;
+import dev.keepmeengaged.study.promises.Promises;
+import dev.keepmeengaged.training.forest.ForestParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Plausible findings with one figure or another changed. */
+final class ChangedFindings {
+
+  private Subject subject;
+  private PromiseFindings promises;
+  private List<AdviceGiven> given;
+  private WhereToBegin begin;
+  private DataDescription data;
+  private List<ModelAccuracy> models;
+  private GridSearch search;
+  private GroupedValidation byCompany;
+  private List<FeatureImportance> importances;
+  private MixImportance pageMix;
+  private List<Direction> directions;
+  private ShapSample shap;
+
+  private ChangedFindings(Findings findings) {
+    subject = findings.subject();
+    promises = findings.promises();
+    given = findings.given();
+    begin = findings.begin();
+    data = findings.data();
+    models = findings.models();
+    search = findings.search();
+    byCompany = findings.byCompany();
+    importances = findings.importances();
+    pageMix = findings.pageMix();
+    directions = findings.directions();
+    shap = findings.shap();
+  }
+
+  static ChangedFindings plausible() {
+    return new ChangedFindings(TestFindings.plausible(60));
+  }
+
+  /** Little of each kind, so that a report of each number changed is soon written. */
+  static Findings few() {
+    ChangedFindings few = new ChangedFindings(TestFindings.plausible(4));
+    Set<String> columns = Set.of("engagementScore", "price", "users", "quizGrade", "usesScorm");
+    few.data =
+        new DataDescription(
+            few.data.steps(),
+            few.data.columns().stream()
+                .filter(c -> columns.contains(c.column()))
+                .map(ChangedFindings::withFewBins)
+                .toList(),
+            first(5, few.data.raw()),
+            first(5, few.data.logged()));
+    few.models =
+        Stream.of(few.models.get(0), few.models.get(1), few.models.get(9))
+            .map(
+                m ->
+                    new ModelAccuracy(
+                        m.id(),
+                        m.name(),
+                        m.description(),
+                        m.train(),
+                        m.test(),
+                        m.splits().subList(4, 6)))
+            .toList();
+    few.search =
+        new GridSearch(
+            few.search.grids(),
+            few.search.points().subList(0, 4),
+            few.search.best(),
+            few.search.chosen(),
+            few.search.reason(),
+            few.search.advice());
+    few.promises(TestPromises::few);
+    few.directions =
+        few.directions.stream()
+            .map(
+                d ->
+                    new Direction(
+                        d.feature(),
+                        d.shape(),
+                        d.curve().subList(0, Math.min(3, d.curve().size())),
+                        d.rise(),
+                        d.fall(),
+                        d.apart(),
+                        d.refits(),
+                        d.sameShape(),
+                        d.original(),
+                        d.verdict()))
+            .toList();
+    return few.findings();
+  }
+
+  private static ColumnSummary withFewBins(ColumnSummary c) {
+    return new ColumnSummary(
+        c.column(),
+        c.label(),
+        c.unit(),
+        c.values(),
+        c.missing(),
+        c.zeros(),
+        c.mean(),
+        c.deviation(),
+        c.lowest(),
+        c.p5(),
+        c.p25(),
+        c.median(),
+        c.p75(),
+        c.p95(),
+        c.highest(),
+        first(2, c.raw()),
+        c.logged().map(bins -> first(2, bins)));
+  }
+
+  private static Bins first(int bins, Bins all) {
+    return new Bins(all.edges().subList(0, bins + 1), all.counts().subList(0, bins));
+  }
+
+  private static Correlations first(int columns, Correlations all) {
+    return new Correlations(
+        all.columns().subList(0, columns),
+        all.rows().subList(0, columns).stream().map(row -> row.subList(0, columns)).toList());
+  }
+
+  Findings findings() {
+    return new Findings(
+        subject,
+        promises,
+        given,
+        begin,
+        data,
+        models,
+        search,
+        byCompany,
+        importances,
+        pageMix,
+        directions,
+        shap);
+  }
+
+  /** Promises that were judged so. */
+  ChangedFindings promises(UnaryOperator<Promises> change) {
+    promises = PromiseFindings.of(change.apply(promises.judged().orElseThrow()));
+    return this;
+  }
+
+  /** Promises that were not judged. */
+  ChangedFindings withoutPromises(Omitted reason) {
+    promises = PromiseFindings.omitted(reason);
+    return this;
+  }
+
+  /** What courses get; nothing where the model is not calibrated. */
+  ChangedFindings given(AdviceGiven... populations) {
+    given = List.of(populations);
+    return this;
+  }
+
+  ChangedFindings begin(GroupedBy by, int companies, int searched, int withSegments) {
+    begin = TestGiven.begin(by, companies, searched, withSegments);
+    return this;
+  }
+
+  /** R2 of the chosen forest on random splits. */
+  ChangedFindings known(double mean, double low) {
+    ModelAccuracy ours = models.get(models.size() - 1);
+    List<ModelAccuracy> all = new ArrayList<>(models.subList(0, models.size() - 1));
+    all.add(
+        new ModelAccuracy(
+            ours.id(),
+            ours.name(),
+            ours.description(),
+            ours.train(),
+            new Accuracies(r2(mean, low), ours.test().mae(), ours.test().rmse()),
+            ours.splits()));
+    models = all;
+    return this;
+  }
+
+  /** Only the last so many models. */
+  ChangedFindings models(int count) {
+    models = models.subList(models.size() - count, models.size());
+    return this;
+  }
+
+  /** The same models without splits far off. */
+  ChangedFindings withoutUnstableModels() {
+    models = models.stream().filter(m -> m.test().r2().deviation() < 0.1).toList();
+    return this;
+  }
+
+  /** R2 with whole companies held out, without a model, and on random folds. */
+  ChangedFindings companies(double grouped, double low, double floor, double random) {
+    byCompany =
+        new GroupedValidation(
+            byCompany.groupedBy(),
+            byCompany.groups(),
+            byCompany.largest(),
+            accuracies(r2(grouped, low)),
+            accuracies(r2(random, random - 0.01)),
+            accuracies(r2(floor, floor - 0.01)),
+            byCompany.folds());
+    return this;
+  }
+
+  /** The R2 of the folds with whole companies held out. */
+  ChangedFindings folds(double... r2s) {
+    List<GroupedValidation.Fold> folds = new ArrayList<>();
+    for (double r2 : r2s) {
+      folds.add(new GroupedValidation.Fold(10, 100, r2, 10, 12));
+    }
+    byCompany =
+        new GroupedValidation(
+            byCompany.groupedBy(),
+            byCompany.groups(),
+            byCompany.largest(),
+            byCompany.grouped(),
+            byCompany.random(),
+            byCompany.floorGrouped(),
+            folds);
+    return this;
+  }
+
+  ChangedFindings groups(GroupedBy by, int groups, int largest) {
+    double nan = Double.NaN;
+    Accuracies none = accuracies(new Estimate(nan, nan, nan, nan, 0));
+    byCompany =
+        new GroupedValidation(
+            by,
+            groups,
+            largest,
+            groups < 2 ? none : byCompany.grouped(),
+            byCompany.random(),
+            groups < 2 ? none : byCompany.floorGrouped(),
+            groups < 2 ? List.of() : byCompany.folds());
+    return subject(by == GroupedBy.COMPANY ? groups : 0, groups);
+  }
+
+  ChangedFindings subject(int companies, int profiles) {
+    subject =
+        new Subject(
+            subject.format(),
+            subject.scoreKind(),
+            subject.trainingRows(),
+            subject.catalogueRows(),
+            companies,
+            profiles,
+            subject.dataHash(),
+            subject.seed(),
+            subject.splits(),
+            subject.folds(),
+            subject.promiseSplits(),
+            subject.budget(),
+            subject.model(),
+            subject.software());
+    return this;
+  }
+
+  /** The first so many points, the best and the last so far apart. */
+  ChangedFindings tried(int count, double apart) {
+    List<GridSearch.Point> points = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      GridSearch.Point point = search.points().get(i);
+      Estimate estimate = r2(0.6 - (count < 2 ? 0 : apart * i / (count - 1)), 0.5);
+      points.add(
+          new GridSearch.Point(
+              point.grid(),
+              point.parameters(),
+              new Accuracies(estimate, point.test().mae(), point.test().rmse()),
+              point.deepest(),
+              point.nodes()));
+    }
+    return search(points, search.chosen(), search.advice());
+  }
+
+  ChangedFindings chosenIsBest() {
+    return search(search.points(), search.points().get(0).parameters(), search.advice());
+  }
+
+  /** Advice of two candidates, of which the second was chosen. */
+  ChangedFindings advice(Optional<AdviceWeight> other, AdviceWeight chosen) {
+    return search(
+        search.points(),
+        search.chosen(),
+        List.of(
+            new GridSearch.Advice(search.chosen().withTrees(500), other),
+            new GridSearch.Advice(search.chosen(), Optional.of(chosen))));
+  }
+
+  ChangedFindings unweighed() {
+    return search(search.points(), search.chosen(), List.of());
+  }
+
+  private ChangedFindings search(
+      List<GridSearch.Point> points, ForestParameters chosen, List<GridSearch.Advice> advice) {
+    search = new GridSearch(search.grids(), points, search.best(), chosen, search.reason(), advice);
+    return this;
+  }
+
+  ChangedFindings column(Feature feature, UnaryOperator<ColumnSummary> change) {
+    data =
+        new DataDescription(
+            data.steps(),
+            data.columns().stream()
+                .map(column -> column.column().equals(feature.id()) ? change.apply(column) : column)
+                .toList(),
+            data.raw(),
+            data.logged());
+    return this;
+  }
+
+  ChangedFindings step(String id, long count) {
+    List<ImportReport.Step> steps =
+        new ArrayList<>(data.steps().stream().filter(step -> !step.id().equals(id)).toList());
+    steps.add(new ImportReport.Step(id, "Step", Map.of("rows", count)));
+    data = new DataDescription(steps, data.columns(), data.raw(), data.logged());
+    return this;
+  }
+
+  /** All features by one factor, the page mix too. */
+  ChangedFindings importances(double factor) {
+    importances =
+        importances.stream()
+            .map(
+                i ->
+                    new FeatureImportance(
+                        i.feature(),
+                        i.impurity(),
+                        times(i.permutation(), factor),
+                        factor * i.meanAbsoluteShap()))
+            .toList();
+    pageMix =
+        new MixImportance(
+            pageMix.impurity(),
+            times(pageMix.permutation(), factor),
+            factor * pageMix.meanAbsoluteShap());
+    return this;
+  }
+
+  ChangedFindings importance(Feature feature, double permutation, double shap) {
+    importances =
+        importances.stream()
+            .map(
+                i ->
+                    i.feature() == feature
+                        ? new FeatureImportance(
+                            feature, i.impurity(), r2(permutation, permutation - 0.001), shap)
+                        : i)
+            .toList();
+    return this;
+  }
+
+  ChangedFindings pageMix(double shap) {
+    pageMix = new MixImportance(pageMix.impurity(), pageMix.permutation(), shap);
+    return this;
+  }
+
+  ChangedFindings directions(UnaryOperator<Direction> change) {
+    directions = directions.stream().map(change).toList();
+    return this;
+  }
+
+  static Direction shaped(Direction d, Direction.Shape shape, Optional<Direction.Apart> apart) {
+    return new Direction(
+        d.feature(),
+        shape,
+        d.curve(),
+        d.rise(),
+        d.fall(),
+        apart,
+        d.refits(),
+        d.sameShape(),
+        d.original(),
+        d.verdict());
+  }
+
+  static Direction withoutCurve(Direction d) {
+    return new Direction(
+        d.feature(),
+        Direction.Shape.FLAT,
+        d.curve().subList(0, 1),
+        0,
+        0,
+        Optional.empty(),
+        d.refits(),
+        d.sameShape(),
+        d.original(),
+        d.verdict());
+  }
+
+  /** How many refitted forests there are, and how many of them have the same shapes. */
+  ChangedFindings refits(int refits, int sameShape) {
+    return directions(
+        d ->
+            new Direction(
+                d.feature(),
+                d.shape(),
+                d.curve(),
+                d.rise(),
+                d.fall(),
+                d.apart(),
+                refits,
+                sameShape,
+                d.original(),
+                d.verdict()));
+  }
+
+  /** One course that is explained, and an example: by one feature, and by the page mix. */
+  ChangedFindings course(double observed, double prediction, double contribution, double mix) {
+    ShapSample.Row row = shap.rows().get(0);
+    List<Double> contributions = new ArrayList<>(row.contributions());
+    contributions.replaceAll(ignored -> 0.0);
+    contributions.set(0, contribution);
+    shap =
+        new ShapSample(
+            List.of(
+                new ShapSample.Row(row.features(), observed, 50, prediction, contributions, mix)),
+            0,
+            List.of(0));
+    return this;
+  }
+
+  ChangedFindings largestError(double error) {
+    shap = new ShapSample(shap.rows(), error, shap.examples());
+    return this;
+  }
+
+  private static Estimate r2(double mean, double low) {
+    return new Estimate(mean, 0.1, low, 2 * mean - low, 5);
+  }
+
+  private static Accuracies accuracies(Estimate r2) {
+    return new Accuracies(r2, new Estimate(12, 1, 11, 13, 5), new Estimate(15, 1, 14, 16, 5));
+  }
+
+  private static Estimate times(Estimate estimate, double factor) {
+    return new Estimate(
+        factor * estimate.mean(),
+        factor * estimate.deviation(),
+        factor * estimate.low(),
+        factor * estimate.high(),
+        estimate.measurements());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.keepmeengaged.studyreport;
+
+import dev.keepmeengaged.artifacts.ResearchFinding;
+import dev.keepmeengaged.artifacts.ResearchFinding.Basis;
+import dev.keepmeengaged.artifacts.ResearchFinding.Effect;
+import dev.keepmeengaged.artifacts.ResearchTable;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.study.findings.Direction;
+import dev.keepmeengaged.study.findings.Direction.Shape;
+import dev.keepmeengaged.study.findings.Findings;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What publications found, word for word, and what the directions say of it. */
+final class ResearchFigures {
+
+  private static final String SECTION = "research";
+
+  private static final Set<Feature> RESULTS =
+      EnumSet.of(Feature.CERTIFICATES, Feature.TEACHER_COMMENTS);
+
+  private final Findings findings;
+  private final List<Figures.Said> said = new ArrayList<>();
+
+  private ResearchFigures(Findings findings) {
+    this.findings = findings;
+  }
+
+  static List<Figures.Said> of(Findings findings) {
+    ResearchFigures figures = new ResearchFigures(findings);
+    ResearchTable.ours().findings().forEach(figures::row);
+    for (Feature feature : Feature.values()) {
+      if (figures.disputed(feature)) {
+        figures.say(feature.label(), "here. That is:", feature.description() + ".");
+      }
+    }
+    return figures.said;
+  }
+
+  private void row(ResearchFinding finding) {
+    String measured = finding.measured() + "; " + finding.setting();
+    String source =
+        "%s (%s%s)"
+            .formatted(
+                finding.citation(),
+                finding.basis() == Basis.READ ? "read" : "cited",
+                finding.vendor() ? "; a vendor’s claim" : "");
+    if (finding.levers().isEmpty()) {
+      say(finding.finding(), finding.size(), measured, finding.caveat(), source);
+    }
+    for (Feature lever : finding.levers()) {
+      say(
+          lever.label(),
+          finding.finding(),
+          finding.size(),
+          measured,
+          data(finding, lever),
+          finding.caveat(),
+          source);
+    }
+  }
+
+  private void say(String... cells) {
+    said.add(
+        new Figures.Said(
+            SECTION, ReportWords.onOneLine(PageText.cleaned(String.join(" ", cells))).strip()));
+  }
+
+  private String data(ResearchFinding finding, Feature lever) {
+    if (RESULTS.contains(lever)) {
+      return "silent: may be a result of completion";
+    }
+    Optional<Direction> direction = direction(lever);
+    if (direction.isEmpty()) {
+      return "silent: " + (lever.controllable() ? "no direction" : "not measured");
+    }
+    Shape shape = direction.get().shape();
+    String agreement =
+        shape == Shape.MIXED || shape == Shape.FLAT
+            ? "silent: "
+            : finding.effect() == (shape == Shape.INCREASING ? Effect.RAISES : Effect.LOWERS)
+                ? "agrees: "
+                : "disagrees: ";
+    return agreement + Figures.direction(direction.get());
+  }
+
+  private Optional<Direction> direction(Feature lever) {
+    return findings.directions().stream()
+        .filter(d -> d.feature() == lever && d.curve().size() > 1)
+        .findFirst();
+  }
+
+  private boolean disputed(Feature feature) {
+    return ResearchTable.ours().findings().stream()
+        .filter(finding -> finding.levers().contains(feature))
+        .anyMatch(finding -> data(finding, feature).startsWith("disagrees"));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.keepmeengaged.study;
+
+import dev.keepmeengaged.artifacts.ByCompany;
+import dev.keepmeengaged.artifacts.EstimatedAccuracy;
+import dev.keepmeengaged.artifacts.MeanWithError;
+import dev.keepmeengaged.artifacts.PromiseOdds;
+import dev.keepmeengaged.artifacts.PromiseOutcomes;
+import dev.keepmeengaged.artifacts.PromiseStability;
+import dev.keepmeengaged.artifacts.PromiseTwins;
+import dev.keepmeengaged.artifacts.PromisesKept;
+import dev.keepmeengaged.artifacts.RandomSplits;
+import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
+import dev.keepmeengaged.study.findings.Accuracies;
+import dev.keepmeengaged.study.findings.Estimate;
+import dev.keepmeengaged.study.findings.FeatureImportance;
+import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.findings.GroupedValidation;
+import dev.keepmeengaged.study.findings.ModelAccuracy;
+import dev.keepmeengaged.study.promises.Measured;
+import dev.keepmeengaged.study.promises.Outcomes;
+import dev.keepmeengaged.study.promises.Promises;
+import dev.keepmeengaged.study.promises.Promises.ByOrganisation;
+import dev.keepmeengaged.study.promises.Promises.Stability;
+import dev.keepmeengaged.study.promises.SaidAndObserved;
+import dev.keepmeengaged.study.promises.Twins;
+import dev.keepmeengaged.training.forest.NewModel;
+import dev.keepmeengaged.training.forest.StudyMeasurements;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
+/** From what a study found to what its model is published with. */
+public final class CardMeasurements {
+
+  private CardMeasurements() {}
+
+  /**
+   * What a study measured of its chosen forest, for {@link NewModel#withStudy}.
+   *
+   * @throws IllegalArgumentException when the findings have no model or no split
+   */
+  public static StudyMeasurements of(Findings findings) {
+    return new StudyMeasurements(
+        Optional.of(randomSplits(chosen(findings))),
+        Optional.of(findings.byCompany())
+            .filter(validation -> !validation.folds().isEmpty())
+            .map(CardMeasurements::byCompany),
+        findings.promises().judged().map(CardMeasurements::promises),
+        findings.importances().stream()
+            .collect(Collectors.toMap(FeatureImportance::feature, i -> estimate(i.permutation()))));
+  }
+
+  private static ModelAccuracy chosen(Findings findings) {
+    if (findings.models().isEmpty()) {
+      throw new IllegalArgumentException("the study judged no model");
+    }
+    return findings.models().get(findings.models().size() - 1);
+  }
+
+  private static RandomSplits randomSplits(ModelAccuracy chosen) {
+    if (chosen.splits().isEmpty()) {
+      throw new IllegalArgumentException("the study judged " + chosen.id() + " on no split");
+    }
+    return new RandomSplits(
+        chosen.splits().size(), chosen.splits().get(0).test().rows(), accuracy(chosen.test()));
+  }
+
+  private static ByCompany byCompany(GroupedValidation validation) {
+    return new ByCompany(
+        switch (validation.groupedBy()) {
+          case COMPANY -> ByCompany.GroupedBy.COMPANY;
+          case PROFILE -> ByCompany.GroupedBy.PROFILE;
+        },
+        validation.groups(),
+        validation.folds().size(),
+        accuracy(validation.grouped()));
+  }
+
+  private static PromisesKept promises(Promises promises) {
+    return new PromisesKept(
+        promises.splits(),
+        outcomes(promises.outcomes()),
+        outcomes(promises.outcomesWithoutLargest()),
+        twins(promises.twins()),
+        promises.odds().stream()
+            .filter(odds -> odds.pairs() > 0)
+            .map(CardMeasurements::odds)
+            .toList(),
+        stability(promises.half()),
+        stability(promises.quarter()),
+        Optional.of(promises.byOrganisation())
+            .filter(each -> each.organisations() > 0)
+            .map(CardMeasurements::organisations));
+  }
+
+  private static Optional<PromiseOutcomes> outcomes(Outcomes outcomes) {
+    return outcomes.changes() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new PromiseOutcomes(
+                outcomes.changes(),
+                outcomes.organisations(),
+                outcomes.observedToPromised(),
+                outcomes.low(),
+                outcomes.high(),
+                outcomes.favouredHigher(),
+                OptionalDouble.of(outcomes.median()),
+                OptionalDouble.of(outcomes.worst())));
+  }
+
+  /** Empty without twins, and where the forest or the scores see hardly any difference in them. */
+  private static Optional<PromiseTwins> twins(Twins twins) {
+    boolean judged =
+        DoubleStream.of(twins.slope(), twins.low(), twins.high(), twins.signKept())
+            .allMatch(Double::isFinite);
+    return judged
+        ? Optional.of(
+            new PromiseTwins(
+                twins.pairs(),
+                twins.organisations(),
+                twins.slope(),
+                twins.low(),
+                twins.high(),
+                twins.signKept()))
+        : Optional.empty();
+  }
+
+  private static PromiseOdds odds(SaidAndObserved odds) {
+    return new PromiseOdds(
+        odds.word(),
+        odds.pairs(),
+        odds.organisations(),
+        odds.said(),
+        odds.observed(),
+        odds.standardError());
+  }
+
+  private static PromiseStability stability(Stability stability) {
+    return new PromiseStability(
+        figure(stability.promisedToReproduced()),
+        figure(stability.signKept()),
+        figure(stability.shown()),
+        figure(stability.chosenBand()),
+        figure(stability.searchedBand()),
+        figure(stability.otherBand()),
+        figure(stability.range()),
+        figure(stability.perCourse()),
+        figure(stability.perCourseByOneSwap()));
+  }
+
+  /** Empty where fewer than two splits had a case. */
+  private static Optional<MeanWithError> figure(Measured measured) {
+    return Double.isNaN(measured.standardError())
+        ? Optional.empty()
+        : Optional.of(new MeanWithError(measured.mean(), measured.standardError()));
+  }
+
+  private static ReproducedByOrganisation organisations(ByOrganisation each) {
+    return new ReproducedByOrganisation(
+        each.organisations(),
+        each.lowest(),
+        each.lowerQuartile(),
+        each.median(),
+        each.upperQuartile());
+  }
+
+  private static EstimatedAccuracy accuracy(Accuracies accuracies) {
+    return new EstimatedAccuracy(
+        estimate(accuracies.r2()), estimate(accuracies.mae()), estimate(accuracies.rmse()));
+  }
+
+  private static dev.keepmeengaged.artifacts.Estimate estimate(Estimate estimate) {
+    return new dev.keepmeengaged.artifacts.Estimate(
+        estimate.mean(), estimate.low(), estimate.high());
+  }
+}

@@ -1,0 +1,188 @@
+package dev.keepmeengaged.study.advice;
+
+import dev.keepmeengaged.data.CourseData;
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.domain.AdviceRule;
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyMixes;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.ProfileMixes;
+import dev.keepmeengaged.domain.WhatIfModel;
+import dev.keepmeengaged.domain.advice.AdvisingModel;
+import dev.keepmeengaged.study.findings.AdviceGiven;
+import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
+import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.support.Tasks;
+import dev.keepmeengaged.training.calibration.Shuffle;
+import dev.keepmeengaged.training.forest.NewModel;
+import dev.keepmeengaged.training.forest.TrainingRows;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/**
+ * Asks a model for mixes to test, for the courses that it learned from and for those that would be
+ * published with it, each judged by the trees that did not see it.
+ */
+public final class AdviceStudy {
+
+  /** So many courses say a share to within two points. */
+  private static final int MOST_COURSES = 3_000;
+
+  private static final int COURSES_OF_A_PIECE = 50;
+
+  private final NewModel model;
+  private final String parameters;
+  private final int threads;
+  private final List<Population> populations;
+
+  /**
+   * Courses that are asked for in the same way.
+   *
+   * @param all how many there are
+   * @param asked those of them that are asked for
+   * @param own the mixes of their companies
+   */
+  private record Population(
+      GroupedBy by,
+      int all,
+      List<Course> asked,
+      Map<Company, CompanyMixes> own,
+      AdvisingModel model) {
+
+    List<Course> piece(int number) {
+      int from = number * COURSES_OF_A_PIECE;
+      return asked.subList(from, Math.min(asked.size(), from + COURSES_OF_A_PIECE));
+    }
+
+    int pieces() {
+      return (asked.size() + COURSES_OF_A_PIECE - 1) / COURSES_OF_A_PIECE;
+    }
+  }
+
+  /**
+   * @param model that was trained here
+   * @param data that it was trained on
+   * @param seed of the draw of courses
+   * @param threads at least 1; what is found does not depend on it
+   */
+  public AdviceStudy(NewModel model, CourseData data, long seed, int threads) {
+    this.model = model;
+    this.threads = threads;
+    NewModel.Origin origin = model.origin().orElseThrow();
+    this.parameters = origin.parameters().toString();
+    this.populations =
+        model.calibration().mixChange().isEmpty()
+            ? List.of()
+            : populations(data, origin.unseen(), seed);
+  }
+
+  private List<Population> populations(CourseData data, TrainingRows unseen, long seed) {
+    List<Population> found = new ArrayList<>();
+    model
+        .profileMixes()
+        .ifPresent(mixes -> found.add(byProfile(data, mixes, unseen, new SplittableRandom(seed))));
+    if (!data.catalogue().isEmpty()) {
+      found.add(byCompany(data, unseen, new SplittableRandom(seed)));
+    }
+    return found;
+  }
+
+  /** The rows that the model learned from, with what was made in courses of the same profile. */
+  private Population byProfile(
+      CourseData data, ProfileMixes mixes, TrainingRows unseen, SplittableRandom random) {
+    List<CourseRow> rows = data.training();
+    Company unknown = new Company("unknown");
+    return new Population(
+        GroupedBy.PROFILE,
+        rows.size(),
+        IntStream.of(drawn(rows.size(), random))
+            .mapToObj(
+                row ->
+                    unseen.course(
+                        new CourseKey(unknown, new CourseId(Integer.toString(row))), rows.get(row)))
+            .toList(),
+        Map.of(),
+        advising(data, Optional.of(mixes)));
+  }
+
+  /** The courses that would be published, with what was made in their own company alone. */
+  private Population byCompany(CourseData data, TrainingRows unseen, SplittableRandom random) {
+    Catalogue catalogue =
+        Catalogue.of(
+            data.catalogue().stream()
+                .map(row -> unseen.course(row.key().orElseThrow(), row))
+                .toList());
+    List<Course> courses = catalogue.companies().stream().flatMap(List::stream).toList();
+    Map<Company, CompanyMixes> own = new HashMap<>();
+    catalogue.companies().forEach(of -> own.put(of.get(0).company(), CompanyMixes.of(of)));
+    return new Population(
+        GroupedBy.COMPANY,
+        courses.size(),
+        IntStream.of(drawn(courses.size(), random)).mapToObj(courses::get).toList(),
+        own,
+        advising(data, Optional.empty()));
+  }
+
+  private AdvisingModel advising(CourseData data, Optional<ProfileMixes> mixes) {
+    return new AdvisingModel(
+        new WhatIfModel(model.forest(), model.features().trained(), model.calibration(), mixes),
+        data.scoreKind());
+  }
+
+  private static int[] drawn(int courses, SplittableRandom random) {
+    return IntStream.of(Shuffle.of(courses, random)).limit(MOST_COURSES).sorted().toArray();
+  }
+
+  /** How many pieces a journal of the study has. */
+  public int pieces() {
+    return populations.stream().mapToInt(Population::pieces).sum();
+  }
+
+  /**
+   * Asks.
+   *
+   * @return by profile where rows have no ids, then by company where courses have; nothing where
+   *     the model is not calibrated
+   */
+  public List<AdviceGiven> ask(Journal journal) {
+    return populations.stream().map(population -> ask(population, journal)).toList();
+  }
+
+  private AdviceGiven ask(Population population, Journal journal) {
+    List<Callable<double[]>> pieces = new ArrayList<>();
+    for (int i = 0; i < population.pieces(); i++) {
+      int piece = i;
+      String key =
+          String.format(
+              Locale.ROOT,
+              "advice given by %s from %d learners: %s, piece %d",
+              population.by(),
+              AdviceRule.FEWEST_LEARNERS,
+              parameters,
+              piece);
+      pieces.add(() -> journal.once(key, () -> ask(population, population.piece(piece))));
+    }
+    AdviceCounts counts = new AdviceCounts();
+    Tasks.all(pieces, threads).forEach(counts::add);
+    return counts.of(population.by(), population.all(), population.asked().size());
+  }
+
+  private static double[] ask(Population population, List<Course> courses) {
+    AdviceCounts counts = new AdviceCounts();
+    for (Course course : courses) {
+      counts.ask(
+          course, Optional.ofNullable(population.own().get(course.company())), population.model());
+    }
+    return counts.numbers();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.keepmeengaged.study.advice;
+
+import dev.keepmeengaged.data.CourseData;
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanySegments;
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Profile;
+import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
+import dev.keepmeengaged.study.findings.WhereToBegin;
+import dev.keepmeengaged.study.findings.WhereToBegin.Found;
+import dev.keepmeengaged.study.models.CompanyGroups;
+import dev.keepmeengaged.support.Tasks;
+import dev.keepmeengaged.training.segments.SegmentSearch;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Looks in every company for groups of courses that score apart: among the courses that would be
+ * published where the studied rows have ids, else among the studied rows of each company profile.
+ */
+public final class SegmentStudy {
+
+  private static final int MOST_COMPANIES = 10;
+
+  private final GroupedBy by;
+  private final List<List<Course>> companies;
+  private final List<List<Course>> searched;
+  private final int threads;
+
+  /**
+   * @param threads at least 1; what is found does not depend on it
+   */
+  public SegmentStudy(CourseData data, int threads) {
+    boolean ids = data.training().stream().allMatch(row -> row.key().isPresent());
+    List<CourseRow> rows = ids ? data.catalogue() : data.training();
+    CompanyGroups groups = CompanyGroups.of(rows);
+    this.by = groups.by();
+    this.companies =
+        groups.groups().stream()
+            .map(of -> of.stream().map(row -> course(row, rows.get(row))).toList())
+            .toList();
+    this.searched =
+        companies.stream()
+            .filter(
+                courses ->
+                    courses.stream().filter(course -> !course.score().smallSample()).count()
+                        >= CompanySegments.FEWEST_COURSES)
+            .toList();
+    this.threads = threads;
+  }
+
+  private static Course course(int number, CourseRow row) {
+    CourseKey key =
+        row.key().orElseGet(() -> new CourseKey(new Company("unknown"), new CourseId("" + number)));
+    return new Course(
+        key.company(), key.course(), row.engagementScore(), row.features(), Optional.empty());
+  }
+
+  /** How many companies are searched. */
+  public int pieces() {
+    return searched.size();
+  }
+
+  /**
+   * Searches.
+   *
+   * @param done called after each company, by any thread
+   */
+  public WhereToBegin search(Runnable done) {
+    List<Callable<Found>> searches =
+        searched.stream()
+            .map(
+                courses ->
+                    (Callable<Found>)
+                        () -> {
+                          Found found =
+                              new Found(name(courses), courses.size(), SegmentSearch.of(courses));
+                          done.run();
+                          return found;
+                        })
+            .toList();
+    List<Found> found =
+        Tasks.all(searches, threads).stream().filter(of -> !of.segments().isEmpty()).toList();
+    return new WhereToBegin(
+        by,
+        companies.size(),
+        searched.size(),
+        found.size(),
+        found.stream()
+            .sorted(Comparator.comparingInt(Found::courses).reversed())
+            .limit(MOST_COMPANIES)
+            .toList());
+  }
+
+  private String name(List<Course> courses) {
+    Course first = courses.get(0);
+    return by == GroupedBy.COMPANY ? first.company().name() : inWords(Profile.of(first.features()));
+  }
+
+  private static String inWords(Profile profile) {
+    return IntStream.range(0, Profile.FEATURES.size())
+        .mapToObj(i -> inWords(Profile.FEATURES.get(i), profile.values().get(i)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String inWords(Feature feature, String value) {
+    return feature.label().toLowerCase(Locale.ROOT)
+        + " "
+        + value
+        + (feature.unit().equals("percent") ? " %" : "");
+  }
+}

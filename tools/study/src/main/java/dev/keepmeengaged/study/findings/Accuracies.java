@@ -1,0 +1,10 @@
+package dev.keepmeengaged.study.findings;
+
+/**
+ * How well predictions met observed scores, over repeated splits or folds.
+ *
+ * @param r2 coefficient of determination
+ * @param mae mean absolute error, in percent points
+ * @param rmse root of the mean squared error, in percent points
+ */
+public record Accuracies(Estimate r2, Estimate mae, Estimate rmse) {}

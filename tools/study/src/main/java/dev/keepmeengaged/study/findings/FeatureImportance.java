@@ -1,0 +1,14 @@
+package dev.keepmeengaged.study.findings;
+
+import dev.keepmeengaged.domain.Feature;
+
+/**
+ * How much the chosen forest relies on a feature, by three measures.
+ *
+ * @param impurity share of the decrease of squared error, 0..1
+ * @param permutation loss of R2 on unseen rows when the feature's values are shuffled: a
+ *     measurement is the mean over the repeats of one random split
+ * @param meanAbsoluteShap mean of |SHAP| over the sample, in percent points of the score
+ */
+public record FeatureImportance(
+    Feature feature, double impurity, Estimate permutation, double meanAbsoluteShap) {}

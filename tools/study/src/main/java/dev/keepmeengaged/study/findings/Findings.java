@@ -1,0 +1,53 @@
+package dev.keepmeengaged.study.findings;
+
+import java.util.List;
+
+/**
+ * Everything that a study found on one set of data with one seed.
+ *
+ * @param promises whether the promises of advice by the chosen forest are kept
+ * @param given what today's courses get, by what their mixes are held against; empty where the
+ *     model is not calibrated
+ * @param begin where companies can begin
+ * @param models the models on the same random splits, the study's own chosen forest last
+ * @param importances the features by permutation importance, most important first
+ * @param directions for every controllable feature how the score goes with it
+ */
+public record Findings(
+    Subject subject,
+    PromiseFindings promises,
+    List<AdviceGiven> given,
+    WhereToBegin begin,
+    DataDescription data,
+    List<ModelAccuracy> models,
+    GridSearch search,
+    GroupedValidation byCompany,
+    List<FeatureImportance> importances,
+    MixImportance pageMix,
+    List<Direction> directions,
+    ShapSample shap) {
+
+  public Findings {
+    given = List.copyOf(given);
+    models = List.copyOf(models);
+    importances = List.copyOf(importances);
+    directions = List.copyOf(directions);
+  }
+
+  /** The same findings on this subject. */
+  public Findings on(Subject other) {
+    return new Findings(
+        other,
+        promises,
+        given,
+        begin,
+        data,
+        models,
+        search,
+        byCompany,
+        importances,
+        pageMix,
+        directions,
+        shap);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.keepmeengaged.study.importance;
+
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.data.Imputation;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.study.findings.Direction;
+import dev.keepmeengaged.study.findings.ShapSample;
+import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.models.RandomSplits;
+import dev.keepmeengaged.study.models.RowSplit;
+import dev.keepmeengaged.training.effects.FeatureEffects;
+import dev.keepmeengaged.training.effects.JudgedRows;
+import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.forest.ForestTraining;
+import dev.keepmeengaged.training.forest.NewModel;
+import dev.keepmeengaged.training.forest.Progress;
+import dev.keepmeengaged.training.forest.TrainedForest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * Measures what a model relies on, and which way. As far as there are enough trees that did not see
+ * a row, it is judged by these alone; a row that repeats another may be judged by trees that saw
+ * its twin:
+ *
+ * <ul>
+ *   <li>permutation importance on the held-out fifth of random splits, by a forest of the model's
+ *       parameters on the other four fifths, gaps filled with medians of these alone;
+ *   <li>directions and Shapley values on the model's own training rows by their out-of-bag trees,
+ *       or by all where fewer than ten are, as the product serves it; the forests of the splits,
+ *       each on its own training part, say how far a direction depends on the rows.
+ * </ul>
+ *
+ * @param seed of the splits, which are those that models are compared on, and of all other chance
+ * @param splits random splits for permutation importance and for what varies between forests, at
+ *     least 1
+ * @param repeats how often each feature is shuffled in each split, at least 1
+ * @param shapRows how many rows get Shapley values; empty for all
+ * @param threads at least 1; the result does not depend on it
+ */
+public record ImportanceStudy(
+    long seed, int splits, int repeats, OptionalInt shapRows, int threads) {
+
+  /** Repeats in each split where nothing else is asked for. */
+  public static final int REPEATS = 10;
+
+  public ImportanceStudy {
+    checkPositive("splits", splits);
+    checkPositive("repeats", repeats);
+    checkPositive("rows with Shapley values", shapRows.orElse(1));
+    checkPositive("threads", threads);
+  }
+
+  private static void checkPositive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " is at least 1, not " + value);
+    }
+  }
+
+  /** How many pieces of a journal a study of so many rows has. */
+  public int pieces(int rows) {
+    return splits + 1 + ShapSampling.pieces(Math.min(rows, shapRows.orElse(rows)));
+  }
+
+  /**
+   * Studies a model.
+   *
+   * @param model trained here
+   * @throws IllegalArgumentException when the model was trained elsewhere: then nobody knows its
+   *     training rows
+   * @throws IllegalStateException when an explanation does not add up to its prediction
+   */
+  public ImportanceFindings of(NewModel model, Journal journal) {
+    NewModel.Origin origin =
+        model
+            .origin()
+            .orElseThrow(
+                () -> new IllegalArgumentException("the model was not trained on known rows"));
+    List<FeatureVector> features = complete(origin.trainingRows(), model.features().medians());
+    JudgedRows rows = JudgedRows.of(model.forest(), features, origin.outOfBag().masks());
+    FeatureEffects effects = FeatureEffects.over(features);
+
+    List<RowSplit> dealt = RandomSplits.of(features.size(), splits, seed);
+    List<double[]> judged = new ArrayList<>();
+    for (int split = 0; split < splits; split++) {
+      judged.add(judge(split, dealt.get(split), origin, effects, journal));
+    }
+    int points = effects.points();
+    List<double[]> refitted = judged.stream().map(n -> Arrays.copyOf(n, points)).toList();
+    List<PermutationImportance> permutation =
+        judged.stream()
+            .map(n -> PermutationImportance.fromArray(Arrays.copyOfRange(n, points, n.length)))
+            .toList();
+    String trees = model.forest().treesHash();
+    List<Direction> found =
+        new Directions(effects)
+            .of(
+                journal.once("directions of " + trees, () -> effects.by(rows, features, threads)),
+                refitted);
+    ShapSample shap = explain(rows, scores(origin.trainingRows()), trees, journal);
+    FeatureImportances importances =
+        new FeatureImportances(
+            model.importances(), permutation, testToTraining(dealt.get(0)), shap);
+    return new ImportanceFindings(importances.byFeature(), importances.pageMix(), found, shap);
+  }
+
+  /** What a split's forest is grown from. */
+  public long fitSeed(int split) {
+    return seed + split;
+  }
+
+  /**
+   * The orders that a split's rows to judge by are shuffled into: see {@link
+   * PermutationImportance}.
+   */
+  public List<int[]> shufflings(int split, int rows) {
+    return PermutationImportance.shufflings(rows, repeats, ~fitSeed(split));
+  }
+
+  /** The effects by the split's forest, then what it loses on the rows to judge by. */
+  private double[] judge(
+      int number, RowSplit split, NewModel.Origin origin, FeatureEffects effects, Journal journal) {
+    String key =
+        String.format(
+            Locale.ROOT,
+            "importances of split %d: %s, seed %d, %d repeats",
+            number + 1,
+            origin.parameters(),
+            seed,
+            repeats);
+    return journal.once(
+        key,
+        () ->
+            judge(
+                number,
+                split.training(origin.trainingRows()),
+                split.test(origin.trainingRows()),
+                origin.parameters(),
+                effects));
+  }
+
+  private double[] judge(
+      int number,
+      List<CourseRow> training,
+      List<CourseRow> heldOut,
+      ForestParameters parameters,
+      FeatureEffects effects) {
+    FeatureVector medians = Imputation.medians(training);
+    List<FeatureVector> features = complete(training, medians);
+    TrainedForest trained =
+        ForestTraining.train(
+            features, scores(training), parameters, fitSeed(number), threads, Progress.SILENT);
+    double[] found =
+        effects.by(
+            JudgedRows.of(trained.forest(), features, trained.outOfBag().masks()),
+            features,
+            threads);
+    double[] losses =
+        PermutationImportance.of(
+                trained.forest()::predictAll,
+                complete(heldOut, medians),
+                scores(heldOut),
+                shufflings(number, heldOut.size()),
+                threads)
+            .toArray();
+    double[] numbers = Arrays.copyOf(found, found.length + losses.length);
+    System.arraycopy(losses, 0, numbers, found.length, losses.length);
+    return numbers;
+  }
+
+  private static double testToTraining(RowSplit split) {
+    return (double) split.testRows().length / split.trainingRows().length;
+  }
+
+  private ShapSample explain(JudgedRows rows, double[] scores, String trees, Journal journal) {
+    int[] sample = ShapSampling.sample(scores.length, shapRows.orElse(scores.length), seed);
+    String key =
+        String.format(
+            Locale.ROOT, "Shapley values of %s, seed %d, %d rows", trees, seed, sample.length);
+    return ShapSampling.explain(rows, scores, sample, key, journal, threads);
+  }
+
+  private static List<FeatureVector> complete(List<CourseRow> rows, FeatureVector medians) {
+    return rows.stream().map(row -> row.features().orElse(medians)).toList();
+  }
+
+  private static double[] scores(List<CourseRow> rows) {
+    return rows.stream().mapToDouble(CourseRow::engagementScore).toArray();
+  }
+}

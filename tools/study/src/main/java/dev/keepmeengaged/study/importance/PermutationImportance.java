@@ -1,0 +1,173 @@
+package dev.keepmeengaged.study.importance;
+
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.support.Tasks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+
+/**
+ * How much R2 a model loses on rows when some of their values are shuffled between the rows
+ * (Breiman, 2001; on unseen rows as in scikit-learn's {@code permutation_importance}). A loss can
+ * be negative by chance. Immutable and thread-safe.
+ *
+ * <p>Every feature meets the same shufflings, so that chance is the same for all of them. The page
+ * mix is shuffled as one: a row gets all five shares of another row, so it stays a real mix.
+ */
+public final class PermutationImportance {
+
+  /** Features and the page mix. */
+  private static final int PLAYERS = Feature.COUNT + 1;
+
+  private final double r2;
+
+  /** Losses by player, the page mix last, and repeat. */
+  private final double[][] losses;
+
+  private PermutationImportance(double r2, double[][] losses) {
+    this.r2 = r2;
+    this.losses = losses;
+  }
+
+  /** A model that predicts each of many rows for itself; called by several threads. */
+  @FunctionalInterface
+  public interface Model {
+
+    /** A prediction for each row in order, in percent. */
+    double[] predict(List<FeatureVector> rows);
+  }
+
+  /**
+   * Random orders of rows.
+   *
+   * @return for every repeat which row's value each row gets
+   */
+  public static List<int[]> shufflings(int rows, int repeats, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<int[]> shufflings = new ArrayList<>(repeats);
+    for (int repeat = 0; repeat < repeats; repeat++) {
+      int[] order = new int[rows];
+      for (int row = 0; row < rows; row++) {
+        int other = random.nextInt(row + 1);
+        order[row] = order[other];
+        order[other] = row;
+      }
+      shufflings.add(order);
+    }
+    return shufflings;
+  }
+
+  /**
+   * Measures what the model loses.
+   *
+   * @param rows that the model did not see; complete
+   * @param scores one for each row, in percent
+   * @param shufflings of the rows, at least one
+   * @param threads at least 1; the result does not depend on it
+   */
+  public static PermutationImportance of(
+      Model model, List<FeatureVector> rows, double[] scores, List<int[]> shufflings, int threads) {
+    double[] predictions = model.predict(rows);
+    double r2 = Accuracy.of(scores, predictions).r2();
+    List<Callable<Double>> tasks = new ArrayList<>();
+    for (int player = 0; player < PLAYERS; player++) {
+      List<Feature> shuffled = features(player);
+      for (int[] order : shufflings) {
+        tasks.add(
+            () -> {
+              double[] changed = predictions.clone();
+              predictShuffled(model, rows, shuffled, order, changed);
+              return r2 - Accuracy.of(scores, changed).r2();
+            });
+      }
+    }
+    return restored(
+        r2, Tasks.all(tasks, threads).stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static List<Feature> features(int player) {
+    return player < Feature.COUNT ? List.of(Feature.values()[player]) : Feature.PAGE_TYPES;
+  }
+
+  /**
+   * Predicts the rows that get another value: of features that most courses do not have, few do.
+   *
+   * @param predictions of the rows as they are; changed in place
+   */
+  private static void predictShuffled(
+      Model model,
+      List<FeatureVector> rows,
+      List<Feature> features,
+      int[] order,
+      double[] predictions) {
+    List<FeatureVector> shuffled = new ArrayList<>();
+    List<Integer> changed = new ArrayList<>();
+    for (int row = 0; row < order.length; row++) {
+      Map<Feature, Double> values = new EnumMap<>(Feature.class);
+      for (Feature feature : features) {
+        double value = rows.get(order[row]).raw(feature);
+        if (value != rows.get(row).raw(feature)) {
+          values.put(feature, value);
+        }
+      }
+      if (!values.isEmpty()) {
+        changed.add(row);
+        shuffled.add(rows.get(row).with(values));
+      }
+    }
+    double[] others = model.predict(shuffled);
+    for (int i = 0; i < others.length; i++) {
+      predictions[changed.get(i)] = others[i];
+    }
+  }
+
+  private static PermutationImportance restored(double r2, double[] losses) {
+    int repeats = losses.length / PLAYERS;
+    double[][] byPlayer = new double[PLAYERS][];
+    for (int player = 0; player < PLAYERS; player++) {
+      byPlayer[player] = Arrays.copyOfRange(losses, player * repeats, (player + 1) * repeats);
+    }
+    return new PermutationImportance(r2, byPlayer);
+  }
+
+  /** What {@link #toArray} gave. */
+  static PermutationImportance fromArray(double[] numbers) {
+    return restored(numbers[0], Arrays.copyOfRange(numbers, 1, numbers.length));
+  }
+
+  /** All of it, for a journal. */
+  double[] toArray() {
+    double[] numbers = new double[1 + PLAYERS * repeats()];
+    numbers[0] = r2;
+    for (int player = 0; player < PLAYERS; player++) {
+      System.arraycopy(losses[player], 0, numbers, 1 + player * repeats(), repeats());
+    }
+    return numbers;
+  }
+
+  /** R2 with nothing shuffled. */
+  public double r2() {
+    return r2;
+  }
+
+  /** How many times each feature was shuffled. */
+  public int repeats() {
+    return losses[0].length;
+  }
+
+  /** The loss of R2 in every repeat when this feature is shuffled. */
+  public double[] losses(Feature feature) {
+    return losses[feature.ordinal()].clone();
+  }
+
+  /** The loss of R2 in every repeat when the page mix is shuffled as one. */
+  public double[] pageMixLosses() {
+    return losses[Feature.COUNT].clone();
+  }
+}

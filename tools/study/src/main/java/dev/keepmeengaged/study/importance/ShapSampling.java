@@ -1,0 +1,169 @@
+package dev.keepmeengaged.study.importance;
+
+import dev.keepmeengaged.domain.Explanation;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.TreeMask;
+import dev.keepmeengaged.forest.TreeShap;
+import dev.keepmeengaged.study.findings.ShapSample;
+import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.support.Tasks;
+import dev.keepmeengaged.training.effects.JudgedRows;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Explains a sample of the training rows, each by the trees that did not see it, and checks that
+ * every explanation adds up to what the forest predicts.
+ */
+final class ShapSampling {
+
+  /** Rows explained in one piece of work. */
+  private static final int CHUNK = 250;
+
+  /** In points of the score, which goes to 100. */
+  private static final double LARGEST_ERROR = 1e-7;
+
+  /** Fewer learners make a poor example. */
+  private static final int LEARNERS_OF_EXAMPLE = 10;
+
+  /** Base, prediction, error, page mix, contributions. */
+  private static final int NUMBERS = 4 + Feature.COUNT;
+
+  private final JudgedRows rows;
+  private final TreeShap shap;
+
+  private ShapSampling(JudgedRows rows) {
+    this.rows = rows;
+    this.shap = TreeShap.of(rows.forest());
+  }
+
+  /**
+   * Which rows are explained.
+   *
+   * @param rows how many there are
+   * @param wanted how many of them, at least 1; all, where there are not more
+   * @return indices, ascending
+   */
+  static int[] sample(int rows, int wanted, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] sample = new int[Math.min(wanted, rows)];
+    int taken = 0;
+    for (int row = 0; taken < sample.length; row++) {
+      if (random.nextInt(rows - row) < sample.length - taken) {
+        sample[taken++] = row;
+      }
+    }
+    return sample;
+  }
+
+  /** How many pieces of a journal the explanation of so many rows is. */
+  static int pieces(int rows) {
+    return (rows + CHUNK - 1) / CHUNK;
+  }
+
+  /**
+   * Explains rows.
+   *
+   * @param observed the scores of all rows, in percent
+   * @param sample which of them, as {@link #sample} gave them
+   * @param key names the sample
+   * @param threads at least 1; the result does not depend on it
+   * @throws IllegalStateException when an explanation does not add up
+   */
+  static ShapSample explain(
+      JudgedRows rows, double[] observed, int[] sample, String key, Journal journal, int threads) {
+    ShapSampling sampling = new ShapSampling(rows);
+    List<Callable<double[]>> tasks = new ArrayList<>();
+    for (int from = 0; from < sample.length; from += CHUNK) {
+      int[] chunk = Arrays.copyOfRange(sample, from, Math.min(from + CHUNK, sample.length));
+      String chunkKey = String.format(Locale.ROOT, "%s, from %d", key, from);
+      tasks.add(() -> journal.once(chunkKey, () -> sampling.explained(chunk)));
+    }
+    List<double[]> chunks = Tasks.all(tasks, threads);
+    double[] numbers = chunks.stream().flatMapToDouble(Arrays::stream).toArray();
+    return sampling.sample(sample, observed, numbers);
+  }
+
+  private double[] explained(int[] chunk) {
+    double[] predictions =
+        rows.expect(chunk, IntStream.of(chunk).mapToObj(rows.features()::get).toList());
+    return IntStream.range(0, chunk.length)
+        .mapToObj(i -> explained(chunk[i], predictions[i]))
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
+  }
+
+  private double[] explained(int index, double prediction) {
+    FeatureVector row = rows.features().get(index);
+    TreeMask trees = rows.masks().get(index);
+    Explanation alone = shap.explain(row, trees);
+    Explanation asOne = shap.explainWithPageMix(row, trees);
+    double error = Math.max(error(alone, prediction), error(asOne, prediction));
+    return DoubleStream.concat(
+            DoubleStream.of(alone.base(), prediction, error, asOne.pageMix().orElseThrow()),
+            Arrays.stream(Feature.values()).mapToDouble(alone::of))
+        .toArray();
+  }
+
+  /** How far base and contributions are from what the forest itself predicts, in points. */
+  private static double error(Explanation explanation, double prediction) {
+    double sum = explanation.base() + explanation.pageMix().orElse(0);
+    for (double contribution : explanation.contributions().values()) {
+      sum += contribution;
+    }
+    return Math.abs(prediction - sum);
+  }
+
+  private ShapSample sample(int[] sample, double[] observed, double[] numbers) {
+    List<ShapSample.Row> explained = new ArrayList<>();
+    double largest = 0;
+    for (int i = 0; i < sample.length; i++) {
+      double[] row = Arrays.copyOfRange(numbers, i * NUMBERS, (i + 1) * NUMBERS);
+      double error = row[2];
+      if (!(error <= LARGEST_ERROR)) {
+        throw new IllegalStateException(
+            String.format(
+                Locale.ROOT,
+                "the explanation of training row %d misses its prediction by %s points",
+                sample[i] + 1,
+                error));
+      }
+      largest = Math.max(largest, error);
+      explained.add(
+          new ShapSample.Row(
+              rows.features().get(sample[i]),
+              observed[sample[i]],
+              row[0],
+              row[1],
+              Arrays.stream(row, 4, NUMBERS).boxed().toList(),
+              row[3]));
+    }
+    return new ShapSample(explained, largest, examples(explained));
+  }
+
+  /** The rows with the highest, the median and the lowest prediction; the first of equal ones. */
+  private static List<Integer> examples(List<ShapSample.Row> rows) {
+    List<Integer> byPrediction = byPrediction(rows, LEARNERS_OF_EXAMPLE);
+    if (byPrediction.isEmpty()) {
+      byPrediction = byPrediction(rows, 0);
+    }
+    int last = byPrediction.size() - 1;
+    return IntStream.of(0, last / 2, last).distinct().mapToObj(byPrediction::get).toList();
+  }
+
+  private static List<Integer> byPrediction(List<ShapSample.Row> rows, int fewestLearners) {
+    return IntStream.range(0, rows.size())
+        .filter(i -> rows.get(i).features().raw(Feature.USERS) >= fewestLearners)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -rows.get(i).prediction()))
+        .toList();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.keepmeengaged.study.models;
+
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.study.findings.Accuracies;
+import dev.keepmeengaged.study.findings.Estimate;
+import dev.keepmeengaged.study.findings.GroupedValidation;
+import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.training.forest.ForestParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Cross-validation with whole companies held out, beside one with the rows dealt at random: what
+ * the forest is worth for companies that it has not seen.
+ *
+ * @param rows in the model's scope, gaps left as they are
+ * @param folds how many, at least 2
+ * @param seed of the folds and of the forests
+ * @param threads that grow a forest, at least 1; no figure depends on it
+ * @param journal remembers every fit
+ * @param progress told of every finished fit, in words
+ */
+public record CompanyValidation(
+    List<CourseRow> rows,
+    int folds,
+    long seed,
+    int threads,
+    Journal journal,
+    Consumer<String> progress) {
+
+  public CompanyValidation {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Validates a forest. Where all rows are of one company none can be held out: the figures of that
+   * are NaN then, and there are no folds.
+   */
+  public GroupedValidation of(ForestParameters chosen) {
+    StudyForest forest = ModelComparison.chosenForest(chosen, threads);
+    CompanyGroups groups = CompanyGroups.of(rows);
+    List<RowSplit> grouped = groups.groups().size() < 2 ? List.of() : groups.folds(folds, seed);
+    List<Accuracy> floor = judge(new ProfileMean(), grouped, "companies");
+    List<Accuracy> held = judge(forest, grouped, "companies");
+    List<Accuracy> random = judge(forest, RandomSplits.folds(rows.size(), folds, seed), "rows");
+    List<GroupedValidation.Fold> figures = new ArrayList<>();
+    for (int i = 0; i < grouped.size(); i++) {
+      Accuracy accuracy = held.get(i);
+      figures.add(
+          new GroupedValidation.Fold(
+              groups.judgedBy(grouped.get(i)),
+              accuracy.rows(),
+              accuracy.r2(),
+              accuracy.mae(),
+              accuracy.rmse()));
+    }
+    return new GroupedValidation(
+        groups.by(),
+        groups.groups().size(),
+        groups.largest(),
+        overFolds(held),
+        Estimates.overFolds(random),
+        overFolds(floor),
+        figures);
+  }
+
+  private static Accuracies overFolds(List<Accuracy> judged) {
+    Estimate none = new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+    return judged.isEmpty() ? new Accuracies(none, none, none) : Estimates.overFolds(judged);
+  }
+
+  /** On the rows of each fold that were held out. */
+  private List<Accuracy> judge(StudiedModel model, List<RowSplit> splits, String heldOut) {
+    List<Accuracy> accuracies = new ArrayList<>();
+    for (int i = 0; i < splits.size(); i++) {
+      String name =
+          String.format(Locale.ROOT, "fold %d of %d of %s", i + 1, splits.size(), heldOut);
+      accuracies.add(
+          new SplitFits(name, rows, splits.get(i), seed + i, journal, progress).fit(model).test());
+    }
+    return accuracies;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.keepmeengaged.study.models;
+
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.study.findings.ModelAccuracy;
+import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.linear.Columns;
+import dev.keepmeengaged.study.models.LinearRegression.Penalty;
+import dev.keepmeengaged.training.forest.ForestParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * The original study's models and ours, each fitted to and judged by the same random splits.
+ *
+ * @param rows in the model's scope, gaps left as they are
+ * @param splits of these rows
+ * @param seed of what is drawn by chance in fitting
+ * @param threads that grow a forest, at least 1; no figure depends on it
+ * @param journal remembers every fit
+ * @param progress told of every finished fit, in words
+ */
+public record ModelComparison(
+    List<CourseRow> rows,
+    List<RowSplit> splits,
+    long seed,
+    int threads,
+    Journal journal,
+    Consumer<String> progress) {
+
+  /** The original study's first forest; what it did not say is scikit-learn's default. */
+  public static final ForestParameters BASE = new ForestParameters(20, 20, 1, 2, 8);
+
+  /** The original study's tuned forest. */
+  public static final ForestParameters ORIGINAL = new ForestParameters(1500, 3, 3, 8, 110);
+
+  public ModelComparison {
+    rows = List.copyOf(rows);
+    splits = List.copyOf(splits);
+    if (splits.isEmpty()) {
+      throw new IllegalArgumentException("models are judged on at least 1 split, not 0");
+    }
+  }
+
+  /** How many fits {@link #compare} tells the progress of. */
+  public int fits() {
+    return splits.size() * models(ForestParameters.DEFAULT, threads).size();
+  }
+
+  /**
+   * Fits and judges every model.
+   *
+   * @param chosen parameters of the study's own forest
+   * @return the floor first, the chosen forest last
+   */
+  public List<ModelAccuracy> compare(ForestParameters chosen) {
+    List<StudiedModel> models = models(chosen, threads);
+    List<List<FitRecord>> fits = new ArrayList<>();
+    models.forEach(model -> fits.add(new ArrayList<>()));
+    for (int i = 0; i < splits.size(); i++) {
+      SplitFits split =
+          new SplitFits("split " + (i + 1), rows, splits.get(i), seed + i, journal, progress);
+      for (int m = 0; m < models.size(); m++) {
+        fits.get(m).add(split.fit(models.get(m)));
+      }
+    }
+    return IntStream.range(0, models.size())
+        .mapToObj(m -> accuracy(models.get(m), fits.get(m)))
+        .toList();
+  }
+
+  private static List<StudiedModel> models(ForestParameters chosen, int threads) {
+    return List.of(
+        new ProfileMean(),
+        new LinearRegression(Penalty.NONE, Columns.RAW),
+        new LinearRegression(Penalty.NONE, Columns.LOGGED),
+        new LinearRegression(Penalty.ONE, Columns.RAW),
+        new LinearRegression(Penalty.ONE, Columns.LOGGED),
+        new LinearRegression(Penalty.CROSS_VALIDATED, Columns.RAW),
+        new LinearRegression(Penalty.CROSS_VALIDATED, Columns.LOGGED),
+        new StudyForest("forest-base", "Forest, base", BASE, threads),
+        new StudyForest("forest-original", "Forest, original study", ORIGINAL, threads),
+        chosenForest(chosen, threads));
+  }
+
+  static StudyForest chosenForest(ForestParameters chosen, int threads) {
+    return new StudyForest("forest-chosen", "Forest, chosen", chosen, threads);
+  }
+
+  private static ModelAccuracy accuracy(StudiedModel model, List<FitRecord> fits) {
+    List<Accuracy> training = fits.stream().map(FitRecord::training).toList();
+    List<Accuracy> test = fits.stream().map(FitRecord::test).toList();
+    double testToTraining = (double) test.get(0).rows() / training.get(0).rows();
+    return new ModelAccuracy(
+        model.id(),
+        model.name(),
+        model.description(fits.stream().flatMap(fit -> fit.chosen().stream().boxed()).toList()),
+        Estimates.overSplits(training, testToTraining),
+        Estimates.overSplits(test, testToTraining),
+        fits.stream().map(FitRecord::toSplit).toList());
+  }
+}

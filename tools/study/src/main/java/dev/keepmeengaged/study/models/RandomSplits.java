@@ -1,0 +1,73 @@
+package dev.keepmeengaged.study.models;
+
+import dev.keepmeengaged.training.calibration.Shuffle;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Rows dealt at random, so that every model is judged on the same ones. */
+public final class RandomSplits {
+
+  /** The share of the rows that a repeated split judges by: the original study's. */
+  public static final double TEST_SHARE = 0.2;
+
+  private RandomSplits() {}
+
+  /**
+   * Repeated splits into four fifths to fit to and one fifth to judge by. The first of many are
+   * those of few.
+   *
+   * @param rows how many there are
+   * @param count how many splits, at least 1
+   * @throws IllegalArgumentException when there are less than 2 rows
+   */
+  public static List<RowSplit> of(int rows, int count, long seed) {
+    checkRows(rows);
+    if (count < 1) {
+      throw new IllegalArgumentException("models are judged on at least 1 split, not " + count);
+    }
+    int test = Math.max(1, (int) Math.round(rows * TEST_SHARE));
+    SplittableRandom random = new SplittableRandom(seed);
+    List<RowSplit> splits = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      splits.add(RowSplit.drawing(test, rows, random.split()));
+    }
+    return List.copyOf(splits);
+  }
+
+  /**
+   * Folds: every row is judged by in one split and fitted to in the others.
+   *
+   * @param rows how many there are
+   * @param folds how many splits, at least 2; one for each row where there are fewer
+   * @throws IllegalArgumentException when there are less than 2 rows
+   */
+  public static List<RowSplit> folds(int rows, int folds, long seed) {
+    checkRows(rows);
+    checkFolds(folds);
+    int[] order = Shuffle.of(rows, new SplittableRandom(seed));
+    List<BitSet> held = new ArrayList<>();
+    for (int fold = 0; fold < Math.min(folds, rows); fold++) {
+      held.add(new BitSet(rows));
+    }
+    for (int i = 0; i < rows; i++) {
+      held.get(i % held.size()).set(order[i]);
+    }
+    return held.stream().map(test -> RowSplit.judgingBy(test, rows)).toList();
+  }
+
+  static void checkFolds(int folds) {
+    if (folds < 2) {
+      throw new IllegalArgumentException("a cross-validation has at least 2 folds, not " + folds);
+    }
+  }
+
+  private static void checkRows(int rows) {
+    if (rows < 2) {
+      throw new IllegalArgumentException(
+          "a study takes at least 2 rows in the model's scope (score above 0 and below 100), not "
+              + rows);
+    }
+  }
+}

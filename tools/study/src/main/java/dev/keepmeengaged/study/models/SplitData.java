@@ -1,0 +1,41 @@
+package dev.keepmeengaged.study.models;
+
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.data.Imputation;
+import dev.keepmeengaged.domain.FeatureVector;
+import java.util.List;
+
+/**
+ * The rows of a split, gaps filled with the medians of the rows to fit to: what a model is judged
+ * by takes no part in that either.
+ *
+ * @param training to fit to
+ * @param test to judge by
+ */
+record SplitData(Rows training, Rows test) {
+
+  static SplitData of(List<CourseRow> rows, RowSplit split) {
+    List<CourseRow> training = split.training(rows);
+    FeatureVector medians = Imputation.medians(training);
+    return new SplitData(Rows.of(training, medians), Rows.of(split.test(rows), medians));
+  }
+
+  /**
+   * Rows without gaps.
+   *
+   * @param courses as they were, gaps and all
+   * @param features complete
+   */
+  record Rows(List<CourseRow> courses, List<FeatureVector> features) {
+
+    static Rows of(List<CourseRow> courses, FeatureVector medians) {
+      return new Rows(
+          courses, courses.stream().map(row -> row.features().orElse(medians)).toList());
+    }
+
+    /** One for each row, in percent. */
+    double[] scores() {
+      return courses.stream().mapToDouble(CourseRow::engagementScore).toArray();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.keepmeengaged.study.models;
+
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.study.journal.Journal;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fits of models to one split, each through the journal: rows are made ready only when a fit is not
+ * remembered. Not thread-safe.
+ */
+final class SplitFits {
+
+  private final String name;
+  private final Supplier<SplitData> preparation;
+  private final long seed;
+  private final Journal journal;
+  private final Consumer<String> progress;
+  private @Nullable SplitData prepared;
+
+  /**
+   * @param name of the split, unique in a study
+   * @param seed of what is drawn by chance in fitting
+   * @param progress told the name of every finished fit
+   */
+  SplitFits(
+      String name,
+      List<CourseRow> rows,
+      RowSplit split,
+      long seed,
+      Journal journal,
+      Consumer<String> progress) {
+    this.name = name;
+    this.preparation = () -> SplitData.of(rows, split);
+    this.seed = seed;
+    this.journal = journal;
+    this.progress = progress;
+  }
+
+  FitRecord fit(StudiedModel model) {
+    String key = "%s %s %s".formatted(name, model.id(), model.parameters()).strip();
+    double[] numbers = journal.once(key, () -> FitRecord.of(model, data(), seed).toNumbers());
+    progress.accept("%s, %s".formatted(model.name(), name));
+    return FitRecord.fromNumbers(numbers);
+  }
+
+  private SplitData data() {
+    SplitData data = prepared;
+    if (data == null) {
+      data = preparation.get();
+      prepared = data;
+    }
+    return data;
+  }
+}

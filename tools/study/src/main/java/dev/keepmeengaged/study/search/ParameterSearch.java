@@ -1,0 +1,179 @@
+package dev.keepmeengaged.study.search;
+
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.data.Imputation;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.study.findings.GridSearch.Grid;
+import dev.keepmeengaged.study.findings.GridSearch.Point;
+import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.models.Estimates;
+import dev.keepmeengaged.study.models.RandomSplits;
+import dev.keepmeengaged.study.models.RowSplit;
+import dev.keepmeengaged.study.search.ParameterGrid.SplitRule;
+import dev.keepmeengaged.study.search.SearchPlan.Part;
+import dev.keepmeengaged.training.forest.ForestParameters;
+import dev.keepmeengaged.training.forest.ForestPredictions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tries what a plan has of the grids, each by k-fold cross-validation on the rows given, which hold
+ * none that the result is judged by. Gaps of a fold are filled with medians of its training part.
+ */
+final class ParameterSearch {
+
+  /** What a point's result holds for each number of trees, in the journal. */
+  private static final int FIGURES = 5;
+
+  private final List<CourseRow> rows;
+  private final List<RowSplit> folds;
+  private final long seed;
+  private final int threads;
+  private final Journal journal;
+  private final Runnable pieceDone;
+
+  /**
+   * @param pieceDone called after each combination
+   */
+  ParameterSearch(
+      List<CourseRow> rows,
+      int folds,
+      long seed,
+      int threads,
+      Journal journal,
+      Runnable pieceDone) {
+    this.rows = rows;
+    this.folds = RandomSplits.folds(rows.size(), folds, seed);
+    this.seed = seed;
+    this.threads = threads;
+    this.journal = journal;
+    this.pieceDone = pieceDone;
+  }
+
+  /**
+   * What was tried.
+   *
+   * @param points best first
+   */
+  record Tried(List<Grid> grids, List<Point> points) {}
+
+  Tried run(SearchPlan plan) {
+    List<Grid> grids = new ArrayList<>();
+    List<Point> points = new ArrayList<>();
+    for (Part part : plan.parts()) {
+      int tried = 0;
+      for (SplitRule rule : part.rules()) {
+        points.addAll(tryRule(part, rule));
+        tried += covered(part, rule);
+        pieceDone.run();
+      }
+      grids.add(
+          new Grid(
+              part.grid().name(),
+              part.grid().combinations(),
+              part.planned(),
+              tried,
+              part.thinning()));
+    }
+    points.sort(Comparator.comparingDouble((Point p) -> p.test().r2().mean()).reversed());
+    return new Tried(grids, points);
+  }
+
+  /** How many combinations of the grid grow the trees of a rule. */
+  private static int covered(Part part, SplitRule rule) {
+    long rules = part.grid().rules().stream().filter(r -> r.effective().equals(rule)).count();
+    return (int) rules * part.allowed().maxDepths().size() * part.allowed().trees().size();
+  }
+
+  /**
+   * The points of a rule. The deepest limit is tried first: where no tree reaches the lower limits
+   * they all grow the same trees, and one point stands for them.
+   */
+  private List<Point> tryRule(Part part, SplitRule rule) {
+    List<Point> points = new ArrayList<>();
+    List<Integer> depths = part.allowed().maxDepths();
+    int deepest = Integer.MAX_VALUE;
+    for (int i = depths.size() - 1; i >= 0 && deepest > depths.get(i); i--) {
+      List<Point> found = tryDepth(part, rule, depths.get(i));
+      deepest = found.stream().mapToInt(Point::deepest).max().orElse(0);
+      points.addAll(found);
+    }
+    return points;
+  }
+
+  private List<Point> tryDepth(Part part, SplitRule rule, int maxDepth) {
+    List<Integer> counts = part.allowed().trees();
+    ForestParameters largest = rule.with(part.allowed().mostTrees(), maxDepth);
+    List<double[]> ofFolds = new ArrayList<>();
+    for (int fold = 0; fold < folds.size(); fold++) {
+      int held = fold;
+      ofFolds.add(journal.once(key(largest, counts, fold), () -> figures(held, largest, counts)));
+    }
+    List<Point> points = new ArrayList<>();
+    for (int c = 0; c < counts.size(); c++) {
+      int at = c * FIGURES;
+      List<Accuracy> accuracies =
+          ofFolds.stream()
+              .map(f -> new Accuracy(f[at], f[at + 1], f[at + 2], rows.size()))
+              .toList();
+      points.add(
+          new Point(
+              part.grid().name(),
+              rule.with(counts.get(c), maxDepth),
+              Estimates.overFolds(accuracies),
+              (int) ofFolds.stream().mapToDouble(f -> f[at + 3]).max().orElse(0),
+              Math.round(ofFolds.stream().mapToDouble(f -> f[at + 4]).average().orElse(0))));
+    }
+    return points;
+  }
+
+  private static String key(ForestParameters parameters, List<Integer> counts, int fold) {
+    return String.format(
+        Locale.ROOT,
+        "search features=%d leaf=%d split=%d depth=%d trees=%s fold=%d",
+        parameters.maxFeatures(),
+        parameters.minLeaf(),
+        parameters.minSplit(),
+        parameters.maxDepth(),
+        counts,
+        fold);
+  }
+
+  private double[] figures(int fold, ForestParameters parameters, List<Integer> counts) {
+    List<CourseRow> training = folds.get(fold).training(rows);
+    List<CourseRow> unseen = folds.get(fold).test(rows);
+    FeatureVector medians = Imputation.medians(training);
+    double[] observed = scores(unseen);
+    List<ForestPredictions> forests =
+        ForestPredictions.grow(
+            complete(training, medians),
+            scores(training),
+            complete(unseen, medians),
+            parameters,
+            counts.stream().mapToInt(Integer::intValue).toArray(),
+            seed + fold,
+            threads);
+    double[] figures = new double[counts.size() * FIGURES];
+    for (int c = 0; c < counts.size(); c++) {
+      ForestPredictions forest = forests.get(c);
+      Accuracy accuracy = Accuracy.of(observed, forest.means());
+      figures[c * FIGURES] = accuracy.r2();
+      figures[c * FIGURES + 1] = accuracy.mae();
+      figures[c * FIGURES + 2] = accuracy.rmse();
+      figures[c * FIGURES + 3] = forest.deepest();
+      figures[c * FIGURES + 4] = forest.nodes();
+    }
+    return figures;
+  }
+
+  private static List<FeatureVector> complete(List<CourseRow> rows, FeatureVector medians) {
+    return rows.stream().map(row -> row.features().orElse(medians)).toList();
+  }
+
+  private static double[] scores(List<CourseRow> rows) {
+    return rows.stream().mapToDouble(CourseRow::engagementScore).toArray();
+  }
+}

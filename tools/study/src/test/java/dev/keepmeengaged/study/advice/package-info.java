@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.study.advice;
+
+import org.jspecify.annotations.NullMarked;

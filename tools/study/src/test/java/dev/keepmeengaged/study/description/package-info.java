@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.study.description;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.study.importance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.study.models;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.keepmeengaged.study.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.study.findings.GridSearch;
+import dev.keepmeengaged.study.findings.GridSearch.Advice;
+import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.promises.AdviceWeighing;
+import dev.keepmeengaged.study.promises.PromiseStudy;
+import dev.keepmeengaged.training.forest.ForestParameters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is searched and weighed, by a journal that has every piece. */
+class GridSearchesTest {
+
+  private static final ForestParameters HIGHEST = new ForestParameters(200, 3, 3, 8, 110);
+
+  private final List<String> asked = new ArrayList<>();
+  private int done;
+
+  /** R2 is higher with 3 features than with the default's 6, and no forest can be calibrated. */
+  private final Journal journal =
+      (key, work) -> {
+        asked.add(key);
+        return !key.startsWith("search")
+            ? new double[0]
+            : key.contains("features=3")
+                ? new double[] {0.65, 12, 16, 30, 5_000}
+                : new double[] {0.60, 13, 17, 30, 4_000};
+      };
+
+  private GridSearches searches(int rows) {
+    CourseRow row =
+        new CourseRow(Optional.empty(), 50, FeatureVector.of(new double[Feature.COUNT]));
+    return new GridSearches(
+        Collections.nCopies(rows, row), 5, Duration.ofSeconds(1), 1, 1, journal);
+  }
+
+  private GridSearch search(int rows) {
+    return searches(rows).search(() -> done++);
+  }
+
+  private long weighed() {
+    return asked.stream().filter(key -> key.startsWith("advice")).count();
+  }
+
+  @Test
+  void withEnoughRows_theAdviceOfCandidatesIsWeighed() {
+    GridSearch search = search(PromiseStudy.FEWEST_ROWS);
+
+    assertThat(search.advice())
+        .containsExactly(
+            new Advice(HIGHEST, Optional.empty()),
+            new Advice(ForestParameters.DEFAULT, Optional.empty()));
+    assertThat(search.chosen()).isEqualTo(HIGHEST);
+    assertThat(search.reason()).contains("None has advice to judge");
+    assertThat(weighed()).isEqualTo(2 * AdviceWeighing.SPLITS);
+  }
+
+  @Test
+  void withFewerRows_nothingIsWeighed() {
+    GridSearch search = search(PromiseStudy.FEWEST_ROWS - 1);
+
+    assertThat(search.advice()).isEmpty();
+    assertThat(search.chosen()).isEqualTo(HIGHEST);
+    assertThat(search.reason()).contains("fewer than 2,000 courses");
+    assertThat(weighed()).isZero();
+  }
+
+  @Test
+  void pieces_countTheWeighing_ofAsManyCandidatesAsThereCanBe() {
+    int few = searches(PromiseStudy.FEWEST_ROWS - 1).pieces();
+
+    search(PromiseStudy.FEWEST_ROWS);
+
+    assertThat(few).isEqualTo(2);
+    assertThat(searches(PromiseStudy.FEWEST_ROWS).pieces())
+        .isEqualTo(few + ParameterChoice.MOST_CANDIDATES * AdviceWeighing.SPLITS);
+    assertThat(done).isEqualTo(few + 2 * AdviceWeighing.SPLITS);
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Where training data comes from: course tables in the formats that the project reads, checked as a
- * whole and brought to rows of features.
- */
-@NullMarked
-package dev.keepmeengaged.training.data;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Linear regressions on the twenty features: ordinary least squares and ridge. */
-@NullMarked
-package dev.keepmeengaged.training.linear;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * From a model version and a data folder to what the functions serve: a new data version beside the
- * old one, then one pointer that moves. And the site, to where it is served from.
- */
-@NullMarked
-package dev.keepmeengaged.training.publish;
-
-import org.jspecify.annotations.NullMarked;

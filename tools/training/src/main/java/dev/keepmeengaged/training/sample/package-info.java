@@ -1,5 +1,0 @@
-/** Makes course data of the real data's shape, since the real data cannot be shipped. */
-@NullMarked
-package dev.keepmeengaged.training.sample;
-
-import org.jspecify.annotations.NullMarked;

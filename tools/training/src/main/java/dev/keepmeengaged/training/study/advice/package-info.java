@@ -1,5 +1,0 @@
-/** What the studied courses get from the model: mixes to test, and where companies can begin. */
-@NullMarked
-package dev.keepmeengaged.training.study.advice;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The training rows before any model: distributions, correlations, outliers. */
-@NullMarked
-package dev.keepmeengaged.training.study.description;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The study: every model of the original and ours on one export, judged, explained, reported. */
-@NullMarked
-package dev.keepmeengaged.training.study;
-
-import org.jspecify.annotations.NullMarked;

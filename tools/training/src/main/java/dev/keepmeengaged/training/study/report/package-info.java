@@ -1,5 +1,0 @@
-/** What a study leaves behind: a report for people, figures for programs, Shapley values by row. */
-@NullMarked
-package dev.keepmeengaged.training.study.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * The search for the forest's parameters: grids, what a budget allows of them, cross-validation.
- */
-@NullMarked
-package dev.keepmeengaged.training.study.search;
-
-import org.jspecify.annotations.NullMarked;

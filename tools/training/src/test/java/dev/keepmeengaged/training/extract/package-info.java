@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keepmeengaged.training.extract;
-
-import org.jspecify.annotations.NullMarked;

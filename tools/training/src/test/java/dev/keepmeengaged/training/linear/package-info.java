@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keepmeengaged.training.linear;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is said of promises that are known to be kept, or broken. */
-@NullMarked
-package dev.keepmeengaged.training.promises;
-
-import org.jspecify.annotations.NullMarked;

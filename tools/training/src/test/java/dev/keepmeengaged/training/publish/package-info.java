@@ -1,5 +1,0 @@
-/** Tests of publishing that need no service; those that do are beside the embedded services. */
-@NullMarked
-package dev.keepmeengaged.training.publish;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keepmeengaged.training.study.advice;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keepmeengaged.training.study.importance;
-
-import org.jspecify.annotations.NullMarked;

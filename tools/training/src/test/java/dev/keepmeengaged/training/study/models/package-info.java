@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keepmeengaged.training.study.models;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.keepmeengaged.training.study;
-
-import org.jspecify.annotations.NullMarked;
