@@ -121,5 +121,6 @@ describe('what the page asks for', () => {
     state.portfolio = { state: 'failed', failure: new Failure('cursor-gone', '', '', 410), data: list(['1'], '2') };
     more('portfolio', ask, () => begun++);
     assert.equal(begun, 1);
+    assert.equal(state.portfolio.state, 'failed', 'the page after the one that is gone is not asked for');
   });
 });
