@@ -9,7 +9,7 @@ if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
 
 rem The major version, as in "java.specification.version = 17".
 set "version="
-for /f "tokens=3" %%v in ('""%java%" -XshowSettings:properties -version 2>&1 | findstr /c:"java.specification.version""') do set "version=%%v"
+for /f "tokens=3" %%v in ('^""%java%" -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.specification.version"^"') do set "version=%%v"
 if not defined version (
   echo kme: no java found; install Java 17 or newer, or set JAVA_HOME>&2
   exit /b 1

@@ -2,6 +2,7 @@
 import { modelOfFigures } from '../model/estimate.js';
 import { read, written } from '../model/link.js';
 import { changes } from '../model/scenario.js';
+import { LINK_COPIED, LINK_NOT_COPIED } from '../model/step-words.js';
 
 const WRITE_MS = 250;
 
@@ -64,10 +65,10 @@ export function createAddress({ state, changed, timers }, bar) {
         try {
           await navigator.clipboard.writeText(location.href);
           state.copied = 'copied';
-          state.said = 'The link is copied.';
+          state.said = LINK_COPIED;
         } catch {
           state.copied = 'shown';
-          state.said = 'The link cannot be copied here. It is shown to be copied by hand.';
+          state.said = LINK_NOT_COPIED;
         }
         changed();
       },

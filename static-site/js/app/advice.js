@@ -2,6 +2,7 @@
 import { dataOf, isAsked } from '../model/answer.js';
 import { otherModel } from '../model/estimate.js';
 import { foundWords, questionOf } from '../model/mixes.js';
+import { NO_TARGET } from '../model/step-words.js';
 
 /** @typedef {ReturnType<typeof createAdvice>} Advice */
 
@@ -23,7 +24,7 @@ export function createAdvice({ api, state, changed, loading }, facts) {
     const course = dataOf(state.course);
     if (!course) return;
     const question = questionOf(course, scenario?.locked ?? [], wish);
-    wish.refusal = question ? '' : 'The score to reach is a number from 1 to 99.';
+    wish.refusal = question ? '' : NO_TARGET;
     state.said = wish.refusal;
     if (!question) return changed();
     const ask = async (/** @type {AbortSignal} */ signal) => {

@@ -2,8 +2,7 @@
 import { dataOf } from '../model/answer.js';
 import { read, written } from '../model/link.js';
 import { bestKnown } from '../model/places.js';
-import { spokenScore } from '../model/score-words.js';
-import { courseWords } from '../model/words.js';
+import { openedWords } from '../model/step-words.js';
 import { PAGE } from './loading.js';
 
 /** @typedef {ReturnType<typeof createPlace>} Place */
@@ -85,7 +84,7 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
   /** @param {string} company @param {string} course */
   function loadCourse(company, course) {
     loading.load('course', (signal) => api.courseDetail(company, course, signal), (detail) => {
-      state.said = `${courseWords(detail)}: ${spokenScore(detail.scoreKind, detail)}${detail.smallSample ? ', a small sample' : ''}.`;
+      state.said = openedWords(detail);
       advice.begin();
       sliders.begin();
     });

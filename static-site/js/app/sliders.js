@@ -2,6 +2,7 @@
 import { dataOf } from '../model/answer.js';
 import * as scenarios from '../model/scenario.js';
 import { sharingWords } from '../model/sharing.js';
+import { ALL_RESET, LINK_OF_OTHER_MODEL, UNDONE, mixTakenWords, noNumber } from '../model/step-words.js';
 import { DEBOUNCE_MS } from './timers.js';
 
 /** Without a key for so long, the arrow keys have come to where they were going. */
@@ -82,20 +83,20 @@ export function createSliders({ state, changed, timers }, address, estimate) {
 
     resetAll() {
       take(scenarios.resetAll, 0);
-      state.said = 'All sliders are at the course’s values.';
+      state.said = ALL_RESET;
       changed();
     },
 
     undo() {
       take(scenarios.undone, 0);
-      state.said = 'Undone.';
+      state.said = UNDONE;
       changed();
     },
 
     /** @param {Readonly<Record<string, number>>} shares a page mix @param {string} moves what leads to it, in words */
     takeMix(shares, moves) {
       take((scenario) => scenarios.mixTaken(scenario, shares), 0);
-      if (!state.scenario?.refusal) state.said = `The sliders are set. ${moves}.`;
+      if (!state.scenario?.refusal) state.said = mixTakenWords(moves);
       changed();
     },
   };
@@ -119,10 +120,10 @@ export function createSliders({ state, changed, timers }, address, estimate) {
       const { changes, locked, model, unreadable } = state.link;
       const linked = scenarios.restored(scenario, changes, locked);
       state.scenario = linked.scenario;
-      const noNumbers = Object.entries(unreadable).map(([name, text]) => `“${name}=${text}” is not a number.`);
+      const noNumbers = Object.entries(unreadable).map(([name, text]) => noNumber(`${name}=${text}`));
       state.linkProblems = [...noNumbers, ...linked.problems];
       state.modelOfLink = model && model !== importances.model ? model : null;
-      if (state.modelOfLink) state.said = 'This link was made with another model.';
+      if (state.modelOfLink) state.said = LINK_OF_OTHER_MODEL;
       estimate.ask(0);
     },
 

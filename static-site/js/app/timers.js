@@ -3,8 +3,6 @@
 /** Between the last key or move and the question that it leads to. */
 export const DEBOUNCE_MS = 120;
 
-/** @typedef {ReturnType<typeof createTimers>} Timers */
-
 /** What runs after a while, by name; a later one of the same name takes its place. */
 export function createTimers() {
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */

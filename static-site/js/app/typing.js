@@ -1,5 +1,6 @@
 // @ts-check
 import { beforeMove, moved } from '../model/scenario.js';
+import { noNumber } from '../model/step-words.js';
 import { suffix } from '../model/words.js';
 
 /**
@@ -34,7 +35,7 @@ export function createTyping({ state, changed }, { become, actions: { commit } }
       const end = typed(scenario, feature, draft.text);
       if (end && !end.refusal) become(end, 0);
       else {
-        const refusal = end?.refusal ?? { feature, reason: `“${draft.text}” is not a number.` };
+        const refusal = end?.refusal ?? { feature, reason: noNumber(draft.text) };
         become({ ...beforeMove(scenario), refusal: draft.text.trim() === '' ? null : refusal }, 0);
       }
       commit();

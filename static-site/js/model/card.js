@@ -1,6 +1,6 @@
 // @ts-check
 /** What the model is worth, in words for people who do not judge models for a living. */
-import { counted, share, tenths } from './words.js';
+import { counted, points, share } from './words.js';
 
 /**
  * A line of the table.
@@ -45,11 +45,6 @@ function often(judged, { mae, r2 }) {
     error: `about ${points(mae.mean)}`,
     explained: r2.mean > 0 ? `about ${explained(r2.mean)}` : explained(r2.mean),
   };
-}
-
-/** @param {number} mae */
-function points(mae) {
-  return `${tenths(mae)}\u00a0points`;
 }
 
 /** R2 as a share; below 0 it is worse than the mean of all courses. @param {number} r2 */

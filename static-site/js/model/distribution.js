@@ -1,5 +1,6 @@
 // @ts-check
 /** What can be drawn and said from the 101 percentiles of some values. */
+import { sumOf } from './rounding.js';
 
 /**
  * Which share of the courses that the model learned from have none of a feature, 0..1: the one
@@ -7,7 +8,7 @@
  * @param {{zeros: number, counts: readonly number[]}} histogram
  */
 export function shareWithout({ zeros, counts }) {
-  const all = zeros + counts.reduce((sum, count) => sum + count, 0);
+  const all = zeros + sumOf(counts);
   return all === 0 ? 0 : zeros / all;
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 /** An explanation in tenths of a point, rounded as its sentences are, so that what is shown adds up. */
+import { roundedTo, sumOf } from './rounding.js';
 
 /**
  * From what is expected of any course to the score of this one: base, controllable and notControllable
@@ -9,7 +10,7 @@
 export function inTenths({ baseValue, baseline, observed, controllable, notControllable }) {
   const parts = [...controllable.contributions, ...notControllable.contributions];
   const total = Math.round(baseline * 10);
-  const [base, ...tenths] = summingTo(total, [baseValue, ...parts.map(({ points }) => points)].map((value) => value * 10));
+  const [base, ...tenths] = roundedTo(total, [baseValue, ...parts.map(({ points }) => points)].map((value) => value * 10));
   const rounded = parts.map((part, i) => ({ ...part, points: tenths[i] / 10 }));
   const score = Math.round(observed * 10);
   return {
@@ -24,14 +25,5 @@ export function inTenths({ baseValue, baseline, observed, controllable, notContr
 
 /** @param {Answers.Contribution[]} parts */
 function group(parts) {
-  return { parts, points: Math.round(parts.reduce((sum, { points }) => sum + points * 10, 0)) / 10 };
-}
-
-/** Every value is rounded down, and what is left over goes to the largest remainders. @param {number} total @param {readonly number[]} values */
-function summingTo(total, values) {
-  const whole = values.map(Math.floor);
-  const left = total - whole.reduce((sum, value) => sum + value, 0);
-  const byRemainder = values.map((value, i) => ({ i, rest: value - whole[i] })).sort((a, b) => b.rest - a.rest);
-  for (const { i } of byRemainder.slice(0, Math.max(0, left))) whole[i]++;
-  return whole;
+  return { parts, points: Math.round(sumOf(parts.map(({ points }) => points * 10))) / 10 };
 }

@@ -4,6 +4,7 @@
  * whole tenths of a percent that sum to exactly 1,000. The same algorithm as the service's
  * (PageMix in shared/domain), so that what a slider shows is what is asked for.
  */
+import { roundedTo, sumOf } from './rounding.js';
 
 /** In the service's order, which decides between equal remainders. */
 export const PAGE_TYPES = /** @type {const} */ ([
@@ -40,7 +41,7 @@ export function isPageType(feature) {
 export function mixOf(percents) {
   const shares = PAGE_TYPES.map((type) => percents[type] ?? 0);
   if (!shares.every((share) => share >= 0 && share <= 100 + TOLERANCE)) return null;
-  const sum = shares.reduce((total, share) => total + share, 0);
+  const sum = sumOf(shares);
   if (!(Math.abs(sum - 100) <= TOLERANCE + 1e-6)) return null;
   return inOrder(largestRemainder(shares, WHOLE));
 }
@@ -79,29 +80,16 @@ export function limits(mix, moving, locked) {
 }
 
 /**
- * Whole numbers in proportion to the weights that sum to `total`: every quota is rounded down and
- * the units left over go to the largest remainders (Hamilton's method; the first of equals wins).
+ * Whole numbers in proportion to the weights that sum to `total`.
  * @param {readonly number[]} weights not negative, not all 0
  * @param {number} total
  */
 export function largestRemainder(weights, total) {
   const sum = sumOf(weights);
-  const quotas = weights.map((weight) => (weight / sum) * total);
-  // A quota of 146.99999999999997 is 147 that lost an ulp, not 146 with a large remainder.
-  const units = quotas.map((quota) => Math.floor(quota + 1e-9));
-  const remainders = quotas.map((quota, i) => quota - units[i]);
-  const byRemainder = units.map((_, i) => i).sort((a, b) => remainders[b] - remainders[a]);
-  const missing = total - sumOf(units);
-  for (const i of byRemainder.slice(0, missing)) units[i]++;
-  return units;
+  return roundedTo(total, weights.map((weight) => (weight / sum) * total));
 }
 
 /** @param {readonly number[]} tenths @returns {Mix} */
 function inOrder(tenths) {
   return /** @type {Mix} */ (Object.fromEntries(PAGE_TYPES.map((type, i) => [type, tenths[i]])));
-}
-
-/** @param {readonly number[]} numbers */
-function sumOf(numbers) {
-  return numbers.reduce((total, number) => total + number, 0);
 }

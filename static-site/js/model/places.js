@@ -2,7 +2,7 @@
 /** Where a course stands among its company's. */
 
 /** Under this number of learners a score says too little to be put in an order with others. */
-export const FEWEST_RANKED = 5;
+const FEWEST_RANKED = 5;
 
 /** @param {{users: number}} course */
 export function isRanked(course) {

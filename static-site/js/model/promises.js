@@ -1,6 +1,6 @@
 // @ts-check
 /** Whether advice keeps its promises, in words: what real courses show first, then how stable advice is. */
-import { counted, listed, share, tenths, whole } from './words.js';
+import { counted, listed, points, share, tenths, whole } from './words.js';
 import { CONFIDENCE } from './result-words.js';
 
 const UNKNOWN = 'Nothing is known of that.';
@@ -87,7 +87,7 @@ function stabilityWords(card, { promisedToReproduced: ratio, signKept, shown, ba
 /** @param {Answers.PromiseStability} half */
 function rulesWords({ perCourse, perCourseByOneSwap: swap }) {
   if (!perCourse || !swap) return UNKNOWN;
-  return `By such a forest, shown changes make ${points(perCourse)} per course, counted over courses with and without one; the one best swap of ten points for everybody makes ${points(swap)}, and to change nothing 0.`;
+  return `By such a forest, shown changes make ${points(perCourse.mean)} per course, counted over courses with and without one; the one best swap of ten points for everybody makes ${points(swap.mean)}, and to change nothing 0.`;
 }
 
 /** @param {Answers.PromiseStability} half @param {Answers.PromiseStability} quarter */
@@ -103,11 +103,6 @@ function learningWords(half, quarter) {
 /** @param {string} what @param {Answers.MeanWithError | null} half @param {Answers.MeanWithError | null} quarter @param {(mean: number) => string} written */
 function gained(what, half, quarter, written) {
   return half && quarter ? `${what} ${written(half.mean)} instead of ${written(quarter.mean)}` : '';
-}
-
-/** @param {Answers.MeanWithError} figure */
-function points({ mean }) {
-  return `${tenths(mean)}\u00a0points`;
 }
 
 /** A ratio or a share of 1. @param {number} part */

@@ -29,6 +29,11 @@ export function signed(value) {
   return text === '0' ? '0' : (value > 0 ? '+' : MINUS) + text;
 }
 
+/** A difference of scores: "10.6 points". @param {number} value */
+export function points(value) {
+  return `${tenths(value)}${NBSP}points`;
+}
+
 /** A whole share: "54 %". @param {number} value */
 export function share(value) {
   return `${whole(value)}${NBSP}%`;

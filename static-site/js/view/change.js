@@ -5,6 +5,7 @@ import { dataOf } from '../model/answer.js';
 import { modelOfFigures, outsideScope } from '../model/estimate.js';
 import { isPageType } from '../model/page-mix.js';
 import { changes } from '../model/scenario.js';
+import { LINK_OF_OTHER_MODEL } from '../model/step-words.js';
 import { message } from './message.js';
 import { mixBar } from './mix-bar.js';
 import { peek, result } from './result.js';
@@ -94,7 +95,7 @@ function notices(state, actions) {
       : nothing}
     ${modelOfLink && modelOfLink !== model
       ? message(
-          'This link was made with another model.',
+          LINK_OF_OTHER_MODEL,
           `The sliders are as in the link; the figures are of the model ${model}, not of ${modelOfLink}.`,
           { action: dismiss },
         )

@@ -221,6 +221,24 @@ describe('the app', () => {
     assert.equal(address(), '?company=heron&course=8');
   });
 
+  it('looks no longer for courses of a company that is left', async () => {
+    let asked = 0;
+    const courses = async (/** @type {string} */ company, /** @type {{prefix?: string}} */ { prefix }) => {
+      if (prefix) asked++;
+      return { company, courses: [], summary: {}, next: null };
+    };
+    const { state, actions, settled } = await opened('?company=heron&course=7', { courses });
+    actions.searchCourses('7');
+    await settled();
+    assert.equal(asked, 1);
+    actions.searchCourses('8');
+    actions.go('?company=egret&course=7');
+    await settled();
+    assert.equal(asked, 1);
+    assert.deepEqual(state.matches, { state: 'none' });
+    assert.equal(state.search, '');
+  });
+
   it('takes nothing along to another course, whichever model answers for it', async () => {
     const { state, actions, enter, value, address } = await opened('?company=heron&course=7');
     enter('certificates', '5');

@@ -22,16 +22,27 @@ describe('the modules of the site', () => {
     assert.deepEqual(circleIn(needs), []);
   });
 
+  it('stand in layers: the model needs nothing that draws or asks, and what draws does not ask', () => {
+    /** @type {Record<string, string[]>} */
+    const below = { model: ['model'], view: ['model', 'view', 'lit.js'], app: ['app', 'model', 'api.js'] };
+    for (const [layer, allowed] of Object.entries(below)) {
+      for (const path of MODULES.filter((one) => one.startsWith(`js/${layer}/`))) {
+        for (const needed of neededBy(path, false)) assert.ok(allowed.includes(needed.split('/')[1]), `${path} imports ${needed}`);
+      }
+    }
+  });
+
   it('are told apart from a circle', () => {
     assert.deepEqual(circleIn(new Map([['a', ['b', 'c']], ['b', ['c']], ['c', []]])), []);
     assert.deepEqual(circleIn(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]])), ['b', 'c', 'b']);
   });
 });
 
-/** The modules of the site that a module imports, or takes types from. @param {string} path */
-function neededBy(path) {
+/** The modules of the site that a module imports, or takes types from. @param {string} path @param {boolean} [types] whether types count */
+function neededBy(path, types = true) {
   const text = readFileSync(new URL(path, SITE), 'utf8');
-  return [...text.matchAll(/(?:\bfrom |\bimport |\bimport\()'(\.[^']+)'/g)].map(([, name]) => new URL(name, new URL(path, SITE)).pathname.slice(SITE.pathname.length));
+  const named = types ? /(?:\bfrom |\bimport |\bimport\()'(\.[^']+)'/g : /(?:\bfrom |\bimport )'(\.[^']+)'/g;
+  return [...text.matchAll(named)].map(([, name]) => new URL(name, new URL(path, SITE)).pathname.slice(SITE.pathname.length));
 }
 
 /** The modules along a circle, or none. @param {ReadonlyMap<string, readonly string[]>} needs */

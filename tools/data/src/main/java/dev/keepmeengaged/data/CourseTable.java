@@ -52,6 +52,7 @@ final class CourseTable {
             FeatureColumns.ReadFeatures read = features.read(line);
             CourseDescription description = descriptions.read(line);
             return () -> {
+              keys.taken(line, key);
               scores.see(line.number(), observed);
               features.taken(line, read);
               mixes.count(read.mixChanged());

@@ -82,7 +82,7 @@ final class CsvTable implements AutoCloseable {
    * @throws DataProblemsException when the file cannot be read, or is no table
    */
   static List<String> header(Path file) {
-    try (CsvTable table = open(file, new Problems())) {
+    try (CsvTable table = open(file, new Problems(BadRows.REFUSE))) {
       return table.header;
     }
   }
@@ -164,6 +164,11 @@ final class CsvTable implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(name, e);
     }
+  }
+
+  /** Whether bad rows are left out, and so say nothing of other rows. */
+  boolean leavesBadRowsOut() {
+    return problems.leavesBadRowsOut();
   }
 
   /** Reports a problem of a cell of this table. */

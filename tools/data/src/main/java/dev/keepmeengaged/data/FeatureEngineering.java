@@ -65,13 +65,18 @@ final class FeatureEngineering {
       return () -> countType(raw);
     }
     CourseDescription description = descriptions.read(line);
-    Optional<CourseKey> key = keys.read(line, description.edition());
+    Optional<String> edition = description.edition();
+    Optional<CourseKey> key = keys.read(line, edition);
     if (!raw.has(RawColumn.ENGAGEMENT_SCORE) || !raw.has(RawColumn.USERS)) {
-      return () -> drop(raw);
+      return () -> {
+        keys.taken(line, key, edition);
+        drop(raw);
+      };
     }
     double[] features = raw.features();
     boolean mixChanged = export.normaliseMix(line, features);
     return () -> {
+      keys.taken(line, key, edition);
       export.taken(line, raw);
       take(raw, key, features, mixChanged, description);
     };

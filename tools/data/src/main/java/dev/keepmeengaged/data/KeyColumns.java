@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * The two columns that say which course a row is of; watches that no course comes twice, but in
- * editions that are told apart.
+ * editions that are told apart, and that companies are spelt one way. Where bad rows are left out,
+ * rows are compared with those that were taken, else with all that were read.
  */
 final class KeyColumns {
 
@@ -55,8 +56,23 @@ final class KeyColumns {
       return Optional.empty();
     }
     CourseKey key = new CourseKey(company.get(), course.get());
-    rows.see(line, key, edition);
+    if (rows.tellApart(line, key, edition) && !table.leavesBadRowsOut()) {
+      rows.add(line, key, edition);
+    }
     return Optional.of(key);
+  }
+
+  /** To be told when the row of a line is taken, in a table that has each course once. */
+  void taken(CsvLine line, Optional<CourseKey> key) {
+    taken(line, key, Optional.empty());
+  }
+
+  /** To be told when the row of a line is taken; with what {@link #read} was given, and gave. */
+  void taken(CsvLine line, Optional<CourseKey> key, Optional<String> edition) {
+    if (table.leavesBadRowsOut() && key.isPresent()) {
+      addSpelling(line, key.get().company());
+      rows.add(line, key.get(), edition);
+    }
   }
 
   private Optional<Company> company(CsvLine line) {
@@ -65,16 +81,17 @@ final class KeyColumns {
 
   /** The company of this name; one object for all its rows, since there are many of them. */
   private Company known(CsvLine line, String name) {
-    Company known = companiesBySpelling.get(name);
-    if (known != null) {
-      reportSpelling(line, known);
-      return known;
-    }
-    Company company = new Company(name);
-    companiesBySpelling.put(name, company);
-    firstSpellings.putIfAbsent(company.key(), new FirstSpelling(name, line.number()));
+    Company company = companiesBySpelling.computeIfAbsent(name, Company::new);
     reportSpelling(line, company);
+    if (!table.leavesBadRowsOut()) {
+      addSpelling(line, company);
+    }
     return company;
+  }
+
+  private void addSpelling(CsvLine line, Company company) {
+    firstSpellings.computeIfAbsent(
+        company.key(), key -> new FirstSpelling(company.name(), line.number()));
   }
 
   private void reportSpelling(CsvLine line, Company company) {

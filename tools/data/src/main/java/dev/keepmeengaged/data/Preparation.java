@@ -28,12 +28,12 @@ record Preparation(
    * @throws DataProblemsException with every problem of the file
    */
   static Preparation of(Path export, BadRows policy) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(policy);
     try (CsvTable table = CsvTable.open(export, problems)) {
       FeatureEngineering engineering = new FeatureEngineering(table);
       problems.forEachRow(table::next, engineering::read);
       Editions editions = engineering.editions();
-      problems.settle(policy, table.name(), editions.newest().size(), engineering.leftOut());
+      problems.settle(table.name(), editions.newest().size(), engineering.leftOut());
       return new Preparation(
           table.name(),
           editions.newest(),

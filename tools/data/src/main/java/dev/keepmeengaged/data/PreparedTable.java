@@ -65,13 +65,13 @@ final class PreparedTable {
   }
 
   static CourseData read(Path file, BadRows policy) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(policy);
     PageMixes mixes = new PageMixes();
     List<CourseRow> courses =
         new CourseTable(COMPANY, COURSE, ENGAGEMENT_SCORE, Feature::id, DescriptionColumn::id)
             .read(file, mixes, problems);
     String name = String.valueOf(file.getFileName());
-    problems.settle(policy, name, courses.size());
+    problems.settle(name, courses.size());
     ImportReport report =
         problems.report(
             List.of(

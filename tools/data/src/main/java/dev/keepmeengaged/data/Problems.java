@@ -18,6 +18,7 @@ final class Problems {
   /** A file of another kind can be wrong in every cell; further problems are only counted. */
   private static final int KEPT = 10_000;
 
+  private final BadRows policy;
   private final List<DataProblem> kept = new ArrayList<>();
   private final ProblemKinds kinds = new ProblemKinds();
   private final List<Assumptions> assumptions = new ArrayList<>();
@@ -25,6 +26,19 @@ final class Problems {
   private long total;
   private long badRows;
   private boolean refused;
+
+  /** The problems of data of whose bad rows this becomes. */
+  Problems(BadRows policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * Whether bad rows are left out: what they hold then says nothing of other rows. Otherwise all
+   * that is wrong is wanted, beside a bad row, too.
+   */
+  boolean leavesBadRowsOut() {
+    return policy == BadRows.SKIP;
+  }
 
   /** Adds a problem of one row: without that row the rest could be taken. */
   void add(DataProblem problem) {
@@ -80,10 +94,10 @@ final class Problems {
    *
    * @param files what was read, for the message when there is nothing to take in it
    * @param courses how many courses there are to take
-   * @throws DataProblemsException when the data cannot be taken under this policy
+   * @throws DataProblemsException when the data cannot be taken
    */
-  void settle(BadRows policy, String files, int courses) {
-    settle(policy, files, courses, "");
+  void settle(String files, int courses) {
+    settle(files, courses, "");
   }
 
   /**
@@ -91,11 +105,11 @@ final class Problems {
    *
    * @param leftOut these rows, in words; may be empty
    */
-  void settle(BadRows policy, String files, int courses, String leftOut) {
-    if (courses == 0 && !refuses(policy)) {
+  void settle(String files, int courses, String leftOut) {
+    if (courses == 0 && !refuses()) {
       refuse(DataProblem.ofFile(files, "holds no course that can be taken: " + found(leftOut)));
     }
-    if (refuses(policy)) {
+    if (refuses()) {
       throw new DataProblemsException(kept, total, kinds.toList());
     }
   }
@@ -108,8 +122,8 @@ final class Problems {
     return found.isEmpty() ? "there are no rows" : found;
   }
 
-  private boolean refuses(BadRows policy) {
-    return refused || (policy == BadRows.REFUSE && total > 0);
+  private boolean refuses() {
+    return refused || (!leavesBadRowsOut() && total > 0);
   }
 
   /**

@@ -24,12 +24,12 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
   record XAndY(Path features, Path scores) {}
 
   CourseData read(BadRows policy) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(policy);
     PageMixes mixes = new PageMixes();
     Map<String, Long> read = new LinkedHashMap<>();
     List<CourseRow> trainingRows = training.map(f -> pairs(f, mixes, problems)).orElse(List.of());
     List<CourseRow> courses = catalogue.map(f -> courses(f, mixes, problems)).orElse(List.of());
-    problems.settle(policy, fileNames(), trainingRows.size() + courses.size());
+    problems.settle(fileNames(), trainingRows.size() + courses.size());
     training.ifPresent(files -> read.put("X.csv and y.csv", (long) trainingRows.size()));
     catalogue.ifPresent(files -> read.put("fifteen.csv", (long) courses.size()));
 

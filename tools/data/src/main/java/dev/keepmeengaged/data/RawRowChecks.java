@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RawRowChecks {
 
   private final String file;
-  private final Problems problems = new Problems();
+  private final Problems problems;
   private final Map<String, String> spellings = new HashMap<>();
   private final Set<String> otherSpellings = new HashSet<>();
 
@@ -31,8 +31,9 @@ public final class RawRowChecks {
   private int accepted;
 
   /** The checks of one export; its name is where problems are said to be. */
-  public RawRowChecks(String file) {
+  public RawRowChecks(String file, BadRows policy) {
     this.file = file;
+    this.problems = new Problems(policy);
   }
 
   /**
@@ -67,12 +68,21 @@ public final class RawRowChecks {
       String cell = column.cell(description);
       DescriptionColumns.wrongIn(cell).ifPresent(reason -> row.add(column.header(), cell, reason));
     }
+    if (!row.bad || !problems.leavesBadRowsOut()) {
+      key.ifPresent(this::compareWith);
+    }
     if (row.bad) {
       problems.countBadRow();
       return Optional.empty();
     }
     accepted++;
     return key;
+  }
+
+  /** Later rows have to agree with one of this course. */
+  private void compareWith(CourseKey key) {
+    spellings.putIfAbsent(key.company().key(), key.company().name());
+    last = Optional.of(key);
   }
 
   /** Whether the importer makes something of courses of this type. */
@@ -90,11 +100,11 @@ public final class RawRowChecks {
    *
    * @param steps what was done, for the report
    * @param leftOut what was found and never checked, in words, for the case that no row is left
-   * @throws DataProblemsException when there is a problem and the policy does not leave bad rows
-   *     out, or when no row is left
+   * @throws DataProblemsException when there is a problem and bad rows are not left out, or when no
+   *     row is left
    */
-  public ImportReport settle(BadRows policy, List<ImportReport.Step> steps, String leftOut) {
-    problems.settle(policy, file, accepted, leftOut);
+  public ImportReport settle(List<ImportReport.Step> steps, String leftOut) {
+    problems.settle(file, accepted, leftOut);
     return problems.report(steps);
   }
 
@@ -128,7 +138,6 @@ public final class RawRowChecks {
       if (key.equals(last)) {
         add(RawExport.COURSE, numbered.get().value(), "there are several rows of this course");
       }
-      last = key;
       return key;
     }
 
@@ -144,7 +153,7 @@ public final class RawRowChecks {
     }
 
     private void checkSpelling(Company named) {
-      String first = spellings.putIfAbsent(named.key(), named.name());
+      String first = spellings.get(named.key());
       if (first == null || first.equals(named.name())) {
         return;
       }

@@ -27,19 +27,24 @@ final class RowsOfCourses {
   }
 
   /**
-   * Sees a row, and reports it when an earlier one may be of the same edition, or of one that is
-   * neither older nor newer for certain.
+   * Compares a row with those that were added, and reports it when one of them may be of the same
+   * edition, or of one that is neither older nor newer for certain.
    *
    * @param edition its label; empty where the row has none
+   * @return whether there is no such one
    */
-  void see(CsvLine line, CourseKey key, Optional<String> edition) {
-    Row row = new Row(line.number(), edition, last.get(key));
-    for (Row earlier = row.before; earlier != null; earlier = earlier.before) {
+  boolean tellApart(CsvLine line, CourseKey key, Optional<String> edition) {
+    for (Row earlier = last.get(key); earlier != null; earlier = earlier.before) {
       if (isProblem(line, key, edition, earlier)) {
-        return;
+        return false;
       }
     }
-    last.put(key, row);
+    return true;
+  }
+
+  /** Adds a row that later ones have to be told apart from. */
+  void add(CsvLine line, CourseKey key, Optional<String> edition) {
+    last.put(key, new Row(line.number(), edition, last.get(key)));
   }
 
   /**

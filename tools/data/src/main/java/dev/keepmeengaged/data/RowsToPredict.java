@@ -33,7 +33,7 @@ public record RowsToPredict(List<String> otherColumns, List<Row> rows, List<Stri
    * @throws DataProblemsException with every problem of the table
    */
   public static RowsToPredict read(Path file) {
-    Problems problems = new Problems();
+    Problems problems = new Problems(BadRows.REFUSE);
     List<Row> rows = new ArrayList<>();
     try (CsvTable table = CsvTable.open(file, problems)) {
       List<String> header = table.header();
@@ -58,7 +58,7 @@ public record RowsToPredict(List<String> otherColumns, List<Row> rows, List<Stri
             List<String> cells = IntStream.of(others).mapToObj(line.cells()::get).toList();
             return () -> rows.add(new Row(cells, vector));
           });
-      problems.settle(BadRows.REFUSE, table.name(), rows.size());
+      problems.settle(table.name(), rows.size());
       List<String> written = table.dialect().header();
       return new RowsToPredict(
           IntStream.of(others).mapToObj(written::get).map(String::strip).toList(),

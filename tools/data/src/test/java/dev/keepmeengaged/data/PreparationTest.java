@@ -215,6 +215,63 @@ class PreparationTest {
   }
 
   @Test
+  void of_badRow_saysNothingOfOthers_whereItIsLeftOut() throws IOException {
+    TestTable table = badRowFirst();
+
+    Preparation preparation = Preparation.of(written(table), BadRows.SKIP);
+
+    assertThat(ids(preparation)).containsExactly("101", "103");
+    assertThat(preparation.report().problems())
+        .containsExactly(problem(2, "Price (dollars)", "x", "not a number"));
+  }
+
+  @Test
+  void of_badRow_isComparedWith_whereNothingIsLeftOut() {
+    DataProblemsException refused =
+        catchThrowableOfType(DataProblemsException.class, () -> prepare(badRowFirst()));
+
+    assertThat(refused.problems())
+        .contains(
+            problem(2, "Price (dollars)", "x", "not a number"),
+            problem(
+                3, "courseid_num", "101", "course of company \"otter\" stands in line 2 already"),
+            problem(
+                3,
+                "companyid_words",
+                "otter",
+                "differs from \"OTTER\" in line 2 only in case or accents"));
+  }
+
+  /** A row with a bad price, a good one of the same course, and one of another course. */
+  private static TestTable badRowFirst() {
+    return TestTable.rawExport(3)
+        .with(0, "Price (dollars)", "x")
+        .with(0, "companyid_words", "OTTER")
+        .with(1, "courseid_num", "101");
+  }
+
+  @Test
+  void of_badEdition_isNoneThatOthersAreToldApartFrom_whereItIsLeftOut() throws IOException {
+    TestTable table = inEditions(2, "Spring", "Autumn").with(0, "Price (dollars)", "x");
+
+    Preparation preparation = Preparation.of(written(table), BadRows.SKIP);
+
+    assertThat(preparation.courses())
+        .extracting(course -> course.description().edition().orElse(""))
+        .containsExactly("Autumn");
+  }
+
+  @Test
+  void of_rowWithoutAScore_isStillARowOfItsCourse() throws IOException {
+    TestTable table =
+        TestTable.rawExport(3).with(0, "Engagement Score", "").with(1, "courseid_num", "101");
+
+    Preparation preparation = Preparation.of(written(table), BadRows.SKIP);
+
+    assertThat(ids(preparation)).containsExactly("103");
+  }
+
+  @Test
   void of_titlesAndPages_areReadAsTheyStand_andZeroPagesAreUnknown() throws IOException {
     Preparation preparation =
         prepare(

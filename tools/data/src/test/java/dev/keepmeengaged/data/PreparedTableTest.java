@@ -28,6 +28,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PreparedTableTest {
 
@@ -48,6 +50,17 @@ class PreparedTableTest {
       Files.delete(folder.resolve("courses.csv"));
       Files.delete(folder);
     }
+  }
+
+  @Test
+  void read_badRow_saysNothingOfASecondOneOfItsCourse_whereItIsLeftOut(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("courses.csv");
+    TestTable.prepared(3).with(0, "price", "x").with(1, "course", "101").writeTo(file);
+
+    assertThat(PreparedTable.read(file, BadRows.SKIP).catalogue())
+        .extracting(row -> row.key().orElseThrow().course().value())
+        .containsExactly("101", "103");
   }
 
   /** Whatever bytes are damaged, the table is taken as a whole or refused with a list. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RawRowChecksTest {
 
-  private final RawRowChecks checks = new RawRowChecks("export.csv");
+  private RawRowChecks checks = new RawRowChecks("export.csv", BadRows.REFUSE);
 
   @Test
   void check_rowThatIsFine_givesItsCourse() {
@@ -22,7 +22,7 @@ class RawRowChecksTest {
         .hasValueSatisfying(key -> assertThat(key.course().value()).isEqualTo("1"));
     assertThat(check("course", contentOnly(), "otter", "2")).isPresent();
     assertThat(checks.accepted()).isEqualTo(2);
-    assertThat(checks.settle(BadRows.REFUSE, List.of(), "").problems()).isEmpty();
+    assertThat(checks.settle(List.of(), "").problems()).isEmpty();
   }
 
   @Test
@@ -51,11 +51,12 @@ class RawRowChecksTest {
 
   @Test
   void check_otherSpellingOfACompany_isReportedOnceAndLeftOut() {
+    checks = leavingBadRowsOut();
     check("course", contentOnly(), "Otter", "1");
     check("course", contentOnly(), "otter", "2");
     check("course", contentOnly(), "otter", "3");
 
-    ImportReport report = checks.settle(BadRows.SKIP, List.of(), "");
+    ImportReport report = checks.settle(List.of(), "");
 
     assertThat(report.badRows()).isEqualTo(2);
     assertThat(report.problems())
@@ -70,20 +71,52 @@ class RawRowChecksTest {
   }
 
   @Test
-  void settle_withAProblem_refusesOrCounts() {
+  void check_badRow_saysNothingOfOthers_whereItIsLeftOut() {
+    checks = leavingBadRowsOut();
+    assertThat(check("course", withoutPageMix(), "OTTER", "1")).isEmpty();
+    assertThat(check("course", contentOnly(), "otter", "1")).isPresent();
+    assertThat(check("course", contentOnly(), "otter", "2")).isPresent();
+
+    assertThat(checks.settle(List.of(), "").badRows()).isEqualTo(1);
+  }
+
+  @Test
+  void check_badRow_isComparedWith_whereNothingIsLeftOut() {
+    check("course", withoutPageMix(), "OTTER", "1");
+    check("course", contentOnly(), "otter", "1");
+
+    assertThatThrownBy(() -> checks.settle(List.of(), ""))
+        .hasMessageContaining("do not sum to 100")
+        .hasMessageContaining("there are several rows of this course")
+        .hasMessageContaining("differs from \"OTTER\" only in case or accents");
+  }
+
+  @Test
+  void settle_withAProblem_refuses() {
+    threeRowsTwoOfThemBad();
+
+    assertThatThrownBy(() -> checks.settle(List.of(), ""))
+        .isInstanceOf(DataProblemsException.class)
+        .hasMessageContaining("\"Price (dollars)\", value \"-1\": negative")
+        .hasMessageContaining("\"Number of Users\": not a finite number")
+        .hasMessageContaining("\"companyid_words\": no value");
+  }
+
+  @Test
+  void settle_withAProblem_counts_whereBadRowsAreLeftOut() {
+    checks = leavingBadRowsOut();
+    threeRowsTwoOfThemBad();
+
+    assertThat(checks.settle(List.of(), "").badRows()).isEqualTo(2);
+  }
+
+  private void threeRowsTwoOfThemBad() {
     double[] values = contentOnly();
     values[RawColumn.PRICE.ordinal()] = -1;
     values[RawColumn.USERS.ordinal()] = Double.POSITIVE_INFINITY;
     check("course", values, "otter", "1");
     check("course", contentOnly(), null, "1");
     check("course", contentOnly(), "otter", "2");
-
-    assertThat(checks.settle(BadRows.SKIP, List.of(), "").badRows()).isEqualTo(2);
-    assertThatThrownBy(() -> checks.settle(BadRows.REFUSE, List.of(), ""))
-        .isInstanceOf(DataProblemsException.class)
-        .hasMessageContaining("\"Price (dollars)\", value \"-1\": negative")
-        .hasMessageContaining("\"Number of Users\": not a finite number")
-        .hasMessageContaining("\"companyid_words\": no value");
   }
 
   @Test
@@ -93,7 +126,7 @@ class RawRowChecksTest {
             Optional.of("x".repeat(256)), OptionalInt.empty(), Optional.of("a\u0007"));
 
     assertThat(checks.check("course", contentOnly(), "otter", "1", described)).isEmpty();
-    assertThatThrownBy(() -> checks.settle(BadRows.REFUSE, List.of(), ""))
+    assertThatThrownBy(() -> checks.settle(List.of(), ""))
         .hasMessageContaining("256 characters, which is more than 255")
         .hasMessageContaining("it has a control character");
   }
@@ -101,6 +134,16 @@ class RawRowChecksTest {
   private Optional<CourseKey> check(
       String type, double[] values, @Nullable String company, @Nullable String course) {
     return checks.check(type, values, company, course, CourseDescription.NONE);
+  }
+
+  private static RawRowChecks leavingBadRowsOut() {
+    return new RawRowChecks("export.csv", BadRows.SKIP);
+  }
+
+  private static double[] withoutPageMix() {
+    double[] values = contentOnly();
+    values[RawColumn.CONTENT.ordinal()] = 10;
+    return values;
   }
 
   private static double[] contentOnly() {

@@ -54,11 +54,15 @@ final class Extraction {
   private long companies;
 
   private Extraction(
-      ViewSource source, CompanyNames names, Connection connection, String fileName) {
+      ViewSource source,
+      CompanyNames names,
+      Connection connection,
+      String fileName,
+      BadRows policy) {
     this.source = source;
     this.names = names;
     this.connection = connection;
-    this.checks = new RawRowChecks(fileName);
+    this.checks = new RawRowChecks(fileName, policy);
   }
 
   /**
@@ -94,12 +98,12 @@ final class Extraction {
       ViewSource source, CompanyNames names, Connection connection, Path file, BadRows policy)
       throws SQLException {
     Extraction extraction =
-        new Extraction(source, names, connection, String.valueOf(file.getFileName()));
-    ImportReport report = NewFile.create(file, draft -> extraction.writeTo(draft, policy));
+        new Extraction(source, names, connection, String.valueOf(file.getFileName()), policy);
+    ImportReport report = NewFile.create(file, extraction::writeTo);
     return new Extracted(extraction.checks.accepted(), extraction.companies, report);
   }
 
-  private ImportReport writeTo(Path draft, BadRows policy) throws IOException, SQLException {
+  private ImportReport writeTo(Path draft) throws IOException, SQLException {
     leftOut = source.leftOut(connection);
     try (RawExportWriter export = RawExportWriter.createDescribed(draft, ScoreKind.SHARE);
         TerminalProgress progress = TerminalProgress.of("Courses", count(), " courses");
@@ -113,7 +117,7 @@ final class Extraction {
         }
       }
     }
-    return checks.settle(policy, steps(), leftOutInWords());
+    return checks.settle(steps(), leftOutInWords());
   }
 
   private int count() throws SQLException {

@@ -1,0 +1,26 @@
+// @ts-check
+/** What is said when something was done, or could not be. */
+import { spokenScore } from './score-words.js';
+import { courseWords } from './words.js';
+
+export const LINK_COPIED = 'The link is copied.';
+export const LINK_NOT_COPIED = 'The link cannot be copied here. It is shown to be copied by hand.';
+export const LINK_OF_OTHER_MODEL = 'This link was made with another model.';
+export const ALL_RESET = 'All sliders are at the course’s values.';
+export const UNDONE = 'Undone.';
+export const NO_TARGET = 'The score to reach is a number from 1 to 99.';
+
+/** @param {string} text that was typed, or stands in a link */
+export function noNumber(text) {
+  return `“${text}” is not a number.`;
+}
+
+/** @param {string} moves what leads to the mix that was taken */
+export function mixTakenWords(moves) {
+  return `The sliders are set. ${moves}.`;
+}
+
+/** A course that was opened. @param {Answers.Course} course */
+export function openedWords(course) {
+  return `${courseWords(course)}: ${spokenScore(course.scoreKind, course)}${course.smallSample ? ', a small sample' : ''}.`;
+}
