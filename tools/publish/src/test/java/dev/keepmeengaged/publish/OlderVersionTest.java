@@ -23,7 +23,7 @@ import picocli.CommandLine;
 class OlderVersionTest {
 
   private static final Path OLDER =
-      Path.of("src/test/resources/versions/2026-11-24T21-48-23Z-dcd385");
+      Path.of("../training/src/test/resources/versions/2026-11-24T21-48-23Z-dcd385");
   private static final Path SAMPLE = Path.of("../../model-artifacts/sample");
   private static final Path DATA = SAMPLE.resolve("data");
 
