@@ -10,6 +10,7 @@ import dev.keepmeengaged.training.study.findings.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The sentences and tables that show figures of promises. */
@@ -357,7 +358,8 @@ final class PromiseFigures {
                     free(
                         "Band of a change that sets " + feature.label(),
                         measured,
-                        promises.quarter().otherBandByFeature().get(feature),
+                        Objects.requireNonNull(
+                            promises.quarter().otherBandByFeature().get(feature)),
                         new Form(100, 1))));
     covered(List.of("Typical range"), promises, s -> List.of(s.range()), 2, 0, rows);
     covered(
