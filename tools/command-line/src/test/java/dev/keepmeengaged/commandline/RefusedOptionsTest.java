@@ -109,7 +109,7 @@ class RefusedOptionsTest {
     assertThat(execute(call)).isBetween(1, 2);
 
     assertThat(err.toString().replace(folder + "/", ""))
-        .startsWith("kme " + call.split(" ")[0] + ": ")
+        .startsWith("kme " + call.split(" ", -1)[0] + ": ")
         .contains(message)
         .doesNotContain("Exception", "java.", "dev.keepmeengaged", "\tat ");
     assertThat(out.toString()).isEmpty();
@@ -117,7 +117,7 @@ class RefusedOptionsTest {
   }
 
   private int execute(String call) {
-    String[] words = call.split(" ");
+    String[] words = call.split(" ", -1);
     for (int i = 0; i < words.length; i++) {
       words[i] =
           words[i].equals("JDBC")
