@@ -44,7 +44,7 @@ final class MoodleDatabase {
           Map.entry("comments", "component itemid userid"),
           Map.entry("config", "name value"),
           Map.entry("context", "id contextlevel instanceid"),
-          Map.entry("course", "id category enablecompletion"),
+          Map.entry("course", "id category enablecompletion fullname timemodified"),
           Map.entry("course_categories", "id name path"),
           Map.entry("course_completion_criteria", "course criteriatype"),
           Map.entry("course_completions", "userid course timecompleted"),
