@@ -6,8 +6,6 @@ import { NONE, asking, dataOf, failureOf } from '../model/answer.js';
 export const PAGE = 200;
 export const SUGGESTIONS = 50;
 
-/** @typedef {ReturnType<typeof createLoading>} Loading */
-
 /**
  * Everything that the page asks the service for.
  * @typedef {object} Asked

@@ -62,7 +62,7 @@ public final class DataFolder {
    * @throws DataProblemsException as well when the data itself says otherwise
    */
   public static CourseData read(Path folder, BadRows policy, Optional<ScoreKind> said) {
-    CourseData data = readAll(folder, policy, said);
+    CourseData data = open(folder).read(policy, said);
     Optional<ScoreKind> written =
         data.format() == DataFormat.PREPARED ? PreparedFolder.scoreKind(folder) : Optional.empty();
     if (written.isPresent() && said.isPresent() && !written.equals(said)) {
@@ -77,11 +77,19 @@ public final class DataFolder {
   }
 
   /**
-   * Refuses a folder that is not there; to be asked before anything else that takes time.
+   * Refuses a folder that is not there, or has no file that could be data, as far as names of files
+   * and headers tell; to be asked before anything else that takes time.
    *
-   * @throws DataProblemsException when it is missing, or a file
+   * @throws DataProblemsException when it is missing, a file, or holds no data
    */
   public static void checkThere(Path folder) {
+    DataFolder found = open(folder);
+    if (found.formats() + found.brokenTables.size() + found.unknownTables.size() == 0) {
+      throw found.holdsNoData();
+    }
+  }
+
+  private static DataFolder open(Path folder) {
     DataFolder named = new DataFolder(String.valueOf(folder));
     if (!Files.exists(folder)) {
       throw named.refused("no such folder");
@@ -89,17 +97,12 @@ public final class DataFolder {
     if (!Files.isDirectory(folder)) {
       throw named.refused("is a file, not a folder with data; " + EXPECTED);
     }
-  }
-
-  private static CourseData readAll(Path folder, BadRows policy, Optional<ScoreKind> said) {
-    checkThere(folder);
-    DataFolder found = new DataFolder(String.valueOf(folder));
     try (Stream<Path> files = Files.list(folder)) {
-      files.filter(Files::isRegularFile).sorted().forEach(found::classify);
+      files.filter(Files::isRegularFile).sorted().forEach(named::classify);
     } catch (IOException e) {
-      throw CsvTable.unreadable(found.name, e);
+      throw CsvTable.unreadable(named.name, e);
     }
-    return found.read(policy, said);
+    return named;
   }
 
   private CourseData read(BadRows policy, Optional<ScoreKind> said) {
@@ -122,7 +125,11 @@ public final class DataFolder {
       // Refused, with what it lacks.
       return Preparation.of(unknownTables.lastEntry().getValue(), policy).toCourseData(said);
     }
-    throw refused("holds no data: " + found() + "; " + EXPECTED);
+    throw holdsNoData();
+  }
+
+  private DataProblemsException holdsNoData() {
+    return refused("holds no data: " + found() + "; " + EXPECTED);
   }
 
   private void classify(Path file) {

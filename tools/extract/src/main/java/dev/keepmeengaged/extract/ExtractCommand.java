@@ -101,6 +101,7 @@ public final class ExtractCommand implements Callable<Integer> {
       NewFile.checkFree(file);
       if (!source.equals(VIEWS)) {
         LmsFolder.of(source);
+        lms.check();
       }
       ask((views, open) -> extract(views, open, file));
     }

@@ -50,6 +50,17 @@ final class LmsOptions {
       description = "Go on where this user may not read a table, and say what is missing.")
   private boolean allowUnreadable;
 
+  /**
+   * Refuses what no installation has; to be asked before a database is.
+   *
+   * @throws ExtractException naming the option and its value
+   */
+  void check() {
+    prefix();
+    words();
+    lists();
+  }
+
   /** What the names of tables begin with; empty where the LMS's own prefix is to be taken. */
   Optional<String> prefix() {
     return Optional.ofNullable(prefix).map(given -> Identifiers.plain("--prefix", given));

@@ -24,8 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param number as people call it: 4.1
  * @param version what the site's config says: the date of the branch, and increments
  * @param tables the columns by table, each with {@code id} before them
+ * @param plugins the same, of plugins that are not part of Moodle
  */
-record MoodleRelease(String number, String version, Map<String, List<Column>> tables) {
+record MoodleRelease(
+    String number,
+    String version,
+    Map<String, List<Column>> tables,
+    Map<String, List<Column>> plugins) {
+
+  private static final String TABLE = "table ";
+  private static final String PLUGIN_TABLE = "plugin table ";
 
   private static final Pattern BOUND = Pattern.compile("\\[(since|before) ([0-9.]+)]");
   private static final Pattern COLUMNS =
@@ -102,7 +110,13 @@ record MoodleRelease(String number, String version, Map<String, List<Column>> ta
     return lines.stream()
         .filter(line -> line.startsWith("release "))
         .map(line -> line.substring("release ".length()).split(" = ", 2))
-        .map(release -> new MoodleRelease(release[0], release[1], tables(lines, release[0])))
+        .map(
+            release ->
+                new MoodleRelease(
+                    release[0],
+                    release[1],
+                    tables(lines, TABLE, release[0]),
+                    tables(lines, PLUGIN_TABLE, release[0])))
         .toList();
   }
 
@@ -111,7 +125,18 @@ record MoodleRelease(String number, String version, Map<String, List<Column>> ta
     return all.get(all.size() - 1);
   }
 
+  /** Creates the tables that every Moodle has. */
   void create(TestSchema schema) throws SQLException {
+    create(tables, schema);
+  }
+
+  /** Creates those of the plugins. */
+  void createPlugins(TestSchema schema) throws SQLException {
+    create(plugins, schema);
+  }
+
+  private static void create(Map<String, List<Column>> tables, TestSchema schema)
+      throws SQLException {
     Dialect dialect = Dialect.of(schema.connection());
     String id =
         dialect == Dialect.MARIADB
@@ -161,15 +186,15 @@ record MoodleRelease(String number, String version, Map<String, List<Column>> ta
     return "Moodle " + number;
   }
 
-  private static Map<String, List<Column>> tables(List<String> lines, String release) {
+  private static Map<String, List<Column>> tables(List<String> lines, String kind, String release) {
     Map<String, List<Column>> tables = new LinkedHashMap<>();
     List<Column> columns = new ArrayList<>();
     for (String line : lines) {
-      if (line.startsWith("release ") || line.startsWith("table ")) {
+      if (!line.startsWith("  ")) {
         columns = new ArrayList<>();
       }
-      if (line.startsWith("table ") && isIn(line, release)) {
-        tables.put(line.split(" ", -1)[1], columns);
+      if (line.startsWith(kind) && isIn(line, release)) {
+        tables.put(line.substring(kind.length()).split(" ", -1)[0], columns);
       } else if (line.startsWith("  ") && isIn(line, release)) {
         columns.addAll(columns(BOUND.matcher(line).replaceAll("").strip()));
       }

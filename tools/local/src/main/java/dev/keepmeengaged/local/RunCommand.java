@@ -129,12 +129,11 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkDataIsThere();
+    checkAddresses(new RunChecks(spec));
     data.ifPresent(DataFolder::checkThere);
     variablesFile.ifPresent(this::checkWritable);
     ProjectFolder project = ProjectFolder.find();
-    if (servicesOnly) {
-      checkOneAddress(servicesAddress);
-    } else {
+    if (!servicesOnly) {
       checkFree(port);
     }
     Site pages = site.map(Site::deployed).orElseGet(project::pages);
@@ -253,14 +252,16 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** What has no password must not be open to every network that this machine is in. */
-  private void checkOneAddress(InetAddress address) {
-    if (address.isAnyLocalAddress()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--services-address %s is every network of this machine; name one address"
-              .formatted(address.getHostAddress()));
+  private void checkAddresses(RunChecks checks) {
+    checks.checkPort("--port", port);
+    checks.checkPort("--dynamodb-port", dynamoDbPort);
+    checks.checkPort("--s3-port", s3Port);
+    if (servicesOnly) {
+      checks.checkOneAddress("--services-address", servicesAddress);
+    } else {
+      checks.checkServicesOnly();
     }
+    dynamoDbEndpoint.ifPresent(url -> checks.checkListens("--dynamodb-endpoint", url));
   }
 
   /** To be told before long work, not after it. */

@@ -53,6 +53,7 @@ public final class DeploySiteCommand implements Callable<Integer> {
     }
     Path folder =
         site.orElseGet(() -> SiteBundle.of(Path.of(System.getProperty("kme.home", ""))).upToDate());
+    SiteVersion.read(folder);
     AwsClients clients = AwsClients.of(System.getenv());
     Map<String, String> outputs = stack.map(clients::stackOutputs).orElse(Map.of());
     String destination =

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.publish;
 
+import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.data.BadRows;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataFolder;
@@ -57,11 +58,12 @@ public final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     target.check();
-    DataFolder.checkThere(data);
     if (!Files.isDirectory(model)) {
       throw new ParameterException(
           spec.commandLine(), "--model: there is no folder %s".formatted(model));
     }
+    DataFolder.checkThere(data);
+    FolderModelFiles.open(model);
     PublishTarget where = target.target();
     CourseData courses =
         DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.forest;
 
+import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.data.BadRows;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataFolder;
@@ -40,6 +41,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    DataFolder.checkThere(data);
+    FolderModelFiles.open(model);
     CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
     PrintWriter messages = spec.commandLine().getErr();
     messages.print(courses.report().remarks());

@@ -4,6 +4,7 @@ import dev.keepmeengaged.data.BadRows;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.ScoreKindOption;
+import dev.keepmeengaged.data.WritableFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -53,6 +54,8 @@ public final class PackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    DataFolder.checkThere(data);
+    WritableFolder.check(out, out);
     ForeignForest foreign = ForeignForest.read(model);
     CourseData courses =
         DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());

@@ -65,6 +65,10 @@ public final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     NewFile.checkFree(out);
+    if (!Files.isRegularFile(rows)) {
+      throw new ParameterException(
+          spec.commandLine(), "--rows: there is no file %s".formatted(rows));
+    }
     VerifiedFiles files = FolderModelFiles.open(model);
     ServedForest served = ForestLoader.load(files);
     RowsToPredict table = RowsToPredict.read(rows);
