@@ -15,7 +15,6 @@ import dev.keepmeengaged.domain.Segment.Bound;
 import dev.keepmeengaged.domain.Segment.Condition;
 import dev.keepmeengaged.domain.Support;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +101,8 @@ final class PackedSegments {
   }
 
   private static void put(ByteBuffer buffer, Improvement improvement) {
-    put(buffer, improvement.course().id().value());
-    put(buffer, improvement.course().title().orElse(""));
+    PackedText.put(buffer, improvement.course().id().value());
+    PackedText.put(buffer, improvement.course().title().orElse(""));
     buffer
         .putDouble(improvement.course().engagementScore())
         .putDouble(improvement.course().users());
@@ -117,11 +116,6 @@ final class PackedSegments {
         .put(improvement.odds().orElse(0).byteValue());
     put(buffer, improvement.support());
     put(buffer, improvement.basis());
-  }
-
-  private static void put(ByteBuffer buffer, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    buffer.putShort((short) bytes.length).put(bytes);
   }
 
   private static void put(ByteBuffer buffer, Enum<?> value) {
@@ -182,8 +176,8 @@ final class PackedSegments {
   }
 
   private static Improvement improvement(ByteBuffer buffer) {
-    CourseId id = new CourseId(text(buffer));
-    Optional<String> title = Optional.of(text(buffer)).filter(text -> !text.isEmpty());
+    CourseId id = new CourseId(PackedText.get(buffer));
+    Optional<String> title = Optional.of(PackedText.get(buffer)).filter(text -> !text.isEmpty());
     CourseScore course = new CourseScore(id, buffer.getDouble(), buffer.getDouble(), title);
     MixMove move =
         new MixMove(oneOf(Feature.values(), buffer), oneOf(Feature.values(), buffer), buffer.get());
@@ -197,12 +191,6 @@ final class PackedSegments {
         odds == 0 ? Optional.empty() : Optional.of(odds),
         oneOf(Support.Level.values(), buffer),
         oneOf(Support.Basis.values(), buffer));
-  }
-
-  private static String text(ByteBuffer buffer) {
-    byte[] text = new byte[Short.toUnsignedInt(buffer.getShort())];
-    buffer.get(text);
-    return new String(text, StandardCharsets.UTF_8);
   }
 
   private static <T> T oneOf(T[] values, ByteBuffer buffer) {
