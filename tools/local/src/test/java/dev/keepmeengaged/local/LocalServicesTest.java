@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -85,19 +86,13 @@ class LocalServicesTest {
                 .attributeType(ScalarAttributeType.N)
                 .build())
         .localSecondaryIndexes(
-            index ->
-                index
-                    .indexName("byScore")
-                    .keySchema(
-                        KeySchemaElement.builder()
-                            .attributeName("pk")
-                            .keyType(KeyType.HASH)
-                            .build(),
-                        KeySchemaElement.builder()
-                            .attributeName("rank")
-                            .keyType(KeyType.RANGE)
-                            .build())
-                    .projection(all -> all.projectionType(ProjectionType.ALL)))
+            LocalSecondaryIndex.builder()
+                .indexName("byScore")
+                .keySchema(
+                    KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build(),
+                    KeySchemaElement.builder().attributeName("rank").keyType(KeyType.RANGE).build())
+                .projection(all -> all.projectionType(ProjectionType.ALL))
+                .build())
         .build();
   }
 }
