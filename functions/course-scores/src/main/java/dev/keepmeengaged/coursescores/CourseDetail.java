@@ -48,7 +48,6 @@ final class CourseDetail implements Endpoint {
               found.company().orElseThrow(() -> UnknownResourceException.company(company));
           ListedCourse course =
               found.course().orElseThrow(() -> UnknownResourceException.course(company, id));
-          current.requireWhole(courses);
           return Response.ok(
               new CourseDetailAnswer(
                   current.release(),
