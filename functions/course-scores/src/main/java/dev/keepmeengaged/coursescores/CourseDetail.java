@@ -3,13 +3,12 @@ package dev.keepmeengaged.coursescores;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyProfile;
-import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseInCompany;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Served;
-import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.CoursePath;
@@ -18,7 +17,6 @@ import dev.keepmeengaged.http.EntityTag;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
-import java.util.Optional;
 
 /**
  * {@code GET /v1/companies/{company}/courses/{course}}: a course beside its company's courses and
@@ -27,12 +25,10 @@ import java.util.Optional;
 final class CourseDetail implements Endpoint {
 
   private final Serving<AllCourses> serving;
-  private final CompanyRepository companies;
   private final CourseRepository courses;
 
-  CourseDetail(Serving<AllCourses> serving, CompanyRepository companies, CourseRepository courses) {
+  CourseDetail(Serving<AllCourses> serving, CourseRepository courses) {
     this.serving = serving;
-    this.companies = companies;
     this.courses = courses;
   }
 
@@ -47,23 +43,18 @@ final class CourseDetail implements Endpoint {
         request,
         EntityTag.of(request, version, current.release().model()),
         () -> {
+          CourseInCompany found = courses.listed(company, id, version);
           CompanyProfile profile =
-              companies
-                  .profile(company, version)
-                  .orElseThrow(() -> UnknownResourceException.company(company));
+              found.company().orElseThrow(() -> UnknownResourceException.company(company));
           ListedCourse course =
-              courses
-                  .listed(company, id, version)
-                  .orElseThrow(() -> UnknownResourceException.course(company, id));
-          Optional<Standing> standing = standing(course, version);
-          current.requireWhole(courses);
+              found.course().orElseThrow(() -> UnknownResourceException.course(company, id));
           return Response.ok(
               new CourseDetailAnswer(
-                  current.release(), course.course(), standing, profile, current.content()));
+                  current.release(),
+                  course.course(),
+                  course.standing(),
+                  profile,
+                  current.content()));
         });
-  }
-
-  private Optional<Standing> standing(ListedCourse course, DataVersion version) {
-    return course.standing().or(() -> CountedStanding.of(course.course(), courses, version));
   }
 }

@@ -2,12 +2,11 @@ package dev.keepmeengaged.coursescores;
 
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Company;
-import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CompanyCourses;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
-import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
@@ -33,12 +32,10 @@ final class CourseList implements Endpoint {
   private static final int LONGEST_PREFIX = 64;
 
   private final Serving<AllCourses> serving;
-  private final CompanyRepository companies;
   private final CourseRepository courses;
 
-  CourseList(Serving<AllCourses> serving, CompanyRepository companies, CourseRepository courses) {
+  CourseList(Serving<AllCourses> serving, CourseRepository courses) {
     this.serving = serving;
-    this.companies = companies;
     this.courses = courses;
   }
 
@@ -55,23 +52,18 @@ final class CourseList implements Endpoint {
         request,
         EntityTag.of(request, version, current.release().model()),
         () -> {
-          CompanyScores summary =
-              companies
-                  .profile(company, version)
-                  .orElseThrow(() -> UnknownResourceException.company(company))
-                  .summary();
-          Page<CourseScore> page =
-              prefix.isPresent()
-                  ? courses.byId(company, version, prefix.get(), wanted.limit(), wanted.after())
-                  : courses.bestFirst(company, version, wanted.limit(), wanted.after());
-          current.requireWhole(courses);
+          CompanyCourses found =
+              (prefix.isPresent()
+                      ? courses.byId(company, version, prefix.get(), wanted.limit(), wanted.after())
+                      : courses.bestFirst(company, version, wanted.limit(), wanted.after()))
+                  .orElseThrow(() -> UnknownResourceException.company(company));
           return Response.ok(
               json ->
                   json.release(current.release())
-                      .text("company", summary.company().name())
-                      .objects("courses", page.items(), CourseList::write)
-                      .object("summary", s -> write(s, summary))
-                      .text("next", Parameters.next(page, list, version)));
+                      .text("company", found.company().company().name())
+                      .objects("courses", found.page().items(), CourseList::write)
+                      .object("summary", s -> write(s, found.company()))
+                      .text("next", Parameters.next(found.page(), list, version)));
         });
   }
 

@@ -1,7 +1,5 @@
 package dev.keepmeengaged.coursescores;
 
-import dev.keepmeengaged.aws.CoursesTable;
-import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.domain.AllCourses;
@@ -34,24 +32,17 @@ final class CourseScoresFunction {
         Serving.start(releases, release -> companies.published(release.data()), clock, log);
     return HttpFunction.primed(
         new Priming(
-            routes(serving, companies, courses),
-            () -> madeUp(serving),
+            routes(serving, courses),
+            () -> routes(serving, new DynamoDbCourseRepository(MadeUpTable.open())),
             List.of(Call.get(LIST), Call.get(LIST, "prefix"), Call.get(DETAIL))),
         log);
   }
 
-  private static Routes madeUp(Serving<AllCourses> serving) {
-    CoursesTable table = MadeUpTable.open();
-    return routes(
-        serving, new DynamoDbCompanyRepository(table), new DynamoDbCourseRepository(table));
-  }
-
-  private static Routes routes(
-      Serving<AllCourses> serving, CompanyRepository companies, CourseRepository courses) {
+  private static Routes routes(Serving<AllCourses> serving, CourseRepository courses) {
     FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses);
     return Routes.none()
-        .get(LIST, serving.upToDate(new CourseList(serving, companies, courses)))
-        .get(DETAIL, serving.upToDate(new CourseDetail(serving, companies, courses)))
+        .get(LIST, serving.upToDate(new CourseList(serving, courses)))
+        .get(DETAIL, serving.upToDate(new CourseDetail(serving, courses)))
         .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

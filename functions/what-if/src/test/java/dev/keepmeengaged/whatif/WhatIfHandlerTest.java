@@ -6,17 +6,16 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseInCompany;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
-import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.domain.ListedCourse;
-import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.SeenRange;
@@ -533,18 +532,18 @@ class WhatIfHandlerTest {
     }
 
     @Override
-    public Optional<ListedCourse> listed(Company company, CourseId id, DataVersion version) {
+    public CourseInCompany listed(Company company, CourseId id, DataVersion version) {
       return courses.listed(company, id, version);
     }
 
     @Override
-    public Page<CourseScore> bestFirst(
+    public Optional<CompanyCourses> bestFirst(
         Company company, DataVersion version, int limit, Optional<String> after) {
       return courses.bestFirst(company, version, limit, after);
     }
 
     @Override
-    public Page<CourseScore> byId(
+    public Optional<CompanyCourses> byId(
         Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
       return courses.byId(company, version, prefix, limit, after);
     }

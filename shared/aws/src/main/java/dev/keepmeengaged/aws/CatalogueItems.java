@@ -17,17 +17,20 @@ import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.TreeMask;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * How courses, companies and statistics are written as items, and read back. The publisher writes
  * them, the repositories read them; nobody else knows their attributes. {@link PackedNumbers},
- * {@link PackedMixes} and {@link PackedSegments} say what is in the binary ones.
+ * {@link PackedLists}, {@link PackedMixes} and {@link PackedSegments} say what is in the binary
+ * ones.
  */
 public final class CatalogueItems {
 
@@ -51,31 +54,15 @@ public final class CatalogueItems {
   private static final String TITLE = "title";
   private static final String PAGES = "pages";
   private static final String EDITION = "edition";
-  private static final String TITLES = "titles";
 
-  /** How many courses an item with titles is of. With the longest titles it has some 100 KB. */
-  static final int TITLES_TOGETHER = 100;
-
-  /** The attributes that {@link #companyScores} reads. */
-  static final List<String> COMPANY_SCORES = List.of(NAME, COURSES, ENOUGH_LEARNERS, SCORES);
+  private static final String SCORE = "score";
+  private static final String PAGE = "page";
+  private static final String NEXT = "next";
 
   /** The attributes that {@link #course} reads. */
   static final List<String> WHOLE_COURSE =
       List.of(
-          COMPANY,
-          COURSE,
-          TableSchema.SCORE,
-          FEATURES,
-          OUT_OF_BAG,
-          TREES,
-          COMPANY_ROWS,
-          TITLE,
-          PAGES,
-          EDITION);
-
-  /** The attributes that {@link #courseScore} reads. */
-  static final List<String> COURSE_SCORE =
-      List.of(TableSchema.SORT_KEY, TableSchema.SCORE, TableSchema.USERS, TITLE);
+          COMPANY, COURSE, SCORE, FEATURES, OUT_OF_BAG, TREES, COMPANY_ROWS, TITLE, PAGES, EDITION);
 
   /** The attributes that {@link #mixes(Item)} reads. */
   static final List<String> MIX_ITEM = List.of(MIXES, ITEMS);
@@ -89,35 +76,101 @@ public final class CatalogueItems {
 
   private CatalogueItems() {}
 
-  /** The item of a company. */
-  public static Map<String, AttributeValue> of(DataVersion version, CompanyProfile profile) {
+  /** The item of a company's profile. */
+  static Map<String, AttributeValue> of(DataVersion version, CompanyProfile profile) {
     CompanyScores summary = profile.summary();
-    Item.Writer item =
-        Item.writer(TableSchema.company(version, summary.company()))
-            .text(NAME, summary.company().name())
-            .wholeNumber(COURSES, summary.courses())
-            .bytes(FEATURES, PackedNumbers.statistics(profile.features()));
-    summary
+    return with(summary, Item.writer(TableSchema.profile(version, summary.company())))
+        .bytes(FEATURES, PackedNumbers.statistics(profile.features()))
+        .attributes();
+  }
+
+  /** Adds what the list of companies says of one. */
+  private static Item.Writer with(CompanyScores company, Item.Writer item) {
+    item.text(NAME, company.company().name()).wholeNumber(COURSES, company.courses());
+    company
         .coursesWithEnoughLearners()
         .ifPresent(courses -> item.wholeNumber(ENOUGH_LEARNERS, courses));
-    summary.scores().ifPresent(scores -> item.bytes(SCORES, PackedNumbers.quartiles(scores)));
-    return item.attributes();
+    company.scores().ifPresent(scores -> item.bytes(SCORES, PackedNumbers.quartiles(scores)));
+    return item;
+  }
+
+  /** The pages of the companies by name. */
+  static List<Map<String, AttributeValue>> companies(
+      DataVersion version, List<CompanyScores> companies) {
+    return sorted(
+        TableSchema.companies(version),
+        TableSchema.BY_NAME,
+        companies,
+        company -> company.company().key(),
+        (item, page) -> item.bytes(PAGE, PackedLists.companies(page)));
   }
 
   /**
-   * The item of a course.
+   * The pages of a company's courses by id.
    *
-   * @param rank its place among its company's courses, 1 for the best
+   * @param courses all of the company
    */
-  public static Map<String, AttributeValue> of(DataVersion version, int rank, ListedCourse listed) {
+  static List<Map<String, AttributeValue>> byId(
+      DataVersion version, CompanyScores company, List<CourseScore> courses) {
+    return sorted(
+        TableSchema.company(version, company.company()),
+        TableSchema.BY_ID_PREFIX,
+        courses,
+        course -> course.id().value(),
+        (item, page) -> with(company, item).bytes(PAGE, PackedLists.courses(page)));
+  }
+
+  /** The pages of a {@link SortedList}. */
+  private static <T> List<Map<String, AttributeValue>> sorted(
+      String partition,
+      String mark,
+      List<T> entries,
+      Function<T, String> key,
+      BiConsumer<Item.Writer, List<T>> write) {
+    List<List<T>> pages =
+        pages(entries.stream().sorted(Comparator.comparing(key, ListPage.UTF_8)).toList());
+    List<String> sortKeys = new ArrayList<>(List.of(mark));
+    pages.stream().skip(1).forEach(page -> sortKeys.add(mark + key.apply(page.get(0))));
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      Item.Writer item = Item.writer(new TableSchema.Key(partition, sortKeys.get(i)));
+      write.accept(item, pages.get(i));
+      if (i + 1 < pages.size()) {
+        item.text(NEXT, sortKeys.get(i + 1));
+      }
+      items.add(item.attributes());
+    }
+    return items;
+  }
+
+  /** The pages of a company's courses, best first, in the order that they have here. */
+  static List<Map<String, AttributeValue>> best(
+      DataVersion version, CompanyScores company, List<CourseScore> courses) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    for (List<CourseScore> page : pages(courses)) {
+      Item.Writer item =
+          Item.writer(TableSchema.best(version, company.company(), items.size() + 1));
+      items.add(with(company, item).bytes(PAGE, PackedLists.courses(page)).attributes());
+    }
+    return items;
+  }
+
+  private static <T> List<List<T>> pages(List<T> entries) {
+    List<List<T>> pages = new ArrayList<>();
+    for (int from = 0; from < entries.size(); from += ListPage.ENTRIES) {
+      pages.add(entries.subList(from, Math.min(from + ListPage.ENTRIES, entries.size())));
+    }
+    return pages;
+  }
+
+  /** The item of a course. */
+  static Map<String, AttributeValue> of(DataVersion version, ListedCourse listed) {
     Course course = listed.course();
     Item.Writer item =
         Item.writer(TableSchema.course(version, course.company(), course.id()))
             .text(COMPANY, course.company().name())
             .text(COURSE, course.id().value())
-            .wholeNumber(TableSchema.RANK, rank)
-            .number(TableSchema.SCORE, course.engagementScore())
-            .number(TableSchema.USERS, course.score().users())
+            .number(SCORE, course.engagementScore())
             .bytes(FEATURES, PackedNumbers.values(course.features()));
     course
         .outOfBag()
@@ -136,38 +189,8 @@ public final class CatalogueItems {
     return item.attributes();
   }
 
-  /**
-   * The items of the titles of a company's courses, by rank: the index has none, and its projection
-   * cannot be altered. None where no course has a title.
-   *
-   * @param bestFirst all courses of the company
-   */
-  public static List<Map<String, AttributeValue>> titles(
-      DataVersion version, List<Course> bestFirst) {
-    if (bestFirst.stream().allMatch(course -> course.score().title().isEmpty())) {
-      return List.of();
-    }
-    List<Map<String, AttributeValue>> items = new ArrayList<>();
-    for (int from = 0; from < bestFirst.size(); from += TITLES_TOGETHER) {
-      List<String> titles =
-          bestFirst.subList(from, Math.min(from + TITLES_TOGETHER, bestFirst.size())).stream()
-              .map(course -> course.score().title().orElse(""))
-              .toList();
-      items.add(
-          Item.writer(TableSchema.titles(version, bestFirst.get(0).company(), titlesOf(from + 1)))
-              .texts(TITLES, titles)
-              .attributes());
-    }
-    return items;
-  }
-
-  /** The number of the item with the title of the course with a rank. */
-  static int titlesOf(int rank) {
-    return (rank - 1) / TITLES_TOGETHER + 1;
-  }
-
   /** The items of a company's page mixes: one at least, and more only for a very large company. */
-  public static List<Map<String, AttributeValue>> of(
+  static List<Map<String, AttributeValue>> of(
       DataVersion version, Company company, CompanyMixes mixes) {
     List<byte[]> packed = PackedMixes.pack(mixes.courses());
     List<Map<String, AttributeValue>> items = new ArrayList<>();
@@ -190,7 +213,7 @@ public final class CatalogueItems {
   }
 
   /** The item of the statistics over all courses. */
-  public static Map<String, AttributeValue> of(DataVersion version, AllCourses all) {
+  static Map<String, AttributeValue> of(DataVersion version, AllCourses all) {
     return Item.writer(TableSchema.allCourses(version))
         .wholeNumber(COURSES, all.courses())
         .wholeNumber(COMPANIES, all.companies())
@@ -199,19 +222,40 @@ public final class CatalogueItems {
         .attributes();
   }
 
-  /**
-   * A release may have been published before courses with enough learners were counted. Its
-   * quartiles are those of all courses, so they are not read.
-   */
+  /** What the list of companies says of the one that an item is of. */
   static CompanyScores companyScores(Item item) {
-    boolean counted = item.has(ENOUGH_LEARNERS);
     return new CompanyScores(
         new Company(item.text(NAME)),
         item.wholeNumber(COURSES),
-        counted ? OptionalInt.of(item.wholeNumber(ENOUGH_LEARNERS)) : OptionalInt.empty(),
-        counted && item.has(SCORES)
+        item.has(ENOUGH_LEARNERS)
+            ? OptionalInt.of(item.wholeNumber(ENOUGH_LEARNERS))
+            : OptionalInt.empty(),
+        item.has(SCORES)
             ? Optional.of(PackedNumbers.quartiles(item.bytes(SCORES)))
             : Optional.empty());
+  }
+
+  static CompanyListPage companyListPage(Item item) {
+    return new CompanyListPage(PackedLists.companies(item.bytes(PAGE)), item.optionalText(NEXT));
+  }
+
+  static CourseListPage courseListPage(Item item) {
+    return new CourseListPage(
+        companyScores(item), PackedLists.courses(item.bytes(PAGE)), item.optionalText(NEXT));
+  }
+
+  /** The companies of a page of their list. */
+  public static List<Company> companiesIn(Map<String, AttributeValue> page) {
+    return Item.read(page, CatalogueItems::companyListPage).entries().stream()
+        .map(CompanyScores::company)
+        .toList();
+  }
+
+  /** The courses of a page of a list of them. */
+  public static List<CourseId> coursesIn(Map<String, AttributeValue> page) {
+    return Item.read(page, CatalogueItems::courseListPage).entries().stream()
+        .map(CourseScore::id)
+        .toList();
   }
 
   static CompanyProfile companyProfile(Item item) {
@@ -226,7 +270,7 @@ public final class CatalogueItems {
     return new Course(
         new Company(item.text(COMPANY)),
         new CourseId(item.text(COURSE)),
-        item.number(TableSchema.SCORE),
+        item.number(SCORE),
         PackedNumbers.values(item.bytes(FEATURES)),
         outOfBag,
         item.has(COMPANY_ROWS)
@@ -235,7 +279,6 @@ public final class CatalogueItems {
         description(item));
   }
 
-  /** A release may have been published before descriptions were published with it. */
   private static CourseDescription description(Item item) {
     return new CourseDescription(
         item.optionalText(TITLE),
@@ -243,7 +286,7 @@ public final class CatalogueItems {
         item.optionalText(EDITION));
   }
 
-  /** A release may have been published before standings were published with it. */
+  /** A course that is not ranked has no standing. */
   static ListedCourse listedCourse(Item item) {
     return new ListedCourse(
         course(item),
@@ -252,34 +295,6 @@ public final class CatalogueItems {
                 new Standing(
                     item.wholeNumber(PLACE), item.wholeNumber(TIED), item.wholeNumber(RANKED)))
             : Optional.empty());
-  }
-
-  /**
-   * Reads an item of the table, or of {@link TableSchema#BY_SCORE}, which has no more than it, and
-   * no title.
-   */
-  static CourseScore courseScore(Item item) {
-    String id = item.text(TableSchema.SORT_KEY).substring(TableSchema.COURSE_PREFIX.length());
-    return new CourseScore(
-        new CourseId(id),
-        item.number(TableSchema.SCORE),
-        item.number(TableSchema.USERS),
-        description(item).shortTitle());
-  }
-
-  /** The titles of courses by their rank, of one item with titles. */
-  static Map<Integer, String> titles(Item item) {
-    int number =
-        Integer.parseInt(
-            item.text(TableSchema.SORT_KEY).substring(TableSchema.TITLES_PREFIX.length()));
-    List<String> titles = item.texts(TITLES);
-    Map<Integer, String> byRank = new HashMap<>();
-    for (int i = 0; i < titles.size(); i++) {
-      if (!titles.get(i).isEmpty()) {
-        byRank.put((number - 1) * TITLES_TOGETHER + i + 1, titles.get(i));
-      }
-    }
-    return byRank;
   }
 
   static MixItem mixes(Item item) {

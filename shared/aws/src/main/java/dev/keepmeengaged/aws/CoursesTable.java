@@ -27,18 +27,22 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * The table with the published courses, as the repositories read it: by GetItem, BatchGetItem and
- * Query, always strongly consistent. The pointer moves after the last item of its version was
- * written, so a reader that saw the pointer cannot miss an item. Thread-safe; one for all
- * repositories of a function.
+ * Query. An item of a data version never changes, so an eventually consistent read, at half the
+ * price, finds the right item or none; what it does not find is read again, strongly consistent.
+ * The pointer moves after the last item of its version was written, so that second read cannot miss
+ * an item. The pointer and the roots of versions change and are always read strongly consistent.
+ * Thread-safe; one for all repositories of a function.
  */
 public final class CoursesTable {
 
   private static final Duration ATTEMPT = Duration.ofSeconds(3);
   private static final Duration CALL = Duration.ofSeconds(5);
+
+  /** In place of attributes: the whole item is wanted. */
+  static final List<String> ALL = List.of();
 
   /** As many items as BatchGetItem gives at once. */
   private static final int BATCH = 100;
@@ -77,20 +81,39 @@ public final class CoursesTable {
    * @throws VersionGoneException when it is not there, and the version is not whole
    */
   <T> Optional<T> get(DataVersion version, TableSchema.Key key, Function<Item, T> form) {
-    Optional<T> found = get(key, form);
+    Optional<T> found = find(key, form);
     if (found.isEmpty()) {
       requireWhole(version);
     }
     return found;
   }
 
-  /** An item that is of no data version. */
-  <T> Optional<T> get(TableSchema.Key key, Function<Item, T> form) {
+  /** An item of a data version that may not be there. */
+  <T> Optional<T> find(TableSchema.Key key, Function<Item, T> form) {
+    return get(key, false, form).or(() -> get(key, true, form));
+  }
+
+  /**
+   * An item that a data version has if it is whole.
+   *
+   * @throws VersionGoneException when it is not there, and the version is not whole
+   * @throws UnavailableException when it is not there all the same
+   */
+  <T> T require(DataVersion version, TableSchema.Key key, Function<Item, T> form) {
+    return get(version, key, form).orElseThrow(CoursesTable::incomplete);
+  }
+
+  /** The current state of an item that changes. */
+  <T> Optional<T> current(TableSchema.Key key, Function<Item, T> form) {
+    return get(key, true, form);
+  }
+
+  private <T> Optional<T> get(TableSchema.Key key, boolean strongly, Function<Item, T> form) {
     GetItemRequest request =
         GetItemRequest.builder()
             .tableName(name)
             .key(key.attributes())
-            .consistentRead(true)
+            .consistentRead(strongly)
             .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
             .build();
     Map<String, AttributeValue> item = reached(() -> client.getItem(request)).item();
@@ -98,14 +121,74 @@ public final class CoursesTable {
   }
 
   /**
-   * The items with these keys, those that are there, in one request for every {@value #BATCH}. What
-   * DynamoDB leaves unread (it is busy, or 16 MB are full) is asked for again.
+   * The page of a sorted list that has a place in it: the last page that does not begin after it.
    *
-   * @param attributes of an item that are wanted beside its key
+   * @param place a sort key; whether an entry is there makes no difference
+   * @param first the sort key of the list's first page
+   * @return empty when there is no such list
+   * @throws VersionGoneException when it is not there, and the version is not whole
+   */
+  <P extends ListPage<?>> Optional<P> page(
+      DataVersion version, TableSchema.Key place, String first, Function<Item, P> form) {
+    Optional<P> found =
+        pageBefore(place, first, false, form)
+            // A replica that lacks the page yet gives the one before.
+            .filter(page -> page.reaches(place.sort()))
+            .or(() -> pageBefore(place, first, true, form));
+    if (found.filter(page -> page.reaches(place.sort())).isEmpty()) {
+      requireWhole(version);
+      if (found.isPresent()) {
+        throw incomplete();
+      }
+    }
+    return found;
+  }
+
+  private <P> Optional<P> pageBefore(
+      TableSchema.Key place, String first, boolean strongly, Function<Item, P> form) {
+    QueryRequest request =
+        QueryRequest.builder()
+            .tableName(name)
+            .keyConditionExpression("#pk = :pk AND #sk BETWEEN :first AND :place")
+            .expressionAttributeNames(
+                Map.of("#pk", TableSchema.PARTITION_KEY, "#sk", TableSchema.SORT_KEY))
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", AttributeValue.fromS(place.partition()),
+                    ":first", AttributeValue.fromS(first),
+                    ":place", AttributeValue.fromS(place.sort())))
+            .scanIndexForward(false)
+            .limit(1)
+            .consistentRead(strongly)
+            .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
+            .build();
+    return reached(() -> client.query(request)).items().stream()
+        .findFirst()
+        .map(item -> Item.read(item, form));
+  }
+
+  /**
+   * The items of a data version with these keys, those that are there, in one request for every
+   * {@value #BATCH}; what was not found is asked for once more.
+   *
+   * @param attributes of an item that are wanted beside its key, or {@link #ALL}
    * @throws UnavailableException when some are still unread at the deadline
    */
   <T> Map<TableSchema.Key, T> getAll(
       Set<TableSchema.Key> keys, List<String> attributes, Function<Item, T> form) {
+    Map<TableSchema.Key, T> found = new HashMap<>(getAll(keys, false, attributes, form));
+    Set<TableSchema.Key> missing = new HashSet<>(keys);
+    missing.removeAll(found.keySet());
+    found.putAll(getAll(missing, true, attributes, form));
+    return found;
+  }
+
+  /** What DynamoDB leaves unread (it is busy, or 16 MB are full) is asked for again. */
+  private <T> Map<TableSchema.Key, T> getAll(
+      Set<TableSchema.Key> keys,
+      boolean strongly,
+      List<String> attributes,
+      Function<Item, T> form) {
     Map<TableSchema.Key, T> found = new HashMap<>();
     Backoff backoff = new Backoff();
     Deque<Map<String, AttributeValue>> left = new ArrayDeque<>();
@@ -115,7 +198,7 @@ public final class CoursesTable {
       while (batch.size() < BATCH && !left.isEmpty()) {
         batch.add(left.remove());
       }
-      BatchGetItemRequest request = batchOf(batch, attributes);
+      BatchGetItemRequest request = batchOf(batch, strongly, attributes);
       BatchGetItemResponse response = reached(() -> client.batchGetItem(request));
       response
           .responses()
@@ -140,48 +223,35 @@ public final class CoursesTable {
     Set<TableSchema.Key> asked = new HashSet<>(keys);
     asked.add(TableSchema.root(version));
     Map<TableSchema.Key, Optional<String>> found =
-        getAll(asked, List.of(TableSchema.STATE), item -> item.optionalText(TableSchema.STATE));
+        getAll(
+            asked, true, List.of(TableSchema.STATE), item -> item.optionalText(TableSchema.STATE));
     Optional<String> state = found.getOrDefault(TableSchema.root(version), Optional.empty());
     requireComplete(state);
     return found.keySet().stream().filter(keys::contains).collect(Collectors.toSet());
   }
 
-  /**
-   * The first items of a data version that a query finds, at most {@code limit}.
-   *
-   * @throws VersionGoneException when there are none, and the version is not whole
-   */
-  <T> List<T> query(DataVersion version, QueryRequest query, int limit, Function<Item, T> form) {
-    List<T> found = query(query, limit, form);
-    if (found.isEmpty()) {
-      requireWhole(version);
-    }
-    return found;
-  }
-
   private BatchGetItemRequest batchOf(
-      List<Map<String, AttributeValue>> keys, List<String> attributes) {
-    List<String> wanted = new ArrayList<>(attributes);
-    wanted.add(TableSchema.PARTITION_KEY);
-    wanted.add(TableSchema.SORT_KEY);
-    KeysAndAttributes ofTable =
-        KeysAndAttributes.builder()
-            .keys(keys)
-            .consistentRead(true)
-            .projectionExpression("#" + String.join(",#", wanted))
-            .expressionAttributeNames(
-                wanted.stream().collect(Collectors.toMap(wish -> "#" + wish, wish -> wish)))
-            .build();
+      List<Map<String, AttributeValue>> keys, boolean strongly, List<String> attributes) {
+    KeysAndAttributes.Builder ofTable =
+        KeysAndAttributes.builder().keys(keys).consistentRead(strongly);
+    if (!attributes.equals(ALL)) {
+      List<String> wanted = new ArrayList<>(attributes);
+      wanted.add(TableSchema.PARTITION_KEY);
+      wanted.add(TableSchema.SORT_KEY);
+      ofTable
+          .projectionExpression("#" + String.join(",#", wanted))
+          .expressionAttributeNames(
+              wanted.stream().collect(Collectors.toMap(wish -> "#" + wish, wish -> wish)));
+    }
     return BatchGetItemRequest.builder()
-        .requestItems(Map.of(name, ofTable))
+        .requestItems(Map.of(name, ofTable.build()))
         .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
         .build();
   }
 
   /** Returns when all items of the version are there, as its root says. */
   void requireWhole(DataVersion version) {
-    Optional<String> state = get(TableSchema.root(version), root -> root.text(TableSchema.STATE));
-    requireComplete(state);
+    requireComplete(current(TableSchema.root(version), root -> root.text(TableSchema.STATE)));
   }
 
   private static void requireComplete(Optional<String> state) {
@@ -190,24 +260,8 @@ public final class CoursesTable {
     }
   }
 
-  /** The first items that a query finds, at most {@code limit}; may be none. */
-  <T> List<T> query(QueryRequest query, int limit, Function<Item, T> form) {
-    List<T> found = new ArrayList<>();
-    Map<String, AttributeValue> from = query.exclusiveStartKey();
-    do {
-      QueryRequest request =
-          query.toBuilder()
-              .tableName(name)
-              .consistentRead(true)
-              .limit(limit - found.size())
-              .exclusiveStartKey(from.isEmpty() ? null : from)
-              .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
-              .build();
-      QueryResponse response = reached(() -> client.query(request));
-      response.items().forEach(item -> found.add(Item.read(item, form)));
-      from = response.lastEvaluatedKey();
-    } while (!from.isEmpty() && found.size() < limit);
-    return found;
+  private static UnavailableException incomplete() {
+    return new UnavailableException("The published data is not complete.");
   }
 
   private static <T> T reached(Supplier<T> call) {

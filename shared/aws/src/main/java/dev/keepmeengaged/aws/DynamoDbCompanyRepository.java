@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
+import dev.keepmeengaged.domain.UnavailableException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,21 +27,23 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
   @Override
   public Page<CompanyScores> companies(
       DataVersion version, String prefix, int limit, Optional<String> after) {
-    PrefixQuery query =
-        new PrefixQuery(
+    SortedList<CompanyListPage, CompanyScores> list =
+        new SortedList<>(
             version,
             TableSchema.companies(version),
-            "",
-            Company.foldCase(prefix),
-            CatalogueItems.COMPANY_SCORES);
-    return query.page(
-        table, LIST, limit, after, CatalogueItems::companyScores, c -> c.company().key());
+            TableSchema.BY_NAME,
+            LIST,
+            CatalogueItems::companyListPage,
+            company -> company.company().key());
+    return list.page(table, Company.foldCase(prefix), limit, after)
+        .map(SortedList.Found::entries)
+        .orElseThrow(() -> new UnavailableException("The published data is not complete."));
   }
 
   @Override
   public Optional<CompanyProfile> profile(Company company, DataVersion version) {
     return table.get(
-        version, TableSchema.company(version, company), CatalogueItems::companyProfile);
+        version, TableSchema.profile(version, company), CatalogueItems::companyProfile);
   }
 
   @Override
@@ -49,7 +52,7 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
         companies.stream()
             .collect(
                 Collectors.toMap(
-                    company -> TableSchema.company(version, company), company -> company));
+                    company -> TableSchema.profile(version, company), company -> company));
     return table.present(version, asked.keySet()).stream()
         .map(asked::get)
         .collect(Collectors.toSet());
@@ -57,7 +60,7 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
 
   @Override
   public Optional<AllCourses> allCourses(DataVersion version) {
-    return table.get(TableSchema.allCourses(version), CatalogueItems::allCourses);
+    return table.find(TableSchema.allCourses(version), CatalogueItems::allCourses);
   }
 
   @Override

@@ -2,23 +2,23 @@ package dev.keepmeengaged.aws;
 
 import dev.keepmeengaged.domain.BadPositionException;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyCourses;
+import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseInCompany;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
-import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Page;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The courses of a company in the table. The company is part of every key that is read. */
 public final class DynamoDbCourseRepository implements CourseRepository {
@@ -52,74 +52,66 @@ public final class DynamoDbCourseRepository implements CourseRepository {
   }
 
   @Override
-  public Optional<ListedCourse> listed(Company company, CourseId id, DataVersion version) {
-    return table.get(
-        version, TableSchema.course(version, company, id), CatalogueItems::listedCourse);
+  public CourseInCompany listed(Company company, CourseId id, DataVersion version) {
+    TableSchema.Key profile = TableSchema.profile(version, company);
+    TableSchema.Key course = TableSchema.course(version, company, id);
+    Map<TableSchema.Key, Item> found =
+        table.getAll(Set.of(profile, course), CoursesTable.ALL, item -> item);
+    if (found.size() < 2) {
+      table.requireWhole(version);
+    }
+    return new CourseInCompany(
+        Optional.ofNullable(found.get(profile)).map(i -> i.as(CatalogueItems::companyProfile)),
+        Optional.ofNullable(found.get(course)).map(i -> i.as(CatalogueItems::listedCourse)));
   }
 
   @Override
-  public Page<CourseScore> bestFirst(
+  public Optional<CompanyCourses> bestFirst(
       Company company, DataVersion version, int limit, Optional<String> after) {
-    int from = after.map(DynamoDbCourseRepository::rank).orElse(0);
-    QueryRequest query =
-        QueryRequest.builder()
-            .indexName(TableSchema.BY_SCORE)
-            .keyConditionExpression("#pk = :pk AND #rank > :rank")
-            .expressionAttributeNames(
-                Map.of("#pk", TableSchema.PARTITION_KEY, "#rank", TableSchema.RANK))
-            .expressionAttributeValues(
-                Map.of(
-                    ":pk",
-                    AttributeValue.fromS(TableSchema.courses(version, company.key())),
-                    ":rank",
-                    AttributeValue.fromN(Integer.toString(from))))
-            .build();
-    List<CourseScore> found = table.query(version, query, limit + 1, CatalogueItems::courseScore);
-    // Ranks are 1, 2, 3, ...: the last of the page has the rank of its place.
-    Page<CourseScore> page =
-        Position.page(
-            found, limit, after.isPresent(), last -> Position.of(BY_RANK, "" + (from + limit)));
-    return page.items().isEmpty() ? page : titled(page, from + 1, company, version);
+    int rank = after.map(DynamoDbCourseRepository::rank).orElse(1);
+    Optional<CourseListPage> first = bestFirst(company, version, rank);
+    if (first.isPresent()) {
+      return Optional.of(bestFirst(first.get(), version, rank, limit));
+    }
+    if (rank > 1 && bestFirst(company, version, 1).isPresent()) {
+      throw new BadPositionException();
+    }
+    return Optional.empty();
   }
 
   /**
-   * The page with the titles of its courses, which are in items beside the index.
+   * Courses of a company.
    *
-   * @param rank of the first course of the page
+   * @param first the page of the table with the course of this rank
    */
-  private Page<CourseScore> titled(
-      Page<CourseScore> page, int rank, Company company, DataVersion version) {
-    int last = rank + page.items().size() - 1;
-    Map<Integer, String> titles = titles(company, version, rank, last);
-    if (titles.isEmpty()) {
-      return page;
+  private CompanyCourses bestFirst(CourseListPage first, DataVersion version, int rank, int limit) {
+    CompanyScores company = first.company();
+    if (rank > company.courses()) {
+      throw new BadPositionException();
     }
-    List<CourseScore> items =
-        IntStream.rangeClosed(rank, last)
-            .mapToObj(r -> page.items().get(r - rank).titled(Optional.ofNullable(titles.get(r))))
-            .toList();
-    return new Page<>(items, page.next());
+    int end = Math.min(rank + limit, company.courses() + 1);
+    int ofPage = (rank - 1) % ListPage.ENTRIES;
+    List<CourseScore> found = new ArrayList<>();
+    found.addAll(first.entries().subList(ofPage, first.entries().size()));
+    while (rank + found.size() < end) {
+      TableSchema.Key next = pageOf(company.company(), version, rank + found.size());
+      found.addAll(table.require(version, next, CatalogueItems::courseListPage).entries());
+    }
+    return new CompanyCourses(
+        company,
+        new Page<>(
+            found.subList(0, end - rank),
+            end <= company.courses()
+                ? Optional.of(Position.of(BY_RANK, Integer.toString(end)))
+                : Optional.empty()));
   }
 
-  /** Titles by rank, of these ranks at least: one request. */
-  private Map<Integer, String> titles(Company company, DataVersion version, int first, int last) {
-    TableSchema.Key from = TableSchema.titles(version, company, CatalogueItems.titlesOf(first));
-    TableSchema.Key to = TableSchema.titles(version, company, CatalogueItems.titlesOf(last));
-    QueryRequest query =
-        QueryRequest.builder()
-            .keyConditionExpression("#pk = :pk AND #sk BETWEEN :from AND :to")
-            .expressionAttributeNames(
-                Map.of("#pk", TableSchema.PARTITION_KEY, "#sk", TableSchema.SORT_KEY))
-            .expressionAttributeValues(
-                Map.of(
-                    ":pk", AttributeValue.fromS(from.partition()),
-                    ":from", AttributeValue.fromS(from.sort()),
-                    ":to", AttributeValue.fromS(to.sort())))
-            .build();
-    int items = CatalogueItems.titlesOf(last) - CatalogueItems.titlesOf(first) + 1;
-    Map<Integer, String> titles = new HashMap<>();
-    table.query(query, items, CatalogueItems::titles).forEach(titles::putAll);
-    return titles;
+  private Optional<CourseListPage> bestFirst(Company company, DataVersion version, int rank) {
+    return table.get(version, pageOf(company, version, rank), CatalogueItems::courseListPage);
+  }
+
+  private static TableSchema.Key pageOf(Company company, DataVersion version, int rank) {
+    return TableSchema.best(version, company, (rank - 1) / ListPage.ENTRIES + 1);
   }
 
   private static int rank(String position) {
@@ -131,16 +123,18 @@ public final class DynamoDbCourseRepository implements CourseRepository {
   }
 
   @Override
-  public Page<CourseScore> byId(
+  public Optional<CompanyCourses> byId(
       Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
-    PrefixQuery query =
-        new PrefixQuery(
+    SortedList<CourseListPage, CourseScore> list =
+        new SortedList<>(
             version,
-            TableSchema.courses(version, company.key()),
-            TableSchema.COURSE_PREFIX,
-            prefix,
-            CatalogueItems.COURSE_SCORE);
-    return query.page(table, BY_ID, limit, after, CatalogueItems::courseScore, c -> c.id().value());
+            TableSchema.company(version, company),
+            TableSchema.BY_ID_PREFIX,
+            BY_ID,
+            CatalogueItems::courseListPage,
+            course -> course.id().value());
+    return list.page(table, prefix, limit, after)
+        .map(found -> new CompanyCourses(found.first().company(), found.entries()));
   }
 
   @Override

@@ -15,6 +15,6 @@ public final class DynamoDbReleases implements Releases {
 
   @Override
   public Optional<Release> current() {
-    return table.get(TableSchema.pointer(), Pointer::read).map(Pointer::current);
+    return table.current(TableSchema.pointer(), Pointer::read).map(Pointer::current);
   }
 }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,12 +26,6 @@ final class Item {
 
   Optional<String> optionalText(String name) {
     return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
-  }
-
-  List<String> texts(String name) {
-    return required(name, AttributeValue::l).stream()
-        .map(text -> Optional.ofNullable(text.s()).orElseThrow(IllegalArgumentException::new))
-        .toList();
   }
 
   double number(String name) {
@@ -63,8 +56,17 @@ final class Item {
    * @throws UnavailableException when the item has not the form that this program writes
    */
   static <T> T read(Map<String, AttributeValue> attributes, Function<Item, T> form) {
+    return new Item(attributes).as(form);
+  }
+
+  /**
+   * What is made of this item.
+   *
+   * @throws UnavailableException when it has not the form that this program writes
+   */
+  <T> T as(Function<Item, T> form) {
     try {
-      return form.apply(new Item(attributes));
+      return form.apply(this);
     } catch (IllegalArgumentException | ArithmeticException | BufferUnderflowException e) {
       throw new UnavailableException(
           "The published data is not in the form that this version reads.", e);
@@ -81,12 +83,6 @@ final class Item {
 
     Writer text(String name, String value) {
       attributes.put(name, AttributeValue.fromS(value));
-      return this;
-    }
-
-    Writer texts(String name, List<String> values) {
-      attributes.put(
-          name, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
       return this;
     }
 

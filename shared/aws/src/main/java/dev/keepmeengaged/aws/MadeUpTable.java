@@ -6,6 +6,8 @@ import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixes;
+import dev.keepmeengaged.domain.CompanyProfile;
+import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseDescription;
@@ -26,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -128,7 +129,7 @@ public final class MadeUpTable {
     private static final Pattern KEY = Pattern.compile("\\{(" + KEY_PART + "," + KEY_PART + ")}");
 
     private final Map<String, AttributeValue> course =
-        CatalogueItems.of(VERSION, 1, ListedCourse.of(List.of(course())).get(0));
+        CatalogueItems.of(VERSION, ListedCourse.of(List.of(course())).get(0));
     private final Map<String, AttributeValue> root =
         Item.writer(TableSchema.root(VERSION))
             .text(TableSchema.STATE, TableSchema.COMPLETE)
@@ -137,14 +138,21 @@ public final class MadeUpTable {
         CatalogueItems.of(VERSION, course().company(), CompanyMixes.of(courses())).get(0);
     private final Map<String, AttributeValue> segments =
         CatalogueItems.of(VERSION, course().company(), segments());
-    private final Map<String, AttributeValue> titles =
-        CatalogueItems.titles(VERSION, List.of(course())).get(0);
-    private final Map<String, AttributeValue> company;
+    private final Map<String, AttributeValue> profile;
+    private final Map<String, AttributeValue> companies;
+    private final Map<String, AttributeValue> courses;
     private final Map<String, AttributeValue> allCourses;
 
     DynamoDbOfOneCourse() {
       Catalogue catalogue = Catalogue.of(List.of(course()));
-      company = CatalogueItems.of(VERSION, catalogue.profiles().get(0));
+      CompanyProfile only = catalogue.profiles().get(0);
+      CompanyScores company =
+          new CompanyScores(only.summary().company(), PAGE, OptionalInt.of(0), Optional.empty());
+      profile = CatalogueItems.of(VERSION, only);
+      companies =
+          CatalogueItems.companies(VERSION, Collections.nCopies(PAGE, only.summary())).get(0);
+      courses =
+          CatalogueItems.best(VERSION, company, Collections.nCopies(PAGE, course().score())).get(0);
       allCourses = CatalogueItems.of(VERSION, catalogue.allCourses());
     }
 
@@ -152,11 +160,7 @@ public final class MadeUpTable {
     public String answer(String operation, String request) {
       return switch (operation) {
         case "Query" ->
-            String.format(
-                Locale.ROOT,
-                "{\"Count\":%1$d,\"ScannedCount\":%1$d,\"Items\":[%2$s]}",
-                PAGE,
-                String.join(",", Collections.nCopies(PAGE, json(item(request)))));
+            "{\"Count\":1,\"ScannedCount\":1,\"Items\":[%s]}".formatted(json(item(request)));
         case "BatchGetItem" ->
             "{\"Responses\":{\"made-up\":[%s]},\"UnprocessedKeys\":{}}".formatted(items(request));
         default -> "{\"Item\":%s}".formatted(json(item(request)));
@@ -188,13 +192,16 @@ public final class MadeUpTable {
       if (asked.contains("\"" + TableSchema.SEGMENTS + "\"")) {
         return segments;
       }
-      if (asked.contains("\"" + TableSchema.TITLES_PREFIX)) {
-        return titles;
+      if (asked.contains("\"" + TableSchema.PROFILE + "\"")) {
+        return profile;
       }
-      if (asked.contains("#COMPANY#")) {
+      if (asked.contains(TableSchema.BEST_PREFIX) || asked.contains(TableSchema.BY_ID_PREFIX)) {
+        return courses;
+      }
+      if (asked.contains("\"" + TableSchema.COURSE + "\"")) {
         return course;
       }
-      return asked.contains("#COMPANIES") ? company : allCourses;
+      return asked.contains("#LIST#") ? companies : allCourses;
     }
   }
 }

@@ -5,31 +5,25 @@ import dev.keepmeengaged.domain.CourseMix;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.PageMix;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /**
- * Page mixes of courses in binary attributes: 4 bytes that say how long the rest is unpacked, then
- * the rest, deflated (RFC 1950). Unpacked, big-endian, it is the number of courses (4 bytes) and
- * then, column by column, for each course:
+ * Page mixes of courses in binary attributes, {@linkplain Deflated deflated}. Unpacked, big-endian,
+ * it is the number of courses (4 bytes) and then, column by column, for each course:
  *
  * <ul>
- *   <li>its id: 2 bytes for the length, then UTF-8
+ *   <li>its id, as {@link PackedText} writes it
  *   <li>its mix: 4 times 2 bytes, the tenths of all page types but the last, which has the rest
  *   <li>its score, its learners and its length in hours: 8 bytes each, the double; NaN where the
  *       length is not known
- *   <li>its title: 2 bytes for the length, 0 where it has none, then UTF-8. This column is there
- *       only where a course has a title
+ *   <li>its title, an empty text where it has none. This column is there only where a course has a
+ *       title
  * </ul>
  *
  * Column by column it deflates to a third: scores and numbers of learners repeat, and most mixes
@@ -37,16 +31,13 @@ import java.util.zip.Inflater;
  */
 final class PackedMixes {
 
-  /**
-   * The most that is packed together, in bytes: DynamoDB takes items of up to 400 KB, and what does
-   * not deflate grows by less than a thousandth.
-   */
+  /** The most that is packed together, in bytes: DynamoDB takes items of up to 400 KB. */
   static final int LONGEST = 350_000;
 
   private static final int SHARES = Feature.PAGE_TYPES.size();
 
   /** What a course takes beside its id and title, in bytes. */
-  private static final int FIXED = Short.BYTES + (SHARES - 1) * Short.BYTES + 3 * Double.BYTES;
+  private static final int FIXED = (SHARES - 1) * Short.BYTES + 3 * Double.BYTES;
 
   private PackedMixes() {}
 
@@ -70,7 +61,7 @@ final class PackedMixes {
 
   /** What a course takes at most, in bytes. */
   private static int length(CourseMix mix) {
-    return id(mix).length + FIXED + Short.BYTES + title(mix).length;
+    return PackedText.length(id(mix)) + FIXED + PackedText.length(title(mix));
   }
 
   /**
@@ -78,10 +69,7 @@ final class PackedMixes {
    */
   private static byte[] part(List<CourseMix> mixes, int most) {
     ByteBuffer buffer = ByteBuffer.allocate(most).putInt(mixes.size());
-    for (CourseMix mix : mixes) {
-      byte[] id = id(mix);
-      buffer.putShort((short) id.length).put(id);
-    }
+    mixes.forEach(mix -> PackedText.put(buffer, id(mix)));
     for (CourseMix mix : mixes) {
       int[] tenths = mix.mix().tenths();
       for (int i = 0; i < tenths.length - 1; i++) {
@@ -92,37 +80,17 @@ final class PackedMixes {
     mixes.forEach(mix -> buffer.putDouble(mix.score().users()));
     mixes.forEach(mix -> buffer.putDouble(mix.lengthHours().orElse(Double.NaN)));
     if (mixes.stream().anyMatch(mix -> mix.score().title().isPresent())) {
-      for (CourseMix mix : mixes) {
-        byte[] title = title(mix);
-        buffer.putShort((short) title.length).put(title);
-      }
+      mixes.forEach(mix -> PackedText.put(buffer, title(mix)));
     }
-    return deflated(Arrays.copyOf(buffer.array(), buffer.position()));
+    return Deflated.pack(Arrays.copyOf(buffer.array(), buffer.position()));
   }
 
-  private static byte[] title(CourseMix mix) {
-    return mix.score().title().orElse("").getBytes(StandardCharsets.UTF_8);
+  private static String title(CourseMix mix) {
+    return mix.score().title().orElse("");
   }
 
-  private static byte[] id(CourseMix mix) {
-    return mix.course().value().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] deflated(byte[] bytes) {
-    Deflater deflater = new Deflater();
-    try {
-      deflater.setInput(bytes);
-      deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-      byte[] chunk = new byte[8_192];
-      while (!deflater.finished()) {
-        out.write(chunk, 0, deflater.deflate(chunk));
-      }
-      return out.toByteArray();
-    } finally {
-      deflater.end();
-    }
+  private static String id(CourseMix mix) {
+    return mix.course().value();
   }
 
   /**
@@ -131,9 +99,9 @@ final class PackedMixes {
    * @throws IllegalArgumentException when the bytes are not what {@link #pack} gives
    */
   static List<CourseMix> unpack(ByteBuffer bytes) {
-    ByteBuffer buffer = inflated(bytes);
+    ByteBuffer buffer = Deflated.unpack(bytes, LONGEST);
     int count = buffer.getInt();
-    if (count < 0 || (long) count * FIXED > buffer.remaining()) {
+    if (count < 0 || (long) count * (Short.BYTES + FIXED) > buffer.remaining()) {
       throw new IllegalArgumentException("there are no " + count + " courses in it");
     }
     CourseId[] ids = new CourseId[count];
@@ -159,7 +127,7 @@ final class PackedMixes {
   }
 
   private static CourseId id(ByteBuffer buffer) {
-    return new CourseId(text(buffer));
+    return new CourseId(PackedText.get(buffer));
   }
 
   private static List<Optional<String>> titles(ByteBuffer buffer, int count) {
@@ -168,15 +136,9 @@ final class PackedMixes {
     }
     List<Optional<String>> titles = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      titles.add(Optional.of(text(buffer)).filter(title -> !title.isEmpty()));
+      titles.add(Optional.of(PackedText.get(buffer)).filter(title -> !title.isEmpty()));
     }
     return titles;
-  }
-
-  private static String text(ByteBuffer buffer) {
-    byte[] text = new byte[Short.toUnsignedInt(buffer.getShort())];
-    buffer.get(text);
-    return new String(text, StandardCharsets.UTF_8);
   }
 
   private static PageMix mix(ByteBuffer buffer) {
@@ -194,30 +156,5 @@ final class PackedMixes {
     double[] values = new double[count];
     Arrays.setAll(values, i -> buffer.getDouble());
     return values;
-  }
-
-  private static ByteBuffer inflated(ByteBuffer bytes) {
-    int length = bytes.getInt();
-    if (length < 0 || length > LONGEST) {
-      throw new IllegalArgumentException("a part is not " + length + " bytes long");
-    }
-    byte[] whole = new byte[length];
-    Inflater inflater = new Inflater();
-    try {
-      inflater.setInput(bytes);
-      int inflated = inflater.inflate(whole);
-      // The end of the stream, its checksum, comes after the last byte: asking on reads it.
-      if (inflated != length
-          || inflater.inflate(new byte[1]) != 0
-          || !inflater.finished()
-          || bytes.hasRemaining()) {
-        throw new IllegalArgumentException("it does not unpack to " + length + " bytes");
-      }
-    } catch (DataFormatException e) {
-      throw new IllegalArgumentException("it is not deflated: " + e.getMessage(), e);
-    } finally {
-      inflater.end();
-    }
-    return ByteBuffer.wrap(whole);
   }
 }

@@ -16,7 +16,6 @@ import dev.keepmeengaged.domain.Segment.Bound;
 import dev.keepmeengaged.domain.Segment.Condition;
 import dev.keepmeengaged.domain.Support;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,8 +112,8 @@ final class PackedSegments {
   }
 
   private static void put(ByteBuffer buffer, Improvement improvement) {
-    put(buffer, improvement.course().id().value());
-    put(buffer, improvement.course().title().orElse(""));
+    PackedText.put(buffer, improvement.course().id().value());
+    PackedText.put(buffer, improvement.course().title().orElse(""));
     buffer
         .putDouble(improvement.course().engagementScore())
         .putDouble(improvement.course().users());
@@ -130,11 +129,6 @@ final class PackedSegments {
         .put(improvement.odds().orElse(0).byteValue());
     put(buffer, improvement.support());
     put(buffer, improvement.basis());
-  }
-
-  private static void put(ByteBuffer buffer, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    buffer.putShort((short) bytes.length).put(bytes);
   }
 
   private static void put(ByteBuffer buffer, Enum<?> value) {
@@ -195,8 +189,8 @@ final class PackedSegments {
   }
 
   private static Improvement improvement(ByteBuffer buffer) {
-    CourseId id = new CourseId(text(buffer));
-    Optional<String> title = Optional.of(text(buffer)).filter(text -> !text.isEmpty());
+    CourseId id = new CourseId(PackedText.get(buffer));
+    Optional<String> title = Optional.of(PackedText.get(buffer)).filter(text -> !text.isEmpty());
     CourseScore course = new CourseScore(id, buffer.getDouble(), buffer.getDouble(), title);
     MixMove move =
         new MixMove(oneOf(Feature.values(), buffer), oneOf(Feature.values(), buffer), buffer.get());
@@ -216,12 +210,6 @@ final class PackedSegments {
 
   private static Optional<ReplacedPages> pages(MixMove move, int replaced, int of) {
     return of == NOT_KNOWN ? Optional.empty() : Optional.of(ReplacedPages.by(move, replaced, of));
-  }
-
-  private static String text(ByteBuffer buffer) {
-    byte[] text = new byte[Short.toUnsignedInt(buffer.getShort())];
-    buffer.get(text);
-    return new String(text, StandardCharsets.UTF_8);
   }
 
   private static <T> T oneOf(T[] values, ByteBuffer buffer) {

@@ -37,8 +37,8 @@ public record Pointer(Release current, Optional<Release> previous) {
   /** Not there in a pointer that was written before kinds of scores were told apart. */
   private static final String SCORE_KIND = "scoreKind";
 
-  /** The form of the items of a release; a reader refuses another. */
-  private static final int THIS_FORM = 1;
+  /** The form of the items of a release; a reader refuses another. In form 1 lists had an index. */
+  private static final int THIS_FORM = 2;
 
   /** The item of this pointer. */
   public Map<String, AttributeValue> item() {

@@ -1,17 +1,13 @@
 package dev.keepmeengaged.aws;
 
 import dev.keepmeengaged.domain.BadPositionException;
-import dev.keepmeengaged.domain.Page;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Where a list goes on: the sort key of the last item that was given. Written as a letter that
+ * Where a list goes on: the key of the first entry that was not given yet. Written as a letter that
  * names the list, so that a position of one list is none of another, and the key in base64url.
  */
 final class Position {
@@ -41,23 +37,5 @@ final class Position {
       // Not in base64url, or not text: as bad as any other.
     }
     throw new BadPositionException();
-  }
-
-  /**
-   * The first {@code limit} of the items, with the position of the last where there are more.
-   *
-   * @param found one more than {@code limit}, where there are so many
-   * @throws BadPositionException when there is nothing after a position: no list gives such a one
-   */
-  static <T> Page<T> page(
-      List<T> found, int limit, boolean continued, Function<T, String> position) {
-    if (found.isEmpty() && continued) {
-      throw new BadPositionException();
-    }
-    if (found.size() <= limit) {
-      return new Page<>(found, Optional.empty());
-    }
-    List<T> items = found.subList(0, limit);
-    return new Page<>(items, Optional.of(position.apply(items.get(limit - 1))));
   }
 }

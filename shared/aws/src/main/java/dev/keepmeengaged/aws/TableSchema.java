@@ -16,46 +16,51 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <tr><th>item</th><th>pk</th><th>sk</th></tr>
  * <tr><td>pointer to the current release</td><td>{@code DATA}</td><td>{@code CURRENT}</td></tr>
  * <tr><td>root of a data version</td><td>{@code DATA}</td><td>{@code VERSION#} version</td></tr>
- * <tr><td>company</td><td>{@code v#COMPANIES}</td><td>the company's key</td></tr>
- * <tr><td>course</td><td>{@code v#COMPANY#} the company's key</td><td>{@code COURSE#} id</td></tr>
- * <tr><td>page mixes</td><td>{@code v#COMPANY#} the company's key</td><td>{@code MIX#0001}, ...</td></tr>
- * <tr><td>segments</td><td>{@code v#COMPANY#} the company's key</td><td>{@code SEGMENTS}</td></tr>
- * <tr><td>titles</td><td>{@code v#COMPANY#} the company's key</td><td>{@code TITLES#00001}, ...</td></tr>
+ * <tr><td>page of the companies by name</td><td>{@code v#LIST#NAME}</td><td>{@code #} the first
+ *     company's key</td></tr>
+ * <tr><td>profile of a company</td><td>{@code v#COMPANY#} company</td><td>{@code PROFILE}</td></tr>
+ * <tr><td>page of its courses, best first</td><td>{@code v#COMPANY#} company</td><td>{@code
+ *     BEST#0001}, ...</td></tr>
+ * <tr><td>page of its courses by id</td><td>{@code v#COMPANY#} company</td><td>{@code BYID#} the
+ *     first course's id</td></tr>
+ * <tr><td>page mixes</td><td>{@code v#COMPANY#} company</td><td>{@code MIX#0001}, ...</td></tr>
+ * <tr><td>segments</td><td>{@code v#COMPANY#} company</td><td>{@code SEGMENTS}</td></tr>
+ * <tr><td>course</td><td>{@code v#COMPANY#} company {@code #} course</td><td>{@code
+ *     COURSE}</td></tr>
  * <tr><td>all courses</td><td>{@code v#STATS}</td><td>{@code ALL}</td></tr>
  * </table>
  *
- * <p>A name of a company or course is always the last part of a key, so whatever signs it has, no
- * two keys can run into each other. The longest name of a company, 255 characters of 4 bytes, fits
- * into a sort key (1,024 bytes). The local secondary index {@value #BY_SCORE} orders the courses of
- * a company by {@value #RANK}.
+ * <p>The first page of a sorted list has no name in its sort key: no entry lies before it. In a
+ * partition key, names are escaped: {@code #} is written as {@code %23} and {@code %} as {@code
+ * %25}, so that no two keys run into each other. An escaped character takes 3 bytes and any other
+ * up to 4, so the longest names, 255 characters of a company and 64 of a course, fit into a
+ * partition key (2,048 bytes) together and into a sort key (1,024 bytes) each.
  */
 public final class TableSchema {
 
   public static final String PARTITION_KEY = "pk";
   public static final String SORT_KEY = "sk";
 
-  /** The index over a company's courses, best first. Holds the keys and what it projects. */
-  public static final String BY_SCORE = "byScore";
+  /** What the sort keys of the pages of the companies by name begin with. */
+  static final String BY_NAME = "#";
 
-  /** Sort key of {@link #BY_SCORE}: a number, 1 for the company's best course. */
-  public static final String RANK = "rank";
+  /** What the sort keys of the pages of a company's courses by id begin with. */
+  public static final String BY_ID_PREFIX = "BYID#";
 
-  /** Projected into {@link #BY_SCORE}: the engagement score, a number. */
-  public static final String SCORE = "score";
-
-  /** Projected into {@link #BY_SCORE}: the number of learners, a number. */
-  public static final String USERS = "users";
-
-  static final String COURSE_PREFIX = "COURSE#";
+  /** What the sort keys of the pages of a company's courses, best first, begin with. */
+  static final String BEST_PREFIX = "BEST#";
 
   /** What the sort keys of the items with a company's page mixes begin with. */
   public static final String MIX_PREFIX = "MIX#";
 
-  /** The sort key of the item with a company's segments. */
-  public static final String SEGMENTS = "SEGMENTS";
+  /** The sort key of the item with a company's profile. */
+  static final String PROFILE = "PROFILE";
 
-  /** What the sort keys of the items with the titles of a company's courses begin with. */
-  public static final String TITLES_PREFIX = "TITLES#";
+  /** The sort key of the item with a company's segments. */
+  static final String SEGMENTS = "SEGMENTS";
+
+  /** The sort key of the item with a course. */
+  static final String COURSE = "COURSE";
 
   /** The partition of the pointer and of all data versions' roots. */
   public static final String DATA_PARTITION = "DATA";
@@ -77,8 +82,8 @@ public final class TableSchema {
   /** The primary key of an item. */
   public record Key(String partition, String sort) {
 
-    /** The key of an item that was read. */
-    static Key of(Map<String, AttributeValue> item) {
+    /** The key of an item. */
+    public static Key of(Map<String, AttributeValue> item) {
       return Item.read(item, i -> new Key(i.text(PARTITION_KEY), i.text(SORT_KEY)));
     }
 
@@ -97,12 +102,35 @@ public final class TableSchema {
     return new Key(DATA_PARTITION, ROOT_PREFIX + version);
   }
 
-  public static Key company(DataVersion version, Company company) {
-    return new Key(companies(version), company.key());
+  /** The partition of the pages of a version's companies by name. */
+  public static String companies(DataVersion version) {
+    return version + "#LIST#NAME";
+  }
+
+  /** The partition of everything that is of a company as a whole. */
+  public static String company(DataVersion version, Company company) {
+    return version + "#COMPANY#" + escaped(company.key());
+  }
+
+  public static Key profile(DataVersion version, Company company) {
+    return new Key(company(version, company), PROFILE);
   }
 
   public static Key course(DataVersion version, Company company, CourseId course) {
-    return new Key(courses(version, company.key()), COURSE_PREFIX + course.value());
+    return new Key(company(version, company) + "#" + escaped(course.value()), COURSE);
+  }
+
+  private static String escaped(String name) {
+    return name.replace("%", "%25").replace("#", "%23");
+  }
+
+  /**
+   * One of the pages of a company's courses, best first.
+   *
+   * @param number 1, 2, 3, ...; every company has a first one
+   */
+  static Key best(DataVersion version, Company company, int number) {
+    return new Key(company(version, company), numbered(BEST_PREFIX, number));
   }
 
   /**
@@ -111,41 +139,19 @@ public final class TableSchema {
    * @param number 1, 2, 3, ...; every company has a first one
    */
   public static Key mixes(DataVersion version, Company company, int number) {
-    return new Key(
-        courses(version, company.key()), MIX_PREFIX + String.format(Locale.ROOT, "%04d", number));
+    return new Key(company(version, company), numbered(MIX_PREFIX, number));
+  }
+
+  private static String numbered(String prefix, int number) {
+    return prefix + String.format(Locale.ROOT, "%04d", number);
   }
 
   /** The item with the segments of a company; every company has one. */
   public static Key segments(DataVersion version, Company company) {
-    return new Key(courses(version, company.key()), SEGMENTS);
-  }
-
-  /**
-   * One of the items with the titles of a company's courses.
-   *
-   * @param number 1, 2, 3, ...; a company without titles has no such item
-   */
-  public static Key titles(DataVersion version, Company company, int number) {
-    return new Key(
-        courses(version, company.key()),
-        TITLES_PREFIX + String.format(Locale.ROOT, "%05d", number));
+    return new Key(company(version, company), SEGMENTS);
   }
 
   public static Key allCourses(DataVersion version) {
     return new Key(version + "#STATS", "ALL");
-  }
-
-  /** The partition of a version's companies. */
-  public static String companies(DataVersion version) {
-    return version + "#COMPANIES";
-  }
-
-  /**
-   * The partition of a company's courses, their page mixes, segments and titles.
-   *
-   * @param companyKey {@link Company#key}, the sort key of the company's item
-   */
-  public static String courses(DataVersion version, String companyKey) {
-    return version + "#COMPANY#" + companyKey;
   }
 }

@@ -10,6 +10,7 @@ import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
@@ -17,12 +18,14 @@ import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -55,7 +58,7 @@ class CatalogueItemsTest {
   }
 
   @Test
-  void courseOfAReleaseWithoutCountsOfTrainingRows_isReadWithoutOne() {
+  void courseWithoutACountOfTrainingRows_isReadWithoutOne() {
     Map<String, AttributeValue> item = item();
     item.remove("companyRows");
 
@@ -63,7 +66,7 @@ class CatalogueItemsTest {
   }
 
   @Test
-  void courseOfAReleaseWithoutDescriptions_isReadWithoutOne() {
+  void courseThatIsNotDescribed_isReadWithoutADescription() {
     Map<String, AttributeValue> item = item();
     item.keySet().removeAll(List.of("title", "pages", "edition"));
 
@@ -71,56 +74,93 @@ class CatalogueItemsTest {
         .isEqualTo(CourseDescription.NONE);
   }
 
-  @Test
-  void companyWithoutTitles_hasNoItemWithThem() {
-    assertThat(CatalogueItems.titles(VERSION, List.of(WITH_LEARNERS))).isEmpty();
-  }
-
   /** DynamoDB takes an item of up to 400 KB. */
   @Test
-  void theLongestTitles_fitIntoTheirItems() {
-    CourseDescription longest =
-        new CourseDescription(Optional.of("𝒜".repeat(300)), OptionalInt.empty(), Optional.empty());
-    Course course =
-        new Course(
-            COURSE.company(),
-            COURSE.id(),
-            50,
-            COURSE.features(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            longest);
+  void pageOfTheLongestIdsAndTitles_fitsIntoAnItem() {
+    Random random = new Random(1);
+    CompanyScores company = company("𝒜".repeat(255));
+    List<CourseScore> courses =
+        IntStream.range(0, 200)
+            .mapToObj(
+                i ->
+                    new CourseScore(
+                        new CourseId(letters(random, 64)),
+                        random.nextDouble(),
+                        random.nextDouble(),
+                        Optional.of(letters(random, 255))))
+            .toList();
 
-    List<Map<String, AttributeValue>> items =
-        CatalogueItems.titles(VERSION, Collections.nCopies(250, course));
+    List<Map<String, AttributeValue>> byId = CatalogueItems.byId(VERSION, company, courses);
 
-    assertThat(items).hasSize(3);
-    assertThat(DynamoDbInProcess.json(items.get(0)).getBytes(StandardCharsets.UTF_8).length)
-        .isLessThan(110_000);
+    assertThat(byId).hasSize(1);
+    assertThat(bytes(byId.get(0))).isBetween(100_000, 400_000);
+    assertThat(bytes(CatalogueItems.best(VERSION, company, courses).get(0))).isLessThan(400_000);
   }
 
   @Test
-  void courseOfAReleaseWithoutStandings_isReadWithoutOne() {
+  void pageOfTheLongestCompanies_fitsIntoAnItem() {
+    Random random = new Random(1);
+    List<CompanyScores> companies =
+        IntStream.range(0, 200).mapToObj(i -> company(letters(random, 255))).toList();
+
+    List<Map<String, AttributeValue>> items = CatalogueItems.companies(VERSION, companies);
+
+    assertThat(items).hasSize(1);
+    assertThat(bytes(items.get(0))).isBetween(100_000, 400_000);
+  }
+
+  /** Letters of 4 bytes each that hardly deflate. */
+  private static String letters(Random random, int length) {
+    return random
+        .ints(length, 0x20000, 0x2A000)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  private static CompanyScores company(String name) {
+    return new CompanyScores(new Company(name), 1, OptionalInt.of(0), Optional.empty());
+  }
+
+  /** Its own bytes, those of its names and values, without what JSON adds to them. */
+  private static int bytes(Map<String, AttributeValue> item) {
+    return item.entrySet().stream()
+        .mapToInt(
+            a ->
+                a.getKey().length()
+                    + switch (a.getValue().type()) {
+                      case S -> a.getValue().s().getBytes(StandardCharsets.UTF_8).length;
+                      case B -> a.getValue().b().asByteArrayUnsafe().length;
+                      default -> 21;
+                    })
+        .sum();
+  }
+
+  @Test
+  void pagesByName_beginAfterOneAnother_inTheOrderOfBytes_eachWithTheNext() {
+    List<CompanyScores> companies =
+        IntStream.range(0, 401)
+            .mapToObj(i -> company(i % 2 == 0 ? "Ａ" + (1_000 + i) : "𝒜" + (1_000 + i)))
+            .toList();
+
+    List<Map<String, AttributeValue>> items = CatalogueItems.companies(VERSION, companies);
+
+    assertThat(items)
+        .extracting(item -> TableSchema.Key.of(item).sort())
+        .containsExactly("#", "#ａ1400", "#𝒜1399");
+    assertThat(items)
+        .extracting(item -> Item.read(item, i -> i.optionalText("next")))
+        .containsExactly(Optional.of("#ａ1400"), Optional.of("#𝒜1399"), Optional.empty());
+    assertThat(items.stream().flatMap(item -> CatalogueItems.companiesIn(item).stream()))
+        .hasSize(401);
+  }
+
+  @Test
+  void courseWithoutAStanding_isReadWithoutOne() {
     Map<String, AttributeValue> item = item();
     item.keySet().removeAll(List.of("place", "tied", "ranked"));
 
     assertThat(Item.read(item, CatalogueItems::listedCourse))
         .isEqualTo(new ListedCourse(COURSE, Optional.empty()));
-  }
-
-  @Test
-  void companyOfAReleaseThatCountedAllCourses_isReadWithoutItsQuartiles() {
-    CompanyProfile profile = Catalogue.of(List.of(COURSE, WITH_LEARNERS)).profiles().get(0);
-    Map<String, AttributeValue> item = new HashMap<>(CatalogueItems.of(VERSION, profile));
-    assertThat(Item.read(item, CatalogueItems::companyProfile)).isEqualTo(profile);
-    item.remove("enoughLearners");
-
-    CompanyProfile older = Item.read(item, CatalogueItems::companyProfile);
-
-    assertThat(older.summary())
-        .isEqualTo(
-            new CompanyScores(new Company("avocado"), 2, OptionalInt.empty(), Optional.empty()));
-    assertThat(older.features()).isEqualTo(profile.features());
   }
 
   @Test
@@ -134,6 +174,6 @@ class CatalogueItemsTest {
   }
 
   private static Map<String, AttributeValue> item() {
-    return new HashMap<>(CatalogueItems.of(VERSION, 2, RANKED));
+    return new HashMap<>(CatalogueItems.of(VERSION, RANKED));
   }
 }

@@ -29,8 +29,16 @@ class MadeUpTableTest {
               assertThat(course.inModelScope()).isTrue();
               assertThat(course.company()).isNotEqualTo(COMPANY);
             });
-    assertThat(courses.bestFirst(COMPANY, VERSION, 100, Optional.empty()).items()).hasSize(100);
-    assertThat(courses.byId(COMPANY, VERSION, "", 100, Optional.empty()).items()).hasSize(100);
+    assertThat(courses.bestFirst(COMPANY, VERSION, 100, Optional.empty()))
+        .hasValueSatisfying(found -> assertThat(found.page().items()).hasSize(100));
+    assertThat(courses.byId(COMPANY, VERSION, "", 100, Optional.empty()))
+        .hasValueSatisfying(found -> assertThat(found.page().items()).hasSize(100));
+    assertThat(courses.listed(COMPANY, new CourseId("77"), VERSION))
+        .satisfies(
+            found -> {
+              assertThat(found.company()).isPresent();
+              assertThat(found.course()).isPresent();
+            });
   }
 
   @Test

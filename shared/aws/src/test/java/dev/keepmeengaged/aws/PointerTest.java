@@ -80,7 +80,7 @@ class PointerTest {
   @Test
   void pointer_ofAnotherForm_isRefused() {
     Map<String, AttributeValue> item = new HashMap<>(new Pointer(NEW, Optional.empty()).item());
-    item.put("form", AttributeValue.fromN("2"));
+    item.put("form", AttributeValue.fromN("1"));
 
     assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> Pointer.in(item));
   }

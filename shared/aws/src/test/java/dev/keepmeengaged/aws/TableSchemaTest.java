@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where items lie, whatever machine writes or reads them. */
 class TableSchemaTest {
@@ -29,20 +32,36 @@ class TableSchemaTest {
   void names_withTheSignThatPartsKeys_keepTheirItemsApart() {
     DataVersion version = new DataVersion("2026-11-22T08-05-11Z-0d1e2f3a4b5c");
     Company plain = new Company("a");
-    Company signed = new Company("a#COURSE#1");
+    Company signed = new Company("a#1");
+    Company escaped = new Company("a%231");
 
     assertThat(
-            List.of(
-                TableSchema.company(version, plain),
-                TableSchema.company(version, signed),
-                TableSchema.course(version, plain, new CourseId("1")),
-                TableSchema.course(version, plain, new CourseId("#1")),
-                TableSchema.course(version, signed, new CourseId("1")),
-                TableSchema.mixes(version, plain, 1),
-                TableSchema.mixes(version, signed, 1),
-                TableSchema.segments(version, plain),
-                TableSchema.course(version, plain, new CourseId("SEGMENTS"))))
+            Stream.of(plain, signed, escaped)
+                .flatMap(
+                    company ->
+                        Stream.of(
+                            TableSchema.profile(version, company),
+                            TableSchema.best(version, company, 1),
+                            TableSchema.mixes(version, company, 1),
+                            TableSchema.segments(version, company),
+                            TableSchema.course(version, company, new CourseId("1")),
+                            TableSchema.course(version, company, new CourseId("#1")),
+                            TableSchema.course(version, company, new CourseId("1#1")),
+                            TableSchema.course(version, company, new CourseId("%231")))))
         .doesNotHaveDuplicates();
+  }
+
+  /** DynamoDB takes 2,048 bytes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"#", "%", "a", "𝒜"})
+  void theLongestNames_fitIntoAPartitionKey(String letter) {
+    TableSchema.Key key =
+        TableSchema.course(
+            new DataVersion("v".repeat(64)),
+            new Company(letter.repeat(255)),
+            new CourseId(letter.repeat(64)));
+
+    assertThat(key.partition().getBytes(StandardCharsets.UTF_8).length).isLessThan(2_048);
   }
 
   private static TableSchema.Key mixes() {

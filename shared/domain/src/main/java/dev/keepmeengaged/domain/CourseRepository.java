@@ -25,18 +25,19 @@ public interface CourseRepository extends DataVersions {
    */
   Map<CourseKey, Course> courses(Set<CourseKey> keys, DataVersion version);
 
-  /** The course with its standing in the company. */
-  Optional<ListedCourse> listed(Company company, CourseId id, DataVersion version);
+  /** The course with its standing in the company, and the company, read together. */
+  CourseInCompany listed(Company company, CourseId id, DataVersion version);
 
   /**
    * The company's courses, best score first; equal scores by number of learners, most first, then
-   * by id. Empty for an unknown company.
+   * by id.
    *
    * @param limit at most so many, 1..200
    * @param after the {@link Page#next} of the page before
+   * @return empty for an unknown company
    * @throws BadPositionException when {@code after} is not a position of this list
    */
-  Page<CourseScore> bestFirst(
+  Optional<CompanyCourses> bestFirst(
       Company company, DataVersion version, int limit, Optional<String> after);
 
   /**
@@ -45,8 +46,9 @@ public interface CourseRepository extends DataVersions {
    *
    * @param limit at most so many, 1..200
    * @param after the {@link Page#next} of the page before
+   * @return empty for an unknown company; no courses where none has the prefix
    * @throws BadPositionException when {@code after} is not a position of this list
    */
-  Page<CourseScore> byId(
+  Optional<CompanyCourses> byId(
       Company company, DataVersion version, String prefix, int limit, Optional<String> after);
 }

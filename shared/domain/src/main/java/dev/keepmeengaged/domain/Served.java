@@ -34,18 +34,6 @@ public final class Served<T> {
    */
   public record Loaded<T>(Release release, T content, boolean confirmed) {
 
-    /**
-     * Makes sure that a list that was just read is all of it. Costs nothing while the release is
-     * confirmed: its items stay for longer than the pointer is trusted.
-     *
-     * @throws VersionGoneException when some of it may have been removed
-     */
-    public void requireWhole(DataVersions store) {
-      if (!confirmed) {
-        store.requireWhole(release.data());
-      }
-    }
-
     /** The same release with something else that was made of it. */
     public Loaded<T> with(T other) {
       return new Loaded<>(release, other, confirmed);

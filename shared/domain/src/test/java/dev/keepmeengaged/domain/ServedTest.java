@@ -163,22 +163,6 @@ class ServedTest {
     assertThat(lookUps).isEqualTo(2);
   }
 
-  @Test
-  void requireWhole_asksTheStoreOnlyAboutAReleaseThatIsNotConfirmed() {
-    DataVersions gone =
-        version -> {
-          throw new VersionGoneException();
-        };
-    served.current().requireWhole(gone);
-
-    now = now.plusSeconds(60);
-    outage = true;
-    Served.Loaded<String> unconfirmed = served.current();
-
-    assertThatExceptionOfType(VersionGoneException.class)
-        .isThrownBy(() -> unconfirmed.requireWhole(gone));
-  }
-
   private Optional<Release> lookUp() {
     lookUps++;
     now = now.plus(lookUpTakes);

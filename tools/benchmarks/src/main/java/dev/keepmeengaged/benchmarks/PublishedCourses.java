@@ -3,15 +3,13 @@ package dev.keepmeengaged.benchmarks;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import dev.keepmeengaged.aws.CatalogueItems;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbInProcess;
 import dev.keepmeengaged.aws.TableSchema;
+import dev.keepmeengaged.aws.VersionItems;
 import dev.keepmeengaged.domain.Catalogue;
-import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.DataVersion;
-import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
 import java.io.IOException;
@@ -46,17 +44,9 @@ final class PublishedCourses {
   private final Map<Object, String> items = new HashMap<>();
 
   PublishedCourses(List<Course> courses) {
-    Catalogue.of(courses).companies().forEach(this::publish);
-  }
-
-  private void publish(List<Course> ofCompany) {
-    int rank = 0;
-    for (ListedCourse course : ListedCourse.of(ofCompany)) {
-      rank++;
-      keep(CatalogueItems.of(RELEASE.data(), rank, course));
-    }
-    CatalogueItems.of(RELEASE.data(), ofCompany.get(0).company(), CompanyMixes.of(ofCompany))
-        .forEach(this::keep);
+    new VersionItems(RELEASE.data(), Catalogue.of(courses))
+        .others()
+        .forEach(item -> keep(item.get()));
   }
 
   private void keep(Map<String, AttributeValue> item) {

@@ -12,13 +12,16 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 
@@ -139,13 +142,28 @@ final class LocalServices implements AutoCloseable {
     return opened;
   }
 
+  /** A kept table whose keys are others is replaced by an empty one, as CloudFormation does. */
   private void createTable(LocalStack stack) {
+    DynamoDbClient dynamoDb = target.dynamoDb();
+    CreateTableRequest defined = TableFromTemplate.request(target.table(), stack.table());
     try {
-      target.dynamoDb().createTable(TableFromTemplate.request(target.table(), stack.table()));
-      target.dynamoDb().waiter().waitUntilTableExists(r -> r.tableName(target.table()));
+      dynamoDb.createTable(defined);
     } catch (ResourceInUseException e) {
-      // It is there from an earlier run.
+      if (isLike(dynamoDb.describeTable(r -> r.tableName(target.table())).table(), defined)) {
+        return;
+      }
+      dynamoDb.deleteTable(r -> r.tableName(target.table()));
+      dynamoDb.waiter().waitUntilTableNotExists(r -> r.tableName(target.table()));
+      dynamoDb.createTable(defined);
     }
+    dynamoDb.waiter().waitUntilTableExists(r -> r.tableName(target.table()));
+  }
+
+  /** Attributes are defined for the keys of a table and of its indexes, and for nothing else. */
+  private static boolean isLike(TableDescription kept, CreateTableRequest defined) {
+    return kept.keySchema().equals(defined.keySchema())
+        && Set.copyOf(kept.attributeDefinitions())
+            .equals(Set.copyOf(defined.attributeDefinitions()));
   }
 
   private void createBucket() {

@@ -6,8 +6,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.Projection;
 
 /** The request that creates the table which the template defines. */
 final class TableFromTemplate {
@@ -31,24 +29,6 @@ final class TableFromTemplate {
                             .build())
                 .toList())
         .keySchema(key(properties))
-        .localSecondaryIndexes(
-            properties.at("LocalSecondaryIndexes").items().stream()
-                .map(TableFromTemplate::index)
-                .toList())
-        .build();
-  }
-
-  private static LocalSecondaryIndex index(Part index) {
-    Part projection = index.at("Projection");
-    return LocalSecondaryIndex.builder()
-        .indexName(index.at("IndexName").text())
-        .keySchema(key(index))
-        .projection(
-            Projection.builder()
-                .projectionType(projection.at("ProjectionType").text())
-                .nonKeyAttributes(
-                    projection.at("NonKeyAttributes").items().stream().map(Part::text).toList())
-                .build())
         .build();
   }
 

@@ -25,7 +25,7 @@ final class EveryOutcome {
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
   private static final DataVersion DATA = new DataVersion("data");
-  private static final DataVersion OLDER = new DataVersion("older");
+  private static final DataVersion NEXT_DATA = new DataVersion("next");
 
   private final LocalStack stack;
   private final LocalServices services;
@@ -47,7 +47,7 @@ final class EveryOutcome {
       EveryOutcome outcomes = new EveryOutcome(stack, services);
       outcomes.nothingPublished();
       outcomes.published();
-      outcomes.published_inAnOlderForm_withAModelThatIsGone();
+      outcomes.published_withAModelThatIsGone();
       assertThat(outcomes.asked)
           .as("routes that were asked")
           .containsAll(stack.functions().stream().flatMap(f -> f.routes().stream()).toList());
@@ -120,11 +120,10 @@ final class EveryOutcome {
     get(404, "/v1/companies/nobody/segments");
   }
 
-  /** As releases were before the standing of a course was published with it. */
-  private void published_inAnOlderForm_withAModelThatIsGone() {
+  private void published_withAModelThatIsGone() {
     String cursor = next(get(200, "/v1/companies?limit=1")).orElseThrow();
-    releases.writeWithoutStandings(OLDER, courses());
-    releases.point(OLDER, new ModelVersion("gone"));
+    releases.write(NEXT_DATA, courses());
+    releases.point(NEXT_DATA, new ModelVersion("gone"));
     functions = RecordedFunctions.start(stack, services);
 
     get(410, "/v1/companies?limit=1&cursor=" + cursor);

@@ -1,18 +1,16 @@
 package dev.keepmeengaged.local;
 
-import dev.keepmeengaged.aws.CatalogueItems;
 import dev.keepmeengaged.aws.Pointer;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.TableSchema;
+import dev.keepmeengaged.aws.VersionItems;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
-import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.publish.PublishTarget;
@@ -22,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,31 +41,10 @@ record HandMadeRelease(PublishTarget target) {
 
   /** Writes the courses. */
   void write(DataVersion data, Catalogue courses) {
-    for (List<Course> ofCompany : courses.companies()) {
-      write(data, ListedCourse.of(ofCompany));
-      CatalogueItems.of(data, ofCompany.get(0).company(), CompanyMixes.of(ofCompany))
-          .forEach(this::put);
-    }
-    writeCompanies(data, courses);
-  }
-
-  /** Writes the courses as it was done before standings and page mixes were published with them. */
-  void writeWithoutStandings(DataVersion data, Catalogue courses) {
-    for (List<Course> ofCompany : courses.companies()) {
-      write(data, ofCompany.stream().map(c -> new ListedCourse(c, Optional.empty())).toList());
-    }
-    writeCompanies(data, courses);
-  }
-
-  private void write(DataVersion data, List<ListedCourse> bestFirst) {
-    for (int i = 0; i < bestFirst.size(); i++) {
-      put(CatalogueItems.of(data, i + 1, bestFirst.get(i)));
-    }
-  }
-
-  private void writeCompanies(DataVersion data, Catalogue courses) {
-    courses.profiles().forEach(profile -> put(CatalogueItems.of(data, profile)));
-    put(CatalogueItems.of(data, courses.allCourses()));
+    VersionItems items = new VersionItems(data, courses);
+    items.companies().forEach(this::put);
+    items.coursesById().forEach(this::put);
+    items.others().forEach(item -> put(item.get()));
     Map<String, AttributeValue> root = new HashMap<>(TableSchema.root(data).attributes());
     root.put(TableSchema.STATE, AttributeValue.fromS(TableSchema.COMPLETE));
     put(root);

@@ -20,10 +20,6 @@ record Permission(String action, String resource) {
     return new Permission(action, tableArn(table));
   }
 
-  static Permission onIndex(String action, String table, String index) {
-    return new Permission(action, tableArn(table) + "/index/" + index);
-  }
-
   static Permission onObject(String action, String bucket, String key) {
     return new Permission(action, bucketArn(bucket) + "/" + key);
   }

@@ -1,5 +1,7 @@
 package dev.keepmeengaged.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,10 +62,8 @@ public final class RecordedCalls implements ExecutionInterceptor {
           .collect(Collectors.toSet());
     }
     if (request instanceof QueryRequest query) {
-      return Set.of(
-          query.indexName() == null
-              ? Permission.onTable(action, query.tableName())
-              : Permission.onIndex(action, query.tableName(), query.indexName()));
+      assertThat(query.indexName()).as("an index has a permission of its own").isNull();
+      return Set.of(Permission.onTable(action, query.tableName()));
     }
     if (request instanceof GetObjectRequest get) {
       return Set.of(Permission.onObject(action, get.bucket(), get.key()));

@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.domain.UnavailableException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,7 +50,11 @@ final class VersionRegister {
     this.table = target.table();
   }
 
-  /** The pointer; empty while nothing was published. */
+  /**
+   * The pointer; empty while nothing was published.
+   *
+   * @throws PublishException when the releases in the table have another form
+   */
   Optional<Pointer> pointer() {
     Map<String, AttributeValue> item =
         client
@@ -59,7 +64,14 @@ final class VersionRegister {
                         .key(TableSchema.pointer().attributes())
                         .consistentRead(true))
             .item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(Pointer.in(item));
+    try {
+      return item.isEmpty() ? Optional.empty() : Optional.of(Pointer.in(item));
+    } catch (UnavailableException e) {
+      throw new PublishException(
+          "Table %s has releases in a form that this kme does not know: publish into a table of its own."
+              .formatted(table),
+          e);
+    }
   }
 
   /** Every version that has, or may have, items. */

@@ -1,17 +1,19 @@
 package dev.keepmeengaged.publish;
 
+import dev.keepmeengaged.aws.CatalogueItems;
 import dev.keepmeengaged.aws.TableSchema;
+import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.DataVersion;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Deletes the items of a data version. Courses and page mixes go before the companies' items, which
- * are what leads to them, and the register's entry goes last: whenever it stops, it can go on
- * later.
+ * Deletes the items of a data version: the courses, then all else of the companies, then the list
+ * of companies, and the register's entry last. What leads to an item goes after it: wherever it
+ * stops, it can go on later.
  */
 final class VersionRemoval {
 
@@ -29,26 +31,50 @@ final class VersionRemoval {
   void remove(DataVersion version) {
     progress.began("Removing data version " + version, 0);
     BatchWrites batches = new BatchWrites(target, () -> {}, progress);
-    List<Map<String, AttributeValue>> companies = keys(TableSchema.companies(version));
+    List<Map<String, AttributeValue>> list =
+        items(inPartition(TableSchema.companies(version))).toList();
+    List<Company> companies =
+        list.stream().flatMap(page -> CatalogueItems.companiesIn(page).stream()).toList();
+    batches.delete(
+        companies.parallelStream().flatMap(company -> courses(version, company)).toList());
     batches.delete(
         companies.parallelStream()
-            .map(company -> Objects.requireNonNull(company.get(TableSchema.SORT_KEY)).s())
-            .flatMap(company -> keys(TableSchema.courses(version, company)).stream())
+            .flatMap(company -> keys(TableSchema.company(version, company)))
             .toList());
-    batches.delete(companies);
     batches.delete(List.of(TableSchema.allCourses(version).attributes()));
+    batches.delete(list.stream().map(page -> TableSchema.Key.of(page).attributes()).toList());
     register.strikeOff(version);
   }
 
-  private List<Map<String, AttributeValue>> keys(String partition) {
-    QueryRequest query =
-        QueryRequest.builder()
-            .tableName(target.table())
-            .consistentRead(true)
-            .projectionExpression("pk, sk")
-            .keyConditionExpression("pk = :pk")
-            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+  /** The keys of a company's courses. */
+  private Stream<Map<String, AttributeValue>> courses(DataVersion version, Company company) {
+    QueryRequest byId =
+        inPartition(TableSchema.company(version, company)).toBuilder()
+            .keyConditionExpression("pk = :pk AND begins_with(sk, :list)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", AttributeValue.fromS(TableSchema.company(version, company)),
+                    ":list", AttributeValue.fromS(TableSchema.BY_ID_PREFIX)))
             .build();
-    return target.dynamoDb().queryPaginator(query).items().stream().toList();
+    return items(byId)
+        .flatMap(page -> CatalogueItems.coursesIn(page).stream())
+        .map(course -> TableSchema.course(version, company, course).attributes());
+  }
+
+  private Stream<Map<String, AttributeValue>> keys(String partition) {
+    return items(inPartition(partition).toBuilder().projectionExpression("pk, sk").build());
+  }
+
+  private QueryRequest inPartition(String partition) {
+    return QueryRequest.builder()
+        .tableName(target.table())
+        .consistentRead(true)
+        .keyConditionExpression("pk = :pk")
+        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+        .build();
+  }
+
+  private Stream<Map<String, AttributeValue>> items(QueryRequest query) {
+    return target.dynamoDb().queryPaginator(query).items().stream();
   }
 }

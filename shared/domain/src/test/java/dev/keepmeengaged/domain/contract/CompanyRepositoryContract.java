@@ -7,16 +7,21 @@ import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.VersionGoneException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,45 @@ public abstract class CompanyRepositoryContract {
         (limit, after) -> companies.companies(V1, prefix, limit, after),
         c -> c.company().name(),
         expected);
+  }
+
+  /** Pages of the list are stored together, and an answer may begin and end inside of them. */
+  @Test
+  void companies_inAnyNumber_areWhole_whateverThePageLength() {
+    List<String> many =
+        IntStream.range(0, 403).mapToObj(i -> String.format(Locale.ROOT, "%04d", i)).toList();
+    CompanyRepository companies = published(Map.of(V1, named(many)));
+
+    for (int limit : List.of(1, 67, 100, 199, 200)) {
+      assertThat(all(companies, "", limit)).isEqualTo(many);
+      assertThat(all(companies, "02", limit)).isEqualTo(many.subList(200, 300));
+      assertThat(all(companies, "019", limit)).isEqualTo(many.subList(190, 200));
+      assertThat(all(companies, "0403", limit)).isEmpty();
+    }
+  }
+
+  private static List<String> all(CompanyRepository companies, String prefix, int limit) {
+    List<String> all = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<CompanyScores> page = companies.companies(V1, prefix, limit, after);
+      page.items().forEach(company -> all.add(company.company().name()));
+      after = page.next();
+    } while (after.isPresent());
+    return all;
+  }
+
+  /** Names of the greatest length, with the signs that stores may use between names. */
+  @Test
+  void companies_ofTheLongestNames_areListed_andHaveAProfile() {
+    List<String> names = List.of("#".repeat(255), "%".repeat(255), "𝒜".repeat(255));
+    CompanyRepository companies = published(Map.of(V1, named(names)));
+
+    assertPrefix(companies, "", names);
+    for (String name : names) {
+      assertPrefix(companies, name, List.of(name));
+      assertThat(companies.profile(new Company(name), V1)).isPresent();
+    }
   }
 
   @Test

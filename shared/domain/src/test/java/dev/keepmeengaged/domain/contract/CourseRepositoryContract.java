@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyCourses;
+import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseInCompany;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
@@ -98,7 +101,8 @@ public abstract class CourseRepositoryContract {
       assertThat(courses.course(ACME, course.id(), V1)).contains(course);
       CourseKey key = key("Acme", course.id().value());
       assertThat(courses.courses(Set.of(key), V1)).containsEntry(key, course);
-      assertThat(courses.listed(ACME, course.id(), V1).map(ListedCourse::course)).contains(course);
+      assertThat(courses.listed(ACME, course.id(), V1).course().map(ListedCourse::course))
+          .contains(course);
     }
   }
 
@@ -117,9 +121,8 @@ public abstract class CourseRepositoryContract {
     List<CourseScore> expected = many.stream().map(Course::score).toList();
 
     for (int limit : List.of(70, 99, 200)) {
-      assertThat(all(limit, (n, after) -> courses.bestFirst(ACME, V1, n, after)))
-          .isEqualTo(expected);
-      assertThat(all(limit, (n, after) -> courses.byId(ACME, V1, "", n, after)))
+      assertThat(all(limit, (n, after) -> best(courses, ACME, V1, n, after))).isEqualTo(expected);
+      assertThat(all(limit, (n, after) -> byId(courses, ACME, V1, "", n, after)))
           .isEqualTo(expected);
     }
   }
@@ -132,7 +135,7 @@ public abstract class CourseRepositoryContract {
             described("fits", 60, titled(letters)), described("cut", 50, titled(letters + "b")));
     CourseRepository courses = published(Map.of(V1, Catalogue.of(two)));
 
-    assertThat(courses.bestFirst(ACME, V1, 2, Optional.empty()).items())
+    assertThat(best(courses, ACME, V1, 2, Optional.empty()).items())
         .extracting(course -> course.title().orElseThrow())
         .containsExactly(letters, letters.substring(2) + "…");
     assertThat(courses.course(ACME, new CourseId("cut"), V1)).contains(two.get(1));
@@ -182,8 +185,8 @@ public abstract class CourseRepositoryContract {
 
     assertThat(courses.course(ACME, new CourseId("2"), V1)).isEmpty();
     assertThat(courses.course(new Company("Acme Other"), new CourseId("2"), V1)).isEmpty();
-    assertThat(ids(courses.byId(ACME, V1, "", 10, Optional.empty()).items())).containsExactly("1");
-    assertThat(ids(courses.bestFirst(ACME, V1, 10, Optional.empty()).items())).containsExactly("1");
+    assertThat(ids(byId(courses, ACME, V1, "", 10, Optional.empty()).items())).containsExactly("1");
+    assertThat(ids(best(courses, ACME, V1, 10, Optional.empty()).items())).containsExactly("1");
   }
 
   @Test
@@ -196,9 +199,9 @@ public abstract class CourseRepositoryContract {
 
     assertThat(courses.course(ACME, new CourseId("old"), V2)).isEmpty();
     assertThat(courses.course(ACME, new CourseId("both"), V2)).contains(acme("both", 70));
-    assertThat(courses.bestFirst(ACME, V2, 10, Optional.empty()).items())
+    assertThat(best(courses, ACME, V2, 10, Optional.empty()).items())
         .containsExactly(acme("both", 70).score());
-    assertThat(courses.byId(ACME, V2, "", 10, Optional.empty()).items())
+    assertThat(byId(courses, ACME, V2, "", 10, Optional.empty()).items())
         .containsExactly(acme("both", 70).score());
   }
 
@@ -262,7 +265,7 @@ public abstract class CourseRepositoryContract {
                         acme("no learners known", 50, Double.NaN)))));
 
     Paging.assertPagesOf(
-        (limit, after) -> courses.bestFirst(ACME, V1, limit, after),
+        (limit, after) -> best(courses, ACME, V1, limit, after),
         c -> c,
         List.of(
             acme("best", 99.5, 1).score(),
@@ -296,7 +299,7 @@ public abstract class CourseRepositoryContract {
 
   private static void assertPrefix(CourseRepository courses, String prefix, List<String> expected) {
     Paging.assertPagesOf(
-        (limit, after) -> courses.byId(ACME, V1, prefix, limit, after),
+        (limit, after) -> byId(courses, ACME, V1, prefix, limit, after),
         c -> c.id().value(),
         expected);
   }
@@ -306,7 +309,7 @@ public abstract class CourseRepositoryContract {
     CourseRepository courses = published(Map.of(V1, ids()));
 
     for (String prefix : List.of("3", "%", "_", "É", "#", " ", "COURSE", Paging.ENDLESS)) {
-      Paging.assertEmpty(courses.byId(ACME, V1, prefix, 10, Optional.empty()));
+      Paging.assertEmpty(byId(courses, ACME, V1, prefix, 10, Optional.empty()));
     }
   }
 
@@ -322,28 +325,108 @@ public abstract class CourseRepositoryContract {
     assertThat(listed(courses, "1")).contains(new Standing(1, 1, 3));
     assertThat(listed(courses, "2")).contains(new Standing(2, 2, 3));
     assertThat(listed(courses, "4")).isEmpty();
-    assertThat(courses.listed(ACME, new CourseId("5"), V1)).isEmpty();
-    assertThat(courses.listed(ACME, new CourseId("1"), V1).map(ListedCourse::course))
+    assertThat(courses.listed(ACME, new CourseId("1"), V1).course().map(ListedCourse::course))
         .isEqualTo(courses.course(ACME, new CourseId("1"), V1));
   }
 
-  private static Optional<Standing> listed(CourseRepository courses, String id) {
-    return courses.listed(ACME, new CourseId(id), V1).orElseThrow().standing();
+  @Test
+  void aListedCourse_comesWithItsCompany() {
+    Catalogue catalogue =
+        Catalogue.of(List.of(acme("1", 80), acme("2", 50), Courses.course("Other", "3", 60)));
+    CourseRepository courses = published(Map.of(V1, catalogue));
+
+    assertThat(courses.listed(new Company("ACME"), new CourseId("1"), V1).company())
+        .contains(catalogue.profiles().get(0));
   }
 
   @Test
-  void lists_ofAnUnknownCompany_areEmpty() {
+  void aListedCourse_thatIsUnknown_leavesItsCompanyKnown() {
+    CourseRepository courses =
+        published(
+            Map.of(V1, Catalogue.of(List.of(acme("1", 80), Courses.course("Other", "3", 60)))));
+
+    CourseInCompany another = courses.listed(ACME, new CourseId("3"), V1);
+    assertThat(another.company()).isPresent();
+    assertThat(another.course()).isEmpty();
+    CourseInCompany nobodys = courses.listed(new Company("nobody"), new CourseId("1"), V1);
+    assertThat(nobodys).isEqualTo(new CourseInCompany(Optional.empty(), Optional.empty()));
+  }
+
+  private static Optional<Standing> listed(CourseRepository courses, String id) {
+    return courses.listed(ACME, new CourseId(id), V1).course().orElseThrow().standing();
+  }
+
+  @Test
+  void lists_ofAnUnknownCompany_areNotThere() {
     CourseRepository courses = published(Map.of(V1, ids()));
     Company nobody = new Company("nobody");
+    String ofAcme = best(courses, ACME, V1, 1, Optional.empty()).next().orElseThrow();
 
-    Paging.assertEmpty(courses.bestFirst(nobody, V1, 10, Optional.empty()));
-    Paging.assertEmpty(courses.byId(nobody, V1, "", 10, Optional.empty()));
+    assertThat(courses.bestFirst(nobody, V1, 10, Optional.empty())).isEmpty();
+    assertThat(courses.bestFirst(nobody, V1, 10, Optional.of(ofAcme))).isEmpty();
+    assertThat(courses.byId(nobody, V1, "", 10, Optional.empty())).isEmpty();
+    assertThat(courses.byId(nobody, V1, Paging.ENDLESS, 10, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void lists_sayOfTheirCompanyWhatTheListOfCompaniesSays() {
+    Catalogue catalogue = Catalogue.of(List.of(acme("1", 80), acme("2", 50), acme("3", 20, 4)));
+    CourseRepository courses = published(Map.of(V1, catalogue));
+    CompanyScores expected = catalogue.profiles().get(0).summary();
+
+    assertThat(courses.bestFirst(ACME, V1, 1, Optional.empty()))
+        .map(CompanyCourses::company)
+        .contains(expected);
+    assertThat(courses.byId(ACME, V1, "9", 1, Optional.empty()))
+        .map(CompanyCourses::company)
+        .contains(expected);
+  }
+
+  /** Pages of a list are stored together, and an answer may begin and end inside of them. */
+  @Test
+  void lists_ofManyCourses_areWhole_whateverThePageLength() {
+    List<Course> many =
+        IntStream.range(0, 403)
+            .mapToObj(i -> acme(String.format(Locale.ROOT, "%04d", i), 99 - i / 10.0))
+            .toList();
+    CourseRepository courses = published(Map.of(V1, Catalogue.of(many)));
+    List<CourseScore> expected = many.stream().map(Course::score).toList();
+
+    for (int limit : List.of(1, 67, 100, 199, 200)) {
+      assertThat(all(limit, (n, after) -> best(courses, ACME, V1, n, after))).isEqualTo(expected);
+      assertThat(all(limit, (n, after) -> byId(courses, ACME, V1, "", n, after)))
+          .isEqualTo(expected);
+      assertThat(all(limit, (n, after) -> byId(courses, ACME, V1, "02", n, after)))
+          .isEqualTo(expected.subList(200, 300));
+      assertThat(all(limit, (n, after) -> byId(courses, ACME, V1, "019", n, after)))
+          .isEqualTo(expected.subList(190, 200));
+      assertThat(all(limit, (n, after) -> byId(courses, ACME, V1, "0403", n, after))).isEmpty();
+    }
+  }
+
+  private static Page<CourseScore> best(
+      CourseRepository courses,
+      Company company,
+      DataVersion version,
+      int limit,
+      Optional<String> after) {
+    return courses.bestFirst(company, version, limit, after).orElseThrow().page();
+  }
+
+  private static Page<CourseScore> byId(
+      CourseRepository courses,
+      Company company,
+      DataVersion version,
+      String prefix,
+      int limit,
+      Optional<String> after) {
+    return courses.byId(company, version, prefix, limit, after).orElseThrow().page();
   }
 
   @Test
   void aVersionThatIsNotWhole_isGone_ratherThanEmpty() {
     CourseRepository courses = published(Map.of(V1, ids()));
-    String position = courses.bestFirst(ACME, V1, 1, Optional.empty()).next().orElseThrow();
+    String position = best(courses, ACME, V1, 1, Optional.empty()).next().orElseThrow();
 
     courses.requireWhole(V1);
     for (ThrowingCallable question :
@@ -351,9 +434,9 @@ public abstract class CourseRepositoryContract {
             () -> courses.requireWhole(V2),
             () -> courses.course(ACME, new CourseId("1"), V2),
             () -> courses.listed(ACME, new CourseId("1"), V2),
-            () -> courses.bestFirst(ACME, V2, 10, Optional.empty()),
-            () -> courses.bestFirst(ACME, V2, 10, Optional.of(position)),
-            () -> courses.byId(ACME, V2, "1", 10, Optional.empty()))) {
+            () -> best(courses, ACME, V2, 10, Optional.empty()),
+            () -> best(courses, ACME, V2, 10, Optional.of(position)),
+            () -> byId(courses, ACME, V2, "1", 10, Optional.empty()))) {
       assertThatExceptionOfType(VersionGoneException.class).isThrownBy(question);
     }
   }
@@ -362,8 +445,8 @@ public abstract class CourseRepositoryContract {
   void lists_fromAPositionThatWasNotGiven_areRefused() {
     CourseRepository courses = published(Map.of(V1, ids()));
 
-    Paging.assertRefusesBadPositions((limit, after) -> courses.bestFirst(ACME, V1, limit, after));
-    Paging.assertRefusesBadPositions((limit, after) -> courses.byId(ACME, V1, "", limit, after));
+    Paging.assertRefusesBadPositions((limit, after) -> best(courses, ACME, V1, limit, after));
+    Paging.assertRefusesBadPositions((limit, after) -> byId(courses, ACME, V1, "", limit, after));
   }
 
   private static Catalogue ids() {

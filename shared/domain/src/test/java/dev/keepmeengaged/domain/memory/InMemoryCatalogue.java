@@ -4,6 +4,7 @@ import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.BadPositionException;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyCourses;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.CompanyProfile;
@@ -13,9 +14,9 @@ import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseInCompany;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
-import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Page;
@@ -116,27 +117,37 @@ public final class InMemoryCatalogue
   }
 
   @Override
-  public Optional<ListedCourse> listed(Company company, CourseId id, DataVersion version) {
-    return ListedCourse.of(courses(company, version)).stream()
-        .filter(c -> c.course().id().equals(id))
-        .findAny();
+  public CourseInCompany listed(Company company, CourseId id, DataVersion version) {
+    return new CourseInCompany(
+        profile(company, version),
+        ListedCourse.of(courses(company, version)).stream()
+            .filter(c -> c.course().id().equals(id))
+            .findAny());
   }
 
   @Override
-  public Page<CourseScore> bestFirst(
+  public Optional<CompanyCourses> bestFirst(
       Company company, DataVersion version, int limit, Optional<String> after) {
-    return page(courses(company, version), limit, after).map(Course::score);
+    return profile(company, version)
+        .map(
+            of ->
+                new CompanyCourses(
+                    of.summary(),
+                    page(courses(company, version), limit, after).map(Course::score)));
   }
 
   @Override
-  public Page<CourseScore> byId(
+  public Optional<CompanyCourses> byId(
       Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
     List<Course> matching =
         courses(company, version).stream()
             .filter(c -> c.id().value().startsWith(prefix))
             .sorted(byUtf8(c -> c.id().value()))
             .toList();
-    return page(matching, limit, after).map(Course::score);
+    return profile(company, version)
+        .map(
+            of ->
+                new CompanyCourses(of.summary(), page(matching, limit, after).map(Course::score)));
   }
 
   @Override

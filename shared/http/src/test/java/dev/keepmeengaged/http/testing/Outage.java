@@ -2,6 +2,7 @@ package dev.keepmeengaged.http.testing;
 
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyCourses;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.CompanyProfile;
@@ -11,11 +12,10 @@ import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseInCompany;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
-import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
-import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Page;
@@ -82,18 +82,18 @@ public final class Outage
   }
 
   @Override
-  public Optional<ListedCourse> listed(Company company, CourseId id, DataVersion version) {
+  public CourseInCompany listed(Company company, CourseId id, DataVersion version) {
     throw down();
   }
 
   @Override
-  public Page<CourseScore> bestFirst(
+  public Optional<CompanyCourses> bestFirst(
       Company company, DataVersion version, int limit, Optional<String> after) {
     throw down();
   }
 
   @Override
-  public Page<CourseScore> byId(
+  public Optional<CompanyCourses> byId(
       Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
     throw down();
   }

@@ -299,8 +299,8 @@ class FaultsTest {
       now = now.plus(Duration.ofHours(1));
       publish(1);
       now = now.plus(Duration.ofHours(1));
-      // A publish of these courses writes six batches before it removes anything.
-      removedWhole = publishDyingAt(2, 6 + last).notes().isEmpty();
+      // A publish of these courses writes five batches before it removes anything.
+      removedWhole = publishDyingAt(2, 5 + last).notes().isEmpty();
       rememberWhatIsRight();
       now = now.plus(Duration.ofHours(1));
 

@@ -10,11 +10,14 @@ import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseDescription;
+import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
@@ -57,6 +60,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -371,54 +375,46 @@ class PublisherTest {
     assertServed(NEW, release.data());
   }
 
-  @Test
-  void publish_whenAnItemIsLost_isNotServed() {
+  /** Of the lists of courses, and of all other items. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5})
+  void publish_whenAnItemIsLost_isNotServed(int batch) {
     Publisher lossy =
         publisher(
             Interference.at(
                 BatchWriteItemRequest.class,
-                coursesWritten(NEW),
+                batch,
                 request -> withoutItsFirst((BatchWriteItemRequest) request)));
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> lossy.publish(NEW))
-        .withMessageMatching("Of 20 courses of .* that were written, .* has 19.*");
+        .withMessageMatching("Of 77 items that were written, table .* has 76\\..*");
 
     assertThat(releases().current()).isEmpty();
   }
 
+  /** Neighbours would all go to one partition of DynamoDB's. */
   @Test
-  void publish_whenPageMixesAreLost_isNotServed() {
-    Publisher lossy =
-        publisher(
-            Interference.at(
-                BatchWriteItemRequest.class,
-                coursesWritten(NEW) + 1,
-                request -> withoutItsFirst((BatchWriteItemRequest) request)));
+  void publish_writesTheItemsOfAllCompaniesTogether() {
+    Interference seen = Interference.none();
+    publisher(seen).publish(NEW);
 
-    assertThatExceptionOfType(PublishException.class)
-        .isThrownBy(() -> lossy.publish(NEW))
-        .withMessageMatching(
-            "Of 2 items with page mixes, segments and titles of .* that were written, .* has 1.*");
-
-    assertThat(releases().current()).isEmpty();
-  }
-
-  @Test
-  void publish_whenSegmentsAreLost_isNotServed() {
-    Publisher lossy =
-        publisher(
-            Interference.at(
-                BatchWriteItemRequest.class,
-                batchesOf(NEW),
-                request -> withoutItsFirst((BatchWriteItemRequest) request)));
-
-    assertThatExceptionOfType(PublishException.class)
-        .isThrownBy(() -> lossy.publish(NEW))
-        .withMessageMatching(
-            "Of 2 items with page mixes, segments and titles of .* that were written, .* has 1.*");
-
-    assertThat(releases().current()).isEmpty();
+    List<List<WriteRequest>> full =
+        seen.requests().stream()
+            .filter(BatchWriteItemRequest.class::isInstance)
+            .map(request -> ((BatchWriteItemRequest) request).requestItems())
+            .map(items -> Objects.requireNonNull(items.get(table)))
+            .filter(writes -> writes.size() == 25)
+            .toList();
+    assertThat(full).hasSize(2);
+    for (List<WriteRequest> writes : full) {
+      assertThat(writes)
+          .extracting(write -> Objects.requireNonNull(write.putRequest().item().get("pk")).s())
+          .extracting(pk -> pk.split("#", -1))
+          .filteredOn(parts -> parts[1].equals("COMPANY"))
+          .extracting(parts -> parts[2])
+          .contains("company 1", "company 2", "company 3");
+    }
   }
 
   @Test
@@ -432,20 +428,23 @@ class PublisherTest {
   }
 
   @Test
-  void publish_whenTitlesAreLost_isNotServed() {
-    Publisher lossy =
-        publisher(
-            Interference.at(
-                BatchWriteItemRequest.class,
-                batchesOf(titled()) + 1,
-                request -> withoutItsFirst((BatchWriteItemRequest) request)));
+  void publish_intoATableWithReleasesOfAnotherForm_isRefusedBeforeAnythingIsWritten() {
+    publisher().publish(OLD);
+    Services.dynamoDb()
+        .updateItem(
+            update ->
+                update
+                    .tableName(table)
+                    .key(TableSchema.pointer().attributes())
+                    .updateExpression("SET form = :before")
+                    .expressionAttributeValues(Map.of(":before", AttributeValue.fromN("1"))));
+    Interference seen = Interference.none();
 
     assertThatExceptionOfType(PublishException.class)
-        .isThrownBy(() -> lossy.publish(titled()))
-        .withMessageMatching(
-            "Of 3 items with page mixes, segments and titles of .* that were written, .* has 2.*");
+        .isThrownBy(() -> publisher(seen).publish(NEW))
+        .withMessageContaining("publish into a table of its own");
 
-    assertThat(releases().current()).isEmpty();
+    assertThat(seen.requests()).singleElement().isInstanceOf(GetItemRequest.class);
   }
 
   @Test
@@ -669,9 +668,15 @@ class PublisherTest {
     assertThat(companies.companies(version, "", 200, Optional.empty()).items())
         .isEqualTo(catalogue.profiles().stream().map(CompanyProfile::summary).toList());
     for (List<Course> expected : catalogue.companies()) {
-      assertThat(
-              courses.bestFirst(expected.get(0).company(), version, 200, Optional.empty()).items())
-          .isEqualTo(expected.stream().map(Course::score).toList());
+      Company company = expected.get(0).company();
+      List<CourseScore> scores = expected.stream().map(Course::score).toList();
+      assertThat(courses.bestFirst(company, version, 200, Optional.empty()))
+          .hasValueSatisfying(list -> assertThat(list.page().items()).isEqualTo(scores));
+      assertThat(courses.byId(company, version, "", 200, Optional.empty()))
+          .hasValueSatisfying(list -> assertThat(list.page().items()).hasSameElementsAs(scores));
+      for (Course course : expected) {
+        assertThat(courses.course(company, course.id(), version)).contains(course);
+      }
       assertThat(mixes.mixes(expected.get(0).company(), version))
           .contains(CompanyMixes.of(expected));
       assertThat(segments.segments(expected.get(0).company(), version))
@@ -776,17 +781,11 @@ class PublisherTest {
     return new Publisher(target, AT_ONCE, () -> now, "tester", PublishProgress.SILENT);
   }
 
+  /** How many batches write the list of companies, the lists of courses, and all other items. */
   private static int batchesOf(Publishable publishable) {
-    return coursesWritten(publishable) + 2 * batches(publishable.catalogue().companies().size());
-  }
-
-  /**
-   * How many batches write the companies and the courses; those with page mixes follow, then those
-   * with segments, and those with titles where there are any.
-   */
-  private static int coursesWritten(Publishable publishable) {
-    return batches(publishable.catalogue().companies().size())
-        + batches(publishable.catalogue().size() + 1);
+    int companies = publishable.catalogue().companies().size();
+    int others = publishable.catalogue().size() + 4 * companies + 1;
+    return 1 + batches(companies) + batches(others);
   }
 
   private static int batches(int items) {

@@ -2,13 +2,12 @@ package dev.keepmeengaged.local.services;
 
 import dev.keepmeengaged.aws.CatalogueItems;
 import dev.keepmeengaged.aws.TableSchema;
+import dev.keepmeengaged.aws.VersionItems;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
-import dev.keepmeengaged.domain.CompanyMixes;
+import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanySegments;
-import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.DataVersion;
-import dev.keepmeengaged.domain.ListedCourse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +86,13 @@ final class Services {
 
   /** Writes a data version item by item, as no publisher does, without segments. */
   static void write(String table, DataVersion version, Catalogue catalogue) {
-    writeWithoutMixes(table, version, catalogue);
-    for (List<Course> ofCompany : catalogue.companies()) {
-      CatalogueItems.of(version, ofCompany.get(0).company(), CompanyMixes.of(ofCompany))
-          .forEach(item -> put(table, item));
-      CatalogueItems.titles(version, ofCompany).forEach(item -> put(table, item));
-    }
+    VersionItems items = new VersionItems(version, catalogue);
+    items.companies().forEach(item -> put(table, item));
+    items.coursesById().forEach(item -> put(table, item));
+    items.others().forEach(item -> put(table, item.get()));
+    Map<String, AttributeValue> root = new HashMap<>(TableSchema.root(version).attributes());
+    root.put(TableSchema.STATE, AttributeValue.fromS(TableSchema.COMPLETE));
+    put(table, root);
   }
 
   /** Writes the segments of companies beside a data version. */
@@ -100,19 +100,13 @@ final class Services {
     segments.forEach((company, found) -> put(table, CatalogueItems.of(version, company, found)));
   }
 
-  /** Writes a data version as it was before page mixes were published. */
+  /** Writes a data version whose companies have no page mixes. */
   static void writeWithoutMixes(String table, DataVersion version, Catalogue catalogue) {
-    catalogue.profiles().forEach(p -> put(table, CatalogueItems.of(version, p)));
-    put(table, CatalogueItems.of(version, catalogue.allCourses()));
-    for (List<Course> ofCompany : catalogue.companies()) {
-      List<ListedCourse> courses = ListedCourse.of(ofCompany);
-      for (int i = 0; i < courses.size(); i++) {
-        put(table, CatalogueItems.of(version, i + 1, courses.get(i)));
-      }
+    write(table, version, catalogue);
+    for (CompanyProfile profile : catalogue.profiles()) {
+      TableSchema.Key mixes = TableSchema.mixes(version, profile.summary().company(), 1);
+      dynamoDb().deleteItem(b -> b.tableName(table).key(mixes.attributes()));
     }
-    Map<String, AttributeValue> root = new HashMap<>(TableSchema.root(version).attributes());
-    root.put(TableSchema.STATE, AttributeValue.fromS(TableSchema.COMPLETE));
-    put(table, root);
   }
 
   private static void put(String table, Map<String, AttributeValue> item) {

@@ -190,6 +190,13 @@ class DeployedTemplateTest {
             "s3:GetObject");
   }
 
+  /** A local index could never be altered, and each write pays for every index. */
+  @Test
+  void table_hasNoIndex() {
+    assertThat(TEMPLATE.root().at("Resources", "CoursesTable", "Properties").entries())
+        .doesNotContainKeys("LocalSecondaryIndexes", "GlobalSecondaryIndexes");
+  }
+
   @Test
   void managedPolicies_areTheOneThatApiGatewayAsksFor() {
     assertThat(

@@ -1,0 +1,33 @@
+package dev.keepmeengaged.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Neighbours in a list that is published as pages, each an item: one read gives all of them.
+ *
+ * @param <T> an entry of the list
+ */
+interface ListPage<T> {
+
+  /** How many entries a page has, but for the last. */
+  int ENTRIES = 200;
+
+  /** The order of DynamoDB's sort keys; that of {@code String} is another beyond U+FFFF. */
+  Comparator<String> UTF_8 =
+      Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
+  /** The entries, in the list's order; at least one. */
+  List<T> entries();
+
+  /** The sort key of the page that follows; empty when this is the last one. */
+  Optional<String> next();
+
+  /** Whether no later page has this place of the list. */
+  default boolean reaches(String sortKey) {
+    return next().isEmpty() || UTF_8.compare(sortKey, next().get()) < 0;
+  }
+}

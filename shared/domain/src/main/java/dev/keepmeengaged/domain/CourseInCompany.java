@@ -1,0 +1,11 @@
+package dev.keepmeengaged.domain;
+
+import java.util.Optional;
+
+/**
+ * A course and its company, asked for together.
+ *
+ * @param company empty when it has no course
+ * @param course empty when the company has no such course
+ */
+public record CourseInCompany(Optional<CompanyProfile> company, Optional<ListedCourse> course) {}
