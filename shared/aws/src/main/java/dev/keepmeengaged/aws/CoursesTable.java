@@ -100,7 +100,8 @@ public final class CoursesTable {
    * @throws UnavailableException when it is not there all the same
    */
   <T> T require(DataVersion version, TableSchema.Key key, Function<Item, T> form) {
-    return get(version, key, form).orElseThrow(CoursesTable::incomplete);
+    return get(version, key, form)
+        .orElseThrow(() -> new UnavailableException("The published data is not complete."));
   }
 
   /** The current state of an item that changes. */
@@ -121,30 +122,24 @@ public final class CoursesTable {
   }
 
   /**
-   * The page of a sorted list that has a place in it: the last page that does not begin after it.
+   * The page of a sorted list that has a place in it: the last page that does not begin after it. A
+   * replica on which that page has not arrived gives one before, which leads to it.
    *
    * @param place a sort key; whether an entry is there makes no difference
    * @param first the sort key of the list's first page
    * @return empty when there is no such list
    * @throws VersionGoneException when it is not there, and the version is not whole
    */
-  <P extends ListPage<?>> Optional<P> page(
+  <P> Optional<P> page(
       DataVersion version, TableSchema.Key place, String first, Function<Item, P> form) {
-    Optional<P> found =
-        pageBefore(place, first, false, form)
-            // A replica that lacks the page yet gives the one before.
-            .filter(page -> page.reaches(place.sort()))
-            .or(() -> pageBefore(place, first, true, form));
-    if (found.filter(page -> page.reaches(place.sort())).isEmpty()) {
+    Optional<P> found = page(place, first, false, form).or(() -> page(place, first, true, form));
+    if (found.isEmpty()) {
       requireWhole(version);
-      if (found.isPresent()) {
-        throw incomplete();
-      }
     }
     return found;
   }
 
-  private <P> Optional<P> pageBefore(
+  private <P> Optional<P> page(
       TableSchema.Key place, String first, boolean strongly, Function<Item, P> form) {
     QueryRequest request =
         QueryRequest.builder()
@@ -258,10 +253,6 @@ public final class CoursesTable {
     if (!state.equals(Optional.of(TableSchema.COMPLETE))) {
       throw new VersionGoneException();
     }
-  }
-
-  private static UnavailableException incomplete() {
-    return new UnavailableException("The published data is not complete.");
   }
 
   private static <T> T reached(Supplier<T> call) {

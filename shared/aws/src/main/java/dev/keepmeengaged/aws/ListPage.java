@@ -25,9 +25,4 @@ interface ListPage<T> {
 
   /** The sort key of the page that follows; empty when this is the last one. */
   Optional<String> next();
-
-  /** Whether no later page has this place of the list. */
-  default boolean reaches(String sortKey) {
-    return next().isEmpty() || UTF_8.compare(sortKey, next().get()) < 0;
-  }
 }

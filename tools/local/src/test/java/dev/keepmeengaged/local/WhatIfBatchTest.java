@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a batch of what-ifs costs. The release is looked up once a minute, and not counted here. */
+/**
+ * What a batch of what-ifs costs. The release is looked up once a minute, and not counted here.
+ * What is not found is read a second time, strongly consistent.
+ */
 class WhatIfBatchTest {
 
   private static final DataVersion DATA = new DataVersion("data");
@@ -54,34 +57,34 @@ class WhatIfBatchTest {
   }
 
   @Test
-  void hundredUnknownCoursesOfHundredCompanies_areTwoRequests() {
+  void hundredUnknownCoursesOfHundredCompanies_areThreeRequests() {
     Recorded recorded =
         functions.answer(batch(Stream.concat(items(0, 50, "other"), items(100, 50, "course"))));
 
     assertThat(count(recorded, "/problems/unknown-course")).isEqualTo(50);
     assertThat(count(recorded, "/problems/unknown-company")).isEqualTo(50);
-    assertThat(recorded.calls()).hasSize(2);
+    assertThat(recorded.calls()).hasSize(3);
   }
 
   /** The last by name is not asked for: that it has no such course is true of it as well. */
   @Test
-  void hundredUnknownCompanies_areTwoRequests() {
+  void hundredUnknownCompanies_areThreeRequests() {
     Recorded recorded = functions.answer(batch(items(100, 100, "course")));
 
     assertThat(count(recorded, "/problems/unknown-company")).isEqualTo(99);
     assertThat(count(recorded, "/problems/unknown-course")).isEqualTo(1);
     assertThat(recorded.answer().body()).contains("\\\"company 199\\\" has no course");
-    assertThat(recorded.calls()).hasSize(2);
+    assertThat(recorded.calls()).hasSize(3);
   }
 
   @Test
-  void knownAndUnknownOnes_areThreeRequests() {
+  void knownAndUnknownOnes_areFourRequests() {
     Recorded recorded =
         functions.answer(batch(Stream.concat(items(0, 99, "course"), items(99, 1, "other"))));
 
     assertThat(count(recorded, "\"delta\":0")).isEqualTo(99);
     assertThat(count(recorded, "/problems/unknown-course")).isEqualTo(1);
-    assertThat(recorded.calls()).hasSize(3);
+    assertThat(recorded.calls()).hasSize(4);
   }
 
   @Test

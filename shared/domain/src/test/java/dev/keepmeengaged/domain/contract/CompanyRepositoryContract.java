@@ -85,6 +85,7 @@ public abstract class CompanyRepositoryContract {
       assertThat(all(companies, "", limit)).isEqualTo(many);
       assertThat(all(companies, "02", limit)).isEqualTo(many.subList(200, 300));
       assertThat(all(companies, "019", limit)).isEqualTo(many.subList(190, 200));
+      assertThat(all(companies, "030", limit)).isEqualTo(many.subList(300, 310));
       assertThat(all(companies, "0403", limit)).isEmpty();
     }
   }

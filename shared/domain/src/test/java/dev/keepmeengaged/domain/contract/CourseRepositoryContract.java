@@ -400,6 +400,8 @@ public abstract class CourseRepositoryContract {
           .isEqualTo(expected.subList(200, 300));
       assertThat(all(limit, (n, after) -> byId(courses, ACME, V1, "019", n, after)))
           .isEqualTo(expected.subList(190, 200));
+      assertThat(all(limit, (n, after) -> byId(courses, ACME, V1, "030", n, after)))
+          .isEqualTo(expected.subList(300, 310));
       assertThat(all(limit, (n, after) -> byId(courses, ACME, V1, "0403", n, after))).isEmpty();
     }
   }
