@@ -160,7 +160,8 @@ class StudyJsonTest {
       } else if (part instanceof Map<?, ?> map) {
         assertThat(json).as(path).asInstanceOf(MAP).hasSameSizeAs(map);
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-          compare(path, entry.getValue(), field(path, json, entry.getKey()));
+          Object name = entry.getKey() instanceof Feature feature ? feature.id() : entry.getKey();
+          compare(path, entry.getValue(), field(path, json, name));
         }
       } else if (part instanceof ShapSample sample) {
         assertThat(field(path, json, "rows")).isEqualTo((double) sample.rows().size());
