@@ -1,12 +1,14 @@
 package dev.keepmeengaged.extract;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.postgresql.PGStatement;
 
 /**
  * The SQL of one kind of database. Queries are written once, in what all of them take; what they
@@ -42,6 +44,9 @@ enum Dialect {
           "boolean", "SIGNED",
           "matches", "REGEXP",
           "exact_order", ""));
+
+  /** PostgreSQL's driver asks for binary numbers from the fifth execution on; so from the first. */
+  private static final int AT_ONCE = -1;
 
   private final char quote;
 
@@ -115,6 +120,18 @@ enum Dialect {
   /** The file to prefer over one that all dialects share: {@code roots.mariadb.sql}. */
   String fileName(String query) {
     return "%s.%s.sql".formatted(query, name().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Has a query's numbers sent as they are in memory, where the driver can ask for that: neither
+   * side then writes and reads millions of decimals. Redshift is left to its driver's habits.
+   *
+   * @throws SQLException as the driver says
+   */
+  void sendNumbersInBinary(PreparedStatement statement) throws SQLException {
+    if (this == POSTGRESQL) {
+      statement.unwrap(PGStatement.class).setPrepareThreshold(AT_ONCE);
+    }
   }
 
   /** The query for the schema in which names without one are looked up. */

@@ -99,9 +99,9 @@ public final class ExtractCommand implements Callable<Integer> {
     } else {
       Path file = given(out, "--out=FILE");
       NewFile.checkFree(file);
+      lms.check();
       if (!source.equals(VIEWS)) {
         LmsFolder.of(source);
-        lms.check();
       }
       ask((views, open) -> extract(views, open, file));
     }

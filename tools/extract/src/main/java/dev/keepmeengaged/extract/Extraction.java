@@ -14,6 +14,7 @@ import dev.keepmeengaged.support.TerminalProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -107,10 +108,11 @@ final class Extraction {
     leftOut = source.leftOut(connection);
     try (RawExportWriter export = RawExportWriter.createDescribed(draft, ScoreKind.SHARE);
         TerminalProgress progress = TerminalProgress.of("Courses", count(), " courses");
-        Statement statement = connection.createStatement()) {
+        PreparedStatement statement = connection.prepareStatement(ExtractionQuery.over(source))) {
       // With a fetch size, and outside autocommit, the driver holds so many rows and not all.
       statement.setFetchSize(ROWS_AT_ONCE);
-      try (ResultSet found = statement.executeQuery(ExtractionQuery.over(source))) {
+      source.dialect().sendNumbersInBinary(statement);
+      try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {
           write(found, export);
           progress.advanced();

@@ -13,6 +13,9 @@ final class LmsOptions {
   /** What ends a text in SQL, or has another meaning in it, is in no short name of a role. */
   private static final Pattern NO_ROLE = Pattern.compile(".*['\\\\{}\\p{Cntrl}].*");
 
+  /** As LMSs write the codes of languages: en, pt_br, zh-Hant-TW. */
+  private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,8}([_-][a-zA-Z0-9]{1,8})*");
+
   @Option(
       names = "--prefix",
       paramLabel = "PREFIX",
@@ -57,6 +60,7 @@ final class LmsOptions {
    */
   void check() {
     prefix();
+    language();
     words();
     lists();
   }
@@ -66,7 +70,13 @@ final class LmsOptions {
     return Optional.ofNullable(prefix).map(given -> Identifiers.plain("--prefix", given));
   }
 
+  /** The language of names; empty for the first of each name. */
   Optional<String> language() {
+    if (language != null && !LANGUAGE.matcher(language).matches()) {
+      throw new ExtractException(
+          "--language takes the code of a language, as en or pt_br, unlike \"%s\""
+              .formatted(language));
+    }
     return Optional.ofNullable(language);
   }
 

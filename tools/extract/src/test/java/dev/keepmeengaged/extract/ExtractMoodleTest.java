@@ -178,6 +178,9 @@ class ExtractMoodleTest {
                 LmsFolder.of("moodle").description().tables().size() - 1));
     assertThat(run("--out", export().toString(), "--prefix", "x'; --").failure())
         .hasMessageContaining("letters, digits and underscores only");
+    assertThat(run("--out", export().toString(), "--language", "{mlang en}").failure())
+        .hasMessage(
+            "--language takes the code of a language, as en or pt_br, unlike \"{mlang en}\"");
     assertThat(folder.toFile().list()).isEmpty();
   }
 

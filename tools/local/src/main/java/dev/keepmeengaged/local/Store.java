@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Store implements AutoCloseable {
 
   private static final String MARK = "published";
+
+  /** The lock, which every kept folder has from its first use on. */
+  private static final String LOCK = "lock";
 
   private final Path folder;
   private final @Nullable FileChannel lock;
@@ -32,14 +36,15 @@ final class Store implements AutoCloseable {
   /**
    * A folder that stays, made if need be.
    *
-   * @throws IllegalStateException when another process uses it
+   * @throws IllegalStateException when another process uses it, or it holds files of something else
    */
   static Store kept(Path folder) {
     try {
       Files.createDirectories(folder);
+      refuseForeign(folder);
       FileChannel channel =
           FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locked(channel)) {
         channel.close();
         throw new IllegalStateException(folder + " is in use by another kme run");
@@ -48,6 +53,17 @@ final class Store implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot keep anything in " + folder + ": " + FileFailure.reason(e), e);
+    }
+  }
+
+  private static void refuseForeign(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      if (Files.notExists(folder.resolve(LOCK)) && files.findAny().isPresent()) {
+        throw new IllegalStateException(
+            folder
+                + " holds other files; --store takes a new or empty folder, or one that an earlier"
+                + " kme run kept");
+      }
     }
   }
 

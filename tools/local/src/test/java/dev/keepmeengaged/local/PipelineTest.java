@@ -195,6 +195,17 @@ class PipelineTest {
   }
 
   @Test
+  void keptStore_folderOfOtherFiles_isRefusedAndLeftAsItIs() throws IOException {
+    Path photos = Files.createDirectory(folder.resolve("photos"));
+    Files.writeString(photos.resolve("cat.jpg"), "");
+
+    assertThatThrownBy(() -> Store.kept(photos))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("holds other files");
+    assertThat(photos).isDirectoryNotContaining(file -> !file.endsWith("cat.jpg"));
+  }
+
+  @Test
   void temporaryStore_leavesNothing() throws IOException {
     Path models;
     try (Store store = Store.temporary(folder)) {

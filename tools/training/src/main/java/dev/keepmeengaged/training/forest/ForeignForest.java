@@ -30,6 +30,8 @@ import org.tribuo.regression.rtree.IndependentRegressionTreeModel;
  */
 record ForeignForest(WeightedEnsembleModel<Regressor> ensemble, List<Node<Regressor>> roots) {
 
+  private static final String NO_MODEL = "is not a Tribuo model in protobuf";
+
   /**
    * The ensemble in a file that Tribuo wrote.
    *
@@ -39,6 +41,10 @@ record ForeignForest(WeightedEnsembleModel<Regressor> ensemble, List<Node<Regres
   static ForeignForest read(Path file) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       ModelProto proto = ModelProto.parseFrom(in);
+      // Many files parse as a message without fields.
+      if (proto.getClassName().isEmpty()) {
+        throw refused(file, NO_MODEL);
+      }
       Model<?> model = Model.deserialize(proto);
       if (model instanceof PackedForest) {
         throw refused(file, "is packed already");
@@ -56,7 +62,7 @@ record ForeignForest(WeightedEnsembleModel<Regressor> ensemble, List<Node<Regres
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(file + ": no such file", e);
     } catch (InvalidProtocolBufferException e) {
-      throw new IllegalArgumentException(file + " is not a Tribuo model in protobuf", e);
+      throw new IllegalArgumentException(file + " " + NO_MODEL, e);
     } catch (IOException e) {
       throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
     } catch (IllegalStateException e) {

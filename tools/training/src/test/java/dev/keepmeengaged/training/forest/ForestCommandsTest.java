@@ -420,6 +420,8 @@ class ForestCommandsTest {
     assertThat(pack(single)).contains("not an ensemble of trees");
     assertThat(pack(others)).contains("has a feature 'their ");
     assertThat(pack(version().resolve("forest.tribuo"))).contains("is packed already");
+    assertThat(pack(Files.write(folder.resolve("empty.tribuo"), new byte[0])))
+        .contains("empty.tribuo is not a Tribuo model in protobuf");
   }
 
   private String pack(Path file) {
