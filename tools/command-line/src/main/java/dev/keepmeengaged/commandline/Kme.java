@@ -65,7 +65,7 @@ public final class Kme implements Callable<Integer> {
 
   static CommandLine commandLine(Map<String, String> environment) {
     boolean debug = !environment.getOrDefault("KME_DEBUG", "").isEmpty();
-    return Numbers.readIn(new CommandLine(new Kme()))
+    return NumberConverters.readIn(new CommandLine(new Kme()))
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(new Failures(debug))
         .setUsageHelpAutoWidth(true)

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class Assumptions {
 
   private final String file;
-  private final Dialect dialect;
+  private final CsvDialect dialect;
   private final boolean utf16;
   private final boolean otherNames;
 
@@ -18,7 +18,7 @@ final class Assumptions {
   private long blankLines;
   private long names;
 
-  Assumptions(String file, Dialect dialect, boolean utf16, boolean otherNames) {
+  Assumptions(String file, CsvDialect dialect, boolean utf16, boolean otherNames) {
     this.file = file;
     this.dialect = dialect;
     this.utf16 = utf16;
@@ -65,8 +65,8 @@ final class Assumptions {
       reading.add("as UTF-16");
     }
     List<String> signs = new ArrayList<>();
-    if (dialect.separator() != Dialect.STANDARD_SEPARATOR) {
-      signs.add(Dialect.nameOf(dialect.separator()) + "s");
+    if (dialect.separator() != CsvDialect.STANDARD_SEPARATOR) {
+      signs.add(CsvDialect.nameOf(dialect.separator()) + "s");
     }
     if (dialect.sign() == DecimalSign.COMMA) {
       signs.add("decimal commas");

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A file with a header and cells between separators, in any {@link Dialect}, read line by line;
+ * A file with a header and cells between separators, in any {@link CsvDialect}, read line by line;
  * columns are found by name. No value of a course spans lines, so each line is parsed alone: an
  * open quote spoils its own line and not the rest of the file. Not thread-safe.
  */
@@ -25,7 +25,7 @@ final class CsvTable implements AutoCloseable {
   private final String name;
   private final Lines lines;
   private final Problems problems;
-  private final Dialect dialect;
+  private final CsvDialect dialect;
   private final CsvCells parser;
   private final List<String> header;
   private final Assumptions assumptions;
@@ -36,7 +36,7 @@ final class CsvTable implements AutoCloseable {
   private long blankUntil;
   private long lastRowName = Long.MIN_VALUE;
 
-  private CsvTable(String name, Dialect dialect, Lines lines, Problems problems)
+  private CsvTable(String name, CsvDialect dialect, Lines lines, Problems problems)
       throws IOException {
     this.name = name;
     this.dialect = dialect;
@@ -63,7 +63,7 @@ final class CsvTable implements AutoCloseable {
   static CsvTable open(Path file, Problems problems) {
     String name = String.valueOf(file.getFileName());
     try {
-      Dialect dialect = DialectFinder.of(file);
+      CsvDialect dialect = CsvDialectFinder.of(file);
       Lines lines = Lines.open(file);
       try {
         return new CsvTable(name, dialect, lines, problems);
@@ -105,7 +105,7 @@ final class CsvTable implements AutoCloseable {
   }
 
   /** How numbers are written, and why they are read so. */
-  Dialect dialect() {
+  CsvDialect dialect() {
     return dialect;
   }
 
@@ -219,7 +219,7 @@ final class CsvTable implements AutoCloseable {
           number,
           text,
           "cut-off line: a quote is not closed or not followed by a "
-              + Dialect.nameOf(dialect.separator()));
+              + CsvDialect.nameOf(dialect.separator()));
     }
     if (isHeader(cells)) {
       return cutOff(number, text, "the header again: several files were put one below another");

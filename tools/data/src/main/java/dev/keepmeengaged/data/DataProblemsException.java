@@ -21,10 +21,10 @@ public final class DataProblemsException extends RuntimeException {
    * @param total how many there are in all, where not every one is kept
    */
   public DataProblemsException(List<DataProblem> problems, long total) {
-    this(problems, total, ProblemKinds.of(problems));
+    this(problems, total, ProblemGroups.of(problems));
   }
 
-  DataProblemsException(List<DataProblem> problems, long total, List<ProblemKind> kinds) {
+  DataProblemsException(List<DataProblem> problems, long total, List<ProblemGroup> kinds) {
     super(ProblemSummary.of(kinds, total));
     this.problems = List.copyOf(problems);
     this.total = total;

@@ -23,7 +23,7 @@ public record ImportReport(
     long badRows,
     List<DataProblem> problems,
     long problemsFound,
-    List<ProblemKind> problemKinds,
+    List<ProblemGroup> problemKinds,
     List<String> assumptions,
     List<String> suspicions) {
 
@@ -38,7 +38,7 @@ public record ImportReport(
   /** A report that assumed nothing and suspects nothing, with all its problems. */
   public ImportReport(
       List<Step> steps, long badRows, List<DataProblem> problems, long problemsFound) {
-    this(steps, badRows, problems, problemsFound, ProblemKinds.of(problems), List.of(), List.of());
+    this(steps, badRows, problems, problemsFound, ProblemGroups.of(problems), List.of(), List.of());
   }
 
   /** The same report, with suspicions. */

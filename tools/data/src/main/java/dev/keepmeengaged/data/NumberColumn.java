@@ -58,7 +58,7 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
       return Double.NaN;
     }
     Optional<DecimalSign> settles = form.settles();
-    Optional<Dialect.Evidence> evidence = table.dialect().evidence();
+    Optional<CsvDialect.Evidence> evidence = table.dialect().evidence();
     if (settles.isPresent() && evidence.isPresent()) {
       throw table.refused(
           line,

@@ -12,7 +12,7 @@ final class ProblemSummary {
   private ProblemSummary() {}
 
   /** The kinds, one a line with its first problem, and how many problems there are in all. */
-  static String of(List<ProblemKind> kinds, long total) {
+  static String of(List<ProblemGroup> kinds, long total) {
     List<String> lines = lines(kinds);
     StringBuilder text = new StringBuilder();
     lines.stream().limit(SHOWN).forEach(line -> text.append(line).append('\n'));
@@ -26,7 +26,7 @@ final class ProblemSummary {
   }
 
   /** Columns with the same problem in the same line, as those that are missing, share a line. */
-  private static List<String> lines(List<ProblemKind> kinds) {
+  private static List<String> lines(List<ProblemGroup> kinds) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < kinds.size(); i++) {
       int end = i + 1;
@@ -39,7 +39,7 @@ final class ProblemSummary {
     return lines;
   }
 
-  private static boolean together(ProblemKind one, ProblemKind other) {
+  private static boolean together(ProblemGroup one, ProblemGroup other) {
     DataProblem first = one.first();
     DataProblem next = other.first();
     return first.value().isEmpty()
@@ -48,8 +48,8 @@ final class ProblemSummary {
             new DataProblem(first.file(), first.line(), next.column(), "", first.reason()));
   }
 
-  private static String line(List<ProblemKind> kinds) {
-    ProblemKind kind = kinds.get(0);
+  private static String line(List<ProblemGroup> kinds) {
+    ProblemGroup kind = kinds.get(0);
     String text = kind.first().withColumns(kinds.stream().map(k -> k.first().column()).toList());
     return kind.count() == 1
         ? text

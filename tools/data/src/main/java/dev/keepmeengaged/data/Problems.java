@@ -20,7 +20,7 @@ final class Problems {
 
   private final BadRows policy;
   private final List<DataProblem> kept = new ArrayList<>();
-  private final ProblemKinds kinds = new ProblemKinds();
+  private final ProblemGroups kinds = new ProblemGroups();
   private final List<Assumptions> assumptions = new ArrayList<>();
   private final List<Suspicions> suspicions = new ArrayList<>();
   private long total;

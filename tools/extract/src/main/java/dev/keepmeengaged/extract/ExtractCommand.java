@@ -129,7 +129,7 @@ public final class ExtractCommand implements Callable<Integer> {
     PrintWriter terminal = spec.commandLine().getOut();
     views.notes(open).forEach(note -> terminal.println("Note: " + note));
     terminal.flush();
-    CompanyNames names = new CompanyNames(lms.language());
+    ReadableNames names = new ReadableNames(lms.language());
     ViewSource named = RenamedCompanies.in(CompletedViews.in(views, open), names, open);
     Extraction.Extracted extracted =
         Extraction.run(named, names, open, file, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);

@@ -43,7 +43,7 @@ final class Extraction {
   private static final double MOST_PAGES = 1e6;
 
   private final ViewSource source;
-  private final CompanyNames names;
+  private final ReadableNames names;
   private final Connection connection;
   private final RawRowChecks checks;
 
@@ -56,7 +56,7 @@ final class Extraction {
 
   private Extraction(
       ViewSource source,
-      CompanyNames names,
+      ReadableNames names,
       Connection connection,
       String fileName,
       BadRows policy) {
@@ -96,7 +96,7 @@ final class Extraction {
    * @throws SQLException as the database says
    */
   static Extracted run(
-      ViewSource source, CompanyNames names, Connection connection, Path file, BadRows policy)
+      ViewSource source, ReadableNames names, Connection connection, Path file, BadRows policy)
       throws SQLException {
     Extraction extraction =
         new Extraction(source, names, connection, String.valueOf(file.getFileName()), policy);

@@ -26,7 +26,7 @@ record RenamedCompanies(ViewSource source, Map<String, String> names) implements
    *
    * @throws SQLException as the database says
    */
-  static ViewSource in(ViewSource source, CompanyNames names, Connection connection)
+  static ViewSource in(ViewSource source, ReadableNames names, Connection connection)
       throws SQLException {
     Map<String, String> renamed = new TreeMap<>();
     String companies =

@@ -12,7 +12,7 @@ import java.util.List;
  * @param paid probability that a course has a price
  * @param pageHabits probability of each page type but content, in the order of {@link
  *     SamplePages#OTHERS}
- * @param response how engagement follows from the features here
+ * @param engagement how engagement follows from the features here
  * @param programmes groups of courses that resemble each other
  */
 record SampleCompany(
@@ -26,7 +26,7 @@ record SampleCompany(
     double comments,
     double scorm,
     double milestones,
-    Response response,
+    EngagementModel engagement,
     List<Programme> programmes) {
 
   /** Percent of each role in a company; so many of 1,000 courses are of companies like it. */
@@ -76,7 +76,7 @@ record SampleCompany(
         draws.chance(0.25) ? draws.uniform(0.1, 0.55) : 0.01,
         draws.chance(0.1) ? draws.uniform(0.05, 0.5) : 0,
         draws.chance(0.2) ? draws.uniform(0.05, 0.5) : 0,
-        Response.draw(draws),
+        EngagementModel.draw(draws),
         programmes(courses, draws));
   }
 

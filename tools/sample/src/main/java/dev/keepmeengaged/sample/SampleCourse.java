@@ -136,7 +136,7 @@ final class SampleCourse {
   }
 
   private void drawScore() {
-    double logit = company.response().logit(values) + programme.effect() + draws.normal(0, NOISE);
+    double logit = company.engagement().logit(values) + programme.effect() + draws.normal(0, NOISE);
     double score = 100 / (1 + StrictMath.exp(-logit));
     if (draws.chance(ALL_OR_NONE)) {
       set(USERS, Math.ceil(draws.logNormal(3, 1.2)));

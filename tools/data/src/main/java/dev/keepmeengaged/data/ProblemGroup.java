@@ -6,4 +6,4 @@ package dev.keepmeengaged.data;
  * @param first the first of them
  * @param count how many there are
  */
-public record ProblemKind(DataProblem first, long count) {}
+public record ProblemGroup(DataProblem first, long count) {}

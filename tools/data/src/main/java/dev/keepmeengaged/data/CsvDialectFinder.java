@@ -14,7 +14,7 @@ import java.util.Optional;
  * settles the decimal sign. Reads no further than that number. Nothing is guessed: what is settled
  * by nothing is refused.
  */
-final class DialectFinder {
+final class CsvDialectFinder {
 
   private static final int FIRST_LINES = 32;
 
@@ -29,7 +29,7 @@ final class DialectFinder {
   private final Lines lines;
   private final List<String> first = new ArrayList<>();
 
-  private DialectFinder(String name, Lines lines) {
+  private CsvDialectFinder(String name, Lines lines) {
     this.name = name;
     this.lines = lines;
   }
@@ -39,13 +39,13 @@ final class DialectFinder {
    *
    * @throws DataProblemsException when it has no header, or its numbers have two readings
    */
-  static Dialect of(Path file) throws IOException {
+  static CsvDialect of(Path file) throws IOException {
     try (Lines lines = Lines.open(file)) {
-      return new DialectFinder(String.valueOf(file.getFileName()), lines).find();
+      return new CsvDialectFinder(String.valueOf(file.getFileName()), lines).find();
     }
   }
 
-  private Dialect find() throws IOException {
+  private CsvDialect find() throws IOException {
     Optional<String> line = lines.next();
     while (line.isPresent()) {
       first.add(line.get());
@@ -119,7 +119,8 @@ final class DialectFinder {
           1L + other.index(),
           first.get(other.index()),
           "columns are separated by %s: write commas, semicolons or tabs"
-              .formatted(other.separator() == ' ' ? "blanks" : Dialect.nameOf(other.separator())));
+              .formatted(
+                  other.separator() == ' ' ? "blanks" : CsvDialect.nameOf(other.separator())));
     }
     for (int i = 0; i < first.size(); i++) {
       List<String> whole = cells(',', first.get(i));
@@ -167,7 +168,7 @@ final class DialectFinder {
       return List.of();
     }
     try {
-      return new CsvCells(separator).of(line).stream().map(DialectFinder::decoded).toList();
+      return new CsvCells(separator).of(line).stream().map(CsvDialectFinder::decoded).toList();
     } catch (IOException e) {
       return List.of();
     }
@@ -196,8 +197,8 @@ final class DialectFinder {
     private final Header header;
     private final List<String> columns;
     private final CsvCells parser;
-    private Optional<Dialect.Evidence> point = Optional.empty();
-    private Optional<Dialect.Evidence> comma = Optional.empty();
+    private Optional<CsvDialect.Evidence> point = Optional.empty();
+    private Optional<CsvDialect.Evidence> comma = Optional.empty();
     private boolean rowNames;
 
     Numbers(Header header, List<String> columns) {
@@ -206,7 +207,7 @@ final class DialectFinder {
       this.parser = new CsvCells(header.separator());
     }
 
-    Dialect dialect() throws IOException {
+    CsvDialect dialect() throws IOException {
       boolean firstRow = true;
       for (int i = header.index() + 1; ; i++) {
         Optional<String> line = i < first.size() ? Optional.of(first.get(i)) : lines.next();
@@ -218,7 +219,7 @@ final class DialectFinder {
           firstRow = false;
           rowNames = row.size() == columns.size() + 1 && CsvTable.rowNumber(row.get(0)).isPresent();
         }
-        Optional<Dialect> settled = settledBy(i + 1L, row);
+        Optional<CsvDialect> settled = settledBy(i + 1L, row);
         if (settled.isPresent()) {
           return settled.get();
         }
@@ -237,7 +238,7 @@ final class DialectFinder {
       }
     }
 
-    private Optional<Dialect> settledBy(long line, List<String> row) {
+    private Optional<CsvDialect> settledBy(long line, List<String> row) {
       int shift = rowNames ? 1 : 0;
       if (row.size() != columns.size() + shift) {
         return Optional.empty();
@@ -248,7 +249,7 @@ final class DialectFinder {
           continue;
         }
         NumberForm form = NumberForm.of(text);
-        Dialect.Evidence value = new Dialect.Evidence(line, columns.get(i), text);
+        CsvDialect.Evidence value = new CsvDialect.Evidence(line, columns.get(i), text);
         if (form.settles().isPresent()) {
           return Optional.of(dialect(form.settles().get(), Optional.of(value)));
         }
@@ -263,8 +264,8 @@ final class DialectFinder {
     }
 
     /** Between commas, a point is the decimal sign: RFC 4180's files are written so. */
-    private Dialect unsettled() {
-      boolean standard = header.separator() == Dialect.STANDARD_SEPARATOR;
+    private CsvDialect unsettled() {
+      boolean standard = header.separator() == CsvDialect.STANDARD_SEPARATOR;
       if (comma.isPresent() && point.isPresent()) {
         throw undecided(
             comma.get(), "; " + point.get() + ", and no value settles which is the decimal sign");
@@ -276,7 +277,7 @@ final class DialectFinder {
       return dialect(DecimalSign.POINT, Optional.empty());
     }
 
-    private DataProblemsException undecided(Dialect.Evidence value, String rest) {
+    private DataProblemsException undecided(CsvDialect.Evidence value, String rest) {
       return new DataProblemsException(
           new DataProblem(
               name,
@@ -286,8 +287,8 @@ final class DialectFinder {
               "may have a fraction or thousands" + rest));
     }
 
-    private Dialect dialect(DecimalSign sign, Optional<Dialect.Evidence> evidence) {
-      return new Dialect(
+    private CsvDialect dialect(DecimalSign sign, Optional<CsvDialect.Evidence> evidence) {
+      return new CsvDialect(
           header.separator(), header.index() + 1L, header.cells(), rowNames, sign, evidence);
     }
   }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param language the language to take; empty for the first of each field
  */
-record CompanyNames(Optional<String> language) {
+record ReadableNames(Optional<String> language) {
 
   private static final Pattern SPAN =
       Pattern.compile(

@@ -10,7 +10,7 @@ import dev.keepmeengaged.data.RawColumn;
  *
  * @param level the company's own level
  */
-record Response(
+record EngagementModel(
     double level,
     double content,
     double graded,
@@ -20,8 +20,8 @@ record Response(
     double length,
     double price) {
 
-  static Response draw(Draws draws) {
-    return new Response(
+  static EngagementModel draw(Draws draws) {
+    return new EngagementModel(
         draws.normal(0.72, 0.85),
         draws.normal(-0.55, 0.3),
         draws.normal(0.1, 0.2),

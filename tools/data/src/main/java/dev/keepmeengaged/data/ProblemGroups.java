@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts problems by column and kind. Not thread-safe. */
-final class ProblemKinds {
+final class ProblemGroups {
 
   /** In a file that is all damage each line can have a kind of its own. */
   private static final int MOST = 1_000;
 
   private final Map<Key, Counted> kinds = new LinkedHashMap<>();
 
-  static List<ProblemKind> of(List<DataProblem> problems) {
-    ProblemKinds kinds = new ProblemKinds();
+  static List<ProblemGroup> of(List<DataProblem> problems) {
+    ProblemGroups kinds = new ProblemGroups();
     problems.forEach(kinds::add);
     return kinds.toList();
   }
@@ -30,9 +30,9 @@ final class ProblemKinds {
   }
 
   /** The kinds in the order in which the first problem of each was found. */
-  List<ProblemKind> toList() {
-    List<ProblemKind> list = new ArrayList<>(kinds.size());
-    kinds.values().forEach(counted -> list.add(new ProblemKind(counted.first, counted.count)));
+  List<ProblemGroup> toList() {
+    List<ProblemGroup> list = new ArrayList<>(kinds.size());
+    kinds.values().forEach(counted -> list.add(new ProblemGroup(counted.first, counted.count)));
     return list;
   }
 

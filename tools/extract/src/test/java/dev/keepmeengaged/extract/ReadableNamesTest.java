@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CompanyNamesTest {
+class ReadableNamesTest {
 
   private static final String SPANS =
       "<span lang=\"en\" class=\"multilang\">Human Resources</span>"
@@ -76,7 +76,7 @@ class CompanyNamesTest {
     assertThat(names("").readable("{mlang en}A$1\\{mlang}{mlang de}B{mlang}")).isEqualTo("A$1\\");
   }
 
-  private static CompanyNames names(String language) {
-    return new CompanyNames(Optional.of(language).filter(code -> !code.isEmpty()));
+  private static ReadableNames names(String language) {
+    return new ReadableNames(Optional.of(language).filter(code -> !code.isEmpty()));
   }
 }

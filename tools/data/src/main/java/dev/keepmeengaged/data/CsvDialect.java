@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param sign what stands before the fraction of numbers
  * @param evidence the first value that settles the sign; empty where no value has a fraction
  */
-record Dialect(
+record CsvDialect(
     char separator,
     long headerLine,
     List<String> header,

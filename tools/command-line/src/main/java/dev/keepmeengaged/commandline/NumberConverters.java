@@ -6,9 +6,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads options that are numbers: what is none is called that, and not by a type of Java's. */
-final class Numbers {
+final class NumberConverters {
 
-  private Numbers() {}
+  private NumberConverters() {}
 
   static CommandLine readIn(CommandLine kme) {
     return kme.registerConverter(int.class, whole(Integer::valueOf))
