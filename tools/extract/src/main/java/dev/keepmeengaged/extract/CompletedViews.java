@@ -9,20 +9,13 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * A source whose views have all columns of the contract: the optional ones that it lacks hold NULL.
- *
- * @param absent the columns that it lacks
- */
-record CompletedViews(ViewSource source, Set<Column> absent) implements ViewSource {
+/** Views with all columns of the contract: the optional ones that a source lacks hold NULL. */
+final class CompletedViews {
 
-  CompletedViews {
-    absent = Set.copyOf(absent);
-  }
+  private CompletedViews() {}
 
   /**
    * A source with its views completed; the source itself where they lack nothing.
@@ -38,7 +31,7 @@ record CompletedViews(ViewSource source, Set<Column> absent) implements ViewSour
         optional.stream().filter(column -> !found.contains(column.name())).forEach(absent::add);
       }
     }
-    return absent.isEmpty() ? source : new CompletedViews(source, absent);
+    return absent.isEmpty() ? source : source.selecting(view -> completed(source, view, absent));
   }
 
   private static Set<String> columns(String query, Connection connection) throws SQLException {
@@ -54,35 +47,14 @@ record CompletedViews(ViewSource source, Set<Column> absent) implements ViewSour
     }
   }
 
-  @Override
-  public Dialect dialect() {
-    return source.dialect();
-  }
-
-  @Override
-  public String place() {
-    return source.place();
-  }
-
-  @Override
-  public String select(ContractView view) {
+  private static String completed(ViewSource source, ContractView view, Set<Column> absent) {
     if (view.columns().stream().noneMatch(absent::contains)) {
       return source.select(view);
     }
     return view.columns().stream()
-        .map(column -> absent.contains(column) ? column.nothing(dialect()) : column.name())
+        .map(column -> absent.contains(column) ? column.nothing(source.dialect()) : column.name())
         .collect(
             Collectors.joining(
                 ", ", "SELECT ", "\n  FROM (%s) written".formatted(source.select(view))));
-  }
-
-  @Override
-  public List<String> notes(Connection connection) throws SQLException {
-    return source.notes(connection);
-  }
-
-  @Override
-  public Map<String, Long> leftOut(Connection connection) throws SQLException {
-    return source.leftOut(connection);
   }
 }

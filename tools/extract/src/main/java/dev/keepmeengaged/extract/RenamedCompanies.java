@@ -4,22 +4,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A source whose companies have readable names. Names are replaced inside the query, so that
- * companies whose names differ only in blanks or languages are one company in every figure.
- *
- * @param names what is exported, by what the database has; only those that differ
+ * Views whose companies have readable names. Names are replaced inside the query, so that companies
+ * whose names differ only in blanks or languages are one company in every figure.
  */
-record RenamedCompanies(ViewSource source, Map<String, String> names) implements ViewSource {
+final class RenamedCompanies {
 
-  RenamedCompanies {
-    names = Map.copyOf(names);
-  }
+  private RenamedCompanies() {}
 
   /**
    * A source with its companies renamed; the source itself where every name is readable.
@@ -28,7 +24,7 @@ record RenamedCompanies(ViewSource source, Map<String, String> names) implements
    */
   static ViewSource in(ViewSource source, ReadableNames names, Connection connection)
       throws SQLException {
-    Map<String, String> renamed = new TreeMap<>();
+    SortedMap<String, String> renamed = new TreeMap<>();
     String companies =
         "SELECT DISTINCT company FROM (%s) named".formatted(source.select(ContractView.COURSES));
     try (Statement statement = connection.createStatement();
@@ -40,21 +36,10 @@ record RenamedCompanies(ViewSource source, Map<String, String> names) implements
         }
       }
     }
-    return renamed.isEmpty() ? source : new RenamedCompanies(source, renamed);
+    return renamed.isEmpty() ? source : source.selecting(view -> select(source, view, renamed));
   }
 
-  @Override
-  public Dialect dialect() {
-    return source.dialect();
-  }
-
-  @Override
-  public String place() {
-    return source.place();
-  }
-
-  @Override
-  public String select(ContractView view) {
+  private static String select(ViewSource source, ContractView view, Map<String, String> renamed) {
     String others =
         view.columns().stream()
             .skip(1)
@@ -62,29 +47,18 @@ record RenamedCompanies(ViewSource source, Map<String, String> names) implements
             .collect(Collectors.joining());
     return "SELECT COALESCE(renamed.company, spelled.company) AS company%s\n  FROM (%s) spelled\n"
             .formatted(others, source.select(view))
-        + "  LEFT JOIN (%s) renamed ON renamed.spelling = spelled.company".formatted(pairs());
+        + "  LEFT JOIN (%s) renamed ON renamed.spelling = spelled.company"
+            .formatted(pairs(source.dialect(), renamed));
   }
 
-  @Override
-  public List<String> notes(Connection connection) throws SQLException {
-    return source.notes(connection);
-  }
-
-  @Override
-  public Map<String, Long> leftOut(Connection connection) throws SQLException {
-    return source.leftOut(connection);
-  }
-
-  private String pairs() {
-    return names.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
+  private static String pairs(Dialect dialect, Map<String, String> renamed) {
+    return renamed.entrySet().stream()
         .map(
             name ->
-                dialect()
+                dialect
                     .filled(
                         "SELECT CAST(%s AS {:text}) AS spelling, CAST(%s AS {:text}) AS company")
-                    .formatted(
-                        dialect().literal(name.getKey()), dialect().literal(name.getValue())))
+                    .formatted(dialect.literal(name.getKey()), dialect.literal(name.getValue())))
         .collect(Collectors.joining(" UNION ALL "));
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Where the views of the contract come from. */
 interface ViewSource {
@@ -30,4 +31,35 @@ interface ViewSource {
    * @throws SQLException as the database says
    */
   Map<String, Long> leftOut(Connection connection) throws SQLException;
+
+  /** This source with other queries for its views. */
+  default ViewSource selecting(Function<ContractView, String> queries) {
+    ViewSource source = this;
+    return new ViewSource() {
+      @Override
+      public Dialect dialect() {
+        return source.dialect();
+      }
+
+      @Override
+      public String place() {
+        return source.place();
+      }
+
+      @Override
+      public String select(ContractView view) {
+        return queries.apply(view);
+      }
+
+      @Override
+      public List<String> notes(Connection connection) throws SQLException {
+        return source.notes(connection);
+      }
+
+      @Override
+      public Map<String, Long> leftOut(Connection connection) throws SQLException {
+        return source.leftOut(connection);
+      }
+    };
+  }
 }
