@@ -125,7 +125,7 @@ function research(state, { research, features }) {
   if (!words) return nothing;
   return html`<section class="blk">
     <h4>${headed('What research says', state)}</h4>
-    <p>On these page types and levers: ${words} They stand beside the sliders.</p>
+    <p>On what you changed: ${words} They stand beside the sliders.</p>
   </section>`;
 }
 

@@ -211,13 +211,22 @@ public record NextStep(Sentence reason, Sentence step) {
             values,
             supported
                 + nearest
-                    .map(course -> "; your nearest is " + course.course().id().value() + ".")
+                    .map(course -> "; your nearest is " + named(course) + ".")
                     .orElse("; none of yours is near.")),
         new Sentence(
             "try-in-one-course",
             Map.of(),
             "Try another mix in a course or two of yours, so that there is something to compare"
                 + " with."));
+  }
+
+  private static String named(Precedent precedent) {
+    String id = precedent.course().id().value();
+    return precedent
+        .course()
+        .title()
+        .map(title -> String.format(Locale.ROOT, "\"%s\" (%s)", title, id))
+        .orElse(id);
   }
 
   /** Mixes had enough support, and none promised enough. */

@@ -30,6 +30,7 @@ import dev.keepmeengaged.domain.Problem;
 import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.SeenRange;
+import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.WhatIfModel;
@@ -371,9 +372,9 @@ class RecommendationsTest {
     request = inRanges(Map.of(INTERACTIVE, new MixLimits.Range(0, 25)));
     own = Optional.of(both(titled(courses("a", 1, 50, 30), "Wading"), courses("far", 9, 50, 100)));
 
-    assertThat(answer().next().orElseThrow().reason().values())
-        .containsEntry("course", "a0")
-        .containsEntry("title", "Wading");
+    Sentence reason = answer().next().orElseThrow().reason();
+    assertThat(reason.values()).containsEntry("course", "a0").containsEntry("title", "Wading");
+    assertThat(reason.message()).endsWith("your nearest is \"Wading\" (a0).");
   }
 
   @Test
