@@ -7,10 +7,10 @@ import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.CoursePath;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.EntityTag;
-import dev.keepmeengaged.http.JsonObjectWriter;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.util.function.Consumer;
 
@@ -44,5 +44,5 @@ abstract class CourseEndpoint implements Endpoint {
    * @throws dev.keepmeengaged.domain.UnknownResourceException when there is no such course
    * @throws dev.keepmeengaged.domain.ImpossibleRequestException when the model does not speak of it
    */
-  abstract Consumer<JsonObjectWriter> about(CourseKey key, Served.Loaded<ServedModel> current);
+  abstract Consumer<JsonWriter> about(CourseKey key, Served.Loaded<ServedModel> current);
 }
