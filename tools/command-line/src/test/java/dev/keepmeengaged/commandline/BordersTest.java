@@ -81,8 +81,7 @@ class BordersTest {
   static final ArchRule jackson_isSeenByTheJsonModuleAndTheToolsOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              and(TOOLS, "dev.keepmeengaged.json..", "dev.keepmeengaged.artifacts.."))
+          .resideOutsideOfPackages(and(TOOLS, "dev.keepmeengaged.json.."))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");
