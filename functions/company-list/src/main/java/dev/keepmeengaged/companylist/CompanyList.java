@@ -8,7 +8,6 @@ import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
-import dev.keepmeengaged.http.EntityTag;
 import dev.keepmeengaged.http.Parameters;
 import dev.keepmeengaged.http.Parameters.PageRequest;
 import dev.keepmeengaged.http.ReleaseMembers;
@@ -40,7 +39,7 @@ final class CompanyList implements Endpoint {
     PageRequest wanted = parameters.page(LIST, version);
     return Caching.COMPANY_DATA.answer(
         request,
-        EntityTag.of(request, version, current.release().model()),
+        current.release(),
         () -> {
           Page<CompanyScores> page =
               companies.companies(version, prefix, wanted.limit(), wanted.after());

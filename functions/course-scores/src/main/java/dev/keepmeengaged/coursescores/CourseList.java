@@ -12,7 +12,6 @@ import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.CoursePath;
 import dev.keepmeengaged.http.Endpoint;
-import dev.keepmeengaged.http.EntityTag;
 import dev.keepmeengaged.http.Parameters;
 import dev.keepmeengaged.http.Parameters.PageRequest;
 import dev.keepmeengaged.http.ReleaseMembers;
@@ -51,7 +50,7 @@ final class CourseList implements Endpoint {
     PageRequest wanted = parameters.page(list, version);
     return Caching.COMPANY_DATA.answer(
         request,
-        EntityTag.of(request, version, current.release().model()),
+        current.release(),
         () -> {
           CompanyCourses found =
               (prefix.isPresent()
