@@ -8,13 +8,13 @@ import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
-import dev.keepmeengaged.http.EntityTag;
-import dev.keepmeengaged.http.JsonObjectWriter;
 import dev.keepmeengaged.http.Parameters;
 import dev.keepmeengaged.http.Parameters.PageRequest;
+import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.json.JsonWriter;
 
 /** {@code GET /v1/companies?prefix=&limit=&cursor=}: the companies, by name. */
 final class CompanyList implements Endpoint {
@@ -39,27 +39,27 @@ final class CompanyList implements Endpoint {
     PageRequest wanted = parameters.page(LIST, version);
     return Caching.COMPANY_DATA.answer(
         request,
-        EntityTag.of(request, version, current.release().model()),
+        current.release(),
         () -> {
           Page<CompanyScores> page =
               companies.companies(version, prefix, wanted.limit(), wanted.after());
           return Response.ok(
               json ->
-                  json.release(current.release())
+                  ReleaseMembers.write(json, current.release())
                       .objects("companies", page.items(), CompanyList::write)
-                      .whole("total", current.content().companies())
-                      .text("next", Parameters.next(page, LIST, version)));
+                      .member("total", current.content().companies())
+                      .member("next", Parameters.next(page, LIST, version)));
         });
   }
 
-  private static void write(JsonObjectWriter json, CompanyScores company) {
-    json.text("company", company.company().name())
-        .whole("courses", company.courses())
-        .whole("coursesWithEnoughLearners", company.coursesWithEnoughLearners());
+  private static void write(JsonWriter json, CompanyScores company) {
+    json.member("company", company.company().name())
+        .member("courses", company.courses())
+        .member("coursesWithEnoughLearners", company.coursesWithEnoughLearners());
     company
         .scores()
         .ifPresentOrElse(
             scores -> json.rounded("medianEngagementScore", scores.median()),
-            () -> json.none("medianEngagementScore"));
+            () -> json.nullMember("medianEngagementScore"));
   }
 }

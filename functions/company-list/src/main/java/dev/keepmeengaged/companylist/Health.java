@@ -5,6 +5,7 @@ import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.http.Endpoint;
+import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
@@ -29,6 +30,6 @@ final class Health implements Endpoint {
     if (companies.companies(release.data(), "", 1, Optional.empty()).items().isEmpty()) {
       throw new UnavailableException("The published data is not complete.");
     }
-    return Response.ok(json -> json.text("status", "ok").release(release));
+    return Response.ok(json -> ReleaseMembers.write(json.member("status", "ok"), release));
   }
 }

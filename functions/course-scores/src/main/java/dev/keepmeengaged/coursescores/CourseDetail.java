@@ -13,7 +13,6 @@ import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.CoursePath;
 import dev.keepmeengaged.http.Endpoint;
-import dev.keepmeengaged.http.EntityTag;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
@@ -41,7 +40,7 @@ final class CourseDetail implements Endpoint {
     CourseId id = CoursePath.course(request);
     return Caching.COMPANY_DATA.answer(
         request,
-        EntityTag.of(request, version, current.release().model()),
+        current.release(),
         () -> {
           CourseInCompany found = courses.listed(company, id, version);
           CompanyProfile profile =

@@ -7,7 +7,8 @@ import dev.keepmeengaged.domain.Distribution;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Standing;
-import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.http.ReleaseMembers;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,55 +21,56 @@ record CourseDetailAnswer(
     Optional<Standing> standing,
     CompanyProfile company,
     AllCourses all)
-    implements Consumer<JsonObjectWriter> {
+    implements Consumer<JsonWriter> {
 
   @Override
-  public void accept(JsonObjectWriter json) {
-    json.release(release)
-        .text("company", company.summary().company().name())
-        .text("course", course.id().value())
-        .text("title", course.description().title())
-        .text("edition", course.description().edition())
-        .whole("pages", course.description().pages())
-        .exact("engagementScore", course.engagementScore())
-        .exact("users", course.score().users())
-        .flag("smallSample", course.score().smallSample())
-        .flag("inModelScope", course.inModelScope());
+  public void accept(JsonWriter json) {
+    ReleaseMembers.write(json, release)
+        .member("company", company.summary().company().name())
+        .member("course", course.id().value())
+        .member("title", course.description().title())
+        .member("edition", course.description().edition())
+        .member("pages", course.description().pages())
+        .member("engagementScore", course.engagementScore())
+        .member("users", course.score().users())
+        .member("smallSample", course.score().smallSample())
+        .member("inModelScope", course.inModelScope());
     standing.ifPresentOrElse(
         s ->
             json.object(
                 "rank",
-                rank -> rank.whole("place", s.place()).whole("tied", s.tied()).whole("of", s.of())),
-        () -> json.none("rank"));
+                rank ->
+                    rank.member("place", s.place()).member("tied", s.tied()).member("of", s.of())),
+        () -> json.nullMember("rank"));
     json.objects("features", List.of(Feature.values()), this::writeFeature)
         .object("allCourses", this::writeAll);
   }
 
-  private void writeFeature(JsonObjectWriter json, Feature feature) {
+  private void writeFeature(JsonWriter json, Feature feature) {
     OptionalDouble value = course.features().get(feature);
     Optional<Distribution> others = Optional.ofNullable(all.features().get(feature));
-    json.text("feature", feature.id())
-        .text("label", feature.label())
-        .text("unit", feature.unit())
-        .exact("value", value);
+    json.member("feature", feature.id())
+        .member("label", feature.label())
+        .member("unit", feature.unit())
+        .member("value", value);
     if (value.isPresent() && others.isPresent()) {
       writeRank(json, value.getAsDouble(), others.get());
     } else {
-      json.none("percentile").none("higherThan").none("sameAs");
+      json.nullMember("percentile").nullMember("higherThan").nullMember("sameAs");
     }
     Optional.ofNullable(company.features().get(feature))
         .ifPresentOrElse(
             own -> json.object("company", o -> Averages.write(o, own.mean(), own.quartiles())),
-            () -> json.none("company"));
+            () -> json.nullMember("company"));
     others.ifPresentOrElse(
         d -> json.object("allCourses", o -> Averages.write(o, d.mean(), d.quartiles())),
-        () -> json.none("allCourses"));
+        () -> json.nullMember("allCourses"));
   }
 
-  private void writeAll(JsonObjectWriter json) {
+  private void writeAll(JsonWriter json) {
     Distribution scores = all.scores();
-    json.whole("courses", all.courses())
-        .whole("companies", all.companies())
+    json.member("courses", all.courses())
+        .member("companies", all.companies())
         .object(
             "engagementScore",
             o -> {
@@ -78,7 +80,7 @@ record CourseDetailAnswer(
     writeRank(json, course.engagementScore(), scores);
   }
 
-  private static void writeRank(JsonObjectWriter json, double value, Distribution others) {
+  private static void writeRank(JsonWriter json, double value, Distribution others) {
     json.rounded("percentile", others.percentRank(value))
         .rounded("higherThan", others.percentBelow(value))
         .rounded("sameAs", others.percentUpTo(value) - others.percentBelow(value));

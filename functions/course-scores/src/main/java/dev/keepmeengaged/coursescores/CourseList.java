@@ -12,13 +12,13 @@ import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.CoursePath;
 import dev.keepmeengaged.http.Endpoint;
-import dev.keepmeengaged.http.EntityTag;
-import dev.keepmeengaged.http.JsonObjectWriter;
 import dev.keepmeengaged.http.Parameters;
 import dev.keepmeengaged.http.Parameters.PageRequest;
+import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.Optional;
 
 /**
@@ -50,7 +50,7 @@ final class CourseList implements Endpoint {
     PageRequest wanted = parameters.page(list, version);
     return Caching.COMPANY_DATA.answer(
         request,
-        EntityTag.of(request, version, current.release().model()),
+        current.release(),
         () -> {
           CompanyCourses found =
               (prefix.isPresent()
@@ -59,28 +59,29 @@ final class CourseList implements Endpoint {
                   .orElseThrow(() -> UnknownResourceException.company(company));
           return Response.ok(
               json ->
-                  json.release(current.release())
-                      .text("company", found.company().company().name())
+                  ReleaseMembers.write(json, current.release())
+                      .member("company", found.company().company().name())
                       .objects("courses", found.page().items(), CourseList::write)
                       .object("summary", s -> write(s, found.company()))
-                      .text("next", Parameters.next(found.page(), list, version)));
+                      .member("next", Parameters.next(found.page(), list, version)));
         });
   }
 
-  private static void write(JsonObjectWriter json, CourseScore course) {
-    json.text("course", course.id().value())
-        .text("title", course.title())
-        .exact("engagementScore", course.engagementScore())
-        .exact("users", course.users())
-        .flag("smallSample", course.smallSample());
+  private static void write(JsonWriter json, CourseScore course) {
+    json.member("course", course.id().value())
+        .member("title", course.title())
+        .member("engagementScore", course.engagementScore())
+        .member("users", course.users())
+        .member("smallSample", course.smallSample());
   }
 
-  private static void write(JsonObjectWriter json, CompanyScores summary) {
-    json.whole("courses", summary.courses())
-        .whole("coursesWithEnoughLearners", summary.coursesWithEnoughLearners());
+  private static void write(JsonWriter json, CompanyScores summary) {
+    json.member("courses", summary.courses())
+        .member("coursesWithEnoughLearners", summary.coursesWithEnoughLearners());
     summary
         .scores()
         .ifPresentOrElse(
-            scores -> Averages.write(json, scores), () -> json.none("median").none("quartiles"));
+            scores -> Averages.write(json, scores),
+            () -> json.nullMember("median").nullMember("quartiles"));
   }
 }

@@ -13,11 +13,12 @@ import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.EntityTag;
-import dev.keepmeengaged.http.JsonObjectWriter;
 import dev.keepmeengaged.http.Parameters;
+import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -44,7 +45,7 @@ final class ImportanceList implements Endpoint {
         () ->
             Response.ok(
                 json ->
-                    json.release(release)
+                    ReleaseMembers.write(json, release)
                         .objects(
                             "features",
                             current.content().features().stream()
@@ -61,55 +62,54 @@ final class ImportanceList implements Endpoint {
                             (item, finding) -> write(item, finding, Optional.empty()))));
   }
 
-  private static void write(
-      JsonObjectWriter json, RankedFeature ranked, ResearchComparison research) {
+  private static void write(JsonWriter json, RankedFeature ranked, ResearchComparison research) {
     Feature feature = ranked.feature();
-    json.text("feature", feature.id())
-        .text("label", feature.label())
-        .text("description", feature.description())
-        .text("unit", feature.unit())
-        .text("group", feature.group().id())
-        .flag("controllable", feature.controllable())
-        .flag("slider", feature.slider());
+    json.member("feature", feature.id())
+        .member("label", feature.label())
+        .member("description", feature.description())
+        .member("unit", feature.unit())
+        .member("group", feature.group().id())
+        .member("controllable", feature.controllable())
+        .member("slider", feature.slider());
     if (feature.controllable()) {
-      json.exact("lowest", feature.lowest()).exact("highest", feature.highest());
+      json.member("lowest", feature.lowest()).member("highest", feature.highest());
     } else {
-      json.none("lowest").none("highest");
+      json.nullMember("lowest").nullMember("highest");
     }
-    json.whole("rank", ranked.rank())
+    json.member("rank", ranked.rank())
         .rounded("importance", ranked.importance())
         .rounded("permutationImportance", mean(ranked.permutation()))
-        .text("direction", ranked.direction().map(Direction::id));
+        .member("direction", ranked.direction().map(Direction::id));
     write(json, ranked.facts());
     json.objects("research", research.of(feature), ImportanceList::write);
   }
 
-  private static void write(JsonObjectWriter json, ResearchComparison.Compared compared) {
+  private static void write(JsonWriter json, ResearchComparison.Compared compared) {
     write(json, compared.finding(), Optional.of(compared.agreement()));
   }
 
   /** A finding; without agreement where it is about no feature. */
   private static void write(
-      JsonObjectWriter json, ResearchFinding finding, Optional<Agreement> agreement) {
-    json.text("id", finding.id())
-        .text("direction", finding.effect().id())
-        .text("agreement", agreement.map(Agreement::id))
-        .text("finding", finding.finding())
-        .text("size", finding.size())
-        .text("measured", finding.measured())
-        .text("setting", finding.setting())
-        .text("caveat", finding.caveat())
-        .text("citation", finding.citation())
-        .text("basis", finding.basis().id())
-        .text("checked", finding.checked())
-        .flag("vendor", finding.vendor());
+      JsonWriter json, ResearchFinding finding, Optional<Agreement> agreement) {
+    json.member("id", finding.id())
+        .member("direction", finding.effect().id())
+        .member("agreement", agreement.map(Agreement::id))
+        .member("finding", finding.finding())
+        .member("size", finding.size())
+        .member("measured", finding.measured())
+        .member("setting", finding.setting())
+        .member("caveat", finding.caveat())
+        .member("citation", finding.citation())
+        .member("basis", finding.basis().id())
+        .member("checked", finding.checked())
+        .member("vendor", finding.vendor());
   }
 
   private static OptionalDouble mean(Optional<Estimate> estimate) {
     return estimate.stream().mapToDouble(Estimate::mean).findFirst();
   }
 
-  private static void write(JsonObjectWriter json, FeatureFacts facts) {
+  private static void write(JsonWriter json, FeatureFacts facts) {
     Histogram histogram = facts.histogram();
     json.rounded("p1", facts.p1())
         .rounded("p99", facts.p99())
@@ -119,8 +119,8 @@ final class ImportanceList implements Endpoint {
         .object(
             "histogram",
             h ->
-                h.whole("zeros", histogram.zeros())
+                h.member("zeros", histogram.zeros())
                     .rounded("edges", histogram.edges())
-                    .wholes("counts", histogram.counts()));
+                    .numbers("counts", histogram.counts()));
   }
 }

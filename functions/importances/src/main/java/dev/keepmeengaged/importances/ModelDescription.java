@@ -22,10 +22,11 @@ import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.EntityTag;
-import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.json.JsonWriter;
 
 /** {@code GET /v1/model}: the model's card; null is what was not measured or is not known. */
 final class ModelDescription implements Endpoint {
@@ -48,74 +49,74 @@ final class ModelDescription implements Endpoint {
         () ->
             Response.ok(
                 json -> {
-                  write(json.release(release), current.content().card());
+                  write(ReleaseMembers.write(json, release), current.content().card());
                   json.object("research", figures -> write(figures, research));
                 }));
   }
 
-  private static void write(JsonObjectWriter json, ModelCard card) {
-    json.text("trainedAt", card.trainedAt().toString())
-        .flag("trainedElsewhere", card.trainedElsewhere())
+  private static void write(JsonWriter json, ModelCard card) {
+    json.member("trainedAt", card.trainedAt().toString())
+        .member("trainedElsewhere", card.trainedElsewhere())
         .object("trainingData", data -> write(data, card.trainingData()))
-        .whole("trees", card.trees())
-        .whole("seed", card.seed())
-        .object("parameters", names -> card.parameters().forEach(names::whole))
+        .member("trees", card.trees())
+        .member("seed", card.seed())
+        .object("parameters", names -> card.parameters().forEach(names::member))
         .object("accuracy", figures -> writeAccuracy(figures, card))
         .object("promises", card.promises(), ModelDescription::write)
         .objects("notMeasured", card.notMeasured(), ModelDescription::write)
-        .text("intendedUse", card.intendedUse())
+        .member("intendedUse", card.intendedUse())
         .objects("limits", card.limits(), ModelDescription::write);
   }
 
-  private static void write(JsonObjectWriter json, TrainingData data) {
-    json.text("format", data.format())
-        .whole("rows", data.rows())
-        .whole("companies", data.companies())
-        .whole("profiles", data.profiles())
-        .text("scope", data.scope())
-        .text("hash", data.hash());
+  private static void write(JsonWriter json, TrainingData data) {
+    json.member("format", data.format())
+        .member("rows", data.rows())
+        .member("companies", data.companies())
+        .member("profiles", data.profiles())
+        .member("scope", data.scope())
+        .member("hash", data.hash());
   }
 
-  private static void writeAccuracy(JsonObjectWriter json, ModelCard card) {
+  private static void writeAccuracy(JsonWriter json, ModelCard card) {
     json.object("outOfBag", card.outOfBag(), ModelDescription::write)
         .object("holdOut", card.holdOut(), ModelDescription::write)
         .object("randomSplits", card.randomSplits(), ModelDescription::write)
         .object("byCompany", card.byCompany(), ModelDescription::write);
   }
 
-  private static void write(JsonObjectWriter json, Accuracy accuracy) {
+  private static void write(JsonWriter json, Accuracy accuracy) {
     json.rounded("r2", accuracy.r2())
         .rounded("mae", accuracy.mae())
         .rounded("rmse", accuracy.rmse())
-        .whole("rows", accuracy.rows());
+        .member("rows", accuracy.rows());
   }
 
-  private static void write(JsonObjectWriter json, RandomSplits splits) {
-    json.whole("splits", splits.splits()).whole("testRows", splits.testRows());
+  private static void write(JsonWriter json, RandomSplits splits) {
+    json.member("splits", splits.splits()).member("testRows", splits.testRows());
     write(json, splits.accuracy());
   }
 
-  private static void write(JsonObjectWriter json, ByCompany byCompany) {
-    json.text("groupedBy", byCompany.groupedBy().id())
-        .whole("groups", byCompany.groups())
-        .whole("folds", byCompany.folds());
+  private static void write(JsonWriter json, ByCompany byCompany) {
+    json.member("groupedBy", byCompany.groupedBy().id())
+        .member("groups", byCompany.groups())
+        .member("folds", byCompany.folds());
     write(json, byCompany.accuracy());
   }
 
-  private static void write(JsonObjectWriter json, EstimatedAccuracy accuracy) {
+  private static void write(JsonWriter json, EstimatedAccuracy accuracy) {
     json.object("r2", estimate -> write(estimate, accuracy.r2()))
         .object("mae", estimate -> write(estimate, accuracy.mae()))
         .object("rmse", estimate -> write(estimate, accuracy.rmse()));
   }
 
-  private static void write(JsonObjectWriter json, Estimate estimate) {
+  private static void write(JsonWriter json, Estimate estimate) {
     json.rounded("mean", estimate.mean())
         .rounded("low", estimate.low())
         .rounded("high", estimate.high());
   }
 
-  private static void write(JsonObjectWriter json, PromisesKept promises) {
-    json.whole("splits", promises.splits())
+  private static void write(JsonWriter json, PromisesKept promises) {
+    json.member("splits", promises.splits())
         .object("outcomes", promises.outcomes(), ModelDescription::write)
         .object(
             "outcomesWithoutLargest", promises.outcomesWithoutLargest(), ModelDescription::write)
@@ -130,10 +131,10 @@ final class ModelDescription implements Endpoint {
                     .object("organisations", promises.organisations(), ModelDescription::write));
   }
 
-  private static void write(JsonObjectWriter json, PromiseOutcomes outcomes) {
-    json.whole("changes", outcomes.changes())
-        .whole("organisations", outcomes.organisations())
-        .flag("enough", outcomes.enough())
+  private static void write(JsonWriter json, PromiseOutcomes outcomes) {
+    json.member("changes", outcomes.changes())
+        .member("organisations", outcomes.organisations())
+        .member("enough", outcomes.enough())
         .rounded("observedToPromised", outcomes.observedToPromised())
         .rounded("low", outcomes.low())
         .rounded("high", outcomes.high())
@@ -142,25 +143,25 @@ final class ModelDescription implements Endpoint {
         .rounded("worst", outcomes.worst());
   }
 
-  private static void write(JsonObjectWriter json, PromiseTwins twins) {
-    json.whole("pairs", twins.pairs())
-        .whole("organisations", twins.organisations())
+  private static void write(JsonWriter json, PromiseTwins twins) {
+    json.member("pairs", twins.pairs())
+        .member("organisations", twins.organisations())
         .rounded("slope", twins.slope())
         .rounded("low", twins.low())
         .rounded("high", twins.high())
         .rounded("signKept", twins.signKept());
   }
 
-  private static void write(JsonObjectWriter json, PromiseOdds odds) {
-    json.text("confidence", odds.confidence().id())
-        .whole("pairs", odds.pairs())
-        .whole("organisations", odds.organisations())
+  private static void write(JsonWriter json, PromiseOdds odds) {
+    json.member("confidence", odds.confidence().id())
+        .member("pairs", odds.pairs())
+        .member("organisations", odds.organisations())
         .rounded("said", odds.said())
         .rounded("observed", odds.observed())
         .rounded("standardError", odds.standardError());
   }
 
-  private static void write(JsonObjectWriter json, PromiseStability stability) {
+  private static void write(JsonWriter json, PromiseStability stability) {
     json.object("promisedToReproduced", stability.promisedToReproduced(), ModelDescription::write)
         .object("signKept", stability.signKept(), ModelDescription::write)
         .object("shown", stability.shown(), ModelDescription::write)
@@ -172,31 +173,31 @@ final class ModelDescription implements Endpoint {
         .object("perCourseByOneSwap", stability.perCourseByOneSwap(), ModelDescription::write);
   }
 
-  private static void write(JsonObjectWriter json, MeanWithError figure) {
+  private static void write(JsonWriter json, MeanWithError figure) {
     json.rounded("mean", figure.mean()).rounded("standardError", figure.standardError());
   }
 
-  private static void write(JsonObjectWriter json, ReproducedByOrganisation each) {
-    json.whole("organisations", each.organisations())
+  private static void write(JsonWriter json, ReproducedByOrganisation each) {
+    json.member("organisations", each.organisations())
         .rounded("lowest", each.lowest())
         .rounded("lowerQuartile", each.lowerQuartile())
         .rounded("median", each.median())
         .rounded("upperQuartile", each.upperQuartile());
   }
 
-  private static void write(JsonObjectWriter json, ModelCard.Unmeasured gap) {
-    json.text("figure", gap.figure()).text("reason", gap.reason());
+  private static void write(JsonWriter json, ModelCard.Unmeasured gap) {
+    json.member("figure", gap.figure()).member("reason", gap.reason());
   }
 
-  private static void write(JsonObjectWriter json, ResearchComparison research) {
-    json.text("table", research.table().version())
-        .whole("findings", research.compared().size())
-        .whole("agree", research.count(Agreement.AGREES))
-        .whole("disagree", research.count(Agreement.DISAGREES))
-        .whole("silent", research.count(Agreement.SILENT));
+  private static void write(JsonWriter json, ResearchComparison research) {
+    json.member("table", research.table().version())
+        .member("findings", research.compared().size())
+        .member("agree", research.count(Agreement.AGREES))
+        .member("disagree", research.count(Agreement.DISAGREES))
+        .member("silent", research.count(Agreement.SILENT));
   }
 
-  private static void write(JsonObjectWriter json, LimitOfUse limit) {
-    json.text("code", limit.code()).text("text", limit.text());
+  private static void write(JsonWriter json, LimitOfUse limit) {
+    json.member("code", limit.code()).member("text", limit.text());
   }
 }

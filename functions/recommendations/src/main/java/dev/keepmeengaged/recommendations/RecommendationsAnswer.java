@@ -10,7 +10,8 @@ import dev.keepmeengaged.domain.advice.Outcomes;
 import dev.keepmeengaged.domain.advice.Plan;
 import dev.keepmeengaged.domain.advice.Recommendations;
 import dev.keepmeengaged.domain.advice.Tried;
-import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.http.ReleaseMembers;
+import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.predictions.Sentences;
 import dev.keepmeengaged.predictions.ServedModel;
 import dev.keepmeengaged.predictions.WhatIfAnswer;
@@ -25,45 +26,45 @@ record RecommendationsAnswer(
     AdviceRequest asked,
     Recommendations recommendations,
     ServedModel served)
-    implements Consumer<JsonObjectWriter> {
+    implements Consumer<JsonWriter> {
 
   @Override
-  public void accept(JsonObjectWriter json) {
-    json.release(release)
-        .text("company", course.company().name())
-        .text("course", course.id().value())
-        .exact("observed", course.engagementScore())
-        .text("objective", asked.objective().id())
-        .exact("target", asked.target());
+  public void accept(JsonWriter json) {
+    ReleaseMembers.write(json, release)
+        .member("company", course.company().name())
+        .member("course", course.id().value())
+        .member("observed", course.engagementScore())
+        .member("objective", asked.objective().id())
+        .member("target", asked.target());
     if (recommendations.reachable().isPresent()) {
-      json.flag("reachable", recommendations.reachable().get());
+      json.member("reachable", recommendations.reachable().get());
     } else {
-      json.none("reachable");
+      json.nullMember("reachable");
     }
-    json.exact("best", recommendations.best())
+    json.member("best", recommendations.best())
         .objects("plans", recommendations.plans(), this::write)
         .object("next", recommendations.next(), RecommendationsAnswer::write)
         .object("tried", t -> write(t, recommendations.tried()))
         .object("detectable", d -> write(d, recommendations.detectable()))
-        .flag("complete", recommendations.complete());
+        .member("complete", recommendations.complete());
   }
 
-  private void write(JsonObjectWriter json, Plan plan) {
-    json.text("tier", plan.tier().name().toLowerCase(Locale.ROOT))
+  private void write(JsonWriter json, Plan plan) {
+    json.member("tier", plan.tier().name().toLowerCase(Locale.ROOT))
         .objects(
             "moves",
             plan.moves(),
             (m, move) -> {
-              m.text("from", move.from().id())
-                  .text("to", move.to().id())
-                  .whole("points", move.points());
+              m.member("from", move.from().id())
+                  .member("to", move.to().id())
+                  .member("points", move.points());
               WhatIfAnswer.writePages(m, ReplacedPages.by(move, course));
             })
         .object(
             "features",
             f ->
                 new TreeMap<>(plan.mix().percents())
-                    .forEach((type, share) -> f.exact(type.id(), share)))
+                    .forEach((type, share) -> f.member(type.id(), share)))
         .object(
             "whatIf",
             new WhatIfAnswer(
@@ -80,30 +81,30 @@ record RecommendationsAnswer(
         .object("untested", u -> Sentences.write(u, Plan.UNTESTED));
   }
 
-  private void writeCost(JsonObjectWriter json, int points) {
-    json.whole("points", points);
+  private void writeCost(JsonWriter json, int points) {
+    json.member("points", points);
     WhatIfAnswer.writePages(json, ReplacedPages.by(points, course));
   }
 
-  private static void write(JsonObjectWriter json, Outcomes outcomes) {
-    json.whole("courses", outcomes.courses())
-        .whole("higher", outcomes.higher())
-        .whole("lower", outcomes.lower())
-        .whole("same", outcomes.same())
+  private static void write(JsonWriter json, Outcomes outcomes) {
+    json.member("courses", outcomes.courses())
+        .member("higher", outcomes.higher())
+        .member("lower", outcomes.lower())
+        .member("same", outcomes.same())
         .object("sentence", s -> Sentences.write(s, outcomes.sentence()));
   }
 
-  private static void write(JsonObjectWriter json, NextStep next) {
-    json.text("code", next.reason().code())
+  private static void write(JsonWriter json, NextStep next) {
+    json.member("code", next.reason().code())
         .object("reason", r -> Sentences.write(r, next.reason()))
         .object("step", s -> Sentences.write(s, next.step()));
   }
 
-  private static void write(JsonObjectWriter json, Tried tried) {
-    json.whole("mixes", tried.mixes())
-        .whole("supported", tried.supported())
-        .whole("promising", tried.promising())
-        .whole("vetoed", tried.vetoed())
+  private static void write(JsonWriter json, Tried tried) {
+    json.member("mixes", tried.mixes())
+        .member("supported", tried.supported())
+        .member("promising", tried.promising())
+        .member("vetoed", tried.vetoed())
         .object(
             "nearest",
             tried.nearest(),
@@ -112,7 +113,7 @@ record RecommendationsAnswer(
                     .rounded("low", nearest.low()));
   }
 
-  private static void write(JsonObjectWriter json, Detectable detectable) {
+  private static void write(JsonWriter json, Detectable detectable) {
     json.rounded("points", detectable.points())
         .object("sentence", s -> Sentences.write(s, detectable.sentence()));
   }

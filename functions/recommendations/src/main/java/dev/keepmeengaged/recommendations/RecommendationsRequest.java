@@ -7,7 +7,7 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.MixLimits;
 import dev.keepmeengaged.domain.advice.AdviceRequest;
 import dev.keepmeengaged.domain.advice.Objective;
-import dev.keepmeengaged.http.JsonObjectReader;
+import dev.keepmeengaged.http.RequestMembers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,13 +19,13 @@ record RecommendationsRequest(CourseKey course, AdviceRequest advice) {
   /**
    * @throws dev.keepmeengaged.http.ProblemException naming every place that is at fault
    */
-  static RecommendationsRequest read(JsonObjectReader json) {
+  static RecommendationsRequest read(RequestMembers json) {
     Optional<Company> company = json.required("company", Company::new);
     Optional<CourseId> course = json.required("course", CourseId::new);
     Optional<Double> target = json.optionalNumber("target", 1, 99);
     Optional<Integer> most = json.optionalWhole("maxChanges", 1, MixLimits.MOST_MOVES);
-    Set<Feature> locked = json.texts("locked", RecommendationsRequest::pageType);
-    Set<Feature> unlocked = json.texts("unlocked", RecommendationsRequest::pageType);
+    Set<Feature> locked = json.strings("locked", RecommendationsRequest::pageType);
+    Set<Feature> unlocked = json.strings("unlocked", RecommendationsRequest::pageType);
     Map<Feature, MixLimits.Range> ranges =
         json.pairs(
             "ranges", id -> Feature.byId(id).filter(Feature::pageType), MixLimits.Range::new);

@@ -10,7 +10,6 @@ import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.CoursePath;
 import dev.keepmeengaged.http.Endpoint;
-import dev.keepmeengaged.http.EntityTag;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
@@ -40,7 +39,7 @@ final class Segments implements Endpoint {
     Company company = CoursePath.company(request);
     return Caching.COMPANY_DATA.answer(
         request,
-        EntityTag.of(request, version, current.release().model()),
+        current.release(),
         () -> {
           CompanyScores summary =
               companies

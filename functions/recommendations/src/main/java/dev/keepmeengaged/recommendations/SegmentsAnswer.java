@@ -12,7 +12,8 @@ import dev.keepmeengaged.domain.Segment.Bound;
 import dev.keepmeengaged.domain.Segment.Condition;
 import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.advice.Plan;
-import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.http.ReleaseMembers;
+import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.predictions.Sentences;
 import dev.keepmeengaged.predictions.WhatIfAnswer;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
  * @param found empty in a release from before segments were published
  */
 record SegmentsAnswer(Release release, CompanyScores company, Optional<CompanySegments> found)
-    implements Consumer<JsonObjectWriter> {
+    implements Consumer<JsonWriter> {
 
   private static final Sentence NOT_PUBLISHED =
       new Sentence(
@@ -37,17 +38,17 @@ record SegmentsAnswer(Release release, CompanyScores company, Optional<CompanySe
               + " service can publish the courses anew.");
 
   @Override
-  public void accept(JsonObjectWriter json) {
-    json.release(release)
-        .text("company", company.company().name())
-        .whole("courses", company.courses())
-        .whole("coursesWithEnoughLearners", company.coursesWithEnoughLearners());
+  public void accept(JsonWriter json) {
+    ReleaseMembers.write(json, release)
+        .member("company", company.company().name())
+        .member("courses", company.courses())
+        .member("coursesWithEnoughLearners", company.coursesWithEnoughLearners());
     found.ifPresentOrElse(
         all ->
             json.objects("segments", all.segments(), SegmentsAnswer::write)
                 .objects("roomToImprove", all.room().best(), SegmentsAnswer::write)
                 .object("looked", l -> write(l, all.room().counts())),
-        () -> json.none("segments").none("roomToImprove").none("looked"));
+        () -> json.nullMember("segments").nullMember("roomToImprove").nullMember("looked"));
     json.object(
             "reasons",
             r ->
@@ -66,61 +67,62 @@ record SegmentsAnswer(Release release, CompanyScores company, Optional<CompanySe
     return found.isEmpty() ? Optional.of(NOT_PUBLISHED) : published;
   }
 
-  private static void write(JsonObjectWriter json, Segment segment) {
+  private static void write(JsonWriter json, Segment segment) {
     json.objects("conditions", segment.conditions(), SegmentsAnswer::write)
-        .whole("courses", segment.courses())
-        .whole("others", segment.others())
+        .member("courses", segment.courses())
+        .member("others", segment.others())
         .rounded("median", segment.median())
         .rounded("difference", segment.difference())
         .rounded("chance", segment.chance())
-        .text("sentence", segment.sentence());
+        .member("sentence", segment.sentence());
   }
 
-  private static void write(JsonObjectWriter json, Condition condition) {
+  private static void write(JsonWriter json, Condition condition) {
     boolean bounded = condition.bound() == Bound.BELOW || condition.bound() == Bound.AT_LEAST;
-    json.text("feature", condition.feature().id())
-        .text("bound", condition.bound().id())
-        .exact("value", bounded ? OptionalDouble.of(condition.value()) : OptionalDouble.empty());
+    json.member("feature", condition.feature().id())
+        .member("bound", condition.bound().id())
+        .member("value", bounded ? OptionalDouble.of(condition.value()) : OptionalDouble.empty());
   }
 
-  private static void write(JsonObjectWriter json, Improvement improvement) {
+  private static void write(JsonWriter json, Improvement improvement) {
     Band band = improvement.expectedChange().band();
-    json.text("course", improvement.course().id().value())
-        .text("title", improvement.course().title())
-        .exact("engagementScore", improvement.course().engagementScore())
-        .exact("users", improvement.course().users())
-        .flag("smallSample", improvement.course().smallSample())
+    json.member("course", improvement.course().id().value())
+        .member("title", improvement.course().title())
+        .member("engagementScore", improvement.course().engagementScore())
+        .member("users", improvement.course().users())
+        .member("smallSample", improvement.course().smallSample())
         .object(
             "move",
             m -> {
-              m.text("from", improvement.move().from().id())
-                  .text("to", improvement.move().to().id())
-                  .whole("points", improvement.move().points());
+              m.member("from", improvement.move().from().id())
+                  .member("to", improvement.move().to().id())
+                  .member("points", improvement.move().points());
               WhatIfAnswer.writePages(m, improvement.pages());
             })
-        .exact("expectedChange", improvement.expectedChange().value())
+        .member("expectedChange", improvement.expectedChange().value())
         .object(
             "expectedChangeInterval",
-            i -> i.exact("level", Band.LEVEL).exact("low", band.low()).exact("high", band.high()))
-        .exact("odds", improvement.odds().stream().mapToDouble(Integer::doubleValue).findAny())
-        .text("confidence", improvement.odds().map(Confidence::of).map(Confidence::id))
+            i ->
+                i.member("level", Band.LEVEL).member("low", band.low()).member("high", band.high()))
+        .member("odds", improvement.odds().stream().mapToDouble(Integer::doubleValue).findAny())
+        .member("confidence", improvement.odds().map(Confidence::of).map(Confidence::id))
         .object(
             "support",
             s ->
-                s.text("level", improvement.support().id())
+                s.member("level", improvement.support().id())
                     .object(
                         "basis",
                         b ->
-                            b.text("code", improvement.basis().id())
-                                .text("message", improvement.basis().label())));
+                            b.member("code", improvement.basis().id())
+                                .member("message", improvement.basis().label())));
   }
 
-  private static void write(JsonObjectWriter json, RoomToImprove.Counts counts) {
-    json.whole("courses", counts.courses())
-        .whole("judged", counts.judged())
-        .whole("advisable", counts.advisable())
-        .whole("supported", counts.supported())
-        .whole("promising", counts.promising())
-        .whole("withRoom", counts.withRoom());
+  private static void write(JsonWriter json, RoomToImprove.Counts counts) {
+    json.member("courses", counts.courses())
+        .member("judged", counts.judged())
+        .member("advisable", counts.advisable())
+        .member("supported", counts.supported())
+        .member("promising", counts.promising())
+        .member("withRoom", counts.withRoom());
   }
 }

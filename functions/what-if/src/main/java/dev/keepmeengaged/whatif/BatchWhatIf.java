@@ -5,13 +5,14 @@ import dev.keepmeengaged.domain.ImpossibleRequestException;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Endpoint;
-import dev.keepmeengaged.http.JsonObjectReader;
-import dev.keepmeengaged.http.JsonObjectWriter;
 import dev.keepmeengaged.http.ProblemDocument;
 import dev.keepmeengaged.http.ProblemException;
+import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.http.Request;
+import dev.keepmeengaged.http.RequestMembers;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
 import dev.keepmeengaged.predictions.WhatIfAnswer;
@@ -40,7 +41,7 @@ final class BatchWhatIf implements Endpoint {
   @Override
   public Response answer(Request request) {
     request.parameters().check();
-    JsonObjectReader body = request.jsonObject();
+    RequestMembers body = request.jsonObject();
     List<Item> items = body.requiredObjects("items", MOST_ITEMS).stream().map(Item::read).toList();
     body.check();
     Served.Loaded<ServedModel> current = serving.current();
@@ -52,11 +53,11 @@ final class BatchWhatIf implements Endpoint {
     Predictions predictions =
         Predictions.of(current, courses.read(keys, current.release().data()), courses);
     // Answered before anything is written, so that an outage is the answer as a whole.
-    List<Consumer<JsonObjectWriter>> answers =
+    List<Consumer<JsonWriter>> answers =
         items.stream().map(item -> item.answer(predictions, request)).toList();
     return Response.ok(
         json ->
-            json.release(current.release())
+            ReleaseMembers.write(json, current.release())
                 .objects("items", answers, (object, answer) -> answer.accept(object)));
   }
 
@@ -68,7 +69,7 @@ final class BatchWhatIf implements Endpoint {
   private record Item(
       String pointer, Optional<WhatIfRequest> asked, Optional<ProblemDocument> problem) {
 
-    static Item read(JsonObjectReader item) {
+    static Item read(RequestMembers item) {
       try {
         return new Item(item.pointer(), Optional.of(WhatIfRequest.read(item)), Optional.empty());
       } catch (ProblemException e) {
@@ -76,7 +77,7 @@ final class BatchWhatIf implements Endpoint {
       }
     }
 
-    Consumer<JsonObjectWriter> answer(Predictions predictions, Request request) {
+    Consumer<JsonWriter> answer(Predictions predictions, Request request) {
       if (problem.isPresent()) {
         return written(problem.get(), request);
       }
@@ -88,7 +89,7 @@ final class BatchWhatIf implements Endpoint {
       }
     }
 
-    private static Consumer<JsonObjectWriter> written(ProblemDocument problem, Request request) {
+    private static Consumer<JsonWriter> written(ProblemDocument problem, Request request) {
       return json -> json.object("problem", p -> problem.writeTo(p, request));
     }
   }

@@ -1,16 +1,14 @@
 package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.domain.CourseKey;
-import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.CoursePath;
 import dev.keepmeengaged.http.Endpoint;
-import dev.keepmeengaged.http.EntityTag;
-import dev.keepmeengaged.http.JsonObjectWriter;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.util.function.Consumer;
 
@@ -30,12 +28,9 @@ abstract class CourseEndpoint implements Endpoint {
   public final Response answer(Request request) {
     request.parameters().check();
     Served.Loaded<ServedModel> current = serving.current();
-    Release release = current.release();
     CourseKey key = new CourseKey(CoursePath.company(request), CoursePath.course(request));
     return Caching.COMPANY_DATA.answer(
-        request,
-        EntityTag.of(request, release.data(), release.model()),
-        () -> Response.ok(about(key, current)));
+        request, current.release(), () -> Response.ok(about(key, current)));
   }
 
   /**
@@ -44,5 +39,5 @@ abstract class CourseEndpoint implements Endpoint {
    * @throws dev.keepmeengaged.domain.UnknownResourceException when there is no such course
    * @throws dev.keepmeengaged.domain.ImpossibleRequestException when the model does not speak of it
    */
-  abstract Consumer<JsonObjectWriter> about(CourseKey key, Served.Loaded<ServedModel> current);
+  abstract Consumer<JsonWriter> about(CourseKey key, Served.Loaded<ServedModel> current);
 }

@@ -4,7 +4,8 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseExplanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Release;
-import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.http.ReleaseMembers;
+import dev.keepmeengaged.json.JsonWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,35 +19,35 @@ import java.util.function.Consumer;
  * @param trees of the whole forest
  */
 record ExplanationAnswer(Release release, CourseExplanation explained, int trees)
-    implements Consumer<JsonObjectWriter> {
+    implements Consumer<JsonWriter> {
 
   private static final int UNITS_PER_POINT = 10_000;
 
   @Override
-  public void accept(JsonObjectWriter json) {
+  public void accept(JsonWriter json) {
     Course course = explained.course();
     Breakdown breakdown = Breakdown.of(explained.explanation(), UNITS_PER_POINT);
     ExplanationSentences sentences = new ExplanationSentences(explained);
-    json.release(release)
-        .text("company", course.company().name())
-        .text("course", course.id().value())
-        .exact("observed", course.engagementScore())
-        .exact("baseValue", breakdown.baseValue())
-        .exact("baseline", breakdown.baseline())
-        .exact("unexplained", difference(course.engagementScore(), breakdown.baseline()))
+    ReleaseMembers.write(json, release)
+        .member("company", course.company().name())
+        .member("course", course.id().value())
+        .member("observed", course.engagementScore())
+        .member("baseValue", breakdown.baseValue())
+        .member("baseline", breakdown.baseline())
+        .member("unexplained", difference(course.engagementScore(), breakdown.baseline()))
         .object(
             "trees",
             t ->
-                t.whole("used", explained.trees().mask().count())
-                    .whole("of", trees)
-                    .flag("outOfBag", explained.trees().outOfBag()))
+                t.member("used", explained.trees().mask().count())
+                    .member("of", trees)
+                    .member("outOfBag", explained.trees().outOfBag()))
         .objects("sentences", sentences.ofTheWhole(), ExplanationSentence::write);
     for (boolean controllable : new boolean[] {true, false}) {
       List<Part> group = breakdown.parts(controllable);
       json.object(
           controllable ? "controllable" : "notControllable",
           g ->
-              g.exact("points", breakdown.points(group))
+              g.member("points", breakdown.points(group))
                   .objects("contributions", group, this::write)
                   .objects(
                       "sentences", sentences.ofTheGroup(controllable), ExplanationSentence::write));
@@ -58,20 +59,20 @@ record ExplanationAnswer(Release release, CourseExplanation explained, int trees
     return BigDecimal.valueOf(observed).subtract(BigDecimal.valueOf(baseline)).doubleValue();
   }
 
-  private void write(JsonObjectWriter json, Part part) {
-    json.text("id", part.id())
-        .text("label", part.label())
-        .exact("points", part.points())
+  private void write(JsonWriter json, Part part) {
+    json.member("id", part.id())
+        .member("label", part.label())
+        .member("points", part.points())
         .objects("features", part.features(), this::write);
   }
 
-  private void write(JsonObjectWriter json, Feature feature) {
+  private void write(JsonWriter json, Feature feature) {
     OptionalDouble recorded = explained.course().features().get(feature);
-    json.text("feature", feature.id()).exact("value", recorded);
+    json.member("feature", feature.id()).member("value", recorded);
     if (recorded.isPresent()) {
-      json.none("assumed");
+      json.nullMember("assumed");
     } else {
-      json.exact("assumed", explained.features().raw(feature));
+      json.member("assumed", explained.features().raw(feature));
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.whatif;
 
-import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.function.Consumer;
 
 /**
@@ -9,11 +9,11 @@ import java.util.function.Consumer;
  * @param code the kind of sentence, stable
  * @param values writes what the sentence says, by names that are stable
  */
-record ExplanationSentence(String code, Consumer<JsonObjectWriter> values, String message) {
+record ExplanationSentence(String code, Consumer<JsonWriter> values, String message) {
 
-  static void write(JsonObjectWriter json, ExplanationSentence sentence) {
-    json.text("code", sentence.code())
+  static void write(JsonWriter json, ExplanationSentence sentence) {
+    json.member("code", sentence.code())
         .object("values", sentence.values())
-        .text("message", sentence.message());
+        .member("message", sentence.message());
   }
 }

@@ -52,8 +52,8 @@ final class ExplanationSentences {
               "small-sample",
               values ->
                   values
-                      .exact("users", explained.course().score().users())
-                      .whole("below", CourseScore.SMALL_SAMPLE_BELOW),
+                      .member("users", explained.course().score().users())
+                      .member("below", CourseScore.SMALL_SAMPLE_BELOW),
               "Fewer than "
                   + CourseScore.SMALL_SAMPLE_BELOW
                   + " learners took this course, so its score says little about the next edition."));
@@ -70,7 +70,7 @@ final class ExplanationSentences {
     return new ExplanationSentence(
         "expected",
         values ->
-            values.exact("baseValue", tenths.baseValue()).exact("baseline", tenths.baseline()),
+            values.member("baseValue", tenths.baseValue()).member("baseline", tenths.baseline()),
         "Of a course that it knows nothing about, the model expects a score of %s; of a course like"
                 .formatted(tenth(tenths.baseValue()))
             + " this one, %s.".formatted(tenth(tenths.baseline())));
@@ -87,7 +87,7 @@ final class ExplanationSentences {
                 + " explain this difference.";
     return new ExplanationSentence(
         "unexplained" + direction(points),
-        values -> values.exact("observed", observed).exact("points", points),
+        values -> values.member("observed", observed).member("points", points),
         message);
   }
 
@@ -117,9 +117,9 @@ final class ExplanationSentences {
         code + direction(points),
         values ->
             values
-                .flag("controllable", parts.get(0).controllable())
-                .whole("parts", parts.size())
-                .exact("points", points),
+                .member("controllable", parts.get(0).controllable())
+                .member("parts", parts.size())
+                .member("points", points),
         subject + goesWith(points));
   }
 
@@ -142,9 +142,9 @@ final class ExplanationSentences {
         "page-mix" + direction(part.points()),
         values -> {
           for (Feature type : Feature.PAGE_TYPES) {
-            values.exact(type.id(), explained.features().raw(type));
+            values.member(type.id(), explained.features().raw(type));
           }
-          values.exact("points", part.points());
+          values.member("points", part.points());
         },
         "The page mix (" + shares + ")" + goesWith(part.points()));
   }
@@ -160,9 +160,9 @@ final class ExplanationSentences {
         (recorded ? "feature" : "unrecorded") + direction(part.points()),
         values ->
             values
-                .text("feature", feature.id())
-                .exact("value", explained.features().raw(feature))
-                .exact("points", part.points()),
+                .member("feature", feature.id())
+                .member("value", explained.features().raw(feature))
+                .member("points", part.points()),
         subject + goesWith(part.points()));
   }
 
@@ -177,7 +177,7 @@ final class ExplanationSentences {
     return Stream.of(
         new ExplanationSentence(
             "may-be-a-result",
-            values -> values.text("feature", feature.id()),
+            values -> values.member("feature", feature.id()),
             why + ", so much of this may be a result of the score, not a cause."));
   }
 

@@ -16,7 +16,8 @@ import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.WhatIf;
-import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.http.ReleaseMembers;
+import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.predictions.WhatIfAnswer;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,50 +31,50 @@ import java.util.function.Consumer;
  * @param trees of the whole forest
  */
 record OutlookAnswer(Release release, Course course, Outlook outlook, int trees)
-    implements Consumer<JsonObjectWriter> {
+    implements Consumer<JsonWriter> {
 
   @Override
-  public void accept(JsonObjectWriter json) {
+  public void accept(JsonWriter json) {
     WhatIf asItIs = outlook.asItIs();
     ListedReasons reasons = new ListedReasons();
-    json.release(release)
-        .text("company", course.company().name())
-        .text("course", course.id().value())
-        .exact("observed", asItIs.observed())
-        .exact("baseline", fourDecimals(asItIs.baseline()))
+    ReleaseMembers.write(json, release)
+        .member("company", course.company().name())
+        .member("course", course.id().value())
+        .member("observed", asItIs.observed())
+        .member("baseline", fourDecimals(asItIs.baseline()))
         .object("trees", t -> WhatIfAnswer.writeTrees(t, asItIs, trees))
-        .exact("intervalLevel", Band.LEVEL)
+        .member("intervalLevel", Band.LEVEL)
         .objects("curves", outlook.curves(), (c, curve) -> write(c, curve, reasons))
         .objects("swaps", outlook.swaps(), (s, swap) -> write(s, swap, reasons))
         .objects("reasons", reasons.all(), WhatIfAnswer::write)
         .objects("warnings", asItIs.warnings(), WhatIfAnswer::write);
   }
 
-  private static void write(JsonObjectWriter json, Outlook.Curve curve, ListedReasons reasons) {
-    json.text("feature", curve.feature().id())
-        .exact("present", curve.present())
-        .whole("reason", reasons.place(curve.reason()))
+  private static void write(JsonWriter json, Outlook.Curve curve, ListedReasons reasons) {
+    json.member("feature", curve.feature().id())
+        .member("present", curve.present())
+        .member("reason", reasons.place(curve.reason()))
         .objects("warnings", curve.warnings(), WhatIfAnswer::write)
         .objects(
             "points",
             curve.points(),
             (p, point) -> {
-              p.exact("value", point.value());
+              p.member("value", point.value());
               writeFigures(p, Known.of(point.prospect()), reasons);
             });
   }
 
-  private void write(JsonObjectWriter json, Outlook.Swap swap, ListedReasons reasons) {
+  private void write(JsonWriter json, Outlook.Swap swap, ListedReasons reasons) {
     Known<Prospect> prospect = swap.prospect();
     Optional<Known<Integer>> odds = prospect.value().map(Prospect::odds);
-    json.text("from", swap.from().id())
-        .text("to", swap.to().id())
-        .whole("points", Outlook.SWAPPED_POINTS);
+    json.member("from", swap.from().id())
+        .member("to", swap.to().id())
+        .member("points", Outlook.SWAPPED_POINTS);
     WhatIfAnswer.writePages(json, pages(swap));
     writeFigures(json, prospect, reasons);
-    json.exact("odds", number(odds.flatMap(Known::value)))
-        .text("confidence", odds.flatMap(Known::value).map(Confidence::of).map(Confidence::id))
-        .whole("oddsReason", reasons.place(odds.map(Known::reason).orElse(prospect.reason())));
+    json.member("odds", number(odds.flatMap(Known::value)))
+        .member("confidence", odds.flatMap(Known::value).map(Confidence::of).map(Confidence::id))
+        .member("oddsReason", reasons.place(odds.map(Known::reason).orElse(prospect.reason())));
   }
 
   /** Empty, too, of a swap that takes more than there is. */
@@ -84,19 +85,19 @@ record OutlookAnswer(Release release, Course course, Outlook outlook, int trees)
   }
 
   private static void writeFigures(
-      JsonObjectWriter json, Known<Prospect> prospect, ListedReasons reasons) {
+      JsonWriter json, Known<Prospect> prospect, ListedReasons reasons) {
     Optional<Known<ExpectedChange>> change = prospect.value().map(Prospect::expectedChange);
     Optional<ExpectedChange> expected = change.flatMap(Known::value);
     Optional<Support> support = prospect.value().map(Prospect::support);
     Optional<Reason> reason = change.map(Known::reason).orElse(prospect.reason());
-    json.exact("delta", number(prospect.value().map(p -> delta(p.baseline(), p.scenario()))))
-        .exact("expectedChange", number(expected.map(ExpectedChange::value)))
-        .exact("low", number(expected.map(e -> e.band().low())))
-        .exact("high", number(expected.map(e -> e.band().high())))
-        .text("support", support.map(s -> s.level().id()))
-        .text("basis", support.map(s -> s.basis().id()))
-        .exact("distance", number(support.flatMap(OutlookAnswer::distance)))
-        .whole("reason", reasons.place(reason));
+    json.member("delta", number(prospect.value().map(p -> delta(p.baseline(), p.scenario()))))
+        .member("expectedChange", number(expected.map(ExpectedChange::value)))
+        .member("low", number(expected.map(e -> e.band().low())))
+        .member("high", number(expected.map(e -> e.band().high())))
+        .member("support", support.map(s -> s.level().id()))
+        .member("basis", support.map(s -> s.basis().id()))
+        .member("distance", number(support.flatMap(OutlookAnswer::distance)))
+        .member("reason", reasons.place(reason));
   }
 
   private static Optional<Double> distance(Support support) {

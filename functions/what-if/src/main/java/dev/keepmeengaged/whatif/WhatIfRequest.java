@@ -6,7 +6,7 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Rebalance;
-import dev.keepmeengaged.http.JsonObjectReader;
+import dev.keepmeengaged.http.RequestMembers;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ record WhatIfRequest(CourseKey course, Changes changes) {
   /**
    * @throws dev.keepmeengaged.http.ProblemException naming every place that is at fault
    */
-  static WhatIfRequest read(JsonObjectReader json) {
+  static WhatIfRequest read(RequestMembers json) {
     Optional<Company> company = json.required("company", Company::new);
     Optional<CourseId> course = json.required("course", CourseId::new);
     Map<Feature, Double> targets = json.numbers("changes", Feature::byId);

@@ -23,7 +23,7 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.JudgingTrees;
 import dev.keepmeengaged.domain.TreeMask;
-import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ class ExplanationSentencesTest {
     return sentences.stream()
         .map(
             sentence ->
-                sentence.code() + " " + JsonObjectWriter.text(sentence.values()).replace('"', '\''))
+                sentence.code() + " " + JsonWriter.write(sentence.values()).replace('"', '\''))
         .toList();
   }
 

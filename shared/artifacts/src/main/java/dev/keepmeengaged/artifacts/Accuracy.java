@@ -1,7 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 
 /**
  * How well predictions met observed scores.
@@ -47,7 +47,7 @@ public record Accuracy(double r2, double mae, double rmse, int rows) {
     return new Accuracy(r2, absolute / rows, Math.sqrt(residual / rows), rows);
   }
 
-  static Accuracy read(Node node) {
+  static Accuracy read(JsonValue node) {
     return new Accuracy(
         node.get("r2").asDouble(),
         node.get("mae").asDouble(),
@@ -55,13 +55,7 @@ public record Accuracy(double r2, double mae, double rmse, int rows) {
         node.get("rows").asInt());
   }
 
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          json.field("r2", r2);
-          json.field("mae", mae);
-          json.field("rmse", rmse);
-          json.field("rows", rows);
-        });
+  void write(JsonWriter json) {
+    json.member("r2", r2).member("mae", mae).member("rmse", rmse).member("rows", rows);
   }
 }

@@ -1,8 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
-import java.io.IOException;
-import java.util.Arrays;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.Locale;
 
 /**
@@ -27,16 +26,12 @@ public record ByCompany(GroupedBy groupedBy, int groups, int folds, EstimatedAcc
       return name().toLowerCase(Locale.ROOT);
     }
 
-    private static GroupedBy read(Node node) {
-      String id = node.asString();
-      return Arrays.stream(values())
-          .filter(by -> by.id().equals(id))
-          .findFirst()
-          .orElseThrow(() -> node.refused("is neither company nor profile: '" + id + "'"));
+    private static GroupedBy read(JsonValue node) {
+      return JsonFile.oneOf(values(), GroupedBy::id, node, "is neither company nor profile");
     }
   }
 
-  static ByCompany read(Node node) {
+  static ByCompany read(JsonValue node) {
     return new ByCompany(
         GroupedBy.read(node.get("groupedBy")),
         node.get("groups").asInt(),
@@ -44,13 +39,8 @@ public record ByCompany(GroupedBy groupedBy, int groups, int folds, EstimatedAcc
         EstimatedAccuracy.read(node));
   }
 
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          json.field("groupedBy", groupedBy.id());
-          json.field("groups", groups);
-          json.field("folds", folds);
-          accuracy.writeFields(json);
-        });
+  void write(JsonWriter json) {
+    json.member("groupedBy", groupedBy.id()).member("groups", groups).member("folds", folds);
+    accuracy.writeFields(json);
   }
 }

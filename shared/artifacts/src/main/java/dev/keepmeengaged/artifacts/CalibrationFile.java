@@ -1,16 +1,14 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.OutcomeOdds;
 import dev.keepmeengaged.domain.TypicalRanges;
 import dev.keepmeengaged.domain.UnavailableException;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /**
  * A {@link Calibration} as a file of a model version. What training did not find is left out, and a
@@ -25,71 +23,45 @@ public final class CalibrationFile {
 
   /** The content of {@link #FILE}. */
   public static byte[] toJson(Calibration calibration) {
-    return JsonWriter.toBytes(
-        json ->
-            json.object(
-                () -> {
-                  if (calibration.mixChange().isPresent()) {
-                    write("change", calibration.mixChange().get(), json);
-                  }
-                  if (calibration.otherChange().isPresent()) {
-                    write("otherChange", calibration.otherChange().get(), json);
-                  }
-                  if (calibration.odds().isPresent()) {
-                    write(calibration.odds().get(), json);
-                  }
-                  if (calibration.ranges().isPresent()) {
-                    write(calibration.ranges().get(), json);
-                  }
-                  if (calibration.twinSpread().isPresent()) {
-                    json.field("twinSpread", calibration.twinSpread().getAsDouble());
-                  }
-                }));
-  }
-
-  private static void write(String field, ChangeCalibration change, JsonWriter json)
-      throws IOException {
-    json.object(
-        field,
-        () -> {
-          json.field("shrinkage", change.shrinkage());
-          json.field("forestVariance", change.forestVariance());
-          json.field("growth", change.growth());
-          json.field("floor", change.floor());
-          json.field("chosenWidth", change.chosenWidth());
-          json.field("searchedWidth", change.searchedWidth());
+    return JsonWriter.writeFile(
+        json -> {
+          calibration
+              .mixChange()
+              .ifPresent(change -> json.object("change", member -> write(change, member)));
+          calibration
+              .otherChange()
+              .ifPresent(change -> json.object("otherChange", member -> write(change, member)));
+          calibration.odds().ifPresent(odds -> json.object("odds", member -> write(odds, member)));
+          calibration
+              .ranges()
+              .ifPresent(ranges -> json.object("ranges", member -> write(ranges, member)));
+          calibration.twinSpread().ifPresent(spread -> json.member("twinSpread", spread));
         });
   }
 
-  private static void write(OutcomeOdds odds, JsonWriter json) throws IOException {
-    json.object(
-        "odds",
-        () -> {
-          json.field("slope", odds.slope());
-          json.field("pairs", odds.pairs());
-          json.field("organisations", odds.organisations());
-        });
+  private static void write(ChangeCalibration change, JsonWriter json) {
+    json.member("shrinkage", change.shrinkage())
+        .member("forestVariance", change.forestVariance())
+        .member("growth", change.growth())
+        .member("floor", change.floor())
+        .member("chosenWidth", change.chosenWidth())
+        .member("searchedWidth", change.searchedWidth());
   }
 
-  private static void write(TypicalRanges ranges, JsonWriter json) throws IOException {
-    json.object(
-        "ranges",
-        () -> {
-          json.numbers("usersEdges", TypicalRanges.USERS_EDGES);
-          json.numbers("spreadEdges", ranges.spreadEdges());
-          json.numbers("levelEdges", ranges.levelEdges());
-          json.array(
-              "residuals",
-              () -> {
-                for (Band residual : ranges.residuals()) {
-                  json.object(
-                      () -> {
-                        json.field("low", residual.low());
-                        json.field("high", residual.high());
-                      });
-                }
-              });
-        });
+  private static void write(OutcomeOdds odds, JsonWriter json) {
+    json.member("slope", odds.slope())
+        .member("pairs", odds.pairs())
+        .member("organisations", odds.organisations());
+  }
+
+  private static void write(TypicalRanges ranges, JsonWriter json) {
+    json.numbers("usersEdges", TypicalRanges.USERS_EDGES)
+        .numbers("spreadEdges", ranges.spreadEdges())
+        .numbers("levelEdges", ranges.levelEdges())
+        .objects(
+            "residuals",
+            ranges.residuals(),
+            (item, residual) -> item.member("low", residual.low()).member("high", residual.high()));
   }
 
   /**
@@ -104,28 +76,29 @@ public final class CalibrationFile {
 
   /** Versions from before other changes were calibrated have no floor. */
   static Calibration read(byte[] json) {
-    Node node = Json.read(FILE, json);
-    return new Calibration(
-        node.find("change").map(n -> checked(n, CalibrationFile::change)),
-        node.find("otherChange").map(n -> checked(n, CalibrationFile::change)),
-        node.find("odds").map(n -> checked(n, CalibrationFile::odds)),
-        node.find("ranges").map(n -> checked(n, CalibrationFile::ranges)),
-        node.find("twinSpread")
-            .map(n -> OptionalDouble.of(n.asDouble()))
-            .orElseGet(OptionalDouble::empty));
+    return JsonFile.read(
+        FILE,
+        json,
+        node ->
+            new Calibration(
+                node.find("change").map(n -> JsonFile.checked(n, CalibrationFile::change)),
+                node.find("otherChange").map(n -> JsonFile.checked(n, CalibrationFile::change)),
+                node.find("odds").map(n -> JsonFile.checked(n, CalibrationFile::odds)),
+                node.find("ranges").map(n -> JsonFile.checked(n, CalibrationFile::ranges)),
+                node.find("twinSpread").stream().mapToDouble(JsonValue::asDouble).findAny()));
   }
 
-  private static ChangeCalibration change(Node node) {
+  private static ChangeCalibration change(JsonValue node) {
     return new ChangeCalibration(
         node.get("shrinkage").asDouble(),
         node.get("forestVariance").asDouble(),
         node.get("growth").asDouble(),
-        node.find("floor").map(Node::asDouble).orElse(0.0),
+        node.find("floor").map(JsonValue::asDouble).orElse(0.0),
         node.get("chosenWidth").asDouble(),
         node.get("searchedWidth").asDouble());
   }
 
-  private static OutcomeOdds odds(Node node) {
+  private static OutcomeOdds odds(JsonValue node) {
     return new OutcomeOdds(
         node.get("slope").asDouble(), node.get("pairs").asInt(), node.get("organisations").asInt());
   }
@@ -133,19 +106,20 @@ public final class CalibrationFile {
   /**
    * The classes of learners are the program's: ranges of other classes would be of other courses.
    */
-  private static TypicalRanges ranges(Node node) {
-    Node usersEdges = node.get("usersEdges");
-    if (!usersEdges.elements(Node::asDouble).equals(TypicalRanges.USERS_EDGES)) {
+  private static TypicalRanges ranges(JsonValue node) {
+    JsonValue usersEdges = node.get("usersEdges");
+    if (!usersEdges.elements(JsonValue::asDouble).equals(TypicalRanges.USERS_EDGES)) {
       throw usersEdges.refused("is not " + TypicalRanges.USERS_EDGES);
     }
     return new TypicalRanges(
         edges(node.get("spreadEdges")),
         edges(node.get("levelEdges")),
-        node.get("residuals").elements(residual -> checked(residual, CalibrationFile::band)));
+        node.get("residuals")
+            .elements(residual -> JsonFile.checked(residual, CalibrationFile::band)));
   }
 
-  private static List<Double> edges(Node node) {
-    List<Double> edges = node.elements(Node::asDouble);
+  private static List<Double> edges(JsonValue node) {
+    List<Double> edges = node.elements(JsonValue::asDouble);
     for (int i = 1; i < edges.size(); i++) {
       if (edges.get(i) < edges.get(i - 1)) {
         throw node.refused("falls from %s to %s".formatted(edges.get(i - 1), edges.get(i)));
@@ -154,15 +128,7 @@ public final class CalibrationFile {
     return edges;
   }
 
-  private static Band band(Node node) {
+  private static Band band(JsonValue node) {
     return new Band(node.get("low").asDouble(), node.get("high").asDouble());
-  }
-
-  private static <T> T checked(Node node, Function<Node, T> reader) {
-    try {
-      return reader.apply(node);
-    } catch (IllegalArgumentException e) {
-      throw node.refused("is refused: " + e.getMessage());
-    }
   }
 }

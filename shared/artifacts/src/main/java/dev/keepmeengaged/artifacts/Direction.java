@@ -1,7 +1,6 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
-import java.util.Arrays;
+import dev.keepmeengaged.json.JsonValue;
 import java.util.Locale;
 
 /** How the predicted score goes with more of a feature. An association, not an effect. */
@@ -18,11 +17,7 @@ public enum Direction {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Direction read(Node node) {
-    String id = node.asString();
-    return Arrays.stream(values())
-        .filter(direction -> direction.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> node.refused("is no direction: '" + id + "'"));
+  static Direction read(JsonValue node) {
+    return JsonFile.oneOf(values(), Direction::id, node, "is no direction");
   }
 }

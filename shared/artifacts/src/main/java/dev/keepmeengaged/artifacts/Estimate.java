@@ -1,7 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 
 /**
  * A figure that was measured several times.
@@ -20,21 +20,17 @@ public record Estimate(double mean, double low, double high) {
     }
   }
 
-  static Estimate read(Node node) {
-    try {
-      return new Estimate(
-          node.get("mean").asDouble(), node.get("low").asDouble(), node.get("high").asDouble());
-    } catch (IllegalArgumentException e) {
-      throw node.refused("is refused: " + e.getMessage());
-    }
+  static Estimate read(JsonValue node) {
+    return JsonFile.checked(
+        node,
+        value ->
+            new Estimate(
+                value.get("mean").asDouble(),
+                value.get("low").asDouble(),
+                value.get("high").asDouble()));
   }
 
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          json.field("mean", mean);
-          json.field("low", low);
-          json.field("high", high);
-        });
+  void write(JsonWriter json) {
+    json.member("mean", mean).member("low", low).member("high", high);
   }
 }

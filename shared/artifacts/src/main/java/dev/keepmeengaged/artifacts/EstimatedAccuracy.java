@@ -1,7 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 
 /**
  * How well predictions met observed scores, over repeated splits or folds.
@@ -12,7 +12,7 @@ import java.io.IOException;
  */
 public record EstimatedAccuracy(Estimate r2, Estimate mae, Estimate rmse) {
 
-  static EstimatedAccuracy read(Node node) {
+  static EstimatedAccuracy read(JsonValue node) {
     return new EstimatedAccuracy(
         Estimate.read(node.get("r2")),
         Estimate.read(node.get("mae")),
@@ -20,12 +20,9 @@ public record EstimatedAccuracy(Estimate r2, Estimate mae, Estimate rmse) {
   }
 
   /** Writes the three as fields of the object that is being written. */
-  void writeFields(JsonWriter json) throws IOException {
-    json.name("r2");
-    r2.write(json);
-    json.name("mae");
-    mae.write(json);
-    json.name("rmse");
-    rmse.write(json);
+  void writeFields(JsonWriter json) {
+    json.object("r2", r2::write);
+    json.object("mae", mae::write);
+    json.object("rmse", rmse::write);
   }
 }

@@ -1,10 +1,10 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.Distribution;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.SeenRange;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -71,34 +71,34 @@ public record FeatureFacts(
             true));
   }
 
-  static FeatureFacts read(Node node) {
-    try {
-      Node bins = node.get("histogram");
-      Feature feature = node.get("feature").asFeature();
-      double p1 = node.get("p1").asDouble();
-      double p99 = node.get("p99").asDouble();
-      Histogram histogram =
-          new Histogram(
-              bins.get("zeros").asInt(),
-              bins.get("edges").elements(Node::asDouble),
-              bins.get("counts").elements(Node::asInt));
-      return new FeatureFacts(
-          feature,
-          p1,
-          p99,
-          node.get("mean").asDouble(),
-          node.get("median").asDouble(),
-          node.get("quantiles").elements(Node::asDouble),
-          histogram,
-          node.find("seen")
-              .map(FeatureFacts::seen)
-              .orElseGet(() -> provenSeen(feature, p1, p99, histogram)));
-    } catch (IllegalArgumentException e) {
-      throw node.refused("is refused: " + e.getMessage());
-    }
+  static FeatureFacts read(JsonValue node) {
+    return JsonFile.checked(node, FeatureFacts::facts);
   }
 
-  private static SeenRange seen(Node node) {
+  private static FeatureFacts facts(JsonValue node) {
+    JsonValue bins = node.get("histogram");
+    Feature feature = JsonFile.feature(node.get("feature"));
+    double p1 = node.get("p1").asDouble();
+    double p99 = node.get("p99").asDouble();
+    Histogram histogram =
+        new Histogram(
+            bins.get("zeros").asInt(),
+            bins.get("edges").elements(JsonValue::asDouble),
+            bins.get("counts").elements(JsonValue::asInt));
+    return new FeatureFacts(
+        feature,
+        p1,
+        p99,
+        node.get("mean").asDouble(),
+        node.get("median").asDouble(),
+        node.get("quantiles").elements(JsonValue::asDouble),
+        histogram,
+        node.find("seen")
+            .map(FeatureFacts::seen)
+            .orElseGet(() -> provenSeen(feature, p1, p99, histogram)));
+  }
+
+  private static SeenRange seen(JsonValue node) {
     return new SeenRange(node.get("lowest").asDouble(), node.get("highest").asDouble(), true);
   }
 
@@ -121,31 +121,24 @@ public record FeatureFacts(
     return new SeenRange(lowest, highest, false);
   }
 
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          json.field("feature", feature.id());
-          json.field("label", feature.label());
-          json.field("unit", feature.unit());
-          json.field("group", feature.group().id());
-          json.field("p1", p1);
-          json.field("p99", p99);
-          json.field("mean", mean);
-          json.field("median", median);
-          json.numbers("quantiles", quantiles);
-          json.object(
-              "seen",
-              () -> {
-                json.field("lowest", seen.lowest());
-                json.field("highest", seen.highest());
-              });
-          json.object(
-              "histogram",
-              () -> {
-                json.field("zeros", histogram.zeros());
-                json.numbers("edges", histogram.edges());
-                json.numbers("counts", histogram.counts());
-              });
-        });
+  void write(JsonWriter json) {
+    json.member("feature", feature.id())
+        .member("label", feature.label())
+        .member("unit", feature.unit())
+        .member("group", feature.group().id())
+        .member("p1", p1)
+        .member("p99", p99)
+        .member("mean", mean)
+        .member("median", median)
+        .numbers("quantiles", quantiles)
+        .object(
+            "seen",
+            range -> range.member("lowest", seen.lowest()).member("highest", seen.highest()))
+        .object(
+            "histogram",
+            bins ->
+                bins.member("zeros", histogram.zeros())
+                    .numbers("edges", histogram.edges())
+                    .numbers("counts", histogram.counts()));
   }
 }

@@ -5,6 +5,8 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.domain.UsualRange;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -58,27 +60,17 @@ public record FeatureTable(List<FeatureFacts> features) {
    * @throws UnavailableException when it is malformed, saying where
    */
   public static FeatureTable read(byte[] json) {
-    Json.Node node = Json.read(FILE, json).get("features");
-    List<FeatureFacts> features = node.elements(FeatureFacts::read);
-    try {
-      return new FeatureTable(features);
-    } catch (IllegalArgumentException e) {
-      throw node.refused("is refused: " + e.getMessage());
-    }
+    return JsonFile.read(
+        FILE, json, root -> JsonFile.checked(root.get("features"), FeatureTable::table));
+  }
+
+  private static FeatureTable table(JsonValue features) {
+    return new FeatureTable(features.elements(FeatureFacts::read));
   }
 
   /** The content of {@link #FILE}. */
   public byte[] toJson() {
-    return JsonWriter.toBytes(
-        json ->
-            json.object(
-                () ->
-                    json.array(
-                        "features",
-                        () -> {
-                          for (FeatureFacts facts : features) {
-                            facts.write(json);
-                          }
-                        })));
+    return JsonWriter.writeFile(
+        json -> json.objects("features", features, (item, facts) -> facts.write(item)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,5 +26,13 @@ public record FileEntry(long size, String sha256) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  static FileEntry read(JsonValue node) {
+    return new FileEntry(node.get("size").asLong(), node.get("sha256").asString());
+  }
+
+  void write(JsonWriter json) {
+    json.member("size", size).member("sha256", sha256);
   }
 }

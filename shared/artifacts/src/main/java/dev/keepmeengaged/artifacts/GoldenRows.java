@@ -1,8 +1,9 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,39 +23,27 @@ public record GoldenRows(List<GoldenRow> rows) {
    * @throws UnavailableException when it is malformed, saying where
    */
   public static GoldenRows read(byte[] json) {
-    return new GoldenRows(Json.read(FILE, json).get("rows").elements(GoldenRows::row));
+    return JsonFile.read(
+        FILE, json, root -> new GoldenRows(root.get("rows").elements(GoldenRows::row)));
   }
 
-  private static GoldenRow row(Node node) {
-    Node features = node.get("features");
-    List<Double> values = features.elements(Node::asDouble);
-    try {
-      return new GoldenRow(
-          FeatureVector.of(values.stream().mapToDouble(Double::doubleValue).toArray()),
-          node.get("prediction").asDouble());
-    } catch (IllegalArgumentException e) {
-      throw features.refused("is refused: " + e.getMessage());
-    }
+  private static GoldenRow row(JsonValue node) {
+    return new GoldenRow(
+        JsonFile.checked(node.get("features"), GoldenRows::features),
+        node.get("prediction").asDouble());
+  }
+
+  private static FeatureVector features(JsonValue array) {
+    return FeatureVector.of(array.elements().stream().mapToDouble(JsonValue::asDouble).toArray());
   }
 
   /** The content of {@link #FILE}. */
   public byte[] toJson() {
-    return JsonWriter.toBytes(
-        json ->
-            json.object(
-                () ->
-                    json.array(
-                        "rows",
-                        () -> {
-                          for (GoldenRow row : rows) {
-                            json.object(
-                                () -> {
-                                  json.numbers(
-                                      "features",
-                                      Arrays.stream(row.features().toArray()).boxed().toList());
-                                  json.field("prediction", row.prediction());
-                                });
-                          }
-                        })));
+    return JsonWriter.writeFile(json -> json.objects("rows", rows, GoldenRows::write));
+  }
+
+  private static void write(JsonWriter json, GoldenRow row) {
+    json.numbers("features", Arrays.stream(row.features().toArray()).boxed().toList())
+        .member("prediction", row.prediction());
   }
 }

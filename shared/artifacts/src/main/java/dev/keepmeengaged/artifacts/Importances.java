@@ -1,9 +1,9 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.UnavailableException;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -90,20 +90,19 @@ public record Importances(
    * @throws UnavailableException when it is malformed, saying where
    */
   public static Importances read(byte[] json) {
-    Node node = Json.read(FILE, json);
-    try {
-      return new Importances(
-          byFeature(node.get("impurityDecrease"), Node::asDouble),
-          node.find("permutation").map(n -> byFeature(n, Estimate::read)).orElse(Map.of()),
-          node.find("direction").map(n -> byFeature(n, Direction::read)).orElse(Map.of()));
-    } catch (IllegalArgumentException e) {
-      throw node.refused("is refused: " + e.getMessage());
-    }
+    return JsonFile.read(FILE, json, root -> JsonFile.checked(root, Importances::importances));
   }
 
-  private static <T> Map<Feature, T> byFeature(Node node, Function<Node, T> reader) {
+  private static Importances importances(JsonValue node) {
+    return new Importances(
+        byFeature(node.get("impurityDecrease"), JsonValue::asDouble),
+        node.find("permutation").map(n -> byFeature(n, Estimate::read)).orElse(Map.of()),
+        node.find("direction").map(n -> byFeature(n, Direction::read)).orElse(Map.of()));
+  }
+
+  private static <T> Map<Feature, T> byFeature(JsonValue node, Function<JsonValue, T> reader) {
     Map<Feature, T> values = new EnumMap<>(Feature.class);
-    node.fields(reader)
+    node.members(reader)
         .forEach(
             (id, value) ->
                 values.put(
@@ -114,36 +113,24 @@ public record Importances(
 
   /** The content of {@link #FILE}; what was not measured is left out. */
   public byte[] toJson() {
-    return JsonWriter.toBytes(
-        json ->
+    return JsonWriter.writeFile(
+        json -> {
+          json.object(
+              "impurityDecrease",
+              member -> ranked().forEach(feature -> member.member(feature.id(), of(feature))));
+          if (!permutation.isEmpty()) {
             json.object(
-                () -> {
-                  json.object(
-                      "impurityDecrease",
-                      () -> {
-                        for (Feature feature : ranked()) {
-                          json.field(feature.id(), of(feature));
-                        }
-                      });
-                  if (!permutation.isEmpty()) {
-                    json.object("permutation", () -> writePermutation(json));
-                  }
-                  if (!direction.isEmpty()) {
-                    json.object("direction", () -> writeDirection(json));
-                  }
-                }));
-  }
-
-  private void writePermutation(JsonWriter json) throws IOException {
-    for (Map.Entry<Feature, Estimate> entry : permutation.entrySet()) {
-      json.name(entry.getKey().id());
-      entry.getValue().write(json);
-    }
-  }
-
-  private void writeDirection(JsonWriter json) throws IOException {
-    for (Map.Entry<Feature, Direction> entry : direction.entrySet()) {
-      json.field(entry.getKey().id(), entry.getValue().id());
-    }
+                "permutation",
+                member ->
+                    permutation.forEach(
+                        (feature, estimate) -> member.object(feature.id(), estimate::write)));
+          }
+          if (!direction.isEmpty()) {
+            json.object(
+                "direction",
+                member ->
+                    direction.forEach((feature, found) -> member.member(feature.id(), found.id())));
+          }
+        });
   }
 }

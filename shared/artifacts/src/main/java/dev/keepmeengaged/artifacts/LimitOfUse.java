@@ -1,10 +1,10 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ScoreKind;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,15 +144,11 @@ public record LimitOfUse(String code, String text) {
         percent < 0.5 ? "none" : String.format(Locale.ROOT, "about %.0f %%", percent));
   }
 
-  static LimitOfUse read(Node node) {
+  static LimitOfUse read(JsonValue node) {
     return new LimitOfUse(node.get("code").asString(), node.get("text").asString());
   }
 
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          json.field("code", code);
-          json.field("text", text);
-        });
+  void write(JsonWriter json) {
+    json.member("code", code).member("text", text);
   }
 }

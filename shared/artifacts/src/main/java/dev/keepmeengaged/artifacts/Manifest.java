@@ -1,8 +1,9 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Locale;
@@ -76,15 +77,18 @@ public record Manifest(
     if (!version.isNamedFor(FileEntry.sha256(json))) {
       checkThatItHoldsTheName(version, json);
     }
-    return read(Json.read(FILE, json));
+    return JsonFile.read(FILE, json, Manifest::read);
   }
 
   private static void checkThatItHoldsTheName(ModelVersion version, byte[] json) {
-    Node node = Json.read(FILE, json);
     Optional<ModelVersion> name =
-        node.find("version")
-            .filter(n -> node.get("schema").asInt() == SCHEMA_WITHOUT_OWN_HASH)
-            .map(Node::asModelVersion);
+        JsonFile.read(
+            FILE,
+            json,
+            root ->
+                root.find("version")
+                    .filter(n -> root.get("schema").asInt() == SCHEMA_WITHOUT_OWN_HASH)
+                    .map(Manifest::version));
     if (name.isEmpty()) {
       throw new UnavailableException(
           "model version %s: %s is damaged or of another version: its SHA-256 is %s"
@@ -96,7 +100,7 @@ public record Manifest(
     }
   }
 
-  private static Manifest read(Node node) {
+  private static Manifest read(JsonValue node) {
     int schema = node.get("schema").asInt();
     if (schema < 1 || schema > SCHEMA) {
       throw new UnavailableException(
@@ -111,58 +115,42 @@ public record Manifest(
         schema,
         node.get("treesHash").asString(),
         node.get("dataHash").asString(),
-        node.find("seed").map(n -> OptionalLong.of(n.asLong())).orElseGet(OptionalLong::empty),
-        node.get("parameters").fields(Node::asInt),
+        node.find("seed").stream().mapToLong(JsonValue::asLong).findAny(),
+        node.get("parameters").members(JsonValue::asInt),
         node.get("trees").asInt(),
         node.get("trainingRows").asInt(),
         node.find("outOfBag").map(Accuracy::read),
         node.find("holdOut").map(Accuracy::read),
-        node.get("files").fields(Manifest::entry),
+        node.get("files").members(FileEntry::read),
         node.get("tribuoVersion").asString(),
-        node.get("trainedAt").asInstant());
+        JsonFile.instant(node.get("trainedAt")));
   }
 
-  private static FileEntry entry(Node node) {
-    return new FileEntry(node.get("size").asLong(), node.get("sha256").asString());
+  private static ModelVersion version(JsonValue string) {
+    try {
+      return new ModelVersion(string.asString());
+    } catch (IllegalArgumentException e) {
+      throw string.refused("is not a model version");
+    }
   }
 
   /** The content of {@link #FILE}. */
   public byte[] toJson() {
-    return JsonWriter.toBytes(
-        json ->
-            json.object(
-                () -> {
-                  json.field("schema", schema);
-                  json.field("trainedAt", trainedAt.toString());
-                  json.field("tribuoVersion", tribuoVersion);
-                  json.field("treesHash", treesHash);
-                  json.field("dataHash", dataHash);
-                  if (seed.isPresent()) {
-                    json.field("seed", seed.getAsLong());
-                  }
-                  json.wholes("parameters", parameters);
-                  json.field("trees", trees);
-                  json.field("trainingRows", trainingRows);
-                  if (outOfBag.isPresent()) {
-                    json.name("outOfBag");
-                    outOfBag.get().write(json);
-                  }
-                  if (holdOut.isPresent()) {
-                    json.name("holdOut");
-                    holdOut.get().write(json);
-                  }
-                  json.object(
-                      "files",
-                      () -> {
-                        for (Map.Entry<String, FileEntry> e : files.entrySet()) {
-                          json.object(
-                              e.getKey(),
-                              () -> {
-                                json.field("size", e.getValue().size());
-                                json.field("sha256", e.getValue().sha256());
-                              });
-                        }
-                      });
-                }));
+    return JsonWriter.writeFile(
+        json -> {
+          json.member("schema", schema)
+              .member("trainedAt", trainedAt.toString())
+              .member("tribuoVersion", tribuoVersion)
+              .member("treesHash", treesHash)
+              .member("dataHash", dataHash);
+          seed.ifPresent(found -> json.member("seed", found));
+          json.object("parameters", member -> parameters.forEach(member::member))
+              .member("trees", trees)
+              .member("trainingRows", trainingRows);
+          outOfBag.ifPresent(found -> json.object("outOfBag", found::write));
+          holdOut.ifPresent(found -> json.object("holdOut", found::write));
+          json.object(
+              "files", member -> files.forEach((name, entry) -> member.object(name, entry::write)));
+        });
   }
 }

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 
 /**
  * A figure that was measured on several splits of the same rows.
@@ -18,19 +18,14 @@ public record MeanWithError(double mean, double standardError) {
     }
   }
 
-  static MeanWithError read(Node node) {
-    try {
-      return new MeanWithError(node.get("mean").asDouble(), node.get("standardError").asDouble());
-    } catch (IllegalArgumentException e) {
-      throw node.refused("is refused: " + e.getMessage());
-    }
+  static MeanWithError read(JsonValue node) {
+    return JsonFile.checked(
+        node,
+        value ->
+            new MeanWithError(value.get("mean").asDouble(), value.get("standardError").asDouble()));
   }
 
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          json.field("mean", mean);
-          json.field("standardError", standardError);
-        });
+  void write(JsonWriter json) {
+    json.member("mean", mean).member("standardError", standardError);
   }
 }

@@ -1,9 +1,9 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.UnavailableException;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -163,14 +163,17 @@ public record ModelCard(
    * @throws UnavailableException when it is malformed, saying where
    */
   public static ModelCard read(byte[] json) {
-    Node node = Json.read(FILE, json);
-    Node accuracy = node.get("accuracy");
+    return JsonFile.read(FILE, json, ModelCard::read);
+  }
+
+  private static ModelCard read(JsonValue node) {
+    JsonValue accuracy = node.get("accuracy");
     return new ModelCard(
-        node.get("trainedAt").asInstant(),
+        JsonFile.instant(node.get("trainedAt")),
         TrainingData.read(node.get("trainingData")),
         node.get("trees").asInt(),
-        node.find("seed").map(n -> OptionalLong.of(n.asLong())).orElseGet(OptionalLong::empty),
-        node.get("parameters").fields(Node::asInt),
+        node.find("seed").stream().mapToLong(JsonValue::asLong).findAny(),
+        node.get("parameters").members(JsonValue::asInt),
         accuracy.find("outOfBag").map(Accuracy::read),
         accuracy.find("holdOut").map(Accuracy::read),
         accuracy.find("randomSplits").map(RandomSplits::read),
@@ -182,61 +185,28 @@ public record ModelCard(
 
   /** The content of {@link #FILE}. */
   public byte[] toJson() {
-    return JsonWriter.toBytes(
-        json ->
-            json.object(
-                () -> {
-                  json.field("trainedAt", trainedAt.toString());
-                  json.name("trainingData");
-                  trainingData.write(json);
-                  json.field("trees", trees);
-                  if (seed.isPresent()) {
-                    json.field("seed", seed.getAsLong());
-                  }
-                  json.wholes("parameters", parameters);
-                  json.object("accuracy", () -> writeAccuracy(json));
-                  if (promises.isPresent()) {
-                    json.name("promises");
-                    promises.get().write(json);
-                  }
-                  json.array(
-                      "notMeasured",
-                      () -> {
-                        for (Unmeasured gap : notMeasured()) {
-                          json.object(
-                              () -> {
-                                json.field("figure", gap.figure());
-                                json.field("reason", gap.reason());
-                              });
-                        }
-                      });
-                  json.field("intendedUse", intendedUse);
-                  json.array(
-                      "limits",
-                      () -> {
-                        for (LimitOfUse limit : limits) {
-                          limit.write(json);
-                        }
-                      });
-                }));
+    return JsonWriter.writeFile(
+        json -> {
+          json.member("trainedAt", trainedAt.toString())
+              .object("trainingData", trainingData::write)
+              .member("trees", trees);
+          seed.ifPresent(found -> json.member("seed", found));
+          json.object("parameters", member -> parameters.forEach(member::member))
+              .object("accuracy", this::writeAccuracy);
+          promises.ifPresent(found -> json.object("promises", found::write));
+          json.objects(
+                  "notMeasured",
+                  notMeasured(),
+                  (item, gap) -> item.member("figure", gap.figure()).member("reason", gap.reason()))
+              .member("intendedUse", intendedUse)
+              .objects("limits", limits, (item, limit) -> limit.write(item));
+        });
   }
 
-  private void writeAccuracy(JsonWriter json) throws IOException {
-    if (outOfBag.isPresent()) {
-      json.name("outOfBag");
-      outOfBag.get().write(json);
-    }
-    if (holdOut.isPresent()) {
-      json.name("holdOut");
-      holdOut.get().write(json);
-    }
-    if (randomSplits.isPresent()) {
-      json.name("randomSplits");
-      randomSplits.get().write(json);
-    }
-    if (byCompany.isPresent()) {
-      json.name("byCompany");
-      byCompany.get().write(json);
-    }
+  private void writeAccuracy(JsonWriter json) {
+    outOfBag.ifPresent(found -> json.object("outOfBag", found::write));
+    holdOut.ifPresent(found -> json.object("holdOut", found::write));
+    randomSplits.ifPresent(found -> json.object("randomSplits", found::write));
+    byCompany.ifPresent(found -> json.object("byCompany", found::write));
   }
 }

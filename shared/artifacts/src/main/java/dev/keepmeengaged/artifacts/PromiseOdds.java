@@ -1,9 +1,8 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.Confidence;
-import java.io.IOException;
-import java.util.Arrays;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 
 /**
  * What was said of pairs of real courses in one word, by odds that were set without their
@@ -24,7 +23,7 @@ public record PromiseOdds(
     double observed,
     double standardError) {
 
-  static PromiseOdds read(Node node) {
+  static PromiseOdds read(JsonValue node) {
     return new PromiseOdds(
         confidence(node.get("confidence")),
         node.get("pairs").asInt(),
@@ -34,23 +33,16 @@ public record PromiseOdds(
         node.get("standardError").asDouble());
   }
 
-  private static Confidence confidence(Node node) {
-    String id = node.asString();
-    return Arrays.stream(Confidence.values())
-        .filter(confidence -> confidence.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> node.refused("is no confidence: '" + id + "'"));
+  private static Confidence confidence(JsonValue node) {
+    return JsonFile.oneOf(Confidence.values(), Confidence::id, node, "is no confidence");
   }
 
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          json.field("confidence", confidence.id());
-          json.field("pairs", pairs);
-          json.field("organisations", organisations);
-          json.field("said", said);
-          json.field("observed", observed);
-          json.field("standardError", standardError);
-        });
+  void write(JsonWriter json) {
+    json.member("confidence", confidence.id())
+        .member("pairs", pairs)
+        .member("organisations", organisations)
+        .member("said", said)
+        .member("observed", observed)
+        .member("standardError", standardError);
   }
 }

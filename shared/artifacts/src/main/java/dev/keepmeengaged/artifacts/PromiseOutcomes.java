@@ -1,7 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.OptionalDouble;
 
 /**
@@ -36,7 +36,7 @@ public record PromiseOutcomes(
     return organisations >= ENOUGH_ORGANISATIONS;
   }
 
-  static PromiseOutcomes read(Node node) {
+  static PromiseOutcomes read(JsonValue node) {
     return new PromiseOutcomes(
         node.get("changes").asInt(),
         node.get("organisations").asInt(),
@@ -44,31 +44,18 @@ public record PromiseOutcomes(
         node.get("low").asDouble(),
         node.get("high").asDouble(),
         node.get("favouredHigher").asDouble(),
-        number(node, "median"),
-        number(node, "worst"));
+        node.find("median").stream().mapToDouble(JsonValue::asDouble).findAny(),
+        node.find("worst").stream().mapToDouble(JsonValue::asDouble).findAny());
   }
 
-  private static OptionalDouble number(Node node, String name) {
-    return node.find(name)
-        .map(found -> OptionalDouble.of(found.asDouble()))
-        .orElseGet(OptionalDouble::empty);
-  }
-
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          json.field("changes", changes);
-          json.field("organisations", organisations);
-          json.field("observedToPromised", observedToPromised);
-          json.field("low", low);
-          json.field("high", high);
-          json.field("favouredHigher", favouredHigher);
-          if (median.isPresent()) {
-            json.field("median", median.getAsDouble());
-          }
-          if (worst.isPresent()) {
-            json.field("worst", worst.getAsDouble());
-          }
-        });
+  void write(JsonWriter json) {
+    json.member("changes", changes)
+        .member("organisations", organisations)
+        .member("observedToPromised", observedToPromised)
+        .member("low", low)
+        .member("high", high)
+        .member("favouredHigher", favouredHigher);
+    median.ifPresent(found -> json.member("median", found));
+    worst.ifPresent(found -> json.member("worst", found));
   }
 }

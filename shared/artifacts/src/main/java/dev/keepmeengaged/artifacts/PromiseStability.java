@@ -1,7 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.Optional;
 
 /**
@@ -45,7 +45,7 @@ public record PromiseStability(
           Optional.empty(),
           Optional.empty());
 
-  static PromiseStability read(Node node) {
+  static PromiseStability read(JsonValue node) {
     return new PromiseStability(
         figure(node, "promisedToReproduced"),
         figure(node, "signKept"),
@@ -58,30 +58,23 @@ public record PromiseStability(
         figure(node, "perCourseByOneSwap"));
   }
 
-  private static Optional<MeanWithError> figure(Node node, String name) {
+  private static Optional<MeanWithError> figure(JsonValue node, String name) {
     return node.find(name).map(MeanWithError::read);
   }
 
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          write(json, "promisedToReproduced", promisedToReproduced);
-          write(json, "signKept", signKept);
-          write(json, "shown", shown);
-          write(json, "bands", bands);
-          write(json, "searchedBands", searchedBands);
-          write(json, "otherBands", otherBands);
-          write(json, "ranges", ranges);
-          write(json, "perCourse", perCourse);
-          write(json, "perCourseByOneSwap", perCourseByOneSwap);
-        });
+  void write(JsonWriter json) {
+    write(json, "promisedToReproduced", promisedToReproduced);
+    write(json, "signKept", signKept);
+    write(json, "shown", shown);
+    write(json, "bands", bands);
+    write(json, "searchedBands", searchedBands);
+    write(json, "otherBands", otherBands);
+    write(json, "ranges", ranges);
+    write(json, "perCourse", perCourse);
+    write(json, "perCourseByOneSwap", perCourseByOneSwap);
   }
 
-  private static void write(JsonWriter json, String name, Optional<MeanWithError> figure)
-      throws IOException {
-    if (figure.isPresent()) {
-      json.name(name);
-      figure.get().write(json);
-    }
+  private static void write(JsonWriter json, String name, Optional<MeanWithError> figure) {
+    figure.ifPresent(found -> json.object(name, found::write));
   }
 }

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 
 /**
  * Twin courses: of one organisation, equal in everything that a developer sets but for the page
@@ -17,7 +17,7 @@ import java.io.IOException;
 public record PromiseTwins(
     int pairs, int organisations, double slope, double low, double high, double signKept) {
 
-  static PromiseTwins read(Node node) {
+  static PromiseTwins read(JsonValue node) {
     return new PromiseTwins(
         node.get("pairs").asInt(),
         node.get("organisations").asInt(),
@@ -27,15 +27,12 @@ public record PromiseTwins(
         node.get("signKept").asDouble());
   }
 
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          json.field("pairs", pairs);
-          json.field("organisations", organisations);
-          json.field("slope", slope);
-          json.field("low", low);
-          json.field("high", high);
-          json.field("signKept", signKept);
-        });
+  void write(JsonWriter json) {
+    json.member("pairs", pairs)
+        .member("organisations", organisations)
+        .member("slope", slope)
+        .member("low", low)
+        .member("high", high)
+        .member("signKept", signKept);
   }
 }

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +36,9 @@ public record PromisesKept(
     odds = List.copyOf(odds);
   }
 
-  static PromisesKept read(Node node) {
+  static PromisesKept read(JsonValue node) {
     // The first cards had the figures of halves beside the outcomes, and no others.
-    Node stability = node.find("stability").orElse(node);
+    JsonValue stability = node.find("stability").orElse(node);
     return new PromisesKept(
         node.get("splits").asInt(),
         node.find("outcomes").map(PromiseOutcomes::read),
@@ -50,41 +50,18 @@ public record PromisesKept(
         stability.find("organisations").map(ReproducedByOrganisation::read));
   }
 
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          json.field("splits", splits);
-          if (outcomes.isPresent()) {
-            json.name("outcomes");
-            outcomes.get().write(json);
-          }
-          if (outcomesWithoutLargest.isPresent()) {
-            json.name("outcomesWithoutLargest");
-            outcomesWithoutLargest.get().write(json);
-          }
-          if (twins.isPresent()) {
-            json.name("twins");
-            twins.get().write(json);
-          }
-          json.array(
-              "odds",
-              () -> {
-                for (PromiseOdds word : odds) {
-                  word.write(json);
-                }
-              });
-          json.object("stability", () -> writeStability(json));
-        });
+  void write(JsonWriter json) {
+    json.member("splits", splits);
+    outcomes.ifPresent(found -> json.object("outcomes", found::write));
+    outcomesWithoutLargest.ifPresent(found -> json.object("outcomesWithoutLargest", found::write));
+    twins.ifPresent(found -> json.object("twins", found::write));
+    json.objects("odds", odds, (item, word) -> word.write(item))
+        .object("stability", this::writeStability);
   }
 
-  private void writeStability(JsonWriter json) throws IOException {
-    json.name("half");
-    half.write(json);
-    json.name("quarter");
-    quarter.write(json);
-    if (organisations.isPresent()) {
-      json.name("organisations");
-      organisations.get().write(json);
-    }
+  private void writeStability(JsonWriter json) {
+    json.object("half", half::write);
+    json.object("quarter", quarter::write);
+    organisations.ifPresent(found -> json.object("organisations", found::write));
   }
 }

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 
 /**
  * What forests with a model's parameters are worth on rows that were kept from them at random,
@@ -12,17 +12,13 @@ import java.io.IOException;
  */
 public record RandomSplits(int splits, int testRows, EstimatedAccuracy accuracy) {
 
-  static RandomSplits read(Node node) {
+  static RandomSplits read(JsonValue node) {
     return new RandomSplits(
         node.get("splits").asInt(), node.get("testRows").asInt(), EstimatedAccuracy.read(node));
   }
 
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          json.field("splits", splits);
-          json.field("testRows", testRows);
-          accuracy.writeFields(json);
-        });
+  void write(JsonWriter json) {
+    json.member("splits", splits).member("testRows", testRows);
+    accuracy.writeFields(json);
   }
 }

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 
 /**
  * What forests grown on other rows reproduce of what was promised, organisation by organisation.
@@ -12,7 +12,7 @@ import java.io.IOException;
 public record ReproducedByOrganisation(
     int organisations, double lowest, double lowerQuartile, double median, double upperQuartile) {
 
-  static ReproducedByOrganisation read(Node node) {
+  static ReproducedByOrganisation read(JsonValue node) {
     return new ReproducedByOrganisation(
         node.get("organisations").asInt(),
         node.get("lowest").asDouble(),
@@ -21,14 +21,11 @@ public record ReproducedByOrganisation(
         node.get("upperQuartile").asDouble());
   }
 
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          json.field("organisations", organisations);
-          json.field("lowest", lowest);
-          json.field("lowerQuartile", lowerQuartile);
-          json.field("median", median);
-          json.field("upperQuartile", upperQuartile);
-        });
+  void write(JsonWriter json) {
+    json.member("organisations", organisations)
+        .member("lowest", lowest)
+        .member("lowerQuartile", lowerQuartile)
+        .member("median", median)
+        .member("upperQuartile", upperQuartile);
   }
 }

@@ -1,8 +1,7 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.Feature;
-import java.util.Arrays;
+import dev.keepmeengaged.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,12 +47,8 @@ public record ResearchFinding(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    private static Effect read(Node node) {
-      String id = node.asString();
-      return Arrays.stream(values())
-          .filter(effect -> effect.id().equals(id))
-          .findFirst()
-          .orElseThrow(() -> node.refused("is neither raises, lowers nor none: '" + id + "'"));
+    private static Effect read(JsonValue node) {
+      return JsonFile.oneOf(values(), Effect::id, node, "is neither raises, lowers nor none");
     }
   }
 
@@ -69,12 +64,8 @@ public record ResearchFinding(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    private static Basis read(Node node) {
-      String id = node.asString();
-      return Arrays.stream(values())
-          .filter(basis -> basis.id().equals(id))
-          .findFirst()
-          .orElseThrow(() -> node.refused("is neither read nor cited: '" + id + "'"));
+    private static Basis read(JsonValue node) {
+      return JsonFile.oneOf(values(), Basis::id, node, "is neither read nor cited");
     }
   }
 
@@ -82,10 +73,10 @@ public record ResearchFinding(
     levers = List.copyOf(levers);
   }
 
-  static ResearchFinding read(Node node) {
+  static ResearchFinding read(JsonValue node) {
     return new ResearchFinding(
         node.get("id").asString(),
-        node.get("levers").elements(Node::asFeature),
+        node.get("levers").elements(JsonFile::feature),
         Effect.read(node.get("direction")),
         node.get("finding").asString(),
         node.get("size").asString(),

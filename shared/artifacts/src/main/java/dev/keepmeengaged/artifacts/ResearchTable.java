@@ -53,7 +53,7 @@ public record ResearchTable(String version, List<ResearchFinding> findings) {
   static ResearchTable read(byte[] json) {
     return new ResearchTable(
         FileEntry.sha256(json).substring(0, VERSION_DIGITS),
-        Json.read(FILE, json).get("findings").elements(ResearchFinding::read));
+        JsonFile.read(FILE, json, root -> root.get("findings").elements(ResearchFinding::read)));
   }
 
   /** The ids of the findings about any of these features, whatever they found. */

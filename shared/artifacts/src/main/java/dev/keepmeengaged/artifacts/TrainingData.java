@@ -1,8 +1,8 @@
 package dev.keepmeengaged.artifacts;
 
-import dev.keepmeengaged.artifacts.Json.Node;
 import dev.keepmeengaged.domain.ScoreKind;
-import java.io.IOException;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -37,46 +37,31 @@ public record TrainingData(
   /** The format of the files that the original study published. */
   public static final String PUBLISHED_FILES = "published files";
 
-  static TrainingData read(Node node) {
+  static TrainingData read(JsonValue node) {
     return new TrainingData(
-        node.find("format").map(Node::asString),
+        node.find("format").map(JsonValue::asString),
         node.get("rows").asInt(),
-        whole(node, "companies"),
-        whole(node, "profiles"),
+        node.find("companies").stream().mapToInt(JsonValue::asInt).findAny(),
+        node.find("profiles").stream().mapToInt(JsonValue::asInt).findAny(),
         node.find("scoreKind").map(TrainingData::scoreKind).orElse(ScoreKind.RECORDED),
-        node.find("madeUp").map(Node::asBoolean).orElse(false),
+        node.find("madeUp").map(JsonValue::asBoolean).orElse(false),
         node.get("scope").asString(),
         node.get("hash").asString());
   }
 
-  private static ScoreKind scoreKind(Node node) {
-    return ScoreKind.byId(node.asString())
-        .orElseThrow(() -> node.refused("is no kind of score: '" + node.asString() + "'"));
+  private static ScoreKind scoreKind(JsonValue string) {
+    return JsonFile.named(string, ScoreKind::byId, "is no kind of score");
   }
 
-  private static OptionalInt whole(Node node, String field) {
-    return node.find(field).map(n -> OptionalInt.of(n.asInt())).orElseGet(OptionalInt::empty);
-  }
-
-  void write(JsonWriter json) throws IOException {
-    json.object(
-        () -> {
-          if (format.isPresent()) {
-            json.field("format", format.get());
-          }
-          json.field("rows", rows);
-          if (companies.isPresent()) {
-            json.field("companies", companies.getAsInt());
-          }
-          if (profiles.isPresent()) {
-            json.field("profiles", profiles.getAsInt());
-          }
-          json.field("scoreKind", scoreKind.id());
-          if (madeUp) {
-            json.field("madeUp", true);
-          }
-          json.field("scope", scope);
-          json.field("hash", hash);
-        });
+  void write(JsonWriter json) {
+    format.ifPresent(found -> json.member("format", found));
+    json.member("rows", rows);
+    companies.ifPresent(found -> json.member("companies", found));
+    profiles.ifPresent(found -> json.member("profiles", found));
+    json.member("scoreKind", scoreKind.id());
+    if (madeUp) {
+      json.member("madeUp", true);
+    }
+    json.member("scope", scope).member("hash", hash);
   }
 }

@@ -71,7 +71,7 @@ class ManifestTest {
           """
           "schema": 2            | "schema": 3                | schema 3
           "schema": 2            | "schema": 0                | schema 0
-          "trees": 2,            | "trees": 2, "trees": 3,    | Duplicate field 'trees'
+          "trees": 2,            | "trees": 2, "trees": 3,    | trees is given more than once
           "trainingRows": 100    | "trainingRows": "100"      | trainingRows is not a number
           "trainingRows": 100    | "trainingRows": 1.5        | trainingRows is not a whole number
           "trainingRows": 100    | "trainingRows": 5000000000 | trainingRows is not a whole number

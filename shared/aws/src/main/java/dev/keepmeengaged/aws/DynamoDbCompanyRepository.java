@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 /** The companies of a data version in the table. */
 public final class DynamoDbCompanyRepository implements CompanyRepository {
 
-  private static final char LIST = 'c';
-
   private final CoursesTable table;
 
   public DynamoDbCompanyRepository(CoursesTable table) {
@@ -32,7 +30,6 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
             version,
             TableSchema.companies(version),
             TableSchema.BY_NAME,
-            LIST,
             CatalogueItems::companyListPage,
             company -> company.company().key());
     return list.page(table, Company.foldCase(prefix), limit, after)

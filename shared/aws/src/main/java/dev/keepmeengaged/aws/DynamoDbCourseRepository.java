@@ -23,9 +23,6 @@ import java.util.stream.Collectors;
 /** The courses of a company in the table. The company is part of every key that is read. */
 public final class DynamoDbCourseRepository implements CourseRepository {
 
-  private static final char BY_ID = 'i';
-  private static final char BY_RANK = 'r';
-
   private final CoursesTable table;
 
   public DynamoDbCourseRepository(CoursesTable table) {
@@ -101,9 +98,7 @@ public final class DynamoDbCourseRepository implements CourseRepository {
         company,
         new Page<>(
             found.subList(0, end - rank),
-            end <= company.courses()
-                ? Optional.of(Position.of(BY_RANK, Integer.toString(end)))
-                : Optional.empty()));
+            end <= company.courses() ? Optional.of(Integer.toString(end)) : Optional.empty()));
   }
 
   private Optional<CourseListPage> bestFirst(Company company, DataVersion version, int rank) {
@@ -115,11 +110,10 @@ public final class DynamoDbCourseRepository implements CourseRepository {
   }
 
   private static int rank(String position) {
-    String key = Position.key(BY_RANK, position);
-    if (!key.matches("[1-9][0-9]{0,8}")) {
+    if (!position.matches("[1-9][0-9]{0,8}")) {
       throw new BadPositionException();
     }
-    return Integer.parseInt(key);
+    return Integer.parseInt(position);
   }
 
   @Override
@@ -130,7 +124,6 @@ public final class DynamoDbCourseRepository implements CourseRepository {
             version,
             TableSchema.company(version, company),
             TableSchema.BY_ID_PREFIX,
-            BY_ID,
             CatalogueItems::courseListPage,
             course -> course.id().value());
     return list.page(table, prefix, limit, after)

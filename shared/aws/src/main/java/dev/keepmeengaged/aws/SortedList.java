@@ -15,14 +15,13 @@ import java.util.function.Function;
  * finds the page in which a key lies, or in which those with a prefix begin.
  *
  * @param mark what the sort keys of its pages begin with
- * @param letter names the list in {@linkplain Position positions}, which hold the key of the first
- *     entry that was not given yet
+ * @param key of an entry; a position in the list is the key of the first entry that was not given
+ *     yet
  */
 record SortedList<P extends ListPage<T>, T>(
     DataVersion version,
     String partition,
     String mark,
-    char letter,
     Function<Item, P> form,
     Function<T, String> key) {
 
@@ -46,7 +45,7 @@ record SortedList<P extends ListPage<T>, T>(
    * @throws BadPositionException when {@code after} is not a position among them
    */
   Optional<Found<P, T>> page(CoursesTable table, String prefix, int limit, Optional<String> after) {
-    String from = after.map(position -> keyIn(position, prefix)).orElse(prefix);
+    String from = after.map(position -> checked(position, prefix)).orElse(prefix);
     Optional<Found<P, T>> found =
         table
             .page(version, placeOf(from), mark, form)
@@ -57,12 +56,11 @@ record SortedList<P extends ListPage<T>, T>(
     return found;
   }
 
-  private String keyIn(String position, String prefix) {
-    String from = Position.key(letter, position);
-    if (from.isEmpty() || !from.startsWith(prefix)) {
+  private String checked(String position, String prefix) {
+    if (position.isEmpty() || !position.startsWith(prefix)) {
       throw new BadPositionException();
     }
-    return from;
+    return position;
   }
 
   /** A position that was given is the key of an entry. */
@@ -109,6 +107,6 @@ record SortedList<P extends ListPage<T>, T>(
 
   /** The position of an entry that follows; empty where it is the first without the prefix. */
   private Optional<String> position(String at, String prefix) {
-    return at.startsWith(prefix) ? Optional.of(Position.of(letter, at)) : Optional.empty();
+    return at.startsWith(prefix) ? Optional.of(at) : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.http;
 
+import dev.keepmeengaged.domain.Release;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -15,6 +16,11 @@ public enum Caching {
 
   Caching(String cacheControl) {
     this.cacheControl = cacheControl;
+  }
+
+  /** The answer to a question that depends on nothing but the release. */
+  public Response answer(Request request, Release release, Supplier<Response> answer) {
+    return answer(request, EntityTag.of(request, release.data(), release.model()), answer);
   }
 
   /**

@@ -19,6 +19,8 @@ public record FunctionHealth(String function, Serving<?> serving, DataVersions d
     // The release may be remembered from before an outage; this read cannot be.
     data.requireWhole(release.data());
     return Response.ok(
-        json -> json.text("status", "ok").text("function", function).release(release));
+        json ->
+            ReleaseMembers.write(
+                json.member("status", "ok").member("function", function), release));
   }
 }

@@ -1,22 +1,15 @@
 package dev.keepmeengaged.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.keepmeengaged.domain.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.keepmeengaged.json.JsonException;
+import dev.keepmeengaged.json.JsonReader;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonValue.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Reads a request's body as one strict JSON object: UTF-8, RFC 8259 and nothing beyond it, within
@@ -24,39 +17,24 @@ import java.util.Map;
  */
 final class JsonBody {
 
-  static final int LONGEST_BODY = 256 * 1024;
-  static final int DEEPEST = 16;
-  static final int LONGEST_TEXT = 4_096;
+  private static final int LONGEST_BODY = 256 * 1024;
+  private static final int DEEPEST = 16;
+  private static final int LONGEST_TEXT = 4_096;
 
   /** Names come back in pointers, once for every problem below them. */
-  static final int LONGEST_NAME = 256;
+  private static final int LONGEST_NAME = 256;
 
-  static final int LONGEST_NUMBER = 64;
+  private static final int LONGEST_NUMBER = 64;
 
-  /** The body as a whole bounds what a text or a number can take; this is for the depth. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEEPEST)
-                  .maxDocumentLength(LONGEST_BODY)
-                  .maxStringLength(LONGEST_BODY)
-                  .maxNameLength(LONGEST_BODY)
-                  .maxNumberLength(LONGEST_BODY)
-                  .build())
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .build();
+  private static final JsonReader JSON = new JsonReader(DEEPEST);
 
-  private final JsonParser parser;
   private final List<Problem> problems = new ArrayList<>();
 
-  private JsonBody(JsonParser parser) {
-    this.parser = parser;
-  }
+  private JsonBody() {}
 
-  static JsonObjectReader read(Request request) {
+  static RequestMembers read(Request request) {
     requireJson(request.headers());
-    return parse(text(request.body()));
+    return new JsonBody().members(bytes(request.body()));
   }
 
   private static void requireJson(Headers headers) {
@@ -75,7 +53,7 @@ final class JsonBody {
     }
   }
 
-  private static String text(Request.Body body) {
+  private static byte[] bytes(Request.Body body) {
     // Base64 takes four characters for three bytes; what is longer need not be decoded.
     if (body.text().length() > LONGEST_BODY / 3 * 4 + 4) {
       throw tooLarge();
@@ -88,7 +66,7 @@ final class JsonBody {
     if (bytes.length > LONGEST_BODY) {
       throw tooLarge();
     }
-    return PercentEncoding.utf8(bytes).orElseThrow(JsonBody::notUtf8);
+    return bytes;
   }
 
   private static ProblemException notUtf8() {
@@ -111,129 +89,126 @@ final class JsonBody {
             String.format(Locale.ROOT, "The body may have at most %,d bytes.", LONGEST_BODY)));
   }
 
-  static JsonObjectReader parse(String text) {
-    try (JsonParser parser = JSON.createParser(text)) {
-      JsonBody body = new JsonBody(parser);
-      JsonValue root = body.whole();
-      if (root instanceof JsonValue.Fields fields) {
-        return new JsonObjectReader("", fields, body.problems);
-      }
-      throw ProblemException.malformed(
-          "", "wrong-type", "The body has to be an object, not " + root.kind() + ".");
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory was read", e);
-    }
-  }
-
-  private JsonValue whole() throws IOException {
+  private RequestMembers members(byte[] bytes) {
+    JsonValue root;
     try {
-      if (parser.nextToken() == null) {
-        throw ProblemException.malformed("", "missing", "The request needs a body.");
-      }
-      JsonValue root = value("");
-      if (parser.nextToken() != null) {
-        throw ProblemException.malformed("", "not-json", "Something follows the end of the body.");
-      }
-      return root;
-    } catch (StreamConstraintsException e) {
-      throw ProblemException.malformed(
-          parser.getParsingContext().pathAsPointer().toString(),
-          "too-deep",
-          String.format(
-              Locale.ROOT, "The body may nest objects and arrays at most %d deep.", DEEPEST));
-    } catch (JsonParseException e) {
+      root =
+          JSON.read(
+              bytes,
+              duplicate ->
+                  refuse(duplicate, "duplicate-field", "The field is given more than once."));
+    } catch (JsonException e) {
       throw notJson(e);
     }
+    check(root);
+    if (root.kind() != Kind.OBJECT) {
+      throw ProblemException.malformed(
+          "", "wrong-type", "The body has to be an object, not " + called(root) + ".");
+    }
+    return new RequestMembers(root, problems);
   }
 
-  private ProblemException notJson(JsonProcessingException e) {
-    return ProblemException.malformed(
-        parser.getParsingContext().pathAsPointer().toString(),
-        "not-json",
-        String.format(
-            Locale.ROOT,
-            "The body is not JSON from line %d, column %d on.",
-            e.getLocation().getLineNr(),
-            e.getLocation().getColumnNr()));
-  }
-
-  private JsonValue value(String pointer) throws IOException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> object(pointer);
-      case START_ARRAY -> array(pointer);
-      case VALUE_STRING -> text(pointer);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer);
-      case VALUE_TRUE -> new JsonValue.Truth(true);
-      case VALUE_FALSE -> new JsonValue.Truth(false);
-      default -> new JsonValue.Nothing();
+  private static ProblemException notJson(JsonException e) {
+    return switch (e.fault()) {
+      case NOT_UTF8 -> notUtf8();
+      case EMPTY -> ProblemException.malformed("", "missing", "The request needs a body.");
+      case TRAILING ->
+          ProblemException.malformed("", "not-json", "Something follows the end of the body.");
+      case DEPTH ->
+          ProblemException.malformed(
+              e.pointer(),
+              "too-deep",
+              String.format(
+                  Locale.ROOT, "The body may nest objects and arrays at most %d deep.", DEEPEST));
+      case SYNTAX, VALUE ->
+          ProblemException.malformed(e.pointer(), "not-json", "The body " + e.what() + ".");
     };
   }
 
-  private JsonValue object(String pointer) throws IOException {
-    Map<String, JsonValue> fields = new LinkedHashMap<>();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      if (length(name) > LONGEST_NAME) {
-        throw ProblemException.malformed(
-            pointer,
-            "too-long",
-            String.format(
-                Locale.ROOT,
-                "A field's name may have at most %d characters; this one has %d.",
-                LONGEST_NAME,
-                length(name)));
-      }
-      String place = pointer + "/" + JsonObjectReader.escaped(name);
-      parser.nextToken();
-      if (fields.put(name, value(place)) != null) {
-        problems.add(new Problem(place, "duplicate-field", "The field is given more than once."));
+  private void check(JsonValue value) {
+    switch (value.kind()) {
+      case OBJECT -> value.members().forEach((name, member) -> checkMember(value, name, member));
+      case ARRAY -> value.elements().forEach(this::check);
+      case STRING -> checkString(value);
+      case NUMBER -> checkNumber(value);
+      case BOOLEAN, NULL -> {
+        // Nothing about these can be too long.
       }
     }
-    return new JsonValue.Fields(fields);
   }
 
-  private JsonValue array(String pointer) throws IOException {
-    List<JsonValue> values = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      values.add(value(pointer + "/" + values.size()));
+  private void checkMember(JsonValue object, String name, JsonValue member) {
+    if (length(name) > LONGEST_NAME) {
+      throw ProblemException.malformed(
+          object.pointer(),
+          "too-long",
+          String.format(
+              Locale.ROOT,
+              "A field's name may have at most %d characters; this one has %d.",
+              LONGEST_NAME,
+              length(name)));
     }
-    return new JsonValue.Sequence(values);
+    check(member);
   }
 
-  private JsonValue text(String pointer) throws IOException {
-    String text = parser.getText();
-    if (length(text) > LONGEST_TEXT) {
-      problems.add(
-          new Problem(
-              pointer,
-              "too-long",
-              String.format(
-                  Locale.ROOT,
-                  "A text may have at most %,d characters; this one has %,d.",
-                  LONGEST_TEXT,
-                  length(text))));
+  private void checkString(JsonValue value) {
+    String string = value.asString();
+    if (length(string) > LONGEST_TEXT) {
+      refuse(
+          value,
+          "too-long",
+          String.format(
+              Locale.ROOT,
+              "A text may have at most %,d characters; this one has %,d.",
+              LONGEST_TEXT,
+              length(string)));
     }
-    if (PercentEncoding.hasHalfOfAPair(text)) {
-      problems.add(
-          new Problem(pointer, "invalid-value", "The text has half of a surrogate pair in it."));
+    if (PercentEncoding.hasHalfOfAPair(string)) {
+      refuse(value, "invalid-value", "The text has half of a surrogate pair in it.");
     }
-    return new JsonValue.Text(text);
   }
 
-  private JsonValue number(String pointer) throws IOException {
-    if (parser.getTextLength() > LONGEST_NUMBER) {
-      problems.add(
-          new Problem(
-              pointer,
-              "too-long",
-              String.format(
-                  Locale.ROOT,
-                  "A number may have at most %d characters; this one has %d.",
-                  LONGEST_NUMBER,
-                  parser.getTextLength())));
-      return new JsonValue.Numeral(0, "0");
+  private void checkNumber(JsonValue value) {
+    int length = value.asWritten().length();
+    if (length > LONGEST_NUMBER) {
+      refuse(
+          value,
+          "too-long",
+          String.format(
+              Locale.ROOT,
+              "A number may have at most %d characters; this one has %d.",
+              LONGEST_NUMBER,
+              length));
     }
-    return new JsonValue.Numeral(Double.parseDouble(parser.getText()), parser.getText());
+  }
+
+  private void refuse(JsonValue value, String code, String message) {
+    problems.add(new Problem(value.pointer(), code, message));
+  }
+
+  /** The number; infinite beyond the range of a double, and 0 for one that was refused as long. */
+  static double number(JsonValue value) {
+    String written = value.asWritten();
+    return written.length() > LONGEST_NUMBER ? 0 : Double.parseDouble(written);
+  }
+
+  /** How messages call a value. */
+  static String called(JsonValue value) {
+    return value.kind() == Kind.BOOLEAN
+        ? Boolean.toString(value.asBoolean())
+        : called(value.kind());
+  }
+
+  /** How messages call a kind of value. */
+  static String called(Kind kind) {
+    return switch (kind) {
+      case OBJECT -> "an object";
+      case ARRAY -> "an array";
+      case STRING -> "a text";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "true or false";
+      case NULL -> "null";
+    };
   }
 
   /** In code points, as JSON Schema counts. */

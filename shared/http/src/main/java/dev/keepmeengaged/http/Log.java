@@ -2,6 +2,7 @@ package dev.keepmeengaged.http;
 
 import dev.keepmeengaged.domain.RefusedException;
 import dev.keepmeengaged.domain.ServiceException;
+import dev.keepmeengaged.json.JsonWriter;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +41,9 @@ public final class Log {
         "request",
         json ->
             withRequest(json, request)
-                .text("method", request.method())
-                .text("resource", request.resource())
-                .whole("status", response.status())
+                .member("method", request.method())
+                .member("resource", request.resource())
+                .member("status", response.status())
                 .rounded("milliseconds", duration.toNanos() / 1e6));
   }
 
@@ -62,29 +63,29 @@ public final class Log {
    * @param what of it cannot be checked for damage, in a sentence
    */
   public void unchecked(String what) {
-    line("WARN", "model-not-wholly-checked", json -> json.text("detail", what));
+    line("WARN", "model-not-wholly-checked", json -> json.member("detail", what));
   }
 
-  private void line(String level, String event, Consumer<JsonObjectWriter> content) {
+  private void line(String level, String event, Consumer<JsonWriter> content) {
     String line =
-        JsonObjectWriter.text(
+        JsonWriter.write(
             json ->
                 content.accept(
-                    json.text("time", Instant.now().toString())
-                        .text("level", level)
-                        .text("function", function)
-                        .text("event", event)));
+                    json.member("time", Instant.now().toString())
+                        .member("level", level)
+                        .member("function", function)
+                        .member("event", event)));
     out.println(line);
   }
 
-  private static JsonObjectWriter withRequest(JsonObjectWriter json, Request request) {
-    json.text("requestId", request.id());
+  private static JsonWriter withRequest(JsonWriter json, Request request) {
+    json.member("requestId", request.id());
     return request.gatewayId().equals(request.id())
         ? json
-        : json.text("gatewayRequestId", request.gatewayId());
+        : json.member("gatewayRequestId", request.gatewayId());
   }
 
-  private static void withException(JsonObjectWriter json, RuntimeException failure) {
+  private static void withException(JsonWriter json, RuntimeException failure) {
     StringJoiner stack = new StringJoiner("\n");
     int causes = 0;
     for (Throwable t = failure; t != null && causes < MOST_CAUSES; t = t.getCause()) {
@@ -93,8 +94,8 @@ public final class Log {
       causes++;
     }
     // The alarm on refused calls looks for this.
-    json.flag("refused", failure instanceof RefusedException)
-        .text("error", failure.toString())
-        .text("stack", stack.toString());
+    json.member("refused", failure instanceof RefusedException)
+        .member("error", failure.toString())
+        .member("stack", stack.toString());
   }
 }

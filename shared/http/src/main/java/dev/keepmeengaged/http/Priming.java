@@ -1,6 +1,7 @@
 package dev.keepmeengaged.http;
 
 import dev.keepmeengaged.domain.Deadline;
+import dev.keepmeengaged.json.JsonWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -75,19 +76,19 @@ public record Priming(Routes own, Supplier<Routes> madeUp, List<Call> calls) {
     }
 
     private byte[] event() {
-      return JsonObjectWriter.text(
+      return JsonWriter.write(
               json ->
-                  json.text("httpMethod", method)
-                      .text("resource", resource)
-                      .text("path", resource)
-                      .text("body", body)
-                      .object("pathParameters", p -> path.forEach(p::text))
-                      .object("queryStringParameters", q -> query.forEach(q::text))
+                  json.member("httpMethod", method)
+                      .member("resource", resource)
+                      .member("path", resource)
+                      .member("body", body)
+                      .object("pathParameters", p -> path.forEach(p::member))
+                      .object("queryStringParameters", q -> query.forEach(q::member))
                       .object(
                           "headers",
                           h ->
-                              h.text("Content-Type", "application/json")
-                                  .text("Accept", "application/json")))
+                              h.member("Content-Type", "application/json")
+                                  .member("Accept", "application/json")))
           .getBytes(StandardCharsets.UTF_8);
     }
   }

@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.Problem;
 import dev.keepmeengaged.domain.RefusedException;
 import dev.keepmeengaged.domain.ServiceException;
 import dev.keepmeengaged.domain.UnknownResourceException;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,20 +84,20 @@ public record ProblemDocument(ProblemKind kind, String detail, List<Problem> err
   }
 
   /** Writes the document's members. */
-  public void writeTo(JsonObjectWriter json, Request request) {
-    json.text("type", kind.type())
-        .text("title", kind.title())
-        .whole("status", kind.status())
-        .text("detail", detail)
-        .text("instance", request.id());
+  public void writeTo(JsonWriter json, Request request) {
+    json.member("type", kind.type())
+        .member("title", kind.title())
+        .member("status", kind.status())
+        .member("detail", detail)
+        .member("instance", request.id());
     if (!errors.isEmpty()) {
       json.objects(
           "errors",
           errors,
           (item, error) ->
-              item.text("pointer", error.pointer())
-                  .text("code", error.code())
-                  .text("message", error.message()));
+              item.member("pointer", error.pointer())
+                  .member("code", error.code())
+                  .member("message", error.message()));
     }
   }
 
@@ -105,7 +106,7 @@ public record ProblemDocument(ProblemKind kind, String detail, List<Problem> err
         new Response(
             kind.status(),
             Map.of("Content-Type", "application/problem+json", "Cache-Control", "no-store"),
-            JsonObjectWriter.text(json -> writeTo(json, request)));
+            JsonWriter.write(json -> writeTo(json, request)));
     return kind.retryAfter() == 0
         ? response
         : response.with("Retry-After", Integer.toString(kind.retryAfter()));

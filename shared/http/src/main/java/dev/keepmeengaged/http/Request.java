@@ -61,7 +61,7 @@ public record Request(
    *
    * @throws ProblemException when it is of another type (415), too large (413) or malformed (400)
    */
-  public JsonObjectReader jsonObject() {
+  public RequestMembers jsonObject() {
     return JsonBody.read(this);
   }
 }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.http;
 
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,11 +19,11 @@ public record Response(int status, Map<String, String> headers, String body) {
   }
 
   /** 200 with a JSON object that nobody may keep, unless {@link Caching} says otherwise. */
-  public static Response ok(Consumer<JsonObjectWriter> content) {
+  public static Response ok(Consumer<JsonWriter> content) {
     return new Response(
         200,
         Map.of("Content-Type", "application/json", "Cache-Control", "no-store"),
-        JsonObjectWriter.text(content));
+        JsonWriter.write(content));
   }
 
   /** This answer with a header set. */

@@ -1,6 +1,6 @@
 /**
  * Between API Gateway and the functions: proxy events, routing, problem documents, entity tags,
- * cursors and strict JSON.
+ * cursors and the JSON of requests.
  */
 @NullMarked
 package dev.keepmeengaged.http;

@@ -37,7 +37,7 @@ class EntityTagTest {
   }
 
   private static RequestStreamHandler function(DataVersion version) {
-    return function(version, request -> Response.ok(json -> json.text("a", "b")));
+    return function(version, request -> Response.ok(json -> json.member("a", "b")));
   }
 
   private static GatewayCall thing(String thing) {

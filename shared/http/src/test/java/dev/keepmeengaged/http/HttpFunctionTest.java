@@ -51,7 +51,7 @@ class HttpFunctionTest {
   }
 
   private static Endpoint echo() {
-    return request -> Response.ok(json -> json.text("thing", request.pathParameter("thing")));
+    return request -> Response.ok(json -> json.member("thing", request.pathParameter("thing")));
   }
 
   @Test
@@ -274,7 +274,7 @@ class HttpFunctionTest {
     function(
             request -> {
               seen.add(Deadline.current());
-              return Response.ok(json -> json.text("a", "b"));
+              return Response.ok(json -> json.member("a", "b"));
             })
         .handleRequest(
             new ByteArrayInputStream(aThing().json().getBytes(StandardCharsets.UTF_8)),

@@ -27,7 +27,7 @@ class ParametersTest {
     parameters.text("prefix", 5);
     parameters.flag("all");
     Parameters.PageRequest page = parameters.page("things", NOW);
-    return Response.ok(json -> json.whole("limit", page.limit()).text("after", page.after()));
+    return Response.ok(json -> json.member("limit", page.limit()).member("after", page.after()));
   }
 
   private static GatewayCall things() {

@@ -31,25 +31,25 @@ class StrictJsonTest {
           ::handle;
 
   private static Response answer(Request request) {
-    JsonObjectReader body = request.jsonObject();
+    RequestMembers body = request.jsonObject();
     Optional<String> name = body.required("name", StrictJsonTest::shortName);
     Optional<String> kind = body.optional("kind", k -> k);
     Map<String, Double> sizes =
         body.numbers("sizes", n -> Optional.of(n).filter(s -> s.equals("s") || s.equals("m")));
     Optional<Double> weight = body.optionalNumber("weight", 1, 9);
     Optional<Integer> count = body.optionalWhole("count", 1, 3);
-    Set<String> colours = body.texts("colours", StrictJsonTest::shortName);
+    Set<String> colours = body.strings("colours", StrictJsonTest::shortName);
     Map<String, String> ranges =
         body.pairs("ranges", n -> Optional.of(n).filter(s -> s.equals("s")), StrictJsonTest::range);
     body.check();
     return Response.ok(
         json -> {
-          json.text("name", name).text("kind", kind);
-          json.object("sizes", o -> sizes.forEach(o::exact));
-          weight.ifPresent(w -> json.exact("weight", w));
-          count.ifPresent(c -> json.whole("count", c));
-          json.text("colours", Optional.of(String.join(" ", colours)).filter(c -> !c.isEmpty()));
-          json.object("ranges", o -> ranges.forEach(o::text));
+          json.member("name", name).member("kind", kind);
+          json.object("sizes", o -> sizes.forEach(o::member));
+          weight.ifPresent(w -> json.member("weight", w));
+          count.ifPresent(c -> json.member("count", c));
+          json.member("colours", Optional.of(String.join(" ", colours)).filter(c -> !c.isEmpty()));
+          json.object("ranges", o -> ranges.forEach(o::member));
         });
   }
 

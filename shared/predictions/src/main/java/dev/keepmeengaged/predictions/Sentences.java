@@ -1,7 +1,7 @@
 package dev.keepmeengaged.predictions;
 
 import dev.keepmeengaged.domain.Sentence;
-import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.TreeMap;
 
 /** What is written about a sentence: its code, its values and the English beside them. */
@@ -10,19 +10,19 @@ public final class Sentences {
   private Sentences() {}
 
   /** Writes a sentence. */
-  public static void write(JsonObjectWriter json, Sentence sentence) {
-    json.text("code", sentence.code())
+  public static void write(JsonWriter json, Sentence sentence) {
+    json.member("code", sentence.code())
         .object(
             "values",
             v -> new TreeMap<>(sentence.values()).forEach((n, value) -> write(v, n, value)))
-        .text("message", sentence.message());
+        .member("message", sentence.message());
   }
 
-  private static void write(JsonObjectWriter json, String name, Object value) {
+  private static void write(JsonWriter json, String name, Object value) {
     if (value instanceof Number number) {
       json.rounded(name, number.doubleValue());
     } else {
-      json.text(name, String.valueOf(value));
+      json.member(name, String.valueOf(value));
     }
   }
 }

@@ -11,7 +11,8 @@ import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.WhatIf;
-import dev.keepmeengaged.http.JsonObjectWriter;
+import dev.keepmeengaged.http.ReleaseMembers;
+import dev.keepmeengaged.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,38 +30,41 @@ import java.util.function.Consumer;
  */
 public record WhatIfAnswer(
     Release release, Course course, WhatIf whatIf, int trees, List<String> research)
-    implements Consumer<JsonObjectWriter> {
+    implements Consumer<JsonWriter> {
 
   private static final double UNITS = 10_000;
 
   @Override
-  public void accept(JsonObjectWriter json) {
-    json.release(release)
-        .text("company", course.company().name())
-        .text("course", course.id().value())
-        .exact("observed", whatIf.observed());
+  public void accept(JsonWriter json) {
+    ReleaseMembers.write(json, release)
+        .member("company", course.company().name())
+        .member("course", course.id().value())
+        .member("observed", whatIf.observed());
     writeExpectations(json);
     writeFigures(json);
     json.object("support", s -> write(s, whatIf.support()))
         .object("evidence", whatIf.evidence(), WhatIfAnswer::write)
         .object("cost", this::writeCost)
-        .texts("research", research)
+        .strings("research", research)
         .object(
             "features",
-            f -> new TreeMap<>(whatIf.features()).forEach((feature, v) -> f.exact(feature.id(), v)))
+            f ->
+                new TreeMap<>(whatIf.features()).forEach((feature, v) -> f.member(feature.id(), v)))
         .objects("warnings", whatIf.warnings(), WhatIfAnswer::write);
   }
 
-  private void writeExpectations(JsonObjectWriter json) {
-    json.exact("baseline", fourDecimals(whatIf.baseline()))
-        .exact("scenario", fourDecimals(whatIf.scenario()))
-        .exact("delta", delta(whatIf.baseline(), whatIf.scenario()))
+  private void writeExpectations(JsonWriter json) {
+    json.member("baseline", fourDecimals(whatIf.baseline()))
+        .member("scenario", fourDecimals(whatIf.scenario()))
+        .member("delta", delta(whatIf.baseline(), whatIf.scenario()))
         .object("trees", t -> writeTrees(t, whatIf, trees));
   }
 
   /** Writes which trees judge the course, of how many. */
-  public static void writeTrees(JsonObjectWriter json, WhatIf whatIf, int trees) {
-    json.whole("used", whatIf.treesUsed()).whole("of", trees).flag("outOfBag", whatIf.outOfBag());
+  public static void writeTrees(JsonWriter json, WhatIf whatIf, int trees) {
+    json.member("used", whatIf.treesUsed())
+        .member("of", trees)
+        .member("outOfBag", whatIf.outOfBag());
   }
 
   /** The difference of two expectations as a reader of their four decimals works it out. */
@@ -68,13 +72,13 @@ public record WhatIfAnswer(
     return (Math.round(scenario * UNITS) - Math.round(baseline * UNITS)) / UNITS;
   }
 
-  private void writeFigures(JsonObjectWriter json) {
+  private void writeFigures(JsonWriter json) {
     Optional<ExpectedChange> change = whatIf.expectedChange().value();
-    json.exact("expectedChange", number(change.map(ExpectedChange::value)))
+    json.member("expectedChange", number(change.map(ExpectedChange::value)))
         .object("expectedChangeInterval", change.map(ExpectedChange::band), WhatIfAnswer::write)
-        .exact("odds", number(whatIf.odds().value()))
-        .text("confidence", whatIf.confidence().map(Confidence::id))
-        .exact("projected", whatIf.projected())
+        .member("odds", number(whatIf.odds().value()))
+        .member("confidence", whatIf.confidence().map(Confidence::id))
+        .member("projected", whatIf.projected())
         .object("typicalRange", whatIf.typicalRange().value(), WhatIfAnswer::write)
         .object(
             "reasons",
@@ -84,22 +88,22 @@ public record WhatIfAnswer(
                     .object("typicalRange", whatIf.typicalRange().reason(), WhatIfAnswer::write));
   }
 
-  private void writeCost(JsonObjectWriter json) {
+  private void writeCost(JsonWriter json) {
     OptionalDouble points = whatIf.pointsMoved();
-    json.exact("points", points);
+    json.member("points", points);
     writePages(
         json,
         points.isPresent() ? ReplacedPages.by(points.getAsDouble(), course) : Optional.empty());
   }
 
   /** Writes what some points of the page mix are in pages; null where that is not known. */
-  public static void writePages(JsonObjectWriter json, Optional<ReplacedPages> replaced) {
+  public static void writePages(JsonWriter json, Optional<ReplacedPages> replaced) {
     json.object(
         "pages",
         replaced,
         (p, pages) ->
-            p.whole("replaced", pages.replaced())
-                .whole("of", pages.of())
+            p.member("replaced", pages.replaced())
+                .member("of", pages.of())
                 .object("sentence", s -> Sentences.write(s, pages.sentence())));
   }
 
@@ -107,25 +111,25 @@ public record WhatIfAnswer(
     return value.stream().mapToDouble(Number::doubleValue).findAny();
   }
 
-  private static void write(JsonObjectWriter json, Band band) {
-    json.exact("level", Band.LEVEL).exact("low", band.low()).exact("high", band.high());
+  private static void write(JsonWriter json, Band band) {
+    json.member("level", Band.LEVEL).member("low", band.low()).member("high", band.high());
   }
 
-  private static void write(JsonObjectWriter json, Support support) {
-    json.text("level", support.level().id())
-        .exact("distance", fourDecimals(support.distance()))
+  private static void write(JsonWriter json, Support support) {
+    json.member("level", support.level().id())
+        .member("distance", fourDecimals(support.distance()))
         .object(
             "basis",
-            b -> b.text("code", support.basis().id()).text("message", support.basis().label()))
+            b -> b.member("code", support.basis().id()).member("message", support.basis().label()))
         .objects(
             "precedents",
             support.precedents(),
             (p, precedent) ->
-                p.text("course", precedent.course().id().value())
-                    .text("title", precedent.course().title())
-                    .exact("engagementScore", precedent.course().engagementScore())
-                    .exact("users", precedent.course().users())
-                    .exact("distance", fourDecimals(precedent.distance())))
+                p.member("course", precedent.course().id().value())
+                    .member("title", precedent.course().title())
+                    .member("engagementScore", precedent.course().engagementScore())
+                    .member("users", precedent.course().users())
+                    .member("distance", fourDecimals(precedent.distance())))
         .object("reason", support.reason(), WhatIfAnswer::write);
   }
 
@@ -138,33 +142,33 @@ public record WhatIfAnswer(
     return Math.round(value * UNITS) / UNITS;
   }
 
-  private static void write(JsonObjectWriter json, Evidence evidence) {
+  private static void write(JsonWriter json, Evidence evidence) {
     json.object("present", side -> write(side, evidence.present()))
         .object("proposed", side -> write(side, evidence.proposed()))
-        .whole("outsideScope", evidence.outsideScope());
+        .member("outsideScope", evidence.outsideScope());
   }
 
-  private static void write(JsonObjectWriter json, Evidence.Side side) {
-    json.whole("courses", side.courses())
-        .exact("mean", side.mean().stream().map(mean -> Math.round(mean * 10) / 10.0).findAny());
+  private static void write(JsonWriter json, Evidence.Side side) {
+    json.member("courses", side.courses())
+        .member("mean", side.mean().stream().map(mean -> Math.round(mean * 10) / 10.0).findAny());
   }
 
   /** Writes why something is not said. */
-  public static void write(JsonObjectWriter json, Reason reason) {
-    json.text("code", reason.code())
+  public static void write(JsonWriter json, Reason reason) {
+    json.member("code", reason.code())
         .object("values", v -> write(v, reason.values()))
-        .text("message", reason.message());
+        .member("message", reason.message());
   }
 
   /** Writes a warning. */
-  public static void write(JsonObjectWriter json, WhatIf.Warning warning) {
-    json.text("code", warning.code())
-        .text("feature", warning.feature().map(Feature::id))
+  public static void write(JsonWriter json, WhatIf.Warning warning) {
+    json.member("code", warning.code())
+        .member("feature", warning.feature().map(Feature::id))
         .object("values", v -> write(v, warning.values()))
-        .text("message", warning.message());
+        .member("message", warning.message());
   }
 
-  private static void write(JsonObjectWriter json, Map<String, Double> values) {
-    new TreeMap<>(values).forEach(json::exact);
+  private static void write(JsonWriter json, Map<String, Double> values) {
+    new TreeMap<>(values).forEach(json::member);
   }
 }

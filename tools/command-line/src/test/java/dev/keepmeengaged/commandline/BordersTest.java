@@ -78,11 +78,10 @@ class BordersTest {
           .resideInAnyPackage("software.amazon..");
 
   @ArchTest
-  static final ArchRule json_isReadAndWrittenInHttpArtifactsAndToolsOnly =
+  static final ArchRule jackson_isSeenByTheJsonModuleAndTheToolsOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              and(TOOLS, "dev.keepmeengaged.http..", "dev.keepmeengaged.artifacts.."))
+          .resideOutsideOfPackages(and(TOOLS, "dev.keepmeengaged.json.."))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");

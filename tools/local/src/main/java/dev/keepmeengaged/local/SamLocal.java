@@ -1,12 +1,10 @@
 package dev.keepmeengaged.local;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.keepmeengaged.data.FileFailure;
+import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.local.template.FunctionDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,22 +47,21 @@ record SamLocal(LocalStack stack, Map<String, String> environment) {
 
   /** Writes the file for {@code --env-vars}: the variables of each function. */
   void writeVariables(Path file) {
-    try (Writer writer = Files.newBufferedWriter(file);
-        JsonGenerator json = new JsonFactory().createGenerator(writer)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      for (FunctionDefinition function : stack.functions()) {
-        json.writeObjectFieldStart(function.name());
-        for (Map.Entry<String, String> variable : function.environment().entrySet()) {
-          json.writeStringField(variable.getKey(), variable.getValue());
-        }
-        json.writeStringField(DYNAMODB, fromContainers(DYNAMODB));
-        json.writeStringField(S3, fromContainers(S3));
-        json.writeEndObject();
-      }
-      json.writeEndObject();
+    try {
+      Files.write(file, JsonWriter.writeFile(this::writeVariables));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written: " + FileFailure.reason(e), e);
+    }
+  }
+
+  private void writeVariables(JsonWriter json) {
+    for (FunctionDefinition function : stack.functions()) {
+      json.object(
+          function.name(),
+          variables -> {
+            function.environment().forEach(variables::member);
+            variables.member(DYNAMODB, fromContainers(DYNAMODB)).member(S3, fromContainers(S3));
+          });
     }
   }
 

@@ -105,7 +105,7 @@ public final class Gateway {
   }
 
   private byte[] event(HttpRequest request, Match<Target> match, String requestId) {
-    return new ProxyEvent(
+    return new GatewayEvent(
             request, match.route(), match.pathParameters(), stage, requestId, clock.instant())
         .toJson();
   }

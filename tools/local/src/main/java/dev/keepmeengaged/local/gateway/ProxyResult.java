@@ -1,21 +1,22 @@
 package dev.keepmeengaged.local.gateway;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import dev.keepmeengaged.json.JsonException;
+import dev.keepmeengaged.json.JsonReader;
+import dev.keepmeengaged.json.JsonValue;
+import dev.keepmeengaged.json.JsonValue.Kind;
 import dev.keepmeengaged.local.gateway.HttpRequest.Header;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what a function returns. As in API Gateway, anything but the fields {@code statusCode},
+ * Reads what a function returns. As in API Gateway, anything but the members {@code statusCode},
  * {@code headers}, {@code multiValueHeaders}, {@code body} and {@code isBase64Encoded} is a
  * malformed result.
  */
 final class ProxyResult {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonReader JSON = new JsonReader(16);
 
   private int status = 200;
   private final List<Header> headers = new ArrayList<>();
@@ -28,49 +29,29 @@ final class ProxyResult {
    */
   static HttpAnswer parse(byte[] result) throws IOException {
     ProxyResult read = new ProxyResult();
-    try (JsonParser json = JSON.createParser(result)) {
-      expect(json, json.nextToken(), JsonToken.START_OBJECT);
-      while (json.nextToken() != JsonToken.END_OBJECT) {
-        String field = json.currentName();
-        JsonToken value = json.nextToken();
-        if (value != JsonToken.VALUE_NULL) {
-          read.field(json, field);
-        }
-      }
-      if (json.nextToken() != null) {
-        throw new IOException("a function's result goes on after its end");
-      }
+    try {
+      JSON.read(result).members().forEach(read::member);
+    } catch (JsonException e) {
+      throw new IOException("a function's result is malformed: " + e.getMessage(), e);
     }
     return new HttpAnswer(read.status, read.headers, read.body);
   }
 
-  private void field(JsonParser json, String name) throws IOException {
+  private void member(String name, JsonValue value) {
+    if (value.kind() == Kind.NULL) {
+      return;
+    }
     switch (name) {
-      case "statusCode" -> status = json.getIntValue();
-      case "body" -> body = json.getText();
-      case "isBase64Encoded" -> json.getBooleanValue();
-      case "headers", "multiValueHeaders" -> headers(json);
-      default -> throw new IOException("a function's result has no field " + name);
+      case "statusCode" -> status = value.asInt();
+      case "body" -> body = value.asString();
+      case "isBase64Encoded" -> value.asBoolean();
+      case "headers", "multiValueHeaders" -> value.members().forEach(this::header);
+      default -> throw value.refused("is no member of a result");
     }
   }
 
-  private void headers(JsonParser json) throws IOException {
-    expect(json, json.currentToken(), JsonToken.START_OBJECT);
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = json.currentName();
-      if (json.nextToken() == JsonToken.START_ARRAY) {
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          headers.add(new Header(name, json.getText()));
-        }
-      } else {
-        headers.add(new Header(name, json.getText()));
-      }
-    }
-  }
-
-  private static void expect(JsonParser json, JsonToken got, JsonToken wanted) throws IOException {
-    if (got != wanted) {
-      throw new IOException("a function's result has " + got + " at " + json.currentLocation());
-    }
+  private void header(String name, JsonValue value) {
+    List<JsonValue> values = value.kind() == Kind.ARRAY ? value.elements() : List.of(value);
+    values.forEach(one -> headers.add(new Header(name, one.asString())));
   }
 }

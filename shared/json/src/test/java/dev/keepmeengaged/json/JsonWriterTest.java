@@ -1,4 +1,4 @@
-package dev.keepmeengaged.http;
+package dev.keepmeengaged.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -17,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonObjectWriterTest {
+class JsonWriterTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -30,8 +33,7 @@ class JsonObjectWriterTest {
     "2.0E-3, 0.002"
   })
   void aRecordedNumber_isTheShortestDecimal(double value, String text) {
-    assertThat(JsonObjectWriter.text(json -> json.exact("x", value)))
-        .isEqualTo("{\"x\":" + text + "}");
+    assertThat(JsonWriter.write(json -> json.member("x", value))).isEqualTo("{\"x\":" + text + "}");
   }
 
   @ParameterizedTest
@@ -44,7 +46,7 @@ class JsonObjectWriterTest {
     "1234567.8, 1234570"
   })
   void aDerivedNumber_hasSixDigits(double value, String text) {
-    assertThat(JsonObjectWriter.text(json -> json.rounded("x", value)))
+    assertThat(JsonWriter.write(json -> json.rounded("x", value)))
         .isEqualTo("{\"x\":" + text + "}");
   }
 
@@ -58,7 +60,7 @@ class JsonObjectWriterTest {
                 .flatMap(one -> Stream.concat(Stream.of(one), aroundTheHalfAfter(one))))
         .allSatisfy(
             one ->
-                assertThat(JsonObjectWriter.sixDigits(one))
+                assertThat(SixDigits.of(one))
                     .isEqualTo(
                         new BigDecimal(one)
                             .round(new MathContext(6, RoundingMode.HALF_UP))
@@ -100,13 +102,13 @@ class JsonObjectWriterTest {
         1e-5
       })
   void anAwkwardDerivedNumber_isRoundedAsItsExactDecimalIs(double value) {
-    assertThat(JsonObjectWriter.sixDigits(value))
+    assertThat(SixDigits.of(value))
         .isEqualTo(new BigDecimal(value).round(new MathContext(6)).doubleValue());
   }
 
   @Property
   void aRecordedNumber_readsBackAsTheSame(@ForAll double value) {
-    String text = JsonObjectWriter.text(json -> json.exact("x", value));
+    String text = JsonWriter.write(json -> json.member("x", value));
 
     assertThat(Double.parseDouble(text.substring(5, text.length() - 1)) + 0.0)
         .isEqualTo(value + 0.0);
@@ -115,7 +117,7 @@ class JsonObjectWriterTest {
   @Property
   void aDerivedNumber_isWithinHalfOfItsLastDigit(
       @ForAll @DoubleRange(min = -1e6, max = 1e6) double value) {
-    String text = JsonObjectWriter.text(json -> json.rounded("x", value));
+    String text = JsonWriter.write(json -> json.rounded("x", value));
     String number = text.substring(5, text.length() - 1);
 
     assertThat(new BigDecimal(number).stripTrailingZeros().precision()).isLessThanOrEqualTo(6);
@@ -125,16 +127,73 @@ class JsonObjectWriterTest {
 
   @Test
   void noNumber_isNull() {
-    assertThat(JsonObjectWriter.text(json -> json.exact("x", OptionalDouble.empty())))
+    assertThat(JsonWriter.write(json -> json.member("x", OptionalDouble.empty())))
         .isEqualTo("{\"x\":null}");
   }
 
   @Test
   void whatJsonHasNoNumberFor_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> JsonObjectWriter.text(json -> json.exact("x", Double.NaN)));
+        .isThrownBy(() -> JsonWriter.write(json -> json.member("x", Double.NaN)));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> JsonObjectWriter.text(json -> json.rounded("x", Double.POSITIVE_INFINITY)));
+        .isThrownBy(() -> JsonWriter.write(json -> json.rounded("x", Double.POSITIVE_INFINITY)));
+  }
+
+  @Test
+  void anObject_hasItsMembersInOrderWithoutWhiteSpace() {
+    assertThat(
+            JsonWriter.write(
+                json ->
+                    json.member("a", "\"\\\n\u0001/é")
+                        .member("b", 7)
+                        .member("c", true)
+                        .nullMember("d")
+                        .member("e", Optional.of("x"))
+                        .numbers("f", List.of(1, 2.5))
+                        .strings("g", List.of())
+                        .object("h", h -> {})
+                        .objects("i", List.of("x", "y"), (item, x) -> item.member(x, 1L))))
+        .isEqualTo(
+            "{\"a\":\"\\\"\\\\\\n\\u0001/é\",\"b\":7,\"c\":true,\"d\":null,\"e\":\"x\","
+                + "\"f\":[1,2.5],\"g\":[],\"h\":{},\"i\":[{\"x\":1},{\"y\":1}]}");
+  }
+
+  @Test
+  void aFile_isIndentedAndKeepsFractions() {
+    byte[] file =
+        JsonWriter.writeFile(
+            json ->
+                json.member("a", 33.0)
+                    .member("é", 33)
+                    .numbers("b", List.of(1, 2.0))
+                    .strings("c", List.of())
+                    .object("d", d -> {})
+                    .objects("e", List.of("x", "y"), (item, x) -> item.member(x, 1e300)));
+
+    assertThat(file)
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo(
+            """
+            {
+              "a": 33.0,
+              "é": 33,
+              "b": [ 1, 2.0 ],
+              "c": [ ],
+              "d": { },
+              "e": [ {
+                "x": 1.0E300
+              }, {
+                "y": 1.0E300
+              } ]
+            }
+            """);
+  }
+
+  @Test
+  void halfASurrogatePair_isEscapedInAsciiAndRefusedInAFile() {
+    assertThat(JsonWriter.writeAscii(json -> json.member("a", "é\ud83d")))
+        .isEqualTo("{\"a\":\"\\u00e9\\ud83d\"}");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> JsonWriter.writeFile(json -> json.member("a", "\ud83d")));
   }
 }

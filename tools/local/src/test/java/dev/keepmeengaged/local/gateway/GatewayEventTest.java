@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The events beside this class have the form of API Gateway's documentation. */
-class ProxyEventTest {
+class GatewayEventTest {
 
   @Test
   void event_ofARequestWithEverything() {
@@ -59,7 +59,7 @@ class ProxyEventTest {
   private static Map<String, Object> event(
       HttpRequest request, Route route, Map<String, String> pathParameters) {
     byte[] json =
-        new ProxyEvent(
+        new GatewayEvent(
                 request,
                 route,
                 pathParameters,
@@ -75,7 +75,7 @@ class ProxyEventTest {
   }
 
   private static Map<String, Object> golden(String name) {
-    try (InputStream in = ProxyEventTest.class.getResourceAsStream(name)) {
+    try (InputStream in = GatewayEventTest.class.getResourceAsStream(name)) {
       return JSON.std.mapFrom(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

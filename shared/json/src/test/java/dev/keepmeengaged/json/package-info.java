@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.json;
+
+import org.jspecify.annotations.NullMarked;
