@@ -2,8 +2,8 @@ package dev.keepmeengaged.local;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.keepmeengaged.data.FileFailure;
 import dev.keepmeengaged.local.template.FunctionDefinition;
+import dev.keepmeengaged.support.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.local.services;
 
+import dev.keepmeengaged.support.FolderDeletion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package dev.keepmeengaged.local.services;
+package dev.keepmeengaged.support;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

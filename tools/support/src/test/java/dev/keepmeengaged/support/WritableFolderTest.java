@@ -1,4 +1,4 @@
-package dev.keepmeengaged.data;
+package dev.keepmeengaged.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -28,7 +28,7 @@ class WritableFolderTest {
     Path below = file.resolve("a/out");
 
     assertThatThrownBy(() -> NewFolder.checkFree(below))
-        .isInstanceOf(DataProblemsException.class)
+        .isInstanceOf(RefusedPathException.class)
         .hasMessage("%s: cannot be created: %s is a file, not a folder".formatted(below, file));
     assertThatThrownBy(() -> NewFile.checkFree(below)).hasMessageContaining("is a file");
   }
@@ -45,7 +45,7 @@ class WritableFolderTest {
       assertThatNoException().isThrownBy(() -> NewFile.checkFree(below));
     } else {
       assertThatThrownBy(() -> NewFolder.checkFree(below))
-          .isInstanceOf(DataProblemsException.class)
+          .isInstanceOf(RefusedPathException.class)
           .hasMessageContaining("no permission to write in " + readOnly);
       assertThatThrownBy(() -> NewFile.checkFree(below)).hasMessageContaining("no permission");
     }

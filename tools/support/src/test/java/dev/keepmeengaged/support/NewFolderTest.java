@@ -1,4 +1,4 @@
-package dev.keepmeengaged.data;
+package dev.keepmeengaged.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,7 +35,7 @@ class NewFolderTest {
     Files.writeString(used.resolve("mine"), "1");
 
     assertThatThrownBy(() -> NewFolder.create(used, folder -> {}))
-        .isInstanceOf(DataProblemsException.class)
+        .isInstanceOf(RefusedPathException.class)
         .hasMessageContaining("is not empty");
     assertThat(names(used)).containsExactly("mine");
   }
@@ -45,7 +45,7 @@ class NewFolderTest {
     Path file = Files.writeString(parent.resolve("file"), "1");
 
     assertThatThrownBy(() -> NewFolder.create(file, folder -> {}))
-        .isInstanceOf(DataProblemsException.class)
+        .isInstanceOf(RefusedPathException.class)
         .hasMessageContaining("is a file");
     assertThat(file).hasContent("1");
   }

@@ -1,4 +1,4 @@
-package dev.keepmeengaged.data;
+package dev.keepmeengaged.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +38,7 @@ class NewFileTest {
     Path file = Files.writeString(parent.resolve("x.csv"), "mine");
 
     assertThatThrownBy(() -> NewFile.create(file, draft -> Files.writeString(draft, "1")))
-        .isInstanceOf(DataProblemsException.class)
+        .isInstanceOf(RefusedPathException.class)
         .hasMessageContaining("nothing is overwritten");
 
     assertThat(file).hasContent("mine");
@@ -56,7 +56,7 @@ class NewFileTest {
                       Files.writeString(draft, "1");
                       return Files.writeString(file, "another's");
                     }))
-        .isInstanceOf(DataProblemsException.class)
+        .isInstanceOf(RefusedPathException.class)
         .hasMessageContaining("came into being meanwhile");
 
     assertThat(file).hasContent("another's");

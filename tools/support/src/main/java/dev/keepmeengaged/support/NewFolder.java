@@ -1,16 +1,12 @@
-package dev.keepmeengaged.data;
+package dev.keepmeengaged.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that comes into being whole or not at all: its files are written beside it, and it gets
@@ -29,19 +25,20 @@ public final class NewFolder {
   /**
    * Refuses a folder that {@link #create} would refuse; to be asked before long work.
    *
-   * @throws DataProblemsException when there is a file of this name, or a folder that is not empty,
+   * @throws RefusedPathException when there is a file of this name, or a folder that is not empty,
    *     or nothing may be written where it is to be
    */
   public static void checkFree(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw refused(folder, "is a file; a new or empty folder is needed");
+      throw new RefusedPathException(folder, "is a file; a new or empty folder is needed");
     }
     try {
       if (Files.isDirectory(folder) && !isEmpty(folder)) {
-        throw refused(folder, "is not empty; nothing is overwritten, so name a new folder");
+        throw new RefusedPathException(
+            folder, "is not empty; nothing is overwritten, so name a new folder");
       }
     } catch (IOException e) {
-      throw CsvTable.unreadable(folder.toString(), e);
+      throw new RefusedPathException(folder, "cannot be read: " + FileFailure.reason(e));
     }
     WritableFolder.check(folder.toAbsolutePath().normalize().resolveSibling(""), folder);
   }
@@ -49,7 +46,7 @@ public final class NewFolder {
   /**
    * Creates a folder, with its parents where they are missing.
    *
-   * @throws DataProblemsException when there is a file of this name, or a folder that is not empty
+   * @throws RefusedPathException when there is a file of this name, or a folder that is not empty
    * @throws UncheckedIOException when it cannot be written; nothing is left then
    */
   public static void create(Path folder, Content content) {
@@ -57,7 +54,7 @@ public final class NewFolder {
     Path target = folder.toAbsolutePath().normalize();
     Path parent = target.getParent();
     if (parent == null) {
-      throw refused(folder, "cannot be created");
+      throw new RefusedPathException(folder, "cannot be created");
     }
     try {
       Files.createDirectories(parent);
@@ -69,7 +66,7 @@ public final class NewFolder {
         Files.deleteIfExists(target);
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
       } finally {
-        deleteWithContent(draft);
+        FolderDeletion.delete(draft);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be written: " + FileFailure.reason(e), e);
@@ -80,32 +77,5 @@ public final class NewFolder {
     try (Stream<Path> files = Files.list(folder)) {
       return files.findAny().isEmpty();
     }
-  }
-
-  private static void deleteWithContent(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private static DataProblemsException refused(Path folder, String reason) {
-    return new DataProblemsException(DataProblem.ofFile(folder.toString(), reason));
   }
 }

@@ -1,4 +1,4 @@
-package dev.keepmeengaged.data;
+package dev.keepmeengaged.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,12 +29,12 @@ public final class NewFile {
   /**
    * Refuses a file that {@link #create} would refuse; to be asked before long work.
    *
-   * @throws DataProblemsException when there is something of this name, or nothing may be written
+   * @throws RefusedPathException when there is something of this name, or nothing may be written
    *     where it is to be
    */
   public static void checkFree(Path file) {
     if (Files.exists(file)) {
-      throw refused(file, "exists; nothing is overwritten, so name a new file");
+      throw new RefusedPathException(file, "exists; nothing is overwritten, so name a new file");
     }
     WritableFolder.check(file.toAbsolutePath().normalize().resolveSibling(""), file);
   }
@@ -44,7 +44,7 @@ public final class NewFile {
    * is left.
    *
    * @return what the content returned
-   * @throws DataProblemsException when there is something of this name
+   * @throws RefusedPathException when there is something of this name
    * @throws UncheckedIOException when it cannot be written; nothing is left then
    */
   public static <T, E extends Exception> T create(Path file, Content<T, E> content) throws E {
@@ -52,7 +52,7 @@ public final class NewFile {
     Path target = file.toAbsolutePath().normalize();
     Path parent = target.getParent();
     if (parent == null) {
-      throw refused(file, "cannot be created");
+      throw new RefusedPathException(file, "cannot be created");
     }
     try {
       Files.createDirectories(parent);
@@ -68,13 +68,9 @@ public final class NewFile {
         Files.deleteIfExists(draft);
       }
     } catch (FileAlreadyExistsException e) {
-      throw refused(file, "came into being meanwhile; nothing is overwritten");
+      throw new RefusedPathException(file, "came into being meanwhile; nothing is overwritten");
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written: " + FileFailure.reason(e), e);
     }
-  }
-
-  private static DataProblemsException refused(Path file, String reason) {
-    return new DataProblemsException(DataProblem.ofFile(file.toString(), reason));
   }
 }

@@ -1,4 +1,4 @@
-package dev.keepmeengaged.data;
+package dev.keepmeengaged.support;
 
 import java.io.EOFException;
 import java.io.IOException;

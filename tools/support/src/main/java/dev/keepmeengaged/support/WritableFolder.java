@@ -1,4 +1,4 @@
-package dev.keepmeengaged.data;
+package dev.keepmeengaged.support;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ public final class WritableFolder {
    * folder above it that is there, since it would be created in that.
    *
    * @param given the path that was named, for the message
-   * @throws DataProblemsException when the folder is a file, or may not be written
+   * @throws RefusedPathException when the folder is a file, or may not be written
    */
   public static void check(Path folder, Path given) {
     @Nullable Path nearest = folder.toAbsolutePath().normalize();
@@ -22,17 +22,15 @@ public final class WritableFolder {
       nearest = nearest.getParent();
     }
     if (nearest == null) {
-      throw refused(given, "cannot be created");
+      throw new RefusedPathException(given, "cannot be created");
     }
     if (!Files.isDirectory(nearest)) {
-      throw refused(given, "cannot be created: " + nearest + " is a file, not a folder");
+      throw new RefusedPathException(
+          given, "cannot be created: " + nearest + " is a file, not a folder");
     }
     if (!Files.isWritable(nearest)) {
-      throw refused(given, "cannot be created: no permission to write in " + nearest);
+      throw new RefusedPathException(
+          given, "cannot be created: no permission to write in " + nearest);
     }
-  }
-
-  private static DataProblemsException refused(Path path, String reason) {
-    return new DataProblemsException(DataProblem.ofFile(path.toString(), reason));
   }
 }
