@@ -1,6 +1,7 @@
 package dev.keepmeengaged.commandline;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -30,6 +31,7 @@ class BordersTest {
 
   private static final String[] TOOLS = {
     "dev.keepmeengaged.support..",
+    "dev.keepmeengaged.embeddedaws..",
     "dev.keepmeengaged.data..",
     "dev.keepmeengaged.extract..",
     "dev.keepmeengaged.sample..",
@@ -69,13 +71,35 @@ class BordersTest {
           .resideInAnyPackage("org.tribuo..", "com.oracle.labs..", "com.google.protobuf..");
 
   @ArchTest
-  static final ArchRule awsSdk_isSeenByTheAdaptersAndTheToolsOnly =
+  static final ArchRule awsSdk_isSeenByTheAdaptersAndWhatPublishesAndServesOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages(and(TOOLS, "dev.keepmeengaged.aws.."))
+          .resideOutsideOfPackages(
+              "dev.keepmeengaged.aws..",
+              "dev.keepmeengaged.embeddedaws..",
+              "dev.keepmeengaged.publish..",
+              "dev.keepmeengaged.local..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("software.amazon..");
+
+  @ArchTest
+  static final ArchRule embeddedEngines_areSeenByTheirModuleOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.keepmeengaged.embeddedaws..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.amazonaws.services.dynamodbv2..", "org.gaul..");
+
+  @ArchTest
+  static final ArchRule embeddedAws_isSeenByTheLocalSystemOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.keepmeengaged.embeddedaws..", "dev.keepmeengaged.local..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.keepmeengaged.embeddedaws..");
 
   @ArchTest
   static final ArchRule jackson_isSeenByTheJsonModuleAndTheToolsOnly =
@@ -113,6 +137,18 @@ class BordersTest {
           .onlyDependOnClassesThat(
               DescribedPredicate.not(resideInAPackage("dev.keepmeengaged.."))
                   .or(resideInAPackage("dev.keepmeengaged.support..")));
+
+  @ArchTest
+  static final ArchRule embeddedAws_standsOnSupportOnly =
+      classes()
+          .that()
+          .resideInAPackage("dev.keepmeengaged.embeddedaws..")
+          .should()
+          .onlyDependOnClassesThat(
+              DescribedPredicate.not(resideInAPackage("dev.keepmeengaged.."))
+                  .or(
+                      resideInAnyPackage(
+                          "dev.keepmeengaged.embeddedaws..", "dev.keepmeengaged.support..")));
 
   @ArchTest
   static final ArchRule data_isReadWithoutModels =
@@ -185,6 +221,7 @@ class BordersTest {
             "whatif",
             "recommendations",
             "support",
+            "embeddedaws",
             "data",
             "extract",
             "sample",

@@ -2,10 +2,10 @@ package dev.keepmeengaged.data;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.support.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -53,7 +53,7 @@ public record CourseData(
    * each as its score and its twenty features, as big-endian doubles.
    */
   public String trainingHash() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.newDigest();
     ByteBuffer row = ByteBuffer.allocate((1 + Feature.COUNT) * Double.BYTES);
     for (CourseRow course : training) {
       row.clear();
@@ -71,18 +71,10 @@ public record CourseData(
    * in order.
    */
   public String keysHash() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.newDigest();
     for (CourseRow course : training) {
       digest.update(course.key().toString().getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.data;
 
+import dev.keepmeengaged.support.FileFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,5 +1,7 @@
 package dev.keepmeengaged.data;
 
+import dev.keepmeengaged.support.NewFolder;
+import dev.keepmeengaged.support.NewFolderOption;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -30,35 +32,28 @@ public final class PrepareCommand implements Callable<Integer> {
       description = "The platform's raw export, as CSV; may be compressed with gzip.")
   private Path raw;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "A new or empty folder for the prepared table.")
-  private Path out;
+  @Mixin private NewFolderOption out = new NewFolderOption();
 
-  @Option(
-      names = "--skip-bad-rows",
-      description = "Leave bad rows out, counted and listed, instead of refusing the file.")
-  private boolean skipBadRows;
+  @Mixin private BadRowsOption badRows = new BadRowsOption();
 
   @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
 
   /**
    * Prepares the export.
    *
-   * @throws DataProblemsException when the export, or the folder to write, is refused
+   * @throws DataProblemsException when the export is refused
+   * @throws dev.keepmeengaged.support.RefusedPathException when the folder cannot be created
    */
   @Override
   public Integer call() {
-    NewFolder.checkFree(out);
-    Preparation preparation = Preparation.of(raw, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    out.check();
+    Preparation preparation = Preparation.of(raw, badRows.policy());
     Outliers outliers = Outliers.among(Scope.inScope(preparation.courses()));
     PreparedFolder prepared =
         new PreparedFolder(preparation, outliers, preparation.scoreKind(scoreKind.kind()));
     boolean madeUp = MadeUp.marks(raw.toAbsolutePath().resolveSibling("."));
     NewFolder.create(
-        out,
+        out.folder(),
         folder -> {
           prepared.writeTo(folder);
           if (madeUp) {
@@ -73,14 +68,14 @@ public final class PrepareCommand implements Callable<Integer> {
         Locale.ROOT,
         "%,d courses written to %s%n",
         preparation.courses().size(),
-        out.resolve(PreparedFolder.TABLE));
+        out.folder().resolve(PreparedFolder.TABLE));
     if (!preparation.older().isEmpty()) {
       terminal.printf(
           Locale.ROOT,
           "%,d older %s written to %s%n",
           preparation.older().size(),
           preparation.older().size() == 1 ? "edition" : "editions",
-          out.resolve(PreparedFolder.OLDER_EDITIONS));
+          out.folder().resolve(PreparedFolder.OLDER_EDITIONS));
     }
     if (madeUp) {
       terminal.println("These courses are made up, as " + MadeUp.FILE + " says.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.support.RefusedPathException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -215,9 +216,12 @@ class PrepareCommandTest {
     Files.createDirectory(out());
     Files.writeString(out().resolve("mine"), "1");
 
-    DataProblemsException refused = refused("--raw", "none.csv", "--out", out().toString());
+    PrepareCommand command = new PrepareCommand();
+    new CommandLine(command).parseArgs("--raw", "none.csv", "--out", out().toString());
 
-    assertThat(refused).hasMessageContaining("is not empty");
+    assertThatExceptionOfType(RefusedPathException.class)
+        .isThrownBy(command::call)
+        .withMessageContaining("is not empty");
   }
 
   @Test

@@ -1,8 +1,9 @@
 package dev.keepmeengaged.extract;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowsOption;
 import dev.keepmeengaged.data.DataProblemsException;
-import dev.keepmeengaged.data.NewFile;
+import dev.keepmeengaged.support.NewFile;
+import dev.keepmeengaged.support.RefusedPathException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,10 +71,7 @@ public final class ExtractCommand implements Callable<Integer> {
       })
   private boolean printViews;
 
-  @Option(
-      names = "--skip-bad-rows",
-      description = "Leave bad rows out, counted and listed, instead of refusing the export.")
-  private boolean skipBadRows;
+  @Mixin private BadRowsOption badRows = new BadRowsOption();
 
   /** The command, with the environment of the process. */
   public ExtractCommand() {
@@ -88,7 +86,8 @@ public final class ExtractCommand implements Callable<Integer> {
    * Extracts, or prints the views.
    *
    * @throws ExtractException when the database does not answer as needed
-   * @throws DataProblemsException when a row, or the file to write, is refused
+   * @throws DataProblemsException when a row is refused
+   * @throws RefusedPathException when the file cannot be created
    */
   @Override
   public Integer call() {
@@ -131,8 +130,7 @@ public final class ExtractCommand implements Callable<Integer> {
     terminal.flush();
     ReadableNames names = new ReadableNames(lms.language());
     ViewSource named = RenamedCompanies.in(CompletedViews.in(views, open), names, open);
-    Extraction.Extracted extracted =
-        Extraction.run(named, names, open, file, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    Extraction.Extracted extracted = Extraction.run(named, names, open, file, badRows.policy());
     terminal.print(extracted.report().summary());
     terminal.printf(
         Locale.ROOT,

@@ -3,14 +3,14 @@ package dev.keepmeengaged.extract;
 import dev.keepmeengaged.data.BadRows;
 import dev.keepmeengaged.data.DataProblemsException;
 import dev.keepmeengaged.data.ImportReport;
-import dev.keepmeengaged.data.NewFile;
 import dev.keepmeengaged.data.RawColumn;
 import dev.keepmeengaged.data.RawExportWriter;
 import dev.keepmeengaged.data.RawRowChecks;
 import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.ScoreKind;
-import dev.keepmeengaged.support.TerminalProgress;
+import dev.keepmeengaged.support.NewFile;
+import dev.keepmeengaged.support.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -107,7 +107,7 @@ final class Extraction {
   private ImportReport writeTo(Path draft) throws IOException, SQLException {
     leftOut = source.leftOut(connection);
     try (RawExportWriter export = RawExportWriter.createDescribed(draft, ScoreKind.SHARE);
-        TerminalProgress progress = TerminalProgress.of("Courses", count(), " courses");
+        Terminal.Bar progress = Terminal.bar("Courses", count(), " courses");
         PreparedStatement statement = connection.prepareStatement(ExtractionQuery.over(source))) {
       // With a fetch size, and outside autocommit, the driver holds so many rows and not all.
       statement.setFetchSize(ROWS_AT_ONCE);
@@ -115,7 +115,7 @@ final class Extraction {
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {
           write(found, export);
-          progress.advanced();
+          progress.advance();
         }
       }
     }

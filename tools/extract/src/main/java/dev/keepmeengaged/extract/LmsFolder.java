@@ -1,6 +1,6 @@
 package dev.keepmeengaged.extract;
 
-import dev.keepmeengaged.data.FileFailure;
+import dev.keepmeengaged.support.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

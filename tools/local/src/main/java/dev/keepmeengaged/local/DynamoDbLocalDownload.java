@@ -1,6 +1,7 @@
 package dev.keepmeengaged.local;
 
-import dev.keepmeengaged.data.FileFailure;
+import dev.keepmeengaged.support.FileFailure;
+import dev.keepmeengaged.support.Sha256;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -121,19 +121,11 @@ public final class DynamoDbLocalDownload {
     URLConnection connection = source.toURL().openConnection();
     connection.setConnectTimeout(TIMEOUT_MILLIS);
     connection.setReadTimeout(TIMEOUT_MILLIS);
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.newDigest();
     try (InputStream in = new DigestInputStream(connection.getInputStream(), sha256)) {
       Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
     }
     return HexFormat.of().formatHex(sha256.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** The messages of these two are the file or the host alone. */

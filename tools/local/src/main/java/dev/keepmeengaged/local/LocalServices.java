@@ -1,8 +1,9 @@
 package dev.keepmeengaged.local;
 
-import dev.keepmeengaged.local.services.EmbeddedDynamoDb;
-import dev.keepmeengaged.local.services.EmbeddedS3;
-import dev.keepmeengaged.local.services.Loopback;
+import dev.keepmeengaged.embeddedaws.EmbeddedDynamoDb;
+import dev.keepmeengaged.embeddedaws.EmbeddedS3;
+import dev.keepmeengaged.embeddedaws.LocalClients;
+import dev.keepmeengaged.embeddedaws.Loopback;
 import dev.keepmeengaged.publish.PublishTarget;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,16 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 
 /** DynamoDB and S3 on this machine, with the table and the bucket of the template in them. */
@@ -78,7 +73,12 @@ final class LocalServices implements AutoCloseable {
   private LocalServices(LocalStack stack, Options options) {
     dynamoDbEndpoint = options.dynamoDbEndpoint().orElseGet(() -> dynamoDb(options).endpoint());
     s3Endpoint = s3(options).endpoint();
-    target = new PublishTarget(dynamoDbClient(), s3Client(), stack.tableName(), stack.bucketName());
+    target =
+        new PublishTarget(
+            closing(LocalClients.dynamoDb(dynamoDbEndpoint)),
+            closing(LocalClients.s3(s3Endpoint)),
+            stack.tableName(),
+            stack.bucketName());
   }
 
   /** Starts them, and creates the table and the bucket where they are not there yet. */
@@ -109,32 +109,6 @@ final class LocalServices implements AutoCloseable {
             .or(options::temporary)
             .map(folder -> EmbeddedS3.at(folder.resolve("s3"), options.s3()))
             .orElseGet(() -> EmbeddedS3.temporary(options.s3())));
-  }
-
-  private DynamoDbClient dynamoDbClient() {
-    return closing(
-        DynamoDbClient.builder()
-            .endpointOverride(dynamoDbEndpoint)
-            .region(Region.of(LocalStack.REGION))
-            .credentialsProvider(credentials())
-            .httpClient(UrlConnectionHttpClient.create())
-            .build());
-  }
-
-  private S3Client s3Client() {
-    return closing(
-        S3Client.builder()
-            .endpointOverride(s3Endpoint)
-            .region(Region.of(LocalStack.REGION))
-            .credentialsProvider(credentials())
-            .forcePathStyle(true)
-            .httpClient(UrlConnectionHttpClient.create())
-            .build());
-  }
-
-  private static AwsCredentialsProvider credentials() {
-    return StaticCredentialsProvider.create(
-        AwsBasicCredentials.create(EmbeddedS3.ACCESS_KEY, EmbeddedS3.SECRET_KEY));
   }
 
   private <T extends AutoCloseable> T closing(T opened) {

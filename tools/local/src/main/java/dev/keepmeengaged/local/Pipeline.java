@@ -13,7 +13,7 @@ import dev.keepmeengaged.publish.PublishTarget;
 import dev.keepmeengaged.publish.PublishTimes;
 import dev.keepmeengaged.publish.Publishable;
 import dev.keepmeengaged.publish.Publisher;
-import dev.keepmeengaged.support.TerminalProgress;
+import dev.keepmeengaged.support.Terminal;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.NewModel;
 import dev.keepmeengaged.training.forest.Progress;
@@ -37,15 +37,15 @@ final class Pipeline {
 
   private final ModelTraining training;
   private final Store store;
-  private final Stages stages;
+  private final Terminal terminal;
 
   /**
    * @param training how a model is trained for a source that has none
    */
-  Pipeline(ModelTraining training, Store store, Stages stages) {
+  Pipeline(ModelTraining training, Store store, Terminal terminal) {
     this.training = training;
     this.store = store;
-    this.stages = stages;
+    this.terminal = terminal;
   }
 
   /**
@@ -55,29 +55,30 @@ final class Pipeline {
    */
   Served run(Source source, Supplier<LocalServices> services) {
     if (MadeUp.marks(source.data())) {
-      stages.say("The courses are made up: nothing here is of a real one.");
+      terminal.say("The courses are made up: nothing here is of a real one.");
     }
     String fingerprint = source.fingerprint();
     if (store.published().equals(Optional.of(fingerprint))) {
       Optional<Served> served = served(services.get());
       if (served.isPresent()) {
-        stages.say("The store has this data already.");
+        terminal.say("The store has this data already.");
         return served.get();
       }
     }
     store.forgetPublished();
     CourseData data =
-        stages.stage(
+        terminal.stage(
             "Reading " + source.data(),
             () -> DataFolder.read(source.data(), source.badRows(), source.scoreKind()));
-    data.report().remarks().lines().forEach(stages::say);
+    data.report().remarks().lines().forEach(terminal::say);
     Path model = source.model().orElseGet(() -> trained(data));
     Publishable publishable = Publishable.of(model, data);
     PublishTarget target =
-        stages.stage("Waiting for DynamoDB and S3", () -> services.get().publishTarget());
+        terminal.stage("Waiting for DynamoDB and S3", () -> services.get().publishTarget());
     Publication publication =
-        stages.stage("Publishing model " + model.getFileName(), () -> publish(publishable, target));
-    publishable.unchecked().ifPresent(stages::say);
+        terminal.stage(
+            "Publishing model " + model.getFileName(), () -> publish(publishable, target));
+    publishable.unchecked().ifPresent(terminal::say);
     store.markPublished(fingerprint);
     return new Served(publication.courses(), publication.companies());
   }
@@ -85,12 +86,12 @@ final class Pipeline {
   private Path trained(CourseData data) {
     int trees = training.parameters().trees();
     NewModel model =
-        stages.stage(
+        terminal.stage(
             String.format(
                 Locale.ROOT, "Training %,d trees on %,d courses", trees, data.training().size()),
             () -> {
-              try (TerminalProgress progress = TerminalProgress.of("Training", trees, " trees")) {
-                return training.train(data, Progress.of(progress::advanced, stages::say));
+              try (Terminal.Bar progress = Terminal.bar("Training", trees, " trees")) {
+                return training.train(data, Progress.of(progress::advance, terminal::say));
               }
             });
     return model.writeTo(store.models());

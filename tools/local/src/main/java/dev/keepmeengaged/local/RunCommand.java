@@ -1,16 +1,17 @@
 package dev.keepmeengaged.local;
 
 import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowsOption;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.ScoreKindOption;
+import dev.keepmeengaged.embeddedaws.EmbeddedDynamoDb;
+import dev.keepmeengaged.embeddedaws.Loopback;
 import dev.keepmeengaged.local.Pipeline.Served;
 import dev.keepmeengaged.local.front.PortInUseException;
 import dev.keepmeengaged.local.front.Site;
-import dev.keepmeengaged.local.services.EmbeddedDynamoDb;
-import dev.keepmeengaged.local.services.Loopback;
+import dev.keepmeengaged.support.Terminal;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,10 +50,7 @@ public final class RunCommand implements Callable<Integer> {
           "Courses to train on, publish and serve: X.csv, y.csv and fifteen.csv, a raw export, or a prepared table.")
   private Optional<Path> data = Optional.empty();
 
-  @Option(
-      names = "--skip-bad-rows",
-      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
-  private boolean skipBadRows;
+  @Mixin private BadRowsOption badRows = new BadRowsOption();
 
   @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
 
@@ -167,7 +165,7 @@ public final class RunCommand implements Callable<Integer> {
           FullDisk.told(
               kept.folder(),
               () ->
-                  new Pipeline(ModelTraining.standard(SEED), kept, new Stages(out()))
+                  new Pipeline(ModelTraining.standard(SEED), kept, terminal())
                       .run(source, starting::get));
       if (servicesOnly) {
         announce(served, new SamLocal(stack, starting.get().environment()));
@@ -187,7 +185,7 @@ public final class RunCommand implements Callable<Integer> {
       throws IOException {
     try (LocalSystem system =
         LocalSystem.start(pages, stack, services.environment(), port, this::complain)) {
-      say("Serving %s on %s".formatted(served, system.address()));
+      terminal().say("Serving %s on %s".formatted(served, system.address()));
       interruption.await();
     }
   }
@@ -195,24 +193,18 @@ public final class RunCommand implements Callable<Integer> {
   private void announce(Served served, SamLocal sam) {
     Path file = variablesFile.orElse(Path.of("env.json"));
     variablesFile.ifPresent(sam::writeVariables);
-    say(sam.shellVariables());
-    say(sam.command(file));
-    say("Serving DynamoDB and S3 with " + served);
-  }
-
-  private void say(String line) {
-    out().println(line);
-    out().flush();
+    Terminal terminal = terminal();
+    terminal.say(sam.shellVariables());
+    terminal.say(sam.command(file));
+    terminal.say("Serving DynamoDB and S3 with " + served);
   }
 
   private void complain(String line) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(line);
-    err.flush();
+    new Terminal(spec.commandLine().getErr()).say(line);
   }
 
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
+  private Terminal terminal() {
+    return new Terminal(spec.commandLine().getOut());
   }
 
   private LocalServices.Options options(Store kept, TemporaryFolder temporary) {
@@ -228,7 +220,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private Source toTrain(Path folder) {
-    return Source.toTrain(folder, scoreKind.kind(), skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    return Source.toTrain(folder, scoreKind.kind(), badRows.policy());
   }
 
   /** The sample is served with its own model, so its scores are what that learned from. */
@@ -237,7 +229,7 @@ public final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--score-kind says what the scores of --data are; give --data too");
     }
-    if (data.isEmpty() && skipBadRows) {
+    if (data.isEmpty() && badRows.policy() == BadRows.SKIP) {
       throw new ParameterException(
           spec.commandLine(), "--skip-bad-rows is of the rows of --data; give --data too");
     }

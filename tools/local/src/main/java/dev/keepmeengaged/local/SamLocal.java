@@ -1,8 +1,8 @@
 package dev.keepmeengaged.local;
 
-import dev.keepmeengaged.data.FileFailure;
 import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.local.template.FunctionDefinition;
+import dev.keepmeengaged.support.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -2,13 +2,13 @@ package dev.keepmeengaged.local;
 
 import dev.keepmeengaged.data.BadRows;
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.support.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +61,7 @@ record Source(Path data, Optional<Path> model, Optional<ScoreKind> scoreKind, Ba
   /** Differs when the content of a file does, or what was said of it. */
   String fingerprint() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.newDigest();
       scoreKind.ifPresent(kind -> digest.update(kind.id().getBytes(StandardCharsets.UTF_8)));
       if (badRows == BadRows.SKIP) {
         digest.update(badRows.name().getBytes(StandardCharsets.UTF_8));
@@ -77,8 +77,6 @@ record Source(Path data, Optional<Path> model, Optional<ScoreKind> scoreKind, Ba
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.local;
 
-import dev.keepmeengaged.data.FileFailure;
-import dev.keepmeengaged.local.services.FolderDeletion;
+import dev.keepmeengaged.support.FileFailure;
+import dev.keepmeengaged.support.FolderDeletion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -9,6 +9,7 @@ import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
 import dev.keepmeengaged.lambdaruntime.Outcome;
 import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.Part;
+import dev.keepmeengaged.support.Terminal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class BuiltZipsTest {
   static void publish(@TempDir Path temporary) {
     store = Store.temporary(temporary);
     services = LocalServices.start(STACK, LocalServices.Options.forgotten());
-    new Pipeline(SmallData.TRAINING, store, new Stages(SmallData.nobody()))
+    new Pipeline(SmallData.TRAINING, store, new Terminal(SmallData.nobody()))
         .run(Source.toTrain(SmallData.generate(data, 7)), () -> services);
   }
 

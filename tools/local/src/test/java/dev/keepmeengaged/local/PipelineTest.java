@@ -11,6 +11,7 @@ import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.local.Pipeline.Served;
 import dev.keepmeengaged.publish.PublishTarget;
+import dev.keepmeengaged.support.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -147,7 +148,7 @@ class PipelineTest {
         LocalServices services = LocalServices.start(STACK, LocalServices.Options.forgotten())) {
       assertThatThrownBy(
               () ->
-                  new Pipeline(SmallData.TRAINING, store, new Stages(SmallData.nobody()))
+                  new Pipeline(SmallData.TRAINING, store, new Terminal(SmallData.nobody()))
                       .run(Source.sample(sample), () -> services))
           .isInstanceOf(UnavailableException.class)
           .hasMessageContaining("training-rows.bin is not the file in its manifest");
@@ -222,7 +223,7 @@ class PipelineTest {
             LocalServices.start(
                 STACK,
                 LocalServices.Options.forgotten().keptIn(store.keptFolder().orElseThrow()))) {
-      return new Pipeline(SmallData.TRAINING, store, new Stages(new PrintWriter(out)))
+      return new Pipeline(SmallData.TRAINING, store, new Terminal(new PrintWriter(out)))
           .run(source, () -> services);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.front.Site;
+import dev.keepmeengaged.support.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class TwoEditionsTest {
     LocalStack stack = new LocalStack(project.template());
     store = Store.temporary(temporary);
     services = LocalServices.start(stack, LocalServices.Options.forgotten());
-    new Pipeline(SmallData.TRAINING, store, new Stages(SmallData.nobody()))
+    new Pipeline(SmallData.TRAINING, store, new Terminal(SmallData.nobody()))
         .run(Source.toTrain(data), () -> services);
     system =
         LocalSystem.start(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.Pipeline.Served;
 import dev.keepmeengaged.local.front.Site;
+import dev.keepmeengaged.support.Terminal;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class WholeSystemTest {
     store = Store.temporary(temporary);
     services = LocalServices.start(stack, LocalServices.Options.forgotten());
     served =
-        new Pipeline(SmallData.TRAINING, store, new Stages(SmallData.nobody()))
+        new Pipeline(SmallData.TRAINING, store, new Terminal(SmallData.nobody()))
             .run(Source.toTrain(SmallData.generate(data, 7)), () -> services);
     system =
         LocalSystem.start(

@@ -5,13 +5,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -23,6 +22,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class AwsClients {
 
   private static final int ATTEMPTS = 6;
+
+  private static final Duration CLOUDFORMATION_CALL = Duration.ofSeconds(30);
 
   /** Less than a publish without a beat is held to be alive, see {@link PublishTimes}. */
   private static final Duration DYNAMODB_CALL = Duration.ofSeconds(30);
@@ -75,13 +76,8 @@ final class AwsClients {
    * @throws PublishException when there is no such stack, or CloudFormation cannot be reached
    */
   Map<String, String> stackOutputs(String stack) {
-    try (DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build()) {
-      return new StackOutputs(
-              http,
-              credentials,
-              DefaultAwsRegionProviderChain.builder().build().getRegion(),
-              endpoint("AWS_ENDPOINT_URL_CLOUDFORMATION"))
-          .of(stack);
+    try (CloudFormationClient cloudFormation = cloudFormation()) {
+      return new StackOutputs(cloudFormation).of(stack);
     } catch (SdkException e) {
       throw new PublishException(AwsFailures.explain(e), e);
     }
@@ -94,6 +90,13 @@ final class AwsClients {
         .filter(value -> !value.isEmpty())
         .findFirst()
         .map(URI::create);
+  }
+
+  private CloudFormationClient cloudFormation() {
+    return CloudFormationClient.builder()
+        .httpClient(http)
+        .overrideConfiguration(overrides(CLOUDFORMATION_CALL).build())
+        .build();
   }
 
   private DynamoDbClient dynamoDb() {

@@ -1,10 +1,10 @@
 package dev.keepmeengaged.publish;
 
 import dev.keepmeengaged.artifacts.FolderModelFiles;
-import dev.keepmeengaged.data.BadRows;
 import dev.keepmeengaged.data.CourseData;
-import dev.keepmeengaged.data.DataFolder;
+import dev.keepmeengaged.data.DataOptions;
 import dev.keepmeengaged.data.ScoreKindOption;
+import dev.keepmeengaged.training.forest.ModelOption;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -34,40 +33,25 @@ public final class PublishCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions target;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "DIR",
-      description = "The model version's folder, as 'train' wrote it.")
-  private Path model;
+  @Mixin private ModelOption model = new ModelOption();
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The data whose courses are served.")
-  private Path data;
-
-  @Option(
-      names = "--skip-bad-rows",
-      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
-  private boolean skipBadRows;
+  @Mixin private DataOptions data = new DataOptions();
 
   @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
 
   @Override
   public Integer call() {
     target.check();
-    if (!Files.isDirectory(model)) {
+    Path folder = model.folder();
+    if (!Files.isDirectory(folder)) {
       throw new ParameterException(
-          spec.commandLine(), "--model: there is no folder %s".formatted(model));
+          spec.commandLine(), "--model: there is no folder %s".formatted(folder));
     }
-    DataFolder.checkThere(data);
-    FolderModelFiles.open(model);
+    data.check();
+    FolderModelFiles.open(folder);
     PublishTarget where = target.target();
-    CourseData courses =
-        DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
-    Publishable publishable = Publishable.of(model, courses);
+    CourseData courses = data.read(scoreKind);
+    Publishable publishable = Publishable.of(folder, courses);
     Publication publication;
     try (StepLines steps = new StepLines(spec.commandLine().getErr())) {
       publication =

@@ -22,12 +22,12 @@ import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.support.Sha256;
 import dev.keepmeengaged.training.forest.TrainingRows;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -168,7 +168,7 @@ public record Publishable(
   }
 
   private static String hash(Catalogue catalogue) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.newDigest();
     digest.update(HOLDS.getBytes(StandardCharsets.UTF_8));
     catalogue.companies().forEach(courses -> courses.forEach(course -> update(digest, course)));
     return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
@@ -196,14 +196,6 @@ public record Publishable(
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
       digest.update(bytes);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

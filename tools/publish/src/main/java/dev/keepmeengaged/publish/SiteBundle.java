@@ -1,6 +1,6 @@
 package dev.keepmeengaged.publish;
 
-import dev.keepmeengaged.data.FileFailure;
+import dev.keepmeengaged.support.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.keepmeengaged.publish;
 
-import dev.keepmeengaged.data.FileFailure;
+import dev.keepmeengaged.support.FileFailure;
+import dev.keepmeengaged.support.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -123,18 +123,14 @@ public record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage)
   }
 
   private static String digest(Map<String, byte[]> contents) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      contents.forEach(
-          (name, content) -> {
-            digest.update(
-                String.format(Locale.ROOT, "%s %d\n", name, content.length)
-                    .getBytes(StandardCharsets.UTF_8));
-            digest.update(content);
-          });
-      return HexFormat.of().formatHex(digest.digest(), 0, NAME_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.newDigest();
+    contents.forEach(
+        (name, content) -> {
+          digest.update(
+              String.format(Locale.ROOT, "%s %d\n", name, content.length)
+                  .getBytes(StandardCharsets.UTF_8));
+          digest.update(content);
+        });
+    return HexFormat.of().formatHex(digest.digest(), 0, NAME_BYTES);
   }
 }

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.publish;
 
-import dev.keepmeengaged.support.TerminalProgress;
+import dev.keepmeengaged.support.Terminal;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,34 +8,33 @@ import java.util.Optional;
 /** A line for every step, and a bar for one that counts, where somebody sees it. */
 final class StepLines implements PublishProgress, AutoCloseable {
 
-  private final PrintWriter out;
+  private final Terminal terminal;
 
-  private Optional<TerminalProgress> bar = Optional.empty();
+  private Optional<Terminal.Bar> bar = Optional.empty();
 
   StepLines(PrintWriter out) {
-    this.out = out;
+    terminal = new Terminal(out);
   }
 
   @Override
   public synchronized void began(String step, int items) {
     close();
     if (items == 0) {
-      out.println(step);
+      terminal.say(step);
     } else {
-      out.printf(Locale.ROOT, "%s (%,d)%n", step, items);
-      bar = Optional.of(TerminalProgress.of(step, items, ""));
+      terminal.say(String.format(Locale.ROOT, "%s (%,d)", step, items));
+      bar = Optional.of(Terminal.bar(step, items, ""));
     }
-    out.flush();
   }
 
   @Override
   public synchronized void advanced(int items) {
-    bar.ifPresent(shown -> shown.advanced(items));
+    bar.ifPresent(shown -> shown.advance(items));
   }
 
   @Override
   public synchronized void close() {
-    bar.ifPresent(TerminalProgress::close);
+    bar.ifPresent(Terminal.Bar::close);
     bar = Optional.empty();
   }
 }

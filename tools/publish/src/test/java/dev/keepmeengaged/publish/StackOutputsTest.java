@@ -11,14 +11,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 
 class StackOutputsTest {
 
@@ -50,7 +51,6 @@ class StackOutputsTest {
   private volatile int status = 200;
   private volatile String answer = STACK;
   private volatile String asked = "";
-  private volatile String authorization = "";
 
   private static HttpServer loopback() {
     try {
@@ -66,7 +66,6 @@ class StackOutputsTest {
         "/",
         exchange -> {
           asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
           byte[] body = answer.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, body.length);
           exchange.getResponseBody().write(body);
@@ -81,14 +80,11 @@ class StackOutputsTest {
   }
 
   @Test
-  void of_aStack_areItsOutputs_askedForByASignedRequest() {
+  void of_aStack_areItsOutputs() {
     assertThat(outputs().of("my stack"))
         .isEqualTo(Map.of("CoursesTable", "t-1", "ModelBucket", "b-1"));
 
-    assertThat(asked).isEqualTo("Action=DescribeStacks&Version=2010-05-15&StackName=my+stack");
-    assertThat(authorization)
-        .startsWith("AWS4-HMAC-SHA256 Credential=key/")
-        .contains("/eu-west-1/cloudformation/aws4_request");
+    assertThat(asked).contains("Action=DescribeStacks").endsWith("StackName=my+stack");
   }
 
   @Test
@@ -98,16 +94,15 @@ class StackOutputsTest {
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> outputs().of("engaged"))
-        .withMessage("CloudFormation refuses: Stack with id engaged does not exist");
+        .withMessage(
+            "CloudFormation refuses the request: Stack with id engaged does not exist");
   }
 
   @Test
   void of_anAnswerThatIsNoXml_isRefused() {
     answer = "<html>";
 
-    assertThatExceptionOfType(PublishException.class)
-        .isThrownBy(() -> outputs().of("engaged"))
-        .withMessageContaining("not understood");
+    assertThatExceptionOfType(PublishException.class).isThrownBy(() -> outputs().of("engaged"));
   }
 
   @Test
@@ -129,9 +124,13 @@ class StackOutputsTest {
 
   private StackOutputs outputs() {
     return new StackOutputs(
-        UrlConnectionHttpClient.create(),
-        StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")),
-        Region.EU_WEST_1,
-        Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())));
+        CloudFormationClient.builder()
+            .httpClient(UrlConnectionHttpClient.create())
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+            .region(Region.EU_WEST_1)
+            .endpointOverride(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+            .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
+            .build());
   }
 }

@@ -1,14 +1,15 @@
 package dev.keepmeengaged.sample;
 
 import dev.keepmeengaged.data.MadeUp;
-import dev.keepmeengaged.data.NewFolder;
 import dev.keepmeengaged.data.RawExportWriter;
+import dev.keepmeengaged.support.NewFolder;
+import dev.keepmeengaged.support.NewFolderOption;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "generate",
     mixinStandardHelpOptions = true,
     description = {
-      "Write a raw export of made-up courses, with the shape of real data.",
+      "Write a raw export of made-up courses, export.csv, with the shape of real data.",
       "MADE-UP.txt beside it marks them: a model that is trained on them says so.",
       "The same number and seed give the same file."
     })
@@ -48,12 +49,7 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "What the random numbers start from (default: 7).")
   private long seed;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "A new or empty folder for export.csv and MADE-UP.txt.")
-  private Path out;
+  @Mixin private NewFolderOption out = new NewFolderOption();
 
   /** Writes the export. */
   @Override
@@ -65,7 +61,7 @@ public final class GenerateCommand implements Callable<Integer> {
     }
     AtomicInteger companies = new AtomicInteger();
     NewFolder.create(
-        out,
+        out.folder(),
         folder -> {
           try (RawExportWriter export = RawExportWriter.create(folder.resolve(EXPORT))) {
             companies.set(SampleExport.write(courses, seed, export));
@@ -78,7 +74,7 @@ public final class GenerateCommand implements Callable<Integer> {
         "%,d rows of %,d companies written to %s%n",
         courses,
         companies.get(),
-        out.resolve(EXPORT));
+        out.folder().resolve(EXPORT));
     terminal.flush();
     return 0;
   }

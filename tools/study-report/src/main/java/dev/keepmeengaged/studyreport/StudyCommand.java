@@ -1,17 +1,15 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.data.BadRows;
 import dev.keepmeengaged.data.CourseData;
-import dev.keepmeengaged.data.DataFolder;
-import dev.keepmeengaged.data.NewFolder;
+import dev.keepmeengaged.data.DataOptions;
 import dev.keepmeengaged.data.ScoreKindOption;
 import dev.keepmeengaged.study.Study;
 import dev.keepmeengaged.study.StudyOptions;
-import dev.keepmeengaged.study.StudyProgress;
-import java.io.PrintWriter;
-import java.nio.file.Path;
+import dev.keepmeengaged.support.NewFolderOption;
+import dev.keepmeengaged.support.SeedOption;
+import dev.keepmeengaged.support.Terminal;
+import dev.keepmeengaged.support.ThreadsOption;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -39,26 +37,11 @@ public final class StudyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The data: X.csv and y.csv, a raw export, or a prepared table.")
-  private Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "A new or empty folder for what the study finds.")
-  private Path out;
+  @Mixin private NewFolderOption out = new NewFolderOption();
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Equal seeds give equal studies (${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private SeedOption seed = new SeedOption();
 
   @Option(
       names = "--splits",
@@ -102,16 +85,7 @@ public final class StudyCommand implements Callable<Integer> {
       description = "Rows to explain, or all (${DEFAULT-VALUE}).")
   private OptionalInt shapRows = OptionalInt.empty();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How much is done at once (one per processor); the result is the same.")
-  private Optional<Integer> threads = Optional.empty();
-
-  @Option(
-      names = "--skip-bad-rows",
-      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
-  private boolean skipBadRows;
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
 
@@ -119,29 +93,19 @@ public final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StudyOptions options = options();
-    NewFolder.checkFree(out);
-    PrintWriter terminal = spec.commandLine().getOut();
-    CourseData courses =
-        DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
-    terminal.print(courses.report().summary());
-    terminal.flush();
-    StudyProgress progress = new StudyProgress(terminal);
-    StudyWriting.write(new Study(courses, options, progress), out, progress);
-    terminal.printf("Open %s%n", out.resolve("report.html"));
-    terminal.flush();
+    out.check();
+    Terminal terminal = new Terminal(spec.commandLine().getOut());
+    CourseData courses = data.read(scoreKind);
+    courses.report().summary().lines().forEach(terminal::say);
+    StudyWriting.write(new Study(courses, options, terminal), out.folder(), terminal);
+    terminal.say("Open " + out.folder().resolve("report.html"));
     return 0;
   }
 
   private StudyOptions options() {
     try {
       return new StudyOptions(
-          seed,
-          splits,
-          folds,
-          promiseSplits,
-          budget,
-          shapRows,
-          threads.orElse(Runtime.getRuntime().availableProcessors()));
+          seed.seed(), splits, folds, promiseSplits, budget, shapRows, threads.count());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--" + e.getMessage());
     }

@@ -1,8 +1,8 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.data.NewFolder;
 import dev.keepmeengaged.study.Study;
-import dev.keepmeengaged.study.StudyProgress;
+import dev.keepmeengaged.support.NewFolder;
+import dev.keepmeengaged.support.Terminal;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -21,10 +21,10 @@ final class StudyWriting {
    * @throws IllegalArgumentException when another study was begun under this name
    * @throws java.io.UncheckedIOException when something cannot be written
    */
-  static void write(Study study, Path out, StudyProgress progress) {
+  static void write(Study study, Path out, Terminal terminal) {
     try (Unfinished unfinished = Unfinished.of(out, study.identity())) {
       if (unfinished.found() > 0) {
-        progress.say(
+        terminal.say(
             String.format(
                 Locale.ROOT,
                 "Going on with %,d finished pieces in %s",

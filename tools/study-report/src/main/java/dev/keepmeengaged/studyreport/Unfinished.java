@@ -1,9 +1,9 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.data.FileFailure;
-import dev.keepmeengaged.data.NewFolder;
 import dev.keepmeengaged.study.journal.FileJournal;
 import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.support.FileFailure;
+import dev.keepmeengaged.support.NewFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

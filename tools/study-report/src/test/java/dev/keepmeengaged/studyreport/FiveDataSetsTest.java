@@ -8,9 +8,9 @@ import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.study.Study;
 import dev.keepmeengaged.study.StudyOptions;
-import dev.keepmeengaged.study.StudyProgress;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.support.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -111,7 +111,7 @@ class FiveDataSetsTest {
   private static Study study(CourseData data) {
     StudyOptions options =
         new StudyOptions(1, 3, 3, 2, Duration.ofSeconds(1), OptionalInt.of(40), 2);
-    return new Study(data, options, new StudyProgress(new PrintWriter(Writer.nullWriter())));
+    return new Study(data, options, new Terminal(new PrintWriter(Writer.nullWriter())));
   }
 
   /** A prepared table of rows of made-up features, dealt to companies in turn. */

@@ -10,7 +10,7 @@ import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.sample.GenerateCommand;
 import dev.keepmeengaged.study.Study;
 import dev.keepmeengaged.study.StudyOptions;
-import dev.keepmeengaged.study.StudyProgress;
+import dev.keepmeengaged.support.Terminal;
 import dev.keepmeengaged.training.forest.TrainingRows;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -204,8 +204,8 @@ class StudyCommandTest {
     CourseData courses = DataFolder.read(data.resolve("raw"), BadRows.REFUSE);
     StudyOptions options =
         new StudyOptions(1, 2, 2, 10, Duration.ofSeconds(1), OptionalInt.of(20), 2);
-    StudyProgress progress = new StudyProgress(stopping);
-    StudyWriting.write(new Study(courses, options, progress), out, progress);
+    Terminal terminal = new Terminal(stopping);
+    StudyWriting.write(new Study(courses, options, terminal), out, terminal);
   }
 
   private int complain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

@@ -28,6 +28,7 @@ import dev.keepmeengaged.study.models.RandomSplits;
 import dev.keepmeengaged.study.models.RowSplit;
 import dev.keepmeengaged.study.promises.PromiseStudy;
 import dev.keepmeengaged.study.search.GridSearches;
+import dev.keepmeengaged.support.Terminal;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ModelTraining;
@@ -52,17 +53,17 @@ public final class Study {
   private final CourseData data;
   private final List<CourseRow> rows;
   private final StudyOptions options;
-  private final StudyProgress progress;
+  private final Terminal terminal;
   private final Outliers outliers;
 
   /**
    * @throws IllegalArgumentException when the data has too few rows in the model's scope
    */
-  public Study(CourseData data, StudyOptions options, StudyProgress progress) {
+  public Study(CourseData data, StudyOptions options, Terminal terminal) {
     this.data = data;
     this.rows = data.training();
     this.options = options;
-    this.progress = progress;
+    this.terminal = terminal;
     options.checkEnough(rows.size());
     this.outliers = Outliers.among(rows);
   }
@@ -102,7 +103,7 @@ public final class Study {
   /** Does the study, or what the journal does not have of it. */
   public Found find(Journal journal) {
     DataDescription description =
-        progress.stage(
+        terminal.stage(
             "Describing the data", () -> DataDescriber.describe(data.report(), rows, outliers));
     List<RowSplit> splits = RandomSplits.of(rows.size(), options.splits(), options.seed());
     GridSearch search = search(splits.get(0).training(rows), journal);
@@ -110,12 +111,12 @@ public final class Study {
     List<ModelAccuracy> models = compare(splits, chosen, journal);
     GroupedValidation byCompany = validate(chosen, journal);
     NewModel model =
-        progress.stage(
+        terminal.stage(
             "Training the chosen forest on all rows",
             chosen.trees(),
             done ->
                 new ModelTraining(chosen, options.seed(), 0, options.threads())
-                    .train(data, Progress.of(done, progress::say)));
+                    .train(data, Progress.of(done, terminal::say)));
     List<AdviceGiven> given = given(model, journal);
     WhereToBegin begin = begin();
     ImportanceStudy study =
@@ -126,7 +127,7 @@ public final class Study {
             options.shapRows(),
             options.threads());
     ImportanceFindings importances =
-        progress.stage(
+        terminal.stage(
             "Importances, directions and Shapley values",
             study.pieces(rows.size()),
             done -> study.of(model, journal.telling(done)));
@@ -158,7 +159,7 @@ public final class Study {
             options.seed(),
             options.threads(),
             journal);
-    return progress.stage("Searching parameters", searches.pieces(), searches::search);
+    return terminal.stage("Searching parameters", searches.pieces(), searches::search);
   }
 
   private List<ModelAccuracy> compare(
@@ -166,7 +167,7 @@ public final class Study {
     int fits =
         new ModelComparison(rows, splits, options.seed(), options.threads(), journal, fit -> {})
             .fits();
-    return progress.stage(
+    return terminal.stage(
         String.format(Locale.ROOT, "Judging models on %d random splits", splits.size()),
         fits,
         done ->
@@ -176,7 +177,7 @@ public final class Study {
   }
 
   private GroupedValidation validate(ForestParameters chosen, Journal journal) {
-    return progress.stage(
+    return terminal.stage(
         "Validating by company",
         3 * options.folds(),
         done ->
@@ -193,10 +194,10 @@ public final class Study {
   private List<AdviceGiven> given(NewModel model, Journal journal) {
     AdviceStudy study = new AdviceStudy(model, data, options.seed(), options.threads());
     if (study.pieces() == 0) {
-      progress.say("No advice is asked for: the model is not calibrated.");
+      terminal.say("No advice is asked for: the model is not calibrated.");
       return List.of();
     }
-    return progress.stage(
+    return terminal.stage(
         "Asking what today's courses get",
         study.pieces(),
         done -> study.ask(journal.telling(done)));
@@ -204,7 +205,7 @@ public final class Study {
 
   private WhereToBegin begin() {
     SegmentStudy study = new SegmentStudy(data, options.threads());
-    return progress.stage("Finding where companies can begin", study.pieces(), study::search);
+    return terminal.stage("Finding where companies can begin", study.pieces(), study::search);
   }
 
   private PromiseFindings promises(
@@ -225,7 +226,7 @@ public final class Study {
         new PromiseStudy(chosen, options.promiseSplits(), options.seed(), options.threads());
     Rows complete =
         Rows.of(rows, rows.stream().map(row -> row.features().orElse(medians)).toList());
-    return progress
+    return terminal
         .stage(
             String.format(
                 Locale.ROOT, "Judging promises on %d splits into halves", options.promiseSplits()),
@@ -241,7 +242,7 @@ public final class Study {
   }
 
   private PromiseFindings omitted(Omitted reason, String words) {
-    progress.say("Promises are not judged: " + words + ".");
+    terminal.say("Promises are not judged: " + words + ".");
     return PromiseFindings.omitted(reason);
   }
 

@@ -1,4 +1,7 @@
-/** What several tools stand on: work on several threads, and how far it is. */
+/**
+ * What the tools share and no trade owns: files and folders that are written whole or not at all,
+ * hashes, work on several threads, the terminal, and options that commands have in common.
+ */
 @NullMarked
 package dev.keepmeengaged.support;
 

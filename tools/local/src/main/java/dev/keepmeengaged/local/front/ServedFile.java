@@ -1,7 +1,6 @@
 package dev.keepmeengaged.local.front;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.keepmeengaged.support.Sha256;
 import java.util.HexFormat;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -16,11 +15,7 @@ record ServedFile(SdkBytes content, String contentType, String cacheControl) {
 
   /** Changes when the content does; weak, as the content is sent compressed or not. */
   String tag() {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.asByteArrayUnsafe());
-      return "W/\"" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    byte[] hash = Sha256.of(content.asByteArrayUnsafe());
+    return "W/\"" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + "\"";
   }
 }

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.study.journal;
 
-import dev.keepmeengaged.data.FileFailure;
+import dev.keepmeengaged.support.FileFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,13 +1,12 @@
 package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.FolderModelFiles;
-import dev.keepmeengaged.data.BadRows;
 import dev.keepmeengaged.data.CourseData;
-import dev.keepmeengaged.data.DataFolder;
+import dev.keepmeengaged.data.DataOptions;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,33 +20,22 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "DIR",
-      description = "The model version's folder.")
-  private Path model;
+  @Mixin private ModelOption model = new ModelOption();
 
-  @Option(names = "--data", required = true, paramLabel = "DIR", description = "The data.")
-  private Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  @Option(
-      names = "--skip-bad-rows",
-      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
-  private boolean skipBadRows;
-
   @Override
   public Integer call() {
-    DataFolder.checkThere(data);
-    FolderModelFiles.open(model);
-    CourseData courses = DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE);
+    data.check();
+    FolderModelFiles.open(model.folder());
+    CourseData courses = data.read();
     PrintWriter messages = spec.commandLine().getErr();
     messages.print(courses.report().remarks());
     messages.flush();
-    Evaluation evaluation = Evaluation.of(model, courses);
+    Evaluation evaluation = Evaluation.of(model.folder(), courses);
     evaluation.unchecked().ifPresent(messages::println);
     messages.flush();
     PrintWriter terminal = spec.commandLine().getOut();

@@ -1,13 +1,12 @@
 package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.support.Sha256;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Score and features of a row at six significant digits, hashed to 128 bits: what tells a course
@@ -24,7 +23,7 @@ record Fingerprint(long high, long low) {
       append(text, value);
     }
     ByteBuffer hash =
-        ByteBuffer.wrap(sha256().digest(text.toString().getBytes(StandardCharsets.US_ASCII)));
+        ByteBuffer.wrap(Sha256.of(text.toString().getBytes(StandardCharsets.US_ASCII)));
     return new Fingerprint(hash.getLong(), hash.getLong());
   }
 
@@ -36,13 +35,5 @@ record Fingerprint(long high, long low) {
       text.append(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toString());
     }
     text.append(' ');
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

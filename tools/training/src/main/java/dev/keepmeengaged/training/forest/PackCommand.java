@@ -1,10 +1,8 @@
 package dev.keepmeengaged.training.forest;
 
-import dev.keepmeengaged.data.BadRows;
 import dev.keepmeengaged.data.CourseData;
-import dev.keepmeengaged.data.DataFolder;
+import dev.keepmeengaged.data.DataOptions;
 import dev.keepmeengaged.data.ScoreKindOption;
-import dev.keepmeengaged.data.WritableFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -12,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,6 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Pack a Tribuo ensemble of regression trees, trained elsewhere on the same features.",
+      "Ranges, medians and importances are taken from the data.",
       "Writes a folder named for the version into the output folder."
     })
 public final class PackCommand implements Callable<Integer> {
@@ -31,39 +29,23 @@ public final class PackCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MODEL", description = "The ensemble, as Tribuo writes it in protobuf.")
   private Path model;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The data that ranges, medians and importances are taken from.")
-  private Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "The folder that the version's folder is written into.")
-  private Path out;
-
-  @Option(
-      names = "--skip-bad-rows",
-      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
-  private boolean skipBadRows;
+  @Mixin private VersionsFolderOption out = new VersionsFolderOption();
 
   @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
 
   @Override
   public Integer call() {
-    DataFolder.checkThere(data);
-    WritableFolder.check(out, out);
+    data.check();
+    out.check();
     ForeignForest foreign = ForeignForest.read(model);
-    CourseData courses =
-        DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
+    CourseData courses = data.read(scoreKind);
     PrintWriter messages = spec.commandLine().getErr();
     messages.print(courses.report().remarks());
     messages.flush();
     NewModel packed = ForestPacking.pack(foreign, courses);
-    Path folder = packed.writeTo(out);
+    Path folder = packed.writeTo(out.folder());
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.printf(
         Locale.ROOT,

@@ -2,11 +2,11 @@ package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
-import dev.keepmeengaged.data.NewFile;
 import dev.keepmeengaged.data.RowsToPredict;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.support.NewFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,12 +42,7 @@ public final class PredictCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "DIR",
-      description = "The model version's folder.")
-  private Path model;
+  @Mixin private ModelOption model = new ModelOption();
 
   @Option(
       names = "--rows",
@@ -69,7 +65,7 @@ public final class PredictCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--rows: there is no file %s".formatted(rows));
     }
-    VerifiedFiles files = FolderModelFiles.open(model);
+    VerifiedFiles files = FolderModelFiles.open(model.folder());
     ServedForest served = ForestLoader.load(files);
     RowsToPredict table = RowsToPredict.read(rows);
     if (table.otherColumns().contains(PREDICTION)) {

@@ -2,18 +2,17 @@ package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.artifacts.Direction;
-import dev.keepmeengaged.data.BadRows;
 import dev.keepmeengaged.data.CourseData;
-import dev.keepmeengaged.data.DataFolder;
+import dev.keepmeengaged.data.DataOptions;
 import dev.keepmeengaged.data.EnoughRows;
 import dev.keepmeengaged.data.ScoreKindOption;
-import dev.keepmeengaged.data.WritableFolder;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.support.TerminalProgress;
+import dev.keepmeengaged.support.SeedOption;
+import dev.keepmeengaged.support.Terminal;
+import dev.keepmeengaged.support.ThreadsOption;
 import dev.keepmeengaged.training.calibration.OddsCalibrator;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -40,26 +39,11 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Mixin private ForestOptions forest;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The data: X.csv and y.csv, a raw export, or a prepared table.")
-  private Path data;
+  @Mixin private DataOptions data = new DataOptions();
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "The folder that the version's folder is written into.")
-  private Path out;
+  @Mixin private VersionsFolderOption out = new VersionsFolderOption();
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Equal seeds give equal forests (${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private SeedOption seed = new SeedOption();
 
   @Option(
       names = "--holdout",
@@ -68,16 +52,7 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Share of the rows to keep from the training and judge by (${DEFAULT-VALUE}).")
   private double holdOut;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many trees to grow at once (one per processor).")
-  private Optional<Integer> threads = Optional.empty();
-
-  @Option(
-      names = "--skip-bad-rows",
-      description = "Leave bad rows out, counted and listed, instead of refusing the data.")
-  private boolean skipBadRows;
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Mixin private ScoreKindOption scoreKind = new ScoreKindOption();
 
@@ -88,33 +63,25 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ModelTraining training = training();
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw usage("--out: " + out + " is a file, not a folder");
-    }
-    WritableFolder.check(out, out);
-    CourseData courses =
-        DataFolder.read(data, skipBadRows ? BadRows.SKIP : BadRows.REFUSE, scoreKind.kind());
+    out.check();
+    CourseData courses = data.read(scoreKind);
     spec.commandLine().getOut().print(courses.report().summary());
     spec.commandLine().getOut().flush();
     NewModel model;
-    try (TerminalProgress progress =
-        TerminalProgress.of("Training", training.parameters().trees(), " trees")) {
-      model = training.train(courses, watched(progress::advanced));
+    try (Terminal.Bar progress =
+        Terminal.bar("Training", training.parameters().trees(), " trees")) {
+      model = training.train(courses, watched(progress::advance));
     }
-    Path folder = model.writeTo(out);
+    Path folder = model.writeTo(out.folder());
     print(model, folder);
     return 0;
   }
 
   private ModelTraining training() {
     try {
-      return new ModelTraining(
-          forest.parameters(),
-          seed,
-          holdOut,
-          threads.orElse(Runtime.getRuntime().availableProcessors()));
+      return new ModelTraining(forest.parameters(), seed.seed(), holdOut, threads.count());
     } catch (IllegalArgumentException e) {
-      throw usage("--" + e.getMessage());
+      throw new ParameterException(spec.commandLine(), "--" + e.getMessage());
     }
   }
 
@@ -141,10 +108,6 @@ public final class TrainCommand implements Callable<Integer> {
         calibrationTook = took;
       }
     };
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private void print(NewModel model, Path folder) {

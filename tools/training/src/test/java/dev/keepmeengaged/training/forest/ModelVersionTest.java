@@ -20,7 +20,6 @@ import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
-import dev.keepmeengaged.data.DataProblemsException;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
@@ -32,6 +31,7 @@ import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.support.RefusedPathException;
 import dev.keepmeengaged.training.effects.Courses;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -209,7 +209,7 @@ class ModelVersionTest {
     Path folder = model.writeTo(out);
     byte[] before = Files.readAllBytes(folder.resolve(Manifest.FILE));
 
-    assertThatThrownBy(() -> model.writeTo(out)).isInstanceOf(DataProblemsException.class);
+    assertThatThrownBy(() -> model.writeTo(out)).isInstanceOf(RefusedPathException.class);
 
     assertThat(Files.readAllBytes(folder.resolve(Manifest.FILE))).isEqualTo(before);
     try (Stream<Path> folders = Files.list(out)) {

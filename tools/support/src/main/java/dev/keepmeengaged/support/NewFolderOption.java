@@ -1,0 +1,29 @@
+package dev.keepmeengaged.support;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** {@code --out} of every command that writes a folder of its own. */
+public final class NewFolderOption {
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "A new or empty folder for what is written.")
+  private Path folder;
+
+  /** The folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Refuses a folder that cannot be created; to be asked before long work.
+   *
+   * @throws RefusedPathException when {@link NewFolder#checkFree} does
+   */
+  public void check() {
+    NewFolder.checkFree(folder);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.keepmeengaged.support;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** {@code --threads} of every command that works on several things at once. */
+public final class ThreadsOption {
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How much is done at once (one per processor); the result is the same.")
+  private Optional<Integer> threads = Optional.empty();
+
+  /** The number given, unchecked; else that of the processors. */
+  public int count() {
+    return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+  }
+}
