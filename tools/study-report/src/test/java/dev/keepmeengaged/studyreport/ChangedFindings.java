@@ -79,8 +79,8 @@ final class ChangedFindings {
                 .filter(c -> columns.contains(c.column()))
                 .map(ChangedFindings::withFewBins)
                 .toList(),
-            first(5, few.data.raw()),
-            first(5, few.data.logged()));
+            first(5, few.data.correlationsRaw()),
+            first(5, few.data.correlationsLogged()));
     few.models =
         Stream.of(few.models.get(0), few.models.get(1), few.models.get(9))
             .map(
@@ -334,8 +334,8 @@ final class ChangedFindings {
             data.columns().stream()
                 .map(column -> column.column().equals(feature.id()) ? change.apply(column) : column)
                 .toList(),
-            data.raw(),
-            data.logged());
+            data.correlationsRaw(),
+            data.correlationsLogged());
     return this;
   }
 
@@ -343,7 +343,9 @@ final class ChangedFindings {
     List<ImportReport.Step> steps =
         new ArrayList<>(data.steps().stream().filter(step -> !step.id().equals(id)).toList());
     steps.add(new ImportReport.Step(id, "Step", Map.of("rows", count)));
-    data = new DataDescription(steps, data.columns(), data.raw(), data.logged());
+    data =
+        new DataDescription(
+            steps, data.columns(), data.correlationsRaw(), data.correlationsLogged());
     return this;
   }
 

@@ -776,7 +776,9 @@ public final class Claims {
         Claim.of(
             "data",
             "A cross: one of the two columns is constant.",
-            f -> f.data().raw().rows().stream().anyMatch(r -> r.stream().anyMatch(v -> v.isNaN()))),
+            f ->
+                f.data().correlationsRaw().rows().stream()
+                    .anyMatch(r -> r.stream().anyMatch(v -> v.isNaN()))),
         Claim.of(
             "data", " % missing", f -> f.data().columns().stream().anyMatch(c -> c.missing() > 0)));
   }

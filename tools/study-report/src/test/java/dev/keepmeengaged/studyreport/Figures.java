@@ -722,8 +722,8 @@ final class Figures {
     }
     columns();
     correlationWithScore();
-    correlations("Correlations of the values", findings.data().raw());
-    correlations("Correlations after taking logarithms", findings.data().logged());
+    correlations("Correlations of the values", findings.data().correlationsRaw());
+    correlations("Correlations after taking logarithms", findings.data().correlationsLogged());
   }
 
   /** The name of a column, with the mark where a course developer controls it. */
@@ -817,8 +817,8 @@ final class Figures {
 
   private void correlationWithScore() {
     record Pair(String column, double raw, double logged) {}
-    Correlations raw = findings.data().raw();
-    Correlations logged = findings.data().logged();
+    Correlations raw = findings.data().correlationsRaw();
+    Correlations logged = findings.data().correlationsLogged();
     int score = raw.columns().indexOf("engagementScore");
     int scoreLogged = logged.columns().indexOf("engagementScore");
     List<Pair> pairs = new ArrayList<>();

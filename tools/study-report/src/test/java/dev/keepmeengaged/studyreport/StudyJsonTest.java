@@ -132,11 +132,7 @@ class StudyJsonTest {
   private static final class Figures {
 
     /** Where the file says it in other words. */
-    private static final Map<String, String> NAMES =
-        Map.of(
-            "data.raw", "correlationsRaw",
-            "data.logged", "correlationsLogged",
-            "subject.budget", "budgetSeconds");
+    private static final Map<String, String> NAMES = Map.of("subject.budget", "budgetSeconds");
 
     private int compared;
 

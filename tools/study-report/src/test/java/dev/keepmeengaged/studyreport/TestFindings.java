@@ -207,7 +207,11 @@ final class TestFindings {
         PromiseFindings.omitted(Omitted.TOO_FEW_ROWS),
         List.of(),
         TestGiven.begin(GroupedBy.COMPANY, 1, 0, 0),
-        new DataDescription(List.of(), List.of(), extreme.data().logged(), extreme.data().logged()),
+        new DataDescription(
+            List.of(),
+            List.of(),
+            extreme.data().correlationsLogged(),
+            extreme.data().correlationsLogged()),
         List.of(),
         extreme.search(),
         extreme.byCompany(),

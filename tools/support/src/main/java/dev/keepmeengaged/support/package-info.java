@@ -1,4 +1,4 @@
-/** What several tools stand on: work on several threads, and how far it is. */
+/** What several tools stand on: work on several threads, how far it is, and records as JSON. */
 @NullMarked
 package dev.keepmeengaged.support;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.support;
+
+import org.jspecify.annotations.NullMarked;
