@@ -44,7 +44,7 @@ import org.tribuo.Tribuo;
 public final class Study {
 
   /** To be raised when a piece of a study is computed otherwise: journals of before are refused. */
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   /** Random splits that permutation importances are taken on, each with repeats. */
   private static final int IMPORTANCE_SPLITS = 3;

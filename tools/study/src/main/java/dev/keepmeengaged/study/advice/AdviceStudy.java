@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.advice;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.domain.AdviceRule;
@@ -159,7 +160,7 @@ public final class AdviceStudy {
   }
 
   private AdviceGiven ask(Population population, Journal journal) {
-    List<Callable<double[]>> pieces = new ArrayList<>();
+    List<Callable<AdviceCounts>> pieces = new ArrayList<>();
     for (int i = 0; i < population.pieces(); i++) {
       int piece = i;
       String key =
@@ -170,19 +171,22 @@ public final class AdviceStudy {
               AdviceRule.FEWEST_LEARNERS,
               parameters,
               piece);
-      pieces.add(() -> journal.once(key, () -> ask(population, population.piece(piece))));
+      pieces.add(
+          () ->
+              journal.once(
+                  key, new TypeReference<>() {}, () -> ask(population, population.piece(piece))));
     }
     AdviceCounts counts = new AdviceCounts();
     Tasks.all(pieces, threads).forEach(counts::add);
     return counts.of(population.by(), population.all(), population.asked().size());
   }
 
-  private static double[] ask(Population population, List<Course> courses) {
+  private static AdviceCounts ask(Population population, List<Course> courses) {
     AdviceCounts counts = new AdviceCounts();
     for (Course course : courses) {
       counts.ask(
           course, Optional.ofNullable(population.own().get(course.company())), population.model());
     }
-    return counts.numbers();
+    return counts;
   }
 }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.promises;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.study.journal.Journal;
@@ -86,9 +87,8 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
     String key =
         String.format(
             Locale.ROOT, "promises of %s of the rows: %s, seed %d", part, parameters, splitSeed);
-    return JudgementNumbers.read(
-        journal.once(
-            key, () -> JudgementNumbers.of(Judging.of(rows, grower(), part, splitSeed, threads))));
+    return journal.once(
+        key, new TypeReference<>() {}, () -> Judging.of(rows, grower(), part, splitSeed, threads));
   }
 
   private ForestGrower grower() {
@@ -118,7 +118,7 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
   private Twins twins(Rows rows, long twinSeed, Journal journal) {
     String key =
         String.format(Locale.ROOT, "promises of twin courses: %s, seed %d", parameters, twinSeed);
-    return Twins.read(journal.once(key, () -> Twins.of(rows, grower(), twinSeed).toNumbers()));
+    return journal.once(key, new TypeReference<>() {}, () -> Twins.of(rows, grower(), twinSeed));
   }
 
   private static Stability stability(List<Judgement> splits) {

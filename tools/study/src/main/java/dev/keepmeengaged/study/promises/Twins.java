@@ -43,27 +43,6 @@ public record Twins(
 
   private static final int DRAWS = 2_000;
 
-  /** As numbers, as a study's journal keeps them. */
-  double[] toNumbers() {
-    return new double[] {
-      pairs, organisations, medianUsers, slope, low, high, signKept, sameMixSpread, sameMixPairs
-    };
-  }
-
-  /** What {@link #toNumbers} made numbers of. */
-  static Twins read(double[] numbers) {
-    return new Twins(
-        (int) numbers[0],
-        (int) numbers[1],
-        numbers[2],
-        numbers[3],
-        numbers[4],
-        numbers[5],
-        numbers[6],
-        numbers[7],
-        (int) numbers[8]);
-  }
-
   /** Finds the twins and judges a forest by those with different mixes. */
   static Twins of(Rows rows, ForestGrower grower, long seed) {
     SplittableRandom random = new SplittableRandom(seed);

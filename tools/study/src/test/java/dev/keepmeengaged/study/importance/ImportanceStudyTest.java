@@ -143,12 +143,12 @@ class ImportanceStudyTest {
 
   @Test
   void study_thatGoesOn_findsWhatItFoundBefore_withoutDoingItAgain() {
-    Map<String, double[]> remembered = new ConcurrentHashMap<>();
+    Map<String, String> remembered = new ConcurrentHashMap<>();
     study(300, 2)
         .of(
             MODEL,
             (key, work) -> {
-              double[] result = work.get();
+              String result = work.get();
               assertThat(remembered.put(key, result)).isNull();
               return result;
             });
@@ -158,7 +158,7 @@ class ImportanceStudyTest {
             .of(
                 MODEL,
                 (key, work) -> {
-                  double[] result = remembered.get(key);
+                  String result = remembered.get(key);
                   return Objects.requireNonNull(result, key);
                 });
 

@@ -20,6 +20,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ModelComparisonTest {
@@ -107,7 +108,7 @@ class ModelComparisonTest {
 
   @Test
   void compare_withAJournal_goesOnWhereItWas() {
-    Map<String, double[]> remembered = new HashMap<>();
+    Map<String, String> remembered = new HashMap<>();
     Journal journal = (key, work) -> remembered.computeIfAbsent(key, k -> work.get());
     List<ModelAccuracy> first = comparison(rows, 2, journal).compare(CHOSEN);
 
@@ -117,7 +118,7 @@ class ModelComparisonTest {
                 2,
                 (key, work) -> {
                   assertThat(remembered).containsKey(key);
-                  return remembered.getOrDefault(key, new double[0]);
+                  return Objects.requireNonNull(remembered.get(key));
                 })
             .compare(CHOSEN);
 
