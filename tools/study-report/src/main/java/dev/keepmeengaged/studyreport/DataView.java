@@ -9,7 +9,7 @@ import dev.keepmeengaged.study.findings.DataDescription;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.studyreport.svg.Drawing;
 import dev.keepmeengaged.studyreport.svg.HeatMap;
-import dev.keepmeengaged.studyreport.svg.Histogram;
+import dev.keepmeengaged.studyreport.svg.HistogramChart;
 import dev.keepmeengaged.studyreport.svg.IntervalChart;
 import dev.keepmeengaged.studyreport.svg.Scale;
 import java.util.ArrayList;
@@ -67,14 +67,14 @@ record DataView(DataDescription data, int courses, Map<String, String> labels) {
 
   Drawing histogram(ColumnSummary column) {
     Bins bins = yesOrNo(column) ? noAndYes(column) : column.raw();
-    return Histogram.draw(
+    return HistogramChart.draw(
         bins.edges(),
         bins.counts(),
         yesOrNo(column) ? Scale.named("no", "yes") : Scale.linear(first(bins), last(bins)));
   }
 
   static Drawing loggedHistogram(Bins bins) {
-    return Histogram.draw(
+    return HistogramChart.draw(
         bins.edges(),
         bins.counts(),
         Scale.logarithmic(Math.max(0, Math.expm1(first(bins))), Math.expm1(last(bins))));

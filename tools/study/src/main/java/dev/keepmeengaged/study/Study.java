@@ -24,8 +24,8 @@ import dev.keepmeengaged.study.importance.ImportanceStudy;
 import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.study.models.CompanyValidation;
 import dev.keepmeengaged.study.models.ModelComparison;
-import dev.keepmeengaged.study.models.RandomSplits;
 import dev.keepmeengaged.study.models.RowSplit;
+import dev.keepmeengaged.study.models.RowSplits;
 import dev.keepmeengaged.study.promises.PromiseStudy;
 import dev.keepmeengaged.study.search.GridSearches;
 import dev.keepmeengaged.training.calibration.Rows;
@@ -104,7 +104,7 @@ public final class Study {
     DataDescription description =
         progress.stage(
             "Describing the data", () -> DataDescriber.describe(data.report(), rows, outliers));
-    List<RowSplit> splits = RandomSplits.of(rows.size(), options.splits(), options.seed());
+    List<RowSplit> splits = RowSplits.of(rows.size(), options.splits(), options.seed());
     GridSearch search = search(splits.get(0).training(rows), journal);
     ForestParameters chosen = search.chosen();
     List<ModelAccuracy> models = compare(splits, chosen, journal);

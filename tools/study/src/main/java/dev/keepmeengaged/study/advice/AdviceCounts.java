@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.advice;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Feature;
@@ -10,7 +11,6 @@ import dev.keepmeengaged.domain.advice.Recommendations;
 import dev.keepmeengaged.study.findings.AdviceGiven;
 import dev.keepmeengaged.study.findings.AdviceGiven.Unadvised;
 import dev.keepmeengaged.study.findings.AdviceGiven.WhyNothing;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

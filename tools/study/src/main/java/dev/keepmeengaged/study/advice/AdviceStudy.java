@@ -1,6 +1,7 @@
 package dev.keepmeengaged.study.advice;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.domain.AdviceRule;
@@ -14,7 +15,6 @@ import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.domain.advice.AdvisingModel;
 import dev.keepmeengaged.study.findings.AdviceGiven;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.support.Tasks;
 import dev.keepmeengaged.training.calibration.Shuffle;

@@ -12,7 +12,7 @@ import dev.keepmeengaged.domain.Feature;
  * @param meanAbsoluteShap mean of |SHAP| over the sample, in percent points of the score
  */
 public record FeatureImportance(
-    Feature feature, double impurity, Estimate permutation, double meanAbsoluteShap) {
+    Feature feature, double impurity, RepeatedMeasurement permutation, double meanAbsoluteShap) {
 
   /** Whether a course developer can change it. */
   @JsonProperty

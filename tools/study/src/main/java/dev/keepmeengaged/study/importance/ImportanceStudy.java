@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.Imputation;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.Direction;
+import dev.keepmeengaged.study.findings.FeatureDirection;
 import dev.keepmeengaged.study.findings.ShapSample;
 import dev.keepmeengaged.study.journal.Journal;
-import dev.keepmeengaged.study.models.RandomSplits;
 import dev.keepmeengaged.study.models.RowSplit;
+import dev.keepmeengaged.study.models.RowSplits;
 import dev.keepmeengaged.training.effects.FeatureEffects;
 import dev.keepmeengaged.training.effects.JudgedRows;
 import dev.keepmeengaged.training.forest.ForestParameters;
@@ -83,7 +83,7 @@ public record ImportanceStudy(
     JudgedRows rows = JudgedRows.of(model.forest(), features, origin.outOfBag().masks());
     FeatureEffects effects = FeatureEffects.over(features);
 
-    List<RowSplit> dealt = RandomSplits.of(features.size(), splits, seed);
+    List<RowSplit> dealt = RowSplits.of(features.size(), splits, seed);
     List<JudgedSplit> judged = new ArrayList<>();
     for (int split = 0; split < splits; split++) {
       judged.add(judge(split, dealt.get(split), origin, effects, journal));
@@ -91,7 +91,7 @@ public record ImportanceStudy(
     List<double[]> refitted = judged.stream().map(JudgedSplit::effects).toList();
     List<PermutationImportance> permutation = judged.stream().map(JudgedSplit::losses).toList();
     String trees = model.forest().treesHash();
-    List<Direction> found =
+    List<FeatureDirection> found =
         new Directions(effects)
             .of(
                 journal.once(

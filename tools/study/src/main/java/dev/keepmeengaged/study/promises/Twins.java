@@ -109,10 +109,10 @@ public record Twins(
     return new Twins(
         different.size(),
         each.size(),
-        Outcomes.at(users, 0.5),
+        ShownChangeOutcomes.at(users, 0.5),
         slope(each),
-        Outcomes.at(slopes, 0.05),
-        Outcomes.at(slopes, 0.95),
+        ShownChangeOutcomes.at(slopes, 0.05),
+        ShownChangeOutcomes.at(slopes, 0.95),
         (double) kept / unequal,
         found.sameMixSpread(rows).orElse(Double.NaN),
         found.sameMix().size());

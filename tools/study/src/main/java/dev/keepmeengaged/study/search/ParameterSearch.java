@@ -9,8 +9,8 @@ import dev.keepmeengaged.study.findings.GridSearch.Grid;
 import dev.keepmeengaged.study.findings.GridSearch.Point;
 import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.study.models.Estimates;
-import dev.keepmeengaged.study.models.RandomSplits;
 import dev.keepmeengaged.study.models.RowSplit;
+import dev.keepmeengaged.study.models.RowSplits;
 import dev.keepmeengaged.study.search.ParameterGrid.SplitRule;
 import dev.keepmeengaged.study.search.SearchPlan.Part;
 import dev.keepmeengaged.training.forest.ForestParameters;
@@ -44,7 +44,7 @@ final class ParameterSearch {
       Journal journal,
       Runnable pieceDone) {
     this.rows = rows;
-    this.folds = RandomSplits.folds(rows.size(), folds, seed);
+    this.folds = RowSplits.folds(rows.size(), folds, seed);
     this.seed = seed;
     this.threads = threads;
     this.journal = journal;

@@ -2,6 +2,7 @@ package dev.keepmeengaged.study.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFormat;
@@ -14,7 +15,6 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.study.findings.AdviceGiven;
 import dev.keepmeengaged.study.findings.AdviceGiven.Unadvised;
 import dev.keepmeengaged.study.findings.AdviceGiven.WhyNothing;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.calibration.TestForests;
