@@ -68,7 +68,7 @@ public final class FileJournal implements Journal, AutoCloseable {
       String first = lines.readLine();
       if (!study.equals(first)) {
         throw new IllegalArgumentException(
-            "%s belongs to a stopped study of other data or with other options. Give the same to go on with it, another --out, or delete it to begin anew.%n  It is of: %s%n  This is:  %s"
+            "%s belongs to a stopped study of other data, with other options or by another version. Give the same to go on with it, another --out, or delete it to begin anew.%n  It is of: %s%n  This is:  %s"
                 .formatted(path, first, study));
       }
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
