@@ -62,7 +62,7 @@ public final class FitGrowth {
   }
 
   private static Splits splits(Path folder, int small, int large) {
-    TrainingRows rows = TrainingRows.read(folder);
+    BenchmarkRows rows = BenchmarkRows.read(folder);
     int count = rows.features().size();
     if (count < large + OTHERS) {
       throw new IllegalArgumentException(

@@ -54,7 +54,7 @@ final class ProfileCompanies {
    * @param trees of it, grown with the default parameters otherwise
    */
   ProfileCompanies(Path data, int trees) {
-    TrainingRows rows = TrainingRows.read(data);
+    BenchmarkRows rows = BenchmarkRows.read(data);
     ForestParameters usual = ForestParameters.DEFAULT;
     TrainedForest trained =
         rows.trained(

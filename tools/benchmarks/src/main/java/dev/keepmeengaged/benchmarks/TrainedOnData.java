@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A forest and the rows that it was trained on. */
-public record TrainedOnData(PackedForest forest, TrainingRows trainingRows) {
+public record TrainedOnData(PackedForest forest, BenchmarkRows trainingRows) {
 
   /** A forest of these parameters, trained on a data folder. */
   public static TrainedOnData of(Path folder, ForestParameters parameters) {
-    TrainingRows rows = TrainingRows.read(folder);
+    BenchmarkRows rows = BenchmarkRows.read(folder);
     return new TrainedOnData(rows.train(parameters), rows);
   }
 

@@ -111,6 +111,18 @@ class BordersTest {
           .resideInAnyPackage("com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule dataBinding_isForToolsOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(TOOLS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.fasterxml.jackson.databind..",
+              "com.fasterxml.jackson.annotation..",
+              "com.fasterxml.jackson.datatype..");
+
+  @ArchTest
   static final ArchRule nothingDeployable_dependsOnTools =
       noClasses()
           .that()

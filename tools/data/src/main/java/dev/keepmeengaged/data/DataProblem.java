@@ -1,5 +1,6 @@
 package dev.keepmeengaged.data;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param value what stands there, shortened when long; empty when nothing does
  * @param reason what is wrong with it
  */
-public record DataProblem(String file, long line, String column, String value, String reason) {
+public record DataProblem(
+    @JsonIgnore String file, long line, String column, String value, String reason) {
 
   private static final int LONGEST_VALUE = 60;
 

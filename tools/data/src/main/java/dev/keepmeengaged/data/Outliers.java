@@ -1,5 +1,6 @@
 package dev.keepmeengaged.data;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.keepmeengaged.domain.Distribution;
 import dev.keepmeengaged.domain.Feature;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public record Outliers(List<Fence> fences, List<String> withoutFences, List<Outl
    *
    * @param column a feature's id, or {@code engagementScore}
    */
-  public record Fence(String column, double low, double high, long out) {}
+  public record Fence(@JsonIgnore String column, double low, double high, long out) {}
 
   /** A row and the columns in which it is out. */
   public record OutlyingRow(CourseRow row, List<String> columns) {}

@@ -1,20 +1,19 @@
 package dev.keepmeengaged.data;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.support.JsonRecords;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
@@ -33,8 +32,24 @@ final class PreparedFolder {
 
   private static final String SCORE_KIND = "scoreKind";
 
-  private static final JsonFactory JSON = new JsonFactory();
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+  /**
+   * What was done.
+   *
+   * @param outlierFences by column
+   */
+  private record Report(
+      String source,
+      ScoreKind scoreKind,
+      int courses,
+      List<ImportReport.Step> steps,
+      Map<String, Outliers.Fence> outlierFences,
+      List<String> assumptions,
+      List<String> suspicions,
+      long badRows,
+      long problemsFound,
+      List<DataProblem> problems) {}
 
   private final Preparation preparation;
   private final Outliers outliers;
@@ -62,25 +77,19 @@ final class PreparedFolder {
     if (!Files.exists(report)) {
       return Optional.empty();
     }
-    try (JsonParser json = JSON.createParser(report.toFile())) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw refused(report, "is not what prepare writes");
-      }
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String field = json.currentName();
-        json.nextToken();
-        if (field.equals(SCORE_KIND)) {
-          String id = String.valueOf(json.getValueAsString());
-          return Optional.of(
-              ScoreKind.byId(id)
-                  .orElseThrow(() -> refused(report, "names no kind of score: '" + id + "'")));
-        }
-        json.skipChildren();
-      }
-      return Optional.empty();
+    Map<String, Object> fields;
+    try {
+      fields = JsonRecords.parse(Files.readString(report), new TypeReference<>() {});
     } catch (IOException e) {
       throw refused(report, "cannot be read");
+    } catch (IllegalArgumentException e) {
+      throw refused(report, "is not what prepare writes");
     }
+    return Optional.ofNullable(fields.get(SCORE_KIND))
+        .map(
+            id ->
+                ScoreKind.byId(String.valueOf(id))
+                    .orElseThrow(() -> refused(report, "names no kind of score: '" + id + "'")));
   }
 
   private static DataProblemsException refused(Path file, String reason) {
@@ -96,77 +105,29 @@ final class PreparedFolder {
     if (!older.isEmpty()) {
       PreparedTable.write(folder.resolve(OLDER_EDITIONS), older, described);
     }
-    writeReport(folder.resolve(REPORT));
+    Files.write(folder.resolve(REPORT), JsonRecords.file(report()));
     writeOutliers(folder.resolve(OUTLIERS));
   }
 
-  private void writeReport(Path file) throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(file.toFile(), JsonEncoding.UTF8)) {
-      json.setPrettyPrinter(new DefaultPrettyPrinter());
-      json.writeStartObject();
-      json.writeStringField("source", preparation.file());
-      json.writeStringField(SCORE_KIND, scoreKind.id());
-      json.writeNumberField("courses", preparation.courses().size());
-      json.writeArrayFieldStart("steps");
-      for (ImportReport.Step step : preparation.report().steps()) {
-        writeStep(json, step);
-      }
-      writeStep(json, outliers.step());
-      json.writeEndArray();
-      writeFences(json);
-      writeProblems(json);
-      json.writeEndObject();
-    }
-  }
-
-  private static void writeStep(JsonGenerator json, ImportReport.Step step) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", step.id());
-    json.writeStringField("title", step.title());
-    json.writeObjectFieldStart("counts");
-    for (Map.Entry<String, Long> count : step.counts().entrySet()) {
-      json.writeNumberField(count.getKey(), count.getValue());
-    }
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private void writeFences(JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("outlierFences");
-    for (Outliers.Fence fence : outliers.fences()) {
-      json.writeObjectFieldStart(fence.column());
-      json.writeNumberField("low", fence.low());
-      json.writeNumberField("high", fence.high());
-      json.writeNumberField("out", fence.out());
-      json.writeEndObject();
-    }
-    json.writeEndObject();
-  }
-
-  private void writeProblems(JsonGenerator json) throws IOException {
+  private Report report() {
     ImportReport report = preparation.report();
-    json.writeArrayFieldStart("assumptions");
-    for (String assumption : report.assumptions()) {
-      json.writeString(assumption);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("suspicions");
-    for (String suspicion : report.suspicions()) {
-      json.writeString(suspicion);
-    }
-    json.writeEndArray();
-    json.writeNumberField("badRows", report.badRows());
-    json.writeNumberField("problemsFound", report.problemsFound());
-    json.writeArrayFieldStart("problems");
-    for (DataProblem problem : report.problems()) {
-      json.writeStartObject();
-      json.writeNumberField("line", problem.line());
-      json.writeStringField("column", problem.column());
-      json.writeStringField("value", problem.value());
-      json.writeStringField("reason", problem.reason());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    return new Report(
+        preparation.file(),
+        scoreKind,
+        preparation.courses().size(),
+        Stream.concat(report.steps().stream(), Stream.of(outliers.step())).toList(),
+        outliers.fences().stream()
+            .collect(
+                Collectors.toMap(
+                    Outliers.Fence::column,
+                    Function.identity(),
+                    (one, other) -> one,
+                    LinkedHashMap::new)),
+        report.assumptions(),
+        report.suspicions(),
+        report.badRows(),
+        report.problemsFound(),
+        report.problems());
   }
 
   private void writeOutliers(Path file) throws IOException {

@@ -51,11 +51,11 @@ class PrepareCommandTest {
     run("--raw", export(table).toString(), "--out", out().toString(), "--skip-bad-rows");
 
     assertThat(Files.readString(out().resolve("prepare.json")))
-        .contains("\"source\" : \"export.csv\"")
-        .contains("\"id\" : \"types\"", "\"id\" : \"observed\"", "\"id\" : \"missingMeansNone\"")
-        .contains("\"id\" : \"yesNo\"", "\"id\" : \"pageMix\"", "\"id\" : \"bins\"")
-        .contains("\"id\" : \"scope\"", "\"id\" : \"gaps\"", "\"id\" : \"outliers\"")
-        .contains("\"badRows\" : 1", "\"line\" : 9", "\"value\" : \"x\"");
+        .contains("\"source\": \"export.csv\"")
+        .contains("\"id\": \"types\"", "\"id\": \"observed\"", "\"id\": \"missingMeansNone\"")
+        .contains("\"id\": \"yesNo\"", "\"id\": \"pageMix\"", "\"id\": \"bins\"")
+        .contains("\"id\": \"scope\"", "\"id\": \"gaps\"", "\"id\": \"outliers\"")
+        .contains("\"badRows\": 1", "\"line\": 9", "\"value\": \"x\"");
     assertThat(out().resolve("outliers.csv"))
         .hasContent("company,course,columns\notter,106,lengthHours users");
   }
@@ -72,7 +72,7 @@ class PrepareCommandTest {
     String suspicion = "these look like shares of 1 and not percents";
     assertThat(terminal).contains("Warning: export.csv, \"Engagement Score\": ", suspicion);
     assertThat(Files.readString(out().resolve("prepare.json")))
-        .contains("\"suspicions\" : [ \"export.csv, ", suspicion);
+        .contains("\"suspicions\": [ \"export.csv, ", suspicion);
     assertThat(DataFolder.read(out(), BadRows.REFUSE).report().suspicions())
         .anyMatch(line -> line.contains("courses.csv, \"engagementScore\""));
   }
@@ -100,7 +100,7 @@ class PrepareCommandTest {
     assertThat(older).hasSize(2).first().isEqualTo(table.get(0));
     assertThat(older.get(1)).startsWith("otter,101,31,").endsWith(",Course 102,1,2025-05-31");
     assertThat(Files.readString(out().resolve("prepare.json")))
-        .contains("\"id\" : \"editions\"", "\"newest\" : 2", "\"older\" : 1");
+        .contains("\"id\": \"editions\"", "\"newest\": 2", "\"older\": 1");
     assertThat(terminal)
         .contains("newest 2, older 1", "1 older edition written to", "older-editions.csv");
   }
@@ -168,8 +168,8 @@ class PrepareCommandTest {
     run("--raw", export(TestTable.rawExport(4)).toString(), "--out", out().toString());
     Path report = out().resolve("prepare.json");
     String json = Files.readString(report);
-    assertThat(json).contains("\"scoreKind\" : \"recorded\",");
-    Files.writeString(report, json.replace("\"scoreKind\" : \"recorded\",", ""));
+    assertThat(json).contains("\"scoreKind\": \"recorded\",");
+    Files.writeString(report, json.replace("\"scoreKind\": \"recorded\",", ""));
 
     assertThat(DataFolder.read(out(), BadRows.REFUSE).scoreKind()).isEqualTo(ScoreKind.RECORDED);
     assertThat(readAs("share").scoreKind()).isEqualTo(ScoreKind.SHARE);
@@ -182,7 +182,7 @@ class PrepareCommandTest {
           """
           {"scoreKind": "stars"} | names no kind of score: 'stars'
           {"scoreKind": 1}       | names no kind of score: '1'
-          {"scoreKind"           | cannot be read
+          {"scoreKind"           | is not what prepare writes
           []                     | is not what prepare writes
           """)
   void preparedFolderWhoseReportIsDamaged_isRefused(String content, String reason)

@@ -1,8 +1,8 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.CourseScore;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.findings.WhereToBegin;
 import java.util.List;
 import java.util.stream.Collectors;

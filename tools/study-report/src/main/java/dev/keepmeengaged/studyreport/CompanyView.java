@@ -1,10 +1,10 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.Accuracies;
-import dev.keepmeengaged.study.findings.Estimate;
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
+import dev.keepmeengaged.study.findings.RepeatedAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import dev.keepmeengaged.studyreport.ModelsView.Companies;
 import dev.keepmeengaged.studyreport.svg.Drawing;
 import dev.keepmeengaged.studyreport.svg.IntervalChart;
@@ -89,7 +89,7 @@ record CompanyView(
     return singleCourses() ? "on random folds" : "for companies that it knows";
   }
 
-  Estimate r2() {
+  RepeatedMeasurement r2() {
     return validation.grouped().r2();
   }
 
@@ -152,7 +152,7 @@ record CompanyView(
   }
 
   long foldsBelowZero() {
-    return validation.folds().stream().filter(fold -> fold.r2() < 0).count();
+    return validation.folds().stream().filter(fold -> fold.accuracy().r2() < 0).count();
   }
 
   boolean byProfile() {
@@ -188,10 +188,10 @@ record CompanyView(
           List.of(
               Numbers.count(rows.size() + 1L),
               Numbers.count(fold.groups()),
-              Numbers.count(fold.rows()),
-              Numbers.ratio(fold.r2()),
-              Numbers.points(fold.mae()),
-              Numbers.points(fold.rmse())));
+              Numbers.count(fold.accuracy().rows()),
+              Numbers.ratio(fold.accuracy().r2()),
+              Numbers.points(fold.accuracy().mae()),
+              Numbers.points(fold.accuracy().rmse())));
     }
     return rows;
   }
@@ -219,12 +219,12 @@ record CompanyView(
     return Scale.linear(Math.max(WORST_SHOWN, low), Math.min(1, high)).rounded(12);
   }
 
-  private static IntervalChart.Row row(String label, Estimate r2, String classes) {
+  private static IntervalChart.Row row(String label, RepeatedMeasurement r2, String classes) {
     return new IntervalChart.Row(
         label, Numbers.ratio(r2.mean()), r2.mean(), r2.low(), r2.high(), classes);
   }
 
-  private static List<String> accuracies(String label, Accuracies accuracies) {
+  private static List<String> accuracies(String label, RepeatedAccuracy accuracies) {
     return List.of(
         label,
         EstimateWords.ratio(accuracies.r2()),

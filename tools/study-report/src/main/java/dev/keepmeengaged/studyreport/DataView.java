@@ -9,7 +9,7 @@ import dev.keepmeengaged.study.findings.DataDescription;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.studyreport.svg.Drawing;
 import dev.keepmeengaged.studyreport.svg.HeatMap;
-import dev.keepmeengaged.studyreport.svg.Histogram;
+import dev.keepmeengaged.studyreport.svg.HistogramChart;
 import dev.keepmeengaged.studyreport.svg.IntervalChart;
 import dev.keepmeengaged.studyreport.svg.Scale;
 import java.util.ArrayList;
@@ -67,14 +67,14 @@ record DataView(DataDescription data, int courses, Map<String, String> labels) {
 
   Drawing histogram(ColumnSummary column) {
     Bins bins = yesOrNo(column) ? noAndYes(column) : column.raw();
-    return Histogram.draw(
+    return HistogramChart.draw(
         bins.edges(),
         bins.counts(),
         yesOrNo(column) ? Scale.named("no", "yes") : Scale.linear(first(bins), last(bins)));
   }
 
   static Drawing loggedHistogram(Bins bins) {
-    return Histogram.draw(
+    return HistogramChart.draw(
         bins.edges(),
         bins.counts(),
         Scale.logarithmic(Math.max(0, Math.expm1(first(bins))), Math.expm1(last(bins))));
@@ -131,21 +131,21 @@ record DataView(DataDescription data, int courses, Map<String, String> labels) {
   }
 
   private List<WithScore> withScore() {
-    int raw = data.raw().columns().indexOf(SCORE);
-    int logged = data.logged().columns().indexOf(SCORE);
+    int raw = data.correlationsRaw().columns().indexOf(SCORE);
+    int logged = data.correlationsLogged().columns().indexOf(SCORE);
     if (raw < 0 || logged < 0) {
       return List.of();
     }
     List<WithScore> columns = new ArrayList<>();
-    for (int i = 0; i < data.raw().columns().size(); i++) {
-      String column = data.raw().columns().get(i);
-      int j = data.logged().columns().indexOf(column);
+    for (int i = 0; i < data.correlationsRaw().columns().size(); i++) {
+      String column = data.correlationsRaw().columns().get(i);
+      int j = data.correlationsLogged().columns().indexOf(column);
       if (i != raw) {
         columns.add(
             new WithScore(
                 column,
-                data.raw().rows().get(raw).get(i),
-                j < 0 ? Double.NaN : data.logged().rows().get(logged).get(j)));
+                data.correlationsRaw().rows().get(raw).get(i),
+                j < 0 ? Double.NaN : data.correlationsLogged().rows().get(logged).get(j)));
       }
     }
     columns.sort(Comparator.comparingDouble(column -> -strength(column.raw())));

@@ -1,9 +1,9 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Direction.Apart;
-import dev.keepmeengaged.study.findings.Direction.Shape;
+import dev.keepmeengaged.study.findings.FeatureDirection;
+import dev.keepmeengaged.study.findings.FeatureDirection.Apart;
 import java.util.Optional;
 
 /** How directions are written: phrases that follow a feature's name. */
@@ -18,7 +18,7 @@ final class DirectionWords {
   private DirectionWords() {}
 
   /** A shape in words. */
-  static String shape(Feature feature, Shape shape) {
+  static String shape(Feature feature, Direction shape) {
     String more = FeatureWords.yesOrNo(feature) ? "it" : "more";
     return switch (shape) {
       case INCREASING -> "scores are higher with " + more;
@@ -29,7 +29,7 @@ final class DirectionWords {
   }
 
   /** A direction in words, with the step apart where that is large. */
-  static String of(Direction direction) {
+  static String of(FeatureDirection direction) {
     if (constant(direction)) {
       return "all courses are alike in it";
     }
@@ -38,12 +38,12 @@ final class DirectionWords {
   }
 
   /** Whether all courses have the same value, so that there is no curve. */
-  static boolean constant(Direction direction) {
+  static boolean constant(FeatureDirection direction) {
     return direction.curve().size() < 2;
   }
 
   /** The step that a shape leaves out, where it is large beside what the shape tells. */
-  static Optional<String> largeStep(Direction direction) {
+  static Optional<String> largeStep(FeatureDirection direction) {
     double way = direction.rise() - direction.fall();
     return direction
         .apart()

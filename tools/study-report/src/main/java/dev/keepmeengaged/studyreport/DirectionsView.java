@@ -1,7 +1,7 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Direction.CurvePoint;
+import dev.keepmeengaged.study.findings.FeatureDirection;
+import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.studyreport.svg.CurveChart;
 import dev.keepmeengaged.studyreport.svg.Drawing;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the score goes with what a course developer controls. */
-record DirectionsView(List<Direction> directions, FeatureAxes axes, Signal signal) {
+record DirectionsView(List<FeatureDirection> directions, FeatureAxes axes, Signal signal) {
 
   static DirectionsView of(Findings findings) {
     return new DirectionsView(
@@ -22,7 +22,7 @@ record DirectionsView(List<Direction> directions, FeatureAxes axes, Signal signa
     return directions.stream().filter(direction -> direction.apart().isPresent()).count();
   }
 
-  Drawing chart(Direction direction) {
+  Drawing chart(FeatureDirection direction) {
     List<CurvePoint> curve = direction.curve();
     return CurveChart.draw(
         axes.scale(direction.feature(), curve.get(0).value(), curve.get(curve.size() - 1).value()),
@@ -36,7 +36,7 @@ record DirectionsView(List<Direction> directions, FeatureAxes axes, Signal signa
   private Scale upright() {
     double low = 0;
     double high = 0;
-    for (Direction direction : directions) {
+    for (FeatureDirection direction : directions) {
       for (CurvePoint point : direction.curve()) {
         low = Math.min(low, point.effect());
         high = Math.max(high, point.effect());
@@ -72,7 +72,7 @@ record DirectionsView(List<Direction> directions, FeatureAxes axes, Signal signa
         .toList();
   }
 
-  private static String original(Direction direction) {
+  private static String original(FeatureDirection direction) {
     return direction
         .original()
         .map(shape -> DirectionWords.shape(direction.feature(), shape))
@@ -81,7 +81,7 @@ record DirectionsView(List<Direction> directions, FeatureAxes axes, Signal signa
 
   List<List<String>> pointRows() {
     List<List<String>> rows = new ArrayList<>();
-    for (Direction direction : directions) {
+    for (FeatureDirection direction : directions) {
       for (CurvePoint point : direction.curve()) {
         rows.add(
             List.of(

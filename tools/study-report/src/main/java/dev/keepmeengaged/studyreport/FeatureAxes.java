@@ -2,7 +2,7 @@ package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.study.findings.ColumnSummary;
-import dev.keepmeengaged.study.findings.Direction;
+import dev.keepmeengaged.study.findings.FeatureDirection;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.studyreport.svg.Scale;
 import java.util.EnumMap;
@@ -37,7 +37,7 @@ final class FeatureAxes {
   }
 
   /** The fine end is where the step apart is, if that is at an end. */
-  private void putStepApart(Direction direction) {
+  private void putStepApart(FeatureDirection direction) {
     double lowest = direction.curve().get(0).value();
     double highest = direction.curve().get(direction.curve().size() - 1).value();
     direction

@@ -1,12 +1,12 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.domain.AdviceRule;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.study.findings.AdviceGiven;
 import dev.keepmeengaged.study.findings.AdviceGiven.Unadvised;
 import dev.keepmeengaged.study.findings.AdviceGiven.WhyNothing;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Estimate;
 import dev.keepmeengaged.study.findings.FeatureImportance;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.MixImportance;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import dev.keepmeengaged.studyreport.svg.BarChart;
 import dev.keepmeengaged.studyreport.svg.Drawing;
 import java.util.ArrayList;
@@ -25,7 +25,8 @@ record ImportanceView(
   private static final double NOTHING = 0.0005;
 
   /** A row of all three charts: a feature, or the page mix as one. */
-  record Row(String label, String classes, double impurity, Estimate permutation, double shap) {
+  record Row(
+      String label, String classes, double impurity, RepeatedMeasurement permutation, double shap) {
 
     static Row of(FeatureImportance importance) {
       Feature feature = importance.feature();

@@ -4,10 +4,10 @@ import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.PromiseFindings;
 import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.study.promises.Measured;
-import dev.keepmeengaged.study.promises.Outcomes;
 import dev.keepmeengaged.study.promises.Promises;
 import dev.keepmeengaged.study.promises.Promises.Stability;
 import dev.keepmeengaged.study.promises.SaidAndObserved;
+import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
 import dev.keepmeengaged.study.promises.Twins;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,16 +103,16 @@ record PromisesView(
     return findings.judged().orElseThrow();
   }
 
-  Outcomes outcomes() {
+  ShownChangeOutcomes outcomes() {
     return promises().outcomes();
   }
 
   Shown shown() {
-    Outcomes outcomes = outcomes();
+    ShownChangeOutcomes outcomes = outcomes();
     if (outcomes.changes() == 0) {
       return Shown.NONE;
     }
-    if (outcomes.organisations() < Outcomes.ENOUGH_ORGANISATIONS) {
+    if (outcomes.organisations() < ShownChangeOutcomes.ENOUGH_ORGANISATIONS) {
       return Shown.TOO_FEW;
     }
     return outcomes.low() >= LEAST_OBSERVED
@@ -128,7 +128,7 @@ record PromisesView(
         row("Without the three with most changes", promises().outcomesWithoutLargest()));
   }
 
-  private static List<String> row(String name, Outcomes outcomes) {
+  private static List<String> row(String name, ShownChangeOutcomes outcomes) {
     return List.of(
         name,
         Numbers.count(outcomes.changes()),

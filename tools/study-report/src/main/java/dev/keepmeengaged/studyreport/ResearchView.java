@@ -1,13 +1,14 @@
 package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.artifacts.Agreement;
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.artifacts.ResearchComparison;
 import dev.keepmeengaged.artifacts.ResearchComparison.Compared;
 import dev.keepmeengaged.artifacts.ResearchFinding;
 import dev.keepmeengaged.artifacts.ResearchFinding.Basis;
 import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Direction;
+import dev.keepmeengaged.study.findings.FeatureDirection;
 import dev.keepmeengaged.study.findings.Findings;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,22 +23,15 @@ import java.util.stream.Collectors;
  * @param directions by feature, of those in which courses differ
  */
 record ResearchView(
-    ResearchComparison research, Map<Feature, Direction> directions, Signal signal) {
+    ResearchComparison research, Map<Feature, FeatureDirection> directions, Signal signal) {
 
   static ResearchView of(Findings findings) {
-    Map<Feature, Direction> directions = new EnumMap<>(Feature.class);
-    Map<Feature, dev.keepmeengaged.artifacts.Direction> shapes = new EnumMap<>(Feature.class);
-    for (Direction direction : findings.directions()) {
+    Map<Feature, FeatureDirection> directions = new EnumMap<>(Feature.class);
+    Map<Feature, Direction> shapes = new EnumMap<>(Feature.class);
+    for (FeatureDirection direction : findings.directions()) {
       if (!DirectionWords.constant(direction)) {
         directions.put(direction.feature(), direction);
-        shapes.put(
-            direction.feature(),
-            switch (direction.shape()) {
-              case INCREASING -> dev.keepmeengaged.artifacts.Direction.INCREASING;
-              case DECREASING -> dev.keepmeengaged.artifacts.Direction.DECREASING;
-              case MIXED -> dev.keepmeengaged.artifacts.Direction.MIXED;
-              case FLAT -> dev.keepmeengaged.artifacts.Direction.FLAT;
-            });
+        shapes.put(direction.feature(), direction.shape());
       }
     }
     return new ResearchView(ResearchTable.ours().compare(shapes), directions, Signal.of(findings));

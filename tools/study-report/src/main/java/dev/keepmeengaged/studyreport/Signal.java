@@ -1,7 +1,7 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.Estimate;
 import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 
 /** Whether an R2 says that a model knows something about the courses that it was judged by. */
 enum Signal {
@@ -17,7 +17,7 @@ enum Signal {
   /** An R2 below this is written as 0.0 %. */
   private static final double NOTHING = 0.0005;
 
-  static Signal of(Estimate r2) {
+  static Signal of(RepeatedMeasurement r2) {
     if (Double.isNaN(r2.mean())) {
       return UNMEASURED;
     }

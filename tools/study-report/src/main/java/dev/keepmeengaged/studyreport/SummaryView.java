@@ -1,14 +1,14 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Accuracies;
 import dev.keepmeengaged.study.findings.ColumnSummary;
 import dev.keepmeengaged.study.findings.DataDescription;
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Direction.Shape;
+import dev.keepmeengaged.study.findings.FeatureDirection;
 import dev.keepmeengaged.study.findings.FeatureImportance;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.ModelAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedAccuracy;
 import dev.keepmeengaged.study.findings.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,13 +61,13 @@ record SummaryView(Findings findings) {
   record Mover(String label, double points, Optional<String> direction) {}
 
   /** Features under control whose directions have the same shape. */
-  record SameShape(Shape shape, String labels) {}
+  record SameShape(Direction shape, String labels) {}
 
   Subject subject() {
     return findings.subject();
   }
 
-  Optional<Accuracies> known() {
+  Optional<RepeatedAccuracy> known() {
     return ModelsView.chosen(findings.models()).map(ModelAccuracy::test);
   }
 
@@ -154,7 +154,7 @@ record SummaryView(Findings findings) {
    */
   List<SameShape> shapes() {
     List<SameShape> shapes = new ArrayList<>();
-    for (Shape shape : Shape.values()) {
+    for (Direction shape : Direction.values()) {
       List<String> labels =
           findings.directions().stream()
               .filter(direction -> direction.shape() == shape)
@@ -177,7 +177,7 @@ record SummaryView(Findings findings) {
         .toList();
   }
 
-  private static boolean unsure(Direction direction) {
+  private static boolean unsure(FeatureDirection direction) {
     return direction.refits() > 0 && 2 * direction.sameShape() <= direction.refits();
   }
 
@@ -244,7 +244,7 @@ record SummaryView(Findings findings) {
     return known().filter(accuracies -> EstimateWords.hasInterval(accuracies.r2())).isPresent();
   }
 
-  private Optional<Direction> direction(Feature feature) {
+  private Optional<FeatureDirection> direction(Feature feature) {
     return findings.directions().stream().filter(d -> d.feature() == feature).findFirst();
   }
 

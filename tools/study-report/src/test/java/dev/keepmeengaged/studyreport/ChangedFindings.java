@@ -1,24 +1,26 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.data.ImportReport;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Accuracies;
 import dev.keepmeengaged.study.findings.AdviceGiven;
 import dev.keepmeengaged.study.findings.Bins;
 import dev.keepmeengaged.study.findings.ColumnSummary;
 import dev.keepmeengaged.study.findings.Correlations;
 import dev.keepmeengaged.study.findings.DataDescription;
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Estimate;
+import dev.keepmeengaged.study.findings.FeatureDirection;
 import dev.keepmeengaged.study.findings.FeatureImportance;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.GridSearch;
 import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.findings.MixImportance;
 import dev.keepmeengaged.study.findings.ModelAccuracy;
 import dev.keepmeengaged.study.findings.PromiseFindings;
 import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
+import dev.keepmeengaged.study.findings.RepeatedAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import dev.keepmeengaged.study.findings.ShapSample;
 import dev.keepmeengaged.study.findings.Subject;
 import dev.keepmeengaged.study.findings.WhereToBegin;
@@ -46,7 +48,7 @@ final class ChangedFindings {
   private GroupedValidation byCompany;
   private List<FeatureImportance> importances;
   private MixImportance pageMix;
-  private List<Direction> directions;
+  private List<FeatureDirection> directions;
   private ShapSample shap;
 
   private ChangedFindings(Findings findings) {
@@ -79,8 +81,8 @@ final class ChangedFindings {
                 .filter(c -> columns.contains(c.column()))
                 .map(ChangedFindings::withFewBins)
                 .toList(),
-            first(5, few.data.raw()),
-            first(5, few.data.logged()));
+            first(5, few.data.correlationsRaw()),
+            first(5, few.data.correlationsLogged()));
     few.models =
         Stream.of(few.models.get(0), few.models.get(1), few.models.get(9))
             .map(
@@ -106,7 +108,7 @@ final class ChangedFindings {
         few.directions.stream()
             .map(
                 d ->
-                    new Direction(
+                    new FeatureDirection(
                         d.feature(),
                         d.shape(),
                         d.curve().subList(0, Math.min(3, d.curve().size())),
@@ -201,7 +203,7 @@ final class ChangedFindings {
             ours.name(),
             ours.description(),
             ours.train(),
-            new Accuracies(r2(mean, low), ours.test().mae(), ours.test().rmse()),
+            new RepeatedAccuracy(r2(mean, low), ours.test().mae(), ours.test().rmse()),
             ours.splits()));
     models = all;
     return this;
@@ -237,7 +239,7 @@ final class ChangedFindings {
   ChangedFindings folds(double... r2s) {
     List<GroupedValidation.Fold> folds = new ArrayList<>();
     for (double r2 : r2s) {
-      folds.add(new GroupedValidation.Fold(10, 100, r2, 10, 12));
+      folds.add(new GroupedValidation.Fold(10, new Accuracy(r2, 10, 12, 100)));
     }
     byCompany =
         new GroupedValidation(
@@ -253,7 +255,7 @@ final class ChangedFindings {
 
   ChangedFindings groups(GroupedBy by, int groups, int largest) {
     double nan = Double.NaN;
-    Accuracies none = accuracies(new Estimate(nan, nan, nan, nan, 0));
+    RepeatedAccuracy none = accuracies(new RepeatedMeasurement(nan, nan, nan, nan, 0));
     byCompany =
         new GroupedValidation(
             by,
@@ -291,12 +293,12 @@ final class ChangedFindings {
     List<GridSearch.Point> points = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       GridSearch.Point point = search.points().get(i);
-      Estimate estimate = r2(0.6 - (count < 2 ? 0 : apart * i / (count - 1)), 0.5);
+      RepeatedMeasurement estimate = r2(0.6 - (count < 2 ? 0 : apart * i / (count - 1)), 0.5);
       points.add(
           new GridSearch.Point(
               point.grid(),
               point.parameters(),
-              new Accuracies(estimate, point.test().mae(), point.test().rmse()),
+              new RepeatedAccuracy(estimate, point.test().mae(), point.test().rmse()),
               point.deepest(),
               point.nodes()));
     }
@@ -334,8 +336,8 @@ final class ChangedFindings {
             data.columns().stream()
                 .map(column -> column.column().equals(feature.id()) ? change.apply(column) : column)
                 .toList(),
-            data.raw(),
-            data.logged());
+            data.correlationsRaw(),
+            data.correlationsLogged());
     return this;
   }
 
@@ -343,7 +345,9 @@ final class ChangedFindings {
     List<ImportReport.Step> steps =
         new ArrayList<>(data.steps().stream().filter(step -> !step.id().equals(id)).toList());
     steps.add(new ImportReport.Step(id, "Step", Map.of("rows", count)));
-    data = new DataDescription(steps, data.columns(), data.raw(), data.logged());
+    data =
+        new DataDescription(
+            steps, data.columns(), data.correlationsRaw(), data.correlationsLogged());
     return this;
   }
 
@@ -385,13 +389,14 @@ final class ChangedFindings {
     return this;
   }
 
-  ChangedFindings directions(UnaryOperator<Direction> change) {
+  ChangedFindings directions(UnaryOperator<FeatureDirection> change) {
     directions = directions.stream().map(change).toList();
     return this;
   }
 
-  static Direction shaped(Direction d, Direction.Shape shape, Optional<Direction.Apart> apart) {
-    return new Direction(
+  static FeatureDirection shaped(
+      FeatureDirection d, Direction shape, Optional<FeatureDirection.Apart> apart) {
+    return new FeatureDirection(
         d.feature(),
         shape,
         d.curve(),
@@ -404,10 +409,10 @@ final class ChangedFindings {
         d.verdict());
   }
 
-  static Direction withoutCurve(Direction d) {
-    return new Direction(
+  static FeatureDirection withoutCurve(FeatureDirection d) {
+    return new FeatureDirection(
         d.feature(),
-        Direction.Shape.FLAT,
+        Direction.FLAT,
         d.curve().subList(0, 1),
         0,
         0,
@@ -422,7 +427,7 @@ final class ChangedFindings {
   ChangedFindings refits(int refits, int sameShape) {
     return directions(
         d ->
-            new Direction(
+            new FeatureDirection(
                 d.feature(),
                 d.shape(),
                 d.curve(),
@@ -455,16 +460,17 @@ final class ChangedFindings {
     return this;
   }
 
-  private static Estimate r2(double mean, double low) {
-    return new Estimate(mean, 0.1, low, 2 * mean - low, 5);
+  private static RepeatedMeasurement r2(double mean, double low) {
+    return new RepeatedMeasurement(mean, 0.1, low, 2 * mean - low, 5);
   }
 
-  private static Accuracies accuracies(Estimate r2) {
-    return new Accuracies(r2, new Estimate(12, 1, 11, 13, 5), new Estimate(15, 1, 14, 16, 5));
+  private static RepeatedAccuracy accuracies(RepeatedMeasurement r2) {
+    return new RepeatedAccuracy(
+        r2, new RepeatedMeasurement(12, 1, 11, 13, 5), new RepeatedMeasurement(15, 1, 14, 16, 5));
   }
 
-  private static Estimate times(Estimate estimate, double factor) {
-    return new Estimate(
+  private static RepeatedMeasurement times(RepeatedMeasurement estimate, double factor) {
+    return new RepeatedMeasurement(
         factor * estimate.mean(),
         factor * estimate.deviation(),
         factor * estimate.low(),

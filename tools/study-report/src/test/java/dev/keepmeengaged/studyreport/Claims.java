@@ -1,18 +1,18 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ScoreKind;
-import dev.keepmeengaged.study.findings.Accuracies;
 import dev.keepmeengaged.study.findings.ColumnSummary;
 import dev.keepmeengaged.study.findings.DataDescription;
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Direction.Shape;
-import dev.keepmeengaged.study.findings.Estimate;
+import dev.keepmeengaged.study.findings.FeatureDirection;
 import dev.keepmeengaged.study.findings.FeatureImportance;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.findings.ModelAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import dev.keepmeengaged.study.findings.ShapSample;
 import dev.keepmeengaged.study.promises.AdviceWeight;
 import java.util.ArrayList;
@@ -304,7 +304,9 @@ public final class Claims {
                   section,
                   f ->
                       "includes 0, and "
-                          + f.byCompany().folds().stream().filter(x -> x.r2() < 0).count()
+                          + f.byCompany().folds().stream()
+                              .filter(x -> x.accuracy().r2() < 0)
+                              .count()
                           + " of "
                           + f.byCompany().folds().size()
                           + " folds are below 0",
@@ -537,10 +539,10 @@ public final class Claims {
             "summary",
             "No direction was measured.",
             f -> f.directions().stream().allMatch(d -> d.curve().size() < 2)));
-    claims.add(shapes(Shape.INCREASING, "Scores are higher with more: "));
-    claims.add(shapes(Shape.DECREASING, "Scores are lower with more: "));
-    claims.add(shapes(Shape.MIXED, "Scores rise in some places and fall in others: "));
-    claims.add(shapes(Shape.FLAT, "Scores differ by less than a point either way: "));
+    claims.add(shapes(Direction.INCREASING, "Scores are higher with more: "));
+    claims.add(shapes(Direction.DECREASING, "Scores are lower with more: "));
+    claims.add(shapes(Direction.MIXED, "Scores rise in some places and fall in others: "));
+    claims.add(shapes(Direction.FLAT, "Scores differ by less than a point either way: "));
     claims.add(
         Claim.of(
             "summary",
@@ -614,32 +616,32 @@ public final class Claims {
             "research",
             "Interactive: scores are lower with more in these courses, against 3 of 3 findings"
                 + " (about retention; learning; exam scores and passing).",
-            f -> has(f, Feature.INTERACTIVE, Shape.DECREASING)),
+            f -> has(f, Feature.INTERACTIVE, Direction.DECREASING)),
         Claim.of(
             "research",
             "Content: scores are higher with more in these courses, against 2 of 2 findings",
-            f -> has(f, Feature.CONTENT, Shape.INCREASING)),
+            f -> has(f, Feature.CONTENT, Direction.INCREASING)),
         Claim.of(
             "research",
             "Graded assessments: scores are lower with more in these courses, against the one finding"
                 + " (about academic achievement).",
-            f -> has(f, Feature.GRADED_ASSESSMENT, Shape.DECREASING)),
+            f -> has(f, Feature.GRADED_ASSESSMENT, Direction.DECREASING)),
         Claim.of(
             "research",
             "Collaborations: scores are lower with more in these courses, against the one finding"
                 + " (about quiz completion and quiz scores in the week after).",
-            f -> has(f, Feature.COLLABORATIONS, Shape.DECREASING)),
+            f -> has(f, Feature.COLLABORATIONS, Direction.DECREASING)),
         Claim.of(
             "research",
             "disagrees: scores are higher with more",
-            f -> has(f, Feature.CONTENT, Shape.INCREASING)));
+            f -> has(f, Feature.CONTENT, Direction.INCREASING)));
   }
 
   private static int findingsThatSay(Findings findings, boolean theSame) {
     Map<Feature, Integer> raising =
         Map.of(Feature.INTERACTIVE, 3, Feature.GRADED_ASSESSMENT, 1, Feature.COLLABORATIONS, 1);
-    Shape agreeing = theSame ? Shape.INCREASING : Shape.DECREASING;
-    Shape opposite = theSame ? Shape.DECREASING : Shape.INCREASING;
+    Direction agreeing = theSame ? Direction.INCREASING : Direction.DECREASING;
+    Direction opposite = theSame ? Direction.DECREASING : Direction.INCREASING;
     int count = has(findings, Feature.CONTENT, opposite) ? 2 : 0;
     for (Map.Entry<Feature, Integer> lever : raising.entrySet()) {
       count += has(findings, lever.getKey(), agreeing) ? lever.getValue() : 0;
@@ -647,7 +649,7 @@ public final class Claims {
     return count;
   }
 
-  private static boolean has(Findings findings, Feature feature, Shape shape) {
+  private static boolean has(Findings findings, Feature feature, Direction shape) {
     return findings.directions().stream()
         .anyMatch(d -> d.feature() == feature && d.shape() == shape && d.curve().size() > 1);
   }
@@ -655,7 +657,7 @@ public final class Claims {
   /** Steps apart of a point or more, and of a fifth or more of what the curve does beside. */
   private static List<String> largeSteps(Findings findings) {
     List<String> steps = new ArrayList<>();
-    for (Direction direction : findings.directions()) {
+    for (FeatureDirection direction : findings.directions()) {
       double way = direction.rise() - direction.fall();
       direction
           .apart()
@@ -676,32 +678,32 @@ public final class Claims {
     return steps;
   }
 
-  private static Claim shapes(Shape shape, String words) {
+  private static Claim shapes(Direction shape, String words) {
     return new Claim(
         "summary",
         f -> words + String.join(", ", labels(f, shape)) + ".",
         f -> !labels(f, shape).isEmpty());
   }
 
-  private static List<String> labels(Findings findings, Shape shape) {
+  private static List<String> labels(Findings findings, Direction shape) {
     return findings.directions().stream()
         .filter(d -> d.shape() == shape && d.curve().size() > 1 && !unsure(d))
         .map(d -> d.feature().label())
         .toList();
   }
 
-  private static boolean unsure(Direction direction) {
+  private static boolean unsure(FeatureDirection direction) {
     return direction.refits() > 0 && direction.sameShape() * 2 <= direction.refits();
   }
 
-  static boolean stepIsAt(Direction direction, int point) {
+  static boolean stepIsAt(FeatureDirection direction, int point) {
     return direction
         .apart()
         .filter(apart -> apart.common() == direction.curve().get(point).value())
         .isPresent();
   }
 
-  private static boolean topHeavy(Findings findings, Direction direction) {
+  private static boolean topHeavy(Findings findings, FeatureDirection direction) {
     return !stepIsAt(direction, 0)
         && direction.feature().unit().equals("percent")
         && findings.data().columns().stream()
@@ -776,7 +778,9 @@ public final class Claims {
         Claim.of(
             "data",
             "A cross: one of the two columns is constant.",
-            f -> f.data().raw().rows().stream().anyMatch(r -> r.stream().anyMatch(v -> v.isNaN()))),
+            f ->
+                f.data().correlationsRaw().rows().stream()
+                    .anyMatch(r -> r.stream().anyMatch(v -> v.isNaN()))),
         Claim.of(
             "data", " % missing", f -> f.data().columns().stream().anyMatch(c -> c.missing() > 0)));
   }
@@ -785,18 +789,18 @@ public final class Claims {
     return !findings.models().isEmpty() && !Double.isNaN(ours(findings).mean());
   }
 
-  static Estimate ours(Findings findings) {
+  static RepeatedMeasurement ours(Findings findings) {
     List<ModelAccuracy> models = findings.models();
     return models.isEmpty()
-        ? new Estimate(Double.NaN, 0, Double.NaN, Double.NaN, 1)
+        ? new RepeatedMeasurement(Double.NaN, 0, Double.NaN, Double.NaN, 1)
         : models.get(models.size() - 1).test().r2();
   }
 
-  static boolean nothing(Estimate r2) {
+  static boolean nothing(RepeatedMeasurement r2) {
     return r2.mean() < 0.0005;
   }
 
-  static boolean unsure(Estimate r2) {
+  static boolean unsure(RepeatedMeasurement r2) {
     return !nothing(r2) && r2.measurements() > 1 && r2.low() <= 0;
   }
 
@@ -826,11 +830,11 @@ public final class Claims {
     return singleCourses(findings) ? "on random folds" : "for companies that it knows";
   }
 
-  private static Estimate grouped(Findings findings) {
+  private static RepeatedMeasurement grouped(Findings findings) {
     return findings.byCompany().grouped().r2();
   }
 
-  private static Estimate random(Findings findings) {
+  private static RepeatedMeasurement random(Findings findings) {
     return findings.byCompany().random().r2();
   }
 
@@ -858,7 +862,7 @@ public final class Claims {
 
   private static boolean offAxis(GroupedValidation validation) {
     return Stream.of(validation.grouped(), validation.random(), validation.floorGrouped())
-        .map(Accuracies::r2)
+        .map(RepeatedAccuracy::r2)
         .anyMatch(r2 -> r2.low() < -0.5 || r2.high() > 1 || r2.mean() < -0.5 || r2.mean() > 1);
   }
 

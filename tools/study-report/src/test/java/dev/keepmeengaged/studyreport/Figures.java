@@ -1,21 +1,22 @@
 package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.data.ImportReport;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Accuracies;
 import dev.keepmeengaged.study.findings.ColumnSummary;
 import dev.keepmeengaged.study.findings.Correlations;
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Direction.Apart;
-import dev.keepmeengaged.study.findings.Direction.CurvePoint;
-import dev.keepmeengaged.study.findings.Estimate;
+import dev.keepmeengaged.study.findings.FeatureDirection;
+import dev.keepmeengaged.study.findings.FeatureDirection.Apart;
+import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
 import dev.keepmeengaged.study.findings.FeatureImportance;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.GridSearch;
 import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.findings.ModelAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import dev.keepmeengaged.study.findings.ShapSample;
 import dev.keepmeengaged.study.promises.AdviceWeight;
 import dev.keepmeengaged.training.forest.ForestParameters;
@@ -92,8 +93,8 @@ final class Figures {
   private void keyFigures() {
     boolean single = Claims.singleCourses(findings);
     boolean judged = !findings.models().isEmpty();
-    Estimate known = Claims.ours(findings);
-    Estimate unknown = findings.byCompany().grouped().r2();
+    RepeatedMeasurement known = Claims.ours(findings);
+    RepeatedMeasurement unknown = findings.byCompany().grouped().r2();
     say(
         "summary",
         "%s %s %s",
@@ -132,7 +133,7 @@ final class Figures {
     return Double.isNaN(r2) ? "unknown" : r2 < 0.0005 ? "0 %" : Numbers.percentOf(r2) + " %";
   }
 
-  private static String explained(Estimate r2, String over) {
+  private static String explained(RepeatedMeasurement r2, String over) {
     if (Double.isNaN(r2.mean())) {
       return "not measured";
     }
@@ -150,7 +151,7 @@ final class Figures {
         + (r2.low() <= 0 && r2.high() >= 0 ? ", which includes 0)" : ")");
   }
 
-  private static String interval(Estimate r2) {
+  private static String interval(RepeatedMeasurement r2) {
     return Numbers.ratio(r2.low()) + " to " + Numbers.ratio(r2.high());
   }
 
@@ -221,7 +222,7 @@ final class Figures {
           "Even that is not sure: the 95 %% interval of R², %s, includes 0, and %s of %s folds are"
               + " below 0.",
           interval(held.grouped().r2()),
-          held.folds().stream().filter(fold -> fold.r2() < 0).count(),
+          held.folds().stream().filter(fold -> fold.accuracy().r2() < 0).count(),
           held.folds().size());
     }
   }
@@ -278,7 +279,7 @@ final class Figures {
     return feature.controllable() ? feature.label() + " \u25C6" : feature.label();
   }
 
-  private static String shape(Feature feature, Direction.Shape shape) {
+  private static String shape(Feature feature, Direction shape) {
     String more = feature.yesNo() ? "it" : "more";
     return switch (shape) {
       case INCREASING -> "scores are higher with " + more;
@@ -288,7 +289,7 @@ final class Figures {
     };
   }
 
-  static String direction(Direction d) {
+  static String direction(FeatureDirection d) {
     if (d.curve().size() < 2) {
       return "all courses are alike in it";
     }
@@ -315,7 +316,7 @@ final class Figures {
         findings.data().columns().stream()
             .filter(c -> c.column().equals(feature.id()))
             .reduce((one, next) -> next);
-    Optional<Direction> curve =
+    Optional<FeatureDirection> curve =
         findings.directions().stream()
             .filter(d -> d.feature() == feature && d.curve().size() > 1)
             .findFirst();
@@ -425,7 +426,7 @@ final class Figures {
     axis.off().forEach(off -> say("models", off));
   }
 
-  private static List<String> accuracies(Accuracies accuracies) {
+  private static List<String> accuracies(RepeatedAccuracy accuracies) {
     return List.of(
         EstimateWords.ratio(accuracies.r2()),
         EstimateWords.points(accuracies.mae()),
@@ -531,10 +532,10 @@ final class Figures {
           List.of(
               Numbers.count(i + 1L),
               Numbers.count(fold.groups()),
-              Numbers.count(fold.rows()),
-              Numbers.ratio(fold.r2()),
-              Numbers.points(fold.mae()),
-              Numbers.points(fold.rmse())));
+              Numbers.count(fold.accuracy().rows()),
+              Numbers.ratio(fold.accuracy().r2()),
+              Numbers.points(fold.accuracy().mae()),
+              Numbers.points(fold.accuracy().rmse())));
     }
     table(
         "companies",
@@ -547,7 +548,7 @@ final class Figures {
     if (findings.importances().isEmpty()) {
       return;
     }
-    record Row(String label, Estimate permutation, double shap, double impurity) {}
+    record Row(String label, RepeatedMeasurement permutation, double shap, double impurity) {}
     List<Row> rows = new ArrayList<>();
     for (FeatureImportance i : findings.importances()) {
       rows.add(new Row(marked(i.feature()), i.permutation(), i.meanAbsoluteShap(), i.impurity()));
@@ -589,7 +590,7 @@ final class Figures {
     }
     List<String> shapes = new ArrayList<>();
     List<String> points = new ArrayList<>();
-    for (Direction d : findings.directions()) {
+    for (FeatureDirection d : findings.directions()) {
       if (d.curve().size() > 1) {
         curve(d, after(d));
       }
@@ -617,14 +618,14 @@ final class Figures {
   }
 
   /** The words that follow on a curve's. */
-  private String after(Direction d) {
+  private String after(FeatureDirection d) {
     int next = findings.directions().indexOf(d) + 1;
     return next < findings.directions().size()
         ? findings.directions().get(next).feature().label()
         : "As a table: Accumulated local effects";
   }
 
-  private void curve(Direction d, String after) {
+  private void curve(FeatureDirection d, String after) {
     say(
         "directions",
         "%s %s%s: %s",
@@ -674,7 +675,7 @@ final class Figures {
     }
   }
 
-  private static List<String> shapeCells(Direction d) {
+  private static List<String> shapeCells(FeatureDirection d) {
     boolean curve = d.curve().size() > 1;
     return List.of(
         d.feature().label(),
@@ -722,8 +723,8 @@ final class Figures {
     }
     columns();
     correlationWithScore();
-    correlations("Correlations of the values", findings.data().raw());
-    correlations("Correlations after taking logarithms", findings.data().logged());
+    correlations("Correlations of the values", findings.data().correlationsRaw());
+    correlations("Correlations after taking logarithms", findings.data().correlationsLogged());
   }
 
   /** The name of a column, with the mark where a course developer controls it. */
@@ -817,8 +818,8 @@ final class Figures {
 
   private void correlationWithScore() {
     record Pair(String column, double raw, double logged) {}
-    Correlations raw = findings.data().raw();
-    Correlations logged = findings.data().logged();
+    Correlations raw = findings.data().correlationsRaw();
+    Correlations logged = findings.data().correlationsLogged();
     int score = raw.columns().indexOf("engagementScore");
     int scoreLogged = logged.columns().indexOf("engagementScore");
     List<Pair> pairs = new ArrayList<>();

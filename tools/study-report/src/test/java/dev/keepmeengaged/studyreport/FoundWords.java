@@ -1,10 +1,10 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Direction.Apart;
-import dev.keepmeengaged.study.findings.Direction.CurvePoint;
-import dev.keepmeengaged.study.findings.Direction.Shape;
+import dev.keepmeengaged.study.findings.FeatureDirection;
+import dev.keepmeengaged.study.findings.FeatureDirection.Apart;
+import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.GridSearch;
 import dev.keepmeengaged.study.promises.AdviceWeight;
@@ -35,7 +35,7 @@ public final class FoundWords {
   /** Sentences of findings that their own figures do not bear out. */
   public static List<String> faults(Findings findings) {
     List<String> faults = new ArrayList<>();
-    for (Direction direction : findings.directions()) {
+    for (FeatureDirection direction : findings.directions()) {
       String verdict = verdict(direction);
       if (!direction.verdict().equals(verdict)) {
         faults.add("\"%s\" and not \"%s\"".formatted(direction.verdict(), verdict));
@@ -53,7 +53,7 @@ public final class FoundWords {
   }
 
   /** How a direction compares with what the original study found, with what may be said of it. */
-  static String verdict(Direction d) {
+  static String verdict(FeatureDirection d) {
     if (d.original().isEmpty()) {
       return "";
     }
@@ -80,7 +80,7 @@ public final class FoundWords {
           case INCREASING, DECREASING -> oneWay(d, range);
         });
     double deviation = judged.stream().mapToDouble(CurvePoint::deviation).max().orElseThrow();
-    if (d.shape() == Shape.MIXED && highest.effect() - lowest.effect() < 3 * deviation) {
+    if (d.shape() == Direction.MIXED && highest.effect() - lowest.effect() < 3 * deviation) {
       said.add(
           "Forests trained on other courses differ by %s points there."
               .formatted(points(deviation)));
@@ -111,7 +111,7 @@ public final class FoundWords {
       Comparator.comparingDouble(CurvePoint::effect);
 
   /** The points but for one that only the step apart leads to. */
-  private static List<CurvePoint> judged(Direction d) {
+  private static List<CurvePoint> judged(FeatureDirection d) {
     List<CurvePoint> judged = new ArrayList<>(d.curve());
     d.apart()
         .ifPresent(
@@ -126,8 +126,8 @@ public final class FoundWords {
     return judged;
   }
 
-  private static String oneWay(Direction d, String range) {
-    boolean up = d.shape() == Shape.INCREASING;
+  private static String oneWay(FeatureDirection d, String range) {
+    boolean up = d.shape() == Direction.INCREASING;
     double back = up ? -d.fall() : d.rise();
     return "%s: %s %s by %s points%s."
         .formatted(

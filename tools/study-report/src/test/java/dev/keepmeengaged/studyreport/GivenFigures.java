@@ -1,10 +1,10 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.study.findings.AdviceGiven;
 import dev.keepmeengaged.study.findings.AdviceGiven.Unadvised;
 import dev.keepmeengaged.study.findings.AdviceGiven.WhyNothing;
 import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.findings.WhereToBegin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,9 +3,9 @@ package dev.keepmeengaged.studyreport;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.study.promises.Measured;
-import dev.keepmeengaged.study.promises.Outcomes;
 import dev.keepmeengaged.study.promises.Promises;
 import dev.keepmeengaged.study.promises.SaidAndObserved;
+import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
 import dev.keepmeengaged.study.promises.Twins;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +147,7 @@ final class PromiseClaims {
     return findings.promises().judged();
   }
 
-  private static boolean enough(Outcomes outcomes) {
+  private static boolean enough(ShownChangeOutcomes outcomes) {
     return outcomes.changes() != 0 && outcomes.organisations() >= 20;
   }
 

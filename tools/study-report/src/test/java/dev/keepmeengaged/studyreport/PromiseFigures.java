@@ -1,11 +1,11 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.promises.Measured;
-import dev.keepmeengaged.study.promises.Outcomes;
 import dev.keepmeengaged.study.promises.Promises;
-import dev.keepmeengaged.study.promises.Promises.ByOrganisation;
 import dev.keepmeengaged.study.promises.Promises.Stability;
+import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
 import dev.keepmeengaged.study.promises.Twins;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ final class PromiseFigures {
   }
 
   private void outcomes() {
-    Outcomes all = promises.outcomes();
+    ShownChangeOutcomes all = promises.outcomes();
     if (all.changes() == 0) {
       return;
     }
@@ -88,7 +88,7 @@ final class PromiseFigures {
         cells);
   }
 
-  private static void add(String name, Outcomes outcomes, List<String> cells) {
+  private static void add(String name, ShownChangeOutcomes outcomes, List<String> cells) {
     cells.addAll(
         List.of(
             name,
@@ -183,7 +183,7 @@ final class PromiseFigures {
           percent(half.shown().mean()),
           percent(quarter.shown().mean()));
     }
-    ByOrganisation each = promises.byOrganisation();
+    ReproducedByOrganisation each = promises.byOrganisation();
     if (each.organisations() != 0) {
       say(
           "In single organisations (%s with ten shown changes or more), what the other forest"

@@ -1,12 +1,12 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.artifacts.ResearchFinding;
 import dev.keepmeengaged.artifacts.ResearchFinding.Basis;
 import dev.keepmeengaged.artifacts.ResearchFinding.Effect;
 import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Direction.Shape;
+import dev.keepmeengaged.study.findings.FeatureDirection;
 import dev.keepmeengaged.study.findings.Findings;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -73,21 +73,21 @@ final class ResearchFigures {
     if (RESULTS.contains(lever)) {
       return "silent: may be a result of completion";
     }
-    Optional<Direction> direction = direction(lever);
+    Optional<FeatureDirection> direction = direction(lever);
     if (direction.isEmpty()) {
       return "silent: " + (lever.controllable() ? "no direction" : "not measured");
     }
-    Shape shape = direction.get().shape();
+    Direction shape = direction.get().shape();
     String agreement =
-        shape == Shape.MIXED || shape == Shape.FLAT
+        shape == Direction.MIXED || shape == Direction.FLAT
             ? "silent: "
-            : finding.effect() == (shape == Shape.INCREASING ? Effect.RAISES : Effect.LOWERS)
+            : finding.effect() == (shape == Direction.INCREASING ? Effect.RAISES : Effect.LOWERS)
                 ? "agrees: "
                 : "disagrees: ";
     return agreement + Figures.direction(direction.get());
   }
 
-  private Optional<Direction> direction(Feature lever) {
+  private Optional<FeatureDirection> direction(Feature lever) {
     return findings.directions().stream()
         .filter(d -> d.feature() == lever && d.curve().size() > 1)
         .findFirst();

@@ -2,13 +2,13 @@ package dev.keepmeengaged.studyreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.study.findings.ColumnSummary;
 import dev.keepmeengaged.study.findings.DataDescription;
-import dev.keepmeengaged.study.findings.Direction.Apart;
-import dev.keepmeengaged.study.findings.Direction.Shape;
+import dev.keepmeengaged.study.findings.FeatureDirection.Apart;
 import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.study.promises.AdviceWeight;
 import dev.keepmeengaged.study.promises.Promises;
@@ -146,12 +146,14 @@ class SentencesTest {
     all.add(new Case("no results", withoutResults().findings()));
     all.add(new Case("small mix", changed().pageMix(0.04).findings()));
 
-    all.add(new Case("all up", shaped(Shape.INCREASING, Optional.empty())));
-    all.add(new Case("all down", shaped(Shape.DECREASING, Optional.empty())));
-    all.add(new Case("all flat", shaped(Shape.FLAT, Optional.empty())));
-    all.add(new Case("all mixed", shaped(Shape.MIXED, Optional.of(new Apart(0, 3, 0.9, 300)))));
-    all.add(new Case("large steps", shaped(Shape.MIXED, Optional.of(new Apart(100, 97, -9, 300)))));
-    all.add(new Case("steps", shaped(Shape.INCREASING, Optional.of(new Apart(0, 3, 1.02, 300)))));
+    all.add(new Case("all up", shaped(Direction.INCREASING, Optional.empty())));
+    all.add(new Case("all down", shaped(Direction.DECREASING, Optional.empty())));
+    all.add(new Case("all flat", shaped(Direction.FLAT, Optional.empty())));
+    all.add(new Case("all mixed", shaped(Direction.MIXED, Optional.of(new Apart(0, 3, 0.9, 300)))));
+    all.add(
+        new Case("large steps", shaped(Direction.MIXED, Optional.of(new Apart(100, 97, -9, 300)))));
+    all.add(
+        new Case("steps", shaped(Direction.INCREASING, Optional.of(new Apart(0, 3, 1.02, 300)))));
     all.add(new Case("unsure shapes", changed().refits(2, 1).findings()));
     all.add(new Case("sure shapes", changed().refits(3, 2).findings()));
     all.add(new Case("no curves", changed().directions(ChangedFindings::withoutCurve).findings()));
@@ -197,7 +199,7 @@ class SentencesTest {
         .importance(Feature.TEACHER_COMMENTS, 0, 0);
   }
 
-  private static Findings shaped(Shape shape, Optional<Apart> apart) {
+  private static Findings shaped(Direction shape, Optional<Apart> apart) {
     return changed().directions(d -> ChangedFindings.shaped(d, shape, apart)).findings();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,6 +16,7 @@ import dev.keepmeengaged.study.findings.AdviceGiven.WhyNothing;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.ShapSample;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -132,11 +134,7 @@ class StudyJsonTest {
   private static final class Figures {
 
     /** Where the file says it in other words. */
-    private static final Map<String, String> NAMES =
-        Map.of(
-            "data.raw", "correlationsRaw",
-            "data.logged", "correlationsLogged",
-            "subject.budget", "budgetSeconds");
+    private static final Map<String, String> NAMES = Map.of("subject.budget", "budgetSeconds");
 
     private int compared;
 
@@ -187,7 +185,9 @@ class StudyJsonTest {
         for (RecordComponent component : part.getClass().getRecordComponents()) {
           String name = (path + "." + component.getName()).replaceFirst("^\\.", "");
           String field = NAMES.getOrDefault(name, component.getName());
-          compare(name, component.getAccessor().invoke(part), field(path, json, field));
+          Method accessor = component.getAccessor();
+          boolean unwrapped = accessor.isAnnotationPresent(JsonUnwrapped.class);
+          compare(name, accessor.invoke(part), unwrapped ? json : field(path, json, field));
         }
       } else {
         assertThat(json).as(path).isEqualTo(written(path, part));

@@ -1,30 +1,30 @@
 package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.data.ImportReport;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.ScoreKind;
-import dev.keepmeengaged.study.findings.Accuracies;
 import dev.keepmeengaged.study.findings.Bins;
 import dev.keepmeengaged.study.findings.ColumnSummary;
 import dev.keepmeengaged.study.findings.Correlations;
 import dev.keepmeengaged.study.findings.DataDescription;
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Direction.Apart;
-import dev.keepmeengaged.study.findings.Direction.CurvePoint;
-import dev.keepmeengaged.study.findings.Direction.Shape;
-import dev.keepmeengaged.study.findings.Estimate;
+import dev.keepmeengaged.study.findings.FeatureDirection;
+import dev.keepmeengaged.study.findings.FeatureDirection.Apart;
+import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
 import dev.keepmeengaged.study.findings.FeatureImportance;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.GridSearch;
 import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.findings.MixImportance;
 import dev.keepmeengaged.study.findings.ModelAccuracy;
 import dev.keepmeengaged.study.findings.PromiseFindings;
 import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
+import dev.keepmeengaged.study.findings.RepeatedAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import dev.keepmeengaged.study.findings.ShapSample;
 import dev.keepmeengaged.study.findings.Subject;
 import dev.keepmeengaged.study.findings.WhereToBegin;
@@ -74,9 +74,10 @@ final class TestFindings {
    */
   static Findings extreme() {
     Findings plausible = plausible(3);
-    Estimate none = new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 1);
-    Accuracies nothing = new Accuracies(none, none, none);
-    Estimate awful = new Estimate(-40.2, 90, -75, 3, 3);
+    RepeatedMeasurement none =
+        new RepeatedMeasurement(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 1);
+    RepeatedAccuracy nothing = new RepeatedAccuracy(none, none, none);
+    RepeatedMeasurement awful = new RepeatedMeasurement(-40.2, 90, -75, 3, 3);
     Accuracy worst = new Accuracy(-4e30, 1e17, 1e20, 10);
     ModelAccuracy hostile =
         new ModelAccuracy(
@@ -84,7 +85,7 @@ final class TestFindings {
             HOSTILE,
             HOSTILE,
             nothing,
-            new Accuracies(awful, awful, awful),
+            new RepeatedAccuracy(awful, awful, awful),
             List.of(
                 new ModelAccuracy.Split(worst, worst),
                 new ModelAccuracy.Split(
@@ -167,16 +168,16 @@ final class TestFindings {
             3,
             nothing,
             nothing,
-            new Accuracies(awful, awful, awful),
+            new RepeatedAccuracy(awful, awful, awful),
             List.of()),
         List.of(
             new FeatureImportance(Feature.PRICE, nan, none, nan),
             new FeatureImportance(Feature.CONTENT, 1e300, awful, 1e300)),
         new MixImportance(nan, none, nan),
         List.of(
-            new Direction(
+            new FeatureDirection(
                 Feature.CONTENT,
-                Shape.FLAT,
+                Direction.FLAT,
                 List.of(),
                 0,
                 0,
@@ -185,16 +186,16 @@ final class TestFindings {
                 0,
                 Optional.empty(),
                 ""),
-            new Direction(
+            new FeatureDirection(
                 Feature.EXTERNAL,
-                Shape.MIXED,
+                Direction.MIXED,
                 List.of(new CurvePoint(3, 0, 0, 0)),
                 0,
                 0,
                 Optional.of(new Apart(3, 1, -1.5, 2)),
                 3,
                 2,
-                Optional.of(Shape.MIXED),
+                Optional.of(Direction.MIXED),
                 HOSTILE)),
         new ShapSample(plausible.shap().rows(), nan, List.of(0)));
   }
@@ -207,7 +208,11 @@ final class TestFindings {
         PromiseFindings.omitted(Omitted.TOO_FEW_ROWS),
         List.of(),
         TestGiven.begin(GroupedBy.COMPANY, 1, 0, 0),
-        new DataDescription(List.of(), List.of(), extreme.data().logged(), extreme.data().logged()),
+        new DataDescription(
+            List.of(),
+            List.of(),
+            extreme.data().correlationsLogged(),
+            extreme.data().correlationsLogged()),
         List.of(),
         extreme.search(),
         extreme.byCompany(),
@@ -363,15 +368,16 @@ final class TestFindings {
         id,
         name,
         "What it is, in a sentence.",
-        new Accuracies(estimate(train, 0.002, 30), estimate(8, 0.1, 30), estimate(11, 0.1, 30)),
-        new Accuracies(
+        new RepeatedAccuracy(
+            estimate(train, 0.002, 30), estimate(8, 0.1, 30), estimate(11, 0.1, 30)),
+        new RepeatedAccuracy(
             estimate(test, spread, 30), estimate(12.1, 0.2, 30), estimate(15.8, 0.2, 30)),
         splits);
   }
 
-  private static Estimate estimate(double mean, double deviation, int measurements) {
+  private static RepeatedMeasurement estimate(double mean, double deviation, int measurements) {
     double reach = 2.05 * deviation / Math.sqrt(measurements);
-    return new Estimate(mean, deviation, mean - reach, mean + reach, measurements);
+    return new RepeatedMeasurement(mean, deviation, mean - reach, mean + reach, measurements);
   }
 
   private GridSearch search() {
@@ -386,7 +392,7 @@ final class TestFindings {
                 new GridSearch.Point(
                     trees == 1500 ? "original" : "wider",
                     new ForestParameters(trees, features, leaf, 8, depth),
-                    new Accuracies(
+                    new RepeatedAccuracy(
                         estimate(r2, 0.01, 5), estimate(12, 0.2, 5), estimate(15.7, 0.2, 5)),
                     Math.min(depth, 38),
                     5_000L * trees));
@@ -416,15 +422,19 @@ final class TestFindings {
   private GroupedValidation byCompany() {
     List<GroupedValidation.Fold> folds = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      folds.add(new GroupedValidation.Fold(375, 4_910, 0.1 + 0.03 * noise(), 19.4, 24.1));
+      folds.add(
+          new GroupedValidation.Fold(375, new Accuracy(0.1 + 0.03 * noise(), 19.4, 24.1, 4_910)));
     }
     return new GroupedValidation(
         GroupedBy.PROFILE,
         1_874,
         1_203,
-        new Accuracies(estimate(0.101, 0.03, 5), estimate(19.4, 0.4, 5), estimate(24.1, 0.4, 5)),
-        new Accuracies(estimate(0.627, 0.01, 5), estimate(12.1, 0.2, 5), estimate(15.7, 0.2, 5)),
-        new Accuracies(estimate(-0.01, 0.004, 5), estimate(21, 0.4, 5), estimate(25.6, 0.4, 5)),
+        new RepeatedAccuracy(
+            estimate(0.101, 0.03, 5), estimate(19.4, 0.4, 5), estimate(24.1, 0.4, 5)),
+        new RepeatedAccuracy(
+            estimate(0.627, 0.01, 5), estimate(12.1, 0.2, 5), estimate(15.7, 0.2, 5)),
+        new RepeatedAccuracy(
+            estimate(-0.01, 0.004, 5), estimate(21, 0.4, 5), estimate(25.6, 0.4, 5)),
         folds);
   }
 
@@ -444,8 +454,8 @@ final class TestFindings {
     return importances;
   }
 
-  private List<Direction> directions() {
-    List<Direction> directions = new ArrayList<>();
+  private List<FeatureDirection> directions() {
+    List<FeatureDirection> directions = new ArrayList<>();
     for (Feature feature : Feature.values()) {
       if (feature.controllable()) {
         directions.add(direction(feature));
@@ -454,7 +464,7 @@ final class TestFindings {
     return directions;
   }
 
-  private Direction direction(Feature feature) {
+  private FeatureDirection direction(Feature feature) {
     double slope = (feature.ordinal() % 5 - 2) * 2.5;
     int points = feature.unit().equals("yes/no") ? 2 : 21;
     double highest = Math.min(feature.highest(), 100);
@@ -469,14 +479,14 @@ final class TestFindings {
               0.4 + 0.01 * i,
               i == 0 ? 0 : Math.round(9_000 * Math.exp(-4 * share))));
     }
-    Shape shape =
+    Direction shape =
         slope == 0
-            ? Shape.FLAT
+            ? Direction.FLAT
             : feature.ordinal() % 3 == 0
-                ? Shape.MIXED
-                : slope > 0 ? Shape.INCREASING : Shape.DECREASING;
+                ? Direction.MIXED
+                : slope > 0 ? Direction.INCREASING : Direction.DECREASING;
     boolean known = feature.slider();
-    return new Direction(
+    return new FeatureDirection(
         feature,
         shape,
         curve,
@@ -489,10 +499,10 @@ final class TestFindings {
                 : Optional.empty(),
         7,
         6,
-        known ? Optional.of(Shape.INCREASING) : Optional.empty(),
+        known ? Optional.of(Direction.INCREASING) : Optional.empty(),
         !known
             ? ""
-            : shape == Shape.INCREASING
+            : shape == Direction.INCREASING
                 ? "It agrees."
                 : "It does not agree: the original moved one share alone, which no course can.");
   }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Segment;
 import dev.keepmeengaged.domain.Segment.Bound;
@@ -7,7 +8,6 @@ import dev.keepmeengaged.domain.Segment.Condition;
 import dev.keepmeengaged.study.findings.AdviceGiven;
 import dev.keepmeengaged.study.findings.AdviceGiven.Unadvised;
 import dev.keepmeengaged.study.findings.AdviceGiven.WhyNothing;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.findings.WhereToBegin;
 import dev.keepmeengaged.study.findings.WhereToBegin.Found;
 import java.util.List;

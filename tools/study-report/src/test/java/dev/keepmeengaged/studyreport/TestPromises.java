@@ -1,13 +1,13 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.study.promises.Measured;
-import dev.keepmeengaged.study.promises.Outcomes;
 import dev.keepmeengaged.study.promises.Promises;
-import dev.keepmeengaged.study.promises.Promises.ByOrganisation;
 import dev.keepmeengaged.study.promises.Promises.Stability;
 import dev.keepmeengaged.study.promises.SaidAndObserved;
+import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
 import dev.keepmeengaged.study.promises.Twins;
 import java.util.Arrays;
 import java.util.List;
@@ -28,15 +28,15 @@ final class TestPromises {
         10,
         half(),
         quarter(),
-        new Outcomes(1_204, 41, 0.912, 0.704, 1.108, 0.893, 0.887, -1.204),
-        new Outcomes(801, 38, 0.871, 0.612, 1.143, 0.846, 0.852, -1.311),
+        new ShownChangeOutcomes(1_204, 41, 0.912, 0.704, 1.108, 0.893, 0.887, -1.204),
+        new ShownChangeOutcomes(801, 38, 0.871, 0.612, 1.143, 0.846, 0.852, -1.311),
         new Twins(212, 63, 57, 0.943, 0.612, 1.304, 0.637, 19.7, 488),
         List.of(
             new SaidAndObserved(Confidence.UNCLEAR, 8_023, 311, 52.1, 51.2, 0.9),
             new SaidAndObserved(Confidence.POSSIBLE, 9_144, 305, 59.7, 61.4, 1.3),
             new SaidAndObserved(Confidence.LIKELY, 4_902, 287, 73.4, 71.9, 1.8),
             new SaidAndObserved(Confidence.VERY_LIKELY, 911, 102, 88.2, 90.6, 2.4)),
-        new ByOrganisation(96, 0.214, 0.821, 0.973, 1.122));
+        new ReproducedByOrganisation(96, 0.214, 0.821, 0.973, 1.122));
   }
 
   /** Nothing could be measured of anything. */
@@ -65,7 +65,7 @@ final class TestPromises {
             new Measured(0, NAN),
             none,
             none);
-    Outcomes noOutcomes = new Outcomes(0, 0, NAN, NAN, NAN, NAN, NAN, NAN);
+    ShownChangeOutcomes noOutcomes = new ShownChangeOutcomes(0, 0, NAN, NAN, NAN, NAN, NAN, NAN);
     return new Promises(
         2_000,
         1,
@@ -78,7 +78,7 @@ final class TestPromises {
         Arrays.stream(Confidence.values())
             .map(word -> new SaidAndObserved(word, 0, 0, NAN, NAN, NAN))
             .toList(),
-        new ByOrganisation(0, NAN, NAN, NAN, NAN));
+        new ReproducedByOrganisation(0, NAN, NAN, NAN, NAN));
   }
 
   /** One word, and two classes of each kind, the second of users being of halves alone. */
@@ -176,11 +176,11 @@ final class TestPromises {
   /** Outcomes of so many organisations. */
   static Promises outcomes(
       Promises p, int organisations, double low, double higher, double higherWithoutLargest) {
-    Outcomes all = p.outcomes();
-    Outcomes rest = p.outcomesWithoutLargest();
+    ShownChangeOutcomes all = p.outcomes();
+    ShownChangeOutcomes rest = p.outcomesWithoutLargest();
     return with(
         p,
-        new Outcomes(
+        new ShownChangeOutcomes(
             all.changes(),
             organisations,
             all.observedToPromised(),
@@ -189,7 +189,7 @@ final class TestPromises {
             higher,
             all.median(),
             all.worst()),
-        new Outcomes(
+        new ShownChangeOutcomes(
             rest.changes(),
             rest.organisations(),
             rest.observedToPromised(),
@@ -204,7 +204,7 @@ final class TestPromises {
     return with(p, unknown().outcomes(), unknown().outcomes());
   }
 
-  private static Promises with(Promises p, Outcomes all, Outcomes rest) {
+  private static Promises with(Promises p, ShownChangeOutcomes all, ShownChangeOutcomes rest) {
     return new Promises(
         p.rows(),
         p.organisations(),

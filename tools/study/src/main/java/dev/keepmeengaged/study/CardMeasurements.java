@@ -1,6 +1,7 @@
 package dev.keepmeengaged.study;
 
 import dev.keepmeengaged.artifacts.ByCompany;
+import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.EstimatedAccuracy;
 import dev.keepmeengaged.artifacts.MeanWithError;
 import dev.keepmeengaged.artifacts.PromiseOdds;
@@ -9,19 +10,17 @@ import dev.keepmeengaged.artifacts.PromiseStability;
 import dev.keepmeengaged.artifacts.PromiseTwins;
 import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.RandomSplits;
-import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
-import dev.keepmeengaged.study.findings.Accuracies;
-import dev.keepmeengaged.study.findings.Estimate;
 import dev.keepmeengaged.study.findings.FeatureImportance;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.GroupedValidation;
 import dev.keepmeengaged.study.findings.ModelAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import dev.keepmeengaged.study.promises.Measured;
-import dev.keepmeengaged.study.promises.Outcomes;
 import dev.keepmeengaged.study.promises.Promises;
-import dev.keepmeengaged.study.promises.Promises.ByOrganisation;
 import dev.keepmeengaged.study.promises.Promises.Stability;
 import dev.keepmeengaged.study.promises.SaidAndObserved;
+import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
 import dev.keepmeengaged.study.promises.Twins;
 import dev.keepmeengaged.training.forest.NewModel;
 import dev.keepmeengaged.training.forest.StudyMeasurements;
@@ -68,10 +67,7 @@ public final class CardMeasurements {
 
   private static ByCompany byCompany(GroupedValidation validation) {
     return new ByCompany(
-        switch (validation.groupedBy()) {
-          case COMPANY -> ByCompany.GroupedBy.COMPANY;
-          case PROFILE -> ByCompany.GroupedBy.PROFILE;
-        },
+        validation.groupedBy(),
         validation.groups(),
         validation.folds().size(),
         accuracy(validation.grouped()));
@@ -89,12 +85,10 @@ public final class CardMeasurements {
             .toList(),
         stability(promises.half()),
         stability(promises.quarter()),
-        Optional.of(promises.byOrganisation())
-            .filter(each -> each.organisations() > 0)
-            .map(CardMeasurements::organisations));
+        Optional.of(promises.byOrganisation()).filter(each -> each.organisations() > 0));
   }
 
-  private static Optional<PromiseOutcomes> outcomes(Outcomes outcomes) {
+  private static Optional<PromiseOutcomes> outcomes(ShownChangeOutcomes outcomes) {
     return outcomes.changes() == 0
         ? Optional.empty()
         : Optional.of(
@@ -156,22 +150,12 @@ public final class CardMeasurements {
         : Optional.of(new MeanWithError(measured.mean(), measured.standardError()));
   }
 
-  private static ReproducedByOrganisation organisations(ByOrganisation each) {
-    return new ReproducedByOrganisation(
-        each.organisations(),
-        each.lowest(),
-        each.lowerQuartile(),
-        each.median(),
-        each.upperQuartile());
-  }
-
-  private static EstimatedAccuracy accuracy(Accuracies accuracies) {
+  private static EstimatedAccuracy accuracy(RepeatedAccuracy accuracies) {
     return new EstimatedAccuracy(
         estimate(accuracies.r2()), estimate(accuracies.mae()), estimate(accuracies.rmse()));
   }
 
-  private static dev.keepmeengaged.artifacts.Estimate estimate(Estimate estimate) {
-    return new dev.keepmeengaged.artifacts.Estimate(
-        estimate.mean(), estimate.low(), estimate.high());
+  private static Estimate estimate(RepeatedMeasurement estimate) {
+    return new Estimate(estimate.mean(), estimate.low(), estimate.high());
   }
 }

@@ -24,8 +24,8 @@ import dev.keepmeengaged.study.importance.ImportanceStudy;
 import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.study.models.CompanyValidation;
 import dev.keepmeengaged.study.models.ModelComparison;
-import dev.keepmeengaged.study.models.RandomSplits;
 import dev.keepmeengaged.study.models.RowSplit;
+import dev.keepmeengaged.study.models.RowSplits;
 import dev.keepmeengaged.study.promises.PromiseStudy;
 import dev.keepmeengaged.study.search.GridSearches;
 import dev.keepmeengaged.support.Terminal;
@@ -45,7 +45,7 @@ import org.tribuo.Tribuo;
 public final class Study {
 
   /** To be raised when a piece of a study is computed otherwise: journals of before are refused. */
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   /** Random splits that permutation importances are taken on, each with repeats. */
   private static final int IMPORTANCE_SPLITS = 3;
@@ -105,7 +105,7 @@ public final class Study {
     DataDescription description =
         terminal.stage(
             "Describing the data", () -> DataDescriber.describe(data.report(), rows, outliers));
-    List<RowSplit> splits = RandomSplits.of(rows.size(), options.splits(), options.seed());
+    List<RowSplit> splits = RowSplits.of(rows.size(), options.splits(), options.seed());
     GridSearch search = search(splits.get(0).training(rows), journal);
     ForestParameters chosen = search.chosen();
     List<ModelAccuracy> models = compare(splits, chosen, journal);

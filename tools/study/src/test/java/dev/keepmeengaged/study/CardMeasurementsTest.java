@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.artifacts.ByCompany;
+import dev.keepmeengaged.artifacts.Direction;
+import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.MeanWithError;
 import dev.keepmeengaged.artifacts.PromiseOdds;
 import dev.keepmeengaged.artifacts.PromiseOutcomes;
@@ -16,11 +18,9 @@ import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.ScoreKind;
-import dev.keepmeengaged.study.findings.Accuracies;
 import dev.keepmeengaged.study.findings.Correlations;
 import dev.keepmeengaged.study.findings.DataDescription;
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Estimate;
+import dev.keepmeengaged.study.findings.FeatureDirection;
 import dev.keepmeengaged.study.findings.FeatureImportance;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.GridSearch;
@@ -29,15 +29,16 @@ import dev.keepmeengaged.study.findings.MixImportance;
 import dev.keepmeengaged.study.findings.ModelAccuracy;
 import dev.keepmeengaged.study.findings.PromiseFindings;
 import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
+import dev.keepmeengaged.study.findings.RepeatedAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import dev.keepmeengaged.study.findings.ShapSample;
 import dev.keepmeengaged.study.findings.Subject;
 import dev.keepmeengaged.study.findings.WhereToBegin;
 import dev.keepmeengaged.study.promises.Measured;
-import dev.keepmeengaged.study.promises.Outcomes;
 import dev.keepmeengaged.study.promises.Promises;
-import dev.keepmeengaged.study.promises.Promises.ByOrganisation;
 import dev.keepmeengaged.study.promises.Promises.Stability;
 import dev.keepmeengaged.study.promises.SaidAndObserved;
+import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
 import dev.keepmeengaged.study.promises.Twins;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.StudyMeasurements;
@@ -61,8 +62,7 @@ class CardMeasurementsTest {
             splits -> {
               assertThat(splits.splits()).isEqualTo(2);
               assertThat(splits.testRows()).isEqualTo(40);
-              assertThat(splits.accuracy().r2())
-                  .isEqualTo(new dev.keepmeengaged.artifacts.Estimate(0.6, 0.5, 0.7));
+              assertThat(splits.accuracy().r2()).isEqualTo(new Estimate(0.6, 0.5, 0.7));
             });
   }
 
@@ -87,8 +87,7 @@ class CardMeasurementsTest {
         CardMeasurements.of(findings(List.of(model("forest-chosen", 0.6))));
 
     assertThat(measured.permutation()).hasSize(Feature.COUNT);
-    assertThat(measured.permutation().get(Feature.USERS))
-        .isEqualTo(new dev.keepmeengaged.artifacts.Estimate(0.3, 0.2, 0.4));
+    assertThat(measured.permutation().get(Feature.USERS)).isEqualTo(new Estimate(0.3, 0.2, 0.4));
   }
 
   @Test
@@ -186,11 +185,11 @@ class CardMeasurementsTest {
         10,
         stability(0),
         stability(0.1),
-        new Outcomes(changes, organisations, 0.9, 0.7, 1.1, 0.87, 0.95, -1),
-        new Outcomes(cases ? 90 : 0, 27, 0.8, 0.6, 1.2, 0.84, 0.9, -1),
+        new ShownChangeOutcomes(changes, organisations, 0.9, 0.7, 1.1, 0.87, 0.95, -1),
+        new ShownChangeOutcomes(cases ? 90 : 0, 27, 0.8, 0.6, 1.2, 0.84, 0.9, -1),
         new Twins(3, 2, 20, slope, 0.5, 1.5, 0.6, 19, 40),
         cases ? List.of(said, never) : List.of(never),
-        new ByOrganisation(organisations, 0.2, 0.8, 0.9, 1.2));
+        new ReproducedByOrganisation(organisations, 0.2, 0.8, 0.9, 1.2));
   }
 
   private static Stability stability(double less) {
@@ -235,12 +234,12 @@ class CardMeasurementsTest {
     return new ModelAccuracy(id, id, "", accuracies(0.9), accuracies(r2), List.of(split, split));
   }
 
-  private static Accuracies accuracies(double r2) {
-    return new Accuracies(estimate(r2), estimate(12), estimate(16));
+  private static RepeatedAccuracy accuracies(double r2) {
+    return new RepeatedAccuracy(estimate(r2), estimate(12), estimate(16));
   }
 
-  private static Estimate estimate(double mean) {
-    return new Estimate(mean, 0.2, rounded(mean - 0.1), rounded(mean + 0.1), 2);
+  private static RepeatedMeasurement estimate(double mean) {
+    return new RepeatedMeasurement(mean, 0.2, rounded(mean - 0.1), rounded(mean + 0.1), 2);
   }
 
   private static double rounded(double value) {
@@ -272,26 +271,26 @@ class CardMeasurementsTest {
             List.of()),
         promises,
         List.of(),
-        new WhereToBegin(GroupedValidation.GroupedBy.PROFILE, 17, 0, 0, List.of()),
+        new WhereToBegin(ByCompany.GroupedBy.PROFILE, 17, 0, 0, List.of()),
         new DataDescription(List.of(), List.of(), none, none),
         models,
         new GridSearch(List.of(), List.of(), forest, forest, "", List.of()),
         new GroupedValidation(
-            GroupedValidation.GroupedBy.PROFILE,
+            ByCompany.GroupedBy.PROFILE,
             17,
             90,
             accuracies(0.1),
             accuracies(0.6),
             accuracies(0),
-            List.of(new GroupedValidation.Fold(17, 200, 0.1, 12, 16))),
+            List.of(new GroupedValidation.Fold(17, new Accuracy(0.1, 12, 16, 200)))),
         Arrays.stream(Feature.values())
             .map(f -> new FeatureImportance(f, 0.05, estimate(0.3), 1))
             .toList(),
         new MixImportance(0.5, estimate(0.3), 1),
         List.of(
-            new Direction(
+            new FeatureDirection(
                 Feature.CONTENT,
-                Direction.Shape.DECREASING,
+                Direction.DECREASING,
                 List.of(),
                 0,
                 -3,

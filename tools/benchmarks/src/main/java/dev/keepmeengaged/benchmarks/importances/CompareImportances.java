@@ -7,14 +7,14 @@ import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.Imputation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Direction.CurvePoint;
+import dev.keepmeengaged.study.findings.FeatureDirection;
+import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
 import dev.keepmeengaged.study.findings.FeatureImportance;
 import dev.keepmeengaged.study.importance.ImportanceFindings;
 import dev.keepmeengaged.study.importance.ImportanceStudy;
 import dev.keepmeengaged.study.journal.Journal;
-import dev.keepmeengaged.study.models.RandomSplits;
 import dev.keepmeengaged.study.models.RowSplit;
+import dev.keepmeengaged.study.models.RowSplits;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ForestTraining;
 import dev.keepmeengaged.training.forest.ModelTraining;
@@ -82,7 +82,7 @@ public final class CompareImportances {
 
   private void write(LittleEndianFolder folder) throws IOException {
     ForestParameters parameters = ForestParameters.DEFAULT;
-    RowSplit split = RandomSplits.of(rows.size(), 1, SEED).get(0);
+    RowSplit split = RowSplits.of(rows.size(), 1, SEED).get(0);
     folder.write(
         "rows.bin",
         rows.stream()
@@ -167,7 +167,7 @@ public final class CompareImportances {
     double largest = 0;
     int equal = 0;
     int alike = 0;
-    for (Direction direction : ours.directions()) {
+    for (FeatureDirection direction : ours.directions()) {
       Feature feature = direction.feature();
       double[] effects = direction.curve().stream().mapToDouble(CurvePoint::effect).toArray();
       double toPython = difference(effects, theirs.numbers("effects", feature.id()));

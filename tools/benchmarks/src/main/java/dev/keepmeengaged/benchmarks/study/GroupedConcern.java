@@ -48,7 +48,7 @@ record GroupedConcern(List<CourseRow> rows, int threads) implements Concern {
         Figure.exact("groups in two folds", List.of(0.0)),
         Figure.exact("floor R2", List.of(found.floorGrouped().r2().mean())),
         Figure.ofForests(
-            "forest R2", found.folds().stream().map(GroupedValidation.Fold::r2).toList()),
+            "forest R2", found.folds().stream().map(fold -> fold.accuracy().r2()).toList()),
         Figure.ofForests("forest R2, rows at random", List.of(found.random().r2().mean())));
   }
 }

@@ -6,8 +6,8 @@ import dev.keepmeengaged.study.findings.ModelAccuracy;
 import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.study.linear.CrossValidatedRidge;
 import dev.keepmeengaged.study.models.ModelComparison;
-import dev.keepmeengaged.study.models.RandomSplits;
 import dev.keepmeengaged.study.models.RowSplit;
+import dev.keepmeengaged.study.models.RowSplits;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ record ModelsConcern(List<CourseRow> rows, int count, int threads) implements Co
 
   @Override
   public List<Figure> ours(SharedFiles files) throws IOException {
-    List<RowSplit> splits = RandomSplits.of(rows.size(), count, SEED);
+    List<RowSplit> splits = RowSplits.of(rows.size(), count, SEED);
     for (int i = 0; i < count; i++) {
       int[] training = splits.get(i).trainingRows();
       files.writeNumbers(String.format(Locale.ROOT, "split-%d.bin", i), training);

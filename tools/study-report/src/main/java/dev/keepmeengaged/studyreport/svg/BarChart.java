@@ -36,8 +36,8 @@ public final class BarChart {
       }
     }
     Scale scale = Scale.linear(low, low == high ? 1 : high);
-    Rows frame =
-        new Rows(
+    LabelledRows frame =
+        new LabelledRows(
             scale,
             3,
             rows.stream().map(Row::label).toList(),

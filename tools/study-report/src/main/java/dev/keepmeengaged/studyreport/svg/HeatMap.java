@@ -26,7 +26,7 @@ public final class HeatMap {
     Drawing drawing = new Drawing(size * CELL).classed("heat");
     for (int row = 0; row < size; row++) {
       double y = row * CELL;
-      drawing.add(Marks.text("lab", 0, y + 15, Rows.shortened(labels.get(row))));
+      drawing.add(Marks.text("lab", 0, y + 15, LabelledRows.shortened(labels.get(row))));
       for (int column = 0; column < row; column++) {
         double value = rows.get(row).get(column);
         cell(

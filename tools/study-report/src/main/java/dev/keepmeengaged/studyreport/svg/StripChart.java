@@ -27,8 +27,8 @@ public final class StripChart {
 
   /** Draws rows. */
   public static Drawing draw(Scale scale, List<Row> rows) {
-    Rows frame =
-        new Rows(
+    LabelledRows frame =
+        new LabelledRows(
             scale,
             6,
             rows.stream().map(Row::label).toList(),

@@ -46,8 +46,8 @@ public final class SwarmChart {
       }
     }
     Scale scale = Scale.linear(low, low == high ? 1 : high).rounded(12);
-    Rows frame =
-        new Rows(
+    LabelledRows frame =
+        new LabelledRows(
             scale,
             6,
             rows.stream().map(Row::label).toList(),

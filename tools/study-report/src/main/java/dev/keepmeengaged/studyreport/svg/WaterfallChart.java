@@ -37,8 +37,8 @@ public final class WaterfallChart {
                 ends.stream().mapToDouble(d -> d).min().orElse(0),
                 ends.stream().mapToDouble(d -> d).max().orElse(1))
             .rounded(6);
-    Rows frame =
-        new Rows(
+    LabelledRows frame =
+        new LabelledRows(
             scale,
             6,
             rows.stream().map(Row::label).toList(),

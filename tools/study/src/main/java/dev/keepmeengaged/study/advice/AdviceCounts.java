@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.advice;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Feature;
@@ -10,16 +11,19 @@ import dev.keepmeengaged.domain.advice.Recommendations;
 import dev.keepmeengaged.study.findings.AdviceGiven;
 import dev.keepmeengaged.study.findings.AdviceGiven.Unadvised;
 import dev.keepmeengaged.study.findings.AdviceGiven.WhyNothing;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Counts what courses get. Not thread-safe. */
-final class AdviceCounts {
+/**
+ * Counts what courses get. Not thread-safe.
+ *
+ * @param counts of what is not a reason
+ * @param reasons for which courses get nothing
+ */
+record AdviceCounts(Map<Count, Integer> counts, Map<WhyNothing, Integer> reasons) {
 
   private static final AdviceRequest GRADED_UNLOCKED =
       new AdviceRequest(
@@ -31,7 +35,7 @@ final class AdviceCounts {
           AdviceRequest.DEFAULT.maxChanges());
 
   /** What is counted beside the reasons. */
-  private enum Count {
+  enum Count {
     ENOUGH_LEARNERS,
     WITH_MOVE,
     SHOWN,
@@ -41,8 +45,9 @@ final class AdviceCounts {
     MIXES
   }
 
-  private final int[] counts = new int[Count.values().length];
-  private final int[] reasons = new int[WhyNothing.values().length];
+  AdviceCounts() {
+    this(new EnumMap<>(Count.class), new EnumMap<>(WhyNothing.class));
+  }
 
   /** Asks for a course, and counts what it gets. */
   void ask(Course course, Optional<CompanyMixes> own, AdvisingModel model) {
@@ -50,7 +55,9 @@ final class AdviceCounts {
         Recommendations.of(course, own, model, AdviceRequest.DEFAULT, () -> false);
     boolean shown = !given.plans().isEmpty();
     count(Count.MIXES, shown);
-    given.next().ifPresent(next -> reasons[WhyNothing.of(next.reason().code()).ordinal()]++);
+    given
+        .next()
+        .ifPresent(next -> reasons.merge(WhyNothing.of(next.reason().code()), 1, Integer::sum));
     if (course.score().smallSample()) {
       return;
     }
@@ -68,26 +75,17 @@ final class AdviceCounts {
   }
 
   private void count(Count what, boolean is) {
-    counts[what.ordinal()] += is ? 1 : 0;
+    counts.merge(what, is ? 1 : 0, Integer::sum);
   }
 
   private int of(Count what) {
-    return counts[what.ordinal()];
-  }
-
-  /** Everything that was counted, for a journal. */
-  double[] numbers() {
-    return Stream.of(counts, reasons).flatMapToInt(Arrays::stream).asDoubleStream().toArray();
+    return counts.getOrDefault(what, 0);
   }
 
   /** Adds what others counted. */
-  void add(double[] numbers) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] += (int) numbers[i];
-    }
-    for (int i = 0; i < reasons.length; i++) {
-      reasons[i] += (int) numbers[counts.length + i];
-    }
+  void add(AdviceCounts others) {
+    others.counts.forEach((what, courses) -> counts.merge(what, courses, Integer::sum));
+    others.reasons.forEach((reason, courses) -> reasons.merge(reason, courses, Integer::sum));
   }
 
   /**
@@ -96,9 +94,8 @@ final class AdviceCounts {
    */
   AdviceGiven of(GroupedBy by, int courses, int asked) {
     List<Unadvised> nothing =
-        Stream.of(WhyNothing.values())
-            .map(reason -> new Unadvised(reason, reasons[reason.ordinal()]))
-            .filter(unadvised -> unadvised.courses() > 0)
+        reasons.entrySet().stream()
+            .map(reason -> new Unadvised(reason.getKey(), reason.getValue()))
             .toList();
     return new AdviceGiven(
         by,

@@ -1,5 +1,7 @@
 package dev.keepmeengaged.study.advice;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.domain.AdviceRule;
@@ -13,7 +15,6 @@ import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.domain.advice.AdvisingModel;
 import dev.keepmeengaged.study.findings.AdviceGiven;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.support.Tasks;
 import dev.keepmeengaged.training.calibration.Shuffle;
@@ -159,7 +160,7 @@ public final class AdviceStudy {
   }
 
   private AdviceGiven ask(Population population, Journal journal) {
-    List<Callable<double[]>> pieces = new ArrayList<>();
+    List<Callable<AdviceCounts>> pieces = new ArrayList<>();
     for (int i = 0; i < population.pieces(); i++) {
       int piece = i;
       String key =
@@ -170,19 +171,22 @@ public final class AdviceStudy {
               AdviceRule.FEWEST_LEARNERS,
               parameters,
               piece);
-      pieces.add(() -> journal.once(key, () -> ask(population, population.piece(piece))));
+      pieces.add(
+          () ->
+              journal.once(
+                  key, new TypeReference<>() {}, () -> ask(population, population.piece(piece))));
     }
     AdviceCounts counts = new AdviceCounts();
     Tasks.all(pieces, threads).forEach(counts::add);
     return counts.of(population.by(), population.all(), population.asked().size());
   }
 
-  private static double[] ask(Population population, List<Course> courses) {
+  private static AdviceCounts ask(Population population, List<Course> courses) {
     AdviceCounts counts = new AdviceCounts();
     for (Course course : courses) {
       counts.ask(
           course, Optional.ofNullable(population.own().get(course.company())), population.model());
     }
-    return counts.numbers();
+    return counts;
   }
 }

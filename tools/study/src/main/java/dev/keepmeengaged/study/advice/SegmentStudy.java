@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.advice;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.domain.Company;
@@ -9,7 +10,6 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Profile;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.findings.WhereToBegin;
 import dev.keepmeengaged.study.findings.WhereToBegin.Found;
 import dev.keepmeengaged.study.models.CompanyGroups;

@@ -5,7 +5,7 @@ import dev.keepmeengaged.domain.Distribution;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.study.findings.Bins;
 import dev.keepmeengaged.study.findings.ColumnSummary;
-import dev.keepmeengaged.study.linear.Columns;
+import dev.keepmeengaged.study.linear.FeatureTransform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +39,7 @@ record Column(
               feature.id(),
               feature.label(),
               feature.unit(),
-              Columns.logs(feature),
+              FeatureTransform.logs(feature),
               row -> row.features().raw(feature)));
     }
     return columns;

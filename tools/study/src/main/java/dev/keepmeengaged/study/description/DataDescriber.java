@@ -7,7 +7,7 @@ import dev.keepmeengaged.data.Outliers;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.study.findings.Correlations;
 import dev.keepmeengaged.study.findings.DataDescription;
-import dev.keepmeengaged.study.linear.Columns;
+import dev.keepmeengaged.study.linear.FeatureTransform;
 import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,8 @@ public final class DataDescriber {
     return new DataDescription(
         steps,
         Column.all().stream().map(column -> column.summary(rows)).toList(),
-        correlations(Columns.RAW, rows, medians),
-        correlations(Columns.LOGGED, rows, medians));
+        correlations(FeatureTransform.RAW, rows, medians),
+        correlations(FeatureTransform.LOGGED, rows, medians));
   }
 
   private static ImportReport.Step repeated(List<CourseRow> rows) {
@@ -51,7 +51,7 @@ public final class DataDescriber {
   }
 
   private static Correlations correlations(
-      Columns columns, List<CourseRow> rows, FeatureVector medians) {
+      FeatureTransform columns, List<CourseRow> rows, FeatureVector medians) {
     double[][] values = new double[rows.size()][];
     for (int i = 0; i < values.length; i++) {
       values[i] = withScore(rows.get(i), columns.of(rows.get(i).features().orElse(medians)));

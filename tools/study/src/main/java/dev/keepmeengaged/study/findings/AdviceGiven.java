@@ -1,6 +1,6 @@
 package dev.keepmeengaged.study.findings;
 
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.findings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.keepmeengaged.domain.Feature;
 
 /**
@@ -11,4 +12,11 @@ import dev.keepmeengaged.domain.Feature;
  * @param meanAbsoluteShap mean of |SHAP| over the sample, in percent points of the score
  */
 public record FeatureImportance(
-    Feature feature, double impurity, Estimate permutation, double meanAbsoluteShap) {}
+    Feature feature, double impurity, RepeatedMeasurement permutation, double meanAbsoluteShap) {
+
+  /** Whether a course developer can change it. */
+  @JsonProperty
+  public boolean controllable() {
+    return feature.controllable();
+  }
+}

@@ -24,7 +24,7 @@ public record Findings(
     GroupedValidation byCompany,
     List<FeatureImportance> importances,
     MixImportance pageMix,
-    List<Direction> directions,
+    List<FeatureDirection> directions,
     ShapSample shap) {
 
   public Findings {

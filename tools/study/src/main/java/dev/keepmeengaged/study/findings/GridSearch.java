@@ -44,7 +44,7 @@ public record GridSearch(
    * @param nodes mean number of nodes in a forest
    */
   public record Point(
-      String grid, ForestParameters parameters, Accuracies test, int deepest, long nodes) {}
+      String grid, ForestParameters parameters, RepeatedAccuracy test, int deepest, long nodes) {}
 
   /**
    * A candidate whose advice was weighed.

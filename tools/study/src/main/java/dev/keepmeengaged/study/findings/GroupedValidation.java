@@ -1,5 +1,8 @@
 package dev.keepmeengaged.study.findings;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import java.util.List;
 
 /**
@@ -19,26 +22,18 @@ public record GroupedValidation(
     GroupedBy groupedBy,
     int groups,
     int largest,
-    Accuracies grouped,
-    Accuracies random,
-    Accuracies floorGrouped,
+    RepeatedAccuracy grouped,
+    RepeatedAccuracy random,
+    RepeatedAccuracy floorGrouped,
     List<Fold> folds) {
-
-  /** What holds rows together. */
-  public enum GroupedBy {
-    /** The company's id. */
-    COMPANY,
-    /** The four company features, where rows have no company id. */
-    PROFILE
-  }
 
   /**
    * A fold.
    *
    * @param groups how many groups were held out
-   * @param rows how many rows these have
+   * @param accuracy on their rows
    */
-  public record Fold(int groups, int rows, double r2, double mae, double rmse) {}
+  public record Fold(int groups, @JsonUnwrapped Accuracy accuracy) {}
 
   public GroupedValidation {
     folds = List.copyOf(folds);

@@ -7,4 +7,5 @@ package dev.keepmeengaged.study.findings;
  * @param permutation the five shares of a row shuffled together
  * @param meanAbsoluteShap mean of |Shapley value of the five as one player|, in percent points
  */
-public record MixImportance(double impurity, Estimate permutation, double meanAbsoluteShap) {}
+public record MixImportance(
+    double impurity, RepeatedMeasurement permutation, double meanAbsoluteShap) {}

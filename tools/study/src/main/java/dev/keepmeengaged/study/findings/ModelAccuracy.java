@@ -17,8 +17,8 @@ public record ModelAccuracy(
     String id,
     String name,
     String description,
-    Accuracies train,
-    Accuracies test,
+    RepeatedAccuracy train,
+    RepeatedAccuracy test,
     List<Split> splits) {
 
   /** The figures of one split. */

@@ -1,5 +1,9 @@
 package dev.keepmeengaged.study.findings;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.ScoreKind;
 import java.time.Duration;
@@ -34,11 +38,17 @@ public record Subject(
     int splits,
     int folds,
     int promiseSplits,
-    Duration budget,
-    ModelVersion model,
+    @JsonIgnore Duration budget,
+    @JsonSerialize(using = ToStringSerializer.class) ModelVersion model,
     List<String> software) {
 
   public Subject {
     software = List.copyOf(software);
+  }
+
+  /** The budget in whole seconds, as the command line takes it. */
+  @JsonProperty
+  public long budgetSeconds() {
+    return budget.toSeconds();
   }
 }

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.study.findings;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.domain.Segment;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import java.util.List;
 
 /**

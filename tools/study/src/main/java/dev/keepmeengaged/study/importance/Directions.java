@@ -2,10 +2,9 @@ package dev.keepmeengaged.study.importance;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Direction.Apart;
-import dev.keepmeengaged.study.findings.Direction.CurvePoint;
-import dev.keepmeengaged.study.findings.Direction.Shape;
+import dev.keepmeengaged.study.findings.FeatureDirection;
+import dev.keepmeengaged.study.findings.FeatureDirection.Apart;
+import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
 import dev.keepmeengaged.training.effects.AccumulatedLocalEffects;
 import dev.keepmeengaged.training.effects.EffectCurve;
 import dev.keepmeengaged.training.effects.FeatureEffects;
@@ -28,7 +27,7 @@ record Directions(FeatureEffects effects) {
    * @param found effects of the forest on all rows
    * @param refitted of each refitted forest
    */
-  List<Direction> of(double[] found, List<double[]> refitted) {
+  List<FeatureDirection> of(double[] found, List<double[]> refitted) {
     return FeatureEffects.FEATURES.stream()
         .map(
             feature ->
@@ -40,7 +39,7 @@ record Directions(FeatureEffects effects) {
         .toList();
   }
 
-  private Direction direction(
+  private FeatureDirection direction(
       Feature feature, EffectCurve curve, double[] found, List<double[]> refitted) {
     double[] edges = effects.edges(feature);
     List<FeatureVector> rows = effects.rows();
@@ -54,9 +53,9 @@ record Directions(FeatureEffects effects) {
             .toList();
     int same =
         (int) refitted.stream().filter(other -> curve.with(other).shape() == curve.shape()).count();
-    return new Direction(
+    return new FeatureDirection(
         feature,
-        shape(curve),
+        curve.shape(),
         points,
         curve.rise(),
         curve.fall(),
@@ -65,16 +64,6 @@ record Directions(FeatureEffects effects) {
         same,
         OriginalFindings.of(feature),
         OriginalFindings.verdict(feature, curve, points, refitted.size(), same));
-  }
-
-  /** A curve's direction in the words of the findings. */
-  static Shape shape(EffectCurve curve) {
-    return switch (curve.shape()) {
-      case INCREASING -> Shape.INCREASING;
-      case DECREASING -> Shape.DECREASING;
-      case MIXED -> Shape.MIXED;
-      case FLAT -> Shape.FLAT;
-    };
   }
 
   private static Optional<Apart> apart(EffectCurve curve, long[] atEnds) {

@@ -2,9 +2,9 @@ package dev.keepmeengaged.study.importance;
 
 import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Estimate;
 import dev.keepmeengaged.study.findings.FeatureImportance;
 import dev.keepmeengaged.study.findings.MixImportance;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import dev.keepmeengaged.study.findings.ShapSample;
 import dev.keepmeengaged.study.models.Estimates;
 import java.util.Arrays;
@@ -53,7 +53,7 @@ record FeatureImportances(
         meanAbsolute(ShapSample.Row::pageMix));
   }
 
-  private Estimate losses(Function<PermutationImportance, double[]> repeats) {
+  private RepeatedMeasurement losses(Function<PermutationImportance, double[]> repeats) {
     return Estimates.overSplits(
         permutation.stream()
             .mapToDouble(split -> Arrays.stream(repeats.apply(split)).average().orElseThrow())

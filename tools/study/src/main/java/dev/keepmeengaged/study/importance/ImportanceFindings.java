@@ -1,6 +1,6 @@
 package dev.keepmeengaged.study.importance;
 
-import dev.keepmeengaged.study.findings.Direction;
+import dev.keepmeengaged.study.findings.FeatureDirection;
 import dev.keepmeengaged.study.findings.FeatureImportance;
 import dev.keepmeengaged.study.findings.MixImportance;
 import dev.keepmeengaged.study.findings.ShapSample;
@@ -15,7 +15,7 @@ import java.util.List;
 public record ImportanceFindings(
     List<FeatureImportance> importances,
     MixImportance pageMix,
-    List<Direction> directions,
+    List<FeatureDirection> directions,
     ShapSample shap) {
 
   public ImportanceFindings {

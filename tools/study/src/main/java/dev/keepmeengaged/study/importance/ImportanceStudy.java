@@ -1,13 +1,14 @@
 package dev.keepmeengaged.study.importance;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.Imputation;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.Direction;
+import dev.keepmeengaged.study.findings.FeatureDirection;
 import dev.keepmeengaged.study.findings.ShapSample;
 import dev.keepmeengaged.study.journal.Journal;
-import dev.keepmeengaged.study.models.RandomSplits;
 import dev.keepmeengaged.study.models.RowSplit;
+import dev.keepmeengaged.study.models.RowSplits;
 import dev.keepmeengaged.training.effects.FeatureEffects;
 import dev.keepmeengaged.training.effects.JudgedRows;
 import dev.keepmeengaged.training.forest.ForestParameters;
@@ -16,7 +17,6 @@ import dev.keepmeengaged.training.forest.NewModel;
 import dev.keepmeengaged.training.forest.Progress;
 import dev.keepmeengaged.training.forest.TrainedForest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -83,22 +83,21 @@ public record ImportanceStudy(
     JudgedRows rows = JudgedRows.of(model.forest(), features, origin.outOfBag().masks());
     FeatureEffects effects = FeatureEffects.over(features);
 
-    List<RowSplit> dealt = RandomSplits.of(features.size(), splits, seed);
-    List<double[]> judged = new ArrayList<>();
+    List<RowSplit> dealt = RowSplits.of(features.size(), splits, seed);
+    List<JudgedSplit> judged = new ArrayList<>();
     for (int split = 0; split < splits; split++) {
       judged.add(judge(split, dealt.get(split), origin, effects, journal));
     }
-    int points = effects.points();
-    List<double[]> refitted = judged.stream().map(n -> Arrays.copyOf(n, points)).toList();
-    List<PermutationImportance> permutation =
-        judged.stream()
-            .map(n -> PermutationImportance.fromArray(Arrays.copyOfRange(n, points, n.length)))
-            .toList();
+    List<double[]> refitted = judged.stream().map(JudgedSplit::effects).toList();
+    List<PermutationImportance> permutation = judged.stream().map(JudgedSplit::losses).toList();
     String trees = model.forest().treesHash();
-    List<Direction> found =
+    List<FeatureDirection> found =
         new Directions(effects)
             .of(
-                journal.once("directions of " + trees, () -> effects.by(rows, features, threads)),
+                journal.once(
+                    "directions of " + trees,
+                    new TypeReference<>() {},
+                    () -> effects.by(rows, features, threads)),
                 refitted);
     ShapSample shap = explain(rows, scores(origin.trainingRows()), trees, journal);
     FeatureImportances importances =
@@ -120,8 +119,16 @@ public record ImportanceStudy(
     return PermutationImportance.shufflings(rows, repeats, ~fitSeed(split));
   }
 
-  /** The effects by the split's forest, then what it loses on the rows to judge by. */
-  private double[] judge(
+  /**
+   * What the forest of a split shows.
+   *
+   * @param effects as {@link FeatureEffects#by} has them
+   * @param losses on the rows to judge by
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record JudgedSplit(double[] effects, PermutationImportance losses) {}
+
+  private JudgedSplit judge(
       int number, RowSplit split, NewModel.Origin origin, FeatureEffects effects, Journal journal) {
     String key =
         String.format(
@@ -133,6 +140,7 @@ public record ImportanceStudy(
             repeats);
     return journal.once(
         key,
+        new TypeReference<>() {},
         () ->
             judge(
                 number,
@@ -142,7 +150,7 @@ public record ImportanceStudy(
                 effects));
   }
 
-  private double[] judge(
+  private JudgedSplit judge(
       int number,
       List<CourseRow> training,
       List<CourseRow> heldOut,
@@ -158,17 +166,14 @@ public record ImportanceStudy(
             JudgedRows.of(trained.forest(), features, trained.outOfBag().masks()),
             features,
             threads);
-    double[] losses =
+    PermutationImportance losses =
         PermutationImportance.of(
-                trained.forest()::predictAll,
-                complete(heldOut, medians),
-                scores(heldOut),
-                shufflings(number, heldOut.size()),
-                threads)
-            .toArray();
-    double[] numbers = Arrays.copyOf(found, found.length + losses.length);
-    System.arraycopy(losses, 0, numbers, found.length, losses.length);
-    return numbers;
+            trained.forest()::predictAll,
+            complete(heldOut, medians),
+            scores(heldOut),
+            shufflings(number, heldOut.size()),
+            threads);
+    return new JudgedSplit(found, losses);
   }
 
   private static double testToTraining(RowSplit split) {

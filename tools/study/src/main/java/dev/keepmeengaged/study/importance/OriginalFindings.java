@@ -1,8 +1,8 @@
 package dev.keepmeengaged.study.importance;
 
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Direction.CurvePoint;
-import dev.keepmeengaged.study.findings.Direction.Shape;
+import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
 import dev.keepmeengaged.training.effects.EffectCurve;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,18 +15,18 @@ import java.util.stream.IntStream;
 /** What the original study said about directions, and how ours compare, in plain words. */
 final class OriginalFindings {
 
-  private static final Map<Feature, Shape> SHAPES =
+  private static final Map<Feature, Direction> SHAPES =
       Map.of(
           Feature.CERTIFICATES,
-          Shape.INCREASING,
+          Direction.INCREASING,
           Feature.NOT_GRADED_ASSESSMENT,
-          Shape.INCREASING,
+          Direction.INCREASING,
           Feature.TEACHER_COMMENTS,
-          Shape.INCREASING,
+          Direction.INCREASING,
           Feature.INTERACTIVE,
-          Shape.INCREASING,
+          Direction.INCREASING,
           Feature.CONTENT,
-          Shape.DECREASING);
+          Direction.DECREASING);
 
   private static final Map<Feature, String> RESULTS =
       Map.of(
@@ -46,7 +46,7 @@ final class OriginalFindings {
   private OriginalFindings() {}
 
   /** What the original study found for a feature, if it found something. */
-  static Optional<Shape> of(Feature feature) {
+  static Optional<Direction> of(Feature feature) {
     return Optional.ofNullable(SHAPES.get(feature));
   }
 
@@ -64,12 +64,12 @@ final class OriginalFindings {
   }
 
   private record Comparison(
-      Feature feature, Shape original, EffectCurve curve, List<CurvePoint> points) {
+      Feature feature, Direction original, EffectCurve curve, List<CurvePoint> points) {
 
     String text(int refits, int sameShape) {
       List<String> sentences = new ArrayList<>();
       sentences.add(comparison());
-      if (Directions.shape(curve) == Shape.MIXED) {
+      if (curve.shape() == Direction.MIXED) {
         weakness().ifPresent(sentences::add);
       }
       apart().ifPresent(sentences::add);
@@ -86,15 +86,15 @@ final class OriginalFindings {
     }
 
     private String comparison() {
-      Shape shape = Directions.shape(curve);
+      Direction shape = curve.shape();
       int[] judged = curve.judged();
       int first = judged[0];
       int last = judged[judged.length - 1];
-      if (shape == Shape.FLAT) {
+      if (shape == Direction.FLAT) {
         return "Not seen here: %s the predicted score changes by less than a point."
             .formatted(range(first, last));
       }
-      if (shape == Shape.MIXED) {
+      if (shape == Direction.MIXED) {
         return "Does not agree: %s the predicted score goes up by %s points and down by %s, highest at %s and lowest at %s."
             .formatted(
                 range(first, last),
@@ -103,7 +103,7 @@ final class OriginalFindings {
                 amount(highest(judged)),
                 amount(lowest(judged)));
       }
-      boolean up = shape == Shape.INCREASING;
+      boolean up = shape == Direction.INCREASING;
       double net = Math.abs(curve.rise() + curve.fall());
       double back = up ? -curve.fall() : curve.rise();
       return "%s: %s the predicted score %s by %s points%s."

@@ -5,7 +5,6 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.support.Tasks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +14,19 @@ import java.util.concurrent.Callable;
 /**
  * How much R2 a model loses on rows when some of their values are shuffled between the rows
  * (Breiman, 2001; on unseen rows as in scikit-learn's {@code permutation_importance}). A loss can
- * be negative by chance. Immutable and thread-safe.
+ * be negative by chance. Thread-safe.
  *
  * <p>Every feature meets the same shufflings, so that chance is the same for all of them. The page
  * mix is shuffled as one: a row gets all five shares of another row, so it stays a real mix.
+ *
+ * @param r2 with nothing shuffled
+ * @param losses by feature, the page mix last, and repeat; not to be written to
  */
-public final class PermutationImportance {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record PermutationImportance(double r2, double[][] losses) {
 
   /** Features and the page mix. */
   private static final int PLAYERS = Feature.COUNT + 1;
-
-  private final double r2;
-
-  /** Losses by player, the page mix last, and repeat. */
-  private final double[][] losses;
-
-  private PermutationImportance(double r2, double[][] losses) {
-    this.r2 = r2;
-    this.losses = losses;
-  }
 
   /** A model that predicts each of many rows for itself; called by several threads. */
   @FunctionalInterface
@@ -87,8 +80,13 @@ public final class PermutationImportance {
             });
       }
     }
-    return restored(
-        r2, Tasks.all(tasks, threads).stream().mapToDouble(Double::doubleValue).toArray());
+    List<Double> found = Tasks.all(tasks, threads);
+    int repeats = shufflings.size();
+    double[][] losses = new double[PLAYERS][repeats];
+    for (int i = 0; i < found.size(); i++) {
+      losses[i / repeats][i % repeats] = found.get(i);
+    }
+    return new PermutationImportance(r2, losses);
   }
 
   private static List<Feature> features(int player) {
@@ -125,35 +123,6 @@ public final class PermutationImportance {
     for (int i = 0; i < others.length; i++) {
       predictions[changed.get(i)] = others[i];
     }
-  }
-
-  private static PermutationImportance restored(double r2, double[] losses) {
-    int repeats = losses.length / PLAYERS;
-    double[][] byPlayer = new double[PLAYERS][];
-    for (int player = 0; player < PLAYERS; player++) {
-      byPlayer[player] = Arrays.copyOfRange(losses, player * repeats, (player + 1) * repeats);
-    }
-    return new PermutationImportance(r2, byPlayer);
-  }
-
-  /** What {@link #toArray} gave. */
-  static PermutationImportance fromArray(double[] numbers) {
-    return restored(numbers[0], Arrays.copyOfRange(numbers, 1, numbers.length));
-  }
-
-  /** All of it, for a journal. */
-  double[] toArray() {
-    double[] numbers = new double[1 + PLAYERS * repeats()];
-    numbers[0] = r2;
-    for (int player = 0; player < PLAYERS; player++) {
-      System.arraycopy(losses[player], 0, numbers, 1 + player * repeats(), repeats());
-    }
-    return numbers;
-  }
-
-  /** R2 with nothing shuffled. */
-  public double r2() {
-    return r2;
   }
 
   /** How many times each feature was shuffled. */

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.importance;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.domain.Explanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -34,9 +34,6 @@ final class ShapSampling {
   /** Fewer learners make a poor example. */
   private static final int LEARNERS_OF_EXAMPLE = 10;
 
-  /** Base, prediction, error, page mix, contributions. */
-  private static final int NUMBERS = 4 + Feature.COUNT;
-
   private final JudgedRows rows;
   private final TreeShap shap;
 
@@ -44,6 +41,14 @@ final class ShapSampling {
     this.rows = rows;
     this.shap = TreeShap.of(rows.forest());
   }
+
+  /**
+   * A row's explanation.
+   *
+   * @param error how far base and contributions are from the prediction, in points
+   */
+  private record Explained(
+      double base, double prediction, double error, double pageMix, List<Double> contributions) {}
 
   /**
    * Which rows are explained.
@@ -81,36 +86,37 @@ final class ShapSampling {
   static ShapSample explain(
       JudgedRows rows, double[] observed, int[] sample, String key, Journal journal, int threads) {
     ShapSampling sampling = new ShapSampling(rows);
-    List<Callable<double[]>> tasks = new ArrayList<>();
+    List<Callable<List<Explained>>> tasks = new ArrayList<>();
     for (int from = 0; from < sample.length; from += CHUNK) {
       int[] chunk = Arrays.copyOfRange(sample, from, Math.min(from + CHUNK, sample.length));
       String chunkKey = String.format(Locale.ROOT, "%s, from %d", key, from);
-      tasks.add(() -> journal.once(chunkKey, () -> sampling.explained(chunk)));
+      tasks.add(
+          () -> journal.once(chunkKey, new TypeReference<>() {}, () -> sampling.explained(chunk)));
     }
-    List<double[]> chunks = Tasks.all(tasks, threads);
-    double[] numbers = chunks.stream().flatMapToDouble(Arrays::stream).toArray();
-    return sampling.sample(sample, observed, numbers);
+    return sampling.sample(
+        sample, observed, Tasks.all(tasks, threads).stream().flatMap(List::stream).toList());
   }
 
-  private double[] explained(int[] chunk) {
+  private List<Explained> explained(int[] chunk) {
     double[] predictions =
         rows.expect(chunk, IntStream.of(chunk).mapToObj(rows.features()::get).toList());
     return IntStream.range(0, chunk.length)
         .mapToObj(i -> explained(chunk[i], predictions[i]))
-        .flatMapToDouble(Arrays::stream)
-        .toArray();
+        .toList();
   }
 
-  private double[] explained(int index, double prediction) {
+  private Explained explained(int index, double prediction) {
     FeatureVector row = rows.features().get(index);
     TreeMask trees = rows.masks().get(index);
     Explanation alone = shap.explain(row, trees);
     Explanation asOne = shap.explainWithPageMix(row, trees);
     double error = Math.max(error(alone, prediction), error(asOne, prediction));
-    return DoubleStream.concat(
-            DoubleStream.of(alone.base(), prediction, error, asOne.pageMix().orElseThrow()),
-            Arrays.stream(Feature.values()).mapToDouble(alone::of))
-        .toArray();
+    return new Explained(
+        alone.base(),
+        prediction,
+        error,
+        asOne.pageMix().orElseThrow(),
+        Arrays.stream(Feature.values()).map(alone::of).toList());
   }
 
   /** How far base and contributions are from what the forest itself predicts, in points. */
@@ -122,12 +128,12 @@ final class ShapSampling {
     return Math.abs(prediction - sum);
   }
 
-  private ShapSample sample(int[] sample, double[] observed, double[] numbers) {
-    List<ShapSample.Row> explained = new ArrayList<>();
+  private ShapSample sample(int[] sample, double[] observed, List<Explained> explained) {
+    List<ShapSample.Row> found = new ArrayList<>();
     double largest = 0;
     for (int i = 0; i < sample.length; i++) {
-      double[] row = Arrays.copyOfRange(numbers, i * NUMBERS, (i + 1) * NUMBERS);
-      double error = row[2];
+      Explained row = explained.get(i);
+      double error = row.error();
       if (!(error <= LARGEST_ERROR)) {
         throw new IllegalStateException(
             String.format(
@@ -137,16 +143,16 @@ final class ShapSampling {
                 error));
       }
       largest = Math.max(largest, error);
-      explained.add(
+      found.add(
           new ShapSample.Row(
               rows.features().get(sample[i]),
               observed[sample[i]],
-              row[0],
-              row[1],
-              Arrays.stream(row, 4, NUMBERS).boxed().toList(),
-              row[3]));
+              row.base(),
+              row.prediction(),
+              row.contributions(),
+              row.pageMix()));
     }
-    return new ShapSample(explained, largest, examples(explained));
+    return new ShapSample(found, largest, examples(found));
   }
 
   /** The rows with the highest, the median and the lowest prediction; the first of equal ones. */

@@ -11,13 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 
 /**
  * A journal in a text file: a first line that says which study it is of, then a line for each
@@ -27,10 +23,10 @@ import java.util.stream.DoubleStream;
 public final class FileJournal implements Journal, AutoCloseable {
 
   private final FileChannel file;
-  private final Map<String, double[]> results = new ConcurrentHashMap<>();
+  private final Map<String, String> results = new ConcurrentHashMap<>();
   private final int found;
 
-  private FileJournal(FileChannel file, Map<String, double[]> results) {
+  private FileJournal(FileChannel file, Map<String, String> results) {
     this.file = file;
     this.results.putAll(results);
     this.found = results.size();
@@ -44,7 +40,7 @@ public final class FileJournal implements Journal, AutoCloseable {
    */
   public static FileJournal open(Path path, String study) {
     try {
-      Map<String, double[]> results = new ConcurrentHashMap<>();
+      Map<String, String> results = new ConcurrentHashMap<>();
       long end = Files.exists(path) ? read(path, study, results) : 0;
       FileChannel file =
           FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -61,7 +57,7 @@ public final class FileJournal implements Journal, AutoCloseable {
   }
 
   /** Reads whole lines; returns where the last of them ends. */
-  private static long read(Path path, String study, Map<String, double[]> results)
+  private static long read(Path path, String study, Map<String, String> results)
       throws IOException {
     String text = Files.readString(path);
     int end = text.lastIndexOf('\n') + 1;
@@ -72,21 +68,15 @@ public final class FileJournal implements Journal, AutoCloseable {
       String first = lines.readLine();
       if (!study.equals(first)) {
         throw new IllegalArgumentException(
-            "%s belongs to a stopped study of other data or with other options. Give the same to go on with it, another --out, or delete it to begin anew.%n  It is of: %s%n  This is:  %s"
+            "%s belongs to a stopped study of other data, with other options or by another version. Give the same to go on with it, another --out, or delete it to begin anew.%n  It is of: %s%n  This is:  %s"
                 .formatted(path, first, study));
       }
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int tab = line.indexOf('\t');
-        results.put(line.substring(0, tab), numbers(line.substring(tab + 1)));
+        results.put(line.substring(0, tab), line.substring(tab + 1));
       }
     }
     return text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  private static double[] numbers(String text) {
-    return text.isEmpty()
-        ? new double[0]
-        : Arrays.stream(text.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
   }
 
   /** How many pieces it had when it was opened. */
@@ -95,17 +85,14 @@ public final class FileJournal implements Journal, AutoCloseable {
   }
 
   @Override
-  public double[] once(String key, Supplier<double[]> work) {
-    Optional<double[]> known = Optional.ofNullable(results.get(key));
-    if (known.isPresent()) {
-      return known.get().clone();
+  public String once(String key, Supplier<String> work) {
+    String known = results.get(key);
+    if (known != null) {
+      return known;
     }
-    double[] result = work.get();
-    append(
-        key
-            + '\t'
-            + DoubleStream.of(result).mapToObj(Double::toString).collect(Collectors.joining(" ")));
-    results.put(key, result.clone());
+    String result = work.get();
+    append(key + '\t' + result);
+    results.put(key, result);
     return result;
   }
 

@@ -36,7 +36,7 @@ public record CrossValidatedRidge(double alpha, LinearModel model) {
    * @param seed of how the rows are dealt
    */
   public static CrossValidatedRidge fit(
-      Columns columns, List<FeatureVector> rows, double[] scores, long seed) {
+      FeatureTransform columns, List<FeatureVector> rows, double[] scores, long seed) {
     double[][] values = columns.of(rows);
     double alpha = lowest(errors(columns, values, scores, foldsOf(rows.size(), seed)));
     LinearModel model = LinearModel.of(columns, NormalEquations.of(values, scores), alpha);
@@ -61,7 +61,8 @@ public record CrossValidatedRidge(double alpha, LinearModel model) {
   }
 
   /** The sum over the folds of the mean squared error, for each alpha. */
-  private static double[] errors(Columns columns, double[][] values, double[] scores, int[] folds) {
+  private static double[] errors(
+      FeatureTransform columns, double[][] values, double[] scores, int[] folds) {
     double[] errors = new double[ALPHAS.size()];
     for (int fold = 0; fold < Math.min(FOLDS, folds.length); fold++) {
       int held = fold;

@@ -15,11 +15,11 @@ import java.util.List;
  */
 public final class LinearModel {
 
-  private final Columns columns;
+  private final FeatureTransform columns;
   private final double intercept;
   private final double[] coefficients;
 
-  private LinearModel(Columns columns, double intercept, double[] coefficients) {
+  private LinearModel(FeatureTransform columns, double intercept, double[] coefficients) {
     this.columns = columns;
     this.intercept = intercept;
     this.coefficients = coefficients;
@@ -32,7 +32,7 @@ public final class LinearModel {
    * @param scores one for each row, in percent
    */
   public static LinearModel leastSquares(
-      Columns columns, List<FeatureVector> rows, double[] scores) {
+      FeatureTransform columns, List<FeatureVector> rows, double[] scores) {
     return ridge(columns, rows, scores, 0);
   }
 
@@ -44,11 +44,11 @@ public final class LinearModel {
    * @param alpha weight of the squared coefficients, 0 or more
    */
   public static LinearModel ridge(
-      Columns columns, List<FeatureVector> rows, double[] scores, double alpha) {
+      FeatureTransform columns, List<FeatureVector> rows, double[] scores, double alpha) {
     return of(columns, NormalEquations.of(columns.of(rows), scores), alpha);
   }
 
-  static LinearModel of(Columns columns, NormalEquations equations, double alpha) {
+  static LinearModel of(FeatureTransform columns, NormalEquations equations, double alpha) {
     double[] coefficients = equations.solve(alpha);
     return new LinearModel(columns, equations.intercept(coefficients), coefficients);
   }

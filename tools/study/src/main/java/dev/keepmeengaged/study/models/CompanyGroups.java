@@ -1,8 +1,8 @@
 package dev.keepmeengaged.study.models;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.domain.Profile;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.training.calibration.Shuffle;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -53,7 +53,7 @@ public record CompanyGroups(GroupedBy by, List<List<Integer>> groups) {
    * @throws IllegalArgumentException when there is only one group
    */
   public List<RowSplit> folds(int folds, long seed) {
-    RandomSplits.checkFolds(folds);
+    RowSplits.checkFolds(folds);
     if (groups.size() < 2) {
       throw new IllegalArgumentException(
           "whole companies can be held out only where there are at least 2; the rows in the model's"

@@ -2,9 +2,9 @@ package dev.keepmeengaged.study.models;
 
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.data.CourseRow;
-import dev.keepmeengaged.study.findings.Accuracies;
-import dev.keepmeengaged.study.findings.Estimate;
 import dev.keepmeengaged.study.findings.GroupedValidation;
+import dev.keepmeengaged.study.findings.RepeatedAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.util.ArrayList;
@@ -45,17 +45,10 @@ public record CompanyValidation(
     List<RowSplit> grouped = groups.groups().size() < 2 ? List.of() : groups.folds(folds, seed);
     List<Accuracy> floor = judge(new ProfileMean(), grouped, "companies");
     List<Accuracy> held = judge(forest, grouped, "companies");
-    List<Accuracy> random = judge(forest, RandomSplits.folds(rows.size(), folds, seed), "rows");
+    List<Accuracy> random = judge(forest, RowSplits.folds(rows.size(), folds, seed), "rows");
     List<GroupedValidation.Fold> figures = new ArrayList<>();
     for (int i = 0; i < grouped.size(); i++) {
-      Accuracy accuracy = held.get(i);
-      figures.add(
-          new GroupedValidation.Fold(
-              groups.judgedBy(grouped.get(i)),
-              accuracy.rows(),
-              accuracy.r2(),
-              accuracy.mae(),
-              accuracy.rmse()));
+      figures.add(new GroupedValidation.Fold(groups.judgedBy(grouped.get(i)), held.get(i)));
     }
     return new GroupedValidation(
         groups.by(),
@@ -67,9 +60,10 @@ public record CompanyValidation(
         figures);
   }
 
-  private static Accuracies overFolds(List<Accuracy> judged) {
-    Estimate none = new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
-    return judged.isEmpty() ? new Accuracies(none, none, none) : Estimates.overFolds(judged);
+  private static RepeatedAccuracy overFolds(List<Accuracy> judged) {
+    RepeatedMeasurement none =
+        new RepeatedMeasurement(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+    return judged.isEmpty() ? new RepeatedAccuracy(none, none, none) : Estimates.overFolds(judged);
   }
 
   /** On the rows of each fold that were held out. */

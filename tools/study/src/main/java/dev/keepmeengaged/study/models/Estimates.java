@@ -1,8 +1,8 @@
 package dev.keepmeengaged.study.models;
 
 import dev.keepmeengaged.artifacts.Accuracy;
-import dev.keepmeengaged.study.findings.Accuracies;
-import dev.keepmeengaged.study.findings.Estimate;
+import dev.keepmeengaged.study.findings.RepeatedAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -25,21 +25,21 @@ public final class Estimates {
    * @param measurements one for each split, at least one
    * @param testToTraining rows judged by over rows fitted to
    */
-  public static Estimate overSplits(double[] measurements, double testToTraining) {
+  public static RepeatedMeasurement overSplits(double[] measurements, double testToTraining) {
     int count = measurements.length;
     if (count == 0) {
       throw new IllegalArgumentException("nothing was measured");
     }
     double mean = Arrays.stream(measurements).average().orElseThrow();
     if (count == 1) {
-      return new Estimate(mean, 0, mean, mean, 1);
+      return new RepeatedMeasurement(mean, 0, mean, mean, 1);
     }
     double squares = Arrays.stream(measurements).map(m -> (m - mean) * (m - mean)).sum();
     double variance = squares / (count - 1);
     double reach =
         StudentsT.quantile((1 + CONFIDENCE) / 2, count - 1)
             * Math.sqrt(variance * (1.0 / count + testToTraining));
-    return new Estimate(mean, Math.sqrt(variance), mean - reach, mean + reach, count);
+    return new RepeatedMeasurement(mean, Math.sqrt(variance), mean - reach, mean + reach, count);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class Estimates {
    *
    * @param measurements one for each fold, at least two
    */
-  public static Estimate overFolds(double[] measurements) {
+  public static RepeatedMeasurement overFolds(double[] measurements) {
     if (measurements.length < 2) {
       throw new IllegalArgumentException(
           "a cross-validation has at least 2 folds, not " + measurements.length);
@@ -56,16 +56,16 @@ public final class Estimates {
   }
 
   /** {@link #overSplits(double[], double)} for each measure of accuracy. */
-  public static Accuracies overSplits(List<Accuracy> splits, double testToTraining) {
-    return new Accuracies(
+  public static RepeatedAccuracy overSplits(List<Accuracy> splits, double testToTraining) {
+    return new RepeatedAccuracy(
         overSplits(values(splits, Accuracy::r2), testToTraining),
         overSplits(values(splits, Accuracy::mae), testToTraining),
         overSplits(values(splits, Accuracy::rmse), testToTraining));
   }
 
   /** {@link #overFolds(double[])} for each measure of accuracy. */
-  public static Accuracies overFolds(List<Accuracy> folds) {
-    return new Accuracies(
+  public static RepeatedAccuracy overFolds(List<Accuracy> folds) {
+    return new RepeatedAccuracy(
         overFolds(values(folds, Accuracy::r2)),
         overFolds(values(folds, Accuracy::mae)),
         overFolds(values(folds, Accuracy::rmse)));

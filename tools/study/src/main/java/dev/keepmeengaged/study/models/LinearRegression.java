@@ -1,7 +1,7 @@
 package dev.keepmeengaged.study.models;
 
-import dev.keepmeengaged.study.linear.Columns;
 import dev.keepmeengaged.study.linear.CrossValidatedRidge;
+import dev.keepmeengaged.study.linear.FeatureTransform;
 import dev.keepmeengaged.study.linear.LinearModel;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param penalty what holds its coefficients down
  * @param columns how it takes the features
  */
-record LinearRegression(Penalty penalty, Columns columns) implements StudiedModel {
+record LinearRegression(Penalty penalty, FeatureTransform columns) implements StudiedModel {
 
   /** What holds coefficients down. */
   enum Penalty {
@@ -34,18 +34,18 @@ record LinearRegression(Penalty penalty, Columns columns) implements StudiedMode
 
   @Override
   public String id() {
-    return penalty.id + (columns == Columns.LOGGED ? "-log" : "");
+    return penalty.id + (columns == FeatureTransform.LOGGED ? "-log" : "");
   }
 
   @Override
   public String name() {
-    return penalty.label + (columns == Columns.LOGGED ? ", log(1 + x)" : "");
+    return penalty.label + (columns == FeatureTransform.LOGGED ? ", log(1 + x)" : "");
   }
 
   @Override
   public String description(List<Double> chosen) {
     return fitting(chosen)
-        + (columns == Columns.LOGGED
+        + (columns == FeatureTransform.LOGGED
             ? " on log(1 + x) of the features that are no yes or no."
             : " on the features as they are.");
   }

@@ -4,7 +4,7 @@ import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.study.findings.ModelAccuracy;
 import dev.keepmeengaged.study.journal.Journal;
-import dev.keepmeengaged.study.linear.Columns;
+import dev.keepmeengaged.study.linear.FeatureTransform;
 import dev.keepmeengaged.study.models.LinearRegression.Penalty;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.util.ArrayList;
@@ -74,12 +74,12 @@ public record ModelComparison(
   private static List<StudiedModel> models(ForestParameters chosen, int threads) {
     return List.of(
         new ProfileMean(),
-        new LinearRegression(Penalty.NONE, Columns.RAW),
-        new LinearRegression(Penalty.NONE, Columns.LOGGED),
-        new LinearRegression(Penalty.ONE, Columns.RAW),
-        new LinearRegression(Penalty.ONE, Columns.LOGGED),
-        new LinearRegression(Penalty.CROSS_VALIDATED, Columns.RAW),
-        new LinearRegression(Penalty.CROSS_VALIDATED, Columns.LOGGED),
+        new LinearRegression(Penalty.NONE, FeatureTransform.RAW),
+        new LinearRegression(Penalty.NONE, FeatureTransform.LOGGED),
+        new LinearRegression(Penalty.ONE, FeatureTransform.RAW),
+        new LinearRegression(Penalty.ONE, FeatureTransform.LOGGED),
+        new LinearRegression(Penalty.CROSS_VALIDATED, FeatureTransform.RAW),
+        new LinearRegression(Penalty.CROSS_VALIDATED, FeatureTransform.LOGGED),
         new StudyForest("forest-base", "Forest, base", BASE, threads),
         new StudyForest("forest-original", "Forest, original study", ORIGINAL, threads),
         chosenForest(chosen, threads));

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.models;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.study.journal.Journal;
 import java.util.List;
@@ -41,9 +42,10 @@ final class SplitFits {
 
   FitRecord fit(StudiedModel model) {
     String key = "%s %s %s".formatted(name, model.id(), model.parameters()).strip();
-    double[] numbers = journal.once(key, () -> FitRecord.of(model, data(), seed).toNumbers());
+    FitRecord fit =
+        journal.once(key, new TypeReference<>() {}, () -> FitRecord.of(model, data(), seed));
     progress.accept("%s, %s".formatted(model.name(), name));
-    return FitRecord.fromNumbers(numbers);
+    return fit;
   }
 
   private SplitData data() {

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.promises;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.forest.ForestParameters;
@@ -43,16 +44,10 @@ public record AdviceWeighing(long seed, int threads, Journal journal) {
   private Optional<Judgement> judge(Rows rows, ForestParameters parameters, long splitSeed) {
     String key =
         String.format(Locale.ROOT, "advice weighed on halves: %s, seed %d", parameters, splitSeed);
-    return JudgementNumbers.read(
-        journal.once(
-            key,
-            () ->
-                JudgementNumbers.of(
-                    Judging.of(
-                        rows,
-                        ForestTraining.grower(parameters, threads),
-                        0.5,
-                        splitSeed,
-                        threads))));
+    return journal.once(
+        key,
+        new TypeReference<>() {},
+        () ->
+            Judging.of(rows, ForestTraining.grower(parameters, threads), 0.5, splitSeed, threads));
   }
 }

@@ -18,11 +18,11 @@ import dev.keepmeengaged.study.promises.Judgement.RangeCoverage;
 import dev.keepmeengaged.study.promises.Judgement.SaidOdds;
 import dev.keepmeengaged.support.Tasks;
 import dev.keepmeengaged.training.calibration.Calibrator;
-import dev.keepmeengaged.training.calibration.Changes;
-import dev.keepmeengaged.training.calibration.Changes.OtherChange;
 import dev.keepmeengaged.training.calibration.ForestGrower;
 import dev.keepmeengaged.training.calibration.GrownForest;
 import dev.keepmeengaged.training.calibration.JudgedChange;
+import dev.keepmeengaged.training.calibration.JudgedChanges;
+import dev.keepmeengaged.training.calibration.JudgedChanges.OtherChange;
 import dev.keepmeengaged.training.calibration.OrganisationMixes;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.calibration.Shuffle;
@@ -142,15 +142,15 @@ final class Judging {
     List<Found> found = search(sample(COURSES));
     List<ShownChange> shown = shown(found);
     List<JudgedChange> chosen =
-        new Changes(promising, judge.forest(), threads).chosen(COURSES, random.split());
+        new JudgedChanges(promising, judge.forest(), threads).chosen(COURSES, random.split());
     List<JudgedChange> searched =
-        new Changes(promising, judge.forest(), threads)
+        new JudgedChanges(promising, judge.forest(), threads)
             .searched(COURSES / 2, random.split(), rule::merit);
     List<SaidOdds> pairs = CrossFitting.said(promising, random);
     List<Double> oneSwap =
         new OneSwap(promising, judge.forest(), mixes).reproduced(sample(SWAP_COURSES));
     List<OtherChange> other =
-        new Changes(promising, judge.forest(), threads).other(COURSES, random.split());
+        new JudgedChanges(promising, judge.forest(), threads).other(COURSES, random.split());
     List<Found> withMove = found.stream().filter(Found::move).toList();
     return new Judgement(
         shown,

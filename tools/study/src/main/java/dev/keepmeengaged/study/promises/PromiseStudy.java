@@ -1,9 +1,10 @@
 package dev.keepmeengaged.study.promises;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.artifacts.PromisesKept;
+import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.study.journal.Journal;
-import dev.keepmeengaged.study.promises.Promises.ByOrganisation;
 import dev.keepmeengaged.study.promises.Promises.Stability;
 import dev.keepmeengaged.training.calibration.ForestGrower;
 import dev.keepmeengaged.training.calibration.Rows;
@@ -86,9 +87,8 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
     String key =
         String.format(
             Locale.ROOT, "promises of %s of the rows: %s, seed %d", part, parameters, splitSeed);
-    return JudgementNumbers.read(
-        journal.once(
-            key, () -> JudgementNumbers.of(Judging.of(rows, grower(), part, splitSeed, threads))));
+    return journal.once(
+        key, new TypeReference<>() {}, () -> Judging.of(rows, grower(), part, splitSeed, threads));
   }
 
   private ForestGrower grower() {
@@ -108,8 +108,8 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
         splits,
         stability(halves),
         stability(quarters),
-        Outcomes.of(shown, random.split()),
-        Outcomes.without(LARGEST, shown, random.split()),
+        ShownChangeOutcomes.of(shown, random.split()),
+        ShownChangeOutcomes.without(LARGEST, shown, random.split()),
         twins(rows, random.nextLong(), journal),
         SaidAndObserved.of(halves.stream().flatMap(h -> h.pairs().stream()).toList()),
         byOrganisation(shown));
@@ -118,7 +118,7 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
   private Twins twins(Rows rows, long twinSeed, Journal journal) {
     String key =
         String.format(Locale.ROOT, "promises of twin courses: %s, seed %d", parameters, twinSeed);
-    return Twins.read(journal.once(key, () -> Twins.of(rows, grower(), twinSeed).toNumbers()));
+    return journal.once(key, new TypeReference<>() {}, () -> Twins.of(rows, grower(), twinSeed));
   }
 
   private static Stability stability(List<Judgement> splits) {
@@ -191,7 +191,7 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
     return measured;
   }
 
-  private static ByOrganisation byOrganisation(List<ShownChange> shown) {
+  private static ReproducedByOrganisation byOrganisation(List<ShownChange> shown) {
     Map<Integer, List<ShownChange>> changes = new TreeMap<>();
     shown.forEach(
         change ->
@@ -205,11 +205,11 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
                         / ofOne.stream().mapToDouble(ShownChange::promised).sum())
             .sorted()
             .toArray();
-    return new ByOrganisation(
+    return new ReproducedByOrganisation(
         ratios.length,
-        Outcomes.at(ratios, 0),
-        Outcomes.at(ratios, 0.25),
-        Outcomes.at(ratios, 0.5),
-        Outcomes.at(ratios, 0.75));
+        ShownChangeOutcomes.at(ratios, 0),
+        ShownChangeOutcomes.at(ratios, 0.25),
+        ShownChangeOutcomes.at(ratios, 0.5),
+        ShownChangeOutcomes.at(ratios, 0.75));
   }
 }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.promises;
 
+import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.domain.Feature;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import java.util.Map;
  * @param outcomesWithoutLargest the same without the three organisations with most changes
  * @param twins of real courses that are equal but for their mix
  * @param odds what was said of pairs of real courses, and how they were
- * @param byOrganisation reproduced over promised in single organisations
+ * @param byOrganisation reproduced over promised in the organisations with ten shown changes or
+ *     more: how unequal they are; NaN where there are none
  */
 public record Promises(
     int rows,
@@ -26,28 +28,15 @@ public record Promises(
     int splits,
     Stability half,
     Stability quarter,
-    Outcomes outcomes,
-    Outcomes outcomesWithoutLargest,
+    ShownChangeOutcomes outcomes,
+    ShownChangeOutcomes outcomesWithoutLargest,
     Twins twins,
     List<SaidAndObserved> odds,
-    ByOrganisation byOrganisation) {
+    ReproducedByOrganisation byOrganisation) {
 
   public Promises {
     odds = List.copyOf(odds);
   }
-
-  /**
-   * Reproduced over promised, organisation by organisation: how unequal they are.
-   *
-   * @param organisations with ten shown changes or more; the others are left out
-   * @param lowest of them; this and the others are NaN where there are none
-   */
-  public record ByOrganisation(
-      int organisations,
-      double lowest,
-      double lowerQuartile,
-      double median,
-      double upperQuartile) {}
 
   /**
    * What forests make of the promises of forests that were grown on other rows: how stable advice

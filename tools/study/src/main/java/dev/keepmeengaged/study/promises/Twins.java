@@ -43,27 +43,6 @@ public record Twins(
 
   private static final int DRAWS = 2_000;
 
-  /** As numbers, as a study's journal keeps them. */
-  double[] toNumbers() {
-    return new double[] {
-      pairs, organisations, medianUsers, slope, low, high, signKept, sameMixSpread, sameMixPairs
-    };
-  }
-
-  /** What {@link #toNumbers} made numbers of. */
-  static Twins read(double[] numbers) {
-    return new Twins(
-        (int) numbers[0],
-        (int) numbers[1],
-        numbers[2],
-        numbers[3],
-        numbers[4],
-        numbers[5],
-        numbers[6],
-        numbers[7],
-        (int) numbers[8]);
-  }
-
   /** Finds the twins and judges a forest by those with different mixes. */
   static Twins of(Rows rows, ForestGrower grower, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -130,10 +109,10 @@ public record Twins(
     return new Twins(
         different.size(),
         each.size(),
-        Outcomes.at(users, 0.5),
+        ShownChangeOutcomes.at(users, 0.5),
         slope(each),
-        Outcomes.at(slopes, 0.05),
-        Outcomes.at(slopes, 0.95),
+        ShownChangeOutcomes.at(slopes, 0.05),
+        ShownChangeOutcomes.at(slopes, 0.95),
         (double) kept / unequal,
         found.sameMixSpread(rows).orElse(Double.NaN),
         found.sameMix().size());

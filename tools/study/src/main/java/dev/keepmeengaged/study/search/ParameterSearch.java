@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.search;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.Imputation;
@@ -8,8 +9,8 @@ import dev.keepmeengaged.study.findings.GridSearch.Grid;
 import dev.keepmeengaged.study.findings.GridSearch.Point;
 import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.study.models.Estimates;
-import dev.keepmeengaged.study.models.RandomSplits;
 import dev.keepmeengaged.study.models.RowSplit;
+import dev.keepmeengaged.study.models.RowSplits;
 import dev.keepmeengaged.study.search.ParameterGrid.SplitRule;
 import dev.keepmeengaged.study.search.SearchPlan.Part;
 import dev.keepmeengaged.training.forest.ForestParameters;
@@ -24,9 +25,6 @@ import java.util.Locale;
  * none that the result is judged by. Gaps of a fold are filled with medians of its training part.
  */
 final class ParameterSearch {
-
-  /** What a point's result holds for each number of trees, in the journal. */
-  private static final int FIGURES = 5;
 
   private final List<CourseRow> rows;
   private final List<RowSplit> folds;
@@ -46,12 +44,20 @@ final class ParameterSearch {
       Journal journal,
       Runnable pieceDone) {
     this.rows = rows;
-    this.folds = RandomSplits.folds(rows.size(), folds, seed);
+    this.folds = RowSplits.folds(rows.size(), folds, seed);
     this.seed = seed;
     this.threads = threads;
     this.journal = journal;
     this.pieceDone = pieceDone;
   }
+
+  /**
+   * A forest on the rows of a fold that it did not see.
+   *
+   * @param deepest the depth of its deepest tree
+   * @param nodes of all its trees
+   */
+  private record OnFold(Accuracy accuracy, int deepest, long nodes) {}
 
   /**
    * What was tried.
@@ -107,25 +113,26 @@ final class ParameterSearch {
   private List<Point> tryDepth(Part part, SplitRule rule, int maxDepth) {
     List<Integer> counts = part.allowed().trees();
     ForestParameters largest = rule.with(part.allowed().mostTrees(), maxDepth);
-    List<double[]> ofFolds = new ArrayList<>();
+    List<List<OnFold>> ofFolds = new ArrayList<>();
     for (int fold = 0; fold < folds.size(); fold++) {
       int held = fold;
-      ofFolds.add(journal.once(key(largest, counts, fold), () -> figures(held, largest, counts)));
+      ofFolds.add(
+          journal.once(
+              key(largest, counts, fold),
+              new TypeReference<>() {},
+              () -> onFold(held, largest, counts)));
     }
     List<Point> points = new ArrayList<>();
     for (int c = 0; c < counts.size(); c++) {
-      int at = c * FIGURES;
-      List<Accuracy> accuracies =
-          ofFolds.stream()
-              .map(f -> new Accuracy(f[at], f[at + 1], f[at + 2], rows.size()))
-              .toList();
+      int count = c;
+      List<OnFold> forests = ofFolds.stream().map(fold -> fold.get(count)).toList();
       points.add(
           new Point(
               part.grid().name(),
               rule.with(counts.get(c), maxDepth),
-              Estimates.overFolds(accuracies),
-              (int) ofFolds.stream().mapToDouble(f -> f[at + 3]).max().orElse(0),
-              Math.round(ofFolds.stream().mapToDouble(f -> f[at + 4]).average().orElse(0))));
+              Estimates.overFolds(forests.stream().map(OnFold::accuracy).toList()),
+              forests.stream().mapToInt(OnFold::deepest).max().orElse(0),
+              Math.round(forests.stream().mapToLong(OnFold::nodes).average().orElse(0))));
     }
     return points;
   }
@@ -142,7 +149,8 @@ final class ParameterSearch {
         fold);
   }
 
-  private double[] figures(int fold, ForestParameters parameters, List<Integer> counts) {
+  /** The forests of each number of trees. */
+  private List<OnFold> onFold(int fold, ForestParameters parameters, List<Integer> counts) {
     List<CourseRow> training = folds.get(fold).training(rows);
     List<CourseRow> unseen = folds.get(fold).test(rows);
     FeatureVector medians = Imputation.medians(training);
@@ -156,17 +164,11 @@ final class ParameterSearch {
             counts.stream().mapToInt(Integer::intValue).toArray(),
             seed + fold,
             threads);
-    double[] figures = new double[counts.size() * FIGURES];
-    for (int c = 0; c < counts.size(); c++) {
-      ForestPredictions forest = forests.get(c);
-      Accuracy accuracy = Accuracy.of(observed, forest.means());
-      figures[c * FIGURES] = accuracy.r2();
-      figures[c * FIGURES + 1] = accuracy.mae();
-      figures[c * FIGURES + 2] = accuracy.rmse();
-      figures[c * FIGURES + 3] = forest.deepest();
-      figures[c * FIGURES + 4] = forest.nodes();
-    }
-    return figures;
+    return forests.stream()
+        .map(
+            forest ->
+                new OnFold(Accuracy.of(observed, forest.means()), forest.deepest(), forest.nodes()))
+        .toList();
   }
 
   private static List<FeatureVector> complete(List<CourseRow> rows, FeatureVector medians) {

@@ -2,6 +2,7 @@ package dev.keepmeengaged.study.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFormat;
@@ -14,7 +15,6 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.study.findings.AdviceGiven;
 import dev.keepmeengaged.study.findings.AdviceGiven.Unadvised;
 import dev.keepmeengaged.study.findings.AdviceGiven.WhyNothing;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.calibration.TestForests;
@@ -24,6 +24,7 @@ import dev.keepmeengaged.training.forest.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -137,14 +138,14 @@ class AdviceStudyTest {
 
   @Test
   void whatIsGiven_isTheSame_withAnyThreads_andFromAJournal() {
-    Map<String, double[]> kept = new ConcurrentHashMap<>();
+    Map<String, String> kept = new ConcurrentHashMap<>();
     Journal remembering =
         (key, work) -> {
-          double[] numbers = work.get();
-          assertThat(kept.put(key, numbers)).as(key).isNull();
-          return numbers;
+          String counts = work.get();
+          assertThat(kept.put(key, counts)).as(key).isNull();
+          return counts;
         };
-    Journal complete = (key, work) -> kept.getOrDefault(key, new double[0]);
+    Journal complete = (key, work) -> Objects.requireNonNull(kept.get(key));
 
     List<AdviceGiven> given = new AdviceStudy(MODEL, WITHOUT_IDS, 1, 1).ask(remembering);
 

@@ -2,6 +2,7 @@ package dev.keepmeengaged.study.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFormat;
@@ -11,7 +12,6 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import dev.keepmeengaged.study.findings.WhereToBegin;
 import dev.keepmeengaged.study.findings.WhereToBegin.Found;
 import java.util.ArrayList;

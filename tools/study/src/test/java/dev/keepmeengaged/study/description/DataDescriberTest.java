@@ -145,9 +145,10 @@ class DataDescriberTest {
     DataDescription description = describe(rows);
 
     int price = 1 + Feature.PRICE.ordinal();
-    assertThat(description.logged().rows().get(0).get(price)).isCloseTo(1, within(1e-12));
-    assertThat(description.raw().rows().get(0).get(price)).isLessThan(0.8);
-    Correlations raw = description.raw();
+    assertThat(description.correlationsLogged().rows().get(0).get(price))
+        .isCloseTo(1, within(1e-12));
+    assertThat(description.correlationsRaw().rows().get(0).get(price)).isLessThan(0.8);
+    Correlations raw = description.correlationsRaw();
     assertThat(raw.columns()).hasSize(21).startsWith("engagementScore", "price");
     assertThat(raw.rows().get(0).get(1 + Feature.QUIZ_GRADE.ordinal())).isNaN();
   }

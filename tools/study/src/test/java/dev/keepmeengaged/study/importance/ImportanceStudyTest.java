@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.TreeMask;
-import dev.keepmeengaged.study.findings.Direction;
-import dev.keepmeengaged.study.findings.Direction.CurvePoint;
-import dev.keepmeengaged.study.findings.Direction.Shape;
+import dev.keepmeengaged.study.findings.FeatureDirection;
+import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
 import dev.keepmeengaged.study.findings.FeatureImportance;
 import dev.keepmeengaged.study.findings.ShapSample;
 import dev.keepmeengaged.study.journal.Journal;
@@ -69,22 +69,22 @@ class ImportanceStudyTest {
   @Test
   void directions_areThoseOfTheScore() {
     assertThat(FINDINGS.directions())
-        .extracting(Direction::feature)
+        .extracting(FeatureDirection::feature)
         .isEqualTo(FeatureEffects.FEATURES);
-    assertThat(direction(Feature.CERTIFICATES).shape()).isEqualTo(Shape.INCREASING);
+    assertThat(direction(Feature.CERTIFICATES).shape()).isEqualTo(Direction.INCREASING);
     assertThat(direction(Feature.CERTIFICATES).verdict()).startsWith("Agrees");
     assertThat(direction(Feature.CERTIFICATES).refits()).isEqualTo(3);
     assertThat(direction(Feature.CERTIFICATES).sameShape()).isEqualTo(3);
     assertThat(direction(Feature.CERTIFICATES).curve())
         .extracting(CurvePoint::deviation)
         .allMatch(deviation -> deviation > 0);
-    assertThat(direction(Feature.CONTENT).shape()).isEqualTo(Shape.DECREASING);
-    assertThat(direction(Feature.MILESTONE_COURSE).shape()).isEqualTo(Shape.FLAT);
+    assertThat(direction(Feature.CONTENT).shape()).isEqualTo(Direction.DECREASING);
+    assertThat(direction(Feature.MILESTONE_COURSE).shape()).isEqualTo(Direction.FLAT);
   }
 
   @Test
   void directions_areThoseThatTrainingFound() {
-    for (Direction direction : FINDINGS.directions()) {
+    for (FeatureDirection direction : FINDINGS.directions()) {
       assertThat(MODEL.importances().directionOf(direction.feature()).orElseThrow().name())
           .isEqualTo(direction.shape().name());
     }
@@ -143,12 +143,12 @@ class ImportanceStudyTest {
 
   @Test
   void study_thatGoesOn_findsWhatItFoundBefore_withoutDoingItAgain() {
-    Map<String, double[]> remembered = new ConcurrentHashMap<>();
+    Map<String, String> remembered = new ConcurrentHashMap<>();
     study(300, 2)
         .of(
             MODEL,
             (key, work) -> {
-              double[] result = work.get();
+              String result = work.get();
               assertThat(remembered.put(key, result)).isNull();
               return result;
             });
@@ -158,7 +158,7 @@ class ImportanceStudyTest {
             .of(
                 MODEL,
                 (key, work) -> {
-                  double[] result = remembered.get(key);
+                  String result = remembered.get(key);
                   return Objects.requireNonNull(result, key);
                 });
 
@@ -189,7 +189,7 @@ class ImportanceStudyTest {
     return new ImportanceStudy(11, 3, 2, OptionalInt.of(shapRows), threads);
   }
 
-  private static Direction direction(Feature feature) {
+  private static FeatureDirection direction(Feature feature) {
     return FINDINGS.directions().stream()
         .filter(d -> d.feature() == feature)
         .findFirst()

@@ -3,7 +3,7 @@ package dev.keepmeengaged.study.importance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Direction.CurvePoint;
+import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
 import dev.keepmeengaged.training.effects.EffectCurve;
 import java.util.List;
 import java.util.stream.IntStream;

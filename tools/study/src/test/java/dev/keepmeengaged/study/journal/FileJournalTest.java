@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,30 +25,36 @@ class FileJournalTest {
     file = folder.resolve("journal.txt");
   }
 
-  private static double[] never() {
+  private static String never() {
+    throw new IllegalStateException("was done again");
+  }
+
+  private static <T> T neverMade() {
     throw new IllegalStateException("was done again");
   }
 
   @Test
   void aPiece_isDoneOnce() {
     try (FileJournal journal = FileJournal.open(file, "study")) {
-      assertThat(journal.once("a", () -> new double[] {1, 2})).containsExactly(1, 2);
-      assertThat(journal.once("a", FileJournalTest::never)).containsExactly(1, 2);
+      assertThat(journal.once("a", () -> "first")).isEqualTo("first");
+      assertThat(journal.once("a", FileJournalTest::never)).isEqualTo("first");
     }
   }
 
   @Test
   void aJournalOpenedAgain_hasEveryPieceToTheLastBit() {
-    double[] odd = {0.1 + 0.2, -0.0, Double.NaN, Double.MIN_VALUE, 1e300};
+    TypeReference<Optional<List<Double>>> type = new TypeReference<>() {};
+    Optional<List<Double>> odd =
+        Optional.of(List.of(0.1 + 0.2, -0.0, Double.NaN, Double.MIN_VALUE, 1e300));
     try (FileJournal journal = FileJournal.open(file, "study")) {
-      journal.once("odd", () -> odd);
-      journal.once("none", () -> new double[0]);
+      journal.once("odd", type, () -> odd);
+      journal.once("none", type, Optional::empty);
     }
 
     try (FileJournal journal = FileJournal.open(file, "study")) {
       assertThat(journal.found()).isEqualTo(2);
-      assertThat(journal.once("odd", FileJournalTest::never)).containsExactly(odd);
-      assertThat(journal.once("none", FileJournalTest::never)).isEmpty();
+      assertThat(journal.once("odd", type, FileJournalTest::neverMade)).isEqualTo(odd);
+      assertThat(journal.once("none", type, FileJournalTest::neverMade)).isEmpty();
     }
   }
 
@@ -53,30 +62,30 @@ class FileJournalTest {
   void aPieceThatFails_isNotRemembered() {
     try (FileJournal journal = FileJournal.open(file, "study")) {
       assertThatIllegalStateException().isThrownBy(() -> journal.once("a", FileJournalTest::never));
-      assertThat(journal.once("a", () -> new double[] {3})).containsExactly(3);
+      assertThat(journal.once("a", () -> "third")).isEqualTo("third");
     }
   }
 
   @Test
   void aLineThatWasCutOff_isForgotten_andWrittenAnew() throws IOException {
     try (FileJournal journal = FileJournal.open(file, "study")) {
-      journal.once("whole", () -> new double[] {1});
+      journal.once("whole", () -> "1");
     }
-    Files.writeString(file, "cut\t2.0 3.", StandardOpenOption.APPEND);
+    Files.writeString(file, "cut\t[2.0,3.", StandardOpenOption.APPEND);
 
     try (FileJournal journal = FileJournal.open(file, "study")) {
       assertThat(journal.found()).isEqualTo(1);
-      journal.once("cut", () -> new double[] {4, 5});
+      journal.once("cut", () -> "[4,5]");
     }
     try (FileJournal journal = FileJournal.open(file, "study")) {
-      assertThat(journal.once("cut", FileJournalTest::never)).containsExactly(4, 5);
+      assertThat(journal.once("cut", FileJournalTest::never)).isEqualTo("[4,5]");
     }
   }
 
   @Test
   void theJournalOfAnotherStudy_isRefused_andLeftAsItIs() throws IOException {
     try (FileJournal journal = FileJournal.open(file, "seed=1")) {
-      journal.once("a", () -> new double[] {1});
+      journal.once("a", () -> "1");
     }
     String before = Files.readString(file);
 
@@ -85,15 +94,5 @@ class FileJournalTest {
         .withMessageContaining("seed=1")
         .withMessageContaining("seed=2");
     assertThat(file).hasContent(before);
-  }
-
-  @Test
-  void whatIsHandedOut_isACopy() {
-    try (FileJournal journal = FileJournal.open(file, "study")) {
-      journal.once("a", () -> new double[] {1});
-      journal.once("a", FileJournalTest::never)[0] = 99;
-
-      assertThat(journal.once("a", FileJournalTest::never)).containsExactly(1);
-    }
   }
 }

@@ -27,7 +27,7 @@ class LinearModelTest {
             .mapToDouble(row -> 7 + 0.5 * row.raw(Feature.PRICE) - 3 * row.raw(Feature.QUIZ_GRADE))
             .toArray();
 
-    LinearModel model = LinearModel.leastSquares(Columns.RAW, rows, scores);
+    LinearModel model = LinearModel.leastSquares(FeatureTransform.RAW, rows, scores);
 
     assertThat(model.intercept()).isCloseTo(7, within(1e-6));
     assertThat(model.coefficient(Feature.PRICE)).isCloseTo(0.5, within(1e-8));
@@ -45,7 +45,7 @@ class LinearModelTest {
                     4 * Math.log1p(row.raw(Feature.PRICE)) + 5 * row.raw(Feature.MILESTONE_COURSE))
             .toArray();
 
-    LinearModel model = LinearModel.leastSquares(Columns.LOGGED, rows, scores);
+    LinearModel model = LinearModel.leastSquares(FeatureTransform.LOGGED, rows, scores);
 
     assertThat(model.coefficient(Feature.PRICE)).isCloseTo(4, within(1e-8));
     assertThat(model.coefficient(Feature.MILESTONE_COURSE)).isCloseTo(5, within(1e-8));
@@ -56,7 +56,8 @@ class LinearModelTest {
     List<FeatureVector> rows = rows(80, seed);
     double[] scores = noise(rows.size(), seed);
 
-    double[] predicted = LinearModel.leastSquares(Columns.RAW, rows, scores).predictAll(rows);
+    double[] predicted =
+        LinearModel.leastSquares(FeatureTransform.RAW, rows, scores).predictAll(rows);
 
     double[] residuals = new double[rows.size()];
     Arrays.setAll(residuals, i -> scores[i] - predicted[i]);
@@ -78,7 +79,7 @@ class LinearModelTest {
     List<FeatureVector> rows = rows(80, seed);
     double[] scores = noise(rows.size(), seed);
 
-    LinearModel model = LinearModel.ridge(Columns.RAW, rows, scores, alpha);
+    LinearModel model = LinearModel.ridge(FeatureTransform.RAW, rows, scores, alpha);
 
     double[] predicted = model.predictAll(rows);
     for (Feature feature : Feature.values()) {
@@ -98,9 +99,9 @@ class LinearModelTest {
     List<FeatureVector> rows = rows(80, seed);
     double[] scores = noise(rows.size(), seed);
 
-    double[] ridge = LinearModel.ridge(Columns.RAW, rows, scores, 1e-9).predictAll(rows);
+    double[] ridge = LinearModel.ridge(FeatureTransform.RAW, rows, scores, 1e-9).predictAll(rows);
 
-    double[] ols = LinearModel.leastSquares(Columns.RAW, rows, scores).predictAll(rows);
+    double[] ols = LinearModel.leastSquares(FeatureTransform.RAW, rows, scores).predictAll(rows);
     assertThat(ridge).containsExactly(ols, within(1e-5));
   }
 
@@ -109,7 +110,7 @@ class LinearModelTest {
     List<FeatureVector> rows = rows(80, 3);
     double[] scores = noise(rows.size(), 3);
 
-    LinearModel model = LinearModel.ridge(Columns.RAW, rows, scores, 1e18);
+    LinearModel model = LinearModel.ridge(FeatureTransform.RAW, rows, scores, 1e18);
 
     double mean = Arrays.stream(scores).average().orElseThrow();
     assertThat(model.predict(rows.get(0))).isCloseTo(mean, within(1e-6));
@@ -126,12 +127,15 @@ class LinearModelTest {
             .toList();
     double[] scores = noise(rows.size(), 4);
 
-    double[] without = LinearModel.leastSquares(Columns.RAW, constant, scores).predictAll(constant);
+    double[] without =
+        LinearModel.leastSquares(FeatureTransform.RAW, constant, scores).predictAll(constant);
 
-    assertThat(LinearModel.leastSquares(Columns.RAW, repeated, scores).predictAll(repeated))
+    assertThat(
+            LinearModel.leastSquares(FeatureTransform.RAW, repeated, scores).predictAll(repeated))
         .containsExactly(without, within(1e-7));
     assertThat(
-            LinearModel.leastSquares(Columns.RAW, constant, scores).coefficient(Feature.DISCOUNT))
+            LinearModel.leastSquares(FeatureTransform.RAW, constant, scores)
+                .coefficient(Feature.DISCOUNT))
         .isZero();
   }
 
@@ -144,7 +148,7 @@ class LinearModelTest {
             .mapToDouble(row -> 0.001 * row.raw(Feature.PRICE) + 2 * row.raw(Feature.USES_SCORM))
             .toArray();
 
-    LinearModel model = LinearModel.leastSquares(Columns.RAW, rows, scores);
+    LinearModel model = LinearModel.leastSquares(FeatureTransform.RAW, rows, scores);
 
     assertThat(model.coefficient(Feature.PRICE)).isCloseTo(0.001, within(1e-10));
     assertThat(model.coefficient(Feature.USES_SCORM)).isCloseTo(2, within(1e-6));
@@ -154,9 +158,9 @@ class LinearModelTest {
   void leastSquares_onFewRows_fitsThem() {
     List<FeatureVector> rows = rows(2, 6);
 
-    LinearModel two = LinearModel.leastSquares(Columns.RAW, rows, new double[] {10, 30});
+    LinearModel two = LinearModel.leastSquares(FeatureTransform.RAW, rows, new double[] {10, 30});
     LinearModel one =
-        LinearModel.leastSquares(Columns.LOGGED, rows.subList(0, 1), new double[] {10});
+        LinearModel.leastSquares(FeatureTransform.LOGGED, rows.subList(0, 1), new double[] {10});
 
     assertThat(two.predictAll(rows)).containsExactly(new double[] {10, 30}, within(1e-9));
     assertThat(one.predictAll(rows)).containsExactly(10, 10);
@@ -166,15 +170,16 @@ class LinearModelTest {
   void fit_ofWhatCannotBe_isRefused() {
     List<FeatureVector> rows = rows(3, 7);
 
-    assertThatThrownBy(() -> LinearModel.leastSquares(Columns.RAW, rows, new double[2]))
+    assertThatThrownBy(() -> LinearModel.leastSquares(FeatureTransform.RAW, rows, new double[2]))
         .hasMessage(
             "a linear model is fitted to rows with a score each, not to 3 rows with 2 scores");
-    assertThatThrownBy(() -> LinearModel.ridge(Columns.RAW, rows, new double[3], -1))
+    assertThatThrownBy(() -> LinearModel.ridge(FeatureTransform.RAW, rows, new double[3], -1))
         .hasMessage("alpha is 0 or more, not -1.0");
     FeatureVector gap = rows.get(0).with(Map.of(Feature.QUIZ_GRADE, Double.NaN));
-    assertThatThrownBy(() -> Columns.RAW.of(gap)).hasMessage("quizGrade is missing");
+    assertThatThrownBy(() -> FeatureTransform.RAW.of(gap)).hasMessage("quizGrade is missing");
     FeatureVector negative = rows.get(0).with(Map.of(Feature.PRICE, -1.0));
-    assertThatThrownBy(() -> Columns.LOGGED.of(negative)).hasMessageContaining("price is -1.0");
+    assertThatThrownBy(() -> FeatureTransform.LOGGED.of(negative))
+        .hasMessageContaining("price is -1.0");
   }
 
   @Test
@@ -183,7 +188,7 @@ class LinearModelTest {
     double[] scores = noise(rows.size(), 8);
     int[] folds = CrossValidatedRidge.foldsOf(rows.size(), 11);
 
-    CrossValidatedRidge chosen = CrossValidatedRidge.fit(Columns.RAW, rows, scores, 11);
+    CrossValidatedRidge chosen = CrossValidatedRidge.fit(FeatureTransform.RAW, rows, scores, 11);
 
     double best = error(rows, scores, folds, chosen.alpha());
     for (double alpha : CrossValidatedRidge.ALPHAS) {
@@ -191,9 +196,9 @@ class LinearModelTest {
     }
     assertThat(chosen.model().predictAll(rows))
         .containsExactly(
-            LinearModel.ridge(Columns.RAW, rows, scores, chosen.alpha()).predictAll(rows),
+            LinearModel.ridge(FeatureTransform.RAW, rows, scores, chosen.alpha()).predictAll(rows),
             within(1e-12));
-    assertThat(CrossValidatedRidge.fit(Columns.RAW, rows, scores, 11).alpha())
+    assertThat(CrossValidatedRidge.fit(FeatureTransform.RAW, rows, scores, 11).alpha())
         .isEqualTo(chosen.alpha());
   }
 
@@ -205,7 +210,7 @@ class LinearModelTest {
       int[] learnt = IntStream.range(0, folds.length).filter(i -> folds[i] != held).toArray();
       LinearModel model =
           LinearModel.ridge(
-              Columns.RAW,
+              FeatureTransform.RAW,
               IntStream.of(learnt).mapToObj(rows::get).toList(),
               IntStream.of(learnt).mapToDouble(i -> scores[i]).toArray(),
               alpha);
@@ -224,19 +229,20 @@ class LinearModelTest {
     List<FeatureVector> rows = rows(60, 9);
     double[] line = rows.stream().mapToDouble(row -> 3 * row.raw(Feature.QUIZ_GRADE)).toArray();
 
-    assertThat(CrossValidatedRidge.fit(Columns.LOGGED, rows, noise(60, 9), 1).alpha())
+    assertThat(CrossValidatedRidge.fit(FeatureTransform.LOGGED, rows, noise(60, 9), 1).alpha())
         .isGreaterThanOrEqualTo(10);
-    assertThat(CrossValidatedRidge.fit(Columns.RAW, rows, line, 1).alpha()).isEqualTo(0.01);
+    assertThat(CrossValidatedRidge.fit(FeatureTransform.RAW, rows, line, 1).alpha())
+        .isEqualTo(0.01);
   }
 
   @Test
   void crossValidatedRidge_onFewRows_fits() {
     List<FeatureVector> rows = rows(2, 10);
 
-    assertThat(CrossValidatedRidge.fit(Columns.RAW, rows, new double[] {5, 6}, 1).alpha())
+    assertThat(CrossValidatedRidge.fit(FeatureTransform.RAW, rows, new double[] {5, 6}, 1).alpha())
         .isIn(CrossValidatedRidge.ALPHAS);
     assertThat(
-            CrossValidatedRidge.fit(Columns.RAW, rows.subList(0, 1), new double[] {5}, 1)
+            CrossValidatedRidge.fit(FeatureTransform.RAW, rows.subList(0, 1), new double[] {5}, 1)
                 .model()
                 .predict(rows.get(1)))
         .isEqualTo(5);

@@ -3,8 +3,8 @@ package dev.keepmeengaged.study.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.data.CourseRow;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.keepmeengaged.artifacts.Accuracy;
-import dev.keepmeengaged.study.findings.Accuracies;
-import dev.keepmeengaged.study.findings.Estimate;
+import dev.keepmeengaged.study.findings.RepeatedAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class EstimatesTest {
   @Test
   void overSplits_isTheFormulaOfNadeauAndBengio() {
     // Mean 3, variance 10 / 4 = 2.5; t(.975, 4) = 2.776445; 2.5 * (1/5 + 1/4) = 1.125.
-    Estimate estimate = Estimates.overSplits(new double[] {1, 2, 3, 4, 5}, 0.25);
+    RepeatedMeasurement estimate = Estimates.overSplits(new double[] {1, 2, 3, 4, 5}, 0.25);
 
     assertThat(estimate.mean()).isEqualTo(3);
     assertThat(estimate.deviation()).isCloseTo(1.581139, within(1e-6));
@@ -38,14 +38,14 @@ class EstimatesTest {
   @Test
   void overSplits_ofOneMeasurement_hasNoSpread() {
     assertThat(Estimates.overSplits(new double[] {0.5}, 0.25))
-        .isEqualTo(new Estimate(0.5, 0, 0.5, 0.5, 1));
+        .isEqualTo(new RepeatedMeasurement(0.5, 0, 0.5, 0.5, 1));
     assertThatThrownBy(() -> Estimates.overSplits(new double[0], 0.25))
         .hasMessage("nothing was measured");
   }
 
   @Test
   void overSplits_ofAccuracies_takesEachMeasure() {
-    Accuracies accuracies =
+    RepeatedAccuracy accuracies =
         Estimates.overSplits(
             List.of(new Accuracy(0.1, 10, 20, 7), new Accuracy(0.3, 14, 26, 7)), 0.25);
 

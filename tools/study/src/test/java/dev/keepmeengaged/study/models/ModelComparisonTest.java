@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.ByCompany;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.Imputation;
 import dev.keepmeengaged.domain.Feature;
@@ -20,6 +21,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ModelComparisonTest {
@@ -60,7 +62,7 @@ class ModelComparisonTest {
 
   @Test
   void compare_chosenForest_isTheOneOfTraining() {
-    RowSplit split = RandomSplits.of(rows.size(), 1, 1).get(0);
+    RowSplit split = RowSplits.of(rows.size(), 1, 1).get(0);
     List<CourseRow> training = split.training(rows);
     FeatureVector medians = Imputation.medians(training);
     List<FeatureVector> features =
@@ -107,7 +109,7 @@ class ModelComparisonTest {
 
   @Test
   void compare_withAJournal_goesOnWhereItWas() {
-    Map<String, double[]> remembered = new HashMap<>();
+    Map<String, String> remembered = new HashMap<>();
     Journal journal = (key, work) -> remembered.computeIfAbsent(key, k -> work.get());
     List<ModelAccuracy> first = comparison(rows, 2, journal).compare(CHOSEN);
 
@@ -117,7 +119,7 @@ class ModelComparisonTest {
                 2,
                 (key, work) -> {
                   assertThat(remembered).containsKey(key);
-                  return remembered.getOrDefault(key, new double[0]);
+                  return Objects.requireNonNull(remembered.get(key));
                 })
             .compare(CHOSEN);
 
@@ -132,8 +134,7 @@ class ModelComparisonTest {
   void compare_tellsOfEveryFit() {
     List<String> told = new ArrayList<>();
     ModelComparison comparison =
-        new ModelComparison(
-            rows, RandomSplits.of(rows.size(), 2, 1), 1, 1, Journal.NONE, told::add);
+        new ModelComparison(rows, RowSplits.of(rows.size(), 2, 1), 1, 1, Journal.NONE, told::add);
 
     comparison.compare(CHOSEN);
 
@@ -184,14 +185,18 @@ class ModelComparisonTest {
     GroupedValidation found =
         new CompanyValidation(rows, 4, 1, 2, Journal.NONE, told -> {}).of(CHOSEN);
 
-    assertThat(found.groupedBy()).isEqualTo(GroupedValidation.GroupedBy.COMPANY);
+    assertThat(found.groupedBy()).isEqualTo(ByCompany.GroupedBy.COMPANY);
     assertThat(found.groups()).isEqualTo(8);
     assertThat(found.folds()).hasSize(4);
-    assertThat(found.folds().stream().mapToInt(GroupedValidation.Fold::rows).sum()).isEqualTo(250);
+    assertThat(found.folds().stream().mapToInt(fold -> fold.accuracy().rows()).sum())
+        .isEqualTo(250);
     assertThat(found.folds().stream().mapToInt(GroupedValidation.Fold::groups).sum()).isEqualTo(8);
     assertThat(found.grouped().r2().mean())
         .isCloseTo(
-            found.folds().stream().mapToDouble(GroupedValidation.Fold::r2).average().orElseThrow(),
+            found.folds().stream()
+                .mapToDouble(fold -> fold.accuracy().r2())
+                .average()
+                .orElseThrow(),
             within(1e-12));
     // Scores are a company's level plus noise: known companies are easy, unknown ones are not.
     assertThat(found.random().r2().mean()).isGreaterThan(0.8);
@@ -205,6 +210,6 @@ class ModelComparisonTest {
 
   private static ModelComparison comparison(List<CourseRow> rows, int splits, Journal journal) {
     return new ModelComparison(
-        rows, RandomSplits.of(rows.size(), splits, 1), 1, 2, journal, told -> {});
+        rows, RowSplits.of(rows.size(), splits, 1), 1, 2, journal, told -> {});
   }
 }

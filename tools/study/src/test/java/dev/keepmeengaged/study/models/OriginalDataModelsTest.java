@@ -3,11 +3,11 @@ package dev.keepmeengaged.study.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.artifacts.Accuracy;
+import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.OriginalData;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.GroupedValidation.GroupedBy;
-import dev.keepmeengaged.study.linear.Columns;
+import dev.keepmeengaged.study.linear.FeatureTransform;
 import dev.keepmeengaged.study.models.LinearRegression.Penalty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,10 +29,10 @@ class OriginalDataModelsTest {
 
   @Test
   void leastSquares_isSteadyOnLogs_andFallsWhereTheDearestCourseIsJudged() {
-    LinearRegression logged = new LinearRegression(Penalty.NONE, Columns.LOGGED);
-    LinearRegression raw = new LinearRegression(Penalty.NONE, Columns.RAW);
+    LinearRegression logged = new LinearRegression(Penalty.NONE, FeatureTransform.LOGGED);
+    LinearRegression raw = new LinearRegression(Penalty.NONE, FeatureTransform.RAW);
 
-    for (RowSplit split : RandomSplits.of(rows.size(), 10, 1)) {
+    for (RowSplit split : RowSplits.of(rows.size(), 10, 1)) {
       SplitData data = SplitData.of(rows, split);
       boolean dearestIsJudged =
           data.test().features().stream().anyMatch(row -> row.raw(Feature.PRICE) == 250_000);

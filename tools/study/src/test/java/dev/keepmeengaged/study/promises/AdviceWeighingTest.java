@@ -37,7 +37,7 @@ class AdviceWeighingTest {
 
   @Test
   void weight_isTheSame_withAnyThreads_andFromAJournal() {
-    Map<String, double[]> kept = new HashMap<>();
+    Map<String, String> kept = new HashMap<>();
     Journal remembering = (key, work) -> kept.computeIfAbsent(key, k -> work.get());
     Journal complete =
         (key, work) -> {
@@ -59,7 +59,7 @@ class AdviceWeighingTest {
     Journal listing =
         (key, work) -> {
           keys.add(key);
-          return new double[0];
+          return "null";
         };
 
     weighing(1, listing).of(ROWS, PARAMETERS);

@@ -49,10 +49,10 @@ class PromiseStudyTest {
 
   @Test
   void aStoppedStudy_goesOn_andFindsTheSame_withOtherThreads() {
-    Map<String, double[]> kept = new HashMap<>();
+    Map<String, String> kept = new HashMap<>();
     Journal journal =
         (key, work) -> {
-          double[] known = kept.get(key);
+          String known = kept.get(key);
           if (known == null) {
             if (kept.size() == 3) {
               throw new IllegalStateException("stopped");

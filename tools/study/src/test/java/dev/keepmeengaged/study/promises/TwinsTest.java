@@ -2,6 +2,8 @@ package dev.keepmeengaged.study.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.training.calibration.ForestGrower;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.calibration.TestForests;
@@ -39,10 +41,12 @@ class TwinsTest {
   }
 
   @Test
-  void numbers_areReadBackToTheBit() {
+  void twins_areRememberedToTheBit() {
     Twins twins = new Twins(3, 2, 20.5, 0.9, 0.1, 1.7, 0.6, Double.NaN, 4);
 
-    assertThat(Twins.read(twins.toNumbers())).isEqualTo(twins);
+    Twins remembered = Journal.NONE.once("twins", new TypeReference<>() {}, () -> twins);
+
+    assertThat(remembered).isEqualTo(twins);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,9 @@ class GridSearchesTest {
 
   private static final ForestParameters HIGHEST = new ForestParameters(200, 3, 3, 8, 110);
 
+  private static final String BETTER = onFold(0.65, 5_000);
+  private static final String WORSE = onFold(0.60, 4_000);
+
   private final List<String> asked = new ArrayList<>();
   private int done;
 
@@ -30,12 +34,16 @@ class GridSearchesTest {
   private final Journal journal =
       (key, work) -> {
         asked.add(key);
-        return !key.startsWith("search")
-            ? new double[0]
-            : key.contains("features=3")
-                ? new double[] {0.65, 12, 16, 30, 5_000}
-                : new double[] {0.60, 13, 17, 30, 4_000};
+        return !key.startsWith("search") ? "null" : key.contains("features=3") ? BETTER : WORSE;
       };
+
+  private static String onFold(double r2, int nodes) {
+    return String.format(
+        Locale.ROOT,
+        "[{\"accuracy\":{\"r2\":%s,\"mae\":12,\"rmse\":16,\"rows\":9},\"deepest\":30,\"nodes\":%d}]",
+        r2,
+        nodes);
+  }
 
   private GridSearches searches(int rows) {
     CourseRow row =

@@ -3,10 +3,10 @@ package dev.keepmeengaged.study.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.keepmeengaged.study.findings.Accuracies;
-import dev.keepmeengaged.study.findings.Estimate;
 import dev.keepmeengaged.study.findings.GridSearch.Advice;
 import dev.keepmeengaged.study.findings.GridSearch.Point;
+import dev.keepmeengaged.study.findings.RepeatedAccuracy;
+import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import dev.keepmeengaged.study.promises.AdviceWeight;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.util.List;
@@ -31,8 +31,8 @@ class ParameterChoiceTest {
   }
 
   private static Point point(ForestParameters parameters, double r2, long nodes) {
-    Estimate figure = new Estimate(r2, 0, r2, r2, 5);
-    return new Point("wider", parameters, new Accuracies(figure, figure, figure), 20, nodes);
+    RepeatedMeasurement figure = new RepeatedMeasurement(r2, 0, r2, r2, 5);
+    return new Point("wider", parameters, new RepeatedAccuracy(figure, figure, figure), 20, nodes);
   }
 
   private static Advice advice(ForestParameters parameters, double kept, double perCourse) {

@@ -5,7 +5,7 @@ import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import dev.keepmeengaged.domain.TreeDifferences;
-import dev.keepmeengaged.training.calibration.Changes.OtherChange;
+import dev.keepmeengaged.training.calibration.JudgedChanges.OtherChange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -70,14 +70,15 @@ final class ChangeCalibrator {
       return new Found(Optional.empty(), Optional.empty());
     }
     SplittableRandom random = new SplittableRandom(seed);
-    List<Changes> pairs = new ArrayList<>();
+    List<JudgedChanges> pairs = new ArrayList<>();
     for (int repeat = 0; repeat < REPEATS; repeat++) {
       pairs.addAll(halves(random));
     }
     return new Found(ofMix(pairs, random), other(pairs, random));
   }
 
-  private static Optional<ChangeCalibration> ofMix(List<Changes> pairs, SplittableRandom random) {
+  private static Optional<ChangeCalibration> ofMix(
+      List<JudgedChanges> pairs, SplittableRandom random) {
     List<JudgedChange> chosen =
         pairs.stream().flatMap(p -> p.chosen(COURSES_CHANGED, random.split()).stream()).toList();
     Optional<ChangeCalibration> first = fit(chosen, List.of(), NO_FLOOR);
@@ -93,7 +94,8 @@ final class ChangeCalibrator {
     return fit(chosen, searched, NO_FLOOR);
   }
 
-  private static Optional<ChangeCalibration> other(List<Changes> pairs, SplittableRandom random) {
+  private static Optional<ChangeCalibration> other(
+      List<JudgedChanges> pairs, SplittableRandom random) {
     List<JudgedChange> chosen =
         pairs.stream()
             .flatMap(p -> p.other(COURSES_CHANGED, random.split()).stream())
@@ -103,13 +105,14 @@ final class ChangeCalibrator {
   }
 
   /** Forests of two halves, each to be judged by the other. */
-  private List<Changes> halves(SplittableRandom random) {
+  private List<JudgedChanges> halves(SplittableRandom random) {
     int[] order = Shuffle.of(rows.size(), random);
     int half = order.length / 2;
     GrownForest one = grown(Arrays.copyOfRange(order, 0, half), random.nextLong());
     GrownForest other = grown(Arrays.copyOfRange(order, half, order.length), random.nextLong());
     return List.of(
-        new Changes(one, other.forest(), threads), new Changes(other, one.forest(), threads));
+        new JudgedChanges(one, other.forest(), threads),
+        new JudgedChanges(other, one.forest(), threads));
   }
 
   private GrownForest grown(int[] half, long seed) {

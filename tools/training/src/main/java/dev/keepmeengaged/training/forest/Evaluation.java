@@ -1,7 +1,6 @@
 package dev.keepmeengaged.training.forest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
@@ -12,9 +11,7 @@ import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import dev.keepmeengaged.support.JsonRecords;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -90,7 +87,7 @@ public record Evaluation(
   /** Text for a terminal, with a warning where rows were training rows. */
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append(Accuracies.line("model " + model, accuracy)).append(System.lineSeparator());
+    text.append(AccuracyLine.of("model " + model, accuracy)).append(System.lineSeparator());
     if (seen.isEmpty()) {
       text.append(
           "The model does not say which rows it was trained on, so nothing tells whether these are"
@@ -107,46 +104,26 @@ public record Evaluation(
       text.append(System.lineSeparator())
           .append(
               others
-                  .map(a -> Accuracies.line("without them", a))
+                  .map(a -> AccuracyLine.of("without them", a))
                   .orElse("Without them too few rows are left to judge by."));
       outOfBag.ifPresent(
-          a -> text.append(System.lineSeparator()).append(Accuracies.line("Out of bag it was", a)));
+          a -> text.append(System.lineSeparator()).append(AccuracyLine.of("Out of bag it was", a)));
     }
     return text.append(System.lineSeparator()).toString();
   }
 
+  /** What {@link #json} says. */
+  private record Figures(
+      String model,
+      @JsonUnwrapped Accuracy accuracy,
+      Optional<Integer> trainingRows,
+      Optional<Boolean> inSample,
+      Optional<Accuracy> withoutTrainingRows) {}
+
   /** One JSON object for programs. */
   String json() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("model", model.value());
-      write(json, accuracy);
-      if (seen.isPresent()) {
-        json.writeNumberField("trainingRows", seen.get());
-        json.writeBooleanField("inSample", seen.get() > 0);
-      } else {
-        json.writeNullField("trainingRows");
-        json.writeNullField("inSample");
-      }
-      if (others.isPresent()) {
-        json.writeObjectFieldStart("withoutTrainingRows");
-        write(json, others.get());
-        json.writeEndObject();
-      } else {
-        json.writeNullField("withoutTrainingRows");
-      }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
-    }
-    return text + System.lineSeparator();
-  }
-
-  private static void write(JsonGenerator json, Accuracy accuracy) throws IOException {
-    json.writeNumberField("r2", accuracy.r2());
-    json.writeNumberField("mae", accuracy.mae());
-    json.writeNumberField("rmse", accuracy.rmse());
-    json.writeNumberField("rows", accuracy.rows());
+    return JsonRecords.line(
+            new Figures(model.value(), accuracy, seen, seen.map(rows -> rows > 0), others))
+        + System.lineSeparator();
   }
 }

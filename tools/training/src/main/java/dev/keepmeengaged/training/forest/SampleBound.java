@@ -90,7 +90,7 @@ public record SampleBound(int samples, List<Point> learningCurve) {
             MOST_BYTES / 1_000_000));
     for (Point point : learningCurve) {
       lines.add(
-          Accuracies.line(String.format(Locale.ROOT, "  %,d", point.samples()), point.accuracy()));
+          AccuracyLine.of(String.format(Locale.ROOT, "  %,d", point.samples()), point.accuracy()));
     }
     return List.copyOf(lines);
   }

@@ -203,6 +203,6 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private void print(String what, Accuracy accuracy) {
-    spec.commandLine().getOut().println(Accuracies.line(what, accuracy));
+    spec.commandLine().getOut().println(AccuracyLine.of(what, accuracy));
   }
 }

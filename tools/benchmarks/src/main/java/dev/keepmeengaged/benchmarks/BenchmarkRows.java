@@ -16,22 +16,22 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** The rows of a data folder that a forest is trained on. Immutable. */
-public final class TrainingRows {
+public final class BenchmarkRows {
 
   private static final long SEED = 1;
 
   private final List<FeatureVector> features;
   private final double[] scores;
 
-  private TrainingRows(List<CourseRow> rows) {
+  private BenchmarkRows(List<CourseRow> rows) {
     FeatureVector medians = Imputation.medians(rows);
     features = rows.stream().map(row -> row.features().orElse(medians)).toList();
     scores = rows.stream().mapToDouble(CourseRow::engagementScore).toArray();
   }
 
   /** Reads a data folder, of which no row may be bad. */
-  public static TrainingRows read(Path folder) {
-    return new TrainingRows(DataFolder.read(folder, BadRows.REFUSE).training());
+  public static BenchmarkRows read(Path folder) {
+    return new BenchmarkRows(DataFolder.read(folder, BadRows.REFUSE).training());
   }
 
   /** Trains a forest on all of them, with every processor; the same one each time. */

@@ -3,11 +3,11 @@ package dev.keepmeengaged.studyreport.svg;
 import java.util.List;
 
 /** How often values lie in equally wide bins; heights are square roots, so that few still show. */
-public final class Histogram {
+public final class HistogramChart {
 
   private static final double HEIGHT = 64;
 
-  private Histogram() {}
+  private HistogramChart() {}
 
   /**
    * Draws bins.

@@ -22,7 +22,7 @@ import java.util.stream.DoubleStream;
  * @param median over organisations, each its own observed to promised
  * @param worst the lowest of the organisations
  */
-public record Outcomes(
+public record ShownChangeOutcomes(
     int changes,
     int organisations,
     double observedToPromised,
@@ -51,7 +51,7 @@ public record Outcomes(
   }
 
   /** Of changes whose outcome is known; the others are left out. */
-  static Outcomes of(List<ShownChange> shown, SplittableRandom random) {
+  static ShownChangeOutcomes of(List<ShownChange> shown, SplittableRandom random) {
     Map<Integer, Sums> sums = new TreeMap<>();
     shown.stream()
         .filter(change -> change.observed().isPresent())
@@ -64,7 +64,7 @@ public record Outcomes(
     return summed(List.copyOf(sums.values()), random);
   }
 
-  private static Outcomes summed(List<Sums> organisations, SplittableRandom random) {
+  private static ShownChangeOutcomes summed(List<Sums> organisations, SplittableRandom random) {
     int changes = organisations.stream().mapToInt(Sums::changes).sum();
     double[] drawn =
         DoubleStream.generate(() -> ratio(drawn(organisations, random)))
@@ -73,7 +73,7 @@ public record Outcomes(
             .toArray();
     double[] each =
         organisations.stream().mapToDouble(o -> o.observed() / o.promised()).sorted().toArray();
-    return new Outcomes(
+    return new ShownChangeOutcomes(
         changes,
         organisations.size(),
         ratio(organisations),
@@ -85,7 +85,8 @@ public record Outcomes(
   }
 
   /** The same without the organisations with most changes. */
-  static Outcomes without(int largest, List<ShownChange> shown, SplittableRandom random) {
+  static ShownChangeOutcomes without(
+      int largest, List<ShownChange> shown, SplittableRandom random) {
     Map<Integer, Integer> counts = new TreeMap<>();
     shown.stream()
         .filter(change -> change.observed().isPresent())

@@ -4,11 +4,11 @@ import dev.keepmeengaged.artifacts.Accuracy;
 import java.util.Locale;
 
 /** Accuracy as text for a terminal. */
-final class Accuracies {
+final class AccuracyLine {
 
-  private Accuracies() {}
+  private AccuracyLine() {}
 
-  static String line(String what, Accuracy accuracy) {
+  static String of(String what, Accuracy accuracy) {
     return String.format(
         Locale.ROOT,
         "%s: R2 %.4f, MAE %.2f, RMSE %.2f on %,d rows",

@@ -12,7 +12,7 @@ import java.util.List;
  * @param labels one for each row, from the top
  * @param values what is written at the end of each row
  */
-public record Rows(Scale scale, int ticks, List<String> labels, List<String> values) {
+public record LabelledRows(Scale scale, int ticks, List<String> labels, List<String> values) {
 
   /** From a row to the next, in pixels. */
   public static final double PITCH = 36;
@@ -22,7 +22,7 @@ public record Rows(Scale scale, int ticks, List<String> labels, List<String> val
   private static final double AXIS = 24;
   private static final int LONGEST = 34;
 
-  public Rows {
+  public LabelledRows {
     labels = List.copyOf(labels);
     values = List.copyOf(values);
   }

@@ -2,7 +2,9 @@ package dev.keepmeengaged.study.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.study.promises.Judgement.RangeCoverage;
 import dev.keepmeengaged.study.promises.Judgement.SaidOdds;
 import java.util.List;
@@ -15,19 +17,22 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class JudgementNumbersTest {
+class JudgementJournalTest {
 
   @Property
-  void read_ofWhatWasWritten_isEqualToTheBit(@ForAll long seed) {
+  void aJudgement_isRememberedToTheBit(@ForAll long seed) {
     Optional<Judgement> judgement = Optional.of(judgement(new SplittableRandom(seed)));
 
-    assertThat(JudgementNumbers.read(JudgementNumbers.of(judgement))).isEqualTo(judgement);
+    assertThat(remembered(judgement)).isEqualTo(judgement);
   }
 
   @Test
-  void noJudgement_isNoNumbers() {
-    assertThat(JudgementNumbers.of(Optional.empty())).isEmpty();
-    assertThat(JudgementNumbers.read(new double[0])).isEmpty();
+  void noJudgement_isRemembered() {
+    assertThat(remembered(Optional.empty())).isEmpty();
+  }
+
+  private static Optional<Judgement> remembered(Optional<Judgement> judgement) {
+    return Journal.NONE.once("a judgement", new TypeReference<>() {}, () -> judgement);
   }
 
   private static Judgement judgement(SplittableRandom random) {

@@ -9,4 +9,5 @@ package dev.keepmeengaged.study.findings;
  * @param high upper end of it, likewise
  * @param measurements how many, at least 1
  */
-public record Estimate(double mean, double deviation, double low, double high, int measurements) {}
+public record RepeatedMeasurement(
+    double mean, double deviation, double low, double high, int measurements) {}

@@ -5,7 +5,7 @@ import dev.keepmeengaged.domain.FeatureVector;
 import java.util.List;
 
 /** How a linear model takes the features. The score that it predicts is never logged. */
-public enum Columns {
+public enum FeatureTransform {
   /** As they are. */
   RAW,
   /** Those of {@link #logs} as log(1 + x), the original study's remedy for their long tails. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Rows dealt at random, so that every model is judged on the same ones. */
-public final class RandomSplits {
+public final class RowSplits {
 
   /** The share of the rows that a repeated split judges by: the original study's. */
   public static final double TEST_SHARE = 0.2;
 
-  private RandomSplits() {}
+  private RowSplits() {}
 
   /**
    * Repeated splits into four fifths to fit to and one fifth to judge by. The first of many are

@@ -7,4 +7,5 @@ package dev.keepmeengaged.study.findings;
  * @param mae mean absolute error, in percent points
  * @param rmse root of the mean squared error, in percent points
  */
-public record Accuracies(Estimate r2, Estimate mae, Estimate rmse) {}
+public record RepeatedAccuracy(
+    RepeatedMeasurement r2, RepeatedMeasurement mae, RepeatedMeasurement rmse) {}

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.findings;
 
+import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.Optional;
  * courses of another kind, and the step that leads from them to the next courses is kept apart from
  * the shape, which is about more or less among the others.
  *
+ * @param shape what the curve does from its left end to its right: up or down when the way back is
+ *     at most a fifth of the whole way, flat when it goes less than a point up and less than a
+ *     point down
  * @param curve by ascending value
  * @param rise sum of the upward steps of the curve, in points, without the one apart
  * @param fall sum of the downward steps, at most 0, without the one apart
@@ -23,29 +27,17 @@ import java.util.Optional;
  * @param original what the original study found for it, if it found something
  * @param verdict whether that agrees and why not, in sentences; empty where the study said nothing
  */
-public record Direction(
+public record FeatureDirection(
     Feature feature,
-    Shape shape,
+    Direction shape,
     List<CurvePoint> curve,
     double rise,
     double fall,
     Optional<Apart> apart,
     int refits,
     int sameShape,
-    Optional<Shape> original,
+    Optional<Direction> original,
     String verdict) {
-
-  /**
-   * What a curve does from its left end to its right: up or down when the way back is at most a
-   * fifth of the whole way, and the way at least a point.
-   */
-  public enum Shape {
-    INCREASING,
-    DECREASING,
-    MIXED,
-    /** Less than a point up and less than a point down. */
-    FLAT
-  }
 
   /**
    * The step that is no part of the shape.
@@ -67,7 +59,7 @@ public record Direction(
    */
   public record CurvePoint(double value, double effect, double deviation, long rows) {}
 
-  public Direction {
+  public FeatureDirection {
     curve = List.copyOf(curve);
   }
 }

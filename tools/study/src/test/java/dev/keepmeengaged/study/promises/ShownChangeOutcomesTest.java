@@ -10,20 +10,20 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class OutcomesTest {
+class ShownChangeOutcomesTest {
 
   private static ShownChange change(int organisation, double promised, double observed) {
     return new ShownChange(
         organisation, promised / 0.8, promised, promised, OptionalDouble.of(observed));
   }
 
-  private static Outcomes outcomes(List<ShownChange> shown) {
-    return Outcomes.of(shown, new SplittableRandom(1));
+  private static ShownChangeOutcomes outcomes(List<ShownChange> shown) {
+    return ShownChangeOutcomes.of(shown, new SplittableRandom(1));
   }
 
   @Test
   void outcomes_areSumsOverAllChanges_andRatiosOfOrganisations() {
-    Outcomes outcomes =
+    ShownChangeOutcomes outcomes =
         outcomes(List.of(change(1, 4, 6), change(1, 6, 8), change(2, 5, -5), change(3, 5, 4)));
 
     assertThat(outcomes.changes()).isEqualTo(4);
@@ -38,7 +38,7 @@ class OutcomesTest {
   void changesWithoutAnOutcome_areLeftOut() {
     ShownChange unknown = new ShownChange(9, 5, 4, 4, OptionalDouble.empty());
 
-    Outcomes none = outcomes(List.of(unknown));
+    ShownChangeOutcomes none = outcomes(List.of(unknown));
 
     assertThat(outcomes(List.of(unknown, change(1, 4, 6))).organisations()).isEqualTo(1);
     assertThat(none.changes()).isZero();
@@ -58,7 +58,7 @@ class OutcomesTest {
       shown.add(new ShownChange(1, 5, 4, 4, OptionalDouble.empty()));
     }
 
-    Outcomes rest = Outcomes.without(3, shown, new SplittableRandom(1));
+    ShownChangeOutcomes rest = ShownChangeOutcomes.without(3, shown, new SplittableRandom(1));
 
     assertThat(rest.organisations()).isEqualTo(2);
     assertThat(rest.changes()).isEqualTo(3);
@@ -94,7 +94,7 @@ class OutcomesTest {
           shown.add(change(organisation, 5, 5 * kept + 5 * random.nextGaussian()));
         }
       }
-      Outcomes outcomes = Outcomes.of(shown, new SplittableRandom(table));
+      ShownChangeOutcomes outcomes = ShownChangeOutcomes.of(shown, new SplittableRandom(table));
       held += outcomes.low() <= 0.9 && outcomes.high() >= 0.9 ? 1 : 0;
     }
 

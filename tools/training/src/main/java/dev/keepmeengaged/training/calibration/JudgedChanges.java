@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  * @param judge that reproduces, or does not
  * @param threads at least 1; nothing that is found depends on it
  */
-public record Changes(GrownForest forest, PackedForest judge, int threads) {
+public record JudgedChanges(GrownForest forest, PackedForest judge, int threads) {
 
   /** How much a change that somebody chose moves, in whole percents. */
   private static final int[] POINTS = {5, 10, 20, 30};

@@ -11,12 +11,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class RandomSplitsTest {
+class RowSplitsTest {
 
   @Property(tries = 100)
   void of_everyRowIsFittedToOrJudgedBy(
       @ForAll @IntRange(min = 2, max = 300) int rows, @ForAll long seed) {
-    for (RowSplit split : RandomSplits.of(rows, 3, seed)) {
+    for (RowSplit split : RowSplits.of(rows, 3, seed)) {
       assertThat(all(split)).containsExactly(IntStream.range(0, rows).toArray());
       assertThat(split.testRows()).hasSize(Math.max(1, (int) Math.round(rows * 0.2)));
     }
@@ -27,7 +27,7 @@ class RandomSplitsTest {
       @ForAll @IntRange(min = 2, max = 60) int rows,
       @ForAll @IntRange(min = 2, max = 7) int folds,
       @ForAll long seed) {
-    List<RowSplit> splits = RandomSplits.folds(rows, folds, seed);
+    List<RowSplit> splits = RowSplits.folds(rows, folds, seed);
 
     assertThat(splits).hasSize(Math.min(rows, folds));
     assertThat(splits.stream().flatMapToInt(s -> Arrays.stream(s.testRows())).sorted())
@@ -43,17 +43,17 @@ class RandomSplitsTest {
 
   @Test
   void of_isAMatterOfTheSeed_andFewAreTheFirstOfMany() {
-    List<RowSplit> few = RandomSplits.of(100, 2, 5);
-    List<RowSplit> many = RandomSplits.of(100, 4, 5);
+    List<RowSplit> few = RowSplits.of(100, 2, 5);
+    List<RowSplit> many = RowSplits.of(100, 4, 5);
 
     assertThat(many.get(1).testRows()).isEqualTo(few.get(1).testRows());
     assertThat(many.get(0).testRows()).isNotEqualTo(many.get(1).testRows());
-    assertThat(RandomSplits.of(100, 1, 6).get(0).testRows()).isNotEqualTo(few.get(0).testRows());
+    assertThat(RowSplits.of(100, 1, 6).get(0).testRows()).isNotEqualTo(few.get(0).testRows());
   }
 
   @Test
   void split_picksFromLists() {
-    RowSplit split = RandomSplits.of(5, 1, 1).get(0);
+    RowSplit split = RowSplits.of(5, 1, 1).get(0);
     List<Integer> numbers = List.of(0, 1, 2, 3, 4);
 
     assertThat(split.training(numbers)).hasSize(4).doesNotContainAnyElementsOf(split.test(numbers));
@@ -62,9 +62,9 @@ class RandomSplitsTest {
 
   @Test
   void of_tooFewRowsOrSplits_isRefused() {
-    assertThatThrownBy(() -> RandomSplits.of(1, 10, 1)).hasMessageContaining("at least 2 rows");
-    assertThatThrownBy(() -> RandomSplits.of(9, 0, 1)).hasMessageContaining("at least 1 split");
-    assertThatThrownBy(() -> RandomSplits.folds(9, 1, 1)).hasMessageContaining("at least 2 folds");
+    assertThatThrownBy(() -> RowSplits.of(1, 10, 1)).hasMessageContaining("at least 2 rows");
+    assertThatThrownBy(() -> RowSplits.of(9, 0, 1)).hasMessageContaining("at least 1 split");
+    assertThatThrownBy(() -> RowSplits.folds(9, 1, 1)).hasMessageContaining("at least 2 folds");
   }
 
   private static int[] all(RowSplit split) {
