@@ -8,7 +8,9 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.http.JsonObjectWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -40,19 +42,20 @@ record CourseDetailAnswer(
                 "rank",
                 rank -> rank.whole("place", s.place()).whole("tied", s.tied()).whole("of", s.of())),
         () -> json.none("rank"));
-    json.objects("features", List.of(Feature.values()), this::writeFeature)
-        .object("allCourses", this::writeAll);
+    List<Feature> features =
+        Arrays.stream(Feature.values()).filter(all.features()::containsKey).toList();
+    json.objects("features", features, this::writeFeature).object("allCourses", this::writeAll);
   }
 
   private void writeFeature(JsonObjectWriter json, Feature feature) {
     OptionalDouble value = course.features().get(feature);
-    Optional<Distribution> others = Optional.ofNullable(all.features().get(feature));
+    Distribution others = Objects.requireNonNull(all.features().get(feature));
     json.text("feature", feature.id())
         .text("label", feature.label())
         .text("unit", feature.unit())
         .exact("value", value);
-    if (value.isPresent() && others.isPresent()) {
-      writeRank(json, value.getAsDouble(), others.get());
+    if (value.isPresent()) {
+      writeRank(json, value.getAsDouble(), others);
     } else {
       json.none("percentile").none("higherThan").none("sameAs");
     }
@@ -60,9 +63,7 @@ record CourseDetailAnswer(
         .ifPresentOrElse(
             own -> json.object("company", o -> Averages.write(o, own.mean(), own.quartiles())),
             () -> json.none("company"));
-    others.ifPresentOrElse(
-        d -> json.object("allCourses", o -> Averages.write(o, d.mean(), d.quartiles())),
-        () -> json.none("allCourses"));
+    json.object("allCourses", o -> Averages.write(o, others.mean(), others.quartiles()));
   }
 
   private void writeAll(JsonObjectWriter json) {
