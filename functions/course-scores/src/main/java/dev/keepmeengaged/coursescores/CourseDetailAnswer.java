@@ -9,7 +9,9 @@ import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.json.JsonWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -42,19 +44,20 @@ record CourseDetailAnswer(
                 rank ->
                     rank.member("place", s.place()).member("tied", s.tied()).member("of", s.of())),
         () -> json.nullMember("rank"));
-    json.objects("features", List.of(Feature.values()), this::writeFeature)
-        .object("allCourses", this::writeAll);
+    List<Feature> features =
+        Arrays.stream(Feature.values()).filter(all.features()::containsKey).toList();
+    json.objects("features", features, this::writeFeature).object("allCourses", this::writeAll);
   }
 
   private void writeFeature(JsonWriter json, Feature feature) {
     OptionalDouble value = course.features().get(feature);
-    Optional<Distribution> others = Optional.ofNullable(all.features().get(feature));
+    Distribution others = Objects.requireNonNull(all.features().get(feature));
     json.member("feature", feature.id())
         .member("label", feature.label())
         .member("unit", feature.unit())
         .member("value", value);
-    if (value.isPresent() && others.isPresent()) {
-      writeRank(json, value.getAsDouble(), others.get());
+    if (value.isPresent()) {
+      writeRank(json, value.getAsDouble(), others);
     } else {
       json.nullMember("percentile").nullMember("higherThan").nullMember("sameAs");
     }
@@ -62,9 +65,7 @@ record CourseDetailAnswer(
         .ifPresentOrElse(
             own -> json.object("company", o -> Averages.write(o, own.mean(), own.quartiles())),
             () -> json.nullMember("company"));
-    others.ifPresentOrElse(
-        d -> json.object("allCourses", o -> Averages.write(o, d.mean(), d.quartiles())),
-        () -> json.nullMember("allCourses"));
+    json.object("allCourses", o -> Averages.write(o, others.mean(), others.quartiles()));
   }
 
   private void writeAll(JsonWriter json) {

@@ -28,7 +28,7 @@ record PublishedModel(List<RankedFeature> features, ModelCard card, ResearchComp
   static PublishedModel read(ModelFiles files, Release release, ResearchTable research, Log log) {
     VerifiedFiles verified = VerifiedFiles.open(files, release);
     verified.unchecked().ifPresent(log::unchecked);
-    Importances importances = Importances.read(verified.read(Importances.FILE));
+    Importances importances = Importances.read(verified);
     return new PublishedModel(
         RankedFeature.all(importances, FeatureTable.read(verified.read(FeatureTable.FILE))),
         ModelCard.of(verified),

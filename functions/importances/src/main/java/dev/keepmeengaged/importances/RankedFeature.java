@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * A feature with its place in the model.
  *
- * @param rank 1 is the most important of all twenty
+ * @param rank 1 is the most important of all the model's
  * @param importance share of the decrease of impurity, 0..1
  * @param permutation loss of R2 on unseen rows when its values are shuffled, if it was measured
  * @param direction how the predicted score goes with it, if that was measured
@@ -26,7 +26,7 @@ record RankedFeature(
     Optional<Direction> direction,
     FeatureFacts facts) {
 
-  /** All features, most important by decrease of impurity first. */
+  /** The model's features, most important by decrease of impurity first. */
   static List<RankedFeature> all(Importances importances, FeatureTable table) {
     List<Feature> ranked = importances.ranked();
     return IntStream.range(0, ranked.size())

@@ -68,7 +68,9 @@ final class GoldenCourses {
 
   private static List<Course> courses() {
     List<GoldenRow> rows =
-        GoldenRows.read(VerifiedFiles.open(FILES, RELEASE).read(GoldenRows.FILE)).rows();
+        GoldenRows.read(
+                VerifiedFiles.open(FILES, RELEASE).read(GoldenRows.FILE), List.of(Feature.values()))
+            .rows();
     int trees = MODEL.forest().trees();
     List<Course> courses = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

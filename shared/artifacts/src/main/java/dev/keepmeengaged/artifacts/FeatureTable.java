@@ -7,13 +7,17 @@ import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.domain.UsualRange;
 import dev.keepmeengaged.json.JsonValue;
 import dev.keepmeengaged.json.JsonWriter;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The features as the training rows have them.
+ * The features of a model version, as its training rows have them. Their order is the one in which
+ * the version's other files hold values by position.
  *
- * @param features all twenty, in the order of {@link Feature}
+ * @param features those that the model has, each once; it may lack some that the program knows
  */
 public record FeatureTable(List<FeatureFacts> features) {
 
@@ -23,35 +27,59 @@ public record FeatureTable(List<FeatureFacts> features) {
   public FeatureTable {
     features = List.copyOf(features);
     List<Feature> listed = features.stream().map(FeatureFacts::feature).toList();
-    if (!listed.equals(List.of(Feature.values()))) {
-      throw new IllegalArgumentException("its features are not the twenty in their order");
+    if (listed.isEmpty() || Set.copyOf(listed).size() < listed.size()) {
+      throw new IllegalArgumentException("it does not list features, each once: " + listed);
     }
   }
 
-  /** The table of these rows. */
+  /** The table of all features over these rows. */
   public static FeatureTable of(List<FeatureVector> rows) {
+    return of(rows, List.of(Feature.values()));
+  }
+
+  /** The table of some features over these rows. */
+  public static FeatureTable of(List<FeatureVector> rows, List<Feature> features) {
     return new FeatureTable(
-        Arrays.stream(Feature.values())
+        features.stream()
             .map(f -> FeatureFacts.of(f, rows.stream().mapToDouble(row -> row.raw(f)).toArray()))
             .toList());
   }
 
-  /** What is known of a feature. */
-  public FeatureFacts of(Feature feature) {
-    return features.get(feature.ordinal());
+  /** The features of the model in its order. */
+  public List<Feature> listed() {
+    return features.stream().map(FeatureFacts::feature).toList();
   }
 
-  /** What stands in for missing values, in training and in serving. */
+  /**
+   * What is known of a feature of the model.
+   *
+   * @throws IllegalArgumentException when the model lacks it
+   */
+  public FeatureFacts of(Feature feature) {
+    return features.stream()
+        .filter(facts -> facts.feature() == feature)
+        .findAny()
+        .orElseThrow(() -> new IllegalArgumentException("no facts of " + feature.id()));
+  }
+
+  /**
+   * What stands in for missing values, in training and in serving: the medians, and 0 of features
+   * that the model lacks, of which any constant serves.
+   */
   public FeatureVector medians() {
-    return FeatureVector.of(features.stream().mapToDouble(FeatureFacts::median).toArray());
+    return FeatureVector.of(byFeature(FeatureFacts::median), 0);
   }
 
   /** What a what-if has to know of the features. */
   public TrainedFeatures trained() {
     return new TrainedFeatures(
         medians(),
-        features.stream().map(FeatureFacts::seen).toList(),
-        features.stream().map(facts -> new UsualRange(facts.p1(), facts.p99())).toList());
+        byFeature(FeatureFacts::seen),
+        byFeature(facts -> new UsualRange(facts.p1(), facts.p99())));
+  }
+
+  private <T> Map<Feature, T> byFeature(Function<FeatureFacts, T> fact) {
+    return features.stream().collect(Collectors.toMap(FeatureFacts::feature, fact));
   }
 
   /**

@@ -167,16 +167,38 @@ class FeatureTableTest {
   }
 
   @Test
-  void read_ofFeaturesInAnotherOrder_isRefused() {
-    String json = new String(FeatureTable.of(List.of(row(Feature.PRICE, 1))).toJson(), UTF_8);
-    String swapped =
-        json.replace("\"price\"", "\"x\"")
-            .replace("\"discount\"", "\"price\"")
-            .replace("\"x\"", "\"discount\"");
+  void aTableOfSomeFeaturesInAnotherOrder_keepsThem() {
+    List<Feature> some = List.of(Feature.USERS, Feature.CONTENT, Feature.PRICE);
+    FeatureTable table =
+        FeatureTable.read(FeatureTable.of(List.of(row(Feature.PRICE, 7)), some).toJson());
 
-    assertThatThrownBy(() -> FeatureTable.read(swapped.getBytes(UTF_8)))
+    assertThat(table.listed()).isEqualTo(some);
+    assertThat(table.medians()).isEqualTo(row(Feature.PRICE, 7));
+    assertThat(table.trained().has(Feature.CONTENT)).isTrue();
+    assertThat(table.trained().has(Feature.EXTERNAL)).isFalse();
+    assertThatThrownBy(() -> table.trained().seen(Feature.EXTERNAL))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the model has no feature external");
+  }
+
+  @Test
+  void read_ofAFeatureThatTheProgramDoesNotKnow_namesIt() {
+    String json = new String(FeatureTable.of(List.of(row(Feature.PRICE, 1))).toJson(), UTF_8);
+
+    assertThatThrownBy(
+            () -> FeatureTable.read(json.replace("\"users\"", "\"pupils\"").getBytes(UTF_8)))
         .isInstanceOf(UnavailableException.class)
-        .hasMessageContaining("not the twenty in their order");
+        .hasMessageContaining("'pupils'");
+  }
+
+  @Test
+  void read_ofAFeatureTwice_isRefused() {
+    String json = new String(FeatureTable.of(List.of(row(Feature.PRICE, 1))).toJson(), UTF_8);
+
+    assertThatThrownBy(
+            () -> FeatureTable.read(json.replace("\"users\"", "\"price\"").getBytes(UTF_8)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("each once");
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ImportancesTest {
 
+  private static final List<Feature> ALL = List.of(Feature.values());
+
   private final Importances importances = importances();
 
   private static Importances importances() {
@@ -35,7 +37,7 @@ class ImportancesTest {
 
   @Test
   void read_ofWhatWasWritten_isEqualToTheLastBit() {
-    assertThat(Importances.read(importances.toJson())).isEqualTo(importances);
+    assertThat(Importances.read(importances.toJson(), ALL)).isEqualTo(importances);
   }
 
   @Test
@@ -50,7 +52,7 @@ class ImportancesTest {
             permutation,
             Map.of(Feature.CONTENT, Direction.MIXED, Feature.EXTERNAL, Direction.FLAT));
 
-    Importances read = Importances.read(studied.toJson());
+    Importances read = Importances.read(studied.toJson(), ALL);
 
     assertThat(read).isEqualTo(studied);
     assertThat(read.permutationOf(Feature.USERS)).contains(new Estimate(-0.1 + 1, -1, 7));
@@ -61,7 +63,7 @@ class ImportancesTest {
   @Test
   void read_ofAFileFromBeforeThereWerePermutations_hasNone() {
     assertThat(new String(importances.toJson(), UTF_8)).doesNotContain("permutation", "direction");
-    assertThat(Importances.read(importances.toJson()).permutationOf(Feature.USERS)).isEmpty();
+    assertThat(Importances.read(importances.toJson(), ALL).permutationOf(Feature.USERS)).isEmpty();
   }
 
   @Test
@@ -76,7 +78,7 @@ class ImportancesTest {
                 UTF_8)
             .replace("flat", "sideways");
 
-    assertThatThrownBy(() -> Importances.read(json.getBytes(UTF_8)))
+    assertThatThrownBy(() -> Importances.read(json.getBytes(UTF_8), ALL))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("direction.content is no direction: 'sideways'");
   }
@@ -90,14 +92,14 @@ class ImportancesTest {
                     Map.of(Feature.USERS, new Estimate(0, 0, 0)),
                     Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("20 features");
+        .hasMessageContaining("by permutation are not those");
   }
 
   @Test
   void read_ofAnUnknownFeature_saysWhich() {
     String json = new String(importances.toJson(), UTF_8).replace("users", "pupils");
 
-    assertThatThrownBy(() -> Importances.read(json.getBytes(UTF_8)))
+    assertThatThrownBy(() -> Importances.read(json.getBytes(UTF_8), ALL))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("'pupils'");
   }
@@ -105,9 +107,9 @@ class ImportancesTest {
   @Test
   void read_ofTooFewFeatures_isRefused() {
     assertThatThrownBy(
-            () -> Importances.read("{\"impurityDecrease\":{\"users\":1}}".getBytes(UTF_8)))
+            () -> Importances.read("{\"impurityDecrease\":{\"users\":1}}".getBytes(UTF_8), ALL))
         .isInstanceOf(UnavailableException.class)
-        .hasMessageContaining("20 features");
+        .hasMessageContaining("not about the features of the model");
   }
 
   @Test
@@ -116,14 +118,34 @@ class ImportancesTest {
     values[3] = 33.300000000000004;
     GoldenRows golden = new GoldenRows(List.of(new GoldenRow(FeatureVector.of(values), 0.1 + 0.2)));
 
-    assertThat(GoldenRows.read(golden.toJson())).isEqualTo(golden);
+    assertThat(GoldenRows.read(golden.toJson(ALL), ALL)).isEqualTo(golden);
+  }
+
+  @Test
+  void ofAModelWithFewerFeatures_itRanksThoseAlone() {
+    Importances some = new Importances(Map.of(Feature.PRICE, 0.4, Feature.USERS, 0.6));
+
+    Importances read = Importances.read(some.toJson(), List.of(Feature.PRICE, Feature.USERS));
+
+    assertThat(read.ranked()).containsExactly(Feature.USERS, Feature.PRICE);
+    assertThat(read.of(Feature.DISCOUNT)).isZero();
+  }
+
+  @Test
+  void goldenRows_ofAModelWithFewerFeatures_haveThoseInItsOrder() {
+    List<Feature> some = List.of(Feature.USERS, Feature.PRICE);
+    FeatureVector row = FeatureVector.of(Map.of(Feature.PRICE, 5.0, Feature.USERS, 7.0), 0);
+    GoldenRows golden = new GoldenRows(List.of(new GoldenRow(row, 1)));
+
+    assertThat(new String(golden.toJson(some), UTF_8).replaceAll("\\s", "")).contains("[7.0,5.0]");
+    assertThat(GoldenRows.read(golden.toJson(some), some)).isEqualTo(golden);
   }
 
   @Test
   void goldenRows_withAValueTooFew_areRefused() {
     String json = "{\"rows\":[{\"features\":[1,2],\"prediction\":3}]}";
 
-    assertThatThrownBy(() -> GoldenRows.read(json.getBytes(UTF_8)))
+    assertThatThrownBy(() -> GoldenRows.read(json.getBytes(UTF_8), ALL))
         .isInstanceOf(UnavailableException.class)
         .hasMessageContaining("rows[0].features");
   }

@@ -6,16 +6,18 @@ import dev.keepmeengaged.domain.FeatureStatistics;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Quartiles;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
  * Numbers in binary attributes, big-endian. A record per feature is written as a 32-bit set of the
- * features that have one (bit i is the feature with ordinal i), then the records in the order of
- * {@link Feature}; what is missing takes no room:
+ * features that have one (bit i is the feature with {@linkplain Feature#number number} i), then the
+ * records by ascending number; what is missing takes no room, and what this program does not know
+ * is left out:
  *
  * <ul>
  *   <li>values of a course: 8 bytes a feature, the double
@@ -42,11 +44,7 @@ final class PackedNumbers {
   }
 
   static FeatureVector values(ByteBuffer bytes) {
-    double[] values = new double[Feature.COUNT];
-    Arrays.fill(values, Double.NaN);
-    perFeature(bytes, ByteBuffer::getDouble)
-        .forEach((feature, value) -> values[feature.ordinal()] = value);
-    return FeatureVector.of(values);
+    return FeatureVector.of(perFeature(bytes, ByteBuffer::getDouble), Double.NaN);
   }
 
   static byte[] statistics(Map<Feature, FeatureStatistics> statistics) {
@@ -113,14 +111,14 @@ final class PackedNumbers {
 
   private static <T> byte[] perFeature(
       Map<Feature, T> records, int size, BiConsumer<ByteBuffer, T> put) {
-    EnumMap<Feature, T> inOrder = new EnumMap<>(Feature.class);
-    inOrder.putAll(records);
+    SortedMap<Integer, T> byNumber = new TreeMap<>();
+    records.forEach((feature, r) -> byNumber.put(feature.number(), r));
     int present = 0;
-    for (Feature feature : inOrder.keySet()) {
-      present |= 1 << feature.ordinal();
+    for (int number : byNumber.keySet()) {
+      present |= 1 << number;
     }
-    ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + size * inOrder.size()).putInt(present);
-    inOrder.values().forEach(r -> put.accept(buffer, r));
+    ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + size * byNumber.size()).putInt(present);
+    byNumber.values().forEach(r -> put.accept(buffer, r));
     return buffer.array();
   }
 
@@ -130,9 +128,10 @@ final class PackedNumbers {
         buffer -> {
           int present = buffer.getInt();
           Map<Feature, T> records = new EnumMap<>(Feature.class);
-          for (Feature feature : Feature.values()) {
-            if ((present >>> feature.ordinal() & 1) == 1) {
-              records.put(feature, get.apply(buffer));
+          for (int number = 0; number < Integer.SIZE; number++) {
+            if ((present >>> number & 1) == 1) {
+              T record = get.apply(buffer);
+              Feature.byNumber(number).ifPresent(feature -> records.put(feature, record));
             }
           }
           return records;

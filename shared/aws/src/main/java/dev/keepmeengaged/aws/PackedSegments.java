@@ -23,7 +23,8 @@ import java.util.function.Supplier;
 
 /**
  * The segments of a company in a binary attribute, big-endian. Counts have 4 bytes, numbers 8 (the
- * double); features, bounds, levels and bases 1, their ordinal:
+ * double); features 1, their {@linkplain Feature#number number}; bounds, levels and bases 1, their
+ * ordinal:
  *
  * <ul>
  *   <li>the courses with enough learners
@@ -131,6 +132,10 @@ final class PackedSegments {
     put(buffer, improvement.basis());
   }
 
+  private static void put(ByteBuffer buffer, Feature feature) {
+    buffer.put((byte) feature.number());
+  }
+
   private static void put(ByteBuffer buffer, Enum<?> value) {
     buffer.put((byte) value.ordinal());
   }
@@ -184,16 +189,14 @@ final class PackedSegments {
   }
 
   private static Condition condition(ByteBuffer buffer) {
-    return new Condition(
-        oneOf(Feature.values(), buffer), oneOf(Bound.values(), buffer), buffer.getDouble());
+    return new Condition(feature(buffer), oneOf(Bound.values(), buffer), buffer.getDouble());
   }
 
   private static Improvement improvement(ByteBuffer buffer) {
     CourseId id = new CourseId(PackedText.get(buffer));
     Optional<String> title = Optional.of(PackedText.get(buffer)).filter(text -> !text.isEmpty());
     CourseScore course = new CourseScore(id, buffer.getDouble(), buffer.getDouble(), title);
-    MixMove move =
-        new MixMove(oneOf(Feature.values(), buffer), oneOf(Feature.values(), buffer), buffer.get());
+    MixMove move = new MixMove(feature(buffer), feature(buffer), buffer.get());
     Optional<ReplacedPages> pages = pages(move, buffer.getInt(), buffer.getInt());
     ExpectedChange change =
         new ExpectedChange(buffer.getDouble(), new Band(buffer.getDouble(), buffer.getDouble()));
@@ -210,6 +213,12 @@ final class PackedSegments {
 
   private static Optional<ReplacedPages> pages(MixMove move, int replaced, int of) {
     return of == NOT_KNOWN ? Optional.empty() : Optional.of(ReplacedPages.by(move, replaced, of));
+  }
+
+  private static Feature feature(ByteBuffer buffer) {
+    int number = Byte.toUnsignedInt(buffer.get());
+    return Feature.byNumber(number)
+        .orElseThrow(() -> new IllegalArgumentException("there is no feature " + number));
   }
 
   private static <T> T oneOf(T[] values, ByteBuffer buffer) {

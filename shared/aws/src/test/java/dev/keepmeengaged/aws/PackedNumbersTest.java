@@ -80,6 +80,33 @@ class PackedNumbersTest {
   }
 
   @Test
+  void values_ofAFeatureThatThisProgramDoesNotKnow_areLeftOut() {
+    byte[] packed =
+        ByteBuffer.allocate(20).putInt(1 << 3 | 1 << 31).putDouble(12).putDouble(77).array();
+
+    assertThat(PackedNumbers.values(ByteBuffer.wrap(packed)))
+        .isEqualTo(FeatureVector.of(Map.of(Feature.USERS, 12.0), Double.NaN));
+  }
+
+  @Test
+  void values_ofEachFeature_areReadByTheNumberThatItWasPublishedWith() {
+    String published =
+        "price discount lengthHours users companyAdministrators companyInstructors companyLearners"
+            + " companyRating quizGrade completedQuizzes gradedAssessment notGradedAssessment content"
+            + " external interactive usesScorm milestoneCourse certificates collaborations"
+            + " teacherComments";
+    int number = 0;
+    for (String id : published.split(" ")) {
+      byte[] packed = ByteBuffer.allocate(12).putInt(1 << number).putDouble(number).array();
+      assertThat(PackedNumbers.values(ByteBuffer.wrap(packed)))
+          .isEqualTo(
+              FeatureVector.of(
+                  Map.of(Feature.byId(id).orElseThrow(), (double) number), Double.NaN));
+      number++;
+    }
+  }
+
+  @Test
   void values_followedByMore_areRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PackedNumbers.values(ByteBuffer.allocate(5)))

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param companies number of companies
  * @param scores the engagement scores of all of them, in percent: a course is told how many of all
  *     courses it is above, so each counts once
- * @param features their features; one that no course has is not in the map
+ * @param features the features of the model that is published with them; one that no course has is
+ *     not in the map
  */
 public record AllCourses(
     int courses, int companies, Distribution scores, Map<Feature, Distribution> features) {

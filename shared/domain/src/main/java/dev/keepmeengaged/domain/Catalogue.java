@@ -1,6 +1,5 @@
 package dev.keepmeengaged.domain;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,17 +27,25 @@ public final class Catalogue {
           .thenComparing(c -> c.id().value());
 
   private final SortedMap<String, List<Course>> byCompany;
+  private final List<Feature> features;
 
-  private Catalogue(SortedMap<String, List<Course>> byCompany) {
+  private Catalogue(SortedMap<String, List<Course>> byCompany, List<Feature> features) {
     this.byCompany = byCompany;
+    this.features = List.copyOf(features);
+  }
+
+  /** The catalogue of these courses, with statistics of all features. */
+  public static Catalogue of(Collection<Course> courses) {
+    return of(courses, List.of(Feature.values()));
   }
 
   /**
    * The catalogue of these courses.
    *
+   * @param features those of the model that is published with it: the ones that get statistics
    * @throws IllegalArgumentException when there is no course, or a company has a course twice
    */
-  public static Catalogue of(Collection<Course> courses) {
+  public static Catalogue of(Collection<Course> courses, List<Feature> features) {
     if (courses.isEmpty()) {
       throw new IllegalArgumentException("a catalogue has at least one course");
     }
@@ -48,7 +55,7 @@ public final class Catalogue {
             .collect(
                 Collectors.groupingBy(c -> c.company().key(), TreeMap::new, Collectors.toList()));
     byCompany.values().forEach(Catalogue::refuseDuplicates);
-    return new Catalogue(byCompany);
+    return new Catalogue(byCompany, features);
   }
 
   private static void refuseDuplicates(List<Course> courses) {
@@ -85,14 +92,14 @@ public final class Catalogue {
 
   /** What is known of each company as a whole, by {@link Company#key}. */
   public List<CompanyProfile> profiles() {
-    return byCompany.values().stream().map(Catalogue::profile).toList();
+    return byCompany.values().stream().map(this::profile).toList();
   }
 
-  private static CompanyProfile profile(List<Course> courses) {
-    Map<Feature, FeatureStatistics> features = new EnumMap<>(Feature.class);
+  private CompanyProfile profile(List<Course> courses) {
+    Map<Feature, FeatureStatistics> statistics = new EnumMap<>(Feature.class);
     distributions(courses)
-        .forEach((f, d) -> features.put(f, new FeatureStatistics(d.mean(), d.quartiles())));
-    return new CompanyProfile(scores(courses), features);
+        .forEach((f, d) -> statistics.put(f, new FeatureStatistics(d.mean(), d.quartiles())));
+    return new CompanyProfile(scores(courses), statistics);
   }
 
   /** A score of few learners says little, so a company's middle is not made of such scores. */
@@ -115,13 +122,12 @@ public final class Catalogue {
         distributions(all));
   }
 
-  private static Map<Feature, Distribution> distributions(List<Course> courses) {
+  private Map<Feature, Distribution> distributions(List<Course> courses) {
     Map<Feature, Distribution> distributions = new EnumMap<>(Feature.class);
-    Arrays.stream(Feature.values())
-        .forEach(
-            f ->
-                distribution(courses, c -> c.features().raw(f))
-                    .ifPresent(d -> distributions.put(f, d)));
+    features.forEach(
+        f ->
+            distribution(courses, c -> c.features().raw(f))
+                .ifPresent(d -> distributions.put(f, d)));
     return distributions;
   }
 

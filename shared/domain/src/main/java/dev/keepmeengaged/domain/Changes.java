@@ -49,6 +49,28 @@ public record Changes(Map<Feature, Double> targets, Rebalance rebalance) {
     return current.with(effective);
   }
 
+  /**
+   * Refuses changes of features that a model lacks: of them it cannot say anything.
+   *
+   * @throws ImpossibleRequestException when there are some
+   */
+  void requireFeaturesOf(TrainedFeatures model) {
+    List<Problem> problems =
+        targets.keySet().stream()
+            .filter(feature -> feature.controllable() && !model.has(feature))
+            .sorted()
+            .map(
+                feature ->
+                    new Problem(
+                        "/changes/" + feature.id(),
+                        "not-in-model",
+                        feature.label() + " is not a feature of the published model."))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw impossible(problems);
+    }
+  }
+
   private static Optional<Problem> check(Feature feature, double target, FeatureVector current) {
     String pointer = "/changes/" + feature.id();
     if (!feature.controllable()) {

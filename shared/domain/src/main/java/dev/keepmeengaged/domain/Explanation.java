@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
  * too.
  *
  * @param base what the same trees predict when nothing is known of the course, in percent
- * @param contributions points that each feature adds, in the order of {@link Feature}; without the
- *     page types where they play as one
+ * @param contributions points that each of the forest's features adds, in the order of {@link
+ *     Feature}; without the page types where they play as one
  * @param pageMix points that the five page types add as one player; empty where each plays for
  *     itself
  * @param prediction the forest's prediction from the same trees, in percent
@@ -27,11 +27,9 @@ public record Explanation(
 
   public Explanation {
     contributions = Collections.unmodifiableMap(new EnumMap<>(contributions));
-    for (Feature feature : Feature.values()) {
-      boolean alone = !feature.pageType() || pageMix.isEmpty();
-      if (contributions.containsKey(feature) != alone) {
-        throw new IllegalArgumentException(
-            feature.id() + (alone ? " has no contribution" : " plays as a part of the page mix"));
+    for (Feature feature : contributions.keySet()) {
+      if (feature.pageType() && pageMix.isPresent()) {
+        throw new IllegalArgumentException(feature.id() + " plays as a part of the page mix");
       }
     }
   }
@@ -39,12 +37,13 @@ public record Explanation(
   /**
    * The points that a feature adds.
    *
-   * @throws IllegalArgumentException for a page type where the page types play as one
+   * @throws IllegalArgumentException for a feature that is no player: the forest lacks it, or the
+   *     page types play as one
    */
   public double of(Feature feature) {
     Double contribution = contributions.get(feature);
     if (contribution == null) {
-      throw new IllegalArgumentException(feature.id() + " plays as a part of the page mix");
+      throw new IllegalArgumentException(feature.id() + " has no contribution of its own");
     }
     return contribution;
   }

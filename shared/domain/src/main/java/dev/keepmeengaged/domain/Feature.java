@@ -13,13 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The twenty features of a course that the model reads, in the order of the original study. The
- * ordinal is the position in a {@link FeatureVector} and in every stored vector, so the order is
- * part of the format of a model version.
+ * The features of a course that models read, in the order of the original study. No file and no
+ * published item depends on the order: a model version lists its features by id, published data
+ * name them by {@link #number}.
  */
 public enum Feature {
-  PRICE("price", "Price", "dollars", ADMINISTRATIVE, 0, Double.MAX_VALUE, "What a learner pays"),
+  PRICE(0, "price", "Price", "dollars", ADMINISTRATIVE, 0, Double.MAX_VALUE, "What a learner pays"),
   DISCOUNT(
+      1,
       "discount",
       "Discount",
       "dollars",
@@ -28,6 +29,7 @@ public enum Feature {
       Double.MAX_VALUE,
       "Average reduction of the price"),
   LENGTH_HOURS(
+      2,
       "lengthHours",
       "Length",
       "hours",
@@ -36,6 +38,7 @@ public enum Feature {
       Double.MAX_VALUE,
       "Hours that the course is long"),
   USERS(
+      3,
       "users",
       "Learners",
       "count",
@@ -44,6 +47,7 @@ public enum Feature {
       Double.MAX_VALUE,
       "Learners enrolled in the course"),
   COMPANY_ADMINISTRATORS(
+      4,
       "companyAdministrators",
       "Administrators",
       "percent",
@@ -52,6 +56,7 @@ public enum Feature {
       100,
       "Share of the company's roles that are administrators"),
   COMPANY_INSTRUCTORS(
+      5,
       "companyInstructors",
       "Instructors",
       "percent",
@@ -60,6 +65,7 @@ public enum Feature {
       100,
       "Share of the company's roles that are instructors"),
   COMPANY_LEARNERS(
+      6,
       "companyLearners",
       "Learner roles",
       "percent",
@@ -68,6 +74,7 @@ public enum Feature {
       100,
       "Share of the company's roles that are learners"),
   COMPANY_RATING(
+      7,
       "companyRating",
       "Company rating",
       "score",
@@ -76,8 +83,16 @@ public enum Feature {
       100,
       "Average rating that learners give the company"),
   QUIZ_GRADE(
-      "quizGrade", "Quiz grade", "score", LEARNER, 0, 100, "Average grade of the course's quizzes"),
+      8,
+      "quizGrade",
+      "Quiz grade",
+      "score",
+      LEARNER,
+      0,
+      100,
+      "Average grade of the course's quizzes"),
   COMPLETED_QUIZZES(
+      9,
       "completedQuizzes",
       "Completed quizzes",
       "percent",
@@ -86,6 +101,7 @@ public enum Feature {
       100,
       "Share of started quizzes that are completed"),
   GRADED_ASSESSMENT(
+      10,
       "gradedAssessment",
       "Graded assessments",
       "percent",
@@ -94,6 +110,7 @@ public enum Feature {
       100,
       "Tests and quizzes that count towards a grade"),
   NOT_GRADED_ASSESSMENT(
+      11,
       "notGradedAssessment",
       "Not-graded assessments",
       "percent",
@@ -102,6 +119,7 @@ public enum Feature {
       100,
       "Surveys, tallies and workbooks"),
   CONTENT(
+      12,
       "content",
       "Content",
       "percent",
@@ -111,6 +129,7 @@ public enum Feature {
       "Text, slideshows, presentations, videos, list rolls, PDF viewers, ads, recipes, audio and"
           + " articles"),
   EXTERNAL(
+      13,
       "external",
       "External",
       "percent",
@@ -120,6 +139,7 @@ public enum Feature {
       "LTI, shareable content objects, API objects, survey gizmos, embedded features, in-person"
           + " events and meeting information"),
   INTERACTIVE(
+      14,
       "interactive",
       "Interactive",
       "percent",
@@ -129,8 +149,16 @@ public enum Feature {
       "Assignments, flip cards, notebooks, highlight zones and their quizzes, match pairs,"
           + " discussion boards, social share cards and images"),
   USES_SCORM(
-      "usesScorm", "Uses SCORM", "yes/no", WEBSITE, 0, 1, "Whether the course has SCORM packages"),
+      15,
+      "usesScorm",
+      "Uses SCORM",
+      "yes/no",
+      WEBSITE,
+      0,
+      1,
+      "Whether the course has SCORM packages"),
   MILESTONE_COURSE(
+      16,
       "milestoneCourse",
       "Milestone course",
       "yes/no",
@@ -139,6 +167,7 @@ public enum Feature {
       1,
       "Whether the course is a milestone of a learning path"),
   CERTIFICATES(
+      17,
       "certificates",
       "Certificates",
       "percent",
@@ -147,6 +176,7 @@ public enum Feature {
       100,
       "Certificates given after course completion"),
   COLLABORATIONS(
+      18,
       "collaborations",
       "Collaborations",
       "average",
@@ -155,6 +185,7 @@ public enum Feature {
       200,
       "Times that learners work together in the course, on average"),
   TEACHER_COMMENTS(
+      19,
       "teacherComments",
       "Teacher comments",
       "average",
@@ -183,6 +214,10 @@ public enum Feature {
   private static final Map<String, Feature> BY_ID =
       Arrays.stream(values()).collect(Collectors.toMap(Feature::id, Function.identity()));
 
+  private static final Map<Integer, Feature> BY_NUMBER =
+      Arrays.stream(values()).collect(Collectors.toMap(Feature::number, Function.identity()));
+
+  private final int number;
   private final String id;
   private final String label;
   private final String unit;
@@ -192,6 +227,7 @@ public enum Feature {
   private final String description;
 
   Feature(
+      int number,
       String id,
       String label,
       String unit,
@@ -199,6 +235,7 @@ public enum Feature {
       double lowest,
       double highest,
       String description) {
+    this.number = number;
     this.id = id;
     this.label = label;
     this.unit = unit;
@@ -211,6 +248,19 @@ public enum Feature {
   /** The feature with this id, if there is one. */
   public static Optional<Feature> byId(String id) {
     return Optional.ofNullable(BY_ID.get(id));
+  }
+
+  /** The feature with this number, if there is one. */
+  public static Optional<Feature> byNumber(int number) {
+    return Optional.ofNullable(BY_NUMBER.get(number));
+  }
+
+  /**
+   * What stands for the feature in published data, 0 to 31. Data are read for as long as they are
+   * published, so a number never changes, and a new feature gets one that none ever had.
+   */
+  public int number() {
+    return number;
   }
 
   /** The name in the API and in every file of ours. */

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.domain;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -35,6 +36,13 @@ public final class FeatureVector {
     return new FeatureVector(values.clone());
   }
 
+  /** A vector of the values of some features; all others have the same value. */
+  public static FeatureVector of(Map<Feature, Double> values, double others) {
+    double[] all = new double[Feature.COUNT];
+    Arrays.fill(all, others);
+    return new FeatureVector(all).with(values);
+  }
+
   /** The value, or empty where it is missing. */
   public OptionalDouble get(Feature feature) {
     double value = values[feature.ordinal()];
@@ -67,6 +75,11 @@ public final class FeatureVector {
   /** A copy of the values in the order of {@link Feature}; NaN means missing. */
   public double[] toArray() {
     return values.clone();
+  }
+
+  /** The values of some features, in their order here; NaN means missing. */
+  public double[] toArray(List<Feature> features) {
+    return features.stream().mapToDouble(this::raw).toArray();
   }
 
   @Override

@@ -98,7 +98,7 @@ public record Outlook(WhatIf asItIs, List<Curve> curves, List<Swap> swaps) {
     Function<Changes, Prospect> ofMixes = prospects.changing(PAGE_TYPES);
     List<Curve> curves =
         Arrays.stream(Feature.values())
-            .filter(Feature::controllable)
+            .filter(feature -> feature.controllable() && model.trained().has(feature))
             .map(
                 feature ->
                     curve(

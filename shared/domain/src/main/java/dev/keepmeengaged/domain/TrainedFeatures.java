@@ -1,50 +1,78 @@
 package dev.keepmeengaged.domain;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What training knew of the features.
+ * What training knew of the features of its model. A model may lack features that the program
+ * knows.
  *
  * @param medians what stands in for a missing value, in training and in serving; complete
- * @param seen the values that training saw, one range for each feature in their order
- * @param usual where its values usually are, one range for each feature in their order
+ * @param seen the values of each of the model's features that training saw
+ * @param usual where the values of each of the model's features usually are
  */
-public record TrainedFeatures(FeatureVector medians, List<SeenRange> seen, List<UsualRange> usual) {
+public record TrainedFeatures(
+    FeatureVector medians, Map<Feature, SeenRange> seen, Map<Feature, UsualRange> usual) {
 
   public TrainedFeatures {
-    seen = List.copyOf(seen);
-    usual = List.copyOf(usual);
-    if (usual.size() != Feature.COUNT) {
+    seen = Collections.unmodifiableMap(new EnumMap<>(seen));
+    usual = Collections.unmodifiableMap(new EnumMap<>(usual));
+    if (!seen.keySet().equals(usual.keySet())) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "%d features have a usual range, not %d", Feature.COUNT, usual.size()));
-    }
-    if (seen.size() != Feature.COUNT) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "%d features have a range, not %d", Feature.COUNT, seen.size()));
+          "values were seen of %s, and are usual of %s".formatted(seen.keySet(), usual.keySet()));
     }
   }
 
-  /** Where it is not known what is usual: whatever a change may set. */
+  /**
+   * What training knew of all features, where it is not known what is usual: whatever a change may
+   * set.
+   *
+   * @param seen of each feature, in their order
+   */
   public TrainedFeatures(FeatureVector medians, List<SeenRange> seen) {
     this(
         medians,
-        seen,
-        Arrays.stream(Feature.values())
-            .map(feature -> new UsualRange(feature.lowest(), feature.highest()))
-            .toList());
+        byFeature(feature -> seen.get(feature.ordinal())),
+        byFeature(feature -> new UsualRange(feature.lowest(), feature.highest())));
   }
 
-  /** The values of a feature that training saw. */
+  private static <T> Map<Feature, T> byFeature(Function<Feature, T> range) {
+    return Arrays.stream(Feature.values()).collect(Collectors.toMap(Function.identity(), range));
+  }
+
+  /** Whether the model has a feature: no tree asks for one that it lacks. */
+  public boolean has(Feature feature) {
+    return seen.containsKey(feature);
+  }
+
+  /**
+   * The values of a feature that training saw.
+   *
+   * @throws IllegalArgumentException when the model lacks the feature
+   */
   public SeenRange seen(Feature feature) {
-    return seen.get(feature.ordinal());
+    return known(seen.get(feature), feature);
   }
 
-  /** Where the values of a feature usually are. */
+  /**
+   * Where the values of a feature usually are.
+   *
+   * @throws IllegalArgumentException when the model lacks the feature
+   */
   public UsualRange usual(Feature feature) {
-    return usual.get(feature.ordinal());
+    return known(usual.get(feature), feature);
+  }
+
+  private static <T> T known(@Nullable T found, Feature feature) {
+    if (found == null) {
+      throw new IllegalArgumentException("the model has no feature " + feature.id());
+    }
+    return found;
   }
 }

@@ -134,6 +134,7 @@ public record WhatIf(
       Optional<CompanyMixes> own,
       Origin origin) {
     course.requireInModelScope();
+    changes.requireFeaturesOf(model.trained());
     Scenario scenario = Scenario.of(course, changes);
     JudgedScenario judged = JudgedCourse.of(course, model).judge(scenario);
     Support support = scenario.support(mix -> Support.of(course, mix, own, model.profiles()));

@@ -41,17 +41,24 @@ class ExplanationTest {
     assertThat(explanation.of(Feature.PRICE)).isEqualTo(0.5);
     assertThatThrownBy(() -> explanation.of(Feature.CONTENT))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("content plays as a part of the page mix");
+        .hasMessage("content has no contribution of its own");
   }
 
   @Test
-  void new_withoutAFeatureOrWithThePageTypesTwice_isRefused() {
+  void new_withThePageTypesTwice_isRefused() {
     assertThatThrownBy(() -> new Explanation(50, each, OptionalDouble.of(2), 60))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("gradedAssessment plays as a part of the page mix");
+  }
+
+  @Test
+  void of_aFeatureThatTheForestLacks_isRefused() {
     each.remove(Feature.PRICE);
-    assertThatThrownBy(() -> new Explanation(50, each, OptionalDouble.empty(), 60))
+    Explanation explanation = new Explanation(50, each, OptionalDouble.empty(), 59.5);
+
+    assertThat(explanation.residual()).isCloseTo(0, within(1e-12));
+    assertThatThrownBy(() -> explanation.of(Feature.PRICE))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("price has no contribution");
+        .hasMessage("price has no contribution of its own");
   }
 }

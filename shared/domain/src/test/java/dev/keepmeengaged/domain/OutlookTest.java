@@ -7,12 +7,13 @@ import dev.keepmeengaged.domain.Outlook.Curve;
 import dev.keepmeengaged.domain.Outlook.Point;
 import dev.keepmeengaged.domain.Outlook.Swap;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,15 +39,17 @@ class OutlookTest {
     return Courses.course("heron", "asked", 40, features);
   }
 
+  private static <T> Map<Feature, T> byFeature(Function<Feature, T> what) {
+    return Arrays.stream(Feature.values()).collect(Collectors.toMap(Function.identity(), what));
+  }
+
   private static WhatIfModel model(Calibration calibration, Map<Feature, UsualRange> usual) {
     return new WhatIfModel(
         new FormulaForest((tree, f) -> 30 + tree / 100.0 + f.raw(Feature.INTERACTIVE) / 10),
         new TrainedFeatures(
             Courses.features(Map.of()),
-            Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true)),
-            Arrays.stream(Feature.values())
-                .map(f -> usual.getOrDefault(f, new UsualRange(f.lowest(), f.highest())))
-                .toList()),
+            byFeature(feature -> new SeenRange(0, 1_000, true)),
+            byFeature(f -> usual.getOrDefault(f, new UsualRange(f.lowest(), f.highest())))),
         calibration,
         Optional.empty());
   }

@@ -71,7 +71,8 @@ public final class ForestBuilder {
         new PreOrder(
             Arrays.copyOf(roots, trees),
             Arrays.copyOf(nodes, size),
-            Arrays.copyOf(leafCovers, leaves)));
+            Arrays.copyOf(leafCovers, leaves)),
+        ModelFeatures.ALL);
   }
 
   /** The largest float that is not above a value: {@code x > value} is {@code x > result}. */

@@ -6,9 +6,11 @@ import dev.keepmeengaged.artifacts.GoldenRow;
 import dev.keepmeengaged.artifacts.GoldenRows;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
+import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.tribuo.Model;
 
@@ -39,8 +41,18 @@ public final class ForestLoader {
               Locale.ROOT, "the forest has %d trees, not %d", forest.trees(), manifest.trees()));
     }
     FeatureTable features = FeatureTable.read(files.read(FeatureTable.FILE));
-    check(forest, GoldenRows.read(files.read(GoldenRows.FILE)), files);
+    if (!forest.features().equals(features.listed())) {
+      throw refused(
+          files,
+          "the forest's features are not those of %s: %s and %s"
+              .formatted(FeatureTable.FILE, ids(forest.features()), ids(features.listed())));
+    }
+    check(forest, GoldenRows.read(files.read(GoldenRows.FILE), features.listed()), files);
     return new ServedForest(forest, features, manifest);
+  }
+
+  private static List<String> ids(List<Feature> features) {
+    return features.stream().map(Feature::id).toList();
   }
 
   /**

@@ -14,7 +14,6 @@ import dev.keepmeengaged.domain.TreeMask;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +61,8 @@ public final class PackedForest extends Model<Regressor> implements Forest {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private final transient ModelFeatures features;
+
   private final transient PackedTrees trees;
 
   /** The feature with each of Tribuo's ids, which follow the names' order; -1 for another name. */
@@ -75,11 +76,13 @@ public final class PackedForest extends Model<Regressor> implements Forest {
       ModelProvenance provenance,
       ImmutableFeatureMap featureMap,
       ImmutableOutputInfo<Regressor> outputInfo,
+      ModelFeatures features,
       PackedTrees trees) {
     super(name, provenance, featureMap, outputInfo, false);
     if (outputInfo.size() != 1) {
       throw new IllegalArgumentException("a forest predicts one number, not " + outputInfo.size());
     }
+    this.features = features;
     this.trees = trees;
     this.ordinalOfId =
         featureMap.keySet().stream()
@@ -91,9 +94,10 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   /**
    * The forest of these trees.
    *
-   * @param featureMap its names are {@link Feature#id}s
+   * @param featureMap its names are the {@linkplain Feature#id ids} of the model's features
    * @param outputInfo of one dimension
-   * @throws IllegalArgumentException when a tree is not finished
+   * @throws IllegalArgumentException when a tree is not finished, or asks for a feature that is not
+   *     in the map
    */
   public static PackedForest of(
       String name,
@@ -101,7 +105,10 @@ public final class PackedForest extends Model<Regressor> implements Forest {
       ImmutableFeatureMap featureMap,
       ImmutableOutputInfo<Regressor> outputInfo,
       ForestBuilder trees) {
-    return new PackedForest(name, provenance, featureMap, outputInfo, trees.build());
+    ModelFeatures features = ModelFeatures.in(featureMap);
+    PackedTrees built = trees.build();
+    features.requireAskedOf(built);
+    return new PackedForest(name, provenance, featureMap, outputInfo, features, built);
   }
 
   /**
@@ -127,8 +134,8 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     int minor = minorVersion(body);
     ModelDataCarrier<?> carrier =
         ModelDataCarrier.deserialize(ModelDataProto.parseFrom(body.bytes("Tribuo's model data")));
-    checkFeatures(body.bytes("features"));
-    PackedTrees trees = PackedTrees.of(PreOrder.read(body));
+    ModelFeatures features = ModelFeatures.read(body.bytes("features"));
+    PackedTrees trees = PackedTrees.of(PreOrder.read(body), features);
     if (minor <= MINOR) {
       body.end();
     }
@@ -137,6 +144,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
         carrier.provenance(),
         carrier.featureDomain(),
         regression(carrier.outputDomain()),
+        features,
         trees);
   }
 
@@ -158,18 +166,6 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     return minor;
   }
 
-  private static void checkFeatures(byte[] ids) {
-    if (!Arrays.equals(ids, featureIds())) {
-      throw new IllegalArgumentException(
-          "its features are not ours: " + new String(ids, StandardCharsets.UTF_8));
-    }
-  }
-
-  private static byte[] featureIds() {
-    return String.join(" ", Stream.of(Feature.values()).map(Feature::id).toList())
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
   @SuppressWarnings("unchecked") // guarded by the class of the output
   private static ImmutableOutputInfo<Regressor> regression(ImmutableOutputInfo<?> outputInfo) {
     if (outputInfo.size() == 0 || !(outputInfo.getOutput(0) instanceof Regressor)) {
@@ -185,8 +181,8 @@ public final class PackedForest extends Model<Regressor> implements Forest {
     body.number(MAJOR);
     body.number(MINOR);
     body.bytes(createDataCarrier().serialize().toByteArray());
-    body.bytes(featureIds());
-    trees.preOrder().write(body);
+    body.bytes(features.toBytes());
+    trees.preOrder(features).write(body);
     return ModelProto.newBuilder()
         .setVersion(CURRENT_VERSION)
         .setClassName(PackedForest.class.getName())
@@ -196,7 +192,12 @@ public final class PackedForest extends Model<Regressor> implements Forest {
 
   /** SHA-256 over the trees alone, in lower-case hexadecimal: equal for equal trees. */
   public String treesHash() {
-    return trees.preOrder().hash();
+    return trees.preOrder(features).hash();
+  }
+
+  /** The features that the model has, in its order; no tree asks for another. */
+  public List<Feature> features() {
+    return features.inOrder();
   }
 
   PackedTrees packedTrees() {
@@ -414,7 +415,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
 
   @Override
   protected Model<Regressor> copy(String newName, ModelProvenance newProvenance) {
-    return new PackedForest(newName, newProvenance, featureIDMap, outputIDInfo, trees);
+    return new PackedForest(newName, newProvenance, featureIDMap, outputIDInfo, features, trees);
   }
 
   /** Java's own serialization would lose the trees; Tribuo's protobuf is the format. */

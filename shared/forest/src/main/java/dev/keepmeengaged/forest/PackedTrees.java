@@ -35,10 +35,11 @@ final class PackedTrees {
   /**
    * Lays trees out.
    *
+   * @param body whose nodes have the features' numbers
    * @throws IllegalArgumentException when they are not well-formed, saying where
    */
-  static PackedTrees of(PreOrder body) {
-    return new Layout(body).trees();
+  static PackedTrees of(PreOrder body, ModelFeatures features) {
+    return new Layout(body, features.ordinals()).trees();
   }
 
   /**
@@ -63,6 +64,10 @@ final class PackedTrees {
   private static final class Layout {
 
     private final PreOrder body;
+
+    /** For each feature's number its ordinal. */
+    private final int[] ordinals;
+
     private final long[] slots;
     private final int[] covers;
 
@@ -78,7 +83,7 @@ final class PackedTrees {
     private int nextSlot;
     private int leaves;
 
-    Layout(PreOrder body) {
+    Layout(PreOrder body, int[] ordinals) {
       int trees = body.roots().length;
       int nodes = body.nodes().length;
       if (trees == 0 || body.roots()[0] != 0) {
@@ -92,6 +97,7 @@ final class PackedTrees {
             String.format(Locale.ROOT, "%d trees have %d nodes", trees, nodes));
       }
       this.body = body;
+      this.ordinals = ordinals;
       this.nextSlot = behindRoots(trees);
       this.slots = new long[nextSlot + nodes - trees];
       this.covers = new int[slots.length];
@@ -180,7 +186,7 @@ final class PackedTrees {
     private int split(long node, int slot, int tree, int i, int end) {
       int feature = PreOrder.feature(node);
       int right = PreOrder.right(node);
-      if (feature >= Feature.COUNT) {
+      if (feature >= ordinals.length) {
         throw new IllegalArgumentException(where(tree, i) + " asks for feature " + feature);
       }
       if (right <= i + 1 || right >= end) {
@@ -192,7 +198,7 @@ final class PackedTrees {
       if (nextSlot > slots.length) {
         throw new IllegalArgumentException(where(tree, i) + " is one split too many");
       }
-      slots[slot] = splitNode(feature, FloatKeys.key(PreOrder.number(node)), left);
+      slots[slot] = splitNode(ordinals[feature], FloatKeys.key(PreOrder.number(node)), left);
       return left;
     }
 
@@ -219,8 +225,13 @@ final class PackedTrees {
     }
   }
 
-  /** The trees as they are stored. */
-  PreOrder preOrder() {
+  /**
+   * The trees as they are stored.
+   *
+   * @param features all that the trees ask for, by whose numbers the nodes are to name them
+   */
+  PreOrder preOrder(ModelFeatures features) {
+    int[] numbers = features.numbers();
     int[] roots = new int[trees];
     long[] stored = new long[nodes()];
     int[] leafCovers = new int[(stored.length + trees) / 2];
@@ -248,7 +259,7 @@ final class PackedTrees {
             above = Arrays.copyOf(above, 2 * depth);
           }
           above[depth++] = size;
-          stored[size++] = PreOrder.split(feature(slot), threshold(slot), left(slot) + 1);
+          stored[size++] = PreOrder.split(numbers[feature(slot)], threshold(slot), left(slot) + 1);
           slot = left(slot);
         }
       }

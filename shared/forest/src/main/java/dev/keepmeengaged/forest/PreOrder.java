@@ -12,9 +12,9 @@ import java.util.HexFormat;
  * before {@link PackedTrees#of}. The arrays are kept, and must not be written to any more.
  *
  * <p>A node is one long: the upper 32 bits are a float, the threshold of a split or the value of a
- * leaf; then 5 bits of feature (ordinal of {@link dev.keepmeengaged.domain.Feature}) and 27 bits of
- * right child, the index into all nodes. A split's left child is the next node, and a right child
- * of 0 marks a leaf. A value {@code x > threshold} goes right, everything else left.
+ * leaf; then 5 bits of feature (its number in {@link ModelFeatures}) and 27 bits of right child,
+ * the index into all nodes. A split's left child is the next node, and a right child of 0 marks a
+ * leaf. A value {@code x > threshold} goes right, everything else left.
  *
  * @param roots the index of each tree's root, ascending from 0
  * @param nodes all nodes, tree after tree

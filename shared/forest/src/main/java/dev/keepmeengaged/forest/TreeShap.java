@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -39,8 +40,8 @@ import java.util.OptionalDouble;
  */
 public final class TreeShap {
 
-  /** Exact to degree 19: one player fewer than there are features. */
-  private static final int POINTS = Feature.COUNT / 2;
+  /** Exact to degree 2 * POINTS - 1: at least one fewer than there are features. */
+  private static final int POINTS = (Feature.COUNT + 1) / 2;
 
   /** In draws. The limit is reached to within the rounding of doubles, and nothing divides by 0. */
   private static final double NO_COVER = 1e-12;
@@ -71,6 +72,9 @@ public final class TreeShap {
 
   private final PackedTrees trees;
 
+  /** The features that may contribute. */
+  private final List<Feature> modelFeatures;
+
   /** For each node the draws that came through it. */
   private final double[] covers;
 
@@ -82,9 +86,10 @@ public final class TreeShap {
 
   private final int depth;
 
-  private TreeShap(PackedTrees trees) {
+  private TreeShap(PackedTrees trees, List<Feature> modelFeatures) {
     int slots = trees.slots();
     this.trees = trees;
+    this.modelFeatures = modelFeatures;
     this.covers = new double[slots];
     this.sums = new double[slots];
     this.askedBelow = new int[slots];
@@ -107,7 +112,7 @@ public final class TreeShap {
 
   /** The explainer of a forest; made once, it explains any number of rows. */
   public static TreeShap of(PackedForest forest) {
-    return new TreeShap(forest.packedTrees());
+    return new TreeShap(forest.packedTrees(), forest.features());
   }
 
   /**
@@ -115,7 +120,7 @@ public final class TreeShap {
    *
    * @param row complete: no value missing
    * @param mask the trees that predict, at least one
-   * @return contributions of all twenty features
+   * @return contributions of all of the forest's features
    */
   public Explanation explain(FeatureVector row, TreeMask mask) {
     Walk walk = new Walk(row, EACH_FOR_ITSELF);
@@ -300,7 +305,7 @@ public final class TreeShap {
 
     Explanation explanation(OptionalDouble pageMix, double prediction) {
       Map<Feature, Double> alone = new EnumMap<>(Feature.class);
-      for (Feature feature : Feature.values()) {
+      for (Feature feature : modelFeatures) {
         if (pageMix.isEmpty() || !feature.pageType()) {
           alone.put(feature, contributions[feature.ordinal()]);
         }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.forest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,6 +37,7 @@ class ForestLoaderTest {
   private static final int MAGIC_LENGTH = "KMEforest".length();
 
   private final PackedForest forest = PackedForestTest.stump(50, 1, 2);
+  private FeatureTable table = FeatureTable.of(List.of(ROW));
 
   @Test
   void load_ofAWholeVersion_givesTheForestAndItsTables() {
@@ -114,13 +116,45 @@ class ForestLoaderTest {
   }
 
   @Test
-  void read_ofOtherFeatures_isRefused() throws IOException {
-    String body = new String(body(forest), java.nio.charset.StandardCharsets.ISO_8859_1);
-    String other = body.replace("price discount", "discount price");
+  void read_ofAFeatureThatTheProgramDoesNotKnow_namesIt() throws IOException {
+    assertRefused(bodyWith("price discount", "prize discount"), "has a feature 'prize'");
+  }
 
-    assertThat(other).isNotEqualTo(body);
-    assertRefused(
-        other.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), "features are not ours");
+  @Test
+  void read_ofAFeatureTwice_isRefused() throws IOException {
+    assertRefused(bodyWith("users", "price"), "has a feature twice");
+  }
+
+  @Test
+  void read_ofFeaturesInAnotherOrder_asksForThoseOfItsOwn() throws IOException {
+    PackedForest other = ForestLoader.read(withBody(bodyWith("price discount", "discount price")));
+
+    assertThat(other.features()).startsWith(Feature.DISCOUNT, Feature.PRICE);
+    assertThat(other.predict(ROW)).isEqualTo(1);
+    assertThat(other.predict(ROW.with(Map.of(Feature.DISCOUNT, 60.0)))).isEqualTo(2);
+    assertThat(other.treesHash()).isEqualTo(forest.treesHash());
+  }
+
+  private byte[] bodyWith(String ids, String others) throws IOException {
+    String body = new String(body(forest), ISO_8859_1);
+    int start = body.indexOf("price discount");
+    String before = body.substring(0, start);
+    String after = body.substring(start).replaceFirst(ids, others);
+    byte[] changed = (before + after).getBytes(ISO_8859_1);
+    ByteBuffer length = ByteBuffer.wrap(changed).position(start - Integer.BYTES);
+    length.mark();
+    int ofIds = length.getInt() + others.length() - ids.length();
+    length.reset().putInt(ofIds);
+    return changed;
+  }
+
+  @Test
+  void load_ofAForestWithOtherFeaturesThanItsTable_isRefused() {
+    table = FeatureTable.of(List.of(ROW), List.of(Feature.PRICE));
+
+    assertThatThrownBy(() -> ForestLoader.load(version(1, 2)))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("the forest's features are not those of features.json");
   }
 
   @Test
@@ -169,9 +203,11 @@ class ForestLoaderTest {
     }
     Map<String, byte[]> files = new HashMap<>();
     files.put(PackedForest.FILE, bytes.toByteArray());
-    files.put(FeatureTable.FILE, FeatureTable.of(List.of(ROW)).toJson());
+    files.put(FeatureTable.FILE, table.toJson());
     files.put(
-        GoldenRows.FILE, new GoldenRows(List.of(new GoldenRow(ROW, goldenPrediction))).toJson());
+        GoldenRows.FILE,
+        new GoldenRows(List.of(new GoldenRow(ROW, goldenPrediction)))
+            .toJson(List.of(Feature.values())));
     Map<String, FileEntry> entries = new HashMap<>();
     files.forEach((name, content) -> entries.put(name, FileEntry.of(content)));
     Manifest manifest =

@@ -26,7 +26,8 @@ class PackedTreesTest {
             new PreOrder(
                 new int[] {0, 5},
                 new long[] {split(2), LEAF, split(4), LEAF, LEAF, PreOrder.leaf(7)},
-                new int[] {1, 2, 3, 4}));
+                new int[] {1, 2, 3, 4}),
+            ModelFeatures.ALL);
 
     assertThat(trees.trees()).isEqualTo(2);
     assertThat(trees.nodes()).isEqualTo(6);
@@ -43,9 +44,9 @@ class PackedTreesTest {
 
   @Test
   void of_aTreeThatIsDeeperThanAnyIsGrown_isRefused() {
-    assertThat(PackedTrees.of(chain(PackedTrees.DEEPEST)).nodes())
+    assertThat(PackedTrees.of(chain(PackedTrees.DEEPEST), ModelFeatures.ALL).nodes())
         .isEqualTo(2 * PackedTrees.DEEPEST + 1);
-    assertThatThrownBy(() -> PackedTrees.of(chain(PackedTrees.DEEPEST + 1)))
+    assertThatThrownBy(() -> PackedTrees.of(chain(PackedTrees.DEEPEST + 1), ModelFeatures.ALL))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("tree 0: node 2000 has more than 1000 splits above its children");
   }
@@ -80,13 +81,13 @@ class PackedTreesTest {
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int count) {
     PackedTrees trees = new RandomForests(seed, count).packed().packedTrees();
 
-    PreOrder stored = trees.preOrder();
+    PreOrder stored = trees.preOrder(ModelFeatures.ALL);
 
     assertThat(stored.roots()).hasSize(count);
     assertThat(stored.nodes()).hasSize(trees.nodes());
-    PackedTrees again = PackedTrees.of(stored);
+    PackedTrees again = PackedTrees.of(stored, ModelFeatures.ALL);
     assertThat(again.content()).isEqualTo(trees.content());
-    assertThat(again.preOrder()).usingRecursiveComparison().isEqualTo(stored);
+    assertThat(again.preOrder(ModelFeatures.ALL)).usingRecursiveComparison().isEqualTo(stored);
   }
 
   @Test
@@ -140,7 +141,8 @@ class PackedTreesTest {
       assertThatThrownBy(
               () ->
                   PackedTrees.of(
-                      new PreOrder(new int[] {0}, new long[] {split(2), LEAF, LEAF}, covers)))
+                      new PreOrder(new int[] {0}, new long[] {split(2), LEAF, LEAF}, covers),
+                      ModelFeatures.ALL))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("covers");
     }
@@ -150,7 +152,10 @@ class PackedTreesTest {
   void of_rootsThatAreNotAscendingFrom0_areRefused() {
     for (int[] roots : new int[][] {{}, {1}, {0, 0}, {0, 2}, {0, -1}}) {
       assertThatThrownBy(
-              () -> PackedTrees.of(new PreOrder(roots, new long[] {LEAF, LEAF}, new int[] {1, 1})))
+              () ->
+                  PackedTrees.of(
+                      new PreOrder(roots, new long[] {LEAF, LEAF}, new int[] {1, 1}),
+                      ModelFeatures.ALL))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
@@ -159,7 +164,10 @@ class PackedTreesTest {
   void of_aBodyWithAnyBitFlipped_isTreesOrIsRefused(
       @ForAll long seed, @ForAll @IntRange(min = 0) int bit) {
     PreOrder body =
-        new RandomForests(seed, 3, 4, List.of(Feature.values())).packed().packedTrees().preOrder();
+        new RandomForests(seed, 3, 4, List.of(Feature.values()))
+            .packed()
+            .packedTrees()
+            .preOrder(ModelFeatures.ALL);
     int bits = bit % (Long.SIZE * body.nodes().length + Integer.SIZE * 3);
     if (bits < Integer.SIZE * 3) {
       body.roots()[bits / Integer.SIZE] ^= 1 << bits;
@@ -168,7 +176,7 @@ class PackedTreesTest {
     }
 
     try {
-      assertThat(PackedTrees.of(body).trees()).isEqualTo(3);
+      assertThat(PackedTrees.of(body, ModelFeatures.ALL).trees()).isEqualTo(3);
     } catch (IllegalArgumentException refused) {
       assertThat(refused).hasMessageMatching(".+");
     }
@@ -176,7 +184,9 @@ class PackedTreesTest {
 
   private static void assertRefused(String message, long... nodes) {
     assertThatThrownBy(
-            () -> PackedTrees.of(new PreOrder(new int[] {0}, nodes, new int[nodes.length])))
+            () ->
+                PackedTrees.of(
+                    new PreOrder(new int[] {0}, nodes, new int[nodes.length]), ModelFeatures.ALL))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }

@@ -13,9 +13,10 @@ import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.TypicalRanges;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.http.Serving;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -44,11 +45,6 @@ public final class Rehearsal {
                       TypicalRanges.cells(List.of(), List.of()), new Band(-10, 10)))),
           OptionalDouble.of(20));
 
-  private static final List<SeenRange> ALL_SEEN =
-      Arrays.stream(Feature.values())
-          .map(feature -> new SeenRange(feature.lowest(), feature.highest(), true))
-          .toList();
-
   private static final ProfileMixes PROFILES =
       ProfileMixes.of(MadeUpTable.courses().stream().map(Course::features).toList());
 
@@ -63,10 +59,13 @@ public final class Rehearsal {
   public static ServedModel model(ServedModel served) {
     return new ServedModel(
         new WhatIfModel(
-            served.forest(),
-            new TrainedFeatures(served.trained().medians(), ALL_SEEN, served.trained().usual()),
-            CALIBRATION,
-            Optional.of(PROFILES)),
+            served.forest(), allSeen(served.trained()), CALIBRATION, Optional.of(PROFILES)),
         served.research());
+  }
+
+  private static TrainedFeatures allSeen(TrainedFeatures trained) {
+    Map<Feature, SeenRange> seen = new EnumMap<>(trained.seen());
+    seen.replaceAll((feature, range) -> new SeenRange(feature.lowest(), feature.highest(), true));
+    return new TrainedFeatures(trained.medians(), seen, trained.usual());
   }
 }

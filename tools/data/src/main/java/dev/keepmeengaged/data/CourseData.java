@@ -50,15 +50,20 @@ public record CourseData(
 
   /**
    * What tells two training sets apart: the SHA-256, in hexadecimal, of the training rows in order,
-   * each as its score and its twenty features, as big-endian doubles.
+   * each as its score and its features, as big-endian doubles.
    */
   public String trainingHash() {
+    return trainingHash(List.of(Feature.values()));
+  }
+
+  /** The same of rows that had these features alone, in this order. */
+  public String trainingHash(List<Feature> features) {
     MessageDigest digest = Sha256.newDigest();
-    ByteBuffer row = ByteBuffer.allocate((1 + Feature.COUNT) * Double.BYTES);
+    ByteBuffer row = ByteBuffer.allocate((1 + features.size()) * Double.BYTES);
     for (CourseRow course : training) {
       row.clear();
       row.putLong(Double.doubleToLongBits(course.engagementScore()));
-      for (double value : course.features().toArray()) {
+      for (double value : course.features().toArray(features)) {
         row.putLong(Double.doubleToLongBits(value));
       }
       digest.update(row.array());

@@ -97,7 +97,7 @@ public record Publishable(
     }
     files.put(Manifest.FILE, verified.manifestFile());
     ServedForest served = ForestLoader.load(verified);
-    Importances.read(verified.read(Importances.FILE));
+    Importances.read(verified);
     requireSame(ModelCard.of(verified).trainingData().scoreKind(), data.scoreKind());
     WhatIfModel whatIf =
         new WhatIfModel(
@@ -107,7 +107,8 @@ public record Publishable(
             ProfileMixesFile.read(verified));
 
     TrainingRows trainingRows = TrainingRows.read(verified);
-    Catalogue catalogue = catalogue(data.catalogue(), trainingRows);
+    List<Feature> features = served.features().listed();
+    Catalogue catalogue = catalogue(data.catalogue(), trainingRows, features);
     return new Publishable(
         verified.version(),
         files,
@@ -115,7 +116,7 @@ public record Publishable(
         verified.unchecked(),
         catalogue,
         ties(data.catalogue(), trainingRows),
-        data.trainingHash().equals(verified.manifest().dataHash()),
+        data.trainingHash(features).equals(verified.manifest().dataHash()),
         data.scoreKind(),
         hash(catalogue));
   }
@@ -134,8 +135,9 @@ public record Publishable(
     return FileEntry.sha256(Objects.requireNonNull(files.get(Manifest.FILE)));
   }
 
-  private static Catalogue catalogue(List<CourseRow> rows, TrainingRows trainingRows) {
-    return Catalogue.of(rows.stream().map(row -> course(row, trainingRows)).toList());
+  private static Catalogue catalogue(
+      List<CourseRow> rows, TrainingRows trainingRows, List<Feature> features) {
+    return Catalogue.of(rows.stream().map(row -> course(row, trainingRows)).toList(), features);
   }
 
   private static Course course(CourseRow row, TrainingRows trainingRows) {

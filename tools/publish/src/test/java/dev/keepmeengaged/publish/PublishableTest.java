@@ -185,10 +185,10 @@ class PublishableTest {
   void of_aForestThatDoesNotPredictTheGoldenRows_isRefused() throws IOException {
     Path file = model.resolve(GoldenRows.FILE);
     List<GoldenRow> rows =
-        GoldenRows.read(Files.readAllBytes(file)).rows().stream()
+        GoldenRows.read(Files.readAllBytes(file), List.of(Feature.values())).rows().stream()
             .map(row -> new GoldenRow(row.features(), row.prediction() + 1))
             .toList();
-    byte[] golden = new GoldenRows(rows).toJson();
+    byte[] golden = new GoldenRows(rows).toJson(List.of(Feature.values()));
     FileEntry before = FileEntry.of(Files.readAllBytes(file));
     Files.write(file, golden);
     replaceInManifest(before, FileEntry.of(golden));

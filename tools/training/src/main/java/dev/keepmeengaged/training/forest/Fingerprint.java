@@ -1,12 +1,14 @@
 package dev.keepmeengaged.training.forest;
 
 import dev.keepmeengaged.data.CourseRow;
+import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.support.Sha256;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Score and features of a row at six significant digits, hashed to 128 bits: what tells a course
@@ -16,10 +18,15 @@ record Fingerprint(long high, long low) {
 
   private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
 
-  static Fingerprint of(CourseRow row) {
+  /**
+   * The fingerprint of a row.
+   *
+   * @param features of the model that was trained on such rows, in its order
+   */
+  static Fingerprint of(CourseRow row, List<Feature> features) {
     StringBuilder text = new StringBuilder(128);
     append(text, row.engagementScore());
-    for (double value : row.features().toArray()) {
+    for (double value : row.features().toArray(features)) {
       append(text, value);
     }
     ByteBuffer hash =

@@ -71,6 +71,13 @@ record ForeignForest(WeightedEnsembleModel<Regressor> ensemble, List<Node<Regres
     }
   }
 
+  /** Its features in the order of the program; it may lack some. */
+  List<Feature> features() {
+    return Arrays.stream(Feature.values())
+        .filter(feature -> ensemble.getFeatureIDMap().get(feature.id()) != null)
+        .toList();
+  }
+
   /** Masks and the mean over trees only make sense where each tree counts the same. */
   private static void checkWeights(Path file, WeightedEnsembleModelProto ensemble) {
     float first = ensemble.getWeights(0);

@@ -45,7 +45,9 @@ final class ForestPacking {
   private ForestPacking(ForeignForest foreign, CourseData data) {
     this.foreign = foreign;
     this.data = data;
-    this.table = FeatureTable.of(data.training().stream().map(CourseRow::features).toList());
+    this.table =
+        FeatureTable.of(
+            data.training().stream().map(CourseRow::features).toList(), foreign.features());
     this.features = ModelTraining.complete(data.training(), table.medians());
   }
 
@@ -98,7 +100,7 @@ final class ForestPacking {
     return new NewModel(
         forest,
         table,
-        ImpurityImportances.of(trees),
+        ImpurityImportances.of(trees, foreign.features()),
         ModelTraining.golden(foreign.ensemble(), features),
         DataOrigin.of(data, data.training()),
         Optional.empty(),

@@ -2,6 +2,7 @@ package dev.keepmeengaged.training.forest;
 
 import com.oracle.labs.mlrg.olcut.provenance.primitives.IntProvenance;
 import com.oracle.labs.mlrg.olcut.provenance.primitives.LongProvenance;
+import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestBuilder;
 import dev.keepmeengaged.forest.PackedForest;
@@ -112,7 +113,7 @@ public final class ForestTraining {
     return new TrainedForest(
         ensemble,
         pack(ensemble, trees),
-        ImpurityImportances.of(trees),
+        ImpurityImportances.of(trees, List.of(Feature.values())),
         OutOfBag.of(members.stream().map(Member::outOfBag).toList(), rows.size()));
   }
 

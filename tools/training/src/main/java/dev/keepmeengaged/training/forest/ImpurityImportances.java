@@ -16,7 +16,12 @@ final class ImpurityImportances {
 
   private ImpurityImportances() {}
 
-  static Importances of(List<GrownTree> trees) {
+  /**
+   * The importances in some trees.
+   *
+   * @param features those of the model: all that the trees ask for
+   */
+  static Importances of(List<GrownTree> trees, List<Feature> features) {
     double[] means = new double[Feature.COUNT];
     for (GrownTree tree : trees) {
       double[] decreases = new double[Feature.COUNT];
@@ -30,7 +35,7 @@ final class ImpurityImportances {
     double[] shares = new double[Feature.COUNT];
     addShares(means, shares);
     Map<Feature, Double> importances = new EnumMap<>(Feature.class);
-    for (Feature feature : Feature.values()) {
+    for (Feature feature : features) {
       importances.put(feature, shares[feature.ordinal()]);
     }
     return new Importances(importances);

@@ -141,7 +141,7 @@ public record NewModel(
         new Importances(
                 importances.impurityDecrease(), study.permutation(), importances.direction())
             .toJson());
-    files.put(VersionFile.GOLDEN_ROWS, golden.toJson());
+    files.put(VersionFile.GOLDEN_ROWS, golden.toJson(features.listed()));
     files.put(VersionFile.CARD, card().toJson());
     if (!calibration.equals(Calibration.NONE)) {
       files.put(VersionFile.CALIBRATION, CalibrationFile.toJson(calibration));

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.training.forest;
 
+import dev.keepmeengaged.artifacts.FeatureTable;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.artifacts.VersionFile;
@@ -8,6 +9,7 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.io.ByteArrayInputStream;
@@ -48,8 +50,14 @@ public final class TrainingRows {
   /** Of this version, rows with ids have no fingerprint. */
   private static final int WITHOUT_ALL_FINGERPRINTS = 1;
 
+  /** What forests that are trained here have. */
+  private static final List<Feature> FEATURES = List.of(Feature.values());
+
   private static final TrainingRows NONE =
-      new TrainingRows(Map.of(), Map.of(), Map.of(), Optional.empty());
+      new TrainingRows(FEATURES, Map.of(), Map.of(), Map.of(), Optional.empty());
+
+  /** Of the model, in its order: those that fingerprints are made of. */
+  private final List<Feature> features;
 
   private final Map<CourseKey, TreeMask> byKey;
   private final Map<Fingerprint, TreeMask> byFingerprint;
@@ -61,10 +69,12 @@ public final class TrainingRows {
   private record Seen(Optional<CourseKey> key, Fingerprint fingerprint) {}
 
   private TrainingRows(
+      List<Feature> features,
       Map<CourseKey, TreeMask> byKey,
       Map<Fingerprint, TreeMask> byFingerprint,
       Map<Fingerprint, Integer> rowsOfFingerprint,
       Optional<Set<Seen>> seen) {
+    this.features = features;
     this.seen = seen;
     this.byKey = byKey;
     this.byFingerprint = byFingerprint;
@@ -85,7 +95,10 @@ public final class TrainingRows {
     }
     byte[] content = files.read(FILE);
     try {
-      return read(new DataInputStream(new ByteArrayInputStream(content)), manifest);
+      return read(
+          new DataInputStream(new ByteArrayInputStream(content)),
+          manifest,
+          FeatureTable.read(files.read(FeatureTable.FILE)).listed());
     } catch (EOFException e) {
       throw refused(files, "is cut off", e);
     } catch (IOException | IllegalArgumentException e) {
@@ -98,7 +111,8 @@ public final class TrainingRows {
         "model version %s: %s %s".formatted(files.version(), FILE, what), cause);
   }
 
-  private static TrainingRows read(DataInputStream in, Manifest manifest) throws IOException {
+  private static TrainingRows read(DataInputStream in, Manifest manifest, List<Feature> features)
+      throws IOException {
     if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
       throw new IllegalArgumentException("it does not hold training rows");
     }
@@ -113,7 +127,7 @@ public final class TrainingRows {
     }
     int trees = manifest.trees();
     byte[] mask = new byte[(trees + 7) / 8];
-    Collected collected = new Collected();
+    Collected collected = new Collected(features);
     int rows = in.readInt();
     for (int i = 0; i < rows; i++) {
       if (in.readBoolean()) {
@@ -141,9 +155,9 @@ public final class TrainingRows {
    * @param outOfBag a mask for each row
    */
   static TrainingRows of(List<CourseRow> rows, OutOfBag outOfBag) {
-    Collected collected = new Collected();
+    Collected collected = new Collected(FEATURES);
     for (int i = 0; i < rows.size(); i++) {
-      Fingerprint fingerprint = Fingerprint.of(rows.get(i));
+      Fingerprint fingerprint = Fingerprint.of(rows.get(i), FEATURES);
       TreeMask mask = outOfBag.masks().get(i);
       rows.get(i)
           .key()
@@ -160,10 +174,15 @@ public final class TrainingRows {
   /** Training rows, one by one. */
   private static final class Collected {
 
+    private final List<Feature> features;
     private final Map<CourseKey, TreeMask> byKey = new HashMap<>();
     private final Map<Fingerprint, TreeMask> byFingerprint = new HashMap<>();
     private final Map<Fingerprint, Integer> rowsOfFingerprint = new HashMap<>();
     private final Set<Seen> seen = new HashSet<>();
+
+    Collected(List<Feature> features) {
+      this.features = features;
+    }
 
     void see(CourseKey key, Fingerprint fingerprint) {
       seen.add(new Seen(Optional.of(key), fingerprint));
@@ -184,7 +203,11 @@ public final class TrainingRows {
      */
     TrainingRows rows(boolean complete) {
       return new TrainingRows(
-          byKey, byFingerprint, rowsOfFingerprint, complete ? Optional.of(seen) : Optional.empty());
+          features,
+          byKey,
+          byFingerprint,
+          rowsOfFingerprint,
+          complete ? Optional.of(seen) : Optional.empty());
     }
   }
 
@@ -211,7 +234,7 @@ public final class TrainingRows {
           out.writeUTF(row.key().get().company().name());
           out.writeUTF(row.key().get().course().value());
         }
-        Fingerprint fingerprint = Fingerprint.of(row);
+        Fingerprint fingerprint = Fingerprint.of(row, FEATURES);
         out.writeLong(fingerprint.high());
         out.writeLong(fingerprint.low());
         out.write(outOfBag.masks().get(i).toBytes());
@@ -229,7 +252,7 @@ public final class TrainingRows {
   public Optional<TreeMask> maskOf(CourseRow row) {
     Optional<TreeMask> known = row.key().flatMap(key -> Optional.ofNullable(byKey.get(key)));
     return known
-        .or(() -> Optional.ofNullable(byFingerprint.get(Fingerprint.of(row))))
+        .or(() -> Optional.ofNullable(byFingerprint.get(Fingerprint.of(row, features))))
         .filter(mask -> mask.count() > 0);
   }
 
@@ -269,7 +292,7 @@ public final class TrainingRows {
           BitSet found = new BitSet(rows.size());
           for (int i = 0; i < rows.size(); i++) {
             Optional<CourseKey> key = rows.get(i).key();
-            Fingerprint fingerprint = Fingerprint.of(rows.get(i));
+            Fingerprint fingerprint = Fingerprint.of(rows.get(i), features);
             found.set(
                 i,
                 key.isEmpty()
@@ -285,6 +308,6 @@ public final class TrainingRows {
   public int rowsLike(CourseRow row) {
     return row.key().filter(byKey::containsKey).isPresent()
         ? 1
-        : rowsOfFingerprint.getOrDefault(Fingerprint.of(row), 0);
+        : rowsOfFingerprint.getOrDefault(Fingerprint.of(row, features), 0);
   }
 }

@@ -400,8 +400,7 @@ class ForestCommandsTest {
     assertThat(run("evaluate", "--model", version(), "--data", data).output())
         .contains("does not say which rows it was trained on");
     double importance =
-        dev.keepmeengaged.artifacts.Importances.read(
-                Files.readAllBytes(version().resolve("importances.json")))
+        dev.keepmeengaged.artifacts.Importances.read(FolderModelFiles.open(version()))
             .of(Feature.DISCOUNT);
     assertThat(importance).isGreaterThan(0.1);
   }

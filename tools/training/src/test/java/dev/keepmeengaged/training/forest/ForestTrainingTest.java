@@ -148,7 +148,8 @@ class ForestTrainingTest {
     GrownTree leaf = new GrownTree(8);
     leaf.addLeaf(1, 9, 0);
 
-    var importances = ImpurityImportances.of(List.of(first, second, leaf));
+    var importances =
+        ImpurityImportances.of(List.of(first, second, leaf), List.of(Feature.values()));
 
     assertThat(importances.of(Feature.PRICE)).isCloseTo(0.25, within(1e-12));
     assertThat(importances.of(Feature.USERS)).isCloseTo(0.75, within(1e-12));
@@ -172,7 +173,8 @@ class ForestTrainingTest {
     // Around 16: 36 + 16 + 16 + 36 = 104; within the halves 1 + 1 + 1 + 1 = 4.
     assertThat(tree.impurity(0)).isCloseTo(26, within(1e-12));
     assertThat(tree.decrease(0)).isCloseTo(100, within(1e-12));
-    assertThat(ImpurityImportances.of(List.of(tree)).of(Feature.PRICE)).isEqualTo(1);
+    assertThat(ImpurityImportances.of(List.of(tree), List.of(Feature.values())).of(Feature.PRICE))
+        .isEqualTo(1);
   }
 
   @Test

@@ -53,6 +53,8 @@ class ModelVersionTest {
   private static final ForestParameters SMALL = new ForestParameters(10, 4, 2, 5, 9);
   private static final ModelTraining TRAINING = new ModelTraining(SMALL, 3, 0, 2);
 
+  private static final List<Feature> ALL = List.of(Feature.values());
+
   @TempDir private Path out;
 
   @Test
@@ -149,8 +151,7 @@ class ModelVersionTest {
   @Test
   void train_findsHowTheScoreGoesWithEveryControllableFeature() {
     NewModel model = TRAINING.train(Courses.data(600, 1), Progress.SILENT);
-    Importances importances =
-        Importances.read(FolderModelFiles.open(model.writeTo(out)).read(Importances.FILE));
+    Importances importances = Importances.read(FolderModelFiles.open(model.writeTo(out)));
 
     assertThat(importances.direction().keySet())
         .containsExactlyInAnyOrderElementsOf(
@@ -182,7 +183,7 @@ class ModelVersionTest {
     VerifiedFiles after = FolderModelFiles.open(studied.writeTo(out.resolve("studied")));
     assertThat(ModelCard.of(after).randomSplits()).isEqualTo(study.randomSplits());
     assertThat(ModelCard.of(after).byCompany()).isEqualTo(study.byCompany());
-    Importances importances = Importances.read(after.read(Importances.FILE));
+    Importances importances = Importances.read(after);
     assertThat(importances.permutation()).isEqualTo(permutation);
     assertThat(importances.direction()).isEqualTo(plain.importances().direction());
     assertThat(importances.impurityDecrease()).isEqualTo(plain.importances().impurityDecrease());
@@ -374,11 +375,11 @@ class ModelVersionTest {
   void fingerprint_looksAtSixSignificantDigits() {
     CourseRow row = TestRows.data(10, 1, false).training().get(0);
 
-    assertThat(Fingerprint.of(with(row, 37.67722222)))
-        .isEqualTo(Fingerprint.of(with(row, 37.67722222222222)))
-        .isNotEqualTo(Fingerprint.of(with(row, 37.6773)))
-        .isNotEqualTo(Fingerprint.of(with(row, Double.NaN)));
-    assertThat(Fingerprint.of(with(row, 0))).isEqualTo(Fingerprint.of(with(row, -0.0)));
+    assertThat(Fingerprint.of(with(row, 37.67722222), ALL))
+        .isEqualTo(Fingerprint.of(with(row, 37.67722222222222), ALL))
+        .isNotEqualTo(Fingerprint.of(with(row, 37.6773), ALL))
+        .isNotEqualTo(Fingerprint.of(with(row, Double.NaN), ALL));
+    assertThat(Fingerprint.of(with(row, 0), ALL)).isEqualTo(Fingerprint.of(with(row, -0.0), ALL));
   }
 
   private static CourseRow with(CourseRow row, double hours) {
