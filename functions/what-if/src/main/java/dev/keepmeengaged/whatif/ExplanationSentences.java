@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 /**
  * An explanation in plain sentences, with points to a tenth that add up. They say what goes with
  * what in past data, never what causes what.
+ *
+ * <p>Points are tenths that are rounded together by the largest remainder, so that sentences add up
+ * by themselves; a tenth can therefore differ by one from the figure beside it that was rounded
+ * alone. A group names at most {@value #NAMED} parts of half a point or more and sums up the rest.
+ * Certificates and teacher comments are called possible results.
  */
 final class ExplanationSentences {
 

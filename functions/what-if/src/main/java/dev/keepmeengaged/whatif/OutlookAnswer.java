@@ -26,7 +26,9 @@ import java.util.function.Consumer;
 /**
  * What is written about an outlook. Every figure is written as in the answer to a what-if about the
  * same change. A figure that is null has the place of its reason in the answer's list of reasons
- * beside it, so that what holds for a hundred points is said once.
+ * beside it, so that what holds for a hundred points is said once. The place stands for the whole
+ * reason and not for its code alone, since the sentences of some codes name a feature, a value or a
+ * number of courses; the distance of {@code no-course-near} is at each point instead.
  *
  * @param trees of the whole forest
  */

@@ -43,7 +43,16 @@ class ResearchTableTest {
     assertThat(TABLE.general()).isNotEmpty();
   }
 
-  /** What a lever is not: see decision 45. A finding is added to this list on purpose only. */
+  /**
+   * A finding is added to this list on purpose only. Left out, though they are often cited:
+   *
+   * <ul>
+   *   <li>research on quizzes, for not graded assessments, which are surveys, tallies and workbooks
+   *   <li>Guo, Kim and Rubin (2014), on the length of single videos, which we do not know
+   *   <li>Jordan (2015), on automatic grading, which is a kind of grading and not a share of pages
+   *   <li>Nguyen et al. (2017), on assessment and pass rates, whose abstract gives no direction
+   * </ul>
+   */
   @Test
   void findings_areAboutTheLeversThatTheyMean_andNoneIsAboutSurveysOrWorkbooks() {
     assertThat(ids(Feature.CONTENT))

@@ -17,9 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The page mixes of companies in the table, by BatchGetItem: their keys are known. Up to 100
- * companies are one request; a second one follows for companies so large that their mixes fill more
- * than one item.
+ * The page mixes of companies in the table. Up to 100 companies are one request; a second one
+ * follows for companies so large (above some 9,000 courses) that their mixes fill more than one
+ * item.
+ *
+ * <p>The items' keys are known, so BatchGetItem reads them, without a permission that the functions
+ * lack; a Query a company would be 100 requests for a batch. Each item says how many there are, so
+ * that a company which is half removed is refused and not read in part. Every company has at least
+ * one item, also one without any page mix.
  */
 public final class DynamoDbCompanyMixesRepository implements CompanyMixesRepository {
 

@@ -9,6 +9,11 @@ import java.util.Optional;
 /**
  * Neighbours in a list that is published as pages, each an item: one read gives all of them.
  *
+ * <p>A sorted list needs no directory, since the sort key of a page is its first entry's: one query
+ * backwards from a key or prefix finds its page. Each page has the key of the next, so a reader to
+ * whom a replica that lags gave the page before goes on from there. A {@link Position} is the first
+ * entry that was not given yet, so that an answer that ends where a page ends reads no second one.
+ *
  * @param <T> an entry of the list
  */
 interface ListPage<T> {

@@ -13,6 +13,13 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
  * it. So a new provider is made when the snapshot is about to be taken, the SDK's signing keys are
  * forgotten and the heap is collected: the snapshot has no object with a secret, and every copy
  * fetches its own credentials. Thread-safe.
+ *
+ * <p><b>Implementation note.</b> A heap dump at the moment of the snapshot, in {@code
+ * BuiltZipsTest}, once found the secret by which the warm-up calls were signed: see {@link
+ * SigningKeys}. What a collector has moved or freed is not overwritten, so bytes of a secret can be
+ * in memory that belongs to no object; they are as old as the credentials of the publishing, which
+ * expire. A session token, which signs nothing without its secret, can still be there with a
+ * connection that the JDK keeps open.
  */
 final class SnapshotCredentials implements AwsCredentialsProvider, Resource {
 

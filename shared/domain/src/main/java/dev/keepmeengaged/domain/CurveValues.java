@@ -7,7 +7,10 @@ import java.util.NavigableSet;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 
-/** The values that the curve of a feature runs through: round ones, and the present one. */
+/**
+ * The values that the curve of a feature runs through: round ones, and the present one. The ends of
+ * what training saw are no ends of a curve, since they are values of single courses.
+ */
 final class CurveValues {
 
   private static final double MOST_STEPS = 20;

@@ -3,7 +3,22 @@ package dev.keepmeengaged.domain;
 import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import java.util.Optional;
 
-/** The figures of a what-if that people read, each only where it can be defended. */
+/**
+ * The figures of a what-if that people read, each only where it can be defended.
+ *
+ * <ul>
+ *   <li>No change is 0 with a band of no width, whatever the model knows, and has no odds, not even
+ *       50: nothing differs, so no course is favoured.
+ *   <li>A change without support has a typical range alone, which is about courses anywhere with
+ *       these features, and not even that in a company that the model does not know.
+ *   <li>A change of which training saw nothing has no figure: beyond its data a forest answers as
+ *       at its edge, and a 0 from there would read as "no effect".
+ *   <li>A change of something beside the page types has no odds: the pairs that these come from
+ *       differ in their mix alone. A calibration of such changes gives its expected change and
+ *       band.
+ *   <li>What the model version or its data is too small for is left out by itself.
+ * </ul>
+ */
 record DefensibleFigures(
     Scenario scenario, JudgedScenario judged, Support support, WhatIfModel model) {
 

@@ -10,7 +10,9 @@ import java.util.OptionalDouble;
  *
  * <p>A course near both mixes counts on the side that it is nearer to, and on neither when it is
  * equally near: each course speaks once, a step between two mixes that are close to each other
- * keeps its evidence, and no change has none (decision 44).
+ * keeps its evidence, and no change has none (decision 44). Counted on both sides it would hide a
+ * difference; left out of both, it would take most of the evidence on small steps, whose sides
+ * overlap. A course whose length is not known is not known to be alike, so it does not count.
  *
  * @param outsideScope courses near either mix and alike that are left out for their score of 0 or
  *     100

@@ -8,6 +8,11 @@ import java.util.OptionalDouble;
 /**
  * Page mixes that were tried, made ready for the distances of many others to them: to the bit those
  * of {@link NearestMixes}, in a fraction of the time. Immutable.
+ *
+ * <p><b>Implementation note.</b> For a company or profile with thousands of mixes, an outlook
+ * compares each of some 125 mixes with all of them, which took most of its time. So the square
+ * roots of all shares are side by side in one array, and a sum that is too large already is given
+ * up early.
  */
 final class MixDistances {
 

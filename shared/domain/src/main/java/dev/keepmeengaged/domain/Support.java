@@ -13,6 +13,13 @@ import java.util.OptionalDouble;
  * them: the slope of observed on predicted differences fell from 1.1 at distances up to .06 to .9
  * at .15, .7 at .30 and .3 beyond (courses of the original study; decision 44).
  *
+ * <p>Each course counts, whatever its score. Training rows of the same profile stand in only for a
+ * better level, and only where the company's own courses give less than medium support. A company
+ * that the model did not learn from has no support: a forest knows companies by their four columns
+ * alone, and for companies that were held out its differences had no relation to the observed ones
+ * (slope .02). A company with an id stays known when its rating or its roles are counted anew after
+ * the training, although the forest then judges it as another one.
+ *
  * @param distance from the mix to the {@value #NEIGHBOURS}th nearest mix of the basis, 0..1, which
  *     decides the level; empty when there are fewer
  * @param basis whose mixes decided

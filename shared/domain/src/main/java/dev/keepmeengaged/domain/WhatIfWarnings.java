@@ -135,6 +135,10 @@ record WhatIfWarnings(
    * By the training rows of the company, or of its profile where those stand in, else by the
    * company's courses.
    */
+  /**
+   * Counts what the model could learn from: the company's training rows, those of the profile where
+   * that stands in, else the company's courses in the model's scope; not known, nothing is said.
+   */
   private Optional<Warning> littleHistory() {
     OptionalInt companyRows = scenario.course().companyRows();
     Optional<Long> courses =

@@ -7,12 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Many rows on their way through trees together. At each split the rows that reached it are parted
- * in two, as in quicksort: a node is read once for all of them, and which part a row goes to is
- * arithmetic, so the processor guesses no row's way wrong. Rows that agree on a feature are not
- * even looked at. Trees agree much on which rows are alike, so the rows are laid side by side as
- * the first tree parts them: then those that reach a node are near each other in memory. Not
- * thread-safe; used once.
+ * Many rows on their way through trees together. Not thread-safe; used once.
+ *
+ * <p><b>Implementation note.</b> At each split the rows that reached it are parted in two, as in
+ * quicksort: a node is read once for all of them, and arithmetic decides where a row goes. Rows
+ * that agree on a feature are not even looked at. Trees part rows much alike, so after the first
+ * tree the rows are laid side by side in the order of its leaves: then the rows that reach a node
+ * are near each other in memory, which saves a seventh of the time. An array for each feature saves
+ * the processor an addition, and a tenth of the time.
+ *
+ * <p>Tried and slower: rows in blocks, or four side by side (twice the time or more); a second
+ * array to part into, stable or from both ends (a tenth to a third); for {@link SpecialisedForest},
+ * sets of scenarios as bits, which were a tenth faster than this class on such a forest and no
+ * faster than this class on the whole forest, for as much code again.
  */
 final class Batch {
 

@@ -37,6 +37,16 @@ import java.util.OptionalDouble;
  *
  * <p>Immutable and thread-safe. Holds 20 bytes a node beside the forest. Time is in proportion to
  * the nodes that ask for a feature that is not cold there.
+ *
+ * <p><b>Implementation note.</b> One walk carries the product at the ten points, as Linear TreeSHAP
+ * carries its polynomial. Tried on the default forest with one thread, and without a gain beyond
+ * the noise: fewer points where a tree's paths have fewer features; inverses that are kept instead
+ * of divisions; two sums instead of one; hot and cold steps apart. A row whose way the processor
+ * has learnt takes markedly less time, so arithmetic is not the limit; rows side by side were not
+ * tried, since each would walk every split. FastTreeSHAP (Yang, 2021), tried once beside {@code
+ * shap} on a forest of as many nodes, was less than twice as fast as {@code shap} in the version
+ * without tables; the version with tables, which take two to the depth of the tree for each leaf,
+ * declined the forest for want of memory.
  */
 public final class TreeShap {
 

@@ -24,7 +24,9 @@ import java.util.OptionalDouble;
  * What functions that predict are primed with: the forest that is served, and around it figures by
  * which everything can be said of the {@linkplain MadeUpTable#courses made-up courses}, whatever
  * the forest was trained on. The served figures would leave most of it out: the model did not learn
- * from such a company.
+ * from such a company, so no search would run, and no expected change, odds, precedents or plan
+ * would be written. The made-up courses have page mixes near each other and any rise counts, so
+ * that nearly any forest finds plans.
  */
 public final class Rehearsal {
 

@@ -3,7 +3,10 @@ package dev.keepmeengaged.data;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words for a missing number: those of R, pandas, databases and spreadsheets. */
+/**
+ * The words for a missing number: those of R, pandas, databases and spreadsheets. They hold in
+ * columns of numbers only: a company may be called NULL.
+ */
 final class Gaps {
 
   private static final Set<String> WORDS =

@@ -29,7 +29,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
-/** The search for mixes to test, of a course that the model speaks of. For one search only. */
+/**
+ * The search for mixes to test, of a course that the model speaks of. For one search only.
+ *
+ * <p>It judges the course with its recorded shares, as a what-if does, so that a plan's numbers are
+ * those of a what-if on it to the bit. A mix whose shares training did not see counts as not
+ * supported. All promising mixes are checked against the veto of the company's own courses before
+ * the best are taken, so that the best score and whether a target can be reached do not depend on
+ * which plans are shown. Only the search for mixes asks whether time is up; the veto and the plans
+ * of what it found are always finished, so an answer that was cut short is smaller, not checked
+ * less.
+ */
 final class AdviceSearch {
 
   /** Mixes that are nearer to each other than this are about the same, so one of them will do. */

@@ -23,6 +23,13 @@ import java.util.function.BooleanSupplier;
  * the score is largely a result of it, never are, and graded assessments only where the caller
  * unlocks them: a higher score is not more learning.
  *
+ * <p>The first of these reasons that holds explains why there is no plan: the target is reached
+ * already; the course is outside the model's scope; it has fewer than five learners; it has no page
+ * mix; the model has no calibration; no mixes are published, or too few courses; nothing may change
+ * (or nothing beside graded assessments, where the caller set no lock or range); no mix has
+ * support; none promises three points; none surely enough; the company's own courses say the
+ * opposite. The last five follow from the counts in {@code tried}.
+ *
  * @param plans at most {@value #MOST_PLANS}, clearly different, the one that serves the objective
  *     best first
  * @param reachable whether the target is, or is reached already; empty where none was asked for

@@ -10,9 +10,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One row and 10,000 rows predicted by ours and by other runtimes, on the same forest, in turns,
- * one thread each. Ends with 1 when predictions differ by more than rounding can explain. Started
- * by {@code runtimes.sh}.
+ * Compares the predictions of one row and of 10,000 rows with other runtimes, on the same forest,
+ * in turns, one thread each. Ends with 1 when predictions differ by more than rounding can explain.
+ * Started by {@code runtimes.sh}.
+ *
+ * <p>Each runtime is measured as its users call it. Where Python, or tensors that are made anew,
+ * come between the caller and the runtime, it is measured without them, too: ONNX Runtime with
+ * tensors that are kept, TL2cgen's function and GTIL's from a loop in C. scikit-learn's forest is
+ * made of our trees by setting their state; ONNX's graph is written with the classes of Tribuo's
+ * exporter. Rows come in random order, so that no branch predictor learns one path. Single rows are
+ * timed one by one by the clock, and their median taken; batches by CPU time, which other work on
+ * the machine disturbs less. Each runtime has a process of its own.
  */
 public final class CompareRuntimes {
 
