@@ -18,7 +18,7 @@ fi
 
 work=tools/benchmarks/target
 class_path=$(tools/benchmarks/class-path.sh)
-tools/benchmarks/make-venv.sh "$work/venv"
+tools/python/make-venv.sh "$work/venv" tools/benchmarks/requirements.txt
 
 # These two choose kernels for old OpenBLAS builds; they slow a current NumPy down.
 exec env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE \

@@ -17,7 +17,7 @@ fi
 work=tools/benchmarks/target
 class_path=$(tools/benchmarks/class-path.sh)
 
-tools/benchmarks/make-venv.sh "$work/venv"
+tools/python/make-venv.sh "$work/venv" tools/benchmarks/requirements.txt
 
 exec java -cp "$class_path" \
   dev.keepmeengaged.benchmarks.CompareWithShap \

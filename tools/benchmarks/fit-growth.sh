@@ -25,7 +25,7 @@ if [ ! -d "$generated" ]; then
   mv "$generated.new" "$generated"
 fi
 class_path=$(tools/benchmarks/class-path.sh)
-tools/benchmarks/make-venv.sh "$work/venv"
+tools/python/make-venv.sh "$work/venv" tools/benchmarks/requirements.txt
 
 # These two choose kernels for old OpenBLAS builds; they slow a current NumPy down.
 exec env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE \

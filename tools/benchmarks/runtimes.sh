@@ -33,7 +33,7 @@ module=$PWD/tools/benchmarks/onnx-runtime/target
 # command line is long.
 export CLASSPATH="$module/classes:$(cat "$module/classpath")"
 
-tools/benchmarks/make-venv.sh "$work/venv" "$sources/requirements.txt"
+tools/python/make-venv.sh "$work/venv" "$sources/requirements.txt"
 python=$PWD/$work/venv/bin/python
 gcc -O3 -Wall -Wextra -Werror -std=c11 "$sources/native_side.c" -o "$work/native_side" -ldl
 treelite=$("$python" -c 'import treelite.libpath as path; print(path.find_lib_path()[0])')

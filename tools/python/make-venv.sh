@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Makes a Python environment with what the comparisons need, unless it is there.
+# Makes a Python environment with the packages of a list, unless it is there.
 #
-#   tools/benchmarks/make-venv.sh FOLDER [REQUIREMENTS]
+#   tools/python/make-venv.sh FOLDER REQUIREMENTS
 set -euo pipefail
-requirements=${2:-"$(dirname "$0")/requirements.txt"}
+requirements=$2
 if ! cmp -s "$requirements" "$1/requirements.txt"; then
   rm -rf "$1"
   python3 -m venv "$1"
