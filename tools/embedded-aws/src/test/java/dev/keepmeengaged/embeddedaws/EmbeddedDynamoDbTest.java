@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -61,15 +63,21 @@ class EmbeddedDynamoDbTest {
   }
 
   private static void createTable(EmbeddedDynamoDb engine, String name) {
+    AttributeDefinition id =
+        AttributeDefinition.builder()
+            .attributeName("id")
+            .attributeType(ScalarAttributeType.S)
+            .build();
+    KeySchemaElement key =
+        KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build();
     LocalClients.dynamoDb(engine.endpoint())
         .createTable(
             table ->
                 table
                     .tableName(name)
                     .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(
-                        a -> a.attributeName("id").attributeType(ScalarAttributeType.S))
-                    .keySchema(k -> k.attributeName("id").keyType(KeyType.HASH)));
+                    .attributeDefinitions(id)
+                    .keySchema(key));
   }
 
   private static int listTables(URI endpoint, String origin)

@@ -94,8 +94,7 @@ class StackOutputsTest {
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> outputs().of("engaged"))
-        .withMessage(
-            "CloudFormation refuses the request: Stack with id engaged does not exist");
+        .withMessage("CloudFormation refuses the request: Stack with id engaged does not exist");
   }
 
   @Test
