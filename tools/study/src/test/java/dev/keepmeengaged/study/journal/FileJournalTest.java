@@ -29,7 +29,7 @@ class FileJournalTest {
     throw new IllegalStateException("was done again");
   }
 
-  private static <T> T neverMade() {
+  private static Optional<List<Double>> neverMade() {
     throw new IllegalStateException("was done again");
   }
 
