@@ -1,6 +1,7 @@
 package dev.keepmeengaged.study.importance;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureKind;
 import dev.keepmeengaged.study.findings.Direction.CurvePoint;
 import dev.keepmeengaged.study.findings.Direction.Shape;
 import dev.keepmeengaged.training.effects.EffectCurve;
@@ -187,7 +188,7 @@ final class OriginalFindings {
     }
 
     private String amount(int end) {
-      return number(curve.value(end)) + (feature.unit().equals("percent") ? " percent" : "");
+      return number(curve.value(end)) + (feature.kind() == FeatureKind.PERCENT ? " percent" : "");
     }
 
     private static String points(double points) {
