@@ -172,18 +172,13 @@ final class ExplanationSentences {
   }
 
   private static Stream<ExplanationSentence> mayBeAResult(Feature feature) {
-    if (!feature.mayBeResult()) {
-      return Stream.empty();
-    }
-    String why =
-        feature == Feature.CERTIFICATES
-            ? "Certificates are given after completion"
-            : "Instructors comment on what learners hand in";
-    return Stream.of(
-        new ExplanationSentence(
-            "may-be-a-result",
-            values -> values.member("feature", feature.id()),
-            why + ", so much of this may be a result of the score, not a cause."));
+    return feature.result().stream()
+        .map(
+            result ->
+                new ExplanationSentence(
+                    "may-be-a-result",
+                    values -> values.member("feature", feature.id()),
+                    result.why() + ", so much of this may be a result of the score, not a cause."));
   }
 
   private static String direction(double points) {
@@ -208,11 +203,11 @@ final class ExplanationSentences {
   private String value(Feature feature) {
     double value = explained.features().raw(feature);
     String number = readable(value);
-    return switch (feature.unit()) {
-      case "yes/no" -> value == 1 ? "yes" : "no";
-      case "percent" -> number + " %";
-      case "dollars", "hours" -> number + " " + feature.unit();
-      default -> number;
+    return switch (feature.kind()) {
+      case YES_NO -> value == 1 ? "yes" : "no";
+      case PERCENT -> number + " %";
+      case MONEY, HOURS -> number + " " + feature.unit();
+      case NUMBER, SCORE, AVERAGE -> number;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.whatif;
 
+import dev.keepmeengaged.artifacts.FeatureTable;
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.GoldenRow;
 import dev.keepmeengaged.artifacts.GoldenRows;
@@ -67,10 +68,9 @@ final class GoldenCourses {
   }
 
   private static List<Course> courses() {
-    List<GoldenRow> rows =
-        GoldenRows.read(
-                VerifiedFiles.open(FILES, RELEASE).read(GoldenRows.FILE), List.of(Feature.values()))
-            .rows();
+    VerifiedFiles files = VerifiedFiles.open(FILES, RELEASE);
+    FeatureTable table = FeatureTable.read(files.read(FeatureTable.FILE));
+    List<GoldenRow> rows = GoldenRows.read(files.read(GoldenRows.FILE), table.listed()).rows();
     int trees = MODEL.forest().trees();
     List<Course> courses = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

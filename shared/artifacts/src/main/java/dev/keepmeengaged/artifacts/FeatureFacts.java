@@ -108,7 +108,7 @@ public record FeatureFacts(
     if (counts.isEmpty()) {
       return new SeenRange(0, 0, true);
     }
-    if (feature.unit().equals("yes/no")) {
+    if (feature.yesNo()) {
       return new SeenRange(histogram.zeros() > 0 ? 0 : 1, 1, true);
     }
     double lowest = histogram.zeros() > 0 ? Math.min(0, p1) : p1;

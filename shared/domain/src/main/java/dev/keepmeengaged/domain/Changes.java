@@ -107,7 +107,7 @@ public record Changes(Map<Feature, Double> targets, Rebalance rebalance) {
                 .formatted(
                     Decimals.exact(feature.lowest()),
                     Decimals.exact(feature.highest()),
-                    feature.unit().equals("average") ? "on average" : feature.unit());
+                    feature.kind() == FeatureKind.AVERAGE ? "on average" : feature.unit());
     double now = current.raw(feature);
     return now < feature.lowest() || now > feature.highest()
         ? range + ", or stay at " + Decimals.exact(now)

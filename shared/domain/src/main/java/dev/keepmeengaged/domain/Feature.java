@@ -1,9 +1,17 @@
 package dev.keepmeengaged.domain;
 
+import static dev.keepmeengaged.domain.FeatureEntry.entry;
 import static dev.keepmeengaged.domain.FeatureGroup.ADMINISTRATIVE;
 import static dev.keepmeengaged.domain.FeatureGroup.INSTRUCTOR;
 import static dev.keepmeengaged.domain.FeatureGroup.LEARNER;
 import static dev.keepmeengaged.domain.FeatureGroup.WEBSITE;
+import static dev.keepmeengaged.domain.FeatureKind.AVERAGE;
+import static dev.keepmeengaged.domain.FeatureKind.HOURS;
+import static dev.keepmeengaged.domain.FeatureKind.MONEY;
+import static dev.keepmeengaged.domain.FeatureKind.NUMBER;
+import static dev.keepmeengaged.domain.FeatureKind.PERCENT;
+import static dev.keepmeengaged.domain.FeatureKind.SCORE;
+import static dev.keepmeengaged.domain.FeatureKind.YES_NO;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,236 +21,140 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The features of a course that models read, in the order of the original study. No file and no
- * published item depends on the order: a model version lists its features by id, published data
- * name them by {@link #number}.
+ * The features of a course that models read, in the order of the original study. A feature is its
+ * entry here: checks, importer, page and API take what they need from it. No file and no published
+ * item depends on the order: a model version lists its features by id, published data name them by
+ * {@link #number}.
  */
 public enum Feature {
-  PRICE(0, "price", "Price", "dollars", ADMINISTRATIVE, 0, Double.MAX_VALUE, "What a learner pays"),
+  PRICE(
+      entry(0, "price", "Price", MONEY, ADMINISTRATIVE)
+          .says("What a learner pays")
+          .column("Price (dollars)")
+          .gapMeansNone()),
   DISCOUNT(
-      1,
-      "discount",
-      "Discount",
-      "dollars",
-      ADMINISTRATIVE,
-      0,
-      Double.MAX_VALUE,
-      "Average reduction of the price"),
+      entry(1, "discount", "Discount", MONEY, ADMINISTRATIVE)
+          .says("Average reduction of the price")
+          .column("Discount (dollars)")
+          .gapMeansNone()),
   LENGTH_HOURS(
-      2,
-      "lengthHours",
-      "Length",
-      "hours",
-      ADMINISTRATIVE,
-      0,
-      Double.MAX_VALUE,
-      "Hours that the course is long"),
+      entry(2, "lengthHours", "Length", HOURS, ADMINISTRATIVE)
+          .says("Hours that the course is long")
+          .column("Length of Course (hours)")),
   USERS(
-      3,
-      "users",
-      "Learners",
-      "count",
-      ADMINISTRATIVE,
-      0,
-      Double.MAX_VALUE,
-      "Learners enrolled in the course"),
+      entry(3, "users", "Learners", NUMBER, ADMINISTRATIVE)
+          .says("Learners enrolled in the course")
+          .column("Number of Users")
+          .neverMissing()),
   COMPANY_ADMINISTRATORS(
-      4,
-      "companyAdministrators",
-      "Administrators",
-      "percent",
-      ADMINISTRATIVE,
-      0,
-      100,
-      "Share of the company's roles that are administrators"),
+      entry(4, "companyAdministrators", "Administrators", PERCENT, ADMINISTRATIVE)
+          .says("Share of the company's roles that are administrators")
+          .column("Company Administrators (percent)")),
   COMPANY_INSTRUCTORS(
-      5,
-      "companyInstructors",
-      "Instructors",
-      "percent",
-      ADMINISTRATIVE,
-      0,
-      100,
-      "Share of the company's roles that are instructors"),
+      entry(5, "companyInstructors", "Instructors", PERCENT, ADMINISTRATIVE)
+          .says("Share of the company's roles that are instructors")
+          .column("Company Instructors (percent)")),
   COMPANY_LEARNERS(
-      6,
-      "companyLearners",
-      "Learner roles",
-      "percent",
-      ADMINISTRATIVE,
-      0,
-      100,
-      "Share of the company's roles that are learners"),
+      entry(6, "companyLearners", "Learner roles", PERCENT, ADMINISTRATIVE)
+          .says("Share of the company's roles that are learners")
+          .column("Company Learners (percent)")),
   COMPANY_RATING(
-      7,
-      "companyRating",
-      "Company rating",
-      "score",
-      ADMINISTRATIVE,
-      0,
-      100,
-      "Average rating that learners give the company"),
+      entry(7, "companyRating", "Company rating", SCORE, ADMINISTRATIVE)
+          .says("Average rating that learners give the company")
+          .column("Company Rating (average)")),
   QUIZ_GRADE(
-      8,
-      "quizGrade",
-      "Quiz grade",
-      "score",
-      LEARNER,
-      0,
-      100,
-      "Average grade of the course's quizzes"),
+      entry(8, "quizGrade", "Quiz grade", SCORE, LEARNER)
+          .says("Average grade of the course's quizzes")
+          .column("Quiz Grade (average)")),
   COMPLETED_QUIZZES(
-      9,
-      "completedQuizzes",
-      "Completed quizzes",
-      "percent",
-      LEARNER,
-      0,
-      100,
-      "Share of started quizzes that are completed"),
+      entry(9, "completedQuizzes", "Completed quizzes", PERCENT, LEARNER)
+          .says("Share of started quizzes that are completed")
+          .column("Completed Quizzes (percent)")),
   GRADED_ASSESSMENT(
-      10,
-      "gradedAssessment",
-      "Graded assessments",
-      "percent",
-      INSTRUCTOR,
-      0,
-      100,
-      "Tests and quizzes that count towards a grade"),
+      entry(10, "gradedAssessment", "Graded assessments", PERCENT, INSTRUCTOR)
+          .says("Tests and quizzes that count towards a grade")
+          .column("Graded Assessment (percent)")
+          .slider()),
   NOT_GRADED_ASSESSMENT(
-      11,
-      "notGradedAssessment",
-      "Not-graded assessments",
-      "percent",
-      INSTRUCTOR,
-      0,
-      100,
-      "Surveys, tallies and workbooks"),
+      entry(11, "notGradedAssessment", "Not-graded assessments", PERCENT, INSTRUCTOR)
+          .says("Surveys, tallies and workbooks")
+          .column("Not-Graded Assessment (percent)")
+          .slider()),
   CONTENT(
-      12,
-      "content",
-      "Content",
-      "percent",
-      INSTRUCTOR,
-      0,
-      100,
-      "Text, slideshows, presentations, videos, list rolls, PDF viewers, ads, recipes, audio and"
-          + " articles"),
+      entry(12, "content", "Content", PERCENT, INSTRUCTOR)
+          .says(
+              "Text, slideshows, presentations, videos, list rolls, PDF viewers, ads, recipes, audio and"
+                  + " articles")
+          .column("Content (percent)")
+          .slider()),
   EXTERNAL(
-      13,
-      "external",
-      "External",
-      "percent",
-      INSTRUCTOR,
-      0,
-      100,
-      "LTI, shareable content objects, API objects, survey gizmos, embedded features, in-person"
-          + " events and meeting information"),
+      entry(13, "external", "External", PERCENT, INSTRUCTOR)
+          .says(
+              "LTI, shareable content objects, API objects, survey gizmos, embedded features, in-person"
+                  + " events and meeting information")
+          .column("External (percent)")
+          .slider()),
   INTERACTIVE(
-      14,
-      "interactive",
-      "Interactive",
-      "percent",
-      INSTRUCTOR,
-      0,
-      100,
-      "Assignments, flip cards, notebooks, highlight zones and their quizzes, match pairs,"
-          + " discussion boards, social share cards and images"),
+      entry(14, "interactive", "Interactive", PERCENT, INSTRUCTOR)
+          .says(
+              "Assignments, flip cards, notebooks, highlight zones and their quizzes, match pairs,"
+                  + " discussion boards, social share cards and images")
+          .column("Interactive (percent)")
+          .slider()),
   USES_SCORM(
-      15,
-      "usesScorm",
-      "Uses SCORM",
-      "yes/no",
-      WEBSITE,
-      0,
-      1,
-      "Whether the course has SCORM packages"),
+      entry(15, "usesScorm", "Uses SCORM", YES_NO, WEBSITE)
+          .says("Whether the course has SCORM packages")
+          .column("Uses SCORM (yes/no)")
+          .yesWhere("SCORM Score (average)")),
   MILESTONE_COURSE(
-      16,
-      "milestoneCourse",
-      "Milestone course",
-      "yes/no",
-      WEBSITE,
-      0,
-      1,
-      "Whether the course is a milestone of a learning path"),
+      entry(16, "milestoneCourse", "Milestone course", YES_NO, WEBSITE)
+          .says("Whether the course is a milestone of a learning path")
+          .column("Milestone Course (yes/no)")
+          .yesWhere("Elective Milestone (percent)")),
   CERTIFICATES(
-      17,
-      "certificates",
-      "Certificates",
-      "percent",
-      WEBSITE,
-      0,
-      100,
-      "Certificates given after course completion"),
+      entry(17, "certificates", "Certificates", PERCENT, WEBSITE)
+          .says("Certificates given after course completion")
+          .column("Certificates (percent)")
+          .recordedWithoutLimit()
+          .gapMeansNone()
+          .mayBeResult("Certificates are given after completion", "their link")
+          .slider()),
   COLLABORATIONS(
-      18,
-      "collaborations",
-      "Collaborations",
-      "average",
-      WEBSITE,
-      0,
-      200,
-      "Times that learners work together in the course, on average"),
+      entry(18, "collaborations", "Collaborations", AVERAGE, WEBSITE)
+          .says("Times that learners work together in the course, on average")
+          .column("Collaborations (average)")
+          .upTo(200)
+          .gapMeansNone()),
   TEACHER_COMMENTS(
-      19,
-      "teacherComments",
-      "Teacher comments",
-      "average",
-      WEBSITE,
-      0,
-      10,
-      "Times that the instructor comments on an assignment, on average");
+      entry(19, "teacherComments", "Teacher comments", AVERAGE, WEBSITE)
+          .says("Times that the instructor comments on an assignment, on average")
+          .column("Teacher Comments (average)")
+          .upTo(10)
+          .gapMeansNone()
+          .mayBeResult("Instructors comment on what learners hand in", "the link of comments")
+          .slider());
 
   /** Number of features: the length of every feature vector. */
   public static final int COUNT = values().length;
 
   /** The five page types, whose percents make up the page mix, in the order of the enumeration. */
   public static final List<Feature> PAGE_TYPES =
-      List.of(GRADED_ASSESSMENT, NOT_GRADED_ASSESSMENT, CONTENT, EXTERNAL, INTERACTIVE);
+      Arrays.stream(values()).filter(Feature::pageType).toList();
 
-  private static final List<Feature> SLIDERS =
-      List.of(
-          CONTENT,
-          GRADED_ASSESSMENT,
-          NOT_GRADED_ASSESSMENT,
-          INTERACTIVE,
-          EXTERNAL,
-          CERTIFICATES,
-          TEACHER_COMMENTS);
+  private static final Map<String, Feature> BY_ID = by(Feature::id);
+  private static final Map<Integer, Feature> BY_NUMBER = by(Feature::number);
+  private static final Map<String, Feature> BY_COLUMN = by(Feature::column);
 
-  private static final Map<String, Feature> BY_ID =
-      Arrays.stream(values()).collect(Collectors.toMap(Feature::id, Function.identity()));
+  // Written to only before it gets here.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final FeatureEntry entry;
 
-  private static final Map<Integer, Feature> BY_NUMBER =
-      Arrays.stream(values()).collect(Collectors.toMap(Feature::number, Function.identity()));
+  Feature(FeatureEntry entry) {
+    this.entry = entry;
+  }
 
-  private final int number;
-  private final String id;
-  private final String label;
-  private final String unit;
-  private final FeatureGroup group;
-  private final double lowest;
-  private final double highest;
-  private final String description;
-
-  Feature(
-      int number,
-      String id,
-      String label,
-      String unit,
-      FeatureGroup group,
-      double lowest,
-      double highest,
-      String description) {
-    this.number = number;
-    this.id = id;
-    this.label = label;
-    this.unit = unit;
-    this.group = group;
-    this.lowest = lowest;
-    this.highest = highest;
-    this.description = description;
+  private static <K> Map<K, Feature> by(Function<Feature, K> key) {
+    return Arrays.stream(values()).collect(Collectors.toMap(key, Function.identity()));
   }
 
   /** The feature with this id, if there is one. */
@@ -255,59 +167,94 @@ public enum Feature {
     return Optional.ofNullable(BY_NUMBER.get(number));
   }
 
+  /** The feature that an export has in this column, if there is one. */
+  public static Optional<Feature> byColumn(String header) {
+    return Optional.ofNullable(BY_COLUMN.get(header));
+  }
+
   /**
    * What stands for the feature in published data, 0 to 31. Data are read for as long as they are
    * published, so a number never changes, and a new feature gets one that none ever had.
    */
   public int number() {
-    return number;
+    return entry.number;
   }
 
   /** The name in the API and in every file of ours. */
   public String id() {
-    return id;
+    return entry.id;
   }
 
   /** The name for people. */
   public String label() {
-    return label;
+    return entry.label;
+  }
+
+  /** What its values are. */
+  public FeatureKind kind() {
+    return entry.kind;
   }
 
   /** What one unit of the value is: dollars, hours, count, percent, score, average or yes/no. */
   public String unit() {
-    return unit;
+    return entry.kind.unit();
   }
 
   /** Whether it is either 1 (yes) or 0 (no). */
   public boolean yesNo() {
-    return unit.equals("yes/no");
+    return entry.kind == YES_NO;
   }
 
   public FeatureGroup group() {
-    return group;
+    return entry.group;
   }
 
   /** One sentence for people: what the feature counts. */
   public String description() {
-    return description;
+    return entry.description;
   }
 
-  /** The lowest value that a change may set, in {@link #unit()}. */
-  public double lowest() {
-    return lowest;
+  /** What the original study calls its column, in the export and in its published files. */
+  public String column() {
+    return entry.column;
   }
 
   /**
-   * The highest value that a change may set, in {@link #unit()}. Recorded values may lie above it:
-   * some real courses have issued more certificates than they have learners.
+   * The column of a raw export that makes it a yes wherever it has a value; empty for a feature
+   * that an export has in a {@linkplain #column column} of its own.
+   */
+  public Optional<String> yesWhere() {
+    return entry.yesWhere;
+  }
+
+  /** What it means that an export records no value. */
+  public FeatureGap gap() {
+    return entry.gap;
+  }
+
+  /** The lowest value that a change may set and an export may record, in {@link #unit()}. */
+  public double lowest() {
+    return 0;
+  }
+
+  /**
+   * The highest value that a change may set, in {@link #unit()}. Recorded values may lie above it.
    */
   public double highest() {
-    return highest;
+    return entry.highest;
+  }
+
+  /**
+   * The highest value that an export may record, in {@link #unit()}: some real courses have issued
+   * more certificates than they have learners.
+   */
+  public double highestRecorded() {
+    return entry.highestRecorded;
   }
 
   /** Whether a course developer decides on it, so that a what-if may change it. */
   public boolean controllable() {
-    return group.controllable();
+    return entry.group.controllable();
   }
 
   /**
@@ -315,16 +262,29 @@ public enum Feature {
    * completion: certificates are given after it, and instructors comment on what learners hand in.
    */
   public boolean mayBeResult() {
-    return this == CERTIFICATES || this == TEACHER_COMMENTS;
+    return entry.result.isPresent();
   }
+
+  /** Why its link with the score may be a result of completion; empty where it is none. */
+  public Optional<MayBeResult> result() {
+    return entry.result;
+  }
+
+  /**
+   * Why a link with the score may be a result of completion, in parts of sentences.
+   *
+   * @param why what comes after completion
+   * @param link what of the feature is in question
+   */
+  public record MayBeResult(String why, String link) {}
 
   /** Whether it is one of the five page types that share 100 percent. */
   public boolean pageType() {
-    return group == INSTRUCTOR;
+    return entry.group == INSTRUCTOR;
   }
 
   /** Whether the site has a slider for it (seven features). */
   public boolean slider() {
-    return SLIDERS.contains(this);
+    return entry.slider;
   }
 }

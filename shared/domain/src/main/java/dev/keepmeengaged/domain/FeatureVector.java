@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The values of the twenty features of one course, each in its feature's unit; a value may be
- * missing (a course without quizzes has no quiz grade). Immutable, so safe to share.
+ * The values of the features of one course, each in its feature's unit; a value may be missing (a
+ * course without quizzes has no quiz grade). Immutable, so safe to share.
  */
 public final class FeatureVector {
 

@@ -112,7 +112,7 @@ public record Segment(
     }
 
     private String manyOf(String things) {
-      boolean share = feature.unit().equals("percent");
+      boolean share = feature.kind() == FeatureKind.PERCENT;
       return pick(
           "without " + things,
           "with " + things,
@@ -135,11 +135,11 @@ public record Segment(
 
     private String amount() {
       String number = Decimals.exact(value);
-      return switch (feature.unit()) {
-        case "percent" -> number + " %";
-        case "hours" -> number + (value == 1 ? " hour" : " hours");
-        case "dollars" -> number + (value == 1 ? " dollar" : " dollars");
-        default -> number;
+      return switch (feature.kind()) {
+        case PERCENT -> number + " %";
+        case HOURS -> number + (value == 1 ? " hour" : " hours");
+        case MONEY -> number + (value == 1 ? " dollar" : " dollars");
+        case NUMBER, SCORE, AVERAGE, YES_NO -> number;
       };
     }
   }

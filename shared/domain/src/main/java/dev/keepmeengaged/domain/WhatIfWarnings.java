@@ -55,20 +55,16 @@ record WhatIfWarnings(
 
   /** What to know of any change of a feature whose link with the score may be a result of it. */
   static Optional<Warning> mayBeAResult(Feature feature) {
-    Optional<String> message =
-        switch (feature) {
-          case CERTIFICATES ->
-              Optional.of(
-                  "Certificates are given after completion, so much of their link with the score is"
-                      + " a result of it, not a cause.");
-          case TEACHER_COMMENTS ->
-              Optional.of(
-                  "Instructors comment on what learners hand in, so much of the link of comments"
-                      + " with the score is a result of it, not a cause.");
-          default -> Optional.empty();
-        };
-    return message.map(
-        text -> new Warning("may-be-a-result", Optional.of(feature), Map.of(), text));
+    return feature
+        .result()
+        .map(
+            result ->
+                new Warning(
+                    "may-be-a-result",
+                    Optional.of(feature),
+                    Map.of(),
+                    "%s, so much of %s with the score is a result of it, not a cause."
+                        .formatted(result.why(), result.link())));
   }
 
   /** A badge would flatter a number where it is about little that changes. */

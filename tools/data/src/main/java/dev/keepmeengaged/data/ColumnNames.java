@@ -36,8 +36,7 @@ final class ColumnNames {
   private static final Map<String, String> OF_EXPORTS =
       byKey(
           Stream.concat(
-              RawExport.columns().stream(),
-              Arrays.stream(Feature.values()).map(RawExport::columnOf)));
+              RawExport.columns().stream(), Arrays.stream(Feature.values()).map(Feature::column)));
 
   private static final Map<String, String> OF_PREPARED_TABLES =
       byKey(PreparedTable.columns().stream());

@@ -1,12 +1,13 @@
 package dev.keepmeengaged.data;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureGap;
 import dev.keepmeengaged.domain.FeatureVector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** The twenty feature columns of a table that is ready for training. */
+/** The feature columns of a table that is ready for training. */
 final class FeatureColumns {
 
   private final CsvTable table;
@@ -37,7 +38,8 @@ final class FeatureColumns {
     double[] values = new double[Feature.COUNT];
     for (Feature feature : Feature.values()) {
       NumberColumn column = columns.get(feature.ordinal());
-      values[feature.ordinal()] = mayBeGap(feature) ? column.read(line) : column.readGapless(line);
+      values[feature.ordinal()] =
+          feature.gap() != FeatureGap.NEVER ? column.read(line) : column.readGapless(line);
     }
     boolean mixChanged = PageMixes.normalise(table, line, pageTypes, values);
     return new ReadFeatures(FeatureVector.of(values), mixChanged);
@@ -52,9 +54,4 @@ final class FeatureColumns {
 
   /** The features of a row, and whether its page mix had to be changed. */
   record ReadFeatures(FeatureVector vector, boolean mixChanged) {}
-
-  /** Feature engineering leaves no row without learners and no yes or no open. */
-  private static boolean mayBeGap(Feature feature) {
-    return feature != Feature.USERS && Limits.of(feature) != Limits.YES_OR_NO;
-  }
 }

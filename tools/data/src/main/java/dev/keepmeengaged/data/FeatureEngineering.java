@@ -3,9 +3,11 @@ package dev.keepmeengaged.data;
 import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureGap;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ScoreKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,21 +16,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * From rows of a raw export to courses with twenty features, by the steps of the original study,
- * each with its counts: course types, observed courses, missing means none, yes or no, page mixes,
- * newest editions, bins, scope. What is missing after that stays missing: its medians are learned
- * in training ({@link Imputation}). Not thread-safe.
+ * From rows of a raw export to courses with features, by the steps of the original study, each with
+ * its counts: course types, observed courses, missing means none, yes or no, page mixes, newest
+ * editions, bins, scope. What is missing after that stays missing: its medians are learned in
+ * training ({@link Imputation}). Not thread-safe.
  */
 final class FeatureEngineering {
 
   /** Columns in which nothing recorded means that there was nothing. */
   private static final List<Feature> MISSING_MEANS_NONE =
-      List.of(
-          Feature.PRICE,
-          Feature.DISCOUNT,
-          Feature.TEACHER_COMMENTS,
-          Feature.CERTIFICATES,
-          Feature.COLLABORATIONS);
+      Arrays.stream(Feature.values()).filter(f -> f.gap() == FeatureGap.NONE).toList();
 
   private static final String KEPT = "kept";
   private static final String NO_SCORE = "no engagement score";
@@ -186,7 +183,10 @@ final class FeatureEngineering {
 
   private Map<String, Long> yesNo() {
     Map<String, Long> counts = new LinkedHashMap<>();
-    for (Feature feature : List.of(Feature.USES_SCORM, Feature.MILESTONE_COURSE)) {
+    for (Feature feature : Feature.values()) {
+      if (!feature.yesNo()) {
+        continue;
+      }
       long yes = rows.stream().filter(row -> row.features().raw(feature) == 1).count();
       counts.put(feature.id() + " yes", yes);
       counts.put(feature.id() + " no", rows.size() - yes);

@@ -21,24 +21,10 @@ enum Limits {
 
   /** The limits of a feature's values as they are recorded. */
   static Limits of(Feature feature) {
-    return switch (feature) {
-      case USES_SCORM, MILESTONE_COURSE -> YES_OR_NO;
-      // Real courses issue more certificates than they have learners.
-      case CERTIFICATES, PRICE, DISCOUNT, LENGTH_HOURS, USERS, COLLABORATIONS, TEACHER_COMMENTS ->
-          NOT_NEGATIVE;
-      case COMPANY_ADMINISTRATORS,
-          COMPANY_INSTRUCTORS,
-          COMPANY_LEARNERS,
-          COMPANY_RATING,
-          QUIZ_GRADE,
-          COMPLETED_QUIZZES,
-          GRADED_ASSESSMENT,
-          NOT_GRADED_ASSESSMENT,
-          CONTENT,
-          EXTERNAL,
-          INTERACTIVE ->
-          PERCENT;
-    };
+    if (feature.yesNo()) {
+      return YES_OR_NO;
+    }
+    return feature.highestRecorded() == 100 ? PERCENT : NOT_NEGATIVE;
   }
 
   /** What is wrong with a finite number; empty when nothing is. */

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.data;
 
+import dev.keepmeengaged.domain.Feature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
             RawExport.COMPANY,
             RawExport.COURSE,
             RawColumn.ENGAGEMENT_SCORE.header(),
-            RawExport::columnOf,
+            Feature::column,
             DescriptionColumn::header)
         .read(file, mixes, problems);
   }
@@ -66,7 +67,7 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
     List<CourseRow> rows = new ArrayList<>();
     try (CsvTable x = CsvTable.open(files.features(), problems);
         CsvTable y = CsvTable.open(files.scores(), problems)) {
-      FeatureColumns features = new FeatureColumns(x, RawExport::columnOf);
+      FeatureColumns features = new FeatureColumns(x, Feature::column);
       NumberColumn score =
           NumberColumn.needed(y, RawColumn.ENGAGEMENT_SCORE.header(), Limits.PERCENT);
       Suspicions.Column scores = y.suspicions().column(score.name(), Suspicions.Meaning.SCORE);

@@ -9,52 +9,53 @@ import java.util.Optional;
 
 /** The columns of numbers in a raw export, in the platform's order. */
 public enum RawColumn {
-  PRICE("Price (dollars)", Feature.PRICE),
-  LENGTH_HOURS("Length of Course (hours)", Feature.LENGTH_HOURS),
+  PRICE(Feature.PRICE),
+  LENGTH_HOURS(Feature.LENGTH_HOURS),
   VISIBILITY("Visibility (# views)", NOT_NEGATIVE, false),
-  QUIZ_GRADE("Quiz Grade (average)", Feature.QUIZ_GRADE),
+  QUIZ_GRADE(Feature.QUIZ_GRADE),
   SURVEYS("Surveys, Talleys, and Workbooks (percent)", PERCENT, false),
-  COMPLETED_QUIZZES("Completed Quizzes (percent)", Feature.COMPLETED_QUIZZES),
+  COMPLETED_QUIZZES(Feature.COMPLETED_QUIZZES),
   ENGAGEMENT_SCORE("Engagement Score", PERCENT, true),
-  TEACHER_COMMENTS("Teacher Comments (average)", Feature.TEACHER_COMMENTS),
-  USERS("Number of Users", Feature.USERS),
-  CERTIFICATES("Certificates (percent)", Feature.CERTIFICATES),
-  COLLABORATIONS("Collaborations (average)", Feature.COLLABORATIONS),
+  TEACHER_COMMENTS(Feature.TEACHER_COMMENTS),
+  USERS(Feature.USERS),
+  CERTIFICATES(Feature.CERTIFICATES),
+  COLLABORATIONS(Feature.COLLABORATIONS),
   ELECTIVE_MILESTONE("Elective Milestone (percent)", PERCENT, true),
   REQUIRED_MILESTONE("Required Milestone (percent)", PERCENT, false),
-  DISCOUNT("Discount (dollars)", Feature.DISCOUNT),
+  DISCOUNT(Feature.DISCOUNT),
   SCORM_SCORE("SCORM Score (average)", NOT_NEGATIVE, true),
   SCORM_COMPLETIONS("SCORM completions (percent)", PERCENT, false),
   SHAREABLE_SCORM("Shareable SCORM (percent)", PERCENT, false),
   API_SCORM("API SCORM (percent)", PERCENT, false),
-  GRADED_ASSESSMENT("Graded Assessment (percent)", Feature.GRADED_ASSESSMENT),
-  NOT_GRADED_ASSESSMENT("Not-Graded Assessment (percent)", Feature.NOT_GRADED_ASSESSMENT),
-  CONTENT("Content (percent)", Feature.CONTENT),
-  EXTERNAL("External (percent)", Feature.EXTERNAL),
-  INTERACTIVE("Interactive (percent)", Feature.INTERACTIVE),
-  COMPANY_RATING("Company Rating (average)", Feature.COMPANY_RATING),
-  COMPANY_ADMINISTRATORS("Company Administrators (percent)", Feature.COMPANY_ADMINISTRATORS),
-  COMPANY_INSTRUCTORS("Company Instructors (percent)", Feature.COMPANY_INSTRUCTORS),
-  COMPANY_LEARNERS("Company Learners (percent)", Feature.COMPANY_LEARNERS);
+  GRADED_ASSESSMENT(Feature.GRADED_ASSESSMENT),
+  NOT_GRADED_ASSESSMENT(Feature.NOT_GRADED_ASSESSMENT),
+  CONTENT(Feature.CONTENT),
+  EXTERNAL(Feature.EXTERNAL),
+  INTERACTIVE(Feature.INTERACTIVE),
+  COMPANY_RATING(Feature.COMPANY_RATING),
+  COMPANY_ADMINISTRATORS(Feature.COMPANY_ADMINISTRATORS),
+  COMPANY_INSTRUCTORS(Feature.COMPANY_INSTRUCTORS),
+  COMPANY_LEARNERS(Feature.COMPANY_LEARNERS);
 
   private final String header;
   private final Optional<Feature> feature;
   private final Limits limits;
   private final boolean needed;
 
-  RawColumn(String header, Feature feature) {
-    this(header, Optional.of(feature), Limits.of(feature), true);
+  RawColumn(Feature feature) {
+    this(feature.column(), Limits.of(feature), true);
   }
 
+  /**
+   * A column with a rule of its own.
+   *
+   * @param needed whether something other than a feature is made of it
+   */
   RawColumn(String header, Limits limits, boolean needed) {
-    this(header, Optional.empty(), limits, needed);
-  }
-
-  RawColumn(String header, Optional<Feature> feature, Limits limits, boolean needed) {
     this.header = header;
-    this.feature = feature;
+    this.feature = Feature.byColumn(header);
     this.limits = limits;
-    this.needed = needed;
+    this.needed = needed || feature.isPresent();
   }
 
   /**
@@ -62,6 +63,11 @@ public enum RawColumn {
    */
   public static Optional<RawColumn> of(Feature feature) {
     return Arrays.stream(values()).filter(c -> c.feature.equals(Optional.of(feature))).findFirst();
+  }
+
+  /** The column with this name, if there is one. */
+  static Optional<RawColumn> withHeader(String header) {
+    return Arrays.stream(values()).filter(c -> c.header.equals(header)).findFirst();
   }
 
   /** The name in the header of an export. */

@@ -3,7 +3,9 @@ package dev.keepmeengaged.data;
 import dev.keepmeengaged.domain.Feature;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A row of a raw export, of any course type. */
 final class RawCourse {
@@ -11,7 +13,11 @@ final class RawCourse {
   /** The course types that the model speaks of; the others are no courses with pages. */
   static final Set<String> MODELLED_TYPES = Set.of("courseGroup", "course");
 
-  private static final Map<Feature, RawColumn> COLUMNS = columnsOfFeatures();
+  private static final Map<Feature, RawColumn> COLUMNS = columns(RawColumn::of);
+
+  /** The columns that make a feature a yes wherever they have a value. */
+  private static final Map<Feature, RawColumn> YES_WHERE =
+      columns(feature -> feature.yesWhere().flatMap(RawColumn::withHeader));
 
   private final String type;
   private final double[] values;
@@ -47,15 +53,14 @@ final class RawCourse {
   double[] features() {
     double[] features = new double[Feature.COUNT];
     COLUMNS.forEach((feature, column) -> features[feature.ordinal()] = get(column));
-    features[Feature.USES_SCORM.ordinal()] = has(RawColumn.SCORM_SCORE) ? 1 : 0;
-    features[Feature.MILESTONE_COURSE.ordinal()] = has(RawColumn.ELECTIVE_MILESTONE) ? 1 : 0;
+    YES_WHERE.forEach((feature, column) -> features[feature.ordinal()] = has(column) ? 1 : 0);
     return features;
   }
 
-  private static Map<Feature, RawColumn> columnsOfFeatures() {
+  private static Map<Feature, RawColumn> columns(Function<Feature, Optional<RawColumn>> column) {
     Map<Feature, RawColumn> columns = new EnumMap<>(Feature.class);
     for (Feature feature : Feature.values()) {
-      RawColumn.of(feature).ifPresent(column -> columns.put(feature, column));
+      column.apply(feature).ifPresent(found -> columns.put(feature, found));
     }
     return columns;
   }

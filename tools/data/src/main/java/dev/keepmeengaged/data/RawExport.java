@@ -63,16 +63,7 @@ public final class RawExport {
    * most of its columns, too, but yes or no where an export has percentages.
    */
   static boolean isExport(List<String> header) {
-    return header.contains(COURSE_TYPE) && !header.contains(columnOf(Feature.USES_SCORM));
-  }
-
-  /** What the original study calls a feature's column, in the export and in its published files. */
-  static String columnOf(Feature feature) {
-    return switch (feature) {
-      case USES_SCORM -> "Uses SCORM (yes/no)";
-      case MILESTONE_COURSE -> "Milestone Course (yes/no)";
-      default -> RawColumn.of(feature).orElseThrow().header();
-    };
+    return header.contains(COURSE_TYPE) && !header.contains(Feature.USES_SCORM.column());
   }
 
   /** The row in a line, which is not cut off, and its problems. */

@@ -70,7 +70,7 @@ public record RowsToPredict(List<String> otherColumns, List<Row> rows, List<Stri
   private static Function<Feature, String> names(List<String> header) {
     long ids = Arrays.stream(Feature.values()).map(Feature::id).filter(header::contains).count();
     long published =
-        Arrays.stream(Feature.values()).map(RawExport::columnOf).filter(header::contains).count();
-    return ids > published ? Feature::id : RawExport::columnOf;
+        Arrays.stream(Feature.values()).map(Feature::column).filter(header::contains).count();
+    return ids > published ? Feature::id : Feature::column;
   }
 }

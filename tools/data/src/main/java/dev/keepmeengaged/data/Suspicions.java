@@ -1,8 +1,8 @@
 package dev.keepmeengaged.data;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,28 +32,17 @@ final class Suspicions {
     OTHER;
 
     static Meaning of(Feature feature) {
-      return switch (feature) {
-        case USERS -> USERS;
-        case CERTIFICATES,
-            COMPANY_ADMINISTRATORS,
-            COMPANY_INSTRUCTORS,
-            COMPANY_LEARNERS,
-            COMPANY_RATING,
-            QUIZ_GRADE,
-            COMPLETED_QUIZZES ->
-            PERCENT;
-        default -> OTHER;
-      };
+      if (feature == Feature.USERS) {
+        return USERS;
+      }
+      boolean of100 = feature.kind() == FeatureKind.PERCENT || feature.kind() == FeatureKind.SCORE;
+      return of100 && !feature.pageType() ? PERCENT : OTHER;
     }
 
     static Meaning of(RawColumn column) {
       return column == RawColumn.ENGAGEMENT_SCORE
           ? SCORE
-          : Arrays.stream(Feature.values())
-              .filter(feature -> RawColumn.of(feature).equals(Optional.of(column)))
-              .findFirst()
-              .map(Meaning::of)
-              .orElse(OTHER);
+          : Feature.byColumn(column.header()).map(Meaning::of).orElse(OTHER);
     }
   }
 

@@ -21,7 +21,7 @@ class DocumentedColumnsTest {
   private static final String HEADING = "### The columns of a raw export";
   private static final String MEDIAN = "unknown: the median of the training rows";
   private static final List<String> PAGE_TYPES =
-      Feature.PAGE_TYPES.stream().map(RawExport::columnOf).toList();
+      Feature.PAGE_TYPES.stream().map(Feature::column).toList();
   private static final List<String> UNUSED =
       Arrays.stream(RawColumn.values()).filter(c -> !c.needed()).map(RawColumn::header).toList();
 
@@ -112,7 +112,7 @@ class DocumentedColumnsTest {
 
   private static Feature feature(String column) {
     return Arrays.stream(Feature.values())
-        .filter(feature -> RawExport.columnOf(feature).equals(column))
+        .filter(feature -> feature.column().equals(column))
         .findFirst()
         .orElseThrow();
   }

@@ -62,8 +62,7 @@ class PreparationTest {
   void of_missingMeansNone(String name) throws IOException {
     Feature feature = Feature.valueOf(name);
 
-    Preparation preparation =
-        prepare(TestTable.rawExport(2).with(1, RawExport.columnOf(feature), ""));
+    Preparation preparation = prepare(TestTable.rawExport(2).with(1, feature.column(), ""));
 
     assertThat(preparation.courses().get(1).features().raw(feature)).isZero();
     assertThat(preparation.report().count("missingMeansNone", feature.id())).isEqualTo(1);
@@ -77,8 +76,8 @@ class PreparationTest {
     Preparation preparation =
         prepare(
             TestTable.rawExport(3)
-                .with(1, RawExport.columnOf(feature), "")
-                .with(2, RawExport.columnOf(feature), "")
+                .with(1, feature.column(), "")
+                .with(2, feature.column(), "")
                 .with(2, "Engagement Score", "100"));
 
     assertThat(preparation.courses().get(1).features().get(feature)).isEmpty();
@@ -130,7 +129,7 @@ class PreparationTest {
             .filter(f -> f != Feature.USES_SCORM && f != Feature.MILESTONE_COURSE)
             .toList();
     for (Feature feature : plain) {
-      table.with(0, RawExport.columnOf(feature), Integer.toString(1 + feature.ordinal()));
+      table.with(0, feature.column(), Integer.toString(1 + feature.ordinal()));
     }
 
     CourseRow course = prepare(table).courses().get(0);

@@ -22,7 +22,7 @@ final class TestTable {
   }
 
   static TestTable x(int rows) {
-    return filled(Arrays.stream(Feature.values()).map(RawExport::columnOf).toList(), rows);
+    return filled(Arrays.stream(Feature.values()).map(Feature::column).toList(), rows);
   }
 
   static TestTable y(int rows) {
@@ -33,7 +33,7 @@ final class TestTable {
     List<String> header =
         new ArrayList<>(List.of("Visibility (# views)", "Engagement Score", "companyid_words"));
     List<String> features =
-        new ArrayList<>(Arrays.stream(Feature.values()).map(RawExport::columnOf).toList());
+        new ArrayList<>(Arrays.stream(Feature.values()).map(Feature::column).toList());
     Collections.reverse(features);
     header.addAll(features);
     header.addAll(List.of("courseid_num", "Engagement Bins"));

@@ -29,6 +29,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,9 +103,12 @@ class FewerFeaturesTest {
     return new RandomForestTrainer<>(trees, new AveragingCombiner(), 12).train(dataset);
   }
 
+  /** A row as the forest reads it: as float32. */
   private static ArrayExample<Regressor> example(FeatureVector row, Regressor score) {
     return new ArrayExample<>(
-        score, FEATURES.stream().map(Feature::id).toArray(String[]::new), row.toArray(FEATURES));
+        score,
+        FEATURES.stream().map(Feature::id).toArray(String[]::new),
+        Arrays.stream(row.toArray(FEATURES)).map(value -> (float) value).toArray());
   }
 
   private static WhatIfModel model() {

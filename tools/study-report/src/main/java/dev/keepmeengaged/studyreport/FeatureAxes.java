@@ -1,6 +1,7 @@
 package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureKind;
 import dev.keepmeengaged.study.findings.ColumnSummary;
 import dev.keepmeengaged.study.findings.FeatureDirection;
 import dev.keepmeengaged.study.findings.Findings;
@@ -53,7 +54,7 @@ final class FeatureAxes {
   }
 
   private static Axis axis(Feature feature, ColumnSummary column) {
-    boolean bounded = feature.unit().equals("percent") || feature.unit().equals("score");
+    boolean bounded = feature.kind() == FeatureKind.PERCENT || feature.kind() == FeatureKind.SCORE;
     if (bounded && column.p75() >= column.highest() && column.p25() > column.lowest()) {
       return Axis.FROM_THE_TOP;
     }

@@ -34,12 +34,12 @@ final class FeatureWords {
     if (yesOrNo(feature)) {
       return value == 0 ? "no" : value == 1 ? "yes" : Numbers.value(value);
     }
-    return switch (feature.unit()) {
-      case "percent" -> Numbers.value(value) + " %";
-      case "dollars" -> counted(value, "dollar");
-      case "hours" -> duration(value);
-      case "score" -> Numbers.value(value) + " of 100";
-      default -> Numbers.value(value);
+    return switch (feature.kind()) {
+      case PERCENT -> Numbers.value(value) + " %";
+      case MONEY -> counted(value, "dollar");
+      case HOURS -> duration(value);
+      case SCORE -> Numbers.value(value) + " of 100";
+      case NUMBER, AVERAGE, YES_NO -> Numbers.value(value);
     };
   }
 
@@ -71,6 +71,6 @@ final class FeatureWords {
   }
 
   static boolean yesOrNo(Feature feature) {
-    return feature.unit().equals("yes/no");
+    return feature.yesNo();
   }
 }

@@ -9,6 +9,7 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureKind;
 import dev.keepmeengaged.domain.Profile;
 import dev.keepmeengaged.study.findings.WhereToBegin;
 import dev.keepmeengaged.study.findings.WhereToBegin.Found;
@@ -116,6 +117,6 @@ public final class SegmentStudy {
     return feature.label().toLowerCase(Locale.ROOT)
         + " "
         + value
-        + (feature.unit().equals("percent") ? " %" : "");
+        + (feature.kind() == FeatureKind.PERCENT ? " %" : "");
   }
 }

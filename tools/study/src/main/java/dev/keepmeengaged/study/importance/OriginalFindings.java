@@ -2,6 +2,7 @@ package dev.keepmeengaged.study.importance;
 
 import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureKind;
 import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
 import dev.keepmeengaged.training.effects.EffectCurve;
 import java.util.ArrayList;
@@ -187,7 +188,7 @@ final class OriginalFindings {
     }
 
     private String amount(int end) {
-      return number(curve.value(end)) + (feature.unit().equals("percent") ? " percent" : "");
+      return number(curve.value(end)) + (feature.kind() == FeatureKind.PERCENT ? " percent" : "");
     }
 
     private static String points(double points) {

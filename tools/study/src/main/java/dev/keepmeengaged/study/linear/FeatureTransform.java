@@ -13,7 +13,7 @@ public enum FeatureTransform {
 
   /** Whether {@link #LOGGED} takes the logarithm of a feature: of all but those for yes or no. */
   public static boolean logs(Feature feature) {
-    return feature != Feature.USES_SCORM && feature != Feature.MILESTONE_COURSE;
+    return !feature.yesNo();
   }
 
   /**
