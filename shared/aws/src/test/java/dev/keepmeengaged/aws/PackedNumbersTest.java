@@ -96,7 +96,7 @@ class PackedNumbersTest {
             + " external interactive usesScorm milestoneCourse certificates collaborations"
             + " teacherComments";
     int number = 0;
-    for (String id : published.split(" ")) {
+    for (String id : published.split(" ", -1)) {
       byte[] packed = ByteBuffer.allocate(12).putInt(1 << number).putDouble(number).array();
       assertThat(PackedNumbers.values(ByteBuffer.wrap(packed)))
           .isEqualTo(
