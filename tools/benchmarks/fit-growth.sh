@@ -25,9 +25,9 @@ if [ ! -d "$generated" ]; then
   mv "$generated.new" "$generated"
 fi
 class_path=$(tools/benchmarks/class-path.sh)
-tools/python/make-venv.sh "$work/venv" tools/benchmarks/requirements.txt
+tools/python/make-venv.sh "$work/venv" tools/conformance/requirements.txt
 
 # These two choose kernels for old OpenBLAS builds; they slow a current NumPy down.
 exec env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE \
   java -cp "$class_path" dev.keepmeengaged.benchmarks.FitGrowth \
-  "$data" "$generated" "$rounds" "$work/venv/bin/python" tools/benchmarks/scikit_learn_side.py
+  "$data" "$generated" "$rounds" "$work/arrays" "$work/venv/bin/python" tools/conformance
