@@ -4,8 +4,7 @@
 #
 #   tools/benchmarks/fit-growth.sh [DATA_DIR] [ROUNDS]
 #
-# Needs Python 3.11 or newer with venv and pip; nothing else in the project does. The 240,000 rows, more
-# than DATA_DIR has, are generated.
+# Needs Python 3.11 or newer with venv and pip. The 240,000 rows, more than DATA_DIR has, are generated.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

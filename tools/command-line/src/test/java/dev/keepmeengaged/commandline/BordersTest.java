@@ -36,6 +36,7 @@ class BordersTest {
     "dev.keepmeengaged.training..",
     "dev.keepmeengaged.study..",
     "dev.keepmeengaged.studyreport..",
+    "dev.keepmeengaged.conformance..",
     "dev.keepmeengaged.publish..",
     "dev.keepmeengaged.local..",
     "dev.keepmeengaged.commandline..",
@@ -144,7 +145,10 @@ class BordersTest {
   static final ArchRule studies_seeNoReportAndNoCloud =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.keepmeengaged.training..", "dev.keepmeengaged.study..")
+          .resideInAnyPackage(
+              "dev.keepmeengaged.training..",
+              "dev.keepmeengaged.study..",
+              "dev.keepmeengaged.conformance..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -153,6 +157,15 @@ class BordersTest {
               "dev.keepmeengaged.aws..",
               "software.amazon..",
               "gg.jte..");
+
+  @ArchTest
+  static final ArchRule conformance_isSeenByNothingThatUsersRun =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.keepmeengaged.conformance..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.keepmeengaged.conformance..", "org.openlca.npy..");
 
   @ArchTest
   static final ArchRule modules_dependOnEachOtherOneWayOnly =
@@ -192,6 +205,7 @@ class BordersTest {
             "training",
             "study",
             "studyreport",
+            "conformance",
             "publish",
             "local",
             "commandline")) {
