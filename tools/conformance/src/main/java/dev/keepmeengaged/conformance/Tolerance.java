@@ -21,9 +21,9 @@ enum Tolerance {
       "R2 of forests whose random numbers differ; the mean over the splits holds less of that"),
 
   FOREST_R2_OF_NEW_COMPANIES(
-      0.02,
+      0.03,
       Tolerance::differenceOfMeans,
-      "likewise, of companies that no tree saw: forests differ more where they extrapolate"),
+      "R2 for companies that no tree saw; six seeds of scikit-learn alone are as far apart"),
 
   FOREST_IMPURITY(
       0.01,
