@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Explains rows with shap's TreeExplainer and with ours, on the same forest, and prints one table.
+# Explains rows with shap's TreeExplainer and with ours, on the same forest, and prints one table of
+# times.
 #
 #   tools/benchmarks/explain.sh [DATA_DIR] [ROWS]
 #
-# Needs Python 3.11 or newer with venv and pip; nothing else in the project does.
+# Needs Python 3.11 or newer with venv and pip. Whether both give the same, tools/conformance/run
+# says.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -17,8 +19,8 @@ fi
 work=tools/benchmarks/target
 class_path=$(tools/benchmarks/class-path.sh)
 
-tools/python/make-venv.sh "$work/venv" tools/benchmarks/requirements.txt
+tools/python/make-venv.sh "$work/venv" tools/conformance/requirements.txt
 
 exec java -cp "$class_path" \
-  dev.keepmeengaged.benchmarks.CompareWithShap \
-  "$data" "$rows" "$work/venv/bin/python" tools/benchmarks/shap_side.py
+  dev.keepmeengaged.benchmarks.ExplanationTimes \
+  "$data" "$rows" "$work/arrays" "$work/venv/bin/python" tools/conformance

@@ -4,8 +4,7 @@
 #
 #   tools/benchmarks/fit-growth.sh [DATA_DIR] [ROUNDS]
 #
-# Needs Python 3.11 or newer with venv and pip; nothing else in the project does. The 240,000 rows, more
-# than DATA_DIR has, are generated.
+# Needs Python 3.11 or newer with venv and pip. The 240,000 rows, more than DATA_DIR has, are generated.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -25,9 +24,9 @@ if [ ! -d "$generated" ]; then
   mv "$generated.new" "$generated"
 fi
 class_path=$(tools/benchmarks/class-path.sh)
-tools/python/make-venv.sh "$work/venv" tools/benchmarks/requirements.txt
+tools/python/make-venv.sh "$work/venv" tools/conformance/requirements.txt
 
 # These two choose kernels for old OpenBLAS builds; they slow a current NumPy down.
 exec env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE \
   java -cp "$class_path" dev.keepmeengaged.benchmarks.FitGrowth \
-  "$data" "$generated" "$rounds" "$work/venv/bin/python" tools/benchmarks/scikit_learn_side.py
+  "$data" "$generated" "$rounds" "$work/arrays" "$work/venv/bin/python" tools/conformance

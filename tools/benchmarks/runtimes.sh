@@ -35,7 +35,7 @@ export CLASSPATH="$module/classes:$(cat "$module/classpath")"
 
 tools/python/make-venv.sh "$work/venv" "$sources/requirements.txt"
 python=$PWD/$work/venv/bin/python
-gcc -O3 -Wall -Wextra -Werror -std=c11 "$sources/native_side.c" -o "$work/native_side" -ldl
+gcc -O3 -Wall -Wextra -Werror -std=c11 "$sources/native_server.c" -o "$work/native_server" -ldl
 treelite=$("$python" -c 'import treelite.libpath as path; print(path.find_lib_path()[0])')
 
 java dev.keepmeengaged.benchmarks.runtimes.WriteForests "$data" "$work"
@@ -52,4 +52,4 @@ gcc --version | head -1
 # These two choose kernels for old OpenBLAS builds; they slow a current NumPy down.
 exec env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE \
   java dev.keepmeengaged.benchmarks.runtimes.CompareRuntimes \
-  "$work" "$rounds" "$python" "$sources/python_side.py" "$work/native_side" "$treelite"
+  "$work" "$rounds" "$python" "$sources/python_server.py" "$work/native_server" "$treelite"

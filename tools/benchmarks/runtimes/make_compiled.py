@@ -2,7 +2,7 @@
 
     make_compiled.py FOLDER MINUTES
 
-Adds to the folder what the other sides load: forest.treelite and compiled.so. When compiling takes
+Adds to the folder what the servers load: forest.treelite and compiled.so. When compiling takes
 longer than so many minutes there is no compiled.so; the next start goes on where it ended.
 """
 

@@ -1,4 +1,4 @@
-"""Our forest, read from the folder that SharedFolder.java wrote, in other libraries' forms."""
+"""Our forest, read from the folder that RuntimeInputs.java wrote, in other libraries' forms."""
 
 from pathlib import Path
 
@@ -17,10 +17,10 @@ class SharedForest:
     """The nodes of all trees, each tree in pre-order: a left child follows its parent."""
 
     def __init__(self, folder: Path):
-        self.roots = numpy.fromfile(folder / "roots.bin", dtype="<i4")
-        self.features = numpy.fromfile(folder / "features.bin", dtype="<i4")
-        self.rights = numpy.fromfile(folder / "rights.bin", dtype="<i4")
-        self.numbers = numpy.fromfile(folder / "numbers.bin", dtype="<f4")
+        self.roots = numpy.load(folder / "roots.npy")
+        self.features = numpy.load(folder / "features.npy")
+        self.rights = numpy.load(folder / "rights.npy")
+        self.numbers = numpy.load(folder / "numbers.npy").astype("f4")
         self.ends = numpy.append(self.roots[1:], len(self.features))
 
     def scikit_learn(self) -> RandomForestRegressor:

@@ -1,7 +1,13 @@
 package dev.keepmeengaged.benchmarks;
 
+import dev.keepmeengaged.conformance.ArrayFolder;
+import dev.keepmeengaged.conformance.ForestFit;
+import dev.keepmeengaged.conformance.ForestFitter;
+import dev.keepmeengaged.conformance.ImputedRows;
+import dev.keepmeengaged.conformance.ParameterSet;
+import dev.keepmeengaged.conformance.Python;
+import dev.keepmeengaged.conformance.TrainingSplits;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,28 +24,31 @@ public final class FitGrowth {
   private static final int MEDIUM = 10 * SMALL;
   private static final int LARGE = 10 * MEDIUM;
 
-  /** Rows that nobody trains on, so that both sides can say how well they predict. */
+  /** Rows that nobody trains on, so that each forest can be judged. */
   private static final int OTHERS = 500;
 
   private static final int WARM_UPS = 5;
 
   private final int rounds;
-  private final Path python;
-  private final Path script;
+  private final ArrayFolder folder;
+  private final Python python;
 
-  private FitGrowth(int rounds, Path python, Path script) {
+  private FitGrowth(int rounds, ArrayFolder folder, Python python) {
     this.rounds = rounds;
+    this.folder = folder;
     this.python = python;
-    this.script = script;
   }
 
   /**
-   * @param arguments data folder, folder of a generated export, number of rounds, Python, script of
-   *     the other side
+   * @param arguments data folder, folder of a generated export, number of rounds, folder for
+   *     arrays, Python, folder of its scripts
    */
   public static void main(String[] arguments) throws IOException {
     FitGrowth growth =
-        new FitGrowth(Integer.parseInt(arguments[2]), Path.of(arguments[3]), Path.of(arguments[4]));
+        new FitGrowth(
+            Integer.parseInt(arguments[2]),
+            ArrayFolder.create(Path.of(arguments[3])),
+            new Python(Path.of(arguments[4]), Path.of(arguments[5])));
     print("Java %s, medians of %d fits%n%n", System.getProperty("java.version"), growth.rounds);
     print("| rows | parameters | threads | ours, s | growth | scikit-learn, s | growth |");
     print(" ours to theirs | R2 ours | theirs |%n|---|---|---|---|---|---|---|---|---|---|%n");
@@ -48,46 +57,35 @@ public final class FitGrowth {
   }
 
   private void measure(String what, Path data, int small, int large) throws IOException {
-    Path folder = Files.createTempDirectory("growth");
-    try {
-      splits(data, small, large).writeTo(folder);
-      for (ParameterSet set : ParameterSet.values()) {
-        for (int threads = 1; threads <= Runtime.getRuntime().availableProcessors(); threads *= 2) {
-          measure(what, List.of(small, large), set, threads, folder);
-        }
+    splits(data, small, large).writeTo(folder);
+    for (ParameterSet set : ParameterSet.values()) {
+      for (int threads = 1; threads <= Runtime.getRuntime().availableProcessors(); threads *= 2) {
+        measure(what, List.of(small, large), set, threads);
       }
-    } finally {
-      Splits.delete(folder);
     }
   }
 
-  private static Splits splits(Path folder, int small, int large) {
-    BenchmarkRows rows = BenchmarkRows.read(folder);
+  private static TrainingSplits splits(Path data, int small, int large) {
+    ImputedRows rows = ImputedRows.read(data);
     int count = rows.features().size();
     if (count < large + OTHERS) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "%s has %,d rows to train on, and %,d are needed",
-              folder,
+              data,
               count,
               large + OTHERS));
     }
-    return Splits.ofSizes(rows.features(), rows.scores(), List.of(small, large));
+    return TrainingSplits.ofSizes(rows, small, large);
   }
 
-  private void measure(String what, List<Integer> sizes, ParameterSet set, int threads, Path folder)
+  private void measure(String what, List<Integer> sizes, ParameterSet set, int threads)
       throws IOException {
-    List<List<Fit>> ours = List.of(new ArrayList<>(), new ArrayList<>());
-    List<List<Fit>> theirs = List.of(new ArrayList<>(), new ArrayList<>());
-    try (OtherProcess java = OtherProcess.start(OurSide.command(folder, threads));
-        OtherProcess scikitLearn =
-            OtherProcess.start(
-                List.of(
-                    python.toString(),
-                    script.toString(),
-                    folder.toString(),
-                    Integer.toString(threads)))) {
+    List<List<ForestFit>> ours = List.of(new ArrayList<>(), new ArrayList<>());
+    List<List<ForestFit>> theirs = List.of(new ArrayList<>(), new ArrayList<>());
+    try (ForestFitter java = FitServer.start(folder, threads);
+        ForestFitter scikitLearn = ForestFitter.scikitLearn(python, folder, threads)) {
       for (int i = 0; i < WARM_UPS; i++) {
         java.fit(0, set.parameters());
       }
@@ -100,8 +98,8 @@ public final class FitGrowth {
       }
     }
     for (int split = 0; split < sizes.size(); split++) {
-      double our = Fit.medianSeconds(ours.get(split));
-      double their = Fit.medianSeconds(theirs.get(split));
+      double our = FitTimes.medianSeconds(ours.get(split));
+      double their = FitTimes.medianSeconds(theirs.get(split));
       print(
           "| %,d %s | %s | %d | %.3f | %s | %.3f | %s | %.2f | %.3f | %.3f |%n",
           sizes.get(split),
@@ -118,9 +116,11 @@ public final class FitGrowth {
     }
   }
 
-  private static String growth(List<List<Fit>> fits) {
+  private static String growth(List<List<ForestFit>> fits) {
     return String.format(
-        Locale.ROOT, "%.1f", Fit.medianSeconds(fits.get(1)) / Fit.medianSeconds(fits.get(0)));
+        Locale.ROOT,
+        "%.1f",
+        FitTimes.medianSeconds(fits.get(1)) / FitTimes.medianSeconds(fits.get(0)));
   }
 
   private static void print(String format, Object... values) {

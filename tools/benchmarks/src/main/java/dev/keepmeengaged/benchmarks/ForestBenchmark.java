@@ -3,6 +3,8 @@ package dev.keepmeengaged.benchmarks;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import dev.keepmeengaged.conformance.ImputedRows;
+import dev.keepmeengaged.conformance.ParameterSet;
 import dev.keepmeengaged.domain.Explanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
@@ -70,12 +72,12 @@ public class ForestBenchmark {
   /** Trains the forest. */
   @Setup
   public void train() {
-    TrainedOnData trained = TrainedOnData.of(Path.of(data), parameters.parameters());
-    forest = trained.forest();
+    ImputedRows rows = ImputedRows.read(Path.of(data));
+    forest = rows.train(parameters.parameters());
     explainer = TreeShap.of(forest);
     all = TreeMask.all(forest.trees());
-    courses = trained.rows(COURSES);
-    tenThousand = trained.rows(10_000);
+    courses = rows.drawn(COURSES);
+    tenThousand = rows.drawn(10_000);
     mixes = scenarios(PAGE_TYPES);
     swaps = scenarios(SWAPPED);
     System.out.printf(

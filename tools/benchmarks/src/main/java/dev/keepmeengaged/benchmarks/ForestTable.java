@@ -2,6 +2,7 @@ package dev.keepmeengaged.benchmarks;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.keepmeengaged.conformance.ParameterSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package dev.keepmeengaged.benchmarks;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.keepmeengaged.artifacts.FeatureTable;
+import dev.keepmeengaged.conformance.ImputedRows;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.Company;
@@ -54,7 +55,7 @@ final class ProfileCompanies {
    * @param trees of it, grown with the default parameters otherwise
    */
   ProfileCompanies(Path data, int trees) {
-    BenchmarkRows rows = BenchmarkRows.read(data);
+    ImputedRows rows = ImputedRows.read(data);
     ForestParameters usual = ForestParameters.DEFAULT;
     TrainedForest trained =
         rows.trained(

@@ -38,6 +38,7 @@ class BordersTest {
     "dev.keepmeengaged.training..",
     "dev.keepmeengaged.study..",
     "dev.keepmeengaged.studyreport..",
+    "dev.keepmeengaged.conformance..",
     "dev.keepmeengaged.publish..",
     "dev.keepmeengaged.local..",
     "dev.keepmeengaged.commandline..",
@@ -191,7 +192,10 @@ class BordersTest {
   static final ArchRule studies_seeNoReportAndNoCloud =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.keepmeengaged.training..", "dev.keepmeengaged.study..")
+          .resideInAnyPackage(
+              "dev.keepmeengaged.training..",
+              "dev.keepmeengaged.study..",
+              "dev.keepmeengaged.conformance..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -200,6 +204,15 @@ class BordersTest {
               "dev.keepmeengaged.aws..",
               "software.amazon..",
               "gg.jte..");
+
+  @ArchTest
+  static final ArchRule conformance_isSeenByNothingThatUsersRun =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.keepmeengaged.conformance..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.keepmeengaged.conformance..", "org.openlca.npy..");
 
   @ArchTest
   static final ArchRule modules_dependOnEachOtherOneWayOnly =
@@ -240,6 +253,7 @@ class BordersTest {
             "training",
             "study",
             "studyreport",
+            "conformance",
             "publish",
             "local",
             "commandline")) {

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.benchmarks.runtimes;
 
-import dev.keepmeengaged.benchmarks.OtherProcess;
-import dev.keepmeengaged.benchmarks.ParameterSet;
+import dev.keepmeengaged.conformance.LineProcess;
+import dev.keepmeengaged.conformance.ParameterSet;
 import dev.keepmeengaged.forest.PackedForest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,21 +33,21 @@ public final class CompareRuntimes {
   private static final String COMPILER = "TL2cgen";
 
   /** In a module that only the script builds: see docs/decisions. */
-  private static final String ONNX_SIDE = "dev.keepmeengaged.benchmarks.onnx.OnnxSide";
+  private static final String ONNX_SERVER = "dev.keepmeengaged.benchmarks.onnx.OnnxServer";
 
   private final Path work;
   private final int rounds;
-  private final List<List<String>> sides;
+  private final List<List<String>> servers;
 
-  private CompareRuntimes(Path work, int rounds, List<List<String>> sides) {
+  private CompareRuntimes(Path work, int rounds, List<List<String>> servers) {
     this.work = work;
     this.rounds = rounds;
-    this.sides = sides;
+    this.servers = servers;
   }
 
   /**
-   * @param arguments the folder of {@link WriteForests}, number of rounds, Python and its side, the
-   *     side in C and Treelite's library
+   * @param arguments the folder of {@link WriteForests}, number of rounds, Python and its server,
+   *     the server in C and Treelite's library
    */
   public static void main(String[] arguments) throws IOException {
     CompareRuntimes comparison =
@@ -55,8 +55,8 @@ public final class CompareRuntimes {
             Path.of(arguments[0]),
             Integer.parseInt(arguments[1]),
             List.of(
-                List.of(java(), PackedSide.class.getName()),
-                List.of(java(), ONNX_SIDE),
+                List.of(java(), PackedForestServer.class.getName()),
+                List.of(java(), ONNX_SERVER),
                 List.of(arguments[2], arguments[3]),
                 List.of(arguments[4], arguments[5])));
     double difference = 0;
@@ -79,55 +79,52 @@ public final class CompareRuntimes {
 
   /** Prints a table, and returns the largest difference of a prediction. */
   private double compare(ParameterSet set) throws IOException {
-    SharedFolder folder = SharedFolder.of(work, set);
-    List<OtherProcess> processes = new ArrayList<>();
+    RuntimeInputs inputs = RuntimeInputs.of(work, set);
+    List<LineProcess> processes = new ArrayList<>();
     try {
-      List<Contestant> contestants = new ArrayList<>();
-      for (List<String> side : sides) {
-        List<String> command = new ArrayList<>(side);
-        command.add(folder.folder().toString());
-        OtherProcess process = OtherProcess.start(command);
+      List<PredictionRuntime> runtimes = new ArrayList<>();
+      for (List<String> server : servers) {
+        List<String> command = new ArrayList<>(server);
+        command.add(inputs.folder().path().toString());
+        LineProcess process = LineProcess.start(command);
         processes.add(process);
-        contestants.addAll(Contestant.in(process));
+        runtimes.addAll(PredictionRuntime.in(process));
       }
-      measure(contestants);
-      return print(set, folder.forest(), contestants);
+      measure(runtimes);
+      return print(set, inputs.forest(), runtimes);
     } finally {
-      for (OtherProcess process : processes) {
+      for (LineProcess process : processes) {
         process.close();
       }
     }
   }
 
-  private void measure(List<Contestant> contestants) throws IOException {
-    for (Contestant contestant : contestants) {
-      contestant.warmUp();
+  private void measure(List<PredictionRuntime> runtimes) throws IOException {
+    for (PredictionRuntime runtime : runtimes) {
+      runtime.warmUp();
     }
     for (int round = 0; round < rounds; round++) {
-      for (Contestant contestant : contestants) {
-        contestant.measure();
+      for (PredictionRuntime runtime : runtimes) {
+        runtime.measure();
       }
     }
   }
 
-  private static double print(ParameterSet set, PackedForest forest, List<Contestant> contestants)
-      throws IOException {
-    double[] ours = contestants.get(0).predictions();
+  private static double print(
+      ParameterSet set, PackedForest forest, List<PredictionRuntime> runtimes) throws IOException {
+    double[] ours = runtimes.get(0).predictions();
     double largest = 0;
     print("%n%s parameters, %d trees, %,d nodes%n%n", set, forest.trees(), forest.nodes());
     print("| runtime | one row, µs (median) | 10,000 rows, ms (median) | largest difference |%n");
     print("|---|---|---|---|%n");
-    for (Contestant contestant : contestants) {
-      double difference = difference(ours, contestant.predictions());
+    for (PredictionRuntime runtime : runtimes) {
+      double difference = difference(ours, runtime.predictions());
       print(
           "| %s | %,.1f | %,.1f | %.1e |%n",
-          contestant.name(),
-          contestant.microsecondsOfOne(),
-          contestant.millisecondsOfBatch(),
-          difference);
+          runtime.name(), runtime.microsecondsOfOne(), runtime.millisecondsOfBatch(), difference);
       largest = Math.max(largest, difference);
     }
-    if (contestants.stream().noneMatch(contestant -> contestant.name().startsWith(COMPILER))) {
+    if (runtimes.stream().noneMatch(runtime -> runtime.name().startsWith(COMPILER))) {
       print("| %s | not compiled | | |%n", COMPILER);
     }
     return largest;

@@ -11,6 +11,7 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
+import dev.keepmeengaged.conformance.NodeArrays;
 import dev.keepmeengaged.domain.Feature;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -123,7 +124,7 @@ final class OnnxForest {
   private void addNumbers(String name, int[] nodes) {
     AttributeProto.Builder attribute = attribute(name, AttributeType.FLOATS);
     for (int node : nodes) {
-      attribute.addFloats(forest.numbers()[node]);
+      attribute.addFloats((float) forest.numbers()[node]);
     }
     ensemble.addAttribute(attribute);
   }

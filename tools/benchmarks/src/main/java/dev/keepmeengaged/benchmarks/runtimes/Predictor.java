@@ -1,6 +1,6 @@
 package dev.keepmeengaged.benchmarks.runtimes;
 
-/** A way to predict the rows of a {@link SharedFolder}, which it has read. Used by one thread. */
+/** A way to predict the rows of a {@link RuntimeInputs}, which it has read. Used by one thread. */
 public interface Predictor {
 
   /** What runs, its version, and which of its calls is taken. */

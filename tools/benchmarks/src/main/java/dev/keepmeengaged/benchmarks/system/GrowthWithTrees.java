@@ -1,6 +1,6 @@
 package dev.keepmeengaged.benchmarks.system;
 
-import dev.keepmeengaged.benchmarks.BenchmarkRows;
+import dev.keepmeengaged.conformance.ImputedRows;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.forest.ForestLoader;
@@ -28,10 +28,10 @@ final class GrowthWithTrees {
 
   private static final int RUNS = 11;
 
-  private final BenchmarkRows training;
+  private final ImputedRows training;
   private final List<FeatureVector> rows;
 
-  private GrowthWithTrees(BenchmarkRows training) {
+  private GrowthWithTrees(ImputedRows training) {
     this.training = training;
     this.rows = training.drawn(ROWS);
   }
@@ -40,7 +40,7 @@ final class GrowthWithTrees {
    * @param arguments the data folder; then numbers of trees
    */
   public static void main(String[] arguments) {
-    GrowthWithTrees growth = new GrowthWithTrees(BenchmarkRows.read(Path.of(arguments[0])));
+    GrowthWithTrees growth = new GrowthWithTrees(ImputedRows.read(Path.of(arguments[0])));
     MarkdownTable table =
         new MarkdownTable(
             System.out,

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.benchmarks.system;
 
-import dev.keepmeengaged.benchmarks.system.BrowserSide.Sign;
-import dev.keepmeengaged.benchmarks.system.BrowserSide.Taken;
+import dev.keepmeengaged.benchmarks.system.BrowserProcess.Sign;
+import dev.keepmeengaged.benchmarks.system.BrowserProcess.Taken;
 import dev.keepmeengaged.benchmarks.system.Portfolio.Company;
 import dev.keepmeengaged.benchmarks.system.Portfolio.Course;
 import dev.keepmeengaged.domain.Feature;
@@ -107,11 +107,11 @@ final class PageView {
     }
   }
 
-  private final Services services;
-  private final BrowserSide browser;
+  private final LocalServices services;
+  private final BrowserProcess browser;
   private final int rounds;
 
-  private PageView(Services services, BrowserSide browser, int rounds) {
+  private PageView(LocalServices services, BrowserProcess browser, int rounds) {
     this.services = services;
     this.browser = browser;
     this.rounds = rounds;
@@ -124,7 +124,7 @@ final class PageView {
   public static void main(String[] arguments) {
     MarkdownTable table =
         new MarkdownTable(
-            Services.standardOutput(),
+            LocalServices.standardOutput(),
             "view",
             "browser's cache",
             "functions",
@@ -139,8 +139,8 @@ final class PageView {
             "kB from S3");
     List<String> options = List.of(arguments).subList(2, arguments.length);
     Site site = Site.deployed(Path.of(arguments[1]));
-    try (Services services = Services.start(options, site);
-        BrowserSide browser = BrowserSide.start()) {
+    try (LocalServices services = LocalServices.start(options, site);
+        BrowserProcess browser = BrowserProcess.start()) {
       new PageView(services, browser, Integer.parseInt(arguments[0])).print(table);
     }
   }

@@ -5,7 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.keepmeengaged.benchmarks.runtimes.Predictor;
-import dev.keepmeengaged.benchmarks.runtimes.SharedFolder;
+import dev.keepmeengaged.benchmarks.runtimes.RuntimeInputs;
 import dev.keepmeengaged.domain.Feature;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,12 +22,12 @@ final class KeptTensors implements Predictor, AutoCloseable {
   private final Call one;
   private final Call all;
 
-  KeptTensors(OrtEnvironment environment, OrtSession session, SharedFolder folder)
+  KeptTensors(OrtEnvironment environment, OrtSession session, RuntimeInputs inputs)
       throws IOException, OrtException {
     this.environment = environment;
     this.session = session;
-    this.courses = folder.courses();
-    float[][] batch = folder.batch();
+    this.courses = inputs.courses();
+    float[][] batch = inputs.batch();
     this.one = new Call(1);
     this.all = new Call(batch.length);
     for (int i = 0; i < batch.length; i++) {

@@ -5,7 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.keepmeengaged.benchmarks.runtimes.Predictor;
-import dev.keepmeengaged.benchmarks.runtimes.SharedFolder;
+import dev.keepmeengaged.benchmarks.runtimes.RuntimeInputs;
 import java.io.IOException;
 import java.util.Map;
 
@@ -18,13 +18,13 @@ final class NewTensors implements Predictor {
   private final float[][] courses;
   private final float[][] batch;
 
-  NewTensors(OrtEnvironment environment, OrtSession session, SharedFolder folder)
+  NewTensors(OrtEnvironment environment, OrtSession session, RuntimeInputs inputs)
       throws IOException {
     this.environment = environment;
     this.session = session;
     this.input = session.getInputNames().iterator().next();
-    this.courses = folder.courses();
-    this.batch = folder.batch();
+    this.courses = inputs.courses();
+    this.batch = inputs.batch();
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** The side of ONNX Runtime in the comparison of runtimes. */
+/** ONNX Runtime, for the comparison of runtimes. */
 @NullMarked
 package dev.keepmeengaged.benchmarks.onnx;
 
