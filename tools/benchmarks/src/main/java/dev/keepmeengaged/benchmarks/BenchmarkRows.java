@@ -1,6 +1,6 @@
 package dev.keepmeengaged.benchmarks;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.Imputation;
@@ -31,7 +31,7 @@ public final class BenchmarkRows {
 
   /** Reads a data folder, of which no row may be bad. */
   public static BenchmarkRows read(Path folder) {
-    return new BenchmarkRows(DataFolder.read(folder, BadRows.REFUSE).training());
+    return new BenchmarkRows(DataFolder.read(folder, BadRowPolicy.REFUSE).training());
   }
 
   /** Trains a forest on all of them, with every processor; the same one each time. */

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.benchmarks;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFolder;
@@ -37,7 +37,7 @@ public final class CompareWithScikitLearn {
    * @param arguments data folder, number of splits, Python, script of the other side
    */
   public static void main(String[] arguments) throws IOException {
-    CourseData data = DataFolder.read(Path.of(arguments[0]), BadRows.REFUSE);
+    CourseData data = DataFolder.read(Path.of(arguments[0]), BadRowPolicy.REFUSE);
     FeatureVector medians = Imputation.medians(data.training());
     List<FeatureVector> features =
         data.training().stream().map(row -> row.features().orElse(medians)).toList();

@@ -1,20 +1,20 @@
 package dev.keepmeengaged.benchmarks.importances;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.Imputation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
-import dev.keepmeengaged.study.findings.FeatureImportance;
-import dev.keepmeengaged.study.importance.ImportanceFindings;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
+import dev.keepmeengaged.study.importance.ImportanceResult;
 import dev.keepmeengaged.study.importance.ImportanceStudy;
-import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.study.models.RowSplit;
 import dev.keepmeengaged.study.models.RowSplits;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.FeatureDirection.CurvePoint;
+import dev.keepmeengaged.study.result.FeatureImportance;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ForestTraining;
 import dev.keepmeengaged.training.forest.ModelTraining;
@@ -60,7 +60,7 @@ public final class CompareImportances {
    * @param arguments data folder, number of repeats, Python, script of the other side
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    CourseData data = DataFolder.read(Path.of(arguments[0]), BadRows.REFUSE);
+    CourseData data = DataFolder.read(Path.of(arguments[0]), BadRowPolicy.REFUSE);
     CompareImportances comparison = new CompareImportances(data, Integer.parseInt(arguments[1]));
     if (!comparison.run(Path.of(arguments[2]), Path.of(arguments[3]))) {
       System.exit(1);
@@ -68,7 +68,7 @@ public final class CompareImportances {
   }
 
   private boolean run(Path python, Path script) throws IOException, InterruptedException {
-    ImportanceFindings ours = study.of(model, Journal.NONE);
+    ImportanceResult ours = study.of(model, Checkpoint.NONE);
     try (LittleEndianFolder folder = LittleEndianFolder.temporary()) {
       write(folder);
       PythonSide theirs = PythonSide.run(python, script, folder.folder());
@@ -126,7 +126,7 @@ public final class CompareImportances {
         Progress.SILENT);
   }
 
-  private static boolean compareImportances(ImportanceFindings ours, PythonSide theirs) {
+  private static boolean compareImportances(ImportanceResult ours, PythonSide theirs) {
     print(
         "%n%-24s %10s %16s %10s %14s %10s%n",
         "permutation importance",
@@ -160,7 +160,7 @@ public final class CompareImportances {
     return new double[] {Math.abs(mean - python), Math.abs(mean - scikitLearn)};
   }
 
-  private static boolean compareDirections(ImportanceFindings ours, PythonSide theirs) {
+  private static boolean compareDirections(ImportanceResult ours, PythonSide theirs) {
     print(
         "%n%-24s %10s %16s %10s %14s %10s%n",
         "direction", "ours", "Python, ours", "difference", "scikit-learn's", "difference");

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.benchmarks.study;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFolder;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public final class CompareStudy {
    *     name of the script of the one concern to compare; all without it
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    List<CourseRow> rows = DataFolder.read(Path.of(arguments[0]), BadRows.REFUSE).training();
+    List<CourseRow> rows = DataFolder.read(Path.of(arguments[0]), BadRowPolicy.REFUSE).training();
     int splits = Integer.parseInt(arguments[1]);
     int threads = Runtime.getRuntime().availableProcessors();
     Path python = Path.of(arguments[2]);

@@ -1,11 +1,11 @@
 package dev.keepmeengaged.benchmarks.study;
 
 import dev.keepmeengaged.data.CourseRow;
-import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
 import dev.keepmeengaged.study.models.CompanyGroups;
 import dev.keepmeengaged.study.models.CompanyValidation;
 import dev.keepmeengaged.study.models.RowSplit;
+import dev.keepmeengaged.study.result.GroupedValidation;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.io.IOException;
 import java.util.List;
@@ -40,7 +40,7 @@ record GroupedConcern(List<CourseRow> rows, int threads) implements Concern {
     }
     files.writeForest("forest-grouped.bin", ForestParameters.DEFAULT);
     GroupedValidation found =
-        new CompanyValidation(rows, FOLDS, SEED, threads, Journal.NONE, fit -> {})
+        new CompanyValidation(rows, FOLDS, SEED, threads, Checkpoint.NONE, fit -> {})
             .of(ForestParameters.DEFAULT);
     return List.of(
         Figure.exact("groups", List.of((double) found.groups())),

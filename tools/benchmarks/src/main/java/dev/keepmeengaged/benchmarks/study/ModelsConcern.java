@@ -2,12 +2,12 @@ package dev.keepmeengaged.benchmarks.study;
 
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.data.CourseRow;
-import dev.keepmeengaged.study.findings.ModelAccuracy;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
 import dev.keepmeengaged.study.linear.CrossValidatedRidge;
 import dev.keepmeengaged.study.models.ModelComparison;
 import dev.keepmeengaged.study.models.RowSplit;
 import dev.keepmeengaged.study.models.RowSplits;
+import dev.keepmeengaged.study.result.ModelAccuracy;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ record ModelsConcern(List<CourseRow> rows, int count, int threads) implements Co
     files.writeForest("forest-chosen.bin", ForestParameters.DEFAULT);
     List<Figure> figures = new ArrayList<>();
     for (ModelAccuracy model :
-        new ModelComparison(rows, splits, SEED, threads, Journal.NONE, fit -> {})
+        new ModelComparison(rows, splits, SEED, threads, Checkpoint.NONE, fit -> {})
             .compare(ForestParameters.DEFAULT)) {
       if (model.id().startsWith("forest")) {
         figures.add(Figure.ofForests(model.id() + " R2", values(model, Accuracy::r2)));
