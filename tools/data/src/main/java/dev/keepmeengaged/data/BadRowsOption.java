@@ -11,7 +11,7 @@ public final class BadRowsOption {
   private boolean skip;
 
   /** What becomes of the data when some rows are bad. */
-  public BadRows policy() {
-    return skip ? BadRows.SKIP : BadRows.REFUSE;
+  public BadRowPolicy policy() {
+    return skip ? BadRowPolicy.SKIP : BadRowPolicy.REFUSE;
   }
 }

@@ -56,7 +56,7 @@ final class ColumnNames {
     Map<String, String> names = new HashMap<>(prepared ? OF_PREPARED_TABLES : OF_EXPORTS);
     names.putAll(prepared ? OPTIONAL_OF_PREPARED_TABLES : OPTIONAL_OF_EXPORTS);
     return written.stream()
-        .map(name -> names.getOrDefault(key(name), Blanks.normalised(name)))
+        .map(name -> names.getOrDefault(key(name), Whitespace.normalised(name)))
         .toList();
   }
 

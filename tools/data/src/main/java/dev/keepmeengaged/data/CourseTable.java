@@ -36,12 +36,13 @@ final class CourseTable {
   }
 
   /** The rows without problems; the problems of the others go to {@code problems}. */
-  List<CourseRow> read(Path file, PageMixes mixes, Problems problems) {
+  List<CourseRow> read(Path file, PageMixes mixes, ProblemCollector problems) {
     List<CourseRow> rows = new ArrayList<>();
     try (CsvTable table = CsvTable.open(file, problems)) {
       KeyColumns keys = new KeyColumns(table, companyName, courseName);
       NumberColumn score = NumberColumn.needed(table, scoreName, Limits.PERCENT);
-      Suspicions.Column scores = table.suspicions().column(scoreName, Suspicions.Meaning.SCORE);
+      PlausibilityChecks.Column scores =
+          table.suspicions().column(scoreName, PlausibilityChecks.Meaning.SCORE);
       FeatureColumns features = new FeatureColumns(table, featureNames);
       DescriptionColumns descriptions = new DescriptionColumns(table, descriptionNames);
       problems.forEachRow(

@@ -42,10 +42,10 @@ final class CsvDialectFinder {
       List.of('|', ' ', ':', '^', '~', '\u001F');
 
   private final String name;
-  private final Lines lines;
+  private final LineReader lines;
   private final List<String> first = new ArrayList<>();
 
-  private CsvDialectFinder(String name, Lines lines) {
+  private CsvDialectFinder(String name, LineReader lines) {
     this.name = name;
     this.lines = lines;
   }
@@ -56,7 +56,7 @@ final class CsvDialectFinder {
    * @throws DataProblemsException when it has no header, or its numbers have two readings
    */
   static CsvDialect of(Path file) throws IOException {
-    try (Lines lines = Lines.open(file)) {
+    try (LineReader lines = LineReader.open(file)) {
       return new CsvDialectFinder(String.valueOf(file.getFileName()), lines).find();
     }
   }
@@ -180,7 +180,7 @@ final class CsvDialectFinder {
   }
 
   private static List<String> cells(char separator, String line) {
-    if (line.length() > Lines.LONGEST) {
+    if (line.length() > LineReader.LONGEST) {
       return List.of();
     }
     try {
@@ -244,7 +244,7 @@ final class CsvDialectFinder {
 
     /** The cells of a row; none where it is blank or damaged. */
     private List<String> cells(String line) {
-      if (parser.areEmpty(line) || line.length() > Lines.LONGEST) {
+      if (parser.areEmpty(line) || line.length() > LineReader.LONGEST) {
         return List.of();
       }
       try {
@@ -260,7 +260,7 @@ final class CsvDialectFinder {
         return Optional.empty();
       }
       for (int i = 0; i < columns.size(); i++) {
-        String text = Blanks.normalised(decoded(row.get(i + shift)));
+        String text = Whitespace.normalised(decoded(row.get(i + shift)));
         if (text.isEmpty() || !ColumnNames.holdsNumbers(columns.get(i))) {
           continue;
         }

@@ -24,20 +24,20 @@ final class CsvTable implements AutoCloseable {
   private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,18}");
 
   private final String name;
-  private final Lines lines;
-  private final Problems problems;
+  private final LineReader lines;
+  private final ProblemCollector problems;
   private final CsvDialect dialect;
   private final CsvCells parser;
   private final List<String> header;
   private final Assumptions assumptions;
-  private final Suspicions suspicions;
+  private final PlausibilityChecks suspicions;
 
   private Optional<String> held = Optional.empty();
   private long blankFrom;
   private long blankUntil;
   private long lastRowName = Long.MIN_VALUE;
 
-  private CsvTable(String name, CsvDialect dialect, Lines lines, Problems problems)
+  private CsvTable(String name, CsvDialect dialect, LineReader lines, ProblemCollector problems)
       throws IOException {
     this.name = name;
     this.dialect = dialect;
@@ -48,7 +48,7 @@ final class CsvTable implements AutoCloseable {
     boolean otherNames = !header.equals(dialect.header().stream().map(String::strip).toList());
     this.assumptions = new Assumptions(name, dialect, lines.utf16(), otherNames);
     problems.add(assumptions);
-    this.suspicions = new Suspicions(name);
+    this.suspicions = new PlausibilityChecks(name);
     problems.add(suspicions);
     while (lines.number() < dialect.headerLine()) {
       lines.next();
@@ -61,11 +61,11 @@ final class CsvTable implements AutoCloseable {
    *
    * @throws DataProblemsException when the file cannot be read, or is no table
    */
-  static CsvTable open(Path file, Problems problems) {
+  static CsvTable open(Path file, ProblemCollector problems) {
     String name = String.valueOf(file.getFileName());
     try {
       CsvDialect dialect = CsvDialectFinder.of(file);
-      Lines lines = Lines.open(file);
+      LineReader lines = LineReader.open(file);
       try {
         return new CsvTable(name, dialect, lines, problems);
       } catch (IOException e) {
@@ -83,7 +83,7 @@ final class CsvTable implements AutoCloseable {
    * @throws DataProblemsException when the file cannot be read, or is no table
    */
   static List<String> header(Path file) {
-    try (CsvTable table = open(file, new Problems(BadRows.REFUSE))) {
+    try (CsvTable table = open(file, new ProblemCollector(BadRowPolicy.REFUSE))) {
       return table.header;
     }
   }
@@ -116,7 +116,7 @@ final class CsvTable implements AutoCloseable {
   }
 
   /** What looks wrong in the rows that are taken from this file. */
-  Suspicions suspicions() {
+  PlausibilityChecks suspicions() {
     return suspicions;
   }
 
@@ -208,9 +208,11 @@ final class CsvTable implements AutoCloseable {
   }
 
   private CsvLine parsed(long number, String text) {
-    if (text.length() > Lines.LONGEST) {
+    if (text.length() > LineReader.LONGEST) {
       return cutOff(
-          number, text, String.format(Locale.ROOT, "line of more than %,d bytes", Lines.LONGEST));
+          number,
+          text,
+          String.format(Locale.ROOT, "line of more than %,d bytes", LineReader.LONGEST));
     }
     List<String> cells;
     try {

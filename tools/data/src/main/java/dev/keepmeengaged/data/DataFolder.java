@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * A folder with courses in one of the three formats: {@code X.csv} and {@code y.csv}, {@code
  * fifteen.csv}, or all three; one raw export; one prepared table. Raw exports and prepared tables
  * are told by their header, whatever they are called. A file may be compressed ({@code .csv.gz}); a
- * file named {@link MadeUp#FILE} marks made-up courses; other files, and the older editions that
- * {@code prepare} keeps aside, are ignored.
+ * file named {@link SyntheticDataMarker#FILE} marks made-up courses; other files, and the older
+ * editions that {@code prepare} keeps aside, are ignored.
  */
 public final class DataFolder {
 
@@ -47,12 +47,13 @@ public final class DataFolder {
   }
 
   /**
-   * Reads the courses of a folder, all or none of them; with {@link BadRows#SKIP} all that have no
-   * problem. A file whose header, encoding or number of rows is wrong is refused in either case.
+   * Reads the courses of a folder, all or none of them; with {@link BadRowPolicy#SKIP} all that
+   * have no problem. A file whose header, encoding or number of rows is wrong is refused in either
+   * case.
    *
    * @throws DataProblemsException with every problem of the data, or what is wrong with the folder
    */
-  public static CourseData read(Path folder, BadRows policy) {
+  public static CourseData read(Path folder, BadRowPolicy policy) {
     return read(folder, policy, Optional.empty());
   }
 
@@ -61,7 +62,7 @@ public final class DataFolder {
    *
    * @throws DataProblemsException as well when the data itself says otherwise
    */
-  public static CourseData read(Path folder, BadRows policy, Optional<ScoreKind> said) {
+  public static CourseData read(Path folder, BadRowPolicy policy, Optional<ScoreKind> said) {
     CourseData data = open(folder).read(policy, said);
     Optional<ScoreKind> written =
         data.format() == DataFormat.PREPARED ? PreparedFolder.scoreKind(folder) : Optional.empty();
@@ -73,7 +74,7 @@ public final class DataFolder {
                   .formatted(written.get(), said.get())));
     }
     CourseData ofKind = said.or(() -> written).map(data::with).orElse(data);
-    return MadeUp.marks(folder) ? ofKind.asMadeUp() : ofKind;
+    return SyntheticDataMarker.marks(folder) ? ofKind.asMadeUp() : ofKind;
   }
 
   /**
@@ -105,7 +106,7 @@ public final class DataFolder {
     return named;
   }
 
-  private CourseData read(BadRows policy, Optional<ScoreKind> said) {
+  private CourseData read(BadRowPolicy policy, Optional<ScoreKind> said) {
     if (formats() > 1) {
       throw refused("holds more than one data set: " + found() + "; " + EXPECTED);
     }

@@ -60,7 +60,7 @@ final class DescriptionColumns {
       return Optional.empty();
     }
     String written = line.cells().get(index);
-    String text = Blanks.normalised(written);
+    String text = Whitespace.normalised(written);
     if (!text.equals(written)) {
       table.assumptions().name();
     }

@@ -20,7 +20,7 @@ record Editions(List<CourseRow> newest, List<CourseRow> older) {
   /** The id of the step that counts them. */
   static final String STEP = "editions";
 
-  /** The editions among rows of which {@link RowsOfCourses} had nothing to report. */
+  /** The editions among rows of which {@link DuplicateCheck} had nothing to report. */
   static Editions of(List<CourseRow> rows) {
     Map<Optional<CourseKey>, CourseRow> newestOf = new HashMap<>();
     for (CourseRow row : rows) {

@@ -13,7 +13,7 @@ final class FeatureColumns {
   private final CsvTable table;
   private final List<NumberColumn> columns;
   private final List<NumberColumn> pageTypes;
-  private final List<Suspicions.Column> seen;
+  private final List<PlausibilityChecks.Column> seen;
 
   /**
    * The columns of a table.
@@ -29,7 +29,7 @@ final class FeatureColumns {
     this.pageTypes = Feature.PAGE_TYPES.stream().map(f -> columns.get(f.ordinal())).toList();
     this.seen =
         Arrays.stream(Feature.values())
-            .map(f -> table.suspicions().column(names.apply(f), Suspicions.Meaning.of(f)))
+            .map(f -> table.suspicions().column(names.apply(f), PlausibilityChecks.Meaning.of(f)))
             .toList();
   }
 

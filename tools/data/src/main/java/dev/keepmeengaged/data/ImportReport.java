@@ -10,7 +10,7 @@ import java.util.Map;
  * What became of the rows on their way in.
  *
  * @param steps what was done, in order
- * @param badRows rows left out for their problems; 0 unless the policy is {@link BadRows#SKIP}
+ * @param badRows rows left out for their problems; 0 unless the policy is {@link BadRowPolicy#SKIP}
  * @param problems the problems of those rows: all, or the first 10,000
  * @param problemsFound how many problems there were in all
  * @param problemKinds the same problems, all of them, by column and kind

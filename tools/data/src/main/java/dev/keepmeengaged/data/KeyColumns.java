@@ -24,7 +24,7 @@ final class KeyColumns {
 
   private final Map<String, Company> companiesBySpelling = new HashMap<>();
   private final Map<String, FirstSpelling> firstSpellings = new HashMap<>();
-  private final RowsOfCourses rows;
+  private final DuplicateCheck rows;
 
   KeyColumns(CsvTable table, String companyName, String courseName) {
     this.table = table;
@@ -32,7 +32,7 @@ final class KeyColumns {
     this.courseName = courseName;
     this.companyIndex = table.needed(companyName);
     this.courseIndex = table.needed(courseName);
-    this.rows = new RowsOfCourses(table, courseName, DescriptionColumn.EDITION.header());
+    this.rows = new DuplicateCheck(table, courseName, DescriptionColumn.EDITION.header());
   }
 
   /**
@@ -114,7 +114,7 @@ final class KeyColumns {
       return Optional.empty();
     }
     String written = line.cells().get(index);
-    String text = Blanks.normalised(written);
+    String text = Whitespace.normalised(written);
     if (!text.equals(written)) {
       table.assumptions().name();
     }

@@ -34,7 +34,7 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
     DecimalSign sign = table.dialect().sign();
     NumberForm form = NumberForm.of(text);
     if (!form.readableWith(sign)) {
-      text = Blanks.normalised(text);
+      text = Whitespace.normalised(text);
       form = NumberForm.of(text);
     }
     if (!form.readableWith(sign)) {
@@ -53,7 +53,7 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
     if (text.isEmpty()) {
       return Double.NaN;
     }
-    if (Gaps.isWord(text)) {
+    if (MissingValues.isWord(text)) {
       table.assumptions().gap(text);
       return Double.NaN;
     }
@@ -67,7 +67,7 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
           "a %s, but %s, with a %s: a file has one decimal sign"
               .formatted(settles.get().label(), evidence.get(), table.dialect().sign().label()));
     }
-    return refused(line, text, NoNumber.reason(text));
+    return refused(line, text, InvalidNumber.reason(text));
   }
 
   /** The number in this column, which must not be a gap; NaN, with a problem, when it is. */
@@ -85,8 +85,8 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
   }
 
   private static boolean isGap(String cell) {
-    String text = Blanks.normalised(cell);
-    return text.isEmpty() || Gaps.isWord(text);
+    String text = Whitespace.normalised(cell);
+    return text.isEmpty() || MissingValues.isWord(text);
   }
 
   private double refused(CsvLine line, String text, String reason) {

@@ -27,8 +27,8 @@ record Preparation(
    *
    * @throws DataProblemsException with every problem of the file
    */
-  static Preparation of(Path export, BadRows policy) {
-    Problems problems = new Problems(policy);
+  static Preparation of(Path export, BadRowPolicy policy) {
+    ProblemCollector problems = new ProblemCollector(policy);
     try (CsvTable table = CsvTable.open(export, problems)) {
       FeatureEngineering engineering = new FeatureEngineering(table);
       problems.forEachRow(table::next, engineering::read);

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.data;
 
-import dev.keepmeengaged.support.NewFolder;
+import dev.keepmeengaged.support.AtomicFolder;
 import dev.keepmeengaged.support.NewFolderOption;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -51,13 +51,13 @@ public final class PrepareCommand implements Callable<Integer> {
     Outliers outliers = Outliers.among(Scope.inScope(preparation.courses()));
     PreparedFolder prepared =
         new PreparedFolder(preparation, outliers, preparation.scoreKind(scoreKind.kind()));
-    boolean madeUp = MadeUp.marks(raw.toAbsolutePath().resolveSibling("."));
-    NewFolder.create(
+    boolean madeUp = SyntheticDataMarker.marks(raw.toAbsolutePath().resolveSibling("."));
+    AtomicFolder.create(
         out.folder(),
         folder -> {
           prepared.writeTo(folder);
           if (madeUp) {
-            MadeUp.mark(folder);
+            SyntheticDataMarker.mark(folder);
           }
         });
 
@@ -78,7 +78,7 @@ public final class PrepareCommand implements Callable<Integer> {
           out.folder().resolve(PreparedFolder.OLDER_EDITIONS));
     }
     if (madeUp) {
-      terminal.println("These courses are made up, as " + MadeUp.FILE + " says.");
+      terminal.println("These courses are made up, as " + SyntheticDataMarker.FILE + " says.");
     }
     terminal.flush();
     return 0;

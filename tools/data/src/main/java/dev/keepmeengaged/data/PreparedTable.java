@@ -64,8 +64,8 @@ final class PreparedTable {
     return cells.toArray();
   }
 
-  static CourseData read(Path file, BadRows policy) {
-    Problems problems = new Problems(policy);
+  static CourseData read(Path file, BadRowPolicy policy) {
+    ProblemCollector problems = new ProblemCollector(policy);
     PageMixes mixes = new PageMixes();
     List<CourseRow> courses =
         new CourseTable(COMPANY, COURSE, ENGAGEMENT_SCORE, Feature::id, DescriptionColumn::id)

@@ -24,8 +24,8 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
   /** The two halves of a training table. */
   record XAndY(Path features, Path scores) {}
 
-  CourseData read(BadRows policy) {
-    Problems problems = new Problems(policy);
+  CourseData read(BadRowPolicy policy) {
+    ProblemCollector problems = new ProblemCollector(policy);
     PageMixes mixes = new PageMixes();
     Map<String, Long> read = new LinkedHashMap<>();
     List<CourseRow> trainingRows = training.map(f -> pairs(f, mixes, problems)).orElse(List.of());
@@ -53,7 +53,7 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
         .collect(Collectors.joining(", "));
   }
 
-  private static List<CourseRow> courses(Path file, PageMixes mixes, Problems problems) {
+  private static List<CourseRow> courses(Path file, PageMixes mixes, ProblemCollector problems) {
     return new CourseTable(
             RawExport.COMPANY,
             RawExport.COURSE,
@@ -63,14 +63,15 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
         .read(file, mixes, problems);
   }
 
-  private static List<CourseRow> pairs(XAndY files, PageMixes mixes, Problems problems) {
+  private static List<CourseRow> pairs(XAndY files, PageMixes mixes, ProblemCollector problems) {
     List<CourseRow> rows = new ArrayList<>();
     try (CsvTable x = CsvTable.open(files.features(), problems);
         CsvTable y = CsvTable.open(files.scores(), problems)) {
       FeatureColumns features = new FeatureColumns(x, Feature::column);
       NumberColumn score =
           NumberColumn.needed(y, RawColumn.ENGAGEMENT_SCORE.header(), Limits.PERCENT);
-      Suspicions.Column scores = y.suspicions().column(score.name(), Suspicions.Meaning.SCORE);
+      PlausibilityChecks.Column scores =
+          y.suspicions().column(score.name(), PlausibilityChecks.Meaning.SCORE);
       Pairs pairs = new Pairs(x, y, score, problems);
       problems.forEachRow(
           pairs::next,
@@ -94,11 +95,11 @@ record PublishedFiles(Optional<XAndY> training, Optional<Path> catalogue) {
     private final CsvTable x;
     private final CsvTable y;
     private final NumberColumn scoreColumn;
-    private final Problems problems;
+    private final ProblemCollector problems;
     private long count;
     private double score;
 
-    Pairs(CsvTable x, CsvTable y, NumberColumn scoreColumn, Problems problems) {
+    Pairs(CsvTable x, CsvTable y, NumberColumn scoreColumn, ProblemCollector problems) {
       this.x = x;
       this.y = y;
       this.scoreColumn = scoreColumn;

@@ -21,7 +21,7 @@ public final class RawExport {
   private final int typeIndex;
   private final List<NumberColumn> numbers;
   private final List<NumberColumn> pageTypes;
-  private final Map<RawColumn, Suspicions.Column> seen = new EnumMap<>(RawColumn.class);
+  private final Map<RawColumn, PlausibilityChecks.Column> seen = new EnumMap<>(RawColumn.class);
 
   /** The columns of an opened export. */
   RawExport(CsvTable table) {
@@ -34,7 +34,7 @@ public final class RawExport {
             .toList();
     for (RawColumn column : RawColumn.values()) {
       if (column.needed()) {
-        Suspicions.Meaning meaning = Suspicions.Meaning.of(column);
+        PlausibilityChecks.Meaning meaning = PlausibilityChecks.Meaning.of(column);
         seen.put(column, table.suspicions().column(column.header(), meaning));
       }
     }
@@ -73,7 +73,7 @@ public final class RawExport {
       values[i] = numbers.get(i).read(line);
     }
     return new RawCourse(
-        typeIndex < 0 ? "" : Blanks.normalised(line.cells().get(typeIndex)), values);
+        typeIndex < 0 ? "" : Whitespace.normalised(line.cells().get(typeIndex)), values);
   }
 
   /** To be told when the row of a line is taken. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RawRowChecks {
 
   private final String file;
-  private final Problems problems;
+  private final ProblemCollector problems;
   private final Map<String, String> spellings = new HashMap<>();
   private final Set<String> otherSpellings = new HashSet<>();
 
@@ -31,9 +31,9 @@ public final class RawRowChecks {
   private int accepted;
 
   /** The checks of one export; its name is where problems are said to be. */
-  public RawRowChecks(String file, BadRows policy) {
+  public RawRowChecks(String file, BadRowPolicy policy) {
     this.file = file;
-    this.problems = new Problems(policy);
+    this.problems = new ProblemCollector(policy);
   }
 
   /**

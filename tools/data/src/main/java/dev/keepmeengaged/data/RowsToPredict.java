@@ -33,7 +33,7 @@ public record RowsToPredict(List<String> otherColumns, List<Row> rows, List<Stri
    * @throws DataProblemsException with every problem of the table
    */
   public static RowsToPredict read(Path file) {
-    Problems problems = new Problems(BadRows.REFUSE);
+    ProblemCollector problems = new ProblemCollector(BadRowPolicy.REFUSE);
     List<Row> rows = new ArrayList<>();
     try (CsvTable table = CsvTable.open(file, problems)) {
       List<String> header = table.header();

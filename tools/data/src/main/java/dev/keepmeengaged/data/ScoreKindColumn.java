@@ -29,7 +29,7 @@ final class ScoreKindColumn {
     if (index < 0) {
       return;
     }
-    String text = Blanks.normalised(line.cells().get(index)).toLowerCase(Locale.ROOT);
+    String text = Whitespace.normalised(line.cells().get(index)).toLowerCase(Locale.ROOT);
     Optional<ScoreKind> read = ScoreKind.byId(text);
     if (read.isEmpty() && !text.isEmpty()) {
       table.report(line, HEADER, text, "neither share nor recorded");

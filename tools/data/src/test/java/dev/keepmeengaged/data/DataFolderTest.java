@@ -94,7 +94,8 @@ class DataFolderTest {
     TestTable.rawExport(3).writeTo(folder.resolve("export.csv"));
 
     assertThat(read().scoreKind()).isEqualTo(ScoreKind.RECORDED);
-    assertThat(DataFolder.read(folder, BadRows.REFUSE, Optional.of(ScoreKind.SHARE)).scoreKind())
+    assertThat(
+            DataFolder.read(folder, BadRowPolicy.REFUSE, Optional.of(ScoreKind.SHARE)).scoreKind())
         .isEqualTo(ScoreKind.SHARE);
   }
 
@@ -120,9 +121,9 @@ class DataFolderTest {
     TestTable.prepared(3).writeTo(plain.resolve("courses.csv"));
     Files.write(compressed.resolve("courses.csv.gz"), gzip(TestTable.prepared(3).text()));
 
-    CourseData data = DataFolder.read(compressed, BadRows.REFUSE);
+    CourseData data = DataFolder.read(compressed, BadRowPolicy.REFUSE);
 
-    assertThat(data.catalogue()).isEqualTo(DataFolder.read(plain, BadRows.REFUSE).catalogue());
+    assertThat(data.catalogue()).isEqualTo(DataFolder.read(plain, BadRowPolicy.REFUSE).catalogue());
   }
 
   @Test
@@ -248,10 +249,10 @@ class DataFolderTest {
   void read_noSuchFolderOrAFile_saysSo() throws IOException {
     Path file = Files.writeString(folder.resolve("a.csv"), "");
 
-    assertThatThrownBy(() -> DataFolder.read(folder.resolve("none"), BadRows.REFUSE))
+    assertThatThrownBy(() -> DataFolder.read(folder.resolve("none"), BadRowPolicy.REFUSE))
         .isInstanceOf(DataProblemsException.class)
         .hasMessageEndingWith("none: no such folder");
-    assertThatThrownBy(() -> DataFolder.read(file, BadRows.REFUSE))
+    assertThatThrownBy(() -> DataFolder.read(file, BadRowPolicy.REFUSE))
         .isInstanceOf(DataProblemsException.class)
         .hasMessageContaining("is a file, not a folder with data");
   }
@@ -272,7 +273,7 @@ class DataFolderTest {
   }
 
   private CourseData read() {
-    return DataFolder.read(folder, BadRows.REFUSE);
+    return DataFolder.read(folder, BadRowPolicy.REFUSE);
   }
 
   private void assertRefused(String message) {

@@ -82,7 +82,7 @@ class DataProblemsTest {
   void sameCourseIdInAnotherCompany_isNoProblem() throws IOException {
     prepared(TestTable.prepared(2).with(1, "company", "heron").with(1, "course", "101"));
 
-    assertThat(DataFolder.read(folder, BadRows.REFUSE).catalogue()).hasSize(2);
+    assertThat(DataFolder.read(folder, BadRowPolicy.REFUSE).catalogue()).hasSize(2);
   }
 
   @Test
@@ -189,7 +189,7 @@ class DataProblemsTest {
   void pageMixWithinHalfAPercent_isTaken() throws IOException {
     prepared(TestTable.prepared(2).with(0, "content", "85.8").with(1, "content", "84.8"));
 
-    assertThat(DataFolder.read(folder, BadRows.REFUSE).report().count("pageMix", "changed"))
+    assertThat(DataFolder.read(folder, BadRowPolicy.REFUSE).report().count("pageMix", "changed"))
         .isEqualTo(2);
   }
 
@@ -284,7 +284,7 @@ class DataProblemsTest {
   @Test
   void endlessLine_isReportedAndNotReadIntoMemory() throws IOException {
     List<String> lines = new ArrayList<>(TestTable.prepared(2).lines());
-    lines.set(1, "9".repeat(Lines.LONGEST + 2));
+    lines.set(1, "9".repeat(LineReader.LONGEST + 2));
     write(lines);
 
     assertThat(problems())
@@ -311,8 +311,8 @@ class DataProblemsTest {
                 "X.csv", 3, "", "", "2 rows where y.csv has 1; row by row they belong together")
             : new DataProblem(
                 "y.csv", 4, "", "", "4 rows where X.csv has 2; row by row they belong together");
-    assertThat(problems(BadRows.REFUSE)).containsExactly(expected);
-    assertThat(problems(BadRows.SKIP)).containsExactly(expected);
+    assertThat(problems(BadRowPolicy.REFUSE)).containsExactly(expected);
+    assertThat(problems(BadRowPolicy.SKIP)).containsExactly(expected);
   }
 
   @Test
@@ -322,7 +322,7 @@ class DataProblemsTest {
 
     assertThat(problems())
         .containsExactly(new DataProblem("y.csv", 3, "", "", "blank line between rows"));
-    assertThat(DataFolder.read(folder, BadRows.SKIP).training())
+    assertThat(DataFolder.read(folder, BadRowPolicy.SKIP).training())
         .extracting(CourseRow::engagementScore)
         .containsExactly(30.0, 32.0);
   }
@@ -353,7 +353,7 @@ class DataProblemsTest {
     prepared(
         TestTable.prepared(4).with(0, "price", "x").with(0, "users", "y").with(2, "price", "-1"));
 
-    CourseData data = DataFolder.read(folder, BadRows.SKIP);
+    CourseData data = DataFolder.read(folder, BadRowPolicy.SKIP);
 
     assertThat(data.catalogue())
         .extracting(row -> row.key().orElseThrow().course().value())
@@ -371,7 +371,7 @@ class DataProblemsTest {
     TestTable.x(3).with(0, "Price (dollars)", "x").writeTo(folder.resolve("X.csv"));
     TestTable.y(3).with(2, "Engagement Score", "x").writeTo(folder.resolve("y.csv"));
 
-    CourseData data = DataFolder.read(folder, BadRows.SKIP);
+    CourseData data = DataFolder.read(folder, BadRowPolicy.SKIP);
 
     assertThat(data.training()).extracting(CourseRow::engagementScore).containsExactly(31.0);
     assertThat(data.report().badRows()).isEqualTo(2);
@@ -381,7 +381,7 @@ class DataProblemsTest {
   void skip_ofEveryRow_isRefusedWithTheProblems() throws IOException {
     prepared(TestTable.prepared(1).with(0, "price", "x"));
 
-    assertThat(problems(BadRows.SKIP))
+    assertThat(problems(BadRowPolicy.SKIP))
         .containsExactly(
             problem(2, "price", "x", "not a number"),
             problem(0, "", "", "holds no course that can be taken: rows with a problem 1"));
@@ -395,14 +395,14 @@ class DataProblemsTest {
         .with(1, RawColumn.PRICE.header(), "x")
         .with(2, courseType, "webinar")
         .writeTo(folder.resolve("export.csv"));
-    assertThat(refused(BadRows.SKIP))
+    assertThat(refused(BadRowPolicy.SKIP))
         .hasMessageContaining("holds no course that can be taken: rows left out are 1 of type")
         .hasMessageContaining("; rows with a problem 2");
 
     TestTable.rawExport(1)
         .with(0, RawColumn.PRICE.header(), "x")
         .writeTo(folder.resolve("export.csv"));
-    assertThat(refused(BadRows.SKIP))
+    assertThat(refused(BadRowPolicy.SKIP))
         .hasMessageContaining("holds no course that can be taken: rows with a problem 1");
   }
 
@@ -410,7 +410,7 @@ class DataProblemsTest {
   void skip_doesNotMendAMissingColumn() throws IOException {
     prepared(TestTable.prepared(2).without("price"));
 
-    assertThat(problems(BadRows.SKIP))
+    assertThat(problems(BadRowPolicy.SKIP))
         .containsExactly(problem(1, "price", "", "column is missing"));
   }
 
@@ -422,7 +422,7 @@ class DataProblemsTest {
     }
     prepared(table);
 
-    DataProblemsException refused = refused(BadRows.REFUSE);
+    DataProblemsException refused = refused(BadRowPolicy.REFUSE);
 
     assertThat(String.valueOf(refused.getMessage()).lines())
         .containsExactly(
@@ -437,12 +437,12 @@ class DataProblemsTest {
   void controlCharacters_doNotReachTheTerminal() throws IOException {
     prepared(TestTable.prepared(1).with(0, "price", "1\u001b[2J"));
 
-    assertThat(refused(BadRows.REFUSE)).hasMessageContaining("1\uFFFD[2J");
+    assertThat(refused(BadRowPolicy.REFUSE)).hasMessageContaining("1\uFFFD[2J");
   }
 
   /** These lines are left out, each with its problem, and the two others are taken. */
   private void assertBadLines(Long... lines) {
-    CourseData data = DataFolder.read(folder, BadRows.SKIP);
+    CourseData data = DataFolder.read(folder, BadRowPolicy.SKIP);
 
     assertThat(data.report().problems()).extracting(DataProblem::line).containsExactly(lines);
     assertThat(data.report().badRows()).isEqualTo(lines.length);
@@ -464,14 +464,14 @@ class DataProblemsTest {
   }
 
   private List<DataProblem> problems() {
-    return problems(BadRows.REFUSE);
+    return problems(BadRowPolicy.REFUSE);
   }
 
-  private List<DataProblem> problems(BadRows policy) {
+  private List<DataProblem> problems(BadRowPolicy policy) {
     return refused(policy).problems();
   }
 
-  private DataProblemsException refused(BadRows policy) {
+  private DataProblemsException refused(BadRowPolicy policy) {
     return catchThrowableOfType(DataProblemsException.class, () -> DataFolder.read(folder, policy));
   }
 }

@@ -143,6 +143,6 @@ class DocumentedColumnsTest {
   private List<CourseRow> prepared(TestTable table) throws IOException {
     Path file = folder.resolve("export.csv");
     table.writeTo(file);
-    return Preparation.of(file, BadRows.REFUSE).courses();
+    return Preparation.of(file, BadRowPolicy.REFUSE).courses();
   }
 }

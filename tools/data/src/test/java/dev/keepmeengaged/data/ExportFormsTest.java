@@ -100,6 +100,6 @@ class ExportFormsTest {
     forms.forEach(form -> form.change().accept(export));
     Path file = folder.resolve("export.csv");
     Files.write(file, export.bytes());
-    return Preparation.of(file, BadRows.REFUSE);
+    return Preparation.of(file, BadRowPolicy.REFUSE);
   }
 }

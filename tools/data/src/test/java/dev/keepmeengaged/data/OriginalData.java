@@ -16,7 +16,7 @@ public final class OriginalData {
   public static CourseData read() {
     Path folder = repository().resolveSibling("shared").resolve("data").resolve("original");
     assumeTrue(Files.isDirectory(folder), "no real data at ../shared/data/original");
-    return DataFolder.read(folder, BadRows.REFUSE);
+    return DataFolder.read(folder, BadRowPolicy.REFUSE);
   }
 
   private static Path repository() {

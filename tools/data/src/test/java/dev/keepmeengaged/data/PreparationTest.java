@@ -205,7 +205,7 @@ class PreparationTest {
     TestTable table =
         TestTable.rawExport(3).with(0, "Price (dollars)", "x").with(0, "Content (percent)", "85.4");
 
-    Preparation preparation = Preparation.of(written(table), BadRows.SKIP);
+    Preparation preparation = Preparation.of(written(table), BadRowPolicy.SKIP);
 
     assertThat(preparation.report().count("types", "courseGroup")).isEqualTo(2);
     assertThat(preparation.report().count("pageMix", "rows")).isEqualTo(2);
@@ -217,7 +217,7 @@ class PreparationTest {
   void of_badRow_saysNothingOfOthers_whereItIsLeftOut() throws IOException {
     TestTable table = badRowFirst();
 
-    Preparation preparation = Preparation.of(written(table), BadRows.SKIP);
+    Preparation preparation = Preparation.of(written(table), BadRowPolicy.SKIP);
 
     assertThat(ids(preparation)).containsExactly("101", "103");
     assertThat(preparation.report().problems())
@@ -253,7 +253,7 @@ class PreparationTest {
   void of_badEdition_isNoneThatOthersAreToldApartFrom_whereItIsLeftOut() throws IOException {
     TestTable table = inEditions(2, "Spring", "Autumn").with(0, "Price (dollars)", "x");
 
-    Preparation preparation = Preparation.of(written(table), BadRows.SKIP);
+    Preparation preparation = Preparation.of(written(table), BadRowPolicy.SKIP);
 
     assertThat(preparation.courses())
         .extracting(course -> course.description().edition().orElse(""))
@@ -265,7 +265,7 @@ class PreparationTest {
     TestTable table =
         TestTable.rawExport(3).with(0, "Engagement Score", "").with(1, "courseid_num", "101");
 
-    Preparation preparation = Preparation.of(written(table), BadRows.SKIP);
+    Preparation preparation = Preparation.of(written(table), BadRowPolicy.SKIP);
 
     assertThat(ids(preparation)).containsExactly("103");
   }
@@ -335,7 +335,7 @@ class PreparationTest {
   void of_editionsWithoutAnOrder_skipsTheLaterRows() throws IOException {
     TestTable table = inEditions(4, "Spring", "Autumn", "");
 
-    Preparation preparation = Preparation.of(written(table), BadRows.SKIP);
+    Preparation preparation = Preparation.of(written(table), BadRowPolicy.SKIP);
 
     assertThat(preparation.courses())
         .extracting(course -> course.description().edition().orElse(""))
@@ -377,7 +377,7 @@ class PreparationTest {
   void of_exportOfTwoKindsOfScores_isRefusedAsAWhole() throws IOException {
     TestTable table = TestTable.describedExport(3).with(2, "Score Kind", "Recorded");
 
-    assertThatThrownBy(() -> Preparation.of(written(table), BadRows.SKIP))
+    assertThatThrownBy(() -> Preparation.of(written(table), BadRowPolicy.SKIP))
         .isInstanceOf(DataProblemsException.class)
         .hasMessageContaining(
             "export.csv:4, \"Score Kind\", value \"recorded\": line 2 says share");
@@ -404,7 +404,7 @@ class PreparationTest {
   }
 
   private Preparation prepare(TestTable table) throws IOException {
-    return Preparation.of(written(table), BadRows.REFUSE);
+    return Preparation.of(written(table), BadRowPolicy.REFUSE);
   }
 
   private Path written(TestTable table) throws IOException {

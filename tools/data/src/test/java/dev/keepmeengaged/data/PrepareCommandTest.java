@@ -30,8 +30,8 @@ class PrepareCommandTest {
 
     String terminal = run("--raw", raw.toString(), "--out", out().toString());
 
-    CourseData prepared = DataFolder.read(out(), BadRows.REFUSE);
-    CourseData direct = DataFolder.read(folder.resolve("raw"), BadRows.REFUSE);
+    CourseData prepared = DataFolder.read(out(), BadRowPolicy.REFUSE);
+    CourseData direct = DataFolder.read(folder.resolve("raw"), BadRowPolicy.REFUSE);
     assertThat(prepared.format()).isEqualTo(DataFormat.PREPARED);
     assertThat(prepared.catalogue()).isEqualTo(direct.catalogue()).hasSize(8);
     assertThat(prepared.training()).hasSize(7);
@@ -73,7 +73,7 @@ class PrepareCommandTest {
     assertThat(terminal).contains("Warning: export.csv, \"Engagement Score\": ", suspicion);
     assertThat(Files.readString(out().resolve("prepare.json")))
         .contains("\"suspicions\": [ \"export.csv, ", suspicion);
-    assertThat(DataFolder.read(out(), BadRows.REFUSE).report().suspicions())
+    assertThat(DataFolder.read(out(), BadRowPolicy.REFUSE).report().suspicions())
         .anyMatch(line -> line.contains("courses.csv, \"engagementScore\""));
   }
 
@@ -88,8 +88,8 @@ class PrepareCommandTest {
 
     String terminal = run("--raw", raw.toString(), "--out", out().toString());
 
-    CourseData prepared = DataFolder.read(out(), BadRows.REFUSE);
-    CourseData direct = DataFolder.read(folder.resolve("raw"), BadRows.REFUSE);
+    CourseData prepared = DataFolder.read(out(), BadRowPolicy.REFUSE);
+    CourseData direct = DataFolder.read(folder.resolve("raw"), BadRowPolicy.REFUSE);
     assertThat(prepared.catalogue()).isEqualTo(direct.catalogue()).hasSize(2);
     assertThat(prepared.scoreKind()).isEqualTo(ScoreKind.SHARE);
     assertThat(direct.scoreKind()).isEqualTo(ScoreKind.SHARE);
@@ -130,7 +130,7 @@ class PrepareCommandTest {
         .isThrownBy(
             () ->
                 DataFolder.read(
-                    folder.resolve("raw"), BadRows.REFUSE, Optional.of(ScoreKind.RECORDED)))
+                    folder.resolve("raw"), BadRowPolicy.REFUSE, Optional.of(ScoreKind.RECORDED)))
         .withMessage(refused.getMessage());
   }
 
@@ -142,7 +142,7 @@ class PrepareCommandTest {
 
     run("--raw %s --out %s %s".formatted(raw, out(), option).strip().split(" "));
 
-    assertThat(DataFolder.read(out(), BadRows.REFUSE).scoreKind()).hasToString(kind);
+    assertThat(DataFolder.read(out(), BadRowPolicy.REFUSE).scoreKind()).hasToString(kind);
     assertThat(readAs(kind).scoreKind()).hasToString(kind);
     assertThatExceptionOfType(DataProblemsException.class)
         .isThrownBy(() -> readAs(other))
@@ -154,11 +154,11 @@ class PrepareCommandTest {
   @Test
   void prepare_ofMadeUpCourses_marksTheTableToo() throws IOException {
     Path raw = export(TestTable.rawExport(4));
-    MadeUp.mark(folder.resolve("raw"));
+    SyntheticDataMarker.mark(folder.resolve("raw"));
 
     String terminal = run("--raw", raw.toString(), "--out", out().toString());
 
-    assertThat(DataFolder.read(out(), BadRows.REFUSE).madeUp()).isTrue();
+    assertThat(DataFolder.read(out(), BadRowPolicy.REFUSE).madeUp()).isTrue();
     assertThat(terminal).contains("These courses are made up");
   }
 
@@ -171,7 +171,8 @@ class PrepareCommandTest {
     assertThat(json).contains("\"scoreKind\": \"recorded\",");
     Files.writeString(report, json.replace("\"scoreKind\": \"recorded\",", ""));
 
-    assertThat(DataFolder.read(out(), BadRows.REFUSE).scoreKind()).isEqualTo(ScoreKind.RECORDED);
+    assertThat(DataFolder.read(out(), BadRowPolicy.REFUSE).scoreKind())
+        .isEqualTo(ScoreKind.RECORDED);
     assertThat(readAs("share").scoreKind()).isEqualTo(ScoreKind.SHARE);
   }
 
@@ -191,13 +192,13 @@ class PrepareCommandTest {
     Files.writeString(out().resolve("prepare.json"), content);
 
     assertThatExceptionOfType(DataProblemsException.class)
-        .isThrownBy(() -> DataFolder.read(out(), BadRows.REFUSE))
+        .isThrownBy(() -> DataFolder.read(out(), BadRowPolicy.REFUSE))
         .withMessageContaining("prepare.json")
         .withMessageContaining(reason);
   }
 
   private CourseData readAs(String kind) {
-    return DataFolder.read(out(), BadRows.REFUSE, ScoreKind.byId(kind));
+    return DataFolder.read(out(), BadRowPolicy.REFUSE, ScoreKind.byId(kind));
   }
 
   @Test

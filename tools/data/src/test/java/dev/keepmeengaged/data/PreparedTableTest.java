@@ -41,7 +41,7 @@ class PreparedTableTest {
     try {
       PreparedTable.write(folder.resolve("courses.csv"), courses);
 
-      CourseData data = DataFolder.read(folder, BadRows.REFUSE);
+      CourseData data = DataFolder.read(folder, BadRowPolicy.REFUSE);
 
       assertThat(data.catalogue()).isEqualTo(courses);
       assertThat(data.training()).isEqualTo(Scope.inScope(courses));
@@ -58,7 +58,7 @@ class PreparedTableTest {
     Path file = folder.resolve("courses.csv");
     TestTable.prepared(3).with(0, "price", "x").with(1, "course", "101").writeTo(file);
 
-    assertThat(PreparedTable.read(file, BadRows.SKIP).catalogue())
+    assertThat(PreparedTable.read(file, BadRowPolicy.SKIP).catalogue())
         .extracting(row -> row.key().orElseThrow().course().value())
         .containsExactly("101", "103");
   }
@@ -76,12 +76,12 @@ class PreparedTableTest {
       Files.write(file, bytes);
       List<String> lines = new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
 
-      for (BadRows policy : BadRows.values()) {
+      for (BadRowPolicy policy : BadRowPolicy.values()) {
         try {
           CourseData data = PreparedTable.read(file, policy);
           assertThat(data.catalogue().size() + data.report().badRows())
               .isEqualTo(rows(lines, data));
-          assertThat(policy == BadRows.SKIP || data.report().badRows() == 0).isTrue();
+          assertThat(policy == BadRowPolicy.SKIP || data.report().badRows() == 0).isTrue();
         } catch (DataProblemsException refused) {
           assertThat(refused.problems()).isNotEmpty();
           assertThat(refused.getMessage()).isNotBlank();
@@ -166,7 +166,7 @@ class PreparedTableTest {
             .withChars("ab ,\"'\u00e9\u4e2d;\\")
             .ofMinLength(1)
             .ofMaxLength(8)
-            .map(Blanks::normalised)
+            .map(Whitespace::normalised)
             .filter(name -> !name.isEmpty());
     return Combinators.combine(names, names)
         .as((company, course) -> new CourseKey(new Company(company), new CourseId(course)));
@@ -186,7 +186,7 @@ class PreparedTableTest {
     return Arbitraries.strings()
         .withChars("a1 ,;\"'\u00e9\u4e2d-")
         .ofMaxLength(8)
-        .map(Blanks::normalised)
+        .map(Whitespace::normalised)
         .map(text -> Optional.of(text).filter(t -> !t.isEmpty()));
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RawRowChecksTest {
 
-  private RawRowChecks checks = new RawRowChecks("export.csv", BadRows.REFUSE);
+  private RawRowChecks checks = new RawRowChecks("export.csv", BadRowPolicy.REFUSE);
 
   @Test
   void check_rowThatIsFine_givesItsCourse() {
@@ -137,7 +137,7 @@ class RawRowChecksTest {
   }
 
   private static RawRowChecks leavingBadRowsOut() {
-    return new RawRowChecks("export.csv", BadRows.SKIP);
+    return new RawRowChecks("export.csv", BadRowPolicy.SKIP);
   }
 
   private static double[] withoutPageMix() {

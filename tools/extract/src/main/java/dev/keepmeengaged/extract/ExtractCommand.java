@@ -2,7 +2,7 @@ package dev.keepmeengaged.extract;
 
 import dev.keepmeengaged.data.BadRowsOption;
 import dev.keepmeengaged.data.DataProblemsException;
-import dev.keepmeengaged.support.NewFile;
+import dev.keepmeengaged.support.AtomicFile;
 import dev.keepmeengaged.support.RefusedPathException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -97,7 +97,7 @@ public final class ExtractCommand implements Callable<Integer> {
       ask((views, open) -> print(ViewScript.of(views)));
     } else {
       Path file = given(out, "--out=FILE");
-      NewFile.checkFree(file);
+      AtomicFile.checkFree(file);
       lms.check();
       if (!source.equals(VIEWS)) {
         LmsFolder.of(source);

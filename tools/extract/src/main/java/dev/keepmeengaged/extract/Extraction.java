@@ -1,6 +1,6 @@
 package dev.keepmeengaged.extract;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.DataProblemsException;
 import dev.keepmeengaged.data.ImportReport;
 import dev.keepmeengaged.data.RawColumn;
@@ -9,7 +9,7 @@ import dev.keepmeengaged.data.RawRowChecks;
 import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.ScoreKind;
-import dev.keepmeengaged.support.NewFile;
+import dev.keepmeengaged.support.AtomicFile;
 import dev.keepmeengaged.support.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class Extraction {
       ReadableNames names,
       Connection connection,
       String fileName,
-      BadRows policy) {
+      BadRowPolicy policy) {
     this.source = source;
     this.names = names;
     this.connection = connection;
@@ -96,11 +96,11 @@ final class Extraction {
    * @throws SQLException as the database says
    */
   static Extracted run(
-      ViewSource source, ReadableNames names, Connection connection, Path file, BadRows policy)
+      ViewSource source, ReadableNames names, Connection connection, Path file, BadRowPolicy policy)
       throws SQLException {
     Extraction extraction =
         new Extraction(source, names, connection, String.valueOf(file.getFileName()), policy);
-    ImportReport report = NewFile.create(file, extraction::writeTo);
+    ImportReport report = AtomicFile.create(file, extraction::writeTo);
     return new Extracted(extraction.checks.accepted(), extraction.companies, report);
   }
 

@@ -2,7 +2,7 @@ package dev.keepmeengaged.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.RawColumn;
@@ -95,7 +95,7 @@ class ExtractMoodleTest {
     Path both = Files.createDirectory(folder.resolve("both"));
     Files.write(both.resolve("export.csv"), rows);
 
-    CourseData data = DataFolder.read(both, BadRows.REFUSE);
+    CourseData data = DataFolder.read(both, BadRowPolicy.REFUSE);
 
     long older = data.report().count("editions", "older");
     assertThat(older).isGreaterThan(20).isEqualTo(data.report().count("editions", "newest"));
@@ -108,9 +108,9 @@ class ExtractMoodleTest {
   void extract_export_isReadAsCoursesWithoutAProblem() {
     extract().done();
 
-    assertThat(DataFolder.read(folder, BadRows.REFUSE).scoreKind()).isEqualTo(ScoreKind.SHARE);
+    assertThat(DataFolder.read(folder, BadRowPolicy.REFUSE).scoreKind()).isEqualTo(ScoreKind.SHARE);
 
-    assertThat(DataFolder.read(folder, BadRows.REFUSE).training()).hasSizeGreaterThan(30);
+    assertThat(DataFolder.read(folder, BadRowPolicy.REFUSE).training()).hasSizeGreaterThan(30);
   }
 
   @Test

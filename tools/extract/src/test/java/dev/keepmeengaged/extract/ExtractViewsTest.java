@@ -2,7 +2,7 @@ package dev.keepmeengaged.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.DataFormat;
@@ -119,7 +119,7 @@ class ExtractViewsTest {
   void extract_export_isReadAsCoursesWithoutAProblem() {
     extract().done();
 
-    CourseData data = DataFolder.read(folder, BadRows.REFUSE);
+    CourseData data = DataFolder.read(folder, BadRowPolicy.REFUSE);
 
     assertThat(data.format()).isEqualTo(DataFormat.RAW_EXPORT);
     assertThat(data.training()).hasSizeGreaterThan(50);

@@ -1,9 +1,9 @@
 package dev.keepmeengaged.local;
 
-import dev.keepmeengaged.local.template.Evaluation;
 import dev.keepmeengaged.local.template.FunctionDefinition;
-import dev.keepmeengaged.local.template.Part;
+import dev.keepmeengaged.local.template.IntrinsicFunctions;
 import dev.keepmeengaged.local.template.Template;
+import dev.keepmeengaged.local.template.TemplateNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class LocalStack {
   private static final String BUCKET = "ModelBucket";
 
   private final Template template;
-  private final Evaluation evaluation;
+  private final IntrinsicFunctions evaluation;
 
   LocalStack(Template template) {
     this.template = template;
@@ -39,7 +39,7 @@ final class LocalStack {
       references.put(id, nameHere(id));
       attributes.put(id + ".Arn", "arn:aws:local:::" + nameHere(id));
     }
-    this.evaluation = new Evaluation(template, references, attributes);
+    this.evaluation = new IntrinsicFunctions(template, references, attributes);
   }
 
   /** As in {@code model-bucket}: bucket names are in lower case. */
@@ -56,17 +56,17 @@ final class LocalStack {
   }
 
   /** The properties of the table, evaluated. */
-  Part table() {
+  TemplateNode table() {
     return evaluation.of(only(TABLE_TYPE).at("Properties"));
   }
 
   /** The properties of the API; not evaluated, since the gateway's variables are its own. */
-  Part api() {
+  TemplateNode api() {
     return only(API_TYPE).at("Properties");
   }
 
   /** The headers of every answer, evaluated. */
-  Part responseHeaders() {
+  TemplateNode responseHeaders() {
     return evaluation.of(only(HEADERS_TYPE).at("Properties", "ResponseHeadersPolicyConfig"));
   }
 
@@ -74,8 +74,8 @@ final class LocalStack {
     return FunctionDefinition.in(template, evaluation);
   }
 
-  private Part only(String type) {
-    List<Part> found = List.copyOf(template.resources(type).values());
+  private TemplateNode only(String type) {
+    List<TemplateNode> found = List.copyOf(template.resources(type).values());
     if (found.size() != 1) {
       throw new IllegalStateException(
           String.format(

@@ -5,14 +5,14 @@ import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataFolder;
-import dev.keepmeengaged.data.MadeUp;
+import dev.keepmeengaged.data.SyntheticDataMarker;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.publish.Publication;
 import dev.keepmeengaged.publish.PublishProgress;
 import dev.keepmeengaged.publish.PublishTarget;
 import dev.keepmeengaged.publish.PublishTimes;
-import dev.keepmeengaged.publish.Publishable;
 import dev.keepmeengaged.publish.Publisher;
+import dev.keepmeengaged.publish.ReleaseCandidate;
 import dev.keepmeengaged.support.Terminal;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.NewModel;
@@ -36,13 +36,13 @@ final class Pipeline {
   }
 
   private final ModelTraining training;
-  private final Store store;
+  private final StorageFolder store;
   private final Terminal terminal;
 
   /**
    * @param training how a model is trained for a source that has none
    */
-  Pipeline(ModelTraining training, Store store, Terminal terminal) {
+  Pipeline(ModelTraining training, StorageFolder store, Terminal terminal) {
     this.training = training;
     this.store = store;
     this.terminal = terminal;
@@ -54,7 +54,7 @@ final class Pipeline {
    * @param services asked when they are needed: they may start while the model is trained
    */
   Served run(Source source, Supplier<LocalServices> services) {
-    if (MadeUp.marks(source.data())) {
+    if (SyntheticDataMarker.marks(source.data())) {
       terminal.say("The courses are made up: nothing here is of a real one.");
     }
     String fingerprint = source.fingerprint();
@@ -72,13 +72,12 @@ final class Pipeline {
             () -> DataFolder.read(source.data(), source.badRows(), source.scoreKind()));
     data.report().remarks().lines().forEach(terminal::say);
     Path model = source.model().orElseGet(() -> trained(data));
-    Publishable publishable = Publishable.of(model, data);
+    ReleaseCandidate candidate = ReleaseCandidate.of(model, data);
     PublishTarget target =
         terminal.stage("Waiting for DynamoDB and S3", () -> services.get().publishTarget());
     Publication publication =
-        terminal.stage(
-            "Publishing model " + model.getFileName(), () -> publish(publishable, target));
-    publishable.unchecked().ifPresent(terminal::say);
+        terminal.stage("Publishing model " + model.getFileName(), () -> publish(candidate, target));
+    candidate.unchecked().ifPresent(terminal::say);
     store.markPublished(fingerprint);
     return new Served(publication.courses(), publication.companies());
   }
@@ -97,7 +96,7 @@ final class Pipeline {
     return model.writeTo(store.models());
   }
 
-  private static Publication publish(Publishable publishable, PublishTarget target) {
+  private static Publication publish(ReleaseCandidate candidate, PublishTarget target) {
     Publisher publisher =
         new Publisher(
             target,
@@ -105,7 +104,7 @@ final class Pipeline {
             Clock.systemUTC(),
             "kme run",
             PublishProgress.SILENT);
-    return publisher.publish(publishable);
+    return publisher.publish(candidate);
   }
 
   private static Optional<Served> served(LocalServices services) {

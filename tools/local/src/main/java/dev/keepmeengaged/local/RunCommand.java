@@ -1,6 +1,6 @@
 package dev.keepmeengaged.local;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.BadRowsOption;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.ScoreKindOption;
@@ -142,12 +142,15 @@ public final class RunCommand implements Callable<Integer> {
     }
     TemporaryFolder temporary = TemporaryFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
     EmbeddedDynamoDb.unpackTo(temporary.path());
-    Interruption interruption = new Interruption(temporary::close);
+    GracefulShutdown shutdown = new GracefulShutdown(temporary::close);
     try (temporary;
-        Store kept = store.map(Store::kept).orElseGet(() -> Store.temporary(temporary.path()))) {
-      serve(pages, stack, source, kept, options(kept, temporary), interruption);
+        StorageFolder kept =
+            store
+                .map(StorageFolder::kept)
+                .orElseGet(() -> StorageFolder.temporary(temporary.path()))) {
+      serve(pages, stack, source, kept, options(kept, temporary), shutdown);
     } finally {
-      interruption.finished();
+      shutdown.finished();
     }
     return 0;
   }
@@ -156,9 +159,9 @@ public final class RunCommand implements Callable<Integer> {
       Site pages,
       LocalStack stack,
       Source source,
-      Store kept,
+      StorageFolder kept,
       LocalServices.Options options,
-      Interruption interruption)
+      GracefulShutdown shutdown)
       throws IOException {
     try (StartingServices starting = new StartingServices(stack, options)) {
       Served served =
@@ -169,9 +172,9 @@ public final class RunCommand implements Callable<Integer> {
                       .run(source, starting::get));
       if (servicesOnly) {
         announce(served, new SamLocal(stack, starting.get().environment()));
-        interruption.await();
+        shutdown.await();
       } else {
-        serve(pages, stack, starting.get(), served, interruption);
+        serve(pages, stack, starting.get(), served, shutdown);
       }
     }
   }
@@ -181,12 +184,12 @@ public final class RunCommand implements Callable<Integer> {
       LocalStack stack,
       LocalServices services,
       Served served,
-      Interruption interruption)
+      GracefulShutdown shutdown)
       throws IOException {
     try (LocalSystem system =
         LocalSystem.start(pages, stack, services.environment(), port, this::complain)) {
       terminal().say("Serving %s on %s".formatted(served, system.address()));
-      interruption.await();
+      shutdown.await();
     }
   }
 
@@ -207,7 +210,7 @@ public final class RunCommand implements Callable<Integer> {
     return new Terminal(spec.commandLine().getOut());
   }
 
-  private LocalServices.Options options(Store kept, TemporaryFolder temporary) {
+  private LocalServices.Options options(StorageFolder kept, TemporaryFolder temporary) {
     LocalServices.Options options =
         servicesOnly
             ? LocalServices.Options.on(
@@ -229,7 +232,7 @@ public final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--score-kind says what the scores of --data are; give --data too");
     }
-    if (data.isEmpty() && badRows.policy() == BadRows.SKIP) {
+    if (data.isEmpty() && badRows.policy() == BadRowPolicy.SKIP) {
       throw new ParameterException(
           spec.commandLine(), "--skip-bad-rows is of the rows of --data; give --data too");
     }

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.local;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.support.Sha256;
 import java.io.IOException;
@@ -23,15 +23,16 @@ import java.util.stream.Stream;
  * @param scoreKind what was said of the courses' scores, if anything was
  * @param badRows what becomes of the courses where some rows are bad
  */
-record Source(Path data, Optional<Path> model, Optional<ScoreKind> scoreKind, BadRows badRows) {
+record Source(
+    Path data, Optional<Path> model, Optional<ScoreKind> scoreKind, BadRowPolicy badRows) {
 
   /** Courses to train on, of which nothing was said. */
   static Source toTrain(Path data) {
-    return toTrain(data, Optional.empty(), BadRows.REFUSE);
+    return toTrain(data, Optional.empty(), BadRowPolicy.REFUSE);
   }
 
   /** Courses to train on. */
-  static Source toTrain(Path data, Optional<ScoreKind> scoreKind, BadRows badRows) {
+  static Source toTrain(Path data, Optional<ScoreKind> scoreKind, BadRowPolicy badRows) {
     return new Source(data, Optional.empty(), scoreKind, badRows);
   }
 
@@ -55,7 +56,7 @@ record Source(Path data, Optional<Path> model, Optional<ScoreKind> scoreKind, Ba
               folder.resolve("model"),
               versions.size()));
     }
-    return new Source(data, Optional.of(versions.get(0)), Optional.empty(), BadRows.REFUSE);
+    return new Source(data, Optional.of(versions.get(0)), Optional.empty(), BadRowPolicy.REFUSE);
   }
 
   /** Differs when the content of a file does, or what was said of it. */
@@ -63,7 +64,7 @@ record Source(Path data, Optional<Path> model, Optional<ScoreKind> scoreKind, Ba
     try {
       MessageDigest digest = Sha256.newDigest();
       scoreKind.ifPresent(kind -> digest.update(kind.id().getBytes(StandardCharsets.UTF_8)));
-      if (badRows == BadRows.SKIP) {
+      if (badRows == BadRowPolicy.SKIP) {
         digest.update(badRows.name().getBytes(StandardCharsets.UTF_8));
       }
       for (Path folder : Stream.concat(Stream.of(data), model.stream()).toList()) {

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.local;
 
-import dev.keepmeengaged.local.template.Part;
+import dev.keepmeengaged.local.template.TemplateNode;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -15,7 +15,7 @@ final class TableFromTemplate {
   /**
    * @param properties of the table's resource, evaluated
    */
-  static CreateTableRequest request(String name, Part properties) {
+  static CreateTableRequest request(String name, TemplateNode properties) {
     return CreateTableRequest.builder()
         .tableName(name)
         .billingMode(BillingMode.PAY_PER_REQUEST)
@@ -32,7 +32,7 @@ final class TableFromTemplate {
         .build();
   }
 
-  private static List<KeySchemaElement> key(Part of) {
+  private static List<KeySchemaElement> key(TemplateNode of) {
     return of.at("KeySchema").items().stream()
         .map(
             k ->

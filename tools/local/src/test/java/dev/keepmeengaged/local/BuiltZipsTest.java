@@ -8,7 +8,7 @@ import dev.keepmeengaged.lambdaruntime.FunctionProcess;
 import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
 import dev.keepmeengaged.lambdaruntime.Outcome;
 import dev.keepmeengaged.local.template.FunctionDefinition;
-import dev.keepmeengaged.local.template.Part;
+import dev.keepmeengaged.local.template.TemplateNode;
 import dev.keepmeengaged.support.Terminal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,12 +35,12 @@ class BuiltZipsTest {
 
   @TempDir private static Path data;
 
-  private static Store store;
+  private static StorageFolder store;
   private static LocalServices services;
 
   @BeforeAll
   static void publish(@TempDir Path temporary) {
-    store = Store.temporary(temporary);
+    store = StorageFolder.temporary(temporary);
     services = LocalServices.start(STACK, LocalServices.Options.forgotten());
     new Pipeline(SmallData.TRAINING, store, new Terminal(SmallData.nobody()))
         .run(Source.toTrain(SmallData.generate(data, 7)), () -> services);
@@ -145,7 +145,7 @@ class BuiltZipsTest {
   private static Setup setup(String id, Map<String, String> credentials) {
     FunctionDefinition function =
         STACK.functions().stream().filter(f -> f.name().equals(id)).findAny().orElseThrow();
-    Part resource =
+    TemplateNode resource =
         requireNonNull(PROJECT.template().resources("AWS::Serverless::Function").get(id));
     Path zip = Path.of("../..").resolve(resource.at("Properties", "CodeUri").text());
     assumeTrue(Files.exists(zip), "the zip is not built: " + zip);

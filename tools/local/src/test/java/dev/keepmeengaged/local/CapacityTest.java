@@ -10,7 +10,7 @@ import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.testing.Services;
 import dev.keepmeengaged.companylist.CompanyListHandler;
 import dev.keepmeengaged.coursescores.CourseScoresHandler;
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
@@ -22,8 +22,8 @@ import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.publish.PublishProgress;
 import dev.keepmeengaged.publish.PublishTarget;
 import dev.keepmeengaged.publish.PublishTimes;
-import dev.keepmeengaged.publish.Publishable;
 import dev.keepmeengaged.publish.Publisher;
+import dev.keepmeengaged.publish.ReleaseCandidate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ class CapacityTest {
   private static final Path SAMPLE = Path.of("../../model-artifacts/sample");
   private static final Random RANDOM = new Random(20_261_129);
 
-  private static final Publishable TRAINED = trained();
+  private static final ReleaseCandidate TRAINED = trained();
 
   /** The courses of the sample. */
   private static final List<Course> COURSES =
@@ -63,16 +63,17 @@ class CapacityTest {
   private static final List<Course> SMALL =
       IntStream.range(0, 250).mapToObj(i -> renamed(COURSES.get(i), letters(), "only")).toList();
 
-  private static final Capacity CAPACITY = new Capacity();
+  private static final CapacityMeter CAPACITY = new CapacityMeter();
   private static final String TABLE = Services.newTable();
 
   private static RequestStreamHandler companyList;
   private static RequestStreamHandler courseScores;
 
-  private static Publishable trained() {
+  private static ReleaseCandidate trained() {
     try (Stream<Path> models = Files.list(SAMPLE.resolve("model"))) {
       Path model = models.filter(Files::isDirectory).findFirst().orElseThrow();
-      return Publishable.of(model, DataFolder.read(SAMPLE.resolve("data"), BadRows.REFUSE));
+      return ReleaseCandidate.of(
+          model, DataFolder.read(SAMPLE.resolve("data"), BadRowPolicy.REFUSE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -109,13 +110,13 @@ class CapacityTest {
     new Publisher(
             target, PublishTimes.STANDARD, Clock.systemUTC(), "tester", PublishProgress.SILENT)
         .publish(
-            new Publishable(
+            new ReleaseCandidate(
                 TRAINED.model(),
                 TRAINED.files(),
                 TRAINED.whatIf(),
                 TRAINED.unchecked(),
                 Catalogue.of(courses),
-                TRAINED.ties(),
+                TRAINED.matches(),
                 TRAINED.trainedOnThisData(),
                 TRAINED.scoreKind(),
                 "abc"));

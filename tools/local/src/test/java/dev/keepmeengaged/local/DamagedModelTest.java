@@ -10,7 +10,7 @@ import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.domain.Course;
@@ -19,12 +19,12 @@ import dev.keepmeengaged.importances.ImportancesHandler;
 import dev.keepmeengaged.local.gateway.Gateway;
 import dev.keepmeengaged.local.gateway.HttpRequest;
 import dev.keepmeengaged.local.template.FunctionDefinition;
-import dev.keepmeengaged.local.template.Route;
+import dev.keepmeengaged.local.template.TemplateRoute;
 import dev.keepmeengaged.publish.PublishProgress;
 import dev.keepmeengaged.publish.PublishTarget;
 import dev.keepmeengaged.publish.PublishTimes;
-import dev.keepmeengaged.publish.Publishable;
 import dev.keepmeengaged.publish.Publisher;
+import dev.keepmeengaged.publish.ReleaseCandidate;
 import dev.keepmeengaged.whatif.WhatIfHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class DamagedModelTest {
   @TempDir private static Path folder;
   private static LocalServices services;
   private static PublishTarget target;
-  private static Publishable published;
+  private static ReleaseCandidate published;
   private static HttpRequest whatIf;
 
   private final PrintStream standardOutput = System.out;
@@ -141,9 +141,9 @@ class DamagedModelTest {
     services = LocalServices.start(STACK, LocalServices.Options.forgotten());
     target = services.publishTarget();
     Path export = SmallData.generate(Files.createDirectory(folder.resolve("data")), 7);
-    CourseData data = DataFolder.read(export, BadRows.REFUSE);
+    CourseData data = DataFolder.read(export, BadRowPolicy.REFUSE);
     Path model = SmallData.TRAINING.train(data, () -> {}).writeTo(folder.resolve("models"));
-    published = Publishable.of(model, data);
+    published = ReleaseCandidate.of(model, data);
     new Publisher(
             target,
             PublishTimes.STANDARD.withoutPatience(),
@@ -285,7 +285,7 @@ class DamagedModelTest {
     DynamoDbReleases releases = new DynamoDbReleases(table);
     Map<FunctionDefinition, RequestStreamHandler> functions =
         Map.of(
-            function("what-if", new Route("POST", "/v1/what-if")),
+            function("what-if", new TemplateRoute("POST", "/v1/what-if")),
             new WhatIfHandler(
                 releases,
                 new DynamoDbCompanyRepository(table),
@@ -293,14 +293,14 @@ class DamagedModelTest {
                 new DynamoDbCompanyMixesRepository(table),
                 storage.files(),
                 Clock.systemUTC()),
-            function("importances", new Route("GET", "/v1/model")),
+            function("importances", new TemplateRoute("GET", "/v1/model")),
             new ImportancesHandler(releases, storage.files()));
     return new Gateway(STACK.api(), functions, Clock.systemUTC(), line -> {})
         .answer(request)
         .status();
   }
 
-  private static FunctionDefinition function(String name, Route route) {
+  private static FunctionDefinition function(String name, TemplateRoute route) {
     return new FunctionDefinition(name, name, Map.of(), List.of(route));
   }
 

@@ -9,7 +9,7 @@ import dev.keepmeengaged.local.RecordedFunctions.Recorded;
 import dev.keepmeengaged.local.gateway.HttpAnswer;
 import dev.keepmeengaged.local.gateway.HttpRequest;
 import dev.keepmeengaged.local.template.FunctionDefinition;
-import dev.keepmeengaged.local.template.Route;
+import dev.keepmeengaged.local.template.TemplateRoute;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,15 +29,15 @@ final class EveryOutcome {
 
   private final LocalStack stack;
   private final LocalServices services;
-  private final HandMadeRelease releases;
+  private final ReleaseFixture releases;
   private final Map<String, Set<Permission>> needed = new HashMap<>();
-  private final Set<Route> asked = new HashSet<>();
+  private final Set<TemplateRoute> asked = new HashSet<>();
   private RecordedFunctions functions;
 
   private EveryOutcome(LocalStack stack, LocalServices services) {
     this.stack = stack;
     this.services = services;
-    this.releases = new HandMadeRelease(services.publishTarget());
+    this.releases = new ReleaseFixture(services.publishTarget());
     this.functions = RecordedFunctions.start(stack, services);
   }
 
@@ -152,10 +152,10 @@ final class EveryOutcome {
   private static Catalogue courses() {
     return Catalogue.of(
         List.of(
-            HandMadeRelease.course("heron", "1", 80),
-            HandMadeRelease.course("heron", "10", 20),
-            HandMadeRelease.course("heron", "3", 100),
-            HandMadeRelease.course("egret", "1", 50)));
+            ReleaseFixture.course("heron", "1", 80),
+            ReleaseFixture.course("heron", "10", 20),
+            ReleaseFixture.course("heron", "3", 100),
+            ReleaseFixture.course("egret", "1", 50)));
   }
 
   private static String course(String company, String course) {
@@ -195,7 +195,7 @@ final class EveryOutcome {
     HttpAnswer answer = recorded.answer();
     assertThat(answer.status()).as(request + ": " + answer.body()).isEqualTo(status);
     for (FunctionDefinition function : stack.functions()) {
-      for (Route route : function.routes()) {
+      for (TemplateRoute route : function.routes()) {
         if (matches(route, request)) {
           asked.add(route);
           needed.computeIfAbsent(function.name(), name -> new HashSet<>()).addAll(recorded.calls());
@@ -205,7 +205,7 @@ final class EveryOutcome {
     return answer;
   }
 
-  private static boolean matches(Route route, HttpRequest request) {
+  private static boolean matches(TemplateRoute route, HttpRequest request) {
     return route.method().equals(request.method())
         && request.path().matches(route.path().replaceAll("\\{[^}]+}", "[^/]+"));
   }

@@ -14,7 +14,7 @@ import dev.keepmeengaged.aws.testing.Interference;
 import dev.keepmeengaged.aws.testing.Services;
 import dev.keepmeengaged.companylist.CompanyListHandler;
 import dev.keepmeengaged.coursescores.CourseScoresHandler;
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.domain.Catalogue;
@@ -29,8 +29,8 @@ import dev.keepmeengaged.publish.Publication;
 import dev.keepmeengaged.publish.PublishProgress;
 import dev.keepmeengaged.publish.PublishTarget;
 import dev.keepmeengaged.publish.PublishTimes;
-import dev.keepmeengaged.publish.Publishable;
 import dev.keepmeengaged.publish.Publisher;
+import dev.keepmeengaged.publish.ReleaseCandidate;
 import dev.keepmeengaged.recommendations.RecommendationsHandler;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.Progress;
@@ -76,7 +76,7 @@ class FaultsTest {
           Duration.ZERO,
           Duration.ZERO);
 
-  private static final List<Publishable> RELEASES = new ArrayList<>();
+  private static final List<ReleaseCandidate> RELEASES = new ArrayList<>();
 
   /** Everything that can be asked for. */
   private static final List<Question> QUESTIONS =
@@ -189,7 +189,7 @@ class FaultsTest {
   }
 
   /** An instance of a function, with what lies between it and its services. */
-  private record Instance(RequestStreamHandler handler, Faults faults) {
+  private record Instance(RequestStreamHandler handler, FaultInjector faults) {
 
     Told ask(Question question) {
       Answer answer = question.call.to(handler);
@@ -206,7 +206,8 @@ class FaultsTest {
   }
 
   /** An instance that served the first release, and what will fail for it. */
-  private record Trial(String name, Question question, Faults.Kind kind, Instance instance) {}
+  private record Trial(
+      String name, Question question, FaultInjector.Kind kind, Instance instance) {}
 
   private final List<Map<Question, Told>> right = new ArrayList<>();
   private String table = "";
@@ -216,20 +217,20 @@ class FaultsTest {
   /** Three releases of the same courses, with other scores and another model each. */
   @BeforeAll
   static void train(@TempDir Path folder) {
-    CourseData data = DataFolder.read(SmallData.generate(folder, 7), BadRows.REFUSE);
+    CourseData data = DataFolder.read(SmallData.generate(folder, 7), BadRowPolicy.REFUSE);
     for (int i = 0; i < 3; i++) {
       ModelTraining training =
           new ModelTraining(SmallData.TRAINING.parameters(), i, 0, SmallData.TRAINING.threads());
-      Publishable whole =
-          Publishable.of(training.train(data, Progress.SILENT).writeTo(folder), data);
+      ReleaseCandidate whole =
+          ReleaseCandidate.of(training.train(data, Progress.SILENT).writeTo(folder), data);
       RELEASES.add(
-          new Publishable(
+          new ReleaseCandidate(
               whole.model(),
               whole.files(),
               whole.whatIf(),
               whole.unchecked(),
               catalogue(20 + 10 * i),
-              whole.ties(),
+              whole.matches(),
               whole.trainedOnThisData(),
               whole.scoreKind(),
               "hash" + i));
@@ -259,8 +260,8 @@ class FaultsTest {
     List<Trial> trials = new ArrayList<>();
     for (Question question : QUESTIONS) {
       for (int n = 1; n <= MOST_REQUESTS; n++) {
-        trials.add(trial(question.name + ": request " + n, question, Faults.only(n)));
-        trials.add(trial(question.name + ": requests from " + n, question, Faults.from(n)));
+        trials.add(trial(question.name + ": request " + n, question, FaultInjector.only(n)));
+        trials.add(trial(question.name + ": requests from " + n, question, FaultInjector.from(n)));
       }
     }
     replaceTheFirstRelease();
@@ -278,8 +279,8 @@ class FaultsTest {
     publish(0);
     List<Trial> trials = new ArrayList<>();
     for (Question question : QUESTIONS) {
-      trials.add(trial(question.name + ": pointer", question, Faults.ofThePointer()));
-      trials.add(trial(question.name + ": S3", question, Faults.ofS3()));
+      trials.add(trial(question.name + ": pointer", question, FaultInjector.ofThePointer()));
+      trials.add(trial(question.name + ": S3", question, FaultInjector.ofS3()));
     }
     replaceTheFirstRelease();
 
@@ -295,7 +296,8 @@ class FaultsTest {
       publish(0);
       List<Trial> trials = new ArrayList<>();
       for (Question question : QUESTIONS) {
-        trials.add(trial(question.name + ": removal " + last, question, Faults.ofThePointer()));
+        trials.add(
+            trial(question.name + ": removal " + last, question, FaultInjector.ofThePointer()));
       }
       now = now.plus(Duration.ofHours(1));
       publish(1);
@@ -315,7 +317,7 @@ class FaultsTest {
     publish(0);
     List<Trial> trials = new ArrayList<>();
     for (Question question : QUESTIONS) {
-      trials.add(trial(question.name + ": too early", question, Faults.only(0)));
+      trials.add(trial(question.name + ": too early", question, FaultInjector.only(0)));
     }
     publish(1, WITHOUT_GRACE);
     assertThat(publish(2, WITHOUT_GRACE).removed()).hasSize(1);
@@ -364,7 +366,7 @@ class FaultsTest {
     return Objects.requireNonNull(right.get(release).get(trial.question));
   }
 
-  private Trial trial(String name, Question question, Faults.Kind kind) {
+  private Trial trial(String name, Question question, FaultInjector.Kind kind) {
     Instance instance = instance(question.function);
     assertThat(instance.ask(question)).as(name).isEqualTo(right.get(0).get(question));
     return new Trial(name, question, kind, instance);
@@ -420,7 +422,7 @@ class FaultsTest {
   }
 
   private Instance instance(FunctionName name) {
-    Faults faults = new Faults();
+    FaultInjector faults = new FaultInjector();
     CoursesTable courses = new CoursesTable(Services.dynamoDb(faults), table);
     DynamoDbReleases releases = new DynamoDbReleases(courses);
     S3ModelFiles models = new S3ModelFiles(Services.s3(faults), bucket);

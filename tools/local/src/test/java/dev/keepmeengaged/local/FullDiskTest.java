@@ -76,7 +76,7 @@ class FullDiskTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void mark_onADiskThatIsReallyFull_isToldInASentence(@TempDir Path folder) throws IOException {
-    try (Store store = Store.kept(folder)) {
+    try (StorageFolder store = StorageFolder.kept(folder)) {
       Files.createSymbolicLink(folder.resolve("published"), Path.of("/dev/full"));
 
       assertThatThrownBy(

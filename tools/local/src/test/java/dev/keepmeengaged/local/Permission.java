@@ -1,7 +1,7 @@
 package dev.keepmeengaged.local;
 
-import dev.keepmeengaged.local.template.Evaluation;
-import dev.keepmeengaged.local.template.Part;
+import dev.keepmeengaged.local.template.IntrinsicFunctions;
+import dev.keepmeengaged.local.template.TemplateNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,15 +33,15 @@ record Permission(String action, String resource) {
   }
 
   /** What the statements of a policy allow: each of their actions on each of their resources. */
-  static Set<Permission> allowed(List<Part> statements, Evaluation evaluation) {
+  static Set<Permission> allowed(List<TemplateNode> statements, IntrinsicFunctions evaluation) {
     Set<Permission> allowed = new HashSet<>();
-    for (Part statement : statements) {
+    for (TemplateNode statement : statements) {
       if (!UNDERSTOOD.containsAll(statement.entries().keySet())
           || !statement.at("Effect").text().equals("Allow")) {
         throw new IllegalArgumentException("this test does not understand " + statement);
       }
-      for (Part action : statement.at("Action").items()) {
-        for (Part resource : statement.at("Resource").items()) {
+      for (TemplateNode action : statement.at("Action").items()) {
+        for (TemplateNode resource : statement.at("Resource").items()) {
           allowed.add(new Permission(action.text(), evaluation.of(resource).text()));
         }
       }

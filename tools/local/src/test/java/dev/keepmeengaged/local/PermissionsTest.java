@@ -3,9 +3,9 @@ package dev.keepmeengaged.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.keepmeengaged.local.template.Evaluation;
-import dev.keepmeengaged.local.template.Part;
+import dev.keepmeengaged.local.template.IntrinsicFunctions;
 import dev.keepmeengaged.local.template.Template;
+import dev.keepmeengaged.local.template.TemplateNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +71,7 @@ class PermissionsTest {
   @ParameterizedTest
   @MethodSource("allowedActions")
   void role_withoutOneOfItsActions_allowsTooLittle(String function, String sid, String action) {
-    List<Part> edited =
+    List<TemplateNode> edited =
         withActions(
             function, sid, actions -> actions.stream().filter(a -> !a.equals(action)).toList());
 
@@ -102,7 +102,7 @@ class PermissionsTest {
   @ParameterizedTest
   @MethodSource("otherActions")
   void role_withAnotherAction_allowsTooMuch(String function, String sid, String action) {
-    List<Part> edited =
+    List<TemplateNode> edited =
         withActions(
             function, sid, actions -> Stream.concat(actions.stream(), Stream.of(action)).toList());
 
@@ -118,7 +118,7 @@ class PermissionsTest {
   @ParameterizedTest
   @MethodSource("statements")
   void role_forAnyResource_allowsTooMuch(String function, String sid) {
-    List<Part> edited = edited(function, sid, "Resource", resource -> "*");
+    List<TemplateNode> edited = edited(function, sid, "Resource", resource -> "*");
 
     assertThat(needed(function).containsAll(allowed(edited))).isFalse();
   }
@@ -135,7 +135,8 @@ class PermissionsTest {
 
   @Test
   void aStatementThatIsNotUnderstood_isNotTakenForNone() {
-    Part deny = new Part("", Map.of("Effect", "Deny", "Action", "s3:GetObject", "Resource", "*"));
+    TemplateNode deny =
+        new TemplateNode("", Map.of("Effect", "Deny", "Action", "s3:GetObject", "Resource", "*"));
 
     assertThatIllegalArgumentException().isThrownBy(() -> allowed(List.of(deny)));
   }
@@ -183,14 +184,14 @@ class PermissionsTest {
     return one.substring(0, length);
   }
 
-  private static Set<Permission> allowed(List<Part> statements) {
+  private static Set<Permission> allowed(List<TemplateNode> statements) {
     Map<String, String> references = new HashMap<>(TEMPLATE.parameterDefaults());
     Map<String, String> attributes = new HashMap<>();
     for (String id : TEMPLATE.root().at("Resources").entries().keySet()) {
       references.put(id, id);
       attributes.put(id + ".Arn", arn(id));
     }
-    return Permission.allowed(statements, new Evaluation(TEMPLATE, references, attributes));
+    return Permission.allowed(statements, new IntrinsicFunctions(TEMPLATE, references, attributes));
   }
 
   private static String arn(String logicalId) {
@@ -201,7 +202,7 @@ class PermissionsTest {
     };
   }
 
-  private static List<Part> statements(String function) {
+  private static List<TemplateNode> statements(String function) {
     String role =
         TEMPLATE
             .root()
@@ -214,30 +215,30 @@ class PermissionsTest {
         .toList();
   }
 
-  private static String sid(Part statement) {
+  private static String sid(TemplateNode statement) {
     return statement.at("Sid").text();
   }
 
-  private static List<String> actions(Part statement) {
-    return statement.at("Action").items().stream().map(Part::text).toList();
+  private static List<String> actions(TemplateNode statement) {
+    return statement.at("Action").items().stream().map(TemplateNode::text).toList();
   }
 
-  private static List<Part> withActions(
+  private static List<TemplateNode> withActions(
       String function, String sid, UnaryOperator<List<String>> edit) {
     return edited(function, sid, "Action", statement -> edit.apply(actions(statement)));
   }
 
   /** The statements of a role, one of them with another value in one of its fields. */
-  private static List<Part> edited(
-      String function, String sid, String field, Function<Part, Object> value) {
-    List<Part> edited = new ArrayList<>();
-    for (Part statement : statements(function)) {
+  private static List<TemplateNode> edited(
+      String function, String sid, String field, Function<TemplateNode, Object> value) {
+    List<TemplateNode> edited = new ArrayList<>();
+    for (TemplateNode statement : statements(function)) {
       Map<String, @Nullable Object> fields = new LinkedHashMap<>();
       statement.entries().forEach((name, part) -> fields.put(name, part.value()));
       if (sid(statement).equals(sid)) {
         fields.put(field, value.apply(statement));
       }
-      edited.add(new Part(statement.where(), fields));
+      edited.add(new TemplateNode(statement.where(), fields));
     }
     return edited;
   }

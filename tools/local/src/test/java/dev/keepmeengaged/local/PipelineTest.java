@@ -3,10 +3,10 @@ package dev.keepmeengaged.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.DataProblemsException;
-import dev.keepmeengaged.data.MadeUp;
+import dev.keepmeengaged.data.SyntheticDataMarker;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.local.Pipeline.Served;
@@ -64,7 +64,7 @@ class PipelineTest {
     StringWriter again = new StringWriter();
 
     run(Source.toTrain(data), new StringWriter());
-    run(Source.toTrain(data, Optional.of(ScoreKind.SHARE), BadRows.REFUSE), again);
+    run(Source.toTrain(data, Optional.of(ScoreKind.SHARE), BadRowPolicy.REFUSE), again);
 
     assertThat(again.toString())
         .contains("Training 20 trees", "Publishing model")
@@ -76,7 +76,7 @@ class PipelineTest {
       throws IOException {
     Path data = Files.createDirectory(folder.resolve("data"));
     SmallData.generate(data, 7);
-    int courses = DataFolder.read(data, BadRows.REFUSE).catalogue().size();
+    int courses = DataFolder.read(data, BadRowPolicy.REFUSE).catalogue().size();
     Path export = data.resolve("export.csv");
     List<String> lines = Files.readAllLines(export);
     int first =
@@ -85,7 +85,7 @@ class PipelineTest {
     String twice = "stands in line " + (first + 1) + " already";
     StringWriter out = new StringWriter();
 
-    Served served = run(Source.toTrain(data, Optional.empty(), BadRows.SKIP), out);
+    Served served = run(Source.toTrain(data, Optional.empty(), BadRowPolicy.SKIP), out);
 
     assertThat(served.courses()).isEqualTo(courses);
     assertThat(out.toString()).contains("bad rows left out: 1", twice);
@@ -116,9 +116,9 @@ class PipelineTest {
     Path sample = folder.resolve("sample");
     Path data = Files.createDirectories(sample.resolve("data"));
     SmallData.generate(data, 7);
-    MadeUp.mark(data);
+    SyntheticDataMarker.mark(data);
     SmallData.TRAINING
-        .train(DataFolder.read(data, BadRows.REFUSE), () -> {})
+        .train(DataFolder.read(data, BadRowPolicy.REFUSE), () -> {})
         .writeTo(sample.resolve("model"));
     StringWriter out = new StringWriter();
 
@@ -137,14 +137,14 @@ class PipelineTest {
     SmallData.generate(data, 7);
     Path rows =
         SmallData.TRAINING
-            .train(DataFolder.read(data, BadRows.REFUSE), () -> {})
+            .train(DataFolder.read(data, BadRowPolicy.REFUSE), () -> {})
             .writeTo(sample.resolve("model"))
             .resolve("training-rows.bin");
     byte[] damaged = Files.readAllBytes(rows);
     damaged[damaged.length - 1] ^= 1;
     Files.write(rows, damaged);
 
-    try (Store store = Store.temporary(folder);
+    try (StorageFolder store = StorageFolder.temporary(folder);
         LocalServices services = LocalServices.start(STACK, LocalServices.Options.forgotten())) {
       assertThatThrownBy(
               () ->
@@ -169,7 +169,7 @@ class PipelineTest {
             Optional.of(
                 Path.of("../training/src/test/resources/versions/2026-11-24T21-48-23Z-dcd385")),
             Optional.empty(),
-            BadRows.REFUSE);
+            BadRowPolicy.REFUSE);
 
     assertThat(run(older, out).courses()).isPositive();
 
@@ -186,13 +186,13 @@ class PipelineTest {
 
   @Test
   void keptStore_isForOneProcessAtATime() {
-    try (Store first = Store.kept(folder.resolve("store"))) {
+    try (StorageFolder first = StorageFolder.kept(folder.resolve("store"))) {
       assertThat(first.keptFolder()).isPresent();
-      assertThatThrownBy(() -> Store.kept(folder.resolve("store")))
+      assertThatThrownBy(() -> StorageFolder.kept(folder.resolve("store")))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("is in use by another kme run");
     }
-    Store.kept(folder.resolve("store")).close();
+    StorageFolder.kept(folder.resolve("store")).close();
   }
 
   @Test
@@ -200,7 +200,7 @@ class PipelineTest {
     Path photos = Files.createDirectory(folder.resolve("photos"));
     Files.writeString(photos.resolve("cat.jpg"), "");
 
-    assertThatThrownBy(() -> Store.kept(photos))
+    assertThatThrownBy(() -> StorageFolder.kept(photos))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("holds other files");
     assertThat(photos).isDirectoryNotContaining(file -> !file.endsWith("cat.jpg"));
@@ -209,7 +209,7 @@ class PipelineTest {
   @Test
   void temporaryStore_leavesNothing() throws IOException {
     Path models;
-    try (Store store = Store.temporary(folder)) {
+    try (StorageFolder store = StorageFolder.temporary(folder)) {
       models = Files.createDirectories(store.models());
       Files.writeString(models.resolve("file"), "content");
     }
@@ -218,7 +218,7 @@ class PipelineTest {
   }
 
   private Served run(Source source, StringWriter out) {
-    try (Store store = Store.kept(folder.resolve("store"));
+    try (StorageFolder store = StorageFolder.kept(folder.resolve("store"));
         LocalServices services =
             LocalServices.start(
                 STACK,

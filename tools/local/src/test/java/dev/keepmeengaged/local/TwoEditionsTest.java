@@ -31,7 +31,7 @@ class TwoEditionsTest {
   /** The title of every older edition. */
   private static final String SUPERSEDED = "Superseded";
 
-  private static Store store;
+  private static StorageFolder store;
   private static LocalServices services;
   private static LocalSystem system;
   private static HttpCalls http;
@@ -54,7 +54,7 @@ class TwoEditionsTest {
     newest = writeExport(data);
     ProjectFolder project = new ProjectFolder(Path.of("../.."));
     LocalStack stack = new LocalStack(project.template());
-    store = Store.temporary(temporary);
+    store = StorageFolder.temporary(temporary);
     services = LocalServices.start(stack, LocalServices.Options.forgotten());
     new Pipeline(SmallData.TRAINING, store, new Terminal(SmallData.nobody()))
         .run(Source.toTrain(data), () -> services);

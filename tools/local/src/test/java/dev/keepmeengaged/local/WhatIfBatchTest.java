@@ -30,12 +30,12 @@ class WhatIfBatchTest {
   static void publish() {
     LocalStack stack = new LocalStack(new ProjectFolder(Path.of("../..")).template());
     services = LocalServices.start(stack, LocalServices.Options.forgotten());
-    HandMadeRelease release = new HandMadeRelease(services.publishTarget());
+    ReleaseFixture release = new ReleaseFixture(services.publishTarget());
     release.write(
         DATA,
         Catalogue.of(
             IntStream.range(0, 100)
-                .mapToObj(i -> HandMadeRelease.course("company " + i, "course", 50))
+                .mapToObj(i -> ReleaseFixture.course("company " + i, "course", 50))
                 .toList()));
     release.point(DATA, release.uploadSampleModel());
     functions = RecordedFunctions.start(stack, services);

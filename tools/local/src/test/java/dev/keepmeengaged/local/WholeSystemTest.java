@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The API over HTTP: made-up data, trained, published, and served by the real functions. */
 class WholeSystemTest {
 
-  private static Store store;
+  private static StorageFolder store;
   private static LocalServices services;
   private static LocalSystem system;
   private static HttpCalls http;
@@ -37,7 +37,7 @@ class WholeSystemTest {
   static void start(@TempDir Path data, @TempDir Path temporary) throws Exception {
     ProjectFolder project = new ProjectFolder(Path.of("../.."));
     LocalStack stack = new LocalStack(project.template());
-    store = Store.temporary(temporary);
+    store = StorageFolder.temporary(temporary);
     services = LocalServices.start(stack, LocalServices.Options.forgotten());
     served =
         new Pipeline(SmallData.TRAINING, store, new Terminal(SmallData.nobody()))

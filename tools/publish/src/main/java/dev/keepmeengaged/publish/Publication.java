@@ -19,7 +19,7 @@ public record Publication(
     Optional<Release> previous,
     int companies,
     int courses,
-    Ties ties,
+    TrainingRowMatches matches,
     boolean trainedOnThisData,
     int filesUploaded,
     List<DataVersion> removed,

@@ -51,9 +51,9 @@ public final class PublishCommand implements Callable<Integer> {
     FolderModelFiles.open(folder);
     PublishTarget where = target.target();
     CourseData courses = data.read(scoreKind);
-    Publishable publishable = Publishable.of(folder, courses);
+    ReleaseCandidate candidate = ReleaseCandidate.of(folder, courses);
     Publication publication;
-    try (StepLines steps = new StepLines(spec.commandLine().getErr())) {
+    try (TerminalPublishProgress steps = new TerminalPublishProgress(spec.commandLine().getErr())) {
       publication =
           new Publisher(
                   where,
@@ -61,15 +61,15 @@ public final class PublishCommand implements Callable<Integer> {
                   Clock.systemUTC(),
                   System.getProperty("user.name", "unknown"),
                   steps)
-              .publish(publishable);
+              .publish(candidate);
     }
-    print(courses, publication, publishable.unchecked());
+    print(courses, publication, candidate.unchecked());
     return 0;
   }
 
   private void print(CourseData courses, Publication publication, Optional<String> unchecked) {
     PrintWriter out = spec.commandLine().getOut();
-    Ties ties = publication.ties();
+    TrainingRowMatches matches = publication.matches();
     out.print(courses.report().summary());
     out.printf(
         Locale.ROOT,
@@ -89,11 +89,11 @@ public final class PublishCommand implements Callable<Integer> {
         Locale.ROOT,
         "Tied to the model's training rows: %,d to one, %,d to several that look the same"
             + " (%,d of all these were seen by every tree); not tied: %,d; score of 0 or 100: %,d%n",
-        ties.toOne(),
-        ties.toSeveral(),
-        ties.withoutTree(),
-        ties.untied(),
-        ties.outsideScope());
+        matches.toOne(),
+        matches.toSeveral(),
+        matches.withoutTree(),
+        matches.unmatched(),
+        matches.outsideScope());
     unchecked.ifPresent(out::println);
     if (!publication.trainedOnThisData()) {
       out.println("Note: the model was trained on other rows than this data has.");

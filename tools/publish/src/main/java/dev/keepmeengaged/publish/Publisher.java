@@ -70,10 +70,10 @@ public final class Publisher {
    *
    * @throws PublishException when it cannot be read
    */
-  public boolean isServed(Publishable publishable) {
+  public boolean isServed(ReleaseCandidate candidate) {
     return current()
-        .filter(release -> release.model().equals(publishable.model()))
-        .filter(release -> release.data().value().endsWith("-" + publishable.catalogueHash()))
+        .filter(release -> release.model().equals(candidate.model()))
+        .filter(release -> release.data().value().endsWith("-" + candidate.catalogueHash()))
         .isPresent();
   }
 
@@ -82,45 +82,45 @@ public final class Publisher {
    *
    * @throws PublishException when it did not come about; what was served before is served on
    */
-  public Publication publish(Publishable publishable) {
-    return reached(() -> publishNow(publishable));
+  public Publication publish(ReleaseCandidate candidate) {
+    return reached(() -> publishNow(candidate));
   }
 
-  private Publication publishNow(Publishable publishable) {
+  private Publication publishNow(ReleaseCandidate candidate) {
     Instant began = clock.instant();
     Optional<Pointer> before = register.pointer();
-    Leftovers leftovers =
-        new Leftovers(
+    StaleVersions staleVersions =
+        new StaleVersions(
             register, new VersionRemoval(target, register, progress), times, clock, progress);
 
-    List<CompanySegments> segments = segments(publishable);
-    progress.began("Uploading model " + publishable.model(), 0);
-    int uploaded = models.upload(publishable.model(), publishable.files());
-    DataVersion version = begin(publishable);
-    Pointer after = write(version, publishable, segments, before);
-    leftovers.remove(after);
+    List<CompanySegments> segments = segments(candidate);
+    progress.began("Uploading model " + candidate.model(), 0);
+    int uploaded = models.upload(candidate.model(), candidate.files());
+    DataVersion version = begin(candidate);
+    Pointer after = write(version, candidate, segments, before);
+    staleVersions.remove(after);
 
     return new Publication(
         after.current(),
         after.previous(),
-        publishable.catalogue().companies().size(),
-        publishable.catalogue().size(),
-        publishable.ties(),
-        publishable.trainedOnThisData(),
+        candidate.catalogue().companies().size(),
+        candidate.catalogue().size(),
+        candidate.matches(),
+        candidate.trainedOnThisData(),
         uploaded,
-        leftovers.removed(),
-        leftovers.notes(),
+        staleVersions.removed(),
+        staleVersions.notes(),
         Duration.between(began, clock.instant()));
   }
 
   /** The segments of each company, in the order of the companies; on all processors. */
-  private List<CompanySegments> segments(Publishable publishable) {
-    List<List<Course>> companies = publishable.catalogue().companies();
+  private List<CompanySegments> segments(ReleaseCandidate candidate) {
+    List<List<Course>> companies = candidate.catalogue().companies();
     progress.began("Finding segments", companies.size());
     return companies.parallelStream()
         .map(
             courses -> {
-              CompanySegments found = CompanySegmentsSearch.of(courses, publishable.whatIf());
+              CompanySegments found = CompanySegmentsSearch.of(courses, candidate.whatIf());
               progress.advanced(1);
               return found;
             })
@@ -128,14 +128,14 @@ public final class Publisher {
   }
 
   /** Enters a version of its own, named for the time and the catalogue. */
-  private DataVersion begin(Publishable publishable) {
+  private DataVersion begin(ReleaseCandidate candidate) {
     for (Instant at = now(); ; at = at.plusSeconds(1)) {
-      DataVersion version = new DataVersion(TIME.format(at) + "-" + publishable.catalogueHash());
+      DataVersion version = new DataVersion(TIME.format(at) + "-" + candidate.catalogueHash());
       if (register.begin(
           version,
-          publishable.model(),
-          publishable.manifestHash(),
-          publishable.scoreKind(),
+          candidate.model(),
+          candidate.manifestHash(),
+          candidate.scoreKind(),
           clock.instant(),
           by)) {
         return version;
@@ -145,22 +145,22 @@ public final class Publisher {
 
   private Pointer write(
       DataVersion version,
-      Publishable publishable,
+      ReleaseCandidate candidate,
       List<CompanySegments> segments,
       Optional<Pointer> before) {
     boolean served = false;
     try (Heartbeat heartbeat = Heartbeat.of(register, version, times, clock)) {
       new CatalogueWriter(target, heartbeat::check, progress)
-          .write(version, publishable.catalogue(), segments);
+          .write(version, candidate.catalogue(), segments);
       Pointer after =
           new Pointer(
               new Release(
                   version,
-                  publishable.model(),
-                  Optional.of(publishable.manifestHash()),
+                  candidate.model(),
+                  Optional.of(candidate.manifestHash()),
                   now(),
                   by,
-                  publishable.scoreKind()),
+                  candidate.scoreKind()),
               before.map(Pointer::current));
       progress.began("Moving the pointer", 0);
       complete(before, after);

@@ -3,7 +3,7 @@ package dev.keepmeengaged.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFolder;
@@ -48,7 +48,7 @@ class DamagedVersionTest {
     Path export = folder.resolve("data");
     new CommandLine(new GenerateCommand())
         .execute("--courses", "200", "--seed", "3", "--out", export.toString());
-    data = withoutIdsInTraining(DataFolder.read(export, BadRows.REFUSE));
+    data = withoutIdsInTraining(DataFolder.read(export, BadRowPolicy.REFUSE));
     model = trained(1);
     whole = contents(model);
   }
@@ -93,7 +93,7 @@ class DamagedVersionTest {
     for (Map.Entry<String, byte[]> file : whole.entrySet()) {
       Files.write(model.resolve(file.getKey()), file.getValue());
     }
-    assertThat(Publishable.of(model, data).model().value())
+    assertThat(ReleaseCandidate.of(model, data).model().value())
         .isEqualTo(String.valueOf(model.getFileName()));
   }
 
@@ -186,7 +186,7 @@ class DamagedVersionTest {
   private static void assertRefused(String damage, String message) {
     assertThatExceptionOfType(UnavailableException.class)
         .as(damage)
-        .isThrownBy(() -> Publishable.of(model, data))
+        .isThrownBy(() -> ReleaseCandidate.of(model, data))
         .withMessageContaining(message);
   }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFolder;
@@ -65,11 +65,11 @@ class FewerFeaturesTest {
   private static CourseData data;
   private static Model<Regressor> ensemble;
   private static Path version;
-  private static Publishable publishable;
+  private static ReleaseCandidate candidate;
 
   @BeforeAll
   static void publish() throws IOException {
-    data = DataFolder.read(DATA, BadRows.REFUSE);
+    data = DataFolder.read(DATA, BadRowPolicy.REFUSE);
     ensemble = forestOf(complete(data.training().subList(0, 400)));
     Path theirs = folder.resolve("theirs.tribuo");
     ensemble.serializeToFile(theirs);
@@ -82,7 +82,7 @@ class FewerFeaturesTest {
     try (Stream<Path> versions = Files.list(models)) {
       version = versions.findFirst().orElseThrow();
     }
-    publishable = Publishable.of(version, data);
+    candidate = ReleaseCandidate.of(version, data);
   }
 
   /** Rows with no gap in what the model learns from. */
@@ -112,11 +112,11 @@ class FewerFeaturesTest {
   }
 
   private static WhatIfModel model() {
-    return publishable.whatIf();
+    return candidate.whatIf();
   }
 
   private static Course course() {
-    return publishable.catalogue().companies().stream()
+    return candidate.catalogue().companies().stream()
         .flatMap(List::stream)
         .filter(course -> course.inModelScope() && course.features().raw(LACKING) > 0)
         .findFirst()
@@ -128,7 +128,7 @@ class FewerFeaturesTest {
         course(),
         new Changes(changes, Rebalance.PROPORTIONAL),
         model(),
-        Optional.of(CompanyMixes.of(publishable.catalogue().courses(course().company()))),
+        Optional.of(CompanyMixes.of(candidate.catalogue().courses(course().company()))),
         Origin.CHOSEN);
   }
 
@@ -206,9 +206,9 @@ class FewerFeaturesTest {
 
   @Test
   void statistics_areOfItsFeatures() {
-    assertThat(publishable.catalogue().allCourses().features())
+    assertThat(candidate.catalogue().allCourses().features())
         .containsOnlyKeys(FEATURES.toArray(Feature[]::new));
-    assertThat(publishable.catalogue().profiles())
+    assertThat(candidate.catalogue().profiles())
         .allSatisfy(company -> assertThat(company.features()).doesNotContainKey(LACKING));
   }
 }

@@ -78,8 +78,8 @@ class PublisherTest {
       new PublishTimes(
           AT_ONCE.beat(), AT_ONCE.trust(), Duration.ofHours(1), Duration.ZERO, Duration.ZERO);
 
-  private static final Publishable OLD = publishable("model-1", 10, ScoreKind.RECORDED);
-  private static final Publishable NEW = publishable("model-2", 90, ScoreKind.SHARE);
+  private static final ReleaseCandidate OLD = candidate("model-1", 10, ScoreKind.RECORDED);
+  private static final ReleaseCandidate NEW = candidate("model-2", 90, ScoreKind.SHARE);
 
   private String table = "";
   private String bucket = "";
@@ -267,7 +267,7 @@ class PublisherTest {
                 request -> {
                   other.add(
                       publisher(PATIENT)
-                          .publish(publishable("model-3", 50, ScoreKind.RECORDED))
+                          .publish(candidate("model-3", 50, ScoreKind.RECORDED))
                           .release());
                   return request;
                 }));
@@ -454,14 +454,14 @@ class PublisherTest {
     Map<String, byte[]> files = new LinkedHashMap<>(OLD.files());
     files.put("another.json", bytes("new"));
     files.put("forest.tribuo", bytes("another forest"));
-    Publishable changed =
-        new Publishable(
+    ReleaseCandidate changed =
+        new ReleaseCandidate(
             OLD.model(),
             files,
             OLD.whatIf(),
             Optional.empty(),
             NEW.catalogue(),
-            OLD.ties(),
+            OLD.matches(),
             true,
             OLD.scoreKind(),
             NEW.catalogueHash());
@@ -543,7 +543,7 @@ class PublisherTest {
     DataVersion second = publisher().publish(NEW).release().data();
 
     assertThat(publisher().rollback(Optional.of(first)).data()).isEqualTo(first);
-    publisher().publish(publishable("model-3", 50, ScoreKind.RECORDED));
+    publisher().publish(candidate("model-3", 50, ScoreKind.RECORDED));
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> publisher().rollback(Optional.of(second)))
@@ -652,13 +652,13 @@ class PublisherTest {
     assertOnlyVersions(before.data(), next.release().data());
   }
 
-  private void assertServed(Publishable publishable, DataVersion version) {
+  private void assertServed(ReleaseCandidate candidate, DataVersion version) {
     DynamoDbCompanyRepository companies = new DynamoDbCompanyRepository(coursesTable());
     DynamoDbCourseRepository courses = new DynamoDbCourseRepository(coursesTable());
     DynamoDbCompanyMixesRepository mixes = new DynamoDbCompanyMixesRepository(coursesTable());
     DynamoDbCompanySegmentsRepository segments =
         new DynamoDbCompanySegmentsRepository(coursesTable());
-    Catalogue catalogue = publishable.catalogue();
+    Catalogue catalogue = candidate.catalogue();
     assertThat(companies.allCourses(version)).contains(catalogue.allCourses());
     assertThat(companies.companies(version, "", 200, Optional.empty()).items())
         .isEqualTo(catalogue.profiles().stream().map(CompanyProfile::summary).toList());
@@ -675,7 +675,7 @@ class PublisherTest {
       assertThat(mixes.mixes(expected.get(0).company(), version))
           .contains(CompanyMixes.of(expected));
       assertThat(segments.segments(expected.get(0).company(), version))
-          .contains(CompanySegmentsSearch.of(expected, publishable.whatIf()));
+          .contains(CompanySegmentsSearch.of(expected, candidate.whatIf()));
     }
   }
 
@@ -777,9 +777,9 @@ class PublisherTest {
   }
 
   /** How many batches write the list of companies, the lists of courses, and all other items. */
-  private static int batchesOf(Publishable publishable) {
-    int companies = publishable.catalogue().companies().size();
-    int others = publishable.catalogue().size() + 4 * companies + 1;
+  private static int batchesOf(ReleaseCandidate candidate) {
+    int companies = candidate.catalogue().companies().size();
+    int others = candidate.catalogue().size() + 4 * companies + 1;
     return 1 + batches(companies) + batches(others);
   }
 
@@ -788,8 +788,8 @@ class PublisherTest {
   }
 
   /** Three companies, 60 courses: several batches, the last of them not full. */
-  private static Publishable publishable(String model, double score, ScoreKind kind) {
-    return publishable(
+  private static ReleaseCandidate candidate(String model, double score, ScoreKind kind) {
+    return candidate(
         model,
         score,
         kind,
@@ -800,13 +800,13 @@ class PublisherTest {
   }
 
   /** The same courses as in {@link #NEW}, every second one with a title. */
-  private static Publishable titled() {
+  private static ReleaseCandidate titled() {
     List<Course> courses =
         NEW.catalogue().companies().stream()
             .flatMap(List::stream)
             .map(PublisherTest::titled)
             .toList();
-    return publishable("model-2", 91, ScoreKind.SHARE, courses);
+    return candidate("model-2", 91, ScoreKind.SHARE, courses);
   }
 
   private static Course titled(Course course) {
@@ -824,18 +824,18 @@ class PublisherTest {
             Optional.of("2026")));
   }
 
-  private static Publishable publishable(
+  private static ReleaseCandidate candidate(
       String model, double score, ScoreKind kind, List<Course> courses) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("forest.tribuo", bytes("forest of " + model));
     files.put("manifest.json", bytes("manifest of " + model));
-    return new Publishable(
+    return new ReleaseCandidate(
         new ModelVersion(model),
         files,
         UncalibratedModel.MODEL,
         Optional.empty(),
         Catalogue.of(courses),
-        new Ties(0, 0, 0, 60, 0),
+        new TrainingRowMatches(0, 0, 0, 60, 0),
         true,
         kind,
         "hash" + (int) score);

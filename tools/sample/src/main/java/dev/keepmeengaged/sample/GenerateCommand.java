@@ -1,8 +1,8 @@
 package dev.keepmeengaged.sample;
 
-import dev.keepmeengaged.data.MadeUp;
 import dev.keepmeengaged.data.RawExportWriter;
-import dev.keepmeengaged.support.NewFolder;
+import dev.keepmeengaged.data.SyntheticDataMarker;
+import dev.keepmeengaged.support.AtomicFolder;
 import dev.keepmeengaged.support.NewFolderOption;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -60,13 +60,13 @@ public final class GenerateCommand implements Callable<Integer> {
           String.format(Locale.ROOT, "--courses is 1 to %,d, not %,d", MOST_COURSES, courses));
     }
     AtomicInteger companies = new AtomicInteger();
-    NewFolder.create(
+    AtomicFolder.create(
         out.folder(),
         folder -> {
           try (RawExportWriter export = RawExportWriter.create(folder.resolve(EXPORT))) {
             companies.set(SampleExport.write(courses, seed, export));
           }
-          MadeUp.mark(folder);
+          SyntheticDataMarker.mark(folder);
         });
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.printf(

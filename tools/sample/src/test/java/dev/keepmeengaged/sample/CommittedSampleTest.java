@@ -8,7 +8,7 @@ import dev.keepmeengaged.artifacts.GoldenRows;
 import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.artifacts.ModelCard;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.Progress;
@@ -53,7 +53,8 @@ class CommittedSampleTest {
     VerifiedFiles made =
         FolderModelFiles.open(
             ModelTraining.standard(7)
-                .train(DataFolder.read(SAMPLE.resolve("data"), BadRows.REFUSE), Progress.SILENT)
+                .train(
+                    DataFolder.read(SAMPLE.resolve("data"), BadRowPolicy.REFUSE), Progress.SILENT)
                 .writeTo(folder));
 
     assertThat(made.manifest().dataHash()).isEqualTo(committed.manifest().dataHash());

@@ -2,7 +2,7 @@ package dev.keepmeengaged.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,7 +30,7 @@ class GenerateCommandTest {
     assertThat(exitCode).isZero();
     assertThat(out.toString()).contains("500 rows of", "export.csv");
     assertThat(Files.readAllLines(target().resolve("export.csv"))).hasSize(501);
-    assertThat(DataFolder.read(target(), BadRows.REFUSE).training()).isNotEmpty();
+    assertThat(DataFolder.read(target(), BadRowPolicy.REFUSE).training()).isNotEmpty();
   }
 
   @Test
@@ -38,9 +38,9 @@ class GenerateCommandTest {
     run("--courses", "500", "--seed", "3");
 
     assertThat(target().resolve("MADE-UP.txt")).content().contains("made up");
-    assertThat(DataFolder.read(target(), BadRows.REFUSE).madeUp()).isTrue();
+    assertThat(DataFolder.read(target(), BadRowPolicy.REFUSE).madeUp()).isTrue();
     Files.delete(target().resolve("MADE-UP.txt"));
-    assertThat(DataFolder.read(target(), BadRows.REFUSE).madeUp()).isFalse();
+    assertThat(DataFolder.read(target(), BadRowPolicy.REFUSE).madeUp()).isFalse();
   }
 
   @ParameterizedTest

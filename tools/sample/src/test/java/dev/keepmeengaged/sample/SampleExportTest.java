@@ -3,7 +3,7 @@ package dev.keepmeengaged.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFolder;
@@ -45,7 +45,7 @@ class SampleExportTest {
   @BeforeAll
   static void generate() throws IOException {
     write(ROWS, 7, folder.resolve("export.csv"));
-    data = DataFolder.read(folder, BadRows.REFUSE);
+    data = DataFolder.read(folder, BadRowPolicy.REFUSE);
   }
 
   @Test

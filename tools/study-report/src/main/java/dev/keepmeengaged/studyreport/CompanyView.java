@@ -1,10 +1,10 @@
 package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.RepeatedAccuracy;
-import dev.keepmeengaged.study.findings.RepeatedMeasurement;
+import dev.keepmeengaged.study.result.GroupedValidation;
+import dev.keepmeengaged.study.result.RepeatedAccuracy;
+import dev.keepmeengaged.study.result.RepeatedMeasurement;
+import dev.keepmeengaged.study.result.StudyResult;
 import dev.keepmeengaged.studyreport.ModelsView.Companies;
 import dev.keepmeengaged.studyreport.svg.Drawing;
 import dev.keepmeengaged.studyreport.svg.IntervalChart;
@@ -20,7 +20,11 @@ import java.util.List;
  * @param searched how many of them took part in the choice of the settings; 0 where that is unknown
  */
 record CompanyView(
-    GroupedValidation validation, SearchView search, Signal known, int courses, int searched) {
+    GroupedValidation validation,
+    SearchView search,
+    PredictivePower known,
+    int courses,
+    int searched) {
 
   /** An R2 below which a model is no help in practice. */
   private static final double LITTLE = 0.2;
@@ -64,18 +68,18 @@ record CompanyView(
     GENERAL
   }
 
-  static CompanyView of(Findings findings) {
+  static CompanyView of(StudyResult result) {
     int searched =
-        ModelsView.chosen(findings.models()).stream()
+        ModelsView.chosen(result.models()).stream()
             .flatMap(model -> model.splits().stream())
             .findFirst()
             .map(split -> split.train().rows())
             .orElse(0);
     return new CompanyView(
-        findings.byCompany(),
-        SearchView.of(findings),
-        Signal.of(findings),
-        findings.subject().trainingRows(),
+        result.byCompany(),
+        SearchView.of(result),
+        PredictivePower.of(result),
+        result.subject().trainingRows(),
         searched);
   }
 
@@ -105,7 +109,7 @@ record CompanyView(
     if (validation.groups() < 2) {
       return Worth.ONE_GROUP;
     }
-    return switch (Signal.of(r2())) {
+    return switch (PredictivePower.of(r2())) {
       case UNMEASURED -> Worth.UNMEASURED;
       case NONE -> Worth.NOTHING;
       case UNSURE, SOME -> {
@@ -132,10 +136,10 @@ record CompanyView(
     if (Double.isNaN(gap()) || Companies.of(validation) != Companies.SHARED) {
       return Knowledge.UNMEASURED;
     }
-    if (Signal.of(validation.random().r2()).none()) {
+    if (PredictivePower.of(validation.random().r2()).none()) {
       return Knowledge.NONE;
     }
-    if (Signal.of(r2()).none()) {
+    if (PredictivePower.of(r2()).none()) {
       return Knowledge.OF_COMPANIES_ALONE;
     }
     return gap() >= ANOTHER_MATTER ? Knowledge.OF_COMPANIES : Knowledge.GENERAL;
@@ -143,12 +147,12 @@ record CompanyView(
 
   /** Whether the model surely explains something of the courses of companies that it knows. */
   boolean usable() {
-    return known == Signal.SOME;
+    return known == PredictivePower.SOME;
   }
 
   /** Whether the model explains something for new companies, but may explain nothing. */
   boolean mayBeNothing() {
-    return Signal.of(r2()) == Signal.UNSURE;
+    return PredictivePower.of(r2()) == PredictivePower.UNSURE;
   }
 
   long foldsBelowZero() {

@@ -2,11 +2,11 @@ package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.data.ImportReport;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Bins;
-import dev.keepmeengaged.study.findings.ColumnSummary;
-import dev.keepmeengaged.study.findings.Correlations;
-import dev.keepmeengaged.study.findings.DataDescription;
-import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.result.Bins;
+import dev.keepmeengaged.study.result.ColumnSummary;
+import dev.keepmeengaged.study.result.Correlations;
+import dev.keepmeengaged.study.result.DataDescription;
+import dev.keepmeengaged.study.result.StudyResult;
 import dev.keepmeengaged.studyreport.svg.Drawing;
 import dev.keepmeengaged.studyreport.svg.HeatMap;
 import dev.keepmeengaged.studyreport.svg.HistogramChart;
@@ -32,11 +32,11 @@ record DataView(DataDescription data, int courses, Map<String, String> labels) {
   /** The correlation of a column with the score. */
   private record WithScore(String column, double raw, double logged) {}
 
-  static DataView of(Findings findings) {
+  static DataView of(StudyResult result) {
     return new DataView(
-        findings.data(),
-        findings.subject().trainingRows(),
-        findings.data().columns().stream()
+        result.data(),
+        result.subject().trainingRows(),
+        result.data().columns().stream()
             .collect(Collectors.toMap(ColumnSummary::column, ColumnSummary::label, (a, b) -> a)));
   }
 

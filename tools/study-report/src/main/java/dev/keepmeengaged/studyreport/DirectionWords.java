@@ -2,8 +2,8 @@ package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.FeatureDirection.Apart;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.FeatureDirection.Apart;
 import java.util.Optional;
 
 /** How directions are written: phrases that follow a feature's name. */

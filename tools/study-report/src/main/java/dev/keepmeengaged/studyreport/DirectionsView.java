@@ -1,8 +1,8 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
-import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.FeatureDirection.CurvePoint;
+import dev.keepmeengaged.study.result.StudyResult;
 import dev.keepmeengaged.studyreport.svg.CurveChart;
 import dev.keepmeengaged.studyreport.svg.Drawing;
 import dev.keepmeengaged.studyreport.svg.Scale;
@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the score goes with what a course developer controls. */
-record DirectionsView(List<FeatureDirection> directions, FeatureAxes axes, Signal signal) {
+record DirectionsView(
+    List<FeatureDirection> directions, FeatureAxes axes, PredictivePower predictivePower) {
 
-  static DirectionsView of(Findings findings) {
+  static DirectionsView of(StudyResult result) {
     return new DirectionsView(
-        findings.directions(), new FeatureAxes(findings), Signal.of(findings));
+        result.directions(), new FeatureAxes(result), PredictivePower.of(result));
   }
 
   /** How many features have a value that a fifth of the courses or more share, and a step there. */

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.ShapSample;
+import dev.keepmeengaged.study.result.ShapSample;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.RepeatedMeasurement;
+import dev.keepmeengaged.study.result.RepeatedMeasurement;
 
 /** How measured figures are written. */
 final class EstimateWords {

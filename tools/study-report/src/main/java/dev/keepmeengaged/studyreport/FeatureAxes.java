@@ -2,9 +2,9 @@ package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureKind;
-import dev.keepmeengaged.study.findings.ColumnSummary;
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.result.ColumnSummary;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.StudyResult;
 import dev.keepmeengaged.studyreport.svg.Scale;
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,11 +28,11 @@ final class FeatureAxes {
 
   private final Map<Feature, Axis> axes = new EnumMap<>(Feature.class);
 
-  FeatureAxes(Findings findings) {
-    for (ColumnSummary column : findings.data().columns()) {
+  FeatureAxes(StudyResult result) {
+    for (ColumnSummary column : result.data().columns()) {
       Feature.byId(column.column()).ifPresent(feature -> axes.put(feature, axis(feature, column)));
     }
-    findings.directions().stream()
+    result.directions().stream()
         .filter(direction -> !DirectionWords.constant(direction))
         .forEach(this::putStepApart);
   }

@@ -1,10 +1,10 @@
 package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.FeatureImportance;
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.MixImportance;
-import dev.keepmeengaged.study.findings.RepeatedMeasurement;
+import dev.keepmeengaged.study.result.FeatureImportance;
+import dev.keepmeengaged.study.result.MixImportance;
+import dev.keepmeengaged.study.result.RepeatedMeasurement;
+import dev.keepmeengaged.study.result.StudyResult;
 import dev.keepmeengaged.studyreport.svg.BarChart;
 import dev.keepmeengaged.studyreport.svg.Drawing;
 import java.util.ArrayList;
@@ -15,11 +15,14 @@ import java.util.function.Function;
 /**
  * How much the model relies on each feature.
  *
- * @param signal whether the model knows anything
+ * @param predictivePower whether the model knows anything
  * @param constant features that all courses have alike
  */
 record ImportanceView(
-    List<FeatureImportance> importances, MixImportance mix, Signal signal, List<Feature> constant) {
+    List<FeatureImportance> importances,
+    MixImportance mix,
+    PredictivePower predictivePower,
+    List<Feature> constant) {
 
   /** A loss of R2 below this is written as 0.000. */
   private static final double NOTHING = 0.0005;
@@ -44,12 +47,12 @@ record ImportanceView(
     }
   }
 
-  static ImportanceView of(Findings findings) {
+  static ImportanceView of(StudyResult result) {
     return new ImportanceView(
-        findings.importances(),
-        findings.pageMix(),
-        Signal.of(findings),
-        DataView.constantFeatures(findings.data()));
+        result.importances(),
+        result.pageMix(),
+        PredictivePower.of(result),
+        DataView.constantFeatures(result.data()));
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.Subject;
+import dev.keepmeengaged.study.result.StudyResult;
+import dev.keepmeengaged.study.result.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +14,13 @@ import java.util.List;
 record MethodView(
     Subject subject, CompanyView companies, int explained, boolean advice, boolean profilesJudged) {
 
-  static MethodView of(Findings findings) {
+  static MethodView of(StudyResult result) {
     return new MethodView(
-        findings.subject(),
-        CompanyView.of(findings),
-        findings.shap().rows().size(),
-        !findings.search().advice().isEmpty(),
-        findings.promises().judged().isPresent() && findings.subject().companies() == 0);
+        result.subject(),
+        CompanyView.of(result),
+        result.shap().rows().size(),
+        !result.search().advice().isEmpty(),
+        result.promises().judged().isPresent() && result.subject().companies() == 0);
   }
 
   /** The time that the search was planned for, in the units that it has any of. */

@@ -1,9 +1,9 @@
 package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.artifacts.Accuracy;
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.ModelAccuracy;
+import dev.keepmeengaged.study.result.GroupedValidation;
+import dev.keepmeengaged.study.result.ModelAccuracy;
+import dev.keepmeengaged.study.result.StudyResult;
 import dev.keepmeengaged.studyreport.svg.Drawing;
 import dev.keepmeengaged.studyreport.svg.IntervalChart;
 import dev.keepmeengaged.studyreport.svg.Scale;
@@ -55,12 +55,9 @@ record ModelsView(
   /** A model with splits off the axis. */
   record Off(String model, long count, int splits, double lowest, double highest) {}
 
-  static ModelsView of(Findings findings) {
+  static ModelsView of(StudyResult result) {
     return new ModelsView(
-        findings.models(),
-        findings.subject().splits(),
-        findings.byCompany(),
-        SearchView.of(findings));
+        result.models(), result.subject().splits(), result.byCompany(), SearchView.of(result));
   }
 
   /** The study's own model: the last. */
@@ -72,8 +69,8 @@ record ModelsView(
     return models.get(models.size() - 1);
   }
 
-  Signal signal() {
-    return Signal.of(ours().test().r2());
+  PredictivePower predictivePower() {
+    return PredictivePower.of(ours().test().r2());
   }
 
   /** The highest mean R2 of the other models. */

@@ -1,14 +1,14 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.PromiseFindings;
-import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
+import dev.keepmeengaged.study.promises.ConfidenceReliability;
 import dev.keepmeengaged.study.promises.Measured;
 import dev.keepmeengaged.study.promises.Promises;
 import dev.keepmeengaged.study.promises.Promises.Stability;
-import dev.keepmeengaged.study.promises.SaidAndObserved;
 import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
-import dev.keepmeengaged.study.promises.Twins;
+import dev.keepmeengaged.study.promises.TwinOutcomes;
+import dev.keepmeengaged.study.result.PromiseResult;
+import dev.keepmeengaged.study.result.PromiseResult.Omitted;
+import dev.keepmeengaged.study.result.StudyResult;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param seed of the study, which the splits are drawn from
  */
 record PromisesView(
-    PromiseFindings findings, GivenView given, int courses, boolean companyIds, long seed) {
+    PromiseResult result, AdviceCoverageView given, int courses, boolean companyIds, long seed) {
 
   /** What is asked of outcomes: the lower end of the interval, and shares of higher groups. */
   private static final double LEAST_OBSERVED = 0.65;
@@ -37,13 +37,13 @@ record PromisesView(
   /** How far said odds may be from observed ones, of 100, unless chance can be farther. */
   private static final double ODDS_OFF = 5;
 
-  static PromisesView of(Findings findings) {
+  static PromisesView of(StudyResult result) {
     return new PromisesView(
-        findings.promises(),
-        new GivenView(findings.given()),
-        findings.subject().trainingRows(),
-        findings.subject().companies() > 0,
-        findings.subject().seed());
+        result.promises(),
+        new AdviceCoverageView(result.given()),
+        result.subject().trainingRows(),
+        result.subject().companies() > 0,
+        result.subject().seed());
   }
 
   /** What outcomes of real courses show. */
@@ -92,15 +92,15 @@ record PromisesView(
   }
 
   boolean judged() {
-    return findings.judged().isPresent();
+    return result.judged().isPresent();
   }
 
   Omitted omitted() {
-    return findings.omitted().orElseThrow();
+    return result.omitted().orElseThrow();
   }
 
   Promises promises() {
-    return findings.judged().orElseThrow();
+    return result.judged().orElseThrow();
   }
 
   ShownChangeOutcomes outcomes() {
@@ -140,12 +140,12 @@ record PromisesView(
         Numbers.ratio(outcomes.worst()));
   }
 
-  Twins twins() {
+  TwinOutcomes twins() {
     return promises().twins();
   }
 
   Slope slope() {
-    Twins twins = twins();
+    TwinOutcomes twins = twins();
     if (twins.pairs() == 0 || Double.isNaN(twins.slope())) {
       return Slope.NONE;
     }
@@ -176,7 +176,7 @@ record PromisesView(
         .toList();
   }
 
-  private Stream<SaidAndObserved> said() {
+  private Stream<ConfidenceReliability> said() {
     return promises().odds().stream().filter(odds -> odds.pairs() > 0);
   }
 
@@ -194,7 +194,7 @@ record PromisesView(
         .toList();
   }
 
-  private static String word(SaidAndObserved odds) {
+  private static String word(ConfidenceReliability odds) {
     return odds.word().id().replace('-', ' ');
   }
 

@@ -8,8 +8,8 @@ import dev.keepmeengaged.artifacts.ResearchFinding;
 import dev.keepmeengaged.artifacts.ResearchFinding.Basis;
 import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.StudyResult;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,18 +23,21 @@ import java.util.stream.Collectors;
  * @param directions by feature, of those in which courses differ
  */
 record ResearchView(
-    ResearchComparison research, Map<Feature, FeatureDirection> directions, Signal signal) {
+    ResearchComparison research,
+    Map<Feature, FeatureDirection> directions,
+    PredictivePower predictivePower) {
 
-  static ResearchView of(Findings findings) {
+  static ResearchView of(StudyResult result) {
     Map<Feature, FeatureDirection> directions = new EnumMap<>(Feature.class);
     Map<Feature, Direction> shapes = new EnumMap<>(Feature.class);
-    for (FeatureDirection direction : findings.directions()) {
+    for (FeatureDirection direction : result.directions()) {
       if (!DirectionWords.constant(direction)) {
         directions.put(direction.feature(), direction);
         shapes.put(direction.feature(), direction.shape());
       }
     }
-    return new ResearchView(ResearchTable.ours().compare(shapes), directions, Signal.of(findings));
+    return new ResearchView(
+        ResearchTable.ours().compare(shapes), directions, PredictivePower.of(result));
   }
 
   int findings() {

@@ -1,8 +1,8 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.GridSearch;
-import dev.keepmeengaged.study.promises.AdviceWeight;
+import dev.keepmeengaged.study.promises.AdviceEvaluation;
+import dev.keepmeengaged.study.result.GridSearchResult;
+import dev.keepmeengaged.study.result.StudyResult;
 import dev.keepmeengaged.studyreport.svg.CategoryChart;
 import dev.keepmeengaged.studyreport.svg.Drawing;
 import dev.keepmeengaged.studyreport.svg.Scale;
@@ -22,7 +22,7 @@ import java.util.function.ToIntFunction;
  * @param promises whether the promises of the chosen forest's advice were judged
  */
 record SearchView(
-    GridSearch search, int folds, int splits, boolean companyFolds, boolean promises) {
+    GridSearchResult search, int folds, int splits, boolean companyFolds, boolean promises) {
 
   /** An R2 that a choice among settings can add without a reader's noticing. */
   private static final double LITTLE = 0.01;
@@ -58,13 +58,13 @@ record SearchView(
           new Setting("min-split", "Smallest node to split, courses", ForestParameters::minSplit),
           new Setting("max-depth", "Greatest depth, splits", ForestParameters::maxDepth));
 
-  static SearchView of(Findings findings) {
+  static SearchView of(StudyResult result) {
     return new SearchView(
-        findings.search(),
-        findings.subject().folds(),
-        findings.subject().splits(),
-        findings.byCompany().groups() > 1,
-        findings.promises().judged().isPresent());
+        result.search(),
+        result.subject().folds(),
+        result.subject().splits(),
+        result.byCompany().groups() > 1,
+        result.promises().judged().isPresent());
   }
 
   List<Setting> settings() {
@@ -107,15 +107,15 @@ record SearchView(
   }
 
   Signs signs() {
-    List<AdviceWeight> showing =
+    List<AdviceEvaluation> showing =
         search.advice().stream()
             .flatMap(candidate -> candidate.weight().stream())
-            .filter(AdviceWeight::showsChanges)
+            .filter(AdviceEvaluation::showsChanges)
             .toList();
     if (showing.isEmpty()) {
       return Signs.NOTHING_SHOWN;
     }
-    long keepers = showing.stream().filter(AdviceWeight::keepsSign).count();
+    long keepers = showing.stream().filter(AdviceEvaluation::keepsSign).count();
     if (keepers == 0) {
       return Signs.KEPT_BY_NONE;
     }
@@ -153,7 +153,7 @@ record SearchView(
   Drawing chart(Setting setting) {
     List<Integer> values = values(setting);
     List<CategoryChart.Point> points = new ArrayList<>();
-    for (GridSearch.Point point : search.points()) {
+    for (GridSearchResult.Point point : search.points()) {
       points.add(
           new CategoryChart.Point(
               values.indexOf(setting.of().applyAsInt(point.parameters())),
@@ -193,7 +193,7 @@ record SearchView(
     return search.points().stream().map(this::row).toList();
   }
 
-  private List<String> row(GridSearch.Point point) {
+  private List<String> row(GridSearchResult.Point point) {
     ForestParameters parameters = point.parameters();
     return List.of(
         point.grid() + (parameters.equals(search.chosen()) ? " (chosen)" : ""),
@@ -213,7 +213,7 @@ record SearchView(
     return search.advice().stream().map(this::row).toList();
   }
 
-  private List<String> row(GridSearch.Advice candidate) {
+  private List<String> row(GridSearchResult.Advice candidate) {
     boolean chosen = candidate.parameters().equals(search.chosen());
     return List.of(
         words(candidate.parameters()) + (chosen ? " (chosen)" : ""),
@@ -223,7 +223,8 @@ record SearchView(
         weight(candidate, w -> Numbers.decimal(w.reproducedPerCourse(), 2)));
   }
 
-  private static String weight(GridSearch.Advice candidate, Function<AdviceWeight, String> figure) {
+  private static String weight(
+      GridSearchResult.Advice candidate, Function<AdviceEvaluation, String> figure) {
     return candidate.weight().map(figure).orElse(Numbers.NONE);
   }
 }

@@ -2,7 +2,7 @@ package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.data.Decimal;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.ShapSample;
+import dev.keepmeengaged.study.result.ShapSample;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

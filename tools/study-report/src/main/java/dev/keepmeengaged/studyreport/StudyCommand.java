@@ -97,7 +97,7 @@ public final class StudyCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(spec.commandLine().getOut());
     CourseData courses = data.read(scoreKind);
     courses.report().summary().lines().forEach(terminal::say);
-    StudyWriting.write(new Study(courses, options, terminal), out.folder(), terminal);
+    StudyWriter.write(new Study(courses, options, terminal), out.folder(), terminal);
     terminal.say("Open " + out.folder().resolve("report.html"));
     return 0;
   }

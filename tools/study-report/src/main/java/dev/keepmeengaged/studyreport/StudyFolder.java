@@ -1,6 +1,6 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.result.StudyResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +24,9 @@ public final class StudyFolder {
    *
    * @throws IOException when one of them cannot be written
    */
-  public static void write(Path folder, Findings findings) throws IOException {
-    Files.writeString(folder.resolve(REPORT), StudyReport.html(findings));
-    Files.write(folder.resolve(FIGURES), StudyJson.bytes(findings));
-    ShapCsv.write(folder.resolve(SHAP), findings.shap());
+  public static void write(Path folder, StudyResult result) throws IOException {
+    Files.writeString(folder.resolve(REPORT), StudyReport.html(result));
+    Files.write(folder.resolve(FIGURES), StudyJson.bytes(result));
+    ShapCsv.write(folder.resolve(SHAP), result.shap());
   }
 }

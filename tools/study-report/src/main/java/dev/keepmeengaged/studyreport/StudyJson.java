@@ -6,8 +6,8 @@ import dev.keepmeengaged.artifacts.Agreement;
 import dev.keepmeengaged.artifacts.ResearchComparison.Compared;
 import dev.keepmeengaged.artifacts.ResearchFinding;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.ShapSample;
+import dev.keepmeengaged.study.result.ShapSample;
+import dev.keepmeengaged.study.result.StudyResult;
 import dev.keepmeengaged.support.JsonRecords;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,9 +16,9 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Every figure of a study for programs: {@code study.json}, whose fields docs/study.md lists. They
- * are the components of {@link Findings} and of the records in it, so a component that is renamed
- * renames a field. Names and meanings stay; new ones may come. The explained rows are in {@link
- * ShapCsv}, and a few of them here.
+ * are the components of {@link StudyResult} and of the records in it, so a component that is
+ * renamed renames a field. Names and meanings stay; new ones may come. The explained rows are in
+ * {@link ShapCsv}, and a few of them here.
  */
 final class StudyJson {
 
@@ -28,7 +28,7 @@ final class StudyJson {
 
   private record Document(
       int formatVersion,
-      @JsonUnwrapped @JsonIgnoreProperties("shap") Findings findings,
+      @JsonUnwrapped @JsonIgnoreProperties("shap") StudyResult result,
       Research research,
       Shap shap) {}
 
@@ -104,10 +104,9 @@ final class StudyJson {
     }
   }
 
-  /** The file; equal findings give equal bytes. */
-  static byte[] bytes(Findings findings) {
+  /** The file; equal study results give equal bytes. */
+  static byte[] bytes(StudyResult result) {
     return JsonRecords.file(
-        new Document(
-            FORMAT, findings, Research.of(ResearchView.of(findings)), Shap.of(findings.shap())));
+        new Document(FORMAT, result, Research.of(ResearchView.of(result)), Shap.of(result.shap())));
   }
 }

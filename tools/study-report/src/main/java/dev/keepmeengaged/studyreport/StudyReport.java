@@ -1,7 +1,7 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.Subject;
+import dev.keepmeengaged.study.result.StudyResult;
+import dev.keepmeengaged.study.result.Subject;
 import dev.keepmeengaged.support.Sha256;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -14,7 +14,7 @@ import java.util.Base64;
 
 /**
  * A study for people, as one HTML file that needs nothing else: no script, no network. It is
- * well-formed XML as well. Equal findings give equal bytes.
+ * well-formed XML as well. Equal study results give equal bytes.
  *
  * <p>The words are in the templates of {@code src/main/jte/study-report}, one for each section. A
  * section's view, a record beside this class, holds the figures and decides which of the sentences
@@ -42,39 +42,39 @@ public final class StudyReport {
       PromisesView promises,
       ModelsView models,
       CompanyView companies,
-      BeginView begin,
+      SegmentsView begin,
       ImportanceView importances,
       DirectionsView directions,
       ResearchView research,
-      CoursesView courses,
+      ContributionsView courses,
       DataView data,
       SearchView search,
       MethodView method) {}
 
   /** The whole file. */
-  public static String html(Findings findings) {
+  public static String html(StudyResult result) {
     StringOutput out = new StringOutput();
-    TEMPLATES.render("report.jte", page(findings), out);
+    TEMPLATES.render("report.jte", page(result), out);
     return PageText.cleaned(out.toString());
   }
 
-  private static Page page(Findings findings) {
+  private static Page page(StudyResult result) {
     return new Page(
         STYLE,
         hash(STYLE),
-        findings.subject(),
-        new SummaryView(findings),
-        PromisesView.of(findings),
-        ModelsView.of(findings),
-        CompanyView.of(findings),
-        new BeginView(findings.begin()),
-        ImportanceView.of(findings),
-        DirectionsView.of(findings),
-        ResearchView.of(findings),
-        CoursesView.of(findings),
-        DataView.of(findings),
-        SearchView.of(findings),
-        MethodView.of(findings));
+        result.subject(),
+        new SummaryView(result),
+        PromisesView.of(result),
+        ModelsView.of(result),
+        CompanyView.of(result),
+        new SegmentsView(result.begin()),
+        ImportanceView.of(result),
+        DirectionsView.of(result),
+        ResearchView.of(result),
+        ContributionsView.of(result),
+        DataView.of(result),
+        SearchView.of(result),
+        MethodView.of(result));
   }
 
   private static String hash(String style) {

@@ -2,14 +2,14 @@ package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.ColumnSummary;
-import dev.keepmeengaged.study.findings.DataDescription;
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.FeatureImportance;
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.ModelAccuracy;
-import dev.keepmeengaged.study.findings.RepeatedAccuracy;
-import dev.keepmeengaged.study.findings.Subject;
+import dev.keepmeengaged.study.result.ColumnSummary;
+import dev.keepmeengaged.study.result.DataDescription;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.FeatureImportance;
+import dev.keepmeengaged.study.result.ModelAccuracy;
+import dev.keepmeengaged.study.result.RepeatedAccuracy;
+import dev.keepmeengaged.study.result.StudyResult;
+import dev.keepmeengaged.study.result.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /** What a product manager reads when it is the only thing that is read. */
-record SummaryView(Findings findings) {
+record SummaryView(StudyResult result) {
 
   private static final int TOP = 5;
 
@@ -64,11 +64,11 @@ record SummaryView(Findings findings) {
   record SameShape(Direction shape, String labels) {}
 
   Subject subject() {
-    return findings.subject();
+    return result.subject();
   }
 
   Optional<RepeatedAccuracy> known() {
-    return ModelsView.chosen(findings.models()).map(ModelAccuracy::test);
+    return ModelsView.chosen(result.models()).map(ModelAccuracy::test);
   }
 
   /** Whether no company has two courses, so that every new course is of a new company. */
@@ -76,20 +76,20 @@ record SummaryView(Findings findings) {
     return companies().singleCourses();
   }
 
-  Signal signal() {
-    return Signal.of(findings);
+  PredictivePower predictivePower() {
+    return PredictivePower.of(result);
   }
 
   CompanyView companies() {
-    return CompanyView.of(findings);
+    return CompanyView.of(result);
   }
 
   Use use() {
-    return switch (signal()) {
+    return switch (predictivePower()) {
       case UNMEASURED -> Use.UNKNOWN;
       case NONE, UNSURE -> Use.NONE;
       case SOME ->
-          switch (ModelsView.Companies.of(findings.byCompany())) {
+          switch (ModelsView.Companies.of(result.byCompany())) {
             case ONE -> Use.THIS_COMPANY;
             case SINGLE_COURSES -> companies().helpful() ? Use.BETWEEN_COMPANIES : Use.NONE;
             case SHARED -> companies().helpful() ? Use.NEW_COMPANIES_TOO : Use.KNOWN_COMPANIES;
@@ -99,12 +99,12 @@ record SummaryView(Findings findings) {
 
   /** The share of the contributions under control, 0..1; NaN where nothing contributes. */
   double inHand() {
-    return ImportanceView.controllableShare(findings.importances());
+    return ImportanceView.controllableShare(result.importances());
   }
 
   /** A share as percent that is not below 0, or that it is not known. */
   static String explainedPercent(double r2) {
-    return Signal.none(r2) ? "0 %" : known(r2, r -> Numbers.percentOf(r) + " %");
+    return PredictivePower.none(r2) ? "0 %" : known(r2, r -> Numbers.percentOf(r) + " %");
   }
 
   static String known(double value, DoubleFunction<String> words) {
@@ -114,8 +114,8 @@ record SummaryView(Findings findings) {
   /** What moves predictions most, the page types as one; only what is worth a mention. */
   List<Mover> movers() {
     List<Mover> movers = new ArrayList<>();
-    double mix = findings.pageMix().meanAbsoluteShap();
-    for (FeatureImportance importance : findings.importances()) {
+    double mix = result.pageMix().meanAbsoluteShap();
+    for (FeatureImportance importance : result.importances()) {
       Feature feature = importance.feature();
       if (Double.isNaN(mix) || !feature.pageType()) {
         movers.add(
@@ -135,8 +135,8 @@ record SummaryView(Findings findings) {
 
   /** Features that differ between courses and still move no prediction worth a mention. */
   List<String> silent() {
-    List<Feature> constant = DataView.constantFeatures(findings.data());
-    return findings.importances().stream()
+    List<Feature> constant = DataView.constantFeatures(result.data());
+    return result.importances().stream()
         .filter(importance -> importance.meanAbsoluteShap() < NOTHING)
         .filter(importance -> !constant.contains(importance.feature()))
         .map(importance -> importance.feature().label())
@@ -145,7 +145,7 @@ record SummaryView(Findings findings) {
 
   /** Features that all courses have alike. */
   List<String> constant() {
-    return DataView.constantFeatures(findings.data()).stream().map(Feature::label).toList();
+    return DataView.constantFeatures(result.data()).stream().map(Feature::label).toList();
   }
 
   /**
@@ -156,7 +156,7 @@ record SummaryView(Findings findings) {
     List<SameShape> shapes = new ArrayList<>();
     for (Direction shape : Direction.values()) {
       List<String> labels =
-          findings.directions().stream()
+          result.directions().stream()
               .filter(direction -> direction.shape() == shape)
               .filter(direction -> !DirectionWords.constant(direction))
               .filter(direction -> !unsure(direction))
@@ -171,7 +171,7 @@ record SummaryView(Findings findings) {
 
   /** Features under control whose shape most refitted forests do not have. */
   List<String> unsureShapes() {
-    return findings.directions().stream()
+    return result.directions().stream()
         .filter(direction -> !DirectionWords.constant(direction) && unsure(direction))
         .map(direction -> direction.feature().label())
         .toList();
@@ -183,7 +183,7 @@ record SummaryView(Findings findings) {
 
   /** The large steps that the shapes leave out, each with its feature's name. */
   List<String> stepsApart() {
-    return findings.directions().stream()
+    return result.directions().stream()
         .flatMap(
             direction ->
                 DirectionWords.largeStep(direction).stream()
@@ -193,7 +193,7 @@ record SummaryView(Findings findings) {
 
   /** Features that may be results of engagement, of those that move predictions. */
   List<String> perhapsResults() {
-    return findings.importances().stream()
+    return result.importances().stream()
         .filter(importance -> importance.meanAbsoluteShap() > 0)
         .map(FeatureImportance::feature)
         .filter(Feature::mayBeResult)
@@ -220,7 +220,7 @@ record SummaryView(Findings findings) {
 
   /** How many courses repeat the score and features of an earlier one. */
   long repeated() {
-    return findings.data().steps().stream()
+    return result.data().steps().stream()
         .filter(step -> step.id().equals(DataDescription.REPEATED))
         .flatMap(step -> step.counts().values().stream())
         .mapToLong(Long::longValue)
@@ -233,7 +233,7 @@ record SummaryView(Findings findings) {
 
   /** Whether a column has values beyond the fences. */
   boolean outliers() {
-    return findings.data().steps().stream()
+    return result.data().steps().stream()
         .filter(step -> step.id().equals("outliers"))
         .flatMap(step -> step.counts().values().stream())
         .anyMatch(count -> count > 0);
@@ -245,11 +245,11 @@ record SummaryView(Findings findings) {
   }
 
   private Optional<FeatureDirection> direction(Feature feature) {
-    return findings.directions().stream().filter(d -> d.feature() == feature).findFirst();
+    return result.directions().stream().filter(d -> d.feature() == feature).findFirst();
   }
 
   private Optional<ColumnSummary> users() {
-    return findings.data().columns().stream()
+    return result.data().columns().stream()
         .filter(column -> column.column().equals(Feature.USERS.id()))
         .findFirst();
   }

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.ModelAccuracy;
+import dev.keepmeengaged.study.result.ModelAccuracy;
 import dev.keepmeengaged.studyreport.svg.Scale;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.result.StudyResult;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -9,14 +9,14 @@ import java.util.function.Predicate;
  * the code that chooses sentences.
  *
  * @param section the id of its section
- * @param sentence as it is said of some findings, on one line, or the part of it that tells it from
- *     others
+ * @param sentence as it is said of a study result, on one line, or the part of it that tells it
+ *     from others
  * @param borneOut whether the figures bear it out, so that it is said, and else is not
  */
 public record Claim(
-    String section, Function<Findings, String> sentence, Predicate<Findings> borneOut) {
+    String section, Function<StudyResult, String> sentence, Predicate<StudyResult> borneOut) {
 
-  static Claim of(String section, String sentence, Predicate<Findings> borneOut) {
-    return new Claim(section, findings -> sentence, borneOut);
+  static Claim of(String section, String sentence, Predicate<StudyResult> borneOut) {
+    return new Claim(section, result -> sentence, borneOut);
   }
 }

@@ -4,17 +4,17 @@ import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ScoreKind;
-import dev.keepmeengaged.study.findings.ColumnSummary;
-import dev.keepmeengaged.study.findings.DataDescription;
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.FeatureImportance;
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.ModelAccuracy;
-import dev.keepmeengaged.study.findings.RepeatedAccuracy;
-import dev.keepmeengaged.study.findings.RepeatedMeasurement;
-import dev.keepmeengaged.study.findings.ShapSample;
-import dev.keepmeengaged.study.promises.AdviceWeight;
+import dev.keepmeengaged.study.promises.AdviceEvaluation;
+import dev.keepmeengaged.study.result.ColumnSummary;
+import dev.keepmeengaged.study.result.DataDescription;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.FeatureImportance;
+import dev.keepmeengaged.study.result.GroupedValidation;
+import dev.keepmeengaged.study.result.ModelAccuracy;
+import dev.keepmeengaged.study.result.RepeatedAccuracy;
+import dev.keepmeengaged.study.result.RepeatedMeasurement;
+import dev.keepmeengaged.study.result.ShapSample;
+import dev.keepmeengaged.study.result.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,9 @@ import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** Every sentence of the report that figures choose; {@link Figures} has those that show some. */
+/**
+ * Every sentence of the report that figures choose; {@link ReportFigures} has those that show some.
+ */
 public final class Claims {
 
   private Claims() {}
@@ -32,20 +34,20 @@ public final class Claims {
    * What a report says that its figures do not bear out, or leaves out though they do, or shows
    * otherwise than they are.
    */
-  public static List<String> faults(Findings findings, String html) {
-    return faults(findings, ReportWords.of(html));
+  public static List<String> faults(StudyResult result, String html) {
+    return faults(result, ReportWords.of(html));
   }
 
-  static List<String> faults(Findings findings, ReportWords words) {
+  static List<String> faults(StudyResult result, ReportWords words) {
     List<String> faults = new ArrayList<>();
     for (Claim claim : all()) {
-      String sentence = claim.sentence().apply(findings);
+      String sentence = claim.sentence().apply(result);
       boolean said = words.in(claim.section()).contains(sentence);
-      if (said != claim.borneOut().test(findings)) {
+      if (said != claim.borneOut().test(result)) {
         faults.add((said ? "said in " : "missing in ") + claim.section() + ": " + sentence);
       }
     }
-    for (Figures.Said figure : Figures.of(findings)) {
+    for (ReportFigures.Said figure : ReportFigures.of(result)) {
       if (!words.in(figure.section()).contains(figure.words())) {
         faults.add("missing in " + figure.section() + ": " + figure.words());
       }
@@ -59,7 +61,7 @@ public final class Claims {
     claims.addAll(ofTheScore());
     claims.addAll(ofTheSubject());
     claims.addAll(PromiseClaims.all());
-    claims.addAll(GivenClaims.all());
+    claims.addAll(AdviceCoverageClaims.all());
     claims.addAll(ofKnownCompanies());
     claims.addAll(ofNewCompanies());
     claims.addAll(ofTheModels());
@@ -73,7 +75,7 @@ public final class Claims {
   }
 
   private static List<Claim> ofTheScore() {
-    Predicate<Findings> share = f -> f.subject().scoreKind() == ScoreKind.SHARE;
+    Predicate<StudyResult> share = f -> f.subject().scoreKind() == ScoreKind.SHARE;
     return List.of(
         Claim.of("summary", "the percent of learners who complete the whole course, and", share),
         Claim.of("summary", "as the platform stored it, and", share.negate()),
@@ -637,27 +639,27 @@ public final class Claims {
             f -> has(f, Feature.CONTENT, Direction.INCREASING)));
   }
 
-  private static int findingsThatSay(Findings findings, boolean theSame) {
+  private static int findingsThatSay(StudyResult result, boolean theSame) {
     Map<Feature, Integer> raising =
         Map.of(Feature.INTERACTIVE, 3, Feature.GRADED_ASSESSMENT, 1, Feature.COLLABORATIONS, 1);
     Direction agreeing = theSame ? Direction.INCREASING : Direction.DECREASING;
     Direction opposite = theSame ? Direction.DECREASING : Direction.INCREASING;
-    int count = has(findings, Feature.CONTENT, opposite) ? 2 : 0;
+    int count = has(result, Feature.CONTENT, opposite) ? 2 : 0;
     for (Map.Entry<Feature, Integer> lever : raising.entrySet()) {
-      count += has(findings, lever.getKey(), agreeing) ? lever.getValue() : 0;
+      count += has(result, lever.getKey(), agreeing) ? lever.getValue() : 0;
     }
     return count;
   }
 
-  private static boolean has(Findings findings, Feature feature, Direction shape) {
-    return findings.directions().stream()
+  private static boolean has(StudyResult result, Feature feature, Direction shape) {
+    return result.directions().stream()
         .anyMatch(d -> d.feature() == feature && d.shape() == shape && d.curve().size() > 1);
   }
 
   /** Steps apart of a point or more, and of a fifth or more of what the curve does beside. */
-  private static List<String> largeSteps(Findings findings) {
+  private static List<String> largeSteps(StudyResult result) {
     List<String> steps = new ArrayList<>();
-    for (FeatureDirection direction : findings.directions()) {
+    for (FeatureDirection direction : result.directions()) {
       double way = direction.rise() - direction.fall();
       direction
           .apart()
@@ -685,8 +687,8 @@ public final class Claims {
         f -> !labels(f, shape).isEmpty());
   }
 
-  private static List<String> labels(Findings findings, Direction shape) {
-    return findings.directions().stream()
+  private static List<String> labels(StudyResult result, Direction shape) {
+    return result.directions().stream()
         .filter(d -> d.shape() == shape && d.curve().size() > 1 && !unsure(d))
         .map(d -> d.feature().label())
         .toList();
@@ -703,10 +705,10 @@ public final class Claims {
         .isPresent();
   }
 
-  private static boolean topHeavy(Findings findings, FeatureDirection direction) {
+  private static boolean topHeavy(StudyResult result, FeatureDirection direction) {
     return !stepIsAt(direction, 0)
         && direction.feature().unit().equals("percent")
-        && findings.data().columns().stream()
+        && result.data().columns().stream()
             .filter(c -> c.column().equals(direction.feature().id()))
             .anyMatch(c -> c.p75() >= c.highest() && c.p25() > c.lowest());
   }
@@ -785,12 +787,12 @@ public final class Claims {
             "data", " % missing", f -> f.data().columns().stream().anyMatch(c -> c.missing() > 0)));
   }
 
-  static boolean measured(Findings findings) {
-    return !findings.models().isEmpty() && !Double.isNaN(ours(findings).mean());
+  static boolean measured(StudyResult result) {
+    return !result.models().isEmpty() && !Double.isNaN(ours(result).mean());
   }
 
-  static RepeatedMeasurement ours(Findings findings) {
-    List<ModelAccuracy> models = findings.models();
+  static RepeatedMeasurement ours(StudyResult result) {
+    List<ModelAccuracy> models = result.models();
     return models.isEmpty()
         ? new RepeatedMeasurement(Double.NaN, 0, Double.NaN, Double.NaN, 1)
         : models.get(models.size() - 1).test().r2();
@@ -804,60 +806,58 @@ public final class Claims {
     return !nothing(r2) && r2.measurements() > 1 && r2.low() <= 0;
   }
 
-  private static boolean useful(Findings findings) {
-    return measured(findings) && !nothing(ours(findings)) && !unsure(ours(findings));
+  private static boolean useful(StudyResult result) {
+    return measured(result) && !nothing(ours(result)) && !unsure(ours(result));
   }
 
-  private static boolean held(Findings findings) {
-    return findings.byCompany().groups() > 1 && !Double.isNaN(grouped(findings).mean());
+  private static boolean held(StudyResult result) {
+    return result.byCompany().groups() > 1 && !Double.isNaN(grouped(result).mean());
   }
 
-  static boolean singleCourses(Findings findings) {
-    return findings.byCompany().groups() > 1 && findings.byCompany().largest() < 2;
+  static boolean singleCourses(StudyResult result) {
+    return result.byCompany().groups() > 1 && result.byCompany().largest() < 2;
   }
 
-  static boolean compares(Findings findings) {
-    return held(findings) && !singleCourses(findings);
+  static boolean compares(StudyResult result) {
+    return held(result) && !singleCourses(result);
   }
 
-  private static String newCourse(Findings findings) {
-    return singleCourses(findings)
+  private static String newCourse(StudyResult result) {
+    return singleCourses(result)
         ? "For a new course"
         : "For a new course of a company that it knows";
   }
 
-  private static String onRandomFolds(Findings findings) {
-    return singleCourses(findings) ? "on random folds" : "for companies that it knows";
+  private static String onRandomFolds(StudyResult result) {
+    return singleCourses(result) ? "on random folds" : "for companies that it knows";
   }
 
-  private static RepeatedMeasurement grouped(Findings findings) {
-    return findings.byCompany().grouped().r2();
+  private static RepeatedMeasurement grouped(StudyResult result) {
+    return result.byCompany().grouped().r2();
   }
 
-  private static RepeatedMeasurement random(Findings findings) {
-    return findings.byCompany().random().r2();
+  private static RepeatedMeasurement random(StudyResult result) {
+    return result.byCompany().random().r2();
   }
 
-  private static double floor(Findings findings) {
-    return findings.byCompany().floorGrouped().r2().mean();
+  private static double floor(StudyResult result) {
+    return result.byCompany().floorGrouped().r2().mean();
   }
 
-  private static double gap(Findings findings) {
-    return random(findings).mean() - grouped(findings).mean();
+  private static double gap(StudyResult result) {
+    return random(result).mean() - grouped(result).mean();
   }
 
-  private static boolean byCompany(Findings findings) {
-    return findings.byCompany().groupedBy() == GroupedBy.COMPANY;
+  private static boolean byCompany(StudyResult result) {
+    return result.byCompany().groupedBy() == GroupedBy.COMPANY;
   }
 
-  private static boolean usefulMean(Findings findings) {
-    return held(findings)
-        && grouped(findings).mean() >= 0.2
-        && grouped(findings).mean() > floor(findings);
+  private static boolean usefulMean(StudyResult result) {
+    return held(result) && grouped(result).mean() >= 0.2 && grouped(result).mean() > floor(result);
   }
 
-  private static boolean usefulForNew(Findings findings) {
-    return usefulMean(findings) && !unsure(grouped(findings));
+  private static boolean usefulForNew(StudyResult result) {
+    return usefulMean(result) && !unsure(grouped(result));
   }
 
   private static boolean offAxis(GroupedValidation validation) {
@@ -866,85 +866,85 @@ public final class Claims {
         .anyMatch(r2 -> r2.low() < -0.5 || r2.high() > 1 || r2.mean() < -0.5 || r2.mean() > 1);
   }
 
-  static boolean compared(Findings findings) {
-    return findings.models().size() > 1 && measured(findings);
+  static boolean compared(StudyResult result) {
+    return result.models().size() > 1 && measured(result);
   }
 
-  static double best(Findings findings) {
-    return findings.models().stream()
-        .limit(Math.max(0, findings.models().size() - 1))
+  static double best(StudyResult result) {
+    return result.models().stream()
+        .limit(Math.max(0, result.models().size() - 1))
         .mapToDouble(model -> model.test().r2().mean())
         .max()
         .orElse(Double.NaN);
   }
 
-  static double ahead(Findings findings) {
-    return best(findings) - ours(findings).mean();
+  static double ahead(StudyResult result) {
+    return best(result) - ours(result).mean();
   }
 
-  private static DoubleStream singles(Findings findings) {
-    return findings.models().stream()
+  private static DoubleStream singles(StudyResult result) {
+    return result.models().stream()
         .flatMap(model -> model.splits().stream())
         .mapToDouble(split -> split.test().r2());
   }
 
-  static double spread(Findings findings) {
+  static double spread(StudyResult result) {
     DoubleStream.Builder r2 = DoubleStream.builder();
-    findings.search().points().forEach(point -> r2.add(point.test().r2().mean()));
+    result.search().points().forEach(point -> r2.add(point.test().r2().mean()));
     var summary = r2.build().summaryStatistics();
     return summary.getMax() - summary.getMin();
   }
 
-  private static int searched(Findings findings) {
-    return findings.models().stream()
-        .skip(Math.max(0, findings.models().size() - 1L))
+  private static int searched(StudyResult result) {
+    return result.models().stream()
+        .skip(Math.max(0, result.models().size() - 1L))
         .flatMap(model -> model.splits().stream().limit(1))
         .mapToInt(split -> split.train().rows())
         .sum();
   }
 
-  private static boolean choice(Findings findings) {
-    return !findings.search().points().isEmpty();
+  private static boolean choice(StudyResult result) {
+    return !result.search().points().isEmpty();
   }
 
-  private static boolean weighed(Findings findings) {
-    return !findings.search().advice().isEmpty();
+  private static boolean weighed(StudyResult result) {
+    return !result.search().advice().isEmpty();
   }
 
   /** How many candidates show a change. */
-  private static long showing(Findings findings) {
-    return signsKept(findings).filter(kept -> !Double.isNaN(kept)).count();
+  private static long showing(StudyResult result) {
+    return signsKept(result).filter(kept -> !Double.isNaN(kept)).count();
   }
 
   /** How many candidates keep the sign of what they show. */
-  private static long keepers(Findings findings) {
-    return signsKept(findings).filter(kept -> kept >= 0.95).count();
+  private static long keepers(StudyResult result) {
+    return signsKept(result).filter(kept -> kept >= 0.95).count();
   }
 
-  private static DoubleStream signsKept(Findings findings) {
-    return findings.search().advice().stream()
+  private static DoubleStream signsKept(StudyResult result) {
+    return result.search().advice().stream()
         .flatMap(candidate -> candidate.weight().stream())
-        .mapToDouble(AdviceWeight::signKept);
+        .mapToDouble(AdviceEvaluation::signKept);
   }
 
-  private static double quantile(Findings findings, Feature feature, boolean quarter) {
-    return findings.data().columns().stream()
+  private static double quantile(StudyResult result, Feature feature, boolean quarter) {
+    return result.data().columns().stream()
         .filter(column -> column.column().equals(feature.id()))
         .mapToDouble(column -> quarter ? column.p25() : column.p5())
         .findFirst()
         .orElse(Double.NaN);
   }
 
-  static long counts(Findings findings, String step) {
-    return findings.data().steps().stream()
+  static long counts(StudyResult result, String step) {
+    return result.data().steps().stream()
         .filter(s -> s.id().equals(step))
         .flatMap(s -> s.counts().values().stream())
         .mapToLong(count -> count)
         .sum();
   }
 
-  private static List<String> constant(Findings findings) {
-    return findings.data().columns().stream()
+  private static List<String> constant(StudyResult result) {
+    return result.data().columns().stream()
         .filter(column -> column.values() == 0 || column.lowest() == column.highest())
         .map(ColumnSummary::column)
         .flatMap(id -> Feature.byId(id).stream())
@@ -952,24 +952,23 @@ public final class Claims {
         .toList();
   }
 
-  private static String names(Findings findings, Predicate<FeatureImportance> which) {
-    List<String> constant = constant(findings);
+  private static String names(StudyResult result, Predicate<FeatureImportance> which) {
+    List<String> constant = constant(result);
     return String.join(
         ", ",
-        findings.importances().stream()
+        result.importances().stream()
             .filter(which)
             .map(importance -> importance.feature().label())
             .filter(label -> !constant.contains(label))
             .toList());
   }
 
-  private static boolean inHand(Findings findings) {
-    return findings.importances().stream().mapToDouble(FeatureImportance::meanAbsoluteShap).sum()
-        > 0;
+  private static boolean inHand(StudyResult result) {
+    return result.importances().stream().mapToDouble(FeatureImportance::meanAbsoluteShap).sum() > 0;
   }
 
-  private static List<ShapSample.Row> examples(Findings findings) {
-    return findings.shap().examples().stream().map(i -> findings.shap().rows().get(i)).toList();
+  private static List<ShapSample.Row> examples(StudyResult result) {
+    return result.shap().examples().stream().map(i -> result.shap().rows().get(i)).toList();
   }
 
   private static String percent(double share) {

@@ -3,7 +3,7 @@ package dev.keepmeengaged.studyreport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
-import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.result.StudyResult;
 import dev.keepmeengaged.studyreport.FigureTree.Leaf;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every number of the findings, changed by itself: what the report says of it is no longer borne
- * out. A new number fails here until a claim or a figure holds it, or it is listed as one that the
- * report has no words for.
+ * Every number of the study results, changed by itself: what the report says of it is no longer
+ * borne out. A new number fails here until a claim or a figure holds it, or it is listed as one
+ * that the report has no words for.
  */
 class EveryFigureTest {
 
@@ -28,9 +28,9 @@ class EveryFigureTest {
           "data.columns[].logged.counts[]");
 
   /**
-   * Numbers that only the file of figures has, or sentences that the findings have ready: how far
-   * measurements differ, where intervals are said; the best settings; how often chance makes such a
-   * segment.
+   * Numbers that only the file of figures has, or sentences that the study results have ready: how
+   * far measurements differ, where intervals are said; the best settings; how often chance makes
+   * such a segment.
    */
   private static final Pattern FILED =
       Pattern.compile(
@@ -39,7 +39,7 @@ class EveryFigureTest {
               + "|begin[.]largest\\[][.]segments\\[][.]chance"
               + "|search[.]best[.].*");
 
-  private static final Findings FINDINGS = ChangedFindings.few();
+  private static final StudyResult FINDINGS = ChangedResults.few();
 
   @Test
   void aReport_withAnyNumberChanged_isNotBorneOut() {
@@ -50,7 +50,7 @@ class EveryFigureTest {
     Set<String> drawn = new TreeSet<>();
     Set<String> filed = new TreeSet<>();
     for (Leaf leaf : FigureTree.leaves(FINDINGS)) {
-      for (Findings changed : leaf.changed()) {
+      for (StudyResult changed : leaf.changed()) {
         String changedHtml = StudyReport.html(changed);
         ReportWords changedWords = ReportWords.of(changedHtml);
         if (!changedWords.equals(words)) {

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.result.StudyResult;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -17,36 +17,36 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Every number in findings, found by walking the records. A kind of value that the walk does not
- * know is an error, so that none is passed over.
+ * Every number in study results, found by walking the records. A kind of value that the walk does
+ * not know is an error, so that none is passed over.
  */
 final class FigureTree {
 
   /**
    * A number.
    *
-   * @param path of components from the findings to it, {@code []} for any place in a list
+   * @param path of components from the study results to it, {@code []} for any place in a list
    * @param at the same with its place in each list
-   * @param up the findings with a much larger number in its place; empty where it has none
+   * @param up the study results with a much larger number in its place; empty where it has none
    * @param down with a much smaller one, likewise
    */
-  record Leaf(String path, String at, Optional<Findings> up, Optional<Findings> down) {
+  record Leaf(String path, String at, Optional<StudyResult> up, Optional<StudyResult> down) {
 
-    List<Findings> changed() {
+    List<StudyResult> changed() {
       return Stream.of(up, down).flatMap(Optional::stream).toList();
     }
   }
 
-  /** What findings are with another value in one place. */
+  /** What study results are with another value in one place. */
   private interface Put extends Function<Object, Object> {}
 
   private final List<Leaf> leaves = new ArrayList<>();
 
   private FigureTree() {}
 
-  static List<Leaf> leaves(Findings findings) {
+  static List<Leaf> leaves(StudyResult result) {
     FigureTree tree = new FigureTree();
-    tree.walk("", findings, value -> value);
+    tree.walk("", result, value -> value);
     return tree.leaves;
   }
 
@@ -115,10 +115,10 @@ final class FigureTree {
   }
 
   /** The first of some values that the records accept. */
-  private static Optional<Findings> first(List<?> values, Put put) {
+  private static Optional<StudyResult> first(List<?> values, Put put) {
     for (Object value : values) {
       try {
-        return Optional.of((Findings) put.apply(value));
+        return Optional.of((StudyResult) put.apply(value));
       } catch (IllegalArgumentException refused) {
         // the next one is closer to the number
       }

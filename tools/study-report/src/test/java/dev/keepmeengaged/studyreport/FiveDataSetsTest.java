@@ -2,14 +2,14 @@ package dev.keepmeengaged.studyreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.study.Study;
 import dev.keepmeengaged.study.StudyOptions;
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
+import dev.keepmeengaged.study.result.StudyResult;
 import dev.keepmeengaged.support.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,7 +38,7 @@ class FiveDataSetsTest {
 
   @Test
   void theSample() {
-    Study study = study(DataFolder.read(SAMPLE, BadRows.REFUSE));
+    Study study = study(DataFolder.read(SAMPLE, BadRowPolicy.REFUSE));
 
     assertThat(said(study)).containsPattern("It looked at 1,243 courses of \\d+ companies[.]");
   }
@@ -99,12 +99,12 @@ class FiveDataSetsTest {
 
   /** The report in one line, after every sentence was held against the figures. */
   private static String said(Study study) {
-    Findings findings = study.find(Journal.NONE).findings();
-    String html = StudyReport.html(findings);
+    StudyResult result = study.run(Checkpoint.NONE).result();
+    String html = StudyReport.html(result);
 
-    assertThat(Claims.faults(findings, html)).isEmpty();
-    assertThat(Unclaimed.in(findings, html)).isEmpty();
-    assertThat(FoundWords.faults(findings)).isEmpty();
+    assertThat(Claims.faults(result, html)).isEmpty();
+    assertThat(UncheckedSentences.in(result, html)).isEmpty();
+    assertThat(ResultSentences.faults(result)).isEmpty();
     return html.replaceAll("<[^>]*>", " ").replaceAll("[ \n\u00A0]+", " ");
   }
 
@@ -129,7 +129,7 @@ class FiveDataSetsTest {
               + Arrays.stream(row).mapToObj(String::valueOf).collect(Collectors.joining(",")));
     }
     Files.write(folder.resolve("courses.csv"), lines);
-    return DataFolder.read(folder, BadRows.REFUSE);
+    return DataFolder.read(folder, BadRowPolicy.REFUSE);
   }
 
   /** Features of a course, in the order of {@link Feature}. */

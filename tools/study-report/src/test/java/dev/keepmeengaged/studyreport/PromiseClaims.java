@@ -1,12 +1,12 @@
 package dev.keepmeengaged.studyreport;
 
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
+import dev.keepmeengaged.study.promises.ConfidenceReliability;
 import dev.keepmeengaged.study.promises.Measured;
 import dev.keepmeengaged.study.promises.Promises;
-import dev.keepmeengaged.study.promises.SaidAndObserved;
 import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
-import dev.keepmeengaged.study.promises.Twins;
+import dev.keepmeengaged.study.promises.TwinOutcomes;
+import dev.keepmeengaged.study.result.PromiseResult.Omitted;
+import dev.keepmeengaged.study.result.StudyResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -143,8 +143,8 @@ final class PromiseClaims {
     return Claim.of(SECTION, sentence, f -> f.promises().omitted().equals(Optional.of(reason)));
   }
 
-  private static Optional<Promises> judged(Findings findings) {
-    return findings.promises().judged();
+  private static Optional<Promises> judged(StudyResult result) {
+    return result.promises().judged();
   }
 
   private static boolean enough(ShownChangeOutcomes outcomes) {
@@ -157,27 +157,27 @@ final class PromiseClaims {
         && p.outcomesWithoutLargest().favouredHigher() >= 0.75;
   }
 
-  static boolean twins(Twins twins) {
+  static boolean twins(TwinOutcomes twins) {
     return twins.pairs() != 0 && !Double.isNaN(twins.slope());
   }
 
-  private static boolean asked(Twins twins) {
+  private static boolean asked(TwinOutcomes twins) {
     return twins.slope() >= 0.85 && twins.slope() <= 1.15;
   }
 
-  private static boolean reaches(Twins twins) {
+  private static boolean reaches(TwinOutcomes twins) {
     return twins.low() <= 1.15 && twins.high() >= 0.85;
   }
 
-  private static boolean far(Twins twins) {
+  private static boolean far(TwinOutcomes twins) {
     return twins(twins) && !asked(twins) && !reaches(twins);
   }
 
-  static List<SaidAndObserved> said(Promises p) {
+  static List<ConfidenceReliability> said(Promises p) {
     return p.odds().stream().filter(odds -> odds.pairs() > 0).toList();
   }
 
-  private static boolean within(SaidAndObserved odds) {
+  private static boolean within(ConfidenceReliability odds) {
     double off = Math.abs(odds.said() - odds.observed());
     return off <= 5 || off <= 2 * odds.standardError();
   }

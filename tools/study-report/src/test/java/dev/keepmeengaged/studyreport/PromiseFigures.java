@@ -1,12 +1,12 @@
 package dev.keepmeengaged.studyreport;
 
 import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
-import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.promises.Measured;
 import dev.keepmeengaged.study.promises.Promises;
 import dev.keepmeengaged.study.promises.Promises.Stability;
 import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
-import dev.keepmeengaged.study.promises.Twins;
+import dev.keepmeengaged.study.promises.TwinOutcomes;
+import dev.keepmeengaged.study.result.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +19,18 @@ final class PromiseFigures {
   private static final String NO = "\u2013";
 
   private final Promises promises;
-  private final List<Figures.Said> said = new ArrayList<>();
+  private final List<ReportFigures.Said> said = new ArrayList<>();
 
   private PromiseFigures(Promises promises) {
     this.promises = promises;
   }
 
-  static List<Figures.Said> of(Findings findings) {
-    if (findings.promises().judged().isEmpty()) {
+  static List<ReportFigures.Said> of(StudyResult result) {
+    if (result.promises().judged().isEmpty()) {
       return List.of();
     }
-    PromiseFigures figures = new PromiseFigures(findings.promises().judged().get());
-    figures.splits(findings.subject().seed());
+    PromiseFigures figures = new PromiseFigures(result.promises().judged().get());
+    figures.splits(result.subject().seed());
     figures.outcomes();
     figures.twins();
     figures.odds();
@@ -40,12 +40,12 @@ final class PromiseFigures {
 
   private void say(String form, Object... figures) {
     String words = String.format(Locale.ROOT, form, figures);
-    said.add(new Figures.Said(SECTION, ReportWords.onOneLine(words).strip()));
+    said.add(new ReportFigures.Said(SECTION, ReportWords.onOneLine(words).strip()));
   }
 
   private void table(String caption, String columns, List<String> cells) {
     said.add(
-        new Figures.Said(
+        new ReportFigures.Said(
             SECTION,
             String.join(
                 " ",
@@ -102,7 +102,7 @@ final class PromiseFigures {
   }
 
   private void twins() {
-    Twins twins = promises.twins();
+    TwinOutcomes twins = promises.twins();
     if (PromiseClaims.twins(twins)) {
       say(
           "%s pairs of courses of %s organisation%s are equal in all that a developer sets, but for"

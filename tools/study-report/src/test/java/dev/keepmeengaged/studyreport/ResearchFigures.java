@@ -6,8 +6,8 @@ import dev.keepmeengaged.artifacts.ResearchFinding.Basis;
 import dev.keepmeengaged.artifacts.ResearchFinding.Effect;
 import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.StudyResult;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,15 +22,15 @@ final class ResearchFigures {
   private static final Set<Feature> RESULTS =
       EnumSet.of(Feature.CERTIFICATES, Feature.TEACHER_COMMENTS);
 
-  private final Findings findings;
-  private final List<Figures.Said> said = new ArrayList<>();
+  private final StudyResult result;
+  private final List<ReportFigures.Said> said = new ArrayList<>();
 
-  private ResearchFigures(Findings findings) {
-    this.findings = findings;
+  private ResearchFigures(StudyResult result) {
+    this.result = result;
   }
 
-  static List<Figures.Said> of(Findings findings) {
-    ResearchFigures figures = new ResearchFigures(findings);
+  static List<ReportFigures.Said> of(StudyResult result) {
+    ResearchFigures figures = new ResearchFigures(result);
     ResearchTable.ours().findings().forEach(figures::row);
     for (Feature feature : Feature.values()) {
       if (figures.disputed(feature)) {
@@ -65,7 +65,7 @@ final class ResearchFigures {
 
   private void say(String... cells) {
     said.add(
-        new Figures.Said(
+        new ReportFigures.Said(
             SECTION, ReportWords.onOneLine(PageText.cleaned(String.join(" ", cells))).strip()));
   }
 
@@ -84,11 +84,11 @@ final class ResearchFigures {
             : finding.effect() == (shape == Direction.INCREASING ? Effect.RAISES : Effect.LOWERS)
                 ? "agrees: "
                 : "disagrees: ";
-    return agreement + Figures.direction(direction.get());
+    return agreement + ReportFigures.direction(direction.get());
   }
 
   private Optional<FeatureDirection> direction(Feature lever) {
-    return findings.directions().stream()
+    return result.directions().stream()
         .filter(d -> d.feature() == lever && d.curve().size() > 1)
         .findFirst();
   }

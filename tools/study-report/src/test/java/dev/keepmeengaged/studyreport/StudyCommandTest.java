@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.keepmeengaged.artifacts.FolderModelFiles;
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.sample.GenerateCommand;
@@ -201,11 +201,11 @@ class StudyCommandTest {
             }
           }
         };
-    CourseData courses = DataFolder.read(data.resolve("raw"), BadRows.REFUSE);
+    CourseData courses = DataFolder.read(data.resolve("raw"), BadRowPolicy.REFUSE);
     StudyOptions options =
         new StudyOptions(1, 2, 2, 10, Duration.ofSeconds(1), OptionalInt.of(20), 2);
     Terminal terminal = new Terminal(stopping);
-    StudyWriting.write(new Study(courses, options, terminal), out, terminal);
+    StudyWriter.write(new Study(courses, options, terminal), out, terminal);
   }
 
   private int complain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

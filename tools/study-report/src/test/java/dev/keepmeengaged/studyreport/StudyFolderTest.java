@@ -2,7 +2,7 @@ package dev.keepmeengaged.studyreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepmeengaged.study.findings.Findings;
+import dev.keepmeengaged.study.result.StudyResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,19 +15,19 @@ class StudyFolderTest {
 
   @Test
   void write_leavesReportFiguresAndExplainedRows() throws Exception {
-    Findings findings = TestFindings.plausible(40);
+    StudyResult result = TestResults.plausible(40);
 
-    StudyFolder.write(folder, findings);
+    StudyFolder.write(folder, result);
 
     assertThat(folder).isDirectoryContaining(f -> f.endsWith("report.html"));
-    assertThat(folder.resolve("study.json")).hasBinaryContent(StudyJson.bytes(findings));
-    assertThat(folder.resolve("report.html")).hasContent(StudyReport.html(findings));
+    assertThat(folder.resolve("study.json")).hasBinaryContent(StudyJson.bytes(result));
+    assertThat(folder.resolve("report.html")).hasContent(StudyReport.html(result));
     assertThat(folder.resolve("shap.csv")).exists();
   }
 
   @Test
   void explainedRows_sumToTheirPredictions() throws Exception {
-    StudyFolder.write(folder, TestFindings.plausible(40));
+    StudyFolder.write(folder, TestResults.plausible(40));
 
     List<String> lines = Files.readAllLines(folder.resolve("shap.csv"));
     assertThat(lines).hasSize(41);

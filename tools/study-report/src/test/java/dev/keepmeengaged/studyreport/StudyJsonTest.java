@@ -12,9 +12,9 @@ import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Segment;
-import dev.keepmeengaged.study.findings.AdviceGiven.WhyNothing;
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.ShapSample;
+import dev.keepmeengaged.study.result.AdviceCoverage.WhyNothing;
+import dev.keepmeengaged.study.result.ShapSample;
+import dev.keepmeengaged.study.result.StudyResult;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -36,27 +36,27 @@ class StudyJsonTest {
 
   @Test
   void everyFigureOfTheFindings_isInItsField() throws Exception {
-    Findings findings = TestFindings.plausible(40);
+    StudyResult result = TestResults.plausible(40);
 
-    int figures = Figures.compare(findings, parsed(StudyJson.bytes(findings)));
+    int figures = Figures.compare(result, parsed(StudyJson.bytes(result)));
 
     assertThat(figures).isGreaterThan(5_000);
   }
 
   @Test
   void whatJsonCannotSay_isNull() {
-    String json = new String(StudyJson.bytes(TestFindings.extreme()), StandardCharsets.UTF_8);
+    String json = new String(StudyJson.bytes(TestResults.extreme()), StandardCharsets.UTF_8);
 
     assertThat(json).doesNotContain("NaN", "Infinity").contains("\"largestError\": null");
   }
 
   @Test
   void equalFindings_giveEqualBytesInEveryLocale() {
-    byte[] expected = StudyJson.bytes(TestFindings.plausible(40));
+    byte[] expected = StudyJson.bytes(TestResults.plausible(40));
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
-      assertThat(StudyJson.bytes(TestFindings.plausible(40))).isEqualTo(expected);
+      assertThat(StudyJson.bytes(TestResults.plausible(40))).isEqualTo(expected);
     } finally {
       Locale.setDefault(before);
     }
@@ -64,14 +64,14 @@ class StudyJsonTest {
 
   @Test
   void emptyFindings_areWritten() throws Exception {
-    Findings empty = TestFindings.empty();
+    StudyResult empty = TestResults.empty();
 
     assertThat(Figures.compare(empty, parsed(StudyJson.bytes(empty)))).isPositive();
   }
 
   @Test
   void research_isCounted_andEachFindingNamed() {
-    String json = new String(StudyJson.bytes(TestFindings.empty()), StandardCharsets.UTF_8);
+    String json = new String(StudyJson.bytes(TestResults.empty()), StandardCharsets.UTF_8);
 
     assertThat(json)
         .contains("\"agree\": 0,", "\"disagree\": 0,", "\"silent\": 13,")
@@ -81,7 +81,7 @@ class StudyJsonTest {
 
   @Test
   void examples_haveTheirRowInTheTableAndEveryFeature() {
-    String json = new String(StudyJson.bytes(TestFindings.plausible(40)), StandardCharsets.UTF_8);
+    String json = new String(StudyJson.bytes(TestResults.plausible(40)), StandardCharsets.UTF_8);
 
     assertThat(json).contains("\"row\": 1,").contains("\"row\": 21,").contains("\"row\": 40,");
     for (Feature feature : Feature.values()) {
@@ -130,7 +130,7 @@ class StudyJsonTest {
     }
   }
 
-  /** Holds findings against their file: a record's components are fields of the same names. */
+  /** Holds study results against their file: a record's components are fields of the same names. */
   private static final class Figures {
 
     /** Where the file says it in other words. */
@@ -139,9 +139,9 @@ class StudyJsonTest {
     private int compared;
 
     /** How many figures and texts were compared. */
-    static int compare(Findings findings, Object json) throws ReflectiveOperationException {
+    static int compare(StudyResult result, Object json) throws ReflectiveOperationException {
       Figures figures = new Figures();
-      figures.compare("", findings, json);
+      figures.compare("", result, json);
       return figures.compared;
     }
 

@@ -24,9 +24,9 @@ class StudyReportTest {
 
   private static final int BUDGET = 3_000_000;
 
-  private static final String PLAUSIBLE = StudyReport.html(TestFindings.plausible(2_000));
-  private static final String EXTREME = StudyReport.html(TestFindings.extreme());
-  private static final String EMPTY = StudyReport.html(TestFindings.empty());
+  private static final String PLAUSIBLE = StudyReport.html(TestResults.plausible(2_000));
+  private static final String EXTREME = StudyReport.html(TestResults.extreme());
+  private static final String EMPTY = StudyReport.html(TestResults.empty());
 
   static Stream<String> reports() {
     return Stream.of(PLAUSIBLE, EXTREME, EMPTY);
@@ -219,7 +219,7 @@ class StudyReportTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-      assertThat(StudyReport.html(TestFindings.plausible(2_000))).isEqualTo(PLAUSIBLE);
+      assertThat(StudyReport.html(TestResults.plausible(2_000))).isEqualTo(PLAUSIBLE);
     } finally {
       Locale.setDefault(before);
     }
@@ -232,7 +232,7 @@ class StudyReportTest {
 
   @Test
   void moreRowsThanCanBeSeen_areThinnedForTheDrawingAndItIsSaid() {
-    String html = StudyReport.html(TestFindings.plausible(2_500));
+    String html = StudyReport.html(TestResults.plausible(2_500));
 
     assertThat(html.length()).isLessThan(PLAUSIBLE.length() + 20_000);
     assertThat(section(html, "courses"))

@@ -3,12 +3,12 @@ package dev.keepmeengaged.studyreport;
 import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.study.promises.ConfidenceReliability;
 import dev.keepmeengaged.study.promises.Measured;
 import dev.keepmeengaged.study.promises.Promises;
 import dev.keepmeengaged.study.promises.Promises.Stability;
-import dev.keepmeengaged.study.promises.SaidAndObserved;
 import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
-import dev.keepmeengaged.study.promises.Twins;
+import dev.keepmeengaged.study.promises.TwinOutcomes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +30,12 @@ final class TestPromises {
         quarter(),
         new ShownChangeOutcomes(1_204, 41, 0.912, 0.704, 1.108, 0.893, 0.887, -1.204),
         new ShownChangeOutcomes(801, 38, 0.871, 0.612, 1.143, 0.846, 0.852, -1.311),
-        new Twins(212, 63, 57, 0.943, 0.612, 1.304, 0.637, 19.7, 488),
+        new TwinOutcomes(212, 63, 57, 0.943, 0.612, 1.304, 0.637, 19.7, 488),
         List.of(
-            new SaidAndObserved(Confidence.UNCLEAR, 8_023, 311, 52.1, 51.2, 0.9),
-            new SaidAndObserved(Confidence.POSSIBLE, 9_144, 305, 59.7, 61.4, 1.3),
-            new SaidAndObserved(Confidence.LIKELY, 4_902, 287, 73.4, 71.9, 1.8),
-            new SaidAndObserved(Confidence.VERY_LIKELY, 911, 102, 88.2, 90.6, 2.4)),
+            new ConfidenceReliability(Confidence.UNCLEAR, 8_023, 311, 52.1, 51.2, 0.9),
+            new ConfidenceReliability(Confidence.POSSIBLE, 9_144, 305, 59.7, 61.4, 1.3),
+            new ConfidenceReliability(Confidence.LIKELY, 4_902, 287, 73.4, 71.9, 1.8),
+            new ConfidenceReliability(Confidence.VERY_LIKELY, 911, 102, 88.2, 90.6, 2.4)),
         new ReproducedByOrganisation(96, 0.214, 0.821, 0.973, 1.122));
   }
 
@@ -74,9 +74,9 @@ final class TestPromises {
         nothing,
         noOutcomes,
         noOutcomes,
-        new Twins(0, 0, NAN, NAN, NAN, NAN, NAN, NAN, 3),
+        new TwinOutcomes(0, 0, NAN, NAN, NAN, NAN, NAN, NAN, 3),
         Arrays.stream(Confidence.values())
-            .map(word -> new SaidAndObserved(word, 0, 0, NAN, NAN, NAN))
+            .map(word -> new ConfidenceReliability(word, 0, 0, NAN, NAN, NAN))
             .toList(),
         new ReproducedByOrganisation(0, NAN, NAN, NAN, NAN));
   }
@@ -220,7 +220,7 @@ final class TestPromises {
 
   /** Twins of one organisation, with this slope. */
   static Promises twins(Promises p, double slope, double low, double high) {
-    Twins t = p.twins();
+    TwinOutcomes t = p.twins();
     return new Promises(
         p.rows(),
         p.organisations(),
@@ -229,7 +229,7 @@ final class TestPromises {
         p.quarter(),
         p.outcomes(),
         p.outcomesWithoutLargest(),
-        new Twins(
+        new TwinOutcomes(
             t.pairs(),
             1,
             t.medianUsers(),
@@ -245,7 +245,7 @@ final class TestPromises {
 
   /** The odds of the last word. */
   static Promises odds(Promises p, double said, double observed, double standardError) {
-    SaidAndObserved last = p.odds().get(3);
+    ConfidenceReliability last = p.odds().get(3);
     return new Promises(
         p.rows(),
         p.organisations(),
@@ -259,7 +259,7 @@ final class TestPromises {
             p.odds().get(0),
             p.odds().get(1),
             p.odds().get(2),
-            new SaidAndObserved(
+            new ConfidenceReliability(
                 last.word(), last.pairs(), last.organisations(), said, observed, standardError)),
         p.byOrganisation());
   }

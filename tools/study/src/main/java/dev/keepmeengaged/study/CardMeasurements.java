@@ -10,18 +10,18 @@ import dev.keepmeengaged.artifacts.PromiseStability;
 import dev.keepmeengaged.artifacts.PromiseTwins;
 import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.RandomSplits;
-import dev.keepmeengaged.study.findings.FeatureImportance;
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.ModelAccuracy;
-import dev.keepmeengaged.study.findings.RepeatedAccuracy;
-import dev.keepmeengaged.study.findings.RepeatedMeasurement;
+import dev.keepmeengaged.study.promises.ConfidenceReliability;
 import dev.keepmeengaged.study.promises.Measured;
 import dev.keepmeengaged.study.promises.Promises;
 import dev.keepmeengaged.study.promises.Promises.Stability;
-import dev.keepmeengaged.study.promises.SaidAndObserved;
 import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
-import dev.keepmeengaged.study.promises.Twins;
+import dev.keepmeengaged.study.promises.TwinOutcomes;
+import dev.keepmeengaged.study.result.FeatureImportance;
+import dev.keepmeengaged.study.result.GroupedValidation;
+import dev.keepmeengaged.study.result.ModelAccuracy;
+import dev.keepmeengaged.study.result.RepeatedAccuracy;
+import dev.keepmeengaged.study.result.RepeatedMeasurement;
+import dev.keepmeengaged.study.result.StudyResult;
 import dev.keepmeengaged.training.forest.NewModel;
 import dev.keepmeengaged.training.forest.StudyMeasurements;
 import java.util.Optional;
@@ -37,24 +37,24 @@ public final class CardMeasurements {
   /**
    * What a study measured of its chosen forest, for {@link NewModel#withStudy}.
    *
-   * @throws IllegalArgumentException when the findings have no model or no split
+   * @throws IllegalArgumentException when the study results have no model or no split
    */
-  public static StudyMeasurements of(Findings findings) {
+  public static StudyMeasurements of(StudyResult result) {
     return new StudyMeasurements(
-        Optional.of(randomSplits(chosen(findings))),
-        Optional.of(findings.byCompany())
+        Optional.of(randomSplits(chosen(result))),
+        Optional.of(result.byCompany())
             .filter(validation -> !validation.folds().isEmpty())
             .map(CardMeasurements::byCompany),
-        findings.promises().judged().map(CardMeasurements::promises),
-        findings.importances().stream()
+        result.promises().judged().map(CardMeasurements::promises),
+        result.importances().stream()
             .collect(Collectors.toMap(FeatureImportance::feature, i -> estimate(i.permutation()))));
   }
 
-  private static ModelAccuracy chosen(Findings findings) {
-    if (findings.models().isEmpty()) {
+  private static ModelAccuracy chosen(StudyResult result) {
+    if (result.models().isEmpty()) {
       throw new IllegalArgumentException("the study judged no model");
     }
-    return findings.models().get(findings.models().size() - 1);
+    return result.models().get(result.models().size() - 1);
   }
 
   private static RandomSplits randomSplits(ModelAccuracy chosen) {
@@ -104,7 +104,7 @@ public final class CardMeasurements {
   }
 
   /** Empty without twins, and where the forest or the scores see hardly any difference in them. */
-  private static Optional<PromiseTwins> twins(Twins twins) {
+  private static Optional<PromiseTwins> twins(TwinOutcomes twins) {
     boolean judged =
         DoubleStream.of(twins.slope(), twins.low(), twins.high(), twins.signKept())
             .allMatch(Double::isFinite);
@@ -120,7 +120,7 @@ public final class CardMeasurements {
         : Optional.empty();
   }
 
-  private static PromiseOdds odds(SaidAndObserved odds) {
+  private static PromiseOdds odds(ConfidenceReliability odds) {
     return new PromiseOdds(
         odds.word(),
         odds.pairs(),

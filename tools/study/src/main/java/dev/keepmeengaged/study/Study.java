@@ -8,26 +8,26 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Profile;
 import dev.keepmeengaged.study.advice.AdviceStudy;
 import dev.keepmeengaged.study.advice.SegmentStudy;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
 import dev.keepmeengaged.study.description.DataDescriber;
-import dev.keepmeengaged.study.findings.AdviceGiven;
-import dev.keepmeengaged.study.findings.DataDescription;
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.GridSearch;
-import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.ModelAccuracy;
-import dev.keepmeengaged.study.findings.PromiseFindings;
-import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
-import dev.keepmeengaged.study.findings.Subject;
-import dev.keepmeengaged.study.findings.WhereToBegin;
-import dev.keepmeengaged.study.importance.ImportanceFindings;
+import dev.keepmeengaged.study.importance.ImportanceResult;
 import dev.keepmeengaged.study.importance.ImportanceStudy;
-import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.study.models.CompanyValidation;
 import dev.keepmeengaged.study.models.ModelComparison;
 import dev.keepmeengaged.study.models.RowSplit;
 import dev.keepmeengaged.study.models.RowSplits;
 import dev.keepmeengaged.study.promises.PromiseStudy;
-import dev.keepmeengaged.study.search.GridSearches;
+import dev.keepmeengaged.study.result.AdviceCoverage;
+import dev.keepmeengaged.study.result.DataDescription;
+import dev.keepmeengaged.study.result.GridSearchResult;
+import dev.keepmeengaged.study.result.GroupedValidation;
+import dev.keepmeengaged.study.result.ModelAccuracy;
+import dev.keepmeengaged.study.result.PromiseResult;
+import dev.keepmeengaged.study.result.PromiseResult.Omitted;
+import dev.keepmeengaged.study.result.SegmentResult;
+import dev.keepmeengaged.study.result.StudyResult;
+import dev.keepmeengaged.study.result.Subject;
+import dev.keepmeengaged.study.search.GridSearchStudy;
 import dev.keepmeengaged.support.Terminal;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.forest.ForestParameters;
@@ -44,7 +44,9 @@ import org.tribuo.Tribuo;
  */
 public final class Study {
 
-  /** To be raised when a piece of a study is computed otherwise: journals of before are refused. */
+  /**
+   * To be raised when a piece of a study is computed otherwise: checkpoints of before are refused.
+   */
   private static final int FORM = 3;
 
   /** Random splits that permutation importances are taken on, each with repeats. */
@@ -74,7 +76,7 @@ public final class Study {
    * @param outliers rows that stand far out, of those that it was made of
    * @param model the chosen forest, with what it is published with
    */
-  public record Found(Findings findings, OutlierRows outliers, NewModel model) {}
+  public record Outcome(StudyResult result, OutlierRows outliers, NewModel model) {}
 
   /**
    * Rows that stand far out.
@@ -100,16 +102,16 @@ public final class Study {
         options.identity());
   }
 
-  /** Does the study, or what the journal does not have of it. */
-  public Found find(Journal journal) {
+  /** Does the study, or what the checkpoint does not have of it. */
+  public Outcome run(Checkpoint checkpoint) {
     DataDescription description =
         terminal.stage(
             "Describing the data", () -> DataDescriber.describe(data.report(), rows, outliers));
     List<RowSplit> splits = RowSplits.of(rows.size(), options.splits(), options.seed());
-    GridSearch search = search(splits.get(0).training(rows), journal);
+    GridSearchResult search = search(splits.get(0).training(rows), checkpoint);
     ForestParameters chosen = search.chosen();
-    List<ModelAccuracy> models = compare(splits, chosen, journal);
-    GroupedValidation byCompany = validate(chosen, journal);
+    List<ModelAccuracy> models = compare(splits, chosen, checkpoint);
+    GroupedValidation byCompany = validate(chosen, checkpoint);
     NewModel model =
         terminal.stage(
             "Training the chosen forest on all rows",
@@ -117,8 +119,8 @@ public final class Study {
             done ->
                 new ModelTraining(chosen, options.seed(), 0, options.threads())
                     .train(data, Progress.of(done, terminal::say)));
-    List<AdviceGiven> given = given(model, journal);
-    WhereToBegin begin = begin();
+    List<AdviceCoverage> given = given(model, checkpoint);
+    SegmentResult begin = begin();
     ImportanceStudy study =
         new ImportanceStudy(
             options.seed(),
@@ -126,15 +128,15 @@ public final class Study {
             ImportanceStudy.REPEATS,
             options.shapRows(),
             options.threads());
-    ImportanceFindings importances =
+    ImportanceResult importances =
         terminal.stage(
             "Importances, directions and Shapley values",
             study.pieces(rows.size()),
-            done -> study.of(model, journal.telling(done)));
-    Findings findings =
-        new Findings(
+            done -> study.of(model, checkpoint.telling(done)));
+    StudyResult result =
+        new StudyResult(
             subject(model),
-            promises(chosen, model.features().medians(), journal),
+            promises(chosen, model.features().medians(), checkpoint),
             given,
             begin,
             description,
@@ -146,37 +148,37 @@ public final class Study {
             importances.directions(),
             importances.shap());
     // The model's version depends on its files, and those on what was found.
-    NewModel studied = model.withStudy(CardMeasurements.of(findings));
-    return new Found(findings.on(subject(studied)), new OutlierRows(outliers, rows), studied);
+    NewModel studied = model.withStudy(CardMeasurements.of(result));
+    return new Outcome(result.on(subject(studied)), new OutlierRows(outliers, rows), studied);
   }
 
-  private GridSearch search(List<CourseRow> training, Journal journal) {
-    GridSearches searches =
-        new GridSearches(
+  private GridSearchResult search(List<CourseRow> training, Checkpoint checkpoint) {
+    GridSearchStudy searches =
+        new GridSearchStudy(
             training,
             options.folds(),
             options.budget(),
             options.seed(),
             options.threads(),
-            journal);
+            checkpoint);
     return terminal.stage("Searching parameters", searches.pieces(), searches::search);
   }
 
   private List<ModelAccuracy> compare(
-      List<RowSplit> splits, ForestParameters chosen, Journal journal) {
+      List<RowSplit> splits, ForestParameters chosen, Checkpoint checkpoint) {
     int fits =
-        new ModelComparison(rows, splits, options.seed(), options.threads(), journal, fit -> {})
+        new ModelComparison(rows, splits, options.seed(), options.threads(), checkpoint, fit -> {})
             .fits();
     return terminal.stage(
         String.format(Locale.ROOT, "Judging models on %d random splits", splits.size()),
         fits,
         done ->
             new ModelComparison(
-                    rows, splits, options.seed(), options.threads(), journal, fit -> done.run())
+                    rows, splits, options.seed(), options.threads(), checkpoint, fit -> done.run())
                 .compare(chosen));
   }
 
-  private GroupedValidation validate(ForestParameters chosen, Journal journal) {
+  private GroupedValidation validate(ForestParameters chosen, Checkpoint checkpoint) {
     return terminal.stage(
         "Validating by company",
         3 * options.folds(),
@@ -186,12 +188,12 @@ public final class Study {
                     options.folds(),
                     options.seed(),
                     options.threads(),
-                    journal,
+                    checkpoint,
                     fit -> done.run())
                 .of(chosen));
   }
 
-  private List<AdviceGiven> given(NewModel model, Journal journal) {
+  private List<AdviceCoverage> given(NewModel model, Checkpoint checkpoint) {
     AdviceStudy study = new AdviceStudy(model, data, options.seed(), options.threads());
     if (study.pieces() == 0) {
       terminal.say("No advice is asked for: the model is not calibrated.");
@@ -200,16 +202,16 @@ public final class Study {
     return terminal.stage(
         "Asking what today's courses get",
         study.pieces(),
-        done -> study.ask(journal.telling(done)));
+        done -> study.ask(checkpoint.telling(done)));
   }
 
-  private WhereToBegin begin() {
+  private SegmentResult begin() {
     SegmentStudy study = new SegmentStudy(data, options.threads());
     return terminal.stage("Finding where companies can begin", study.pieces(), study::search);
   }
 
-  private PromiseFindings promises(
-      ForestParameters chosen, FeatureVector medians, Journal journal) {
+  private PromiseResult promises(
+      ForestParameters chosen, FeatureVector medians, Checkpoint checkpoint) {
     if (options.promiseSplits() == 0) {
       return omitted(Omitted.NOT_ASKED, "no splits were asked for");
     }
@@ -231,8 +233,8 @@ public final class Study {
             String.format(
                 Locale.ROOT, "Judging promises on %d splits into halves", options.promiseSplits()),
             study.pieces(),
-            done -> study.of(complete, journal.telling(done)))
-        .map(PromiseFindings::of)
+            done -> study.of(complete, checkpoint.telling(done)))
+        .map(PromiseResult::of)
         .orElseGet(
             () ->
                 omitted(
@@ -241,9 +243,9 @@ public final class Study {
                         + " trees that did not see them"));
   }
 
-  private PromiseFindings omitted(Omitted reason, String words) {
+  private PromiseResult omitted(Omitted reason, String words) {
     terminal.say("Promises are not judged: " + words + ".");
-    return PromiseFindings.omitted(reason);
+    return PromiseResult.omitted(reason);
   }
 
   private Subject subject(NewModel model) {

@@ -18,28 +18,28 @@ import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.ScoreKind;
-import dev.keepmeengaged.study.findings.Correlations;
-import dev.keepmeengaged.study.findings.DataDescription;
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.FeatureImportance;
-import dev.keepmeengaged.study.findings.Findings;
-import dev.keepmeengaged.study.findings.GridSearch;
-import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.MixImportance;
-import dev.keepmeengaged.study.findings.ModelAccuracy;
-import dev.keepmeengaged.study.findings.PromiseFindings;
-import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
-import dev.keepmeengaged.study.findings.RepeatedAccuracy;
-import dev.keepmeengaged.study.findings.RepeatedMeasurement;
-import dev.keepmeengaged.study.findings.ShapSample;
-import dev.keepmeengaged.study.findings.Subject;
-import dev.keepmeengaged.study.findings.WhereToBegin;
+import dev.keepmeengaged.study.promises.ConfidenceReliability;
 import dev.keepmeengaged.study.promises.Measured;
 import dev.keepmeengaged.study.promises.Promises;
 import dev.keepmeengaged.study.promises.Promises.Stability;
-import dev.keepmeengaged.study.promises.SaidAndObserved;
 import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
-import dev.keepmeengaged.study.promises.Twins;
+import dev.keepmeengaged.study.promises.TwinOutcomes;
+import dev.keepmeengaged.study.result.Correlations;
+import dev.keepmeengaged.study.result.DataDescription;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.FeatureImportance;
+import dev.keepmeengaged.study.result.GridSearchResult;
+import dev.keepmeengaged.study.result.GroupedValidation;
+import dev.keepmeengaged.study.result.MixImportance;
+import dev.keepmeengaged.study.result.ModelAccuracy;
+import dev.keepmeengaged.study.result.PromiseResult;
+import dev.keepmeengaged.study.result.PromiseResult.Omitted;
+import dev.keepmeengaged.study.result.RepeatedAccuracy;
+import dev.keepmeengaged.study.result.RepeatedMeasurement;
+import dev.keepmeengaged.study.result.SegmentResult;
+import dev.keepmeengaged.study.result.ShapSample;
+import dev.keepmeengaged.study.result.StudyResult;
+import dev.keepmeengaged.study.result.Subject;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.StudyMeasurements;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class CardMeasurementsTest {
   @Test
   void of_takesTheChosenForest_whichIsTheLastModel() {
     StudyMeasurements measured =
-        CardMeasurements.of(findings(List.of(model("ols", 0.1), model("forest-chosen", 0.6))));
+        CardMeasurements.of(result(List.of(model("ols", 0.1), model("forest-chosen", 0.6))));
 
     assertThat(measured.randomSplits())
         .hasValueSatisfying(
@@ -68,8 +68,7 @@ class CardMeasurementsTest {
 
   @Test
   void of_takesWholeCompaniesHeldOut_notTheFoldsOfSingleRows() {
-    StudyMeasurements measured =
-        CardMeasurements.of(findings(List.of(model("forest-chosen", 0.6))));
+    StudyMeasurements measured = CardMeasurements.of(result(List.of(model("forest-chosen", 0.6))));
 
     assertThat(measured.byCompany())
         .hasValueSatisfying(
@@ -83,8 +82,7 @@ class CardMeasurementsTest {
 
   @Test
   void of_takesPermutationImportances() {
-    StudyMeasurements measured =
-        CardMeasurements.of(findings(List.of(model("forest-chosen", 0.6))));
+    StudyMeasurements measured = CardMeasurements.of(result(List.of(model("forest-chosen", 0.6))));
 
     assertThat(measured.permutation()).hasSize(Feature.COUNT);
     assertThat(measured.permutation().get(Feature.USERS)).isEqualTo(new Estimate(0.3, 0.2, 0.4));
@@ -160,13 +158,13 @@ class CardMeasurementsTest {
 
   @Test
   void of_aStudyThatDidNotJudgePromises_hasNone() {
-    Findings findings = findings(List.of(model("forest-chosen", 0.6)));
+    StudyResult result = result(List.of(model("forest-chosen", 0.6)));
 
-    assertThat(CardMeasurements.of(findings).promises()).isEmpty();
+    assertThat(CardMeasurements.of(result).promises()).isEmpty();
   }
 
-  private static Findings judged(Promises promises) {
-    return findings(List.of(model("forest-chosen", 0.6)), PromiseFindings.of(promises));
+  private static StudyResult judged(Promises promises) {
+    return result(List.of(model("forest-chosen", 0.6)), PromiseResult.of(promises));
   }
 
   /**
@@ -176,9 +174,9 @@ class CardMeasurementsTest {
   private static Promises promises(int changes, int organisations) {
     boolean cases = changes > 0;
     double slope = cases ? 1 : Double.NaN;
-    SaidAndObserved never =
-        new SaidAndObserved(Confidence.VERY_LIKELY, 0, 0, Double.NaN, Double.NaN, Double.NaN);
-    SaidAndObserved said = new SaidAndObserved(Confidence.LIKELY, 400, 25, 73, 71, 1.8);
+    ConfidenceReliability never =
+        new ConfidenceReliability(Confidence.VERY_LIKELY, 0, 0, Double.NaN, Double.NaN, Double.NaN);
+    ConfidenceReliability said = new ConfidenceReliability(Confidence.LIKELY, 400, 25, 73, 71, 1.8);
     return new Promises(
         2_400,
         40,
@@ -187,7 +185,7 @@ class CardMeasurementsTest {
         stability(0.1),
         new ShownChangeOutcomes(changes, organisations, 0.9, 0.7, 1.1, 0.87, 0.95, -1),
         new ShownChangeOutcomes(cases ? 90 : 0, 27, 0.8, 0.6, 1.2, 0.84, 0.9, -1),
-        new Twins(3, 2, 20, slope, 0.5, 1.5, 0.6, 19, 40),
+        new TwinOutcomes(3, 2, 20, slope, 0.5, 1.5, 0.6, 19, 40),
         cases ? List.of(said, never) : List.of(never),
         new ReproducedByOrganisation(organisations, 0.2, 0.8, 0.9, 1.2));
   }
@@ -223,7 +221,7 @@ class CardMeasurementsTest {
 
   @Test
   void of_aStudyThatJudgedNoModel_isRefused() {
-    assertThatThrownBy(() -> CardMeasurements.of(findings(List.of())))
+    assertThatThrownBy(() -> CardMeasurements.of(result(List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no model");
   }
@@ -246,14 +244,14 @@ class CardMeasurementsTest {
     return Math.round(value * 1000) / 1000.0;
   }
 
-  private static Findings findings(List<ModelAccuracy> models) {
-    return findings(models, PromiseFindings.omitted(Omitted.NOT_ASKED));
+  private static StudyResult result(List<ModelAccuracy> models) {
+    return result(models, PromiseResult.omitted(Omitted.NOT_ASKED));
   }
 
-  private static Findings findings(List<ModelAccuracy> models, PromiseFindings promises) {
+  private static StudyResult result(List<ModelAccuracy> models, PromiseResult promises) {
     ForestParameters forest = ForestParameters.DEFAULT;
     Correlations none = new Correlations(List.of(), List.of());
-    return new Findings(
+    return new StudyResult(
         new Subject(
             "raw export",
             ScoreKind.RECORDED,
@@ -271,10 +269,10 @@ class CardMeasurementsTest {
             List.of()),
         promises,
         List.of(),
-        new WhereToBegin(ByCompany.GroupedBy.PROFILE, 17, 0, 0, List.of()),
+        new SegmentResult(ByCompany.GroupedBy.PROFILE, 17, 0, 0, List.of()),
         new DataDescription(List.of(), List.of(), none, none),
         models,
-        new GridSearch(List.of(), List.of(), forest, forest, "", List.of()),
+        new GridSearchResult(List.of(), List.of(), forest, forest, "", List.of()),
         new GroupedValidation(
             ByCompany.GroupedBy.PROFILE,
             17,

@@ -21,9 +21,9 @@ public final class NewFolderOption {
   /**
    * Refuses a folder that cannot be created; to be asked before long work.
    *
-   * @throws RefusedPathException when {@link NewFolder#checkFree} does
+   * @throws RefusedPathException when {@link AtomicFolder#checkFree} does
    */
   public void check() {
-    NewFolder.checkFree(folder);
+    AtomicFolder.checkFree(folder);
   }
 }

@@ -17,8 +17,8 @@ class WritableFolderTest {
 
   @Test
   void foldersThatAreMissing_areCreatedInTheOneThatIsThere() {
-    NewFolder.checkFree(parent.resolve("a/b/c"));
-    NewFile.checkFree(parent.resolve("a/b/c.csv"));
+    AtomicFolder.checkFree(parent.resolve("a/b/c"));
+    AtomicFile.checkFree(parent.resolve("a/b/c.csv"));
     assertThat(parent.toFile().list()).isEmpty();
   }
 
@@ -27,10 +27,10 @@ class WritableFolderTest {
     Path file = Files.writeString(parent.resolve("file"), "1");
     Path below = file.resolve("a/out");
 
-    assertThatThrownBy(() -> NewFolder.checkFree(below))
+    assertThatThrownBy(() -> AtomicFolder.checkFree(below))
         .isInstanceOf(RefusedPathException.class)
         .hasMessage("%s: cannot be created: %s is a file, not a folder".formatted(below, file));
-    assertThatThrownBy(() -> NewFile.checkFree(below)).hasMessageContaining("is a file");
+    assertThatThrownBy(() -> AtomicFile.checkFree(below)).hasMessageContaining("is a file");
   }
 
   /** The root user may write everywhere, so for it nothing is refused. */
@@ -41,13 +41,13 @@ class WritableFolderTest {
     Path below = readOnly.resolve("a/out");
 
     if (Files.isWritable(readOnly)) {
-      assertThatNoException().isThrownBy(() -> NewFolder.checkFree(below));
-      assertThatNoException().isThrownBy(() -> NewFile.checkFree(below));
+      assertThatNoException().isThrownBy(() -> AtomicFolder.checkFree(below));
+      assertThatNoException().isThrownBy(() -> AtomicFile.checkFree(below));
     } else {
-      assertThatThrownBy(() -> NewFolder.checkFree(below))
+      assertThatThrownBy(() -> AtomicFolder.checkFree(below))
           .isInstanceOf(RefusedPathException.class)
           .hasMessageContaining("no permission to write in " + readOnly);
-      assertThatThrownBy(() -> NewFile.checkFree(below)).hasMessageContaining("no permission");
+      assertThatThrownBy(() -> AtomicFile.checkFree(below)).hasMessageContaining("no permission");
     }
   }
 }

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
 import dev.keepmeengaged.lambdaruntime.Outcome;
-import dev.keepmeengaged.local.template.Part;
 import dev.keepmeengaged.local.template.Template;
+import dev.keepmeengaged.local.template.TemplateNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -85,12 +85,12 @@ final class Functions {
     return Long.parseLong(globals().at("MemorySize").text()) << 20;
   }
 
-  private Part globals() {
+  private TemplateNode globals() {
     return template.root().at("Globals", "Function");
   }
 
   private Function function(String name, String event) {
-    Part properties =
+    TemplateNode properties =
         requireNonNull(template.resources("AWS::Serverless::Function").get(name)).at("Properties");
     Map<String, String> environment =
         System.getenv().entrySet().stream()

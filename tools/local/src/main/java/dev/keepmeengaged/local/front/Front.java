@@ -1,7 +1,7 @@
 package dev.keepmeengaged.local.front;
 
 import dev.keepmeengaged.local.gateway.Gateway;
-import dev.keepmeengaged.local.template.Part;
+import dev.keepmeengaged.local.template.TemplateNode;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -39,7 +39,8 @@ public final class Front implements AutoCloseable {
    * @param port 0 for any that is free
    * @throws PortInUseException when something else listens there
    */
-  public Front(Gateway gateway, Site site, Part responseHeaders, int port) throws IOException {
+  public Front(Gateway gateway, Site site, TemplateNode responseHeaders, int port)
+      throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
     threads.setName("front");
     server = new Server(threads);

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.local.front;
 
-import dev.keepmeengaged.local.template.Part;
+import dev.keepmeengaged.local.template.TemplateNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,9 +15,9 @@ final class SecurityHeaders {
   /**
    * @param policy the policy's {@code ResponseHeadersPolicyConfig}, evaluated
    */
-  static Map<String, String> in(Part policy) {
+  static Map<String, String> in(TemplateNode policy) {
     Map<String, String> headers = new LinkedHashMap<>();
-    Part security = policy.at("SecurityHeadersConfig");
+    TemplateNode security = policy.at("SecurityHeadersConfig");
     security
         .find("ContentSecurityPolicy", "ContentSecurityPolicy")
         .ifPresent(csp -> headers.put("Content-Security-Policy", csp.text()));

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.local.gateway.HttpRequest.Header;
 import dev.keepmeengaged.local.gateway.RouteTable.Match;
 import dev.keepmeengaged.local.template.FunctionDefinition;
-import dev.keepmeengaged.local.template.Part;
-import dev.keepmeengaged.local.template.Route;
+import dev.keepmeengaged.local.template.TemplateNode;
+import dev.keepmeengaged.local.template.TemplateRoute;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,11 +42,11 @@ public final class Gateway {
    * @param log takes what functions log, and why one failed
    */
   public Gateway(
-      Part api,
+      TemplateNode api,
       Map<FunctionDefinition, RequestStreamHandler> functions,
       Clock clock,
       Consumer<String> log) {
-    Map<Route, Target> targets = new LinkedHashMap<>();
+    Map<TemplateRoute, Target> targets = new LinkedHashMap<>();
     functions.forEach(
         (definition, handler) ->
             definition

@@ -2,7 +2,7 @@ package dev.keepmeengaged.local.gateway;
 
 import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.local.gateway.HttpRequest.Header;
-import dev.keepmeengaged.local.template.Route;
+import dev.keepmeengaged.local.template.TemplateRoute;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 record GatewayEvent(
     HttpRequest request,
-    Route route,
+    TemplateRoute route,
     Map<String, String> pathParameters,
     String stage,
     String requestId,

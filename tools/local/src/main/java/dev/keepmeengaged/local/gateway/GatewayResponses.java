@@ -1,7 +1,7 @@
 package dev.keepmeengaged.local.gateway;
 
 import dev.keepmeengaged.local.gateway.HttpRequest.Header;
-import dev.keepmeengaged.local.template.Part;
+import dev.keepmeengaged.local.template.TemplateNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,20 +18,20 @@ final class GatewayResponses {
   /**
    * @param api the properties of the template's API
    */
-  GatewayResponses(Part api) {
+  GatewayResponses(TemplateNode api) {
     api.find("GatewayResponses")
-        .map(Part::entries)
+        .map(TemplateNode::entries)
         .orElse(Map.of())
         .forEach((type, response) -> wordings.put(type, wording(response)));
   }
 
-  private static Wording wording(Part response) {
+  private static Wording wording(TemplateNode response) {
     Map<String, String> headers = new LinkedHashMap<>();
     response
         .find("ResponseParameters", "Headers")
         .ifPresent(h -> h.entries().forEach((name, value) -> headers.put(name, value.text())));
     return new Wording(
-        response.find("StatusCode").map(Part::text).map(Integer::valueOf),
+        response.find("StatusCode").map(TemplateNode::text).map(Integer::valueOf),
         headers,
         response.at("ResponseTemplates", "application/json").text());
   }

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.local.gateway;
 
-import dev.keepmeengaged.local.template.Route;
+import dev.keepmeengaged.local.template.TemplateRoute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,13 +18,13 @@ import java.util.stream.IntStream;
 final class RouteTable<T> {
 
   /** A route with the parameters in the path, not decoded. */
-  record Match<T>(Route route, Map<String, String> pathParameters, T target) {}
+  record Match<T>(TemplateRoute route, Map<String, String> pathParameters, T target) {}
 
-  private record Entry<T>(Route route, List<String> parts, T target) {}
+  private record Entry<T>(TemplateRoute route, List<String> parts, T target) {}
 
   private final List<Entry<T>> entries;
 
-  RouteTable(Map<Route, T> targets) {
+  RouteTable(Map<TemplateRoute, T> targets) {
     List<Entry<T>> found = new ArrayList<>();
     targets.forEach((route, target) -> found.add(new Entry<>(route, parts(route.path()), target)));
     found.sort(Comparator.comparing(RouteTable::fixedPartsFirst));

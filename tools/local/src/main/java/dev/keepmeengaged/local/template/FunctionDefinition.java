@@ -15,7 +15,7 @@ import java.util.Map;
  * @param routes what the API sends to it
  */
 public record FunctionDefinition(
-    String name, String handlerClass, Map<String, String> environment, List<Route> routes) {
+    String name, String handlerClass, Map<String, String> environment, List<TemplateRoute> routes) {
 
   private static final String TYPE = "AWS::Serverless::Function";
 
@@ -25,7 +25,7 @@ public record FunctionDefinition(
   }
 
   /** The functions of a template, with what {@code Globals} says for all of them. */
-  public static List<FunctionDefinition> in(Template template, Evaluation evaluation) {
+  public static List<FunctionDefinition> in(Template template, IntrinsicFunctions evaluation) {
     Map<String, String> common =
         environment(template.root().find("Globals", "Function").orElse(NONE), evaluation);
     List<FunctionDefinition> functions = new ArrayList<>();
@@ -33,7 +33,7 @@ public record FunctionDefinition(
         .resources(TYPE)
         .forEach(
             (name, resource) -> {
-              Part properties = resource.at("Properties");
+              TemplateNode properties = resource.at("Properties");
               Map<String, String> environment = new LinkedHashMap<>(common);
               environment.putAll(environment(properties, evaluation));
               functions.add(
@@ -43,9 +43,10 @@ public record FunctionDefinition(
     return functions;
   }
 
-  private static final Part NONE = new Part("", Map.of());
+  private static final TemplateNode NONE = new TemplateNode("", Map.of());
 
-  private static Map<String, String> environment(Part properties, Evaluation evaluation) {
+  private static Map<String, String> environment(
+      TemplateNode properties, IntrinsicFunctions evaluation) {
     Map<String, String> environment = new LinkedHashMap<>();
     properties
         .find("Environment", "Variables")
@@ -54,15 +55,18 @@ public record FunctionDefinition(
     return environment;
   }
 
-  private static String handlerClass(Part properties) {
+  private static String handlerClass(TemplateNode properties) {
     return properties.at("Handler").text().replaceFirst("::.*", "");
   }
 
-  private static List<Route> routes(Part properties) {
-    return properties.find("Events").map(Part::entries).orElse(Map.of()).values().stream()
+  private static List<TemplateRoute> routes(TemplateNode properties) {
+    return properties.find("Events").map(TemplateNode::entries).orElse(Map.of()).values().stream()
         .filter(event -> event.at("Type").text().equals("Api"))
         .map(event -> event.at("Properties"))
-        .map(p -> new Route(p.at("Method").text().toUpperCase(Locale.ROOT), p.at("Path").text()))
+        .map(
+            p ->
+                new TemplateRoute(
+                    p.at("Method").text().toUpperCase(Locale.ROOT), p.at("Path").text()))
         .toList();
   }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
 /** An AWS SAM template. Immutable. */
 public final class Template {
 
-  private final Part root;
+  private final TemplateNode root;
 
-  private Template(Part root) {
+  private Template(TemplateNode root) {
     this.root = root;
   }
 
@@ -32,17 +32,17 @@ public final class Template {
 
   /** As {@link #read}, of a template's text. */
   public static Template parse(String yaml) {
-    return new Template(new Part("", TemplateText.parse(yaml)));
+    return new Template(new TemplateNode("", TemplateText.parse(yaml)));
   }
 
   /** The template as it stands, intrinsic functions not evaluated. */
-  public Part root() {
+  public TemplateNode root() {
     return root;
   }
 
   /** The resources of this type by logical id, in the template's order. */
-  public Map<String, Part> resources(String type) {
-    Map<String, Part> resources = new LinkedHashMap<>();
+  public Map<String, TemplateNode> resources(String type) {
+    Map<String, TemplateNode> resources = new LinkedHashMap<>();
     root.at("Resources")
         .entries()
         .forEach(
@@ -58,14 +58,14 @@ public final class Template {
   public Map<String, String> parameterDefaults() {
     Map<String, String> defaults = new LinkedHashMap<>();
     root.find("Parameters")
-        .map(Part::entries)
+        .map(TemplateNode::entries)
         .orElse(Map.of())
         .forEach((name, p) -> p.find("Default").ifPresent(d -> defaults.put(name, d.text())));
     return defaults;
   }
 
   /** The condition with this name. */
-  Optional<Part> condition(String name) {
+  Optional<TemplateNode> condition(String name) {
     return root.find("Conditions", name);
   }
 }

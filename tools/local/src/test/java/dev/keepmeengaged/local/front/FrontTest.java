@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.local.gateway.Gateway;
 import dev.keepmeengaged.local.template.FunctionDefinition;
-import dev.keepmeengaged.local.template.Part;
-import dev.keepmeengaged.local.template.Route;
 import dev.keepmeengaged.local.template.Template;
+import dev.keepmeengaged.local.template.TemplateNode;
+import dev.keepmeengaged.local.template.TemplateRoute;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FrontTest {
 
-  private static final Part HEADERS =
+  private static final TemplateNode HEADERS =
       Template.parse(
               """
               SecurityHeadersConfig:
@@ -91,13 +91,13 @@ class FrontTest {
             out.write("{\"statusCode\":304,\"body\":\"\"}".getBytes(StandardCharsets.UTF_8));
     Gateway gateway =
         new Gateway(
-            new Part("Api", Map.of("StageName", "live", "MinimumCompressionSize", 1_024)),
+            new TemplateNode("Api", Map.of("StageName", "live", "MinimumCompressionSize", 1_024)),
             Map.of(
-                definition("Echo", new Route("GET", "/v1/echo/{text}")), echo,
-                definition("EchoPost", new Route("POST", "/v1/echo")), echo,
-                definition("Meeting", new Route("GET", "/v1/meeting")), meeting,
-                definition("Varying", new Route("GET", "/v1/varying")), varying,
-                definition("Known", new Route("GET", "/v1/known")), known),
+                definition("Echo", new TemplateRoute("GET", "/v1/echo/{text}")), echo,
+                definition("EchoPost", new TemplateRoute("POST", "/v1/echo")), echo,
+                definition("Meeting", new TemplateRoute("GET", "/v1/meeting")), meeting,
+                definition("Varying", new TemplateRoute("GET", "/v1/varying")), varying,
+                definition("Known", new TemplateRoute("GET", "/v1/known")), known),
             Clock.systemUTC(),
             line -> {});
     return new Front(gateway, served, HEADERS, port);
@@ -361,7 +361,7 @@ class FrontTest {
     return client.sendAsync(to(path).build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  private static FunctionDefinition definition(String name, Route route) {
+  private static FunctionDefinition definition(String name, TemplateRoute route) {
     return new FunctionDefinition(name, name + "Handler", Map.of(), List.of(route));
   }
 

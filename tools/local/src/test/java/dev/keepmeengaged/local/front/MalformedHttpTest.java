@@ -6,9 +6,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.local.front.RawHttp.RawAnswer;
 import dev.keepmeengaged.local.gateway.Gateway;
 import dev.keepmeengaged.local.template.FunctionDefinition;
-import dev.keepmeengaged.local.template.Part;
-import dev.keepmeengaged.local.template.Route;
 import dev.keepmeengaged.local.template.Template;
+import dev.keepmeengaged.local.template.TemplateNode;
+import dev.keepmeengaged.local.template.TemplateRoute;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests that are no good HTTP, cut off, or slow. */
 class MalformedHttpTest {
 
-  private static final Part API =
+  private static final TemplateNode API =
       Template.parse(
               """
               StageName: live
@@ -72,7 +72,9 @@ class MalformedHttpTest {
                     "Echo",
                     "EchoHandler",
                     Map.of(),
-                    List.of(new Route("GET", "/v1/echo"), new Route("POST", "/v1/echo"))),
+                    List.of(
+                        new TemplateRoute("GET", "/v1/echo"),
+                        new TemplateRoute("POST", "/v1/echo"))),
                 ECHO),
             Clock.systemUTC(),
             line -> {});
@@ -80,7 +82,7 @@ class MalformedHttpTest {
         new Front(
             gateway,
             Site.sources(site),
-            new Part("Headers", Map.of("SecurityHeadersConfig", Map.of())),
+            new TemplateNode("Headers", Map.of("SecurityHeadersConfig", Map.of())),
             0);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.keepmeengaged.local.gateway.HttpRequest.Header;
-import dev.keepmeengaged.local.template.Route;
+import dev.keepmeengaged.local.template.TemplateRoute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,14 +30,14 @@ class GatewayEventTest {
     assertThat(
             event(
                 request,
-                new Route("GET", "/v1/companies/{company}/courses"),
+                new TemplateRoute("GET", "/v1/companies/{company}/courses"),
                 Map.of("company", "a%2Fb%20c")))
         .isEqualTo(golden("get-with-everything.json"));
   }
 
   @Test
   void event_ofARequestWithNothing_hasNullsForEmptyMapsAndBody() {
-    assertThat(event(Requests.get("/v1/health"), new Route("GET", "/v1/health"), Map.of()))
+    assertThat(event(Requests.get("/v1/health"), new TemplateRoute("GET", "/v1/health"), Map.of()))
         .isEqualTo(golden("get-with-nothing.json"));
   }
 
@@ -45,19 +45,23 @@ class GatewayEventTest {
   void event_ofAPost_hasItsBodyAsText() {
     HttpRequest request = Requests.post("/v1/what-if", "{\"company\":\"Müller\"}");
 
-    assertThat(event(request, new Route("POST", "/v1/what-if"), Map.of()))
+    assertThat(event(request, new TemplateRoute("POST", "/v1/what-if"), Map.of()))
         .isEqualTo(golden("post.json"));
   }
 
   @Test
   void event_ofAQueryThatIsNotEncoded_isRefused() {
     assertThatThrownBy(
-            () -> event(Requests.get("/v1/health?a=%zz"), new Route("GET", "/v1/health"), Map.of()))
+            () ->
+                event(
+                    Requests.get("/v1/health?a=%zz"),
+                    new TemplateRoute("GET", "/v1/health"),
+                    Map.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static Map<String, Object> event(
-      HttpRequest request, Route route, Map<String, String> pathParameters) {
+      HttpRequest request, TemplateRoute route, Map<String, String> pathParameters) {
     byte[] json =
         new GatewayEvent(
                 request,

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.local.gateway.HttpRequest.Header;
 import dev.keepmeengaged.local.template.FunctionDefinition;
-import dev.keepmeengaged.local.template.Route;
 import dev.keepmeengaged.local.template.Template;
+import dev.keepmeengaged.local.template.TemplateRoute;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -133,7 +133,7 @@ class GatewayTest {
   private Gateway gateway(RequestStreamHandler handler) {
     FunctionDefinition definition =
         new FunctionDefinition(
-            "Thing", "ThingHandler", Map.of(), List.of(new Route("GET", "/v1/thing")));
+            "Thing", "ThingHandler", Map.of(), List.of(new TemplateRoute("GET", "/v1/thing")));
     return new Gateway(
         Template.parse(API).root(),
         Map.of(definition, handler),

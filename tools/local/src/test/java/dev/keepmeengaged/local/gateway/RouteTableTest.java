@@ -2,7 +2,7 @@ package dev.keepmeengaged.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepmeengaged.local.template.Route;
+import dev.keepmeengaged.local.template.TemplateRoute;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,10 +11,10 @@ class RouteTableTest {
   private final RouteTable<String> routes =
       new RouteTable<>(
           Map.of(
-              new Route("GET", "/v1/things/{thing}"), "one thing",
-              new Route("GET", "/v1/things/best"), "the best thing",
-              new Route("POST", "/v1/things"), "a new thing",
-              new Route("GET", "/v1/things/{thing}/parts/{part}"), "a part"));
+              new TemplateRoute("GET", "/v1/things/{thing}"), "one thing",
+              new TemplateRoute("GET", "/v1/things/best"), "the best thing",
+              new TemplateRoute("POST", "/v1/things"), "a new thing",
+              new TemplateRoute("GET", "/v1/things/{thing}/parts/{part}"), "a part"));
 
   @Test
   void parameters_stayAsSent() {

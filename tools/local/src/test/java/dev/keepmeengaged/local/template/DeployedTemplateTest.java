@@ -27,7 +27,8 @@ class DeployedTemplateTest {
 
   private static final Path PROJECT = Path.of("../..");
   private static final Template TEMPLATE = Template.read(PROJECT.resolve("template.yaml"));
-  private static final Part CONTRACT = Template.read(PROJECT.resolve("openapi.yaml")).root();
+  private static final TemplateNode CONTRACT =
+      Template.read(PROJECT.resolve("openapi.yaml")).root();
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^!}][^}]*)}");
@@ -38,7 +39,7 @@ class DeployedTemplateTest {
 
   @Test
   void routes_areThoseOfTheContract() {
-    Set<Route> promised = new HashSet<>();
+    Set<TemplateRoute> promised = new HashSet<>();
     CONTRACT
         .at("paths")
         .entries()
@@ -46,7 +47,8 @@ class DeployedTemplateTest {
             (path, item) ->
                 item.entries().keySet().stream()
                     .filter(METHODS::contains)
-                    .forEach(m -> promised.add(new Route(m.toUpperCase(Locale.ROOT), path))));
+                    .forEach(
+                        m -> promised.add(new TemplateRoute(m.toUpperCase(Locale.ROOT), path))));
 
     assertThat(functions().stream().flatMap(f -> f.routes().stream()))
         .containsExactlyInAnyOrderElementsOf(promised);
@@ -62,7 +64,7 @@ class DeployedTemplateTest {
   }
 
   /** Made, but never called: the endpoints lead nowhere. */
-  private static List<Route> handlerRoutes(FunctionDefinition function) throws Exception {
+  private static List<TemplateRoute> handlerRoutes(FunctionDefinition function) throws Exception {
     Settings settings =
         Settings.fromEnvironment(
             Map.of(
@@ -81,7 +83,7 @@ class DeployedTemplateTest {
     Field field = handler.getClass().getDeclaredField("function");
     field.setAccessible(true);
     return ((HttpFunction) field.get(handler))
-        .routes().stream().map(r -> new Route(r.method(), r.resource())).toList();
+        .routes().stream().map(r -> new TemplateRoute(r.method(), r.resource())).toList();
   }
 
   @Test
@@ -113,7 +115,7 @@ class DeployedTemplateTest {
   }
 
   /** The names in Ref, Fn::GetAtt, Fn::Sub and DependsOn. */
-  private static Stream<String> references(Part part) {
+  private static Stream<String> references(TemplateNode part) {
     if (part.isList()) {
       return part.items().stream().flatMap(DeployedTemplateTest::references);
     }
@@ -124,7 +126,8 @@ class DeployedTemplateTest {
         .flatMap(
             entry ->
                 switch (entry.getKey()) {
-                  case "Ref", "DependsOn" -> entry.getValue().items().stream().map(Part::text);
+                  case "Ref", "DependsOn" ->
+                      entry.getValue().items().stream().map(TemplateNode::text);
                   case "Fn::GetAtt" -> Stream.of(entry.getValue().items().get(0).text());
                   case "Fn::Sub" -> variables(entry.getValue().text());
                   default -> references(entry.getValue());
@@ -154,9 +157,9 @@ class DeployedTemplateTest {
 
   @Test
   void noPermission_isForAnyActionOrResource() {
-    for (Part statement : allowed()) {
+    for (TemplateNode statement : allowed()) {
       assertThat(statement.at("Action").items())
-          .extracting(Part::text)
+          .extracting(TemplateNode::text)
           .noneMatch(action -> action.contains("*"))
           .doesNotContain("dynamodb:Scan");
       statement
@@ -176,7 +179,7 @@ class DeployedTemplateTest {
             .filter(role -> !role.getKey().equals("ApiLogsRole"))
             .flatMap(role -> statements(role.getValue().at("Properties", "Policies")))
             .flatMap(s -> s.at("Action").items().stream())
-            .map(Part::text)
+            .map(TemplateNode::text)
             .distinct()
             .toList();
 
@@ -209,15 +212,15 @@ class DeployedTemplateTest {
         .endsWith("AmazonAPIGatewayPushToCloudWatchLogs");
   }
 
-  private static List<Part> allowed() {
-    List<Part> statements = new ArrayList<>(statements(TEMPLATE.root()).toList());
+  private static List<TemplateNode> allowed() {
+    List<TemplateNode> statements = new ArrayList<>(statements(TEMPLATE.root()).toList());
     statements.removeIf(s -> !s.at("Effect").text().equals("Allow"));
     assertThat(statements).hasSizeGreaterThan(10);
     return statements;
   }
 
   /** Every policy statement below this part. */
-  private static Stream<Part> statements(Part part) {
+  private static Stream<TemplateNode> statements(TemplateNode part) {
     if (part.isList()) {
       return part.items().stream().flatMap(DeployedTemplateTest::statements);
     }
@@ -233,13 +236,17 @@ class DeployedTemplateTest {
   }
 
   /** A text, or what Fn::Sub is given, or the attribute that Fn::GetAtt names. */
-  private static String text(Part part) {
+  private static String text(TemplateNode part) {
     return part.find("Fn::Sub")
-        .map(Part::text)
+        .map(TemplateNode::text)
         .or(
             () ->
                 part.find("Fn::GetAtt")
-                    .map(a -> a.items().stream().map(Part::text).collect(Collectors.joining("."))))
+                    .map(
+                        a ->
+                            a.items().stream()
+                                .map(TemplateNode::text)
+                                .collect(Collectors.joining("."))))
         .orElseGet(part::text);
   }
 
@@ -277,11 +284,11 @@ class DeployedTemplateTest {
             });
   }
 
-  private static Map<String, Part> gatewayResponses() {
+  private static Map<String, TemplateNode> gatewayResponses() {
     return TEMPLATE.root().at("Resources", "Api", "Properties", "GatewayResponses").entries();
   }
 
-  private static String header(Part response, String name) {
+  private static String header(TemplateNode response, String name) {
     return response.at("ResponseParameters", "Headers", name).text();
   }
 
@@ -388,7 +395,7 @@ class DeployedTemplateTest {
 
   @Test
   void data_outlivesTheStack() {
-    Map<String, Part> stores = new HashMap<>(TEMPLATE.resources("AWS::DynamoDB::Table"));
+    Map<String, TemplateNode> stores = new HashMap<>(TEMPLATE.resources("AWS::DynamoDB::Table"));
     stores.putAll(TEMPLATE.resources("AWS::S3::Bucket"));
 
     assertThat(stores)
@@ -404,7 +411,7 @@ class DeployedTemplateTest {
     Map<String, String> references = new HashMap<>(TEMPLATE.parameterDefaults());
     TEMPLATE.root().at("Resources").entries().keySet().forEach(id -> references.put(id, id));
     List<FunctionDefinition> functions =
-        FunctionDefinition.in(TEMPLATE, new Evaluation(TEMPLATE, references, Map.of()));
+        FunctionDefinition.in(TEMPLATE, new IntrinsicFunctions(TEMPLATE, references, Map.of()));
     assertThat(new LinkedHashSet<>(functions)).hasSize(5);
     return functions;
   }

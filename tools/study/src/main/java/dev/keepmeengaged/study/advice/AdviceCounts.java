@@ -8,9 +8,9 @@ import dev.keepmeengaged.domain.advice.AdviceRequest;
 import dev.keepmeengaged.domain.advice.AdvisingModel;
 import dev.keepmeengaged.domain.advice.Plan.Tier;
 import dev.keepmeengaged.domain.advice.Recommendations;
-import dev.keepmeengaged.study.findings.AdviceGiven;
-import dev.keepmeengaged.study.findings.AdviceGiven.Unadvised;
-import dev.keepmeengaged.study.findings.AdviceGiven.WhyNothing;
+import dev.keepmeengaged.study.result.AdviceCoverage;
+import dev.keepmeengaged.study.result.AdviceCoverage.Unadvised;
+import dev.keepmeengaged.study.result.AdviceCoverage.WhyNothing;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -92,12 +92,12 @@ record AdviceCounts(Map<Count, Integer> counts, Map<WhyNothing, Integer> reasons
    * @param courses how many there are
    * @param asked how many of them were asked for
    */
-  AdviceGiven of(GroupedBy by, int courses, int asked) {
+  AdviceCoverage of(GroupedBy by, int courses, int asked) {
     List<Unadvised> nothing =
         reasons.entrySet().stream()
             .map(reason -> new Unadvised(reason.getKey(), reason.getValue()))
             .toList();
-    return new AdviceGiven(
+    return new AdviceCoverage(
         by,
         courses,
         asked,

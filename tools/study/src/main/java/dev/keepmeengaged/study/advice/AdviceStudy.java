@@ -14,9 +14,9 @@ import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.domain.advice.AdvisingModel;
-import dev.keepmeengaged.study.findings.AdviceGiven;
-import dev.keepmeengaged.study.journal.Journal;
-import dev.keepmeengaged.support.Tasks;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
+import dev.keepmeengaged.study.result.AdviceCoverage;
+import dev.keepmeengaged.support.ParallelTasks;
 import dev.keepmeengaged.training.calibration.Shuffle;
 import dev.keepmeengaged.training.forest.NewModel;
 import dev.keepmeengaged.training.forest.TrainingRows;
@@ -144,7 +144,7 @@ public final class AdviceStudy {
     return IntStream.of(Shuffle.of(courses, random)).limit(MOST_COURSES).sorted().toArray();
   }
 
-  /** How many pieces a journal of the study has. */
+  /** How many pieces a checkpoint of the study has. */
   public int pieces() {
     return populations.stream().mapToInt(Population::pieces).sum();
   }
@@ -155,11 +155,11 @@ public final class AdviceStudy {
    * @return by profile where rows have no ids, then by company where courses have; nothing where
    *     the model is not calibrated
    */
-  public List<AdviceGiven> ask(Journal journal) {
-    return populations.stream().map(population -> ask(population, journal)).toList();
+  public List<AdviceCoverage> ask(Checkpoint checkpoint) {
+    return populations.stream().map(population -> ask(population, checkpoint)).toList();
   }
 
-  private AdviceGiven ask(Population population, Journal journal) {
+  private AdviceCoverage ask(Population population, Checkpoint checkpoint) {
     List<Callable<AdviceCounts>> pieces = new ArrayList<>();
     for (int i = 0; i < population.pieces(); i++) {
       int piece = i;
@@ -173,11 +173,11 @@ public final class AdviceStudy {
               piece);
       pieces.add(
           () ->
-              journal.once(
+              checkpoint.once(
                   key, new TypeReference<>() {}, () -> ask(population, population.piece(piece))));
     }
     AdviceCounts counts = new AdviceCounts();
-    Tasks.all(pieces, threads).forEach(counts::add);
+    ParallelTasks.all(pieces, threads).forEach(counts::add);
     return counts.of(population.by(), population.all(), population.asked().size());
   }
 

@@ -11,10 +11,10 @@ import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureKind;
 import dev.keepmeengaged.domain.Profile;
-import dev.keepmeengaged.study.findings.WhereToBegin;
-import dev.keepmeengaged.study.findings.WhereToBegin.Found;
 import dev.keepmeengaged.study.models.CompanyGroups;
-import dev.keepmeengaged.support.Tasks;
+import dev.keepmeengaged.study.result.SegmentResult;
+import dev.keepmeengaged.study.result.SegmentResult.Found;
+import dev.keepmeengaged.support.ParallelTasks;
 import dev.keepmeengaged.training.segments.SegmentSearch;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +76,7 @@ public final class SegmentStudy {
    *
    * @param done called after each company, by any thread
    */
-  public WhereToBegin search(Runnable done) {
+  public SegmentResult search(Runnable done) {
     List<Callable<Found>> searches =
         searched.stream()
             .map(
@@ -90,8 +90,10 @@ public final class SegmentStudy {
                         })
             .toList();
     List<Found> found =
-        Tasks.all(searches, threads).stream().filter(of -> !of.segments().isEmpty()).toList();
-    return new WhereToBegin(
+        ParallelTasks.all(searches, threads).stream()
+            .filter(of -> !of.segments().isEmpty())
+            .toList();
+    return new SegmentResult(
         by,
         companies.size(),
         searched.size(),

@@ -2,9 +2,9 @@ package dev.keepmeengaged.study.importance;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.FeatureDirection.Apart;
-import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.FeatureDirection.Apart;
+import dev.keepmeengaged.study.result.FeatureDirection.CurvePoint;
 import dev.keepmeengaged.training.effects.AccumulatedLocalEffects;
 import dev.keepmeengaged.training.effects.EffectCurve;
 import dev.keepmeengaged.training.effects.FeatureEffects;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 record Directions(FeatureEffects effects) {
 
   /**
-   * The findings.
+   * The study results.
    *
    * @param found effects of the forest on all rows
    * @param refitted of each refitted forest
@@ -62,8 +62,8 @@ record Directions(FeatureEffects effects) {
         apart(curve, atEnds),
         refitted.size(),
         same,
-        OriginalFindings.of(feature),
-        OriginalFindings.verdict(feature, curve, points, refitted.size(), same));
+        OriginalDirections.of(feature),
+        OriginalDirections.verdict(feature, curve, points, refitted.size(), same));
   }
 
   private static Optional<Apart> apart(EffectCurve curve, long[] atEnds) {

@@ -2,11 +2,11 @@ package dev.keepmeengaged.study.importance;
 
 import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.findings.FeatureImportance;
-import dev.keepmeengaged.study.findings.MixImportance;
-import dev.keepmeengaged.study.findings.RepeatedMeasurement;
-import dev.keepmeengaged.study.findings.ShapSample;
-import dev.keepmeengaged.study.models.Estimates;
+import dev.keepmeengaged.study.models.RepeatedMeasurements;
+import dev.keepmeengaged.study.result.FeatureImportance;
+import dev.keepmeengaged.study.result.MixImportance;
+import dev.keepmeengaged.study.result.RepeatedMeasurement;
+import dev.keepmeengaged.study.result.ShapSample;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +54,7 @@ record FeatureImportances(
   }
 
   private RepeatedMeasurement losses(Function<PermutationImportance, double[]> repeats) {
-    return Estimates.overSplits(
+    return RepeatedMeasurements.overSplits(
         permutation.stream()
             .mapToDouble(split -> Arrays.stream(repeats.apply(split)).average().orElseThrow())
             .toArray(),

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.Imputation;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.ShapSample;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
 import dev.keepmeengaged.study.models.RowSplit;
 import dev.keepmeengaged.study.models.RowSplits;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.ShapSample;
 import dev.keepmeengaged.training.effects.FeatureEffects;
-import dev.keepmeengaged.training.effects.JudgedRows;
+import dev.keepmeengaged.training.effects.OutOfBagRows;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ForestTraining;
 import dev.keepmeengaged.training.forest.NewModel;
@@ -60,7 +60,7 @@ public record ImportanceStudy(
     }
   }
 
-  /** How many pieces of a journal a study of so many rows has. */
+  /** How many pieces of a checkpoint a study of so many rows has. */
   public int pieces(int rows) {
     return splits + 1 + ShapSampling.pieces(Math.min(rows, shapRows.orElse(rows)));
   }
@@ -73,20 +73,20 @@ public record ImportanceStudy(
    *     training rows
    * @throws IllegalStateException when an explanation does not add up to its prediction
    */
-  public ImportanceFindings of(NewModel model, Journal journal) {
+  public ImportanceResult of(NewModel model, Checkpoint checkpoint) {
     NewModel.Origin origin =
         model
             .origin()
             .orElseThrow(
                 () -> new IllegalArgumentException("the model was not trained on known rows"));
     List<FeatureVector> features = complete(origin.trainingRows(), model.features().medians());
-    JudgedRows rows = JudgedRows.of(model.forest(), features, origin.outOfBag().masks());
+    OutOfBagRows rows = OutOfBagRows.of(model.forest(), features, origin.outOfBag().masks());
     FeatureEffects effects = FeatureEffects.over(features);
 
     List<RowSplit> dealt = RowSplits.of(features.size(), splits, seed);
     List<JudgedSplit> judged = new ArrayList<>();
     for (int split = 0; split < splits; split++) {
-      judged.add(judge(split, dealt.get(split), origin, effects, journal));
+      judged.add(judge(split, dealt.get(split), origin, effects, checkpoint));
     }
     List<double[]> refitted = judged.stream().map(JudgedSplit::effects).toList();
     List<PermutationImportance> permutation = judged.stream().map(JudgedSplit::losses).toList();
@@ -94,16 +94,16 @@ public record ImportanceStudy(
     List<FeatureDirection> found =
         new Directions(effects)
             .of(
-                journal.once(
+                checkpoint.once(
                     "directions of " + trees,
                     new TypeReference<>() {},
                     () -> effects.by(rows, features, threads)),
                 refitted);
-    ShapSample shap = explain(rows, scores(origin.trainingRows()), trees, journal);
+    ShapSample shap = explain(rows, scores(origin.trainingRows()), trees, checkpoint);
     FeatureImportances importances =
         new FeatureImportances(
             model.importances(), permutation, testToTraining(dealt.get(0)), shap);
-    return new ImportanceFindings(importances.byFeature(), importances.pageMix(), found, shap);
+    return new ImportanceResult(importances.byFeature(), importances.pageMix(), found, shap);
   }
 
   /** What a split's forest is grown from. */
@@ -129,7 +129,11 @@ public record ImportanceStudy(
   private record JudgedSplit(double[] effects, PermutationImportance losses) {}
 
   private JudgedSplit judge(
-      int number, RowSplit split, NewModel.Origin origin, FeatureEffects effects, Journal journal) {
+      int number,
+      RowSplit split,
+      NewModel.Origin origin,
+      FeatureEffects effects,
+      Checkpoint checkpoint) {
     String key =
         String.format(
             Locale.ROOT,
@@ -138,7 +142,7 @@ public record ImportanceStudy(
             origin.parameters(),
             seed,
             repeats);
-    return journal.once(
+    return checkpoint.once(
         key,
         new TypeReference<>() {},
         () ->
@@ -163,7 +167,7 @@ public record ImportanceStudy(
             features, scores(training), parameters, fitSeed(number), threads, Progress.SILENT);
     double[] found =
         effects.by(
-            JudgedRows.of(trained.forest(), features, trained.outOfBag().masks()),
+            OutOfBagRows.of(trained.forest(), features, trained.outOfBag().masks()),
             features,
             threads);
     PermutationImportance losses =
@@ -180,12 +184,13 @@ public record ImportanceStudy(
     return (double) split.testRows().length / split.trainingRows().length;
   }
 
-  private ShapSample explain(JudgedRows rows, double[] scores, String trees, Journal journal) {
+  private ShapSample explain(
+      OutOfBagRows rows, double[] scores, String trees, Checkpoint checkpoint) {
     int[] sample = ShapSampling.sample(scores.length, shapRows.orElse(scores.length), seed);
     String key =
         String.format(
             Locale.ROOT, "Shapley values of %s, seed %d, %d rows", trees, seed, sample.length);
-    return ShapSampling.explain(rows, scores, sample, key, journal, threads);
+    return ShapSampling.explain(rows, scores, sample, key, checkpoint, threads);
   }
 
   private static List<FeatureVector> complete(List<CourseRow> rows, FeatureVector medians) {

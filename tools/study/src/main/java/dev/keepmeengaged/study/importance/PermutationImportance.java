@@ -3,7 +3,7 @@ package dev.keepmeengaged.study.importance;
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.support.Tasks;
+import dev.keepmeengaged.support.ParallelTasks;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,7 +80,7 @@ public record PermutationImportance(double r2, double[][] losses) {
             });
       }
     }
-    List<Double> found = Tasks.all(tasks, threads);
+    List<Double> found = ParallelTasks.all(tasks, threads);
     int repeats = shufflings.size();
     double[][] losses = new double[PLAYERS][repeats];
     for (int i = 0; i < found.size(); i++) {

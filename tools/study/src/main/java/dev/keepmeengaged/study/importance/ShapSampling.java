@@ -6,10 +6,10 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.forest.TreeShap;
-import dev.keepmeengaged.study.findings.ShapSample;
-import dev.keepmeengaged.study.journal.Journal;
-import dev.keepmeengaged.support.Tasks;
-import dev.keepmeengaged.training.effects.JudgedRows;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
+import dev.keepmeengaged.study.result.ShapSample;
+import dev.keepmeengaged.support.ParallelTasks;
+import dev.keepmeengaged.training.effects.OutOfBagRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,10 +34,10 @@ final class ShapSampling {
   /** Fewer learners make a poor example. */
   private static final int LEARNERS_OF_EXAMPLE = 10;
 
-  private final JudgedRows rows;
+  private final OutOfBagRows rows;
   private final TreeShap shap;
 
-  private ShapSampling(JudgedRows rows) {
+  private ShapSampling(OutOfBagRows rows) {
     this.rows = rows;
     this.shap = TreeShap.of(rows.forest());
   }
@@ -69,7 +69,7 @@ final class ShapSampling {
     return sample;
   }
 
-  /** How many pieces of a journal the explanation of so many rows is. */
+  /** How many pieces of a checkpoint the explanation of so many rows is. */
   static int pieces(int rows) {
     return (rows + CHUNK - 1) / CHUNK;
   }
@@ -84,17 +84,25 @@ final class ShapSampling {
    * @throws IllegalStateException when an explanation does not add up
    */
   static ShapSample explain(
-      JudgedRows rows, double[] observed, int[] sample, String key, Journal journal, int threads) {
+      OutOfBagRows rows,
+      double[] observed,
+      int[] sample,
+      String key,
+      Checkpoint checkpoint,
+      int threads) {
     ShapSampling sampling = new ShapSampling(rows);
     List<Callable<List<Explained>>> tasks = new ArrayList<>();
     for (int from = 0; from < sample.length; from += CHUNK) {
       int[] chunk = Arrays.copyOfRange(sample, from, Math.min(from + CHUNK, sample.length));
       String chunkKey = String.format(Locale.ROOT, "%s, from %d", key, from);
       tasks.add(
-          () -> journal.once(chunkKey, new TypeReference<>() {}, () -> sampling.explained(chunk)));
+          () ->
+              checkpoint.once(chunkKey, new TypeReference<>() {}, () -> sampling.explained(chunk)));
     }
     return sampling.sample(
-        sample, observed, Tasks.all(tasks, threads).stream().flatMap(List::stream).toList());
+        sample,
+        observed,
+        ParallelTasks.all(tasks, threads).stream().flatMap(List::stream).toList());
   }
 
   private List<Explained> explained(int[] chunk) {

@@ -2,10 +2,10 @@ package dev.keepmeengaged.study.models;
 
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.data.CourseRow;
-import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.RepeatedAccuracy;
-import dev.keepmeengaged.study.findings.RepeatedMeasurement;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
+import dev.keepmeengaged.study.result.GroupedValidation;
+import dev.keepmeengaged.study.result.RepeatedAccuracy;
+import dev.keepmeengaged.study.result.RepeatedMeasurement;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * @param folds how many, at least 2
  * @param seed of the folds and of the forests
  * @param threads that grow a forest, at least 1; no figure depends on it
- * @param journal remembers every fit
+ * @param checkpoint remembers every fit
  * @param progress told of every finished fit, in words
  */
 public record CompanyValidation(
@@ -28,7 +28,7 @@ public record CompanyValidation(
     int folds,
     long seed,
     int threads,
-    Journal journal,
+    Checkpoint checkpoint,
     Consumer<String> progress) {
 
   public CompanyValidation {
@@ -40,7 +40,7 @@ public record CompanyValidation(
    * are NaN then, and there are no folds.
    */
   public GroupedValidation of(ForestParameters chosen) {
-    StudyForest forest = ModelComparison.chosenForest(chosen, threads);
+    ForestModel forest = ModelComparison.chosenForest(chosen, threads);
     CompanyGroups groups = CompanyGroups.of(rows);
     List<RowSplit> grouped = groups.groups().size() < 2 ? List.of() : groups.folds(folds, seed);
     List<Accuracy> floor = judge(new ProfileMean(), grouped, "companies");
@@ -55,7 +55,7 @@ public record CompanyValidation(
         groups.groups().size(),
         groups.largest(),
         overFolds(held),
-        Estimates.overFolds(random),
+        RepeatedMeasurements.overFolds(random),
         overFolds(floor),
         figures);
   }
@@ -63,7 +63,9 @@ public record CompanyValidation(
   private static RepeatedAccuracy overFolds(List<Accuracy> judged) {
     RepeatedMeasurement none =
         new RepeatedMeasurement(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
-    return judged.isEmpty() ? new RepeatedAccuracy(none, none, none) : Estimates.overFolds(judged);
+    return judged.isEmpty()
+        ? new RepeatedAccuracy(none, none, none)
+        : RepeatedMeasurements.overFolds(judged);
   }
 
   /** On the rows of each fold that were held out. */
@@ -73,7 +75,9 @@ public record CompanyValidation(
       String name =
           String.format(Locale.ROOT, "fold %d of %d of %s", i + 1, splits.size(), heldOut);
       accuracies.add(
-          new SplitFits(name, rows, splits.get(i), seed + i, journal, progress).fit(model).test());
+          new SplitFits(name, rows, splits.get(i), seed + i, checkpoint, progress)
+              .fit(model)
+              .test());
     }
     return accuracies;
   }

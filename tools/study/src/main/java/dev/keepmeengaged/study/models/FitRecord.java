@@ -1,11 +1,11 @@
 package dev.keepmeengaged.study.models;
 
 import dev.keepmeengaged.artifacts.Accuracy;
-import dev.keepmeengaged.study.findings.ModelAccuracy;
+import dev.keepmeengaged.study.result.ModelAccuracy;
 import java.util.OptionalDouble;
 
 /**
- * How good a model was on one split, as a journal remembers it.
+ * How good a model was on one split, as a checkpoint remembers it.
  *
  * @param chosen the parameter that was chosen in fitting, if one was
  */

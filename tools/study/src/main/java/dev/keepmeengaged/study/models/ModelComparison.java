@@ -2,10 +2,10 @@ package dev.keepmeengaged.study.models;
 
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.data.CourseRow;
-import dev.keepmeengaged.study.findings.ModelAccuracy;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
 import dev.keepmeengaged.study.linear.FeatureTransform;
 import dev.keepmeengaged.study.models.LinearRegression.Penalty;
+import dev.keepmeengaged.study.result.ModelAccuracy;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param splits of these rows
  * @param seed of what is drawn by chance in fitting
  * @param threads that grow a forest, at least 1; no figure depends on it
- * @param journal remembers every fit
+ * @param checkpoint remembers every fit
  * @param progress told of every finished fit, in words
  */
 public record ModelComparison(
@@ -27,7 +27,7 @@ public record ModelComparison(
     List<RowSplit> splits,
     long seed,
     int threads,
-    Journal journal,
+    Checkpoint checkpoint,
     Consumer<String> progress) {
 
   /** The original study's first forest; what it did not say is scikit-learn's default. */
@@ -61,7 +61,7 @@ public record ModelComparison(
     models.forEach(model -> fits.add(new ArrayList<>()));
     for (int i = 0; i < splits.size(); i++) {
       SplitFits split =
-          new SplitFits("split " + (i + 1), rows, splits.get(i), seed + i, journal, progress);
+          new SplitFits("split " + (i + 1), rows, splits.get(i), seed + i, checkpoint, progress);
       for (int m = 0; m < models.size(); m++) {
         fits.get(m).add(split.fit(models.get(m)));
       }
@@ -80,13 +80,13 @@ public record ModelComparison(
         new LinearRegression(Penalty.ONE, FeatureTransform.LOGGED),
         new LinearRegression(Penalty.CROSS_VALIDATED, FeatureTransform.RAW),
         new LinearRegression(Penalty.CROSS_VALIDATED, FeatureTransform.LOGGED),
-        new StudyForest("forest-base", "Forest, base", BASE, threads),
-        new StudyForest("forest-original", "Forest, original study", ORIGINAL, threads),
+        new ForestModel("forest-base", "Forest, base", BASE, threads),
+        new ForestModel("forest-original", "Forest, original study", ORIGINAL, threads),
         chosenForest(chosen, threads));
   }
 
-  static StudyForest chosenForest(ForestParameters chosen, int threads) {
-    return new StudyForest("forest-chosen", "Forest, chosen", chosen, threads);
+  static ForestModel chosenForest(ForestParameters chosen, int threads) {
+    return new ForestModel("forest-chosen", "Forest, chosen", chosen, threads);
   }
 
   private static ModelAccuracy accuracy(StudiedModel model, List<FitRecord> fits) {
@@ -97,8 +97,8 @@ public record ModelComparison(
         model.id(),
         model.name(),
         model.description(fits.stream().flatMap(fit -> fit.chosen().stream().boxed()).toList()),
-        Estimates.overSplits(training, testToTraining),
-        Estimates.overSplits(test, testToTraining),
+        RepeatedMeasurements.overSplits(training, testToTraining),
+        RepeatedMeasurements.overSplits(test, testToTraining),
         fits.stream().map(FitRecord::toSplit).toList());
   }
 }

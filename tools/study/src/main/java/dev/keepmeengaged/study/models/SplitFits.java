@@ -2,22 +2,22 @@ package dev.keepmeengaged.study.models;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.data.CourseRow;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fits of models to one split, each through the journal: rows are made ready only when a fit is not
- * remembered. Not thread-safe.
+ * Fits of models to one split, each through the checkpoint: rows are made ready only when a fit is
+ * not remembered. Not thread-safe.
  */
 final class SplitFits {
 
   private final String name;
   private final Supplier<SplitData> preparation;
   private final long seed;
-  private final Journal journal;
+  private final Checkpoint checkpoint;
   private final Consumer<String> progress;
   private @Nullable SplitData prepared;
 
@@ -31,19 +31,19 @@ final class SplitFits {
       List<CourseRow> rows,
       RowSplit split,
       long seed,
-      Journal journal,
+      Checkpoint checkpoint,
       Consumer<String> progress) {
     this.name = name;
     this.preparation = () -> SplitData.of(rows, split);
     this.seed = seed;
-    this.journal = journal;
+    this.checkpoint = checkpoint;
     this.progress = progress;
   }
 
   FitRecord fit(StudiedModel model) {
     String key = "%s %s %s".formatted(name, model.id(), model.parameters()).strip();
     FitRecord fit =
-        journal.once(key, new TypeReference<>() {}, () -> FitRecord.of(model, data(), seed));
+        checkpoint.once(key, new TypeReference<>() {}, () -> FitRecord.of(model, data(), seed));
     progress.accept("%s, %s".formatted(model.name(), name));
     return fit;
   }

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.study.promises;
 
 import dev.keepmeengaged.domain.OutcomeOdds;
-import dev.keepmeengaged.study.promises.Judgement.SaidOdds;
+import dev.keepmeengaged.study.promises.SplitEvaluation.SaidOdds;
 import dev.keepmeengaged.training.calibration.GrownForest;
 import dev.keepmeengaged.training.calibration.MatchedPairs;
 import dev.keepmeengaged.training.calibration.MatchedPairs.Pair;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
 import dev.keepmeengaged.study.promises.Promises.Stability;
 import dev.keepmeengaged.training.calibration.ForestGrower;
 import dev.keepmeengaged.training.calibration.Rows;
@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  *
  * @param parameters of the forests that are judged
  * @param splits at least 2
- * @param seed equal seeds give equal findings
+ * @param seed equal seeds give equal study results
  * @param threads at least 1; nothing that is found depends on it
  */
 public record PromiseStudy(ForestParameters parameters, int splits, long seed, int threads) {
@@ -46,7 +46,7 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
     }
   }
 
-  /** How many pieces a journal of the study has. */
+  /** How many pieces a checkpoint of the study has. */
   public int pieces() {
     return 2 * splits + 1;
   }
@@ -58,7 +58,7 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
    *     between mixes, or too few of its rows can be judged by trees that did not see them
    * @throws IllegalArgumentException when the rows are fewer than {@link #FEWEST_ROWS}
    */
-  public Optional<Promises> of(Rows rows, Journal journal) {
+  public Optional<Promises> of(Rows rows, Checkpoint checkpoint) {
     if (rows.size() < FEWEST_ROWS) {
       throw new IllegalArgumentException(
           String.format(
@@ -68,27 +68,30 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
               rows.size()));
     }
     SplittableRandom random = new SplittableRandom(seed);
-    List<Judgement> halves = new ArrayList<>();
-    List<Judgement> quarters = new ArrayList<>();
+    List<SplitEvaluation> halves = new ArrayList<>();
+    List<SplitEvaluation> quarters = new ArrayList<>();
     for (int split = 0; split < splits; split++) {
-      Optional<Judgement> half = judge(rows, 0.5, random.nextLong(), journal);
-      Optional<Judgement> quarter =
-          half.flatMap(judged -> judge(rows, 0.25, random.nextLong(), journal));
+      Optional<SplitEvaluation> half = judge(rows, 0.5, random.nextLong(), checkpoint);
+      Optional<SplitEvaluation> quarter =
+          half.flatMap(judged -> judge(rows, 0.25, random.nextLong(), checkpoint));
       if (quarter.isEmpty()) {
         return Optional.empty();
       }
       halves.add(half.orElseThrow());
       quarters.add(quarter.orElseThrow());
     }
-    return Optional.of(promises(rows, halves, quarters, random, journal));
+    return Optional.of(promises(rows, halves, quarters, random, checkpoint));
   }
 
-  private Optional<Judgement> judge(Rows rows, double part, long splitSeed, Journal journal) {
+  private Optional<SplitEvaluation> judge(
+      Rows rows, double part, long splitSeed, Checkpoint checkpoint) {
     String key =
         String.format(
             Locale.ROOT, "promises of %s of the rows: %s, seed %d", part, parameters, splitSeed);
-    return journal.once(
-        key, new TypeReference<>() {}, () -> Judging.of(rows, grower(), part, splitSeed, threads));
+    return checkpoint.once(
+        key,
+        new TypeReference<>() {},
+        () -> SplitEvaluator.evaluate(rows, grower(), part, splitSeed, threads));
   }
 
   private ForestGrower grower() {
@@ -97,10 +100,10 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
 
   private Promises promises(
       Rows rows,
-      List<Judgement> halves,
-      List<Judgement> quarters,
+      List<SplitEvaluation> halves,
+      List<SplitEvaluation> quarters,
       SplittableRandom random,
-      Journal journal) {
+      Checkpoint checkpoint) {
     List<ShownChange> shown = halves.stream().flatMap(h -> h.shown().stream()).toList();
     return new Promises(
         rows.size(),
@@ -110,18 +113,19 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
         stability(quarters),
         ShownChangeOutcomes.of(shown, random.split()),
         ShownChangeOutcomes.without(LARGEST, shown, random.split()),
-        twins(rows, random.nextLong(), journal),
-        SaidAndObserved.of(halves.stream().flatMap(h -> h.pairs().stream()).toList()),
+        twins(rows, random.nextLong(), checkpoint),
+        ConfidenceReliability.of(halves.stream().flatMap(h -> h.pairs().stream()).toList()),
         byOrganisation(shown));
   }
 
-  private Twins twins(Rows rows, long twinSeed, Journal journal) {
+  private TwinOutcomes twins(Rows rows, long twinSeed, Checkpoint checkpoint) {
     String key =
         String.format(Locale.ROOT, "promises of twin courses: %s, seed %d", parameters, twinSeed);
-    return journal.once(key, new TypeReference<>() {}, () -> Twins.of(rows, grower(), twinSeed));
+    return checkpoint.once(
+        key, new TypeReference<>() {}, () -> TwinOutcomes.of(rows, grower(), twinSeed));
   }
 
-  private static Stability stability(List<Judgement> splits) {
+  private static Stability stability(List<SplitEvaluation> splits) {
     return new Stability(
         measured(splits, s -> sum(s, ShownChange::promised) / sum(s, ShownChange::reproduced)),
         measured(
@@ -134,10 +138,10 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
         measured(splits, s -> s.shownUnlocked().value()),
         measured(splits, s -> s.shownWithoutVeto().value()),
         measured(splits, s -> Share.sum(s.chosenBands()).value()),
-        byClass(splits, Judgement::chosenBands),
+        byClass(splits, SplitEvaluation::chosenBands),
         measured(splits, s -> s.searchedBands().value()),
         measured(splits, s -> Share.sum(s.otherBands()).value()),
-        byClass(splits, Judgement::otherBands),
+        byClass(splits, SplitEvaluation::otherBands),
         otherBandByFeature(splits),
         measured(splits, s -> s.ranges().overall().value()),
         byClass(splits, s -> s.ranges().byUsers()),
@@ -147,21 +151,22 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
         measured(
             splits, s -> s.oneSwap().stream().mapToDouble(d -> d).average().orElse(Double.NaN)),
         measured(splits, s -> s.oneSwap().size()),
-        measured(splits, Judgement::perCourse),
-        measured(splits, Judgement::perCourseByOneSwap));
+        measured(splits, SplitEvaluation::perCourse),
+        measured(splits, SplitEvaluation::perCourseByOneSwap));
   }
 
-  private static double sum(Judgement split, ToDoubleFunction<ShownChange> points) {
+  private static double sum(SplitEvaluation split, ToDoubleFunction<ShownChange> points) {
     return split.shown().stream().mapToDouble(points).sum();
   }
 
-  private static Measured measured(List<Judgement> splits, ToDoubleFunction<Judgement> figure) {
+  private static Measured measured(
+      List<SplitEvaluation> splits, ToDoubleFunction<SplitEvaluation> figure) {
     return Measured.of(splits.stream().mapToDouble(figure).toArray());
   }
 
   /** Class by class; a split may have fewer classes than others, where values repeat. */
   private static List<Measured> byClass(
-      List<Judgement> splits, Function<Judgement, List<Share>> shares) {
+      List<SplitEvaluation> splits, Function<SplitEvaluation, List<Share>> shares) {
     int classes = splits.stream().mapToInt(split -> shares.apply(split).size()).max().orElse(0);
     return IntStream.range(0, classes)
         .mapToObj(
@@ -175,7 +180,7 @@ public record PromiseStudy(ForestParameters parameters, int splits, long seed, i
         .toList();
   }
 
-  private static Map<Feature, Measured> otherBandByFeature(List<Judgement> splits) {
+  private static Map<Feature, Measured> otherBandByFeature(List<SplitEvaluation> splits) {
     Map<Feature, Measured> measured = new EnumMap<>(Feature.class);
     for (Feature feature : Feature.values()) {
       double[] values =

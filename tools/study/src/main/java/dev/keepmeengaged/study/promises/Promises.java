@@ -30,8 +30,8 @@ public record Promises(
     Stability quarter,
     ShownChangeOutcomes outcomes,
     ShownChangeOutcomes outcomesWithoutLargest,
-    Twins twins,
-    List<SaidAndObserved> odds,
+    TwinOutcomes twins,
+    List<ConfidenceReliability> odds,
     ReproducedByOrganisation byOrganisation) {
 
   public Promises {

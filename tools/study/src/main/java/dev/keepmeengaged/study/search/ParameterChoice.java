@@ -1,8 +1,8 @@
 package dev.keepmeengaged.study.search;
 
-import dev.keepmeengaged.study.findings.GridSearch.Advice;
-import dev.keepmeengaged.study.findings.GridSearch.Point;
-import dev.keepmeengaged.study.promises.AdviceWeight;
+import dev.keepmeengaged.study.promises.AdviceEvaluation;
+import dev.keepmeengaged.study.result.GridSearchResult.Advice;
+import dev.keepmeengaged.study.result.GridSearchResult.Point;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.util.Comparator;
 import java.util.List;
@@ -78,28 +78,28 @@ record ParameterChoice(Point best, Point smallest, List<ForestParameters> candid
    * weighed candidate shows a change.
    */
   ForestParameters chosen(List<Advice> advice) {
-    return highest(keepers(advice), AdviceWeight::reproducedPerCourse)
-        .or(() -> highest(showing(advice), AdviceWeight::signKept))
+    return highest(keepers(advice), AdviceEvaluation::reproducedPerCourse)
+        .or(() -> highest(showing(advice), AdviceEvaluation::signKept))
         .map(Advice::parameters)
         .orElse(candidates.get(0));
   }
 
   /** Candidates with advice to judge. */
   static List<Advice> showing(List<Advice> advice) {
-    return those(AdviceWeight::showsChanges, advice);
+    return those(AdviceEvaluation::showsChanges, advice);
   }
 
   /** Candidates whose advice keeps its sign as often as is asked. */
   static List<Advice> keepers(List<Advice> advice) {
-    return those(AdviceWeight::keepsSign, advice);
+    return those(AdviceEvaluation::keepsSign, advice);
   }
 
-  private static List<Advice> those(Predicate<AdviceWeight> weighed, List<Advice> advice) {
+  private static List<Advice> those(Predicate<AdviceEvaluation> weighed, List<Advice> advice) {
     return advice.stream().filter(a -> a.weight().filter(weighed).isPresent()).toList();
   }
 
   private static Optional<Advice> highest(
-      List<Advice> advice, ToDoubleFunction<AdviceWeight> figure) {
+      List<Advice> advice, ToDoubleFunction<AdviceEvaluation> figure) {
     return advice.stream()
         .max(Comparator.comparingDouble(a -> figure.applyAsDouble(a.weight().orElseThrow())));
   }

@@ -5,12 +5,12 @@ import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.Imputation;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.GridSearch.Grid;
-import dev.keepmeengaged.study.findings.GridSearch.Point;
-import dev.keepmeengaged.study.journal.Journal;
-import dev.keepmeengaged.study.models.Estimates;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
+import dev.keepmeengaged.study.models.RepeatedMeasurements;
 import dev.keepmeengaged.study.models.RowSplit;
 import dev.keepmeengaged.study.models.RowSplits;
+import dev.keepmeengaged.study.result.GridSearchResult.Grid;
+import dev.keepmeengaged.study.result.GridSearchResult.Point;
 import dev.keepmeengaged.study.search.ParameterGrid.SplitRule;
 import dev.keepmeengaged.study.search.SearchPlan.Part;
 import dev.keepmeengaged.training.forest.ForestParameters;
@@ -30,7 +30,7 @@ final class ParameterSearch {
   private final List<RowSplit> folds;
   private final long seed;
   private final int threads;
-  private final Journal journal;
+  private final Checkpoint checkpoint;
   private final Runnable pieceDone;
 
   /**
@@ -41,13 +41,13 @@ final class ParameterSearch {
       int folds,
       long seed,
       int threads,
-      Journal journal,
+      Checkpoint checkpoint,
       Runnable pieceDone) {
     this.rows = rows;
     this.folds = RowSplits.folds(rows.size(), folds, seed);
     this.seed = seed;
     this.threads = threads;
-    this.journal = journal;
+    this.checkpoint = checkpoint;
     this.pieceDone = pieceDone;
   }
 
@@ -117,7 +117,7 @@ final class ParameterSearch {
     for (int fold = 0; fold < folds.size(); fold++) {
       int held = fold;
       ofFolds.add(
-          journal.once(
+          checkpoint.once(
               key(largest, counts, fold),
               new TypeReference<>() {},
               () -> onFold(held, largest, counts)));
@@ -130,7 +130,7 @@ final class ParameterSearch {
           new Point(
               part.grid().name(),
               rule.with(counts.get(c), maxDepth),
-              Estimates.overFolds(forests.stream().map(OnFold::accuracy).toList()),
+              RepeatedMeasurements.overFolds(forests.stream().map(OnFold::accuracy).toList()),
               forests.stream().mapToInt(OnFold::deepest).max().orElse(0),
               Math.round(forests.stream().mapToLong(OnFold::nodes).average().orElse(0))));
     }

@@ -2,9 +2,9 @@ package dev.keepmeengaged.study.search;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.keepmeengaged.study.findings.GridSearch.Advice;
-import dev.keepmeengaged.study.promises.AdviceWeight;
+import dev.keepmeengaged.study.promises.AdviceEvaluation;
 import dev.keepmeengaged.study.promises.PromiseStudy;
+import dev.keepmeengaged.study.result.GridSearchResult.Advice;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ record ReasonForParameters(ParameterChoice choice, int tried, List<Advice> advic
     if (candidate.weight().isEmpty()) {
       return settings + ", forests could not be calibrated.";
     }
-    AdviceWeight weight = candidate.weight().orElseThrow();
+    AdviceEvaluation weight = candidate.weight().orElseThrow();
     return weight.showsChanges()
         ? format(
             "%s, %.1f %% of the changes shown kept their sign by a forest of other courses, which"
@@ -78,7 +78,7 @@ record ReasonForParameters(ParameterChoice choice, int tried, List<Advice> advic
       return "None has advice to judge, so the one with the fewest nodes was taken.";
     }
     String chosen = "Chosen were " + words(choice.chosen(advice));
-    double asked = 100 * AdviceWeight.SIGN_KEPT;
+    double asked = 100 * AdviceEvaluation.SIGN_KEPT;
     int keepers = ParameterChoice.keepers(advice).size();
     if (keepers > 1) {
       return format(

@@ -12,10 +12,10 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.AdviceGiven;
-import dev.keepmeengaged.study.findings.AdviceGiven.Unadvised;
-import dev.keepmeengaged.study.findings.AdviceGiven.WhyNothing;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
+import dev.keepmeengaged.study.result.AdviceCoverage;
+import dev.keepmeengaged.study.result.AdviceCoverage.Unadvised;
+import dev.keepmeengaged.study.result.AdviceCoverage.WhyNothing;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.calibration.TestForests;
 import dev.keepmeengaged.training.forest.ModelTraining;
@@ -40,13 +40,13 @@ class AdviceStudyTest {
 
   @Test
   void rowsWithoutIds_areAskedForByProfile_andCoursesWithIdsByCompany() {
-    List<AdviceGiven> given = ask(MODEL, WITHOUT_IDS);
+    List<AdviceCoverage> given = ask(MODEL, WITHOUT_IDS);
 
     assertThat(given)
-        .extracting(AdviceGiven::by)
+        .extracting(AdviceCoverage::by)
         .containsExactly(GroupedBy.PROFILE, GroupedBy.COMPANY);
-    assertThat(given).extracting(AdviceGiven::courses).containsExactly(400, 60);
-    assertThat(given).extracting(AdviceGiven::asked).containsExactly(400, 60);
+    assertThat(given).extracting(AdviceCoverage::courses).containsExactly(400, 60);
+    assertThat(given).extracting(AdviceCoverage::asked).containsExactly(400, 60);
   }
 
   @Test
@@ -54,13 +54,13 @@ class AdviceStudyTest {
     CourseData ids = data(true, 400);
 
     assertThat(ask(trained(ids), ids))
-        .extracting(AdviceGiven::by)
+        .extracting(AdviceCoverage::by)
         .containsExactly(GroupedBy.COMPANY);
   }
 
   @Test
   void everyCourse_getsAnAnswer_andEachCountIsPartOfTheOneBefore() {
-    for (AdviceGiven of : ask(MODEL, WITHOUT_IDS)) {
+    for (AdviceCoverage of : ask(MODEL, WITHOUT_IDS)) {
       assertThat(of.mixes() + of.nothing().stream().mapToInt(Unadvised::courses).sum())
           .isEqualTo(of.asked());
       assertThat(of.enoughLearners()).isLessThanOrEqualTo(of.asked());
@@ -81,7 +81,7 @@ class AdviceStudyTest {
                 .toList(),
             List.of());
 
-    AdviceGiven given = ask(trained(few), few).get(0);
+    AdviceCoverage given = ask(trained(few), few).get(0);
 
     assertThat(given.asked()).isEqualTo(400);
     assertThat(given.enoughLearners()).isZero();
@@ -96,7 +96,7 @@ class AdviceStudyTest {
             .map(row -> changed(row, row.engagementScore(), 4))
             .toList();
 
-    AdviceGiven given = ask(MODEL, with(WITHOUT_IDS.training(), catalogue)).get(1);
+    AdviceCoverage given = ask(MODEL, with(WITHOUT_IDS.training(), catalogue)).get(1);
 
     assertThat(given.mixes()).isZero();
     assertThat(given.nothing()).containsExactly(new Unadvised(WhyNothing.TOO_FEW_LEARNERS, 60));
@@ -108,7 +108,7 @@ class AdviceStudyTest {
     List<CourseRow> catalogue = new ArrayList<>(four.subList(0, 3));
     catalogue.add(changed(four.get(3), 100, 50));
 
-    AdviceGiven given = ask(MODEL, with(WITHOUT_IDS.training(), catalogue)).get(1);
+    AdviceCoverage given = ask(MODEL, with(WITHOUT_IDS.training(), catalogue)).get(1);
 
     assertThat(given.nothing())
         .containsExactly(
@@ -133,29 +133,29 @@ class AdviceStudyTest {
     AdviceStudy study = new AdviceStudy(trained(same), same, 1, 2);
 
     assertThat(study.pieces()).isZero();
-    assertThat(study.ask(Journal.NONE)).isEmpty();
+    assertThat(study.ask(Checkpoint.NONE)).isEmpty();
   }
 
   @Test
-  void whatIsGiven_isTheSame_withAnyThreads_andFromAJournal() {
+  void whatIsGiven_isTheSame_withAnyThreads_andFromACheckpoint() {
     Map<String, String> kept = new ConcurrentHashMap<>();
-    Journal remembering =
+    Checkpoint remembering =
         (key, work) -> {
           String counts = work.get();
           assertThat(kept.put(key, counts)).as(key).isNull();
           return counts;
         };
-    Journal complete = (key, work) -> Objects.requireNonNull(kept.get(key));
+    Checkpoint complete = (key, work) -> Objects.requireNonNull(kept.get(key));
 
-    List<AdviceGiven> given = new AdviceStudy(MODEL, WITHOUT_IDS, 1, 1).ask(remembering);
+    List<AdviceCoverage> given = new AdviceStudy(MODEL, WITHOUT_IDS, 1, 1).ask(remembering);
 
     assertThat(kept).hasSize(new AdviceStudy(MODEL, WITHOUT_IDS, 1, 2).pieces());
     assertThat(ask(MODEL, WITHOUT_IDS)).isEqualTo(given);
     assertThat(new AdviceStudy(MODEL, WITHOUT_IDS, 1, 2).ask(complete)).isEqualTo(given);
   }
 
-  private static List<AdviceGiven> ask(NewModel model, CourseData data) {
-    return new AdviceStudy(model, data, 1, 2).ask(Journal.NONE);
+  private static List<AdviceCoverage> ask(NewModel model, CourseData data) {
+    return new AdviceStudy(model, data, 1, 2).ask(Checkpoint.NONE);
   }
 
   private static NewModel trained(CourseData data) {

@@ -12,8 +12,8 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.WhereToBegin;
-import dev.keepmeengaged.study.findings.WhereToBegin.Found;
+import dev.keepmeengaged.study.result.SegmentResult;
+import dev.keepmeengaged.study.result.SegmentResult.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class SegmentStudyTest {
     rows.addAll(courses("egret", 29, 50));
     rows.addAll(courses("stork", 60, 9));
 
-    WhereToBegin begin = search(rows, rows);
+    SegmentResult begin = search(rows, rows);
 
     assertThat(begin.by()).isEqualTo(GroupedBy.COMPANY);
     assertThat(begin.companies()).isEqualTo(3);
@@ -55,7 +55,7 @@ class SegmentStudyTest {
       rows.addAll(courses("c" + company, 40 + company, 50));
     }
 
-    WhereToBegin begin = search(rows, rows);
+    SegmentResult begin = search(rows, rows);
 
     assertThat(begin.withSegments()).isEqualTo(12);
     assertThat(begin.largest()).hasSize(10);
@@ -70,7 +70,7 @@ class SegmentStudyTest {
             .map(row -> new CourseRow(Optional.empty(), row.engagementScore(), row.features()))
             .toList();
 
-    WhereToBegin begin = search(rows, courses("heron", 5, 50));
+    SegmentResult begin = search(rows, courses("heron", 5, 50));
 
     assertThat(begin.by()).isEqualTo(GroupedBy.PROFILE);
     assertThat(begin.largest())
@@ -79,13 +79,13 @@ class SegmentStudyTest {
             "administrators 12.5 %, instructors 0 %, learner roles 87.5 %, company rating 4");
   }
 
-  private static WhereToBegin search(List<CourseRow> training, List<CourseRow> catalogue) {
+  private static SegmentResult search(List<CourseRow> training, List<CourseRow> catalogue) {
     CourseData data =
         new CourseData(
             DataFormat.PREPARED, training, catalogue, new ImportReport(List.of(), 0, List.of(), 0));
     SegmentStudy study = new SegmentStudy(data, 2);
     AtomicInteger done = new AtomicInteger();
-    WhereToBegin found = study.search(done::incrementAndGet);
+    SegmentResult found = study.search(done::incrementAndGet);
     assertThat(done).hasValue(study.pieces());
     return found;
   }

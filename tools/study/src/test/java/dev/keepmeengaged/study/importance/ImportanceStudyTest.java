@@ -8,13 +8,13 @@ import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.TreeMask;
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
-import dev.keepmeengaged.study.findings.FeatureImportance;
-import dev.keepmeengaged.study.findings.ShapSample;
-import dev.keepmeengaged.study.journal.Journal;
-import dev.keepmeengaged.training.effects.Courses;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.FeatureDirection.CurvePoint;
+import dev.keepmeengaged.study.result.FeatureImportance;
+import dev.keepmeengaged.study.result.ShapSample;
 import dev.keepmeengaged.training.effects.FeatureEffects;
+import dev.keepmeengaged.training.effects.SyntheticCourses;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.NewModel;
@@ -30,11 +30,11 @@ import org.junit.jupiter.api.Test;
 
 class ImportanceStudyTest {
 
-  private static final CourseData DATA = Courses.data(700, 5);
+  private static final CourseData DATA = SyntheticCourses.data(700, 5);
   private static final NewModel MODEL =
       new ModelTraining(new ForestParameters(40, 8, 3, 8, 25), 3, 0, 2)
           .train(DATA, Progress.SILENT);
-  private static final ImportanceFindings FINDINGS = study(300, 2).of(MODEL, Journal.NONE);
+  private static final ImportanceResult FINDINGS = study(300, 2).of(MODEL, Checkpoint.NONE);
 
   @Test
   void importances_areRankedByPermutation_andAgreeOnWhatMakesTheScore() {
@@ -133,12 +133,12 @@ class ImportanceStudyTest {
   void shapRows_ofAll_explainsEveryRow() {
     ImportanceStudy study = new ImportanceStudy(11, 1, 1, OptionalInt.empty(), 2);
 
-    assertThat(study.of(MODEL, Journal.NONE).shap().rows()).hasSize(700);
+    assertThat(study.of(MODEL, Checkpoint.NONE).shap().rows()).hasSize(700);
   }
 
   @Test
   void study_doesNotDependOnTheThreads() {
-    assertThat(study(300, 1).of(MODEL, Journal.NONE)).isEqualTo(FINDINGS);
+    assertThat(study(300, 1).of(MODEL, Checkpoint.NONE)).isEqualTo(FINDINGS);
   }
 
   @Test
@@ -153,7 +153,7 @@ class ImportanceStudyTest {
               return result;
             });
 
-    ImportanceFindings again =
+    ImportanceResult again =
         study(300, 2)
             .of(
                 MODEL,
@@ -180,7 +180,7 @@ class ImportanceStudyTest {
             MODEL.calibration(),
             MODEL.trainedAt());
 
-    assertThatThrownBy(() -> study(300, 1).of(foreign, Journal.NONE))
+    assertThatThrownBy(() -> study(300, 1).of(foreign, Checkpoint.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the model was not trained on known rows");
   }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.journal.Journal;
-import dev.keepmeengaged.training.effects.Courses;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
+import dev.keepmeengaged.training.effects.SyntheticCourses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 
 class PermutationImportanceTest {
 
-  private static final List<FeatureVector> ROWS = Courses.features(400, 1);
-  private static final double[] SCORES = Courses.scores(ROWS);
+  private static final List<FeatureVector> ROWS = SyntheticCourses.features(400, 1);
+  private static final double[] SCORES = SyntheticCourses.scores(ROWS);
 
   @Test
   void losses_ofAFeatureThatTheModelDoesNotAskFor_areExactlyZero() {
-    PermutationImportance importance = measured(Courses::scores, 2);
+    PermutationImportance importance = measured(SyntheticCourses::scores, 2);
 
     assertThat(importance.r2()).isEqualTo(1);
     assertThat(importance.losses(Feature.PRICE)).containsOnly(0.0);
@@ -49,7 +49,7 @@ class PermutationImportanceTest {
   void losses_areTheDefinition() {
     List<int[]> shufflings = PermutationImportance.shufflings(ROWS.size(), 3, 7);
     PermutationImportance importance =
-        PermutationImportance.of(Courses::scores, ROWS, SCORES, shufflings, 2);
+        PermutationImportance.of(SyntheticCourses::scores, ROWS, SCORES, shufflings, 2);
 
     double[] byHand =
         shufflings.stream()
@@ -76,7 +76,7 @@ class PermutationImportanceTest {
         measured(
             rows -> {
               rows.stream().map(PermutationImportanceTest::mix).forEach(mixes::add);
-              return Courses.scores(rows);
+              return SyntheticCourses.scores(rows);
             },
             1);
 
@@ -90,16 +90,16 @@ class PermutationImportanceTest {
 
   @Test
   void losses_doNotDependOnTheThreads() {
-    assertThat(measured(Courses::scores, 3).losses())
-        .isEqualTo(measured(Courses::scores, 1).losses());
+    assertThat(measured(SyntheticCourses::scores, 3).losses())
+        .isEqualTo(measured(SyntheticCourses::scores, 1).losses());
   }
 
   @Test
   void losses_areRememberedToTheBit() {
-    PermutationImportance importance = measured(Courses::scores, 2);
+    PermutationImportance importance = measured(SyntheticCourses::scores, 2);
 
     PermutationImportance remembered =
-        Journal.NONE.once("a split", new TypeReference<>() {}, () -> importance);
+        Checkpoint.NONE.once("a split", new TypeReference<>() {}, () -> importance);
 
     assertThat(remembered.r2()).isEqualTo(importance.r2());
     assertThat(remembered.losses()).isEqualTo(importance.losses());

@@ -10,9 +10,9 @@ import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.Imputation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.findings.ModelAccuracy;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
+import dev.keepmeengaged.study.result.GroupedValidation;
+import dev.keepmeengaged.study.result.ModelAccuracy;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ForestTraining;
 import dev.keepmeengaged.training.forest.Progress;
@@ -28,11 +28,11 @@ class ModelComparisonTest {
 
   private static final ForestParameters CHOSEN = new ForestParameters(10, 6, 3, 8, 25);
 
-  private final List<CourseRow> rows = Courses.of(250, 8, true, 1);
+  private final List<CourseRow> rows = CompanyCourses.of(250, 8, true, 1);
 
   @Test
   void compare_judgesEveryModelOnTheSameSplits() {
-    List<ModelAccuracy> models = comparison(rows, 3, Journal.NONE).compare(CHOSEN);
+    List<ModelAccuracy> models = comparison(rows, 3, Checkpoint.NONE).compare(CHOSEN);
 
     assertThat(models)
         .extracting(ModelAccuracy::id)
@@ -76,7 +76,7 @@ class ModelComparisonTest {
                 .forest()
                 .predictAll(unseen));
 
-    ModelAccuracy chosen = comparison(rows, 1, Journal.NONE).compare(CHOSEN).get(9);
+    ModelAccuracy chosen = comparison(rows, 1, Checkpoint.NONE).compare(CHOSEN).get(9);
 
     assertThat(chosen.splits().get(0).test()).isEqualTo(expected);
     assertThat(chosen.test().r2().mean()).isEqualTo(expected.r2());
@@ -108,10 +108,10 @@ class ModelComparisonTest {
   }
 
   @Test
-  void compare_withAJournal_goesOnWhereItWas() {
+  void compare_withACheckpoint_goesOnWhereItWas() {
     Map<String, String> remembered = new HashMap<>();
-    Journal journal = (key, work) -> remembered.computeIfAbsent(key, k -> work.get());
-    List<ModelAccuracy> first = comparison(rows, 2, journal).compare(CHOSEN);
+    Checkpoint checkpoint = (key, work) -> remembered.computeIfAbsent(key, k -> work.get());
+    List<ModelAccuracy> first = comparison(rows, 2, checkpoint).compare(CHOSEN);
 
     List<ModelAccuracy> again =
         comparison(
@@ -134,7 +134,8 @@ class ModelComparisonTest {
   void compare_tellsOfEveryFit() {
     List<String> told = new ArrayList<>();
     ModelComparison comparison =
-        new ModelComparison(rows, RowSplits.of(rows.size(), 2, 1), 1, 1, Journal.NONE, told::add);
+        new ModelComparison(
+            rows, RowSplits.of(rows.size(), 2, 1), 1, 1, Checkpoint.NONE, told::add);
 
     comparison.compare(CHOSEN);
 
@@ -143,7 +144,7 @@ class ModelComparisonTest {
 
   @Test
   void compare_ofTwoRows_givesFigures() {
-    List<ModelAccuracy> models = comparison(rows.subList(0, 2), 2, Journal.NONE).compare(CHOSEN);
+    List<ModelAccuracy> models = comparison(rows.subList(0, 2), 2, Checkpoint.NONE).compare(CHOSEN);
 
     assertThat(models)
         .allSatisfy(
@@ -154,7 +155,8 @@ class ModelComparisonTest {
 
   @Test
   void compare_withoutSplits_isRefused() {
-    assertThatThrownBy(() -> new ModelComparison(rows, List.of(), 1, 1, Journal.NONE, told -> {}))
+    assertThatThrownBy(
+            () -> new ModelComparison(rows, List.of(), 1, 1, Checkpoint.NONE, told -> {}))
         .hasMessageContaining("at least 1 split");
   }
 
@@ -183,7 +185,7 @@ class ModelComparisonTest {
   @Test
   void companyValidation_setsCompaniesBesideRows() {
     GroupedValidation found =
-        new CompanyValidation(rows, 4, 1, 2, Journal.NONE, told -> {}).of(CHOSEN);
+        new CompanyValidation(rows, 4, 1, 2, Checkpoint.NONE, told -> {}).of(CHOSEN);
 
     assertThat(found.groupedBy()).isEqualTo(ByCompany.GroupedBy.COMPANY);
     assertThat(found.groups()).isEqualTo(8);
@@ -208,8 +210,9 @@ class ModelComparisonTest {
     return rows.stream().mapToDouble(CourseRow::engagementScore).toArray();
   }
 
-  private static ModelComparison comparison(List<CourseRow> rows, int splits, Journal journal) {
+  private static ModelComparison comparison(
+      List<CourseRow> rows, int splits, Checkpoint checkpoint) {
     return new ModelComparison(
-        rows, RowSplits.of(rows.size(), splits, 1), 1, 2, journal, told -> {});
+        rows, RowSplits.of(rows.size(), splits, 1), 1, 2, checkpoint, told -> {});
   }
 }

@@ -2,7 +2,7 @@ package dev.keepmeengaged.study.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepmeengaged.study.promises.Judgement.SaidOdds;
+import dev.keepmeengaged.study.promises.SplitEvaluation.SaidOdds;
 import dev.keepmeengaged.training.calibration.MatchedPairs.Pair;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keepmeengaged.domain.PageMix;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.calibration.TestForests;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ class PromiseStudyTest {
 
   @Test
   void promises_areKept_whereScoresGoWithTheMixInEveryOrganisation() {
-    Promises promises = study(2).of(ROWS, Journal.NONE).orElseThrow();
+    Promises promises = study(2).of(ROWS, Checkpoint.NONE).orElseThrow();
 
     assertThat(promises.rows()).isEqualTo(2_000);
     assertThat(promises.splits()).isEqualTo(2);
@@ -50,7 +50,7 @@ class PromiseStudyTest {
   @Test
   void aStoppedStudy_goesOn_andFindsTheSame_withOtherThreads() {
     Map<String, String> kept = new HashMap<>();
-    Journal journal =
+    Checkpoint checkpoint =
         (key, work) -> {
           String known = kept.get(key);
           if (known == null) {
@@ -62,10 +62,10 @@ class PromiseStudyTest {
           }
           return known;
         };
-    assertThatThrownBy(() -> study(1).of(ROWS, journal)).hasMessage("stopped");
+    assertThatThrownBy(() -> study(1).of(ROWS, checkpoint)).hasMessage("stopped");
     int[] done = {0};
     int[] found = {0};
-    Journal goingOn =
+    Checkpoint goingOn =
         (key, work) -> {
           done[0]++;
           if (kept.containsKey(key)) {
@@ -75,7 +75,7 @@ class PromiseStudyTest {
           return work.get();
         };
 
-    Promises whole = study(2).of(ROWS, Journal.NONE).orElseThrow();
+    Promises whole = study(2).of(ROWS, Checkpoint.NONE).orElseThrow();
 
     assertThat(study(2).of(ROWS, goingOn)).contains(whole);
     assertThat(found[0]).isEqualTo(3);
@@ -90,14 +90,14 @@ class PromiseStudyTest {
             ROWS.scores(),
             ROWS.organisations());
 
-    assertThat(study(2).of(same, Journal.NONE)).isEmpty();
+    assertThat(study(2).of(same, Checkpoint.NONE)).isEmpty();
   }
 
   @Test
   void fewRows_orOneSplit_areRefused() {
     Rows few = TestForests.rows(PromiseStudy.FEWEST_ROWS - 1, 0.8, 1);
 
-    assertThatThrownBy(() -> study(2).of(few, Journal.NONE))
+    assertThatThrownBy(() -> study(2).of(few, Checkpoint.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("promises are judged on 2,000 rows or more, not on 1,999");
     assertThatThrownBy(() -> new PromiseStudy(TestForests.PARAMETERS, 1, 1, 2))

@@ -3,11 +3,11 @@ package dev.keepmeengaged.study.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.keepmeengaged.study.findings.GridSearch.Advice;
-import dev.keepmeengaged.study.findings.GridSearch.Point;
-import dev.keepmeengaged.study.findings.RepeatedAccuracy;
-import dev.keepmeengaged.study.findings.RepeatedMeasurement;
-import dev.keepmeengaged.study.promises.AdviceWeight;
+import dev.keepmeengaged.study.promises.AdviceEvaluation;
+import dev.keepmeengaged.study.result.GridSearchResult.Advice;
+import dev.keepmeengaged.study.result.GridSearchResult.Point;
+import dev.keepmeengaged.study.result.RepeatedAccuracy;
+import dev.keepmeengaged.study.result.RepeatedMeasurement;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ class ParameterChoiceTest {
   }
 
   private static Advice advice(ForestParameters parameters, double kept, double perCourse) {
-    return new Advice(parameters, Optional.of(new AdviceWeight(1, kept, 0.3, perCourse)));
+    return new Advice(parameters, Optional.of(new AdviceEvaluation(1, kept, 0.3, perCourse)));
   }
 
   private static Advice notCalibrated(ForestParameters parameters) {
@@ -44,7 +44,7 @@ class ParameterChoiceTest {
   }
 
   private static Advice nothingShown(ForestParameters parameters) {
-    return new Advice(parameters, Optional.of(new AdviceWeight(Double.NaN, Double.NaN, 0, 0)));
+    return new Advice(parameters, Optional.of(new AdviceEvaluation(Double.NaN, Double.NaN, 0, 0)));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.training.calibration;
 
-import dev.keepmeengaged.data.EnoughRows;
+import dev.keepmeengaged.data.MinimumRows;
 import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.ChangeCalibration;
 import dev.keepmeengaged.domain.ChangeCalibration.Origin;
@@ -74,7 +74,7 @@ final class ChangeCalibrator {
 
   /** Calibrates; equal seeds give equal calibrations. */
   Found calibrate(long seed) {
-    if (rows.size() < EnoughRows.FOR_CHANGES) {
+    if (rows.size() < MinimumRows.FOR_CHANGES) {
       return new Found(Optional.empty(), Optional.empty());
     }
     SplittableRandom random = new SplittableRandom(seed);

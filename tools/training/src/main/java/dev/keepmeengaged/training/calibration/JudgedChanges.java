@@ -10,7 +10,7 @@ import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.TreeDifferences;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.forest.PackedForest;
-import dev.keepmeengaged.support.Tasks;
+import dev.keepmeengaged.support.ParallelTasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -151,7 +151,7 @@ public record JudgedChanges(GrownForest forest, PackedForest judge, int threads)
     for (int row : sample) {
       searches.add(() -> best(row, mixes, merit));
     }
-    List<Optional<Candidate>> found = Tasks.all(searches, threads);
+    List<Optional<Candidate>> found = ParallelTasks.all(searches, threads);
     List<Integer> rows = new ArrayList<>();
     List<FeatureVector> changed = new ArrayList<>();
     for (int i = 0; i < sample.length; i++) {

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.training.calibration;
 
-import dev.keepmeengaged.data.EnoughRows;
+import dev.keepmeengaged.data.MinimumRows;
 import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
@@ -51,7 +51,7 @@ final class RangeTable {
             .filter(row -> forest.judges().get(row).count() < forest.forest().trees())
             .mapToObj(row -> residual(forest, row))
             .toList();
-    return residuals.size() < EnoughRows.FOR_RANGES
+    return residuals.size() < MinimumRows.FOR_RANGES
         ? Optional.empty()
         : Optional.of(new RangeTable(residuals).ranges());
   }
@@ -94,7 +94,7 @@ final class RangeTable {
   private Optional<Band> middle(Predicate<Residual> in) {
     double[] points =
         residuals.stream().filter(in).mapToDouble(Residual::points).sorted().toArray();
-    return points.length < EnoughRows.FOR_RANGES
+    return points.length < MinimumRows.FOR_RANGES
         ? Optional.empty()
         : Optional.of(
             new Band(OrderStatistics.lower(points, END), OrderStatistics.upper(points, END)));

@@ -3,7 +3,7 @@ package dev.keepmeengaged.training.effects;
 import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.support.Tasks;
+import dev.keepmeengaged.support.ParallelTasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -74,7 +74,7 @@ public final class FeatureEffects {
       double[] ends = edges(feature);
       tasks.add(() -> AccumulatedLocalEffects.effects(feature, ends, model, modelRows));
     }
-    return Tasks.all(tasks, threads).stream().flatMapToDouble(Arrays::stream).toArray();
+    return ParallelTasks.all(tasks, threads).stream().flatMapToDouble(Arrays::stream).toArray();
   }
 
   /**

@@ -37,12 +37,12 @@ final class ForestPacking {
   /** Tribuo takes a quarter of a millisecond a row, so not every row is compared. */
   private static final int COMPARED_ROWS = 2_000;
 
-  private final ForeignForest foreign;
+  private final TribuoForest foreign;
   private final CourseData data;
   private final FeatureTable table;
   private final List<FeatureVector> features;
 
-  private ForestPacking(ForeignForest foreign, CourseData data) {
+  private ForestPacking(TribuoForest foreign, CourseData data) {
     this.foreign = foreign;
     this.data = data;
     this.table =
@@ -58,7 +58,7 @@ final class ForestPacking {
    * @throws IllegalArgumentException when the data has no row in the model's scope, or the packed
    *     forest does not predict what the ensemble does
    */
-  static NewModel pack(ForeignForest foreign, CourseData data) {
+  static NewModel pack(TribuoForest foreign, CourseData data) {
     if (data.training().isEmpty()) {
       throw new IllegalArgumentException(
           String.format(

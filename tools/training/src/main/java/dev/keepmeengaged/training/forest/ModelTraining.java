@@ -8,7 +8,7 @@ import dev.keepmeengaged.artifacts.GoldenRows;
 import dev.keepmeengaged.artifacts.Importances;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
-import dev.keepmeengaged.data.EnoughRows;
+import dev.keepmeengaged.data.MinimumRows;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
@@ -17,7 +17,7 @@ import dev.keepmeengaged.training.calibration.Calibrator;
 import dev.keepmeengaged.training.calibration.GrownForest;
 import dev.keepmeengaged.training.calibration.Rows;
 import dev.keepmeengaged.training.effects.FeatureEffects;
-import dev.keepmeengaged.training.effects.JudgedRows;
+import dev.keepmeengaged.training.effects.OutOfBagRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
       TrainedForest trained, List<FeatureVector> features, Progress progress) {
     long start = System.nanoTime();
     FeatureEffects effects = FeatureEffects.over(features);
-    JudgedRows judged = JudgedRows.of(trained.forest(), features, trained.outOfBag().masks());
+    OutOfBagRows judged = OutOfBagRows.of(trained.forest(), features, trained.outOfBag().masks());
     Map<Feature, Direction> directions = effects.directions(effects.by(judged, features, threads));
     progress.directionsFound(Duration.ofNanos(System.nanoTime() - start));
     return directions;
@@ -137,7 +137,7 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
   /** Deals the rows; both lists keep their order, so that a split is a matter of the seed alone. */
   private void split(List<CourseRow> all, List<CourseRow> rows, List<CourseRow> held) {
     int kept = (int) Math.round(all.size() * holdOut);
-    if (all.size() - kept < EnoughRows.TO_TRAIN || (holdOut > 0 && kept == 0)) {
+    if (all.size() - kept < MinimumRows.TO_TRAIN || (holdOut > 0 && kept == 0)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
@@ -145,7 +145,7 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
                   + " are needed to train on",
               all.size(),
               holdOut > 0 ? " for a holdout of " + holdOut : "",
-              EnoughRows.TO_TRAIN));
+              MinimumRows.TO_TRAIN));
     }
     // Another sequence than the one that bags and trees are drawn from.
     SplittableRandom random = new SplittableRandom(~seed);

@@ -17,7 +17,7 @@ import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.forest.PackedForest;
-import dev.keepmeengaged.support.NewFolder;
+import dev.keepmeengaged.support.AtomicFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -120,7 +120,7 @@ public record NewModel(
     Map<VersionFile, byte[]> files = files();
     byte[] manifest = manifest(files).toJson();
     Path folder = parent.resolve(version(manifest).value());
-    NewFolder.create(
+    AtomicFolder.create(
         folder,
         draft -> {
           for (Map.Entry<VersionFile, byte[]> file : files.entrySet()) {

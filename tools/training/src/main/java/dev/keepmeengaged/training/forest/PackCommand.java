@@ -39,7 +39,7 @@ public final class PackCommand implements Callable<Integer> {
   public Integer call() {
     data.check();
     out.check();
-    ForeignForest foreign = ForeignForest.read(model);
+    TribuoForest foreign = TribuoForest.read(model);
     CourseData courses = data.read(scoreKind);
     PrintWriter messages = spec.commandLine().getErr();
     messages.print(courses.report().remarks());

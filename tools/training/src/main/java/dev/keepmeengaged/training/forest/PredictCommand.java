@@ -6,7 +6,7 @@ import dev.keepmeengaged.data.RowsToPredict;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
-import dev.keepmeengaged.support.NewFile;
+import dev.keepmeengaged.support.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,7 +60,7 @@ public final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NewFile.checkFree(out);
+    AtomicFile.checkFree(out);
     if (!Files.isRegularFile(rows)) {
       throw new ParameterException(
           spec.commandLine(), "--rows: there is no file %s".formatted(rows));
@@ -72,7 +72,7 @@ public final class PredictCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--rows: " + rows + " has a column " + PREDICTION + " already");
     }
-    int predictions = NewFile.create(out, draft -> write(draft, table, served));
+    int predictions = AtomicFile.create(out, draft -> write(draft, table, served));
     PrintWriter messages = spec.commandLine().getErr();
     files.unchecked().ifPresent(messages::println);
     table.assumptions().forEach(messages::println);

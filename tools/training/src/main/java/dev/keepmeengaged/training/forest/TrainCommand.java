@@ -4,7 +4,7 @@ import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataOptions;
-import dev.keepmeengaged.data.EnoughRows;
+import dev.keepmeengaged.data.MinimumRows;
 import dev.keepmeengaged.data.ScoreKindOption;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
@@ -164,7 +164,7 @@ public final class TrainCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "  Changes of the page mix: too few rows or trees to hold forests against each"
                         + " other; %d rows may do.%n",
-                    EnoughRows.FOR_CHANGES));
+                    MinimumRows.FOR_CHANGES));
     calibration
         .otherChange()
         .ifPresentOrElse(

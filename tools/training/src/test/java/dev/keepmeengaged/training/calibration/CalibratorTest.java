@@ -2,7 +2,7 @@ package dev.keepmeengaged.training.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepmeengaged.data.EnoughRows;
+import dev.keepmeengaged.data.MinimumRows;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
@@ -50,7 +50,7 @@ class CalibratorTest {
 
   @Test
   void fewRows_haveNoCalibrationOfChanges() {
-    assertThat(calibrated(TestForests.rows(EnoughRows.FOR_CHANGES - 1, 0.8, 1), 1, 2).mixChange())
+    assertThat(calibrated(TestForests.rows(MinimumRows.FOR_CHANGES - 1, 0.8, 1), 1, 2).mixChange())
         .isEmpty();
   }
 }

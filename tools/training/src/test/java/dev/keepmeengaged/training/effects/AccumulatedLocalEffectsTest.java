@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class AccumulatedLocalEffectsTest {
 
-  private static final List<FeatureVector> ROWS = Courses.features(2_000, 1);
+  private static final List<FeatureVector> ROWS = SyntheticCourses.features(2_000, 1);
 
   @Test
   void effects_ofAnAdditiveFunction_differAsItDoes() {
@@ -137,7 +137,7 @@ class AccumulatedLocalEffectsTest {
 
   @Property(tries = 50)
   void everyModelledRow_hasARealMix(@ForAll long seed) {
-    List<FeatureVector> rows = Courses.features(200, seed);
+    List<FeatureVector> rows = SyntheticCourses.features(200, seed);
     for (Feature feature : Feature.PAGE_TYPES) {
       double[] edges = AccumulatedLocalEffects.edges(feature, rows);
       AccumulatedLocalEffects.effects(

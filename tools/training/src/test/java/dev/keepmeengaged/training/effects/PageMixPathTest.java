@@ -20,7 +20,7 @@ class PageMixPathTest {
       @ForAll long seed,
       @ForAll @IntRange(max = 4) int pageType,
       @ForAll @DoubleRange(max = 100) double percent) {
-    FeatureVector course = Courses.features(1, seed).get(0);
+    FeatureVector course = SyntheticCourses.features(1, seed).get(0);
     Feature moved = Feature.PAGE_TYPES.get(pageType);
 
     FeatureVector changed = PageMixPath.with(course, moved, percent);
@@ -36,7 +36,7 @@ class PageMixPathTest {
       @ForAll long seed,
       @ForAll @IntRange(max = 4) int pageType,
       @ForAll @IntRange(max = 1000) int tenths) {
-    FeatureVector course = Courses.features(1, seed).get(0);
+    FeatureVector course = SyntheticCourses.features(1, seed).get(0);
     Feature moved = Feature.PAGE_TYPES.get(pageType);
     double percent = tenths / 10.0;
 
@@ -52,7 +52,7 @@ class PageMixPathTest {
 
   @Test
   void with_ofAnotherFeature_changesItAlone() {
-    FeatureVector course = Courses.features(1, 3).get(0);
+    FeatureVector course = SyntheticCourses.features(1, 3).get(0);
 
     FeatureVector changed = PageMixPath.with(course, Feature.CERTIFICATES, 12.5);
 

@@ -32,7 +32,7 @@ import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.forest.ForestLoader;
 import dev.keepmeengaged.forest.ServedForest;
 import dev.keepmeengaged.support.RefusedPathException;
-import dev.keepmeengaged.training.effects.Courses;
+import dev.keepmeengaged.training.effects.SyntheticCourses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +150,7 @@ class ModelVersionTest {
 
   @Test
   void train_findsHowTheScoreGoesWithEveryControllableFeature() {
-    NewModel model = TRAINING.train(Courses.data(600, 1), Progress.SILENT);
+    NewModel model = TRAINING.train(SyntheticCourses.data(600, 1), Progress.SILENT);
     Importances importances = Importances.read(FolderModelFiles.open(model.writeTo(out)));
 
     assertThat(importances.direction().keySet())

@@ -3,7 +3,7 @@ package dev.keepmeengaged.training.forest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.artifacts.FolderModelFiles;
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFolder;
@@ -60,14 +60,16 @@ class UnseenValuesTest {
 
   @Test
   void theSample() throws IOException {
-    CourseData sample = DataFolder.read(Path.of("../../model-artifacts/sample/data"), BadRows.SKIP);
+    CourseData sample =
+        DataFolder.read(Path.of("../../model-artifacts/sample/data"), BadRowPolicy.SKIP);
 
     sweep(sample.training(), row -> row.engagementScore() < 60);
   }
 
   @Test
   void theSample_whereTrainingSawLittleInteraction() throws IOException {
-    CourseData sample = DataFolder.read(Path.of("../../model-artifacts/sample/data"), BadRows.SKIP);
+    CourseData sample =
+        DataFolder.read(Path.of("../../model-artifacts/sample/data"), BadRowPolicy.SKIP);
 
     sweep(sample.training(), row -> row.features().raw(Feature.INTERACTIVE) <= 20);
   }

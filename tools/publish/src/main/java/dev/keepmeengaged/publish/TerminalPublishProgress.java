@@ -1,0 +1,40 @@
+package dev.keepmeengaged.publish;
+
+import dev.keepmeengaged.support.Terminal;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A line for every step, and a bar for one that counts, where somebody sees it. */
+final class TerminalPublishProgress implements PublishProgress, AutoCloseable {
+
+  private final Terminal terminal;
+
+  private Optional<Terminal.Bar> bar = Optional.empty();
+
+  TerminalPublishProgress(PrintWriter out) {
+    terminal = new Terminal(out);
+  }
+
+  @Override
+  public synchronized void began(String step, int items) {
+    close();
+    if (items == 0) {
+      terminal.say(step);
+    } else {
+      terminal.say(String.format(Locale.ROOT, "%s (%,d)", step, items));
+      bar = Optional.of(Terminal.bar(step, items, ""));
+    }
+  }
+
+  @Override
+  public synchronized void advanced(int items) {
+    bar.ifPresent(shown -> shown.advance(items));
+  }
+
+  @Override
+  public synchronized void close() {
+    bar.ifPresent(Terminal.Bar::close);
+    bar = Optional.empty();
+  }
+}

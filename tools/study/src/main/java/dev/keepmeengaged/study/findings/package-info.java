@@ -1,5 +1,0 @@
-/** What a study found: figures only, in plain records; nothing here computes or draws. */
-@NullMarked
-package dev.keepmeengaged.study.findings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a long study has finished, so that one that was stopped goes on where it was. */
-@NullMarked
-package dev.keepmeengaged.study.journal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.keepmeengaged.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A folder that comes into being whole or not at all: its files are written beside it, and it gets
+ * its name when they are complete.
+ */
+public final class AtomicFolder {
+
+  private AtomicFolder() {}
+
+  /** Writes files into the folder that it is given. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(Path folder) throws IOException;
+  }
+
+  /**
+   * Refuses a folder that {@link #create} would refuse; to be asked before long work.
+   *
+   * @throws RefusedPathException when there is a file of this name, or a folder that is not empty,
+   *     or nothing may be written where it is to be
+   */
+  public static void checkFree(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new RefusedPathException(folder, "is a file; a new or empty folder is needed");
+    }
+    try {
+      if (Files.isDirectory(folder) && !isEmpty(folder)) {
+        throw new RefusedPathException(
+            folder, "is not empty; nothing is overwritten, so name a new folder");
+      }
+    } catch (IOException e) {
+      throw new RefusedPathException(folder, "cannot be read: " + FileFailure.reason(e));
+    }
+    WritableFolder.check(folder.toAbsolutePath().normalize().resolveSibling(""), folder);
+  }
+
+  /**
+   * Creates a folder, with its parents where they are missing.
+   *
+   * @throws RefusedPathException when there is a file of this name, or a folder that is not empty
+   * @throws UncheckedIOException when it cannot be written; nothing is left then
+   */
+  public static void create(Path folder, Content content) {
+    checkFree(folder);
+    Path target = folder.toAbsolutePath().normalize();
+    Path parent = target.getParent();
+    if (parent == null) {
+      throw new RefusedPathException(folder, "cannot be created");
+    }
+    try {
+      Files.createDirectories(parent);
+      Path draft =
+          Files.createDirectory(
+              parent.resolve("." + target.getFileName() + "." + UUID.randomUUID()));
+      try {
+        content.writeTo(draft);
+        Files.deleteIfExists(target);
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        FolderDeletion.delete(draft);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be written: " + FileFailure.reason(e), e);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+}
