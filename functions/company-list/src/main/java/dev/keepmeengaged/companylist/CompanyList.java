@@ -5,7 +5,7 @@ import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Parameters;
@@ -32,7 +32,7 @@ final class CompanyList implements Endpoint {
 
   @Override
   public Response answer(Request request) {
-    Served.Loaded<AllCourses> current = serving.current();
+    ReleaseCache.Loaded<AllCourses> current = serving.current();
     DataVersion version = current.release().data();
     Parameters parameters = request.parameters("prefix", "limit", "cursor");
     String prefix = parameters.text("prefix", LONGEST_PREFIX).orElse("");

@@ -4,11 +4,11 @@ import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CourseId;
-import dev.keepmeengaged.domain.CourseInCompany;
 import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.CourseWithCompany;
 import dev.keepmeengaged.domain.DataVersion;
-import dev.keepmeengaged.domain.ListedCourse;
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.RankedCourse;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.CoursePath;
@@ -34,7 +34,7 @@ final class CourseDetail implements Endpoint {
   @Override
   public Response answer(Request request) {
     request.parameters().check();
-    Served.Loaded<AllCourses> current = serving.current();
+    ReleaseCache.Loaded<AllCourses> current = serving.current();
     DataVersion version = current.release().data();
     Company company = CoursePath.company(request);
     CourseId id = CoursePath.course(request);
@@ -42,18 +42,14 @@ final class CourseDetail implements Endpoint {
         request,
         current.release(),
         () -> {
-          CourseInCompany found = courses.listed(company, id, version);
+          CourseWithCompany found = courses.listed(company, id, version);
           CompanyProfile profile =
               found.company().orElseThrow(() -> UnknownResourceException.company(company));
-          ListedCourse course =
+          RankedCourse course =
               found.course().orElseThrow(() -> UnknownResourceException.course(company, id));
           return Response.ok(
               new CourseDetailAnswer(
-                  current.release(),
-                  course.course(),
-                  course.standing(),
-                  profile,
-                  current.content()));
+                  current.release(), course.course(), course.rank(), profile, current.content()));
         });
   }
 }

@@ -5,8 +5,8 @@ import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Distribution;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Rank;
 import dev.keepmeengaged.domain.Release;
-import dev.keepmeengaged.domain.Standing;
 import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.json.JsonWriter;
 import java.util.Arrays;
@@ -18,11 +18,7 @@ import java.util.function.Consumer;
 
 /** What is written about a course. */
 record CourseDetailAnswer(
-    Release release,
-    Course course,
-    Optional<Standing> standing,
-    CompanyProfile company,
-    AllCourses all)
+    Release release, Course course, Optional<Rank> rank, CompanyProfile company, AllCourses all)
     implements Consumer<JsonWriter> {
 
   @Override
@@ -37,12 +33,14 @@ record CourseDetailAnswer(
         .member("users", course.score().users())
         .member("smallSample", course.score().smallSample())
         .member("inModelScope", course.inModelScope());
-    standing.ifPresentOrElse(
-        s ->
+    rank.ifPresentOrElse(
+        found ->
             json.object(
                 "rank",
-                rank ->
-                    rank.member("place", s.place()).member("tied", s.tied()).member("of", s.of())),
+                r ->
+                    r.member("place", found.place())
+                        .member("tied", found.tied())
+                        .member("of", found.of())),
         () -> json.nullMember("rank"));
     List<Feature> features =
         Arrays.stream(Feature.values()).filter(all.features()::containsKey).toList();

@@ -7,7 +7,7 @@ import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.CoursePath;
@@ -41,7 +41,7 @@ final class CourseList implements Endpoint {
 
   @Override
   public Response answer(Request request) {
-    Served.Loaded<AllCourses> current = serving.current();
+    ReleaseCache.Loaded<AllCourses> current = serving.current();
     DataVersion version = current.release().data();
     Company company = CoursePath.company(request);
     Parameters parameters = request.parameters("prefix", "limit", "cursor");

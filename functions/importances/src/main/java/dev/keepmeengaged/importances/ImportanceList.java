@@ -9,7 +9,7 @@ import dev.keepmeengaged.artifacts.ResearchComparison;
 import dev.keepmeengaged.artifacts.ResearchFinding;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Release;
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.EntityTag;
@@ -36,7 +36,7 @@ final class ImportanceList implements Endpoint {
     Parameters parameters = request.parameters("controllable");
     Optional<Boolean> controllable = parameters.flag("controllable");
     parameters.check();
-    Served.Loaded<PublishedModel> current = serving.current();
+    ReleaseCache.Loaded<PublishedModel> current = serving.current();
     Release release = current.release();
     ResearchComparison research = current.content().research();
     return Caching.MODEL.answer(

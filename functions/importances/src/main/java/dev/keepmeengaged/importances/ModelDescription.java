@@ -18,7 +18,7 @@ import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.artifacts.ResearchComparison;
 import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.domain.Release;
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.EntityTag;
@@ -40,7 +40,7 @@ final class ModelDescription implements Endpoint {
   @Override
   public Response answer(Request request) {
     request.parameters().check();
-    Served.Loaded<PublishedModel> current = serving.current();
+    ReleaseCache.Loaded<PublishedModel> current = serving.current();
     Release release = current.release();
     ResearchComparison research = current.content().research();
     return Caching.MODEL.answer(

@@ -2,8 +2,8 @@ package dev.keepmeengaged.recommendations;
 
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Deadline;
-import dev.keepmeengaged.domain.Served;
-import dev.keepmeengaged.domain.advice.AdvisingModel;
+import dev.keepmeengaged.domain.ReleaseCache;
+import dev.keepmeengaged.domain.advice.AdviceModel;
 import dev.keepmeengaged.domain.advice.Recommendations;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Request;
@@ -41,7 +41,7 @@ final class Recommend implements Endpoint {
   public Response answer(Request request) {
     request.parameters().check();
     RecommendationsRequest asked = RecommendationsRequest.read(request.jsonObject());
-    Served.Loaded<ServedModel> current = serving.current();
+    ReleaseCache.Loaded<ServedModel> current = serving.current();
     AskedCourses found = courses.read(asked.course(), current.release().data());
     Course course = found.get(asked.course());
     ServedModel served = current.content();
@@ -50,7 +50,7 @@ final class Recommend implements Endpoint {
             course,
             Optional.ofNullable(
                 courses.mixes(found, current.release().data()).get(course.company())),
-            new AdvisingModel(served.model(), current.release().scoreKind()),
+            new AdviceModel(served.model(), current.release().scoreKind()),
             asked.advice(),
             untilItHasTakenTooLong());
     return Response.ok(

@@ -4,12 +4,12 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.advice.AdviceRequest;
-import dev.keepmeengaged.domain.advice.Detectable;
+import dev.keepmeengaged.domain.advice.DetectableRise;
 import dev.keepmeengaged.domain.advice.NextStep;
 import dev.keepmeengaged.domain.advice.Outcomes;
 import dev.keepmeengaged.domain.advice.Plan;
 import dev.keepmeengaged.domain.advice.Recommendations;
-import dev.keepmeengaged.domain.advice.Tried;
+import dev.keepmeengaged.domain.advice.SearchSummary;
 import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.predictions.Sentences;
@@ -100,7 +100,7 @@ record RecommendationsAnswer(
         .object("step", s -> Sentences.write(s, next.step()));
   }
 
-  private static void write(JsonWriter json, Tried tried) {
+  private static void write(JsonWriter json, SearchSummary tried) {
     json.member("mixes", tried.mixes())
         .member("supported", tried.supported())
         .member("promising", tried.promising())
@@ -113,7 +113,7 @@ record RecommendationsAnswer(
                     .rounded("low", nearest.low()));
   }
 
-  private static void write(JsonWriter json, Detectable detectable) {
+  private static void write(JsonWriter json, DetectableRise detectable) {
     json.rounded("points", detectable.points())
         .object("sentence", s -> Sentences.write(s, detectable.sentence()));
   }

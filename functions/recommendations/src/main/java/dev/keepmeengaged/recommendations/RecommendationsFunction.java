@@ -5,8 +5,8 @@ import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.ModelFiles;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
@@ -50,7 +50,7 @@ final class RecommendationsFunction {
       Releases releases,
       CourseReader courses,
       CompanySegmentsRepository segments,
-      Served.Loader<ServedModel> models,
+      ReleaseCache.Loader<ServedModel> models,
       Clock clock,
       Duration search) {
     Log log = Log.standardOutput(FUNCTION);
@@ -64,7 +64,7 @@ final class RecommendationsFunction {
   }
 
   /** Reads models, and tells the function's log what cannot be checked of them. */
-  static Served.Loader<ServedModel> models(ModelFiles files) {
+  static ReleaseCache.Loader<ServedModel> models(ModelFiles files) {
     return ServedModel.from(files, Log.standardOutput(FUNCTION));
   }
 

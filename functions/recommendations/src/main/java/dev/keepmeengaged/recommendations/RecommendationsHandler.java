@@ -9,8 +9,8 @@ import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.ModelFiles;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
@@ -63,7 +63,7 @@ public final class RecommendationsHandler implements RequestStreamHandler {
       Releases releases,
       CourseReader courses,
       CompanySegmentsRepository segments,
-      Served.Loader<ServedModel> models,
+      ReleaseCache.Loader<ServedModel> models,
       Clock clock,
       Duration search) {
     function = RecommendationsFunction.over(releases, courses, segments, models, clock, search);

@@ -5,7 +5,7 @@ import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.DataVersion;
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.CoursePath;
@@ -34,7 +34,7 @@ final class Segments implements Endpoint {
   @Override
   public Response answer(Request request) {
     request.parameters().check();
-    Served.Loaded<ServedModel> current = serving.current();
+    ReleaseCache.Loaded<ServedModel> current = serving.current();
     DataVersion version = current.release().data();
     Company company = CoursePath.company(request);
     return Caching.COMPANY_DATA.answer(

@@ -15,10 +15,10 @@ import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.OutcomeOdds;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.domain.SeenRange;
-import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.TrainedFeatures;
+import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.domain.advice.SlopingForest;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
@@ -55,7 +55,7 @@ class RecommendationsHandlerTest {
               new SlopingForest(Map.of(Feature.INTERACTIVE, 0.5)),
               new TrainedFeatures(
                   Courses.features(Map.of()),
-                  Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true))),
+                  Collections.nCopies(Feature.COUNT, new TrainingRange(0, 1_000, true))),
               new Calibration(
                   Optional.of(new ChangeCalibration(0.8, 0.03, 0.1, 0, 1.5, 2)),
                   Optional.empty(),
@@ -115,7 +115,7 @@ class RecommendationsHandlerTest {
       CompanyRepository companies,
       CourseRepository courses,
       CompanyMixesRepository mixes,
-      Served.Loader<ServedModel> models) {
+      ReleaseCache.Loader<ServedModel> models) {
     return new RecommendationsHandler(
         releases,
         new CourseReader(companies, courses, mixes),
@@ -342,7 +342,7 @@ class RecommendationsHandlerTest {
   @Test
   void anOutageOfAnyPort_isUnavailable() {
     Outage outage = new Outage();
-    Served.Loader<ServedModel> models = release -> MODEL;
+    ReleaseCache.Loader<ServedModel> models = release -> MODEL;
     List<RecommendationsHandler> broken =
         List.of(
             over(outage, catalogue, catalogue, catalogue, models),

@@ -2,7 +2,7 @@ package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.ProblemDocument;
@@ -44,7 +44,7 @@ final class BatchWhatIf implements Endpoint {
     RequestMembers body = request.jsonObject();
     List<Item> items = body.requiredObjects("items", MOST_ITEMS).stream().map(Item::read).toList();
     body.check();
-    Served.Loaded<ServedModel> current = serving.current();
+    ReleaseCache.Loaded<ServedModel> current = serving.current();
     Set<CourseKey> keys =
         items.stream()
             .flatMap(item -> item.asked().stream())

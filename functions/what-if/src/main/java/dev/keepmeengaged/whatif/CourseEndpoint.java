@@ -1,7 +1,7 @@
 package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.domain.CourseKey;
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.CoursePath;
 import dev.keepmeengaged.http.Endpoint;
@@ -27,7 +27,7 @@ abstract class CourseEndpoint implements Endpoint {
   @Override
   public final Response answer(Request request) {
     request.parameters().check();
-    Served.Loaded<ServedModel> current = serving.current();
+    ReleaseCache.Loaded<ServedModel> current = serving.current();
     CourseKey key = new CourseKey(CoursePath.company(request), CoursePath.course(request));
     return Caching.COMPANY_DATA.answer(
         request, current.release(), () -> Response.ok(about(key, current)));
@@ -39,5 +39,5 @@ abstract class CourseEndpoint implements Endpoint {
    * @throws dev.keepmeengaged.domain.UnknownResourceException when there is no such course
    * @throws dev.keepmeengaged.domain.ImpossibleRequestException when the model does not speak of it
    */
-  abstract Consumer<JsonWriter> about(CourseKey key, Served.Loaded<ServedModel> current);
+  abstract Consumer<JsonWriter> about(CourseKey key, ReleaseCache.Loaded<ServedModel> current);
 }

@@ -2,7 +2,7 @@ package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.domain.CourseExplanation;
 import dev.keepmeengaged.domain.CourseKey;
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.http.Serving;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
@@ -21,7 +21,7 @@ final class ExplanationEndpoint extends CourseEndpoint {
   }
 
   @Override
-  ExplanationAnswer about(CourseKey key, Served.Loaded<ServedModel> current) {
+  ExplanationAnswer about(CourseKey key, ReleaseCache.Loaded<ServedModel> current) {
     ServedModel model = current.content();
     CourseExplanation explained =
         CourseExplanation.of(

@@ -7,15 +7,15 @@ import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.ExpectedChange;
-import dev.keepmeengaged.domain.Known;
 import dev.keepmeengaged.domain.MixMove;
 import dev.keepmeengaged.domain.Outlook;
-import dev.keepmeengaged.domain.Prospect;
 import dev.keepmeengaged.domain.Reason;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.Support;
+import dev.keepmeengaged.domain.ValueOrReason;
 import dev.keepmeengaged.domain.WhatIf;
+import dev.keepmeengaged.domain.WhatIfSummary;
 import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.predictions.WhatIfAnswer;
@@ -62,37 +62,41 @@ record OutlookAnswer(Release release, Course course, Outlook outlook, int trees)
             curve.points(),
             (p, point) -> {
               p.member("value", point.value());
-              writeFigures(p, Known.of(point.prospect()), reasons);
+              writeFigures(p, ValueOrReason.of(point.whatIf()), reasons);
             });
   }
 
   private void write(JsonWriter json, Outlook.Swap swap, ListedReasons reasons) {
-    Known<Prospect> prospect = swap.prospect();
-    Optional<Known<Integer>> odds = prospect.value().map(Prospect::odds);
+    ValueOrReason<WhatIfSummary> whatIf = swap.whatIf();
+    Optional<ValueOrReason<Integer>> odds = whatIf.value().map(WhatIfSummary::odds);
     json.member("from", swap.from().id())
         .member("to", swap.to().id())
         .member("points", Outlook.SWAPPED_POINTS);
     WhatIfAnswer.writePages(json, pages(swap));
-    writeFigures(json, prospect, reasons);
-    json.member("odds", number(odds.flatMap(Known::value)))
-        .member("confidence", odds.flatMap(Known::value).map(Confidence::of).map(Confidence::id))
-        .member("oddsReason", reasons.place(odds.map(Known::reason).orElse(prospect.reason())));
+    writeFigures(json, whatIf, reasons);
+    json.member("odds", number(odds.flatMap(ValueOrReason::value)))
+        .member(
+            "confidence",
+            odds.flatMap(ValueOrReason::value).map(Confidence::of).map(Confidence::id))
+        .member(
+            "oddsReason", reasons.place(odds.map(ValueOrReason::reason).orElse(whatIf.reason())));
   }
 
   /** Empty, too, of a swap that takes more than there is. */
   private Optional<ReplacedPages> pages(Outlook.Swap swap) {
-    return swap.prospect().value().isEmpty()
+    return swap.whatIf().value().isEmpty()
         ? Optional.empty()
         : ReplacedPages.by(new MixMove(swap.from(), swap.to(), Outlook.SWAPPED_POINTS), course);
   }
 
   private static void writeFigures(
-      JsonWriter json, Known<Prospect> prospect, ListedReasons reasons) {
-    Optional<Known<ExpectedChange>> change = prospect.value().map(Prospect::expectedChange);
-    Optional<ExpectedChange> expected = change.flatMap(Known::value);
-    Optional<Support> support = prospect.value().map(Prospect::support);
-    Optional<Reason> reason = change.map(Known::reason).orElse(prospect.reason());
-    json.member("delta", number(prospect.value().map(p -> delta(p.baseline(), p.scenario()))))
+      JsonWriter json, ValueOrReason<WhatIfSummary> whatIf, ListedReasons reasons) {
+    Optional<ValueOrReason<ExpectedChange>> change =
+        whatIf.value().map(WhatIfSummary::expectedChange);
+    Optional<ExpectedChange> expected = change.flatMap(ValueOrReason::value);
+    Optional<Support> support = whatIf.value().map(WhatIfSummary::support);
+    Optional<Reason> reason = change.map(ValueOrReason::reason).orElse(whatIf.reason());
+    json.member("delta", number(whatIf.value().map(p -> delta(p.baseline(), p.scenario()))))
         .member("expectedChange", number(expected.map(ExpectedChange::value)))
         .member("low", number(expected.map(e -> e.band().low())))
         .member("high", number(expected.map(e -> e.band().high())))

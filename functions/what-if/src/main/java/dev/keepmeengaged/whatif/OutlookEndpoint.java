@@ -4,7 +4,7 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Outlook;
 import dev.keepmeengaged.domain.Release;
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.http.Serving;
 import dev.keepmeengaged.predictions.AskedCourses;
 import dev.keepmeengaged.predictions.CourseReader;
@@ -25,7 +25,7 @@ final class OutlookEndpoint extends CourseEndpoint {
   }
 
   @Override
-  OutlookAnswer about(CourseKey key, Served.Loaded<ServedModel> current) {
+  OutlookAnswer about(CourseKey key, ReleaseCache.Loaded<ServedModel> current) {
     Release release = current.release();
     ServedModel model = current.content();
     AskedCourses asked = courses.read(key, release.data());

@@ -4,7 +4,7 @@ import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.predictions.AskedCourses;
 import dev.keepmeengaged.predictions.CourseReader;
@@ -20,11 +20,13 @@ import java.util.Optional;
  * @param mixes of the companies of the courses that were found; none in a release without mixes
  */
 record Predictions(
-    Served.Loaded<ServedModel> served, AskedCourses courses, Map<Company, CompanyMixes> mixes) {
+    ReleaseCache.Loaded<ServedModel> served,
+    AskedCourses courses,
+    Map<Company, CompanyMixes> mixes) {
 
   /** The answers about these courses, for which the mixes of their companies are read. */
   static Predictions of(
-      Served.Loaded<ServedModel> served, AskedCourses courses, CourseReader reader) {
+      ReleaseCache.Loaded<ServedModel> served, AskedCourses courses, CourseReader reader) {
     return new Predictions(served, courses, reader.mixes(courses, served.release().data()));
   }
 

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.whatif;
 
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
@@ -24,7 +24,7 @@ final class SingleWhatIf implements Endpoint {
   public Response answer(Request request) {
     request.parameters().check();
     WhatIfRequest asked = WhatIfRequest.read(request.jsonObject());
-    Served.Loaded<ServedModel> current = serving.current();
+    ReleaseCache.Loaded<ServedModel> current = serving.current();
     AskedCourses course = courses.read(asked.course(), current.release().data());
     return Response.ok(Predictions.of(current, course, courses).answer(asked));
   }

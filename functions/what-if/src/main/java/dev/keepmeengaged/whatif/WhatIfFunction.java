@@ -2,8 +2,8 @@ package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.domain.ModelFiles;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
@@ -41,7 +41,10 @@ final class WhatIfFunction {
   private WhatIfFunction() {}
 
   static HttpFunction over(
-      Releases releases, CourseReader courses, Served.Loader<ServedModel> models, Clock clock) {
+      Releases releases,
+      CourseReader courses,
+      ReleaseCache.Loader<ServedModel> models,
+      Clock clock) {
     Log log = Log.standardOutput(FUNCTION);
     Serving<ServedModel> serving = Serving.start(releases, models, clock, log);
     return HttpFunction.primed(
@@ -53,7 +56,7 @@ final class WhatIfFunction {
   }
 
   /** Reads models, and tells the function's log what cannot be checked of them. */
-  static Served.Loader<ServedModel> models(ModelFiles files) {
+  static ReleaseCache.Loader<ServedModel> models(ModelFiles files) {
     return ServedModel.from(files, Log.standardOutput(FUNCTION));
   }
 

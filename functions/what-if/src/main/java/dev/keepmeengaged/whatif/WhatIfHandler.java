@@ -10,8 +10,8 @@ import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.ModelFiles;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
@@ -58,7 +58,10 @@ public final class WhatIfHandler implements RequestStreamHandler {
   }
 
   public WhatIfHandler(
-      Releases releases, CourseReader courses, Served.Loader<ServedModel> models, Clock clock) {
+      Releases releases,
+      CourseReader courses,
+      ReleaseCache.Loader<ServedModel> models,
+      Clock clock) {
     function = WhatIfFunction.over(releases, courses, models, clock);
   }
 

@@ -21,8 +21,8 @@ import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.Explanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.domain.JudgingTrees;
 import dev.keepmeengaged.domain.TreeMask;
+import dev.keepmeengaged.domain.TreeSelection;
 import dev.keepmeengaged.json.JsonWriter;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,7 +59,7 @@ class ExplanationSentencesTest {
             course,
             features.orElse(MEDIANS),
             new Explanation(base, each, OptionalDouble.of(pageMix), sum),
-            new JudgingTrees(TreeMask.all(40), outOfBag)));
+            new TreeSelection(TreeMask.all(40), outOfBag)));
   }
 
   private List<String> messages(boolean controllable) {

@@ -16,8 +16,8 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.OutcomeOdds;
 import dev.keepmeengaged.domain.ProfileMixes;
-import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.TrainedFeatures;
+import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.TypicalRanges;
 import dev.keepmeengaged.domain.WhatIfModel;
@@ -126,7 +126,7 @@ class WhatIfFiguresInAnswersTest {
             new NumberedForest(),
             new TrainedFeatures(
                 FeatureVector.of(medians),
-                Collections.nCopies(Feature.COUNT, new SeenRange(0, 1e6, true))),
+                Collections.nCopies(Feature.COUNT, new TrainingRange(0, 1e6, true))),
             CALIBRATION,
             profiles),
         ResearchTable.ours());

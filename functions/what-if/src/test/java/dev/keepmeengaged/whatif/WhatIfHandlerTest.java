@@ -10,17 +10,17 @@ import dev.keepmeengaged.domain.CompanyCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
-import dev.keepmeengaged.domain.CourseInCompany;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.CourseWithCompany;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.domain.SeenRange;
-import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.TrainedFeatures;
+import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
 import dev.keepmeengaged.http.Log;
@@ -63,10 +63,10 @@ class WhatIfHandlerTest {
           ResearchTable.ours());
 
   /** Training saw no collaborations, and everything else. */
-  private static List<SeenRange> ranges() {
-    List<SeenRange> ranges =
-        new ArrayList<>(Collections.nCopies(Feature.COUNT, new SeenRange(0, 1e6, true)));
-    ranges.set(Feature.COLLABORATIONS.ordinal(), new SeenRange(0, 0, true));
+  private static List<TrainingRange> ranges() {
+    List<TrainingRange> ranges =
+        new ArrayList<>(Collections.nCopies(Feature.COUNT, new TrainingRange(0, 1e6, true)));
+    ranges.set(Feature.COLLABORATIONS.ordinal(), new TrainingRange(0, 0, true));
     return ranges;
   }
 
@@ -78,14 +78,14 @@ class WhatIfHandlerTest {
 
   private final InMemoryCatalogue catalogue = SampleCourses.catalogue();
   private Optional<Release> published = Optional.of(SampleCourses.RELEASE);
-  private final Served.Loader<ServedModel> models = release -> MODEL;
+  private final ReleaseCache.Loader<ServedModel> models = release -> MODEL;
   private final WhatIfHandler handler = over(() -> published, catalogue, catalogue, models);
 
   private static WhatIfHandler over(
       Releases releases,
       CompanyRepository companies,
       CourseRepository courses,
-      Served.Loader<ServedModel> models) {
+      ReleaseCache.Loader<ServedModel> models) {
     return new WhatIfHandler(
         releases,
         new CourseReader(companies, courses, SampleCourses.catalogue()),
@@ -532,7 +532,7 @@ class WhatIfHandlerTest {
     }
 
     @Override
-    public CourseInCompany listed(Company company, CourseId id, DataVersion version) {
+    public CourseWithCompany listed(Company company, CourseId id, DataVersion version) {
       return courses.listed(company, id, version);
     }
 

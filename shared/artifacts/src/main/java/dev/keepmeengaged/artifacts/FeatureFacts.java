@@ -2,7 +2,7 @@ package dev.keepmeengaged.artifacts;
 
 import dev.keepmeengaged.domain.Distribution;
 import dev.keepmeengaged.domain.Feature;
-import dev.keepmeengaged.domain.SeenRange;
+import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.json.JsonValue;
 import dev.keepmeengaged.json.JsonWriter;
 import java.util.List;
@@ -28,7 +28,7 @@ public record FeatureFacts(
     double median,
     List<Double> quantiles,
     Histogram histogram,
-    SeenRange seen) {
+    TrainingRange seen) {
 
   public FeatureFacts {
     quantiles = List.copyOf(quantiles);
@@ -65,7 +65,7 @@ public record FeatureFacts(
         distribution.median(),
         DoubleStream.of(quantiles).boxed().toList(),
         Histogram.of(feature, present),
-        new SeenRange(
+        new TrainingRange(
             DoubleStream.of(present).min().orElse(0),
             DoubleStream.of(present).max().orElse(0),
             true));
@@ -98,18 +98,18 @@ public record FeatureFacts(
             .orElseGet(() -> provenSeen(feature, p1, p99, histogram)));
   }
 
-  private static SeenRange seen(JsonValue node) {
-    return new SeenRange(node.get("lowest").asDouble(), node.get("highest").asDouble(), true);
+  private static TrainingRange seen(JsonValue node) {
+    return new TrainingRange(node.get("lowest").asDouble(), node.get("highest").asDouble(), true);
   }
 
   /** Between percentiles, zeros and the lower ends of bins that hold a value, values were seen. */
-  private static SeenRange provenSeen(Feature feature, double p1, double p99, Histogram histogram) {
+  private static TrainingRange provenSeen(Feature feature, double p1, double p99, Histogram histogram) {
     List<Integer> counts = histogram.counts();
     if (counts.isEmpty()) {
-      return new SeenRange(0, 0, true);
+      return new TrainingRange(0, 0, true);
     }
     if (feature.yesNo()) {
-      return new SeenRange(histogram.zeros() > 0 ? 0 : 1, 1, true);
+      return new TrainingRange(histogram.zeros() > 0 ? 0 : 1, 1, true);
     }
     double lowest = histogram.zeros() > 0 ? Math.min(0, p1) : p1;
     double highest = histogram.zeros() > 0 ? Math.max(0, p99) : p99;
@@ -118,7 +118,7 @@ public record FeatureFacts(
         highest = Math.max(highest, histogram.edges().get(bin));
       }
     }
-    return new SeenRange(lowest, highest, false);
+    return new TrainingRange(lowest, highest, false);
   }
 
   void write(JsonWriter json) {

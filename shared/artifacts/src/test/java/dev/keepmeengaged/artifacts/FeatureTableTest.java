@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.domain.SeenRange;
+import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ class FeatureTableTest {
     FeatureTable table = FeatureTable.read(FeatureTable.of(rows).toJson());
 
     for (Feature feature : Feature.values()) {
-      SeenRange seen = table.trained().seen(feature);
+      TrainingRange seen = table.trained().seen(feature);
       double[] values =
           rows.stream().mapToDouble(r -> r.raw(feature)).filter(v -> !Double.isNaN(v)).toArray();
       assertThat(Arrays.stream(values).allMatch(seen::contains)).isTrue();
@@ -67,7 +67,7 @@ class FeatureTableTest {
     FeatureTable table = FeatureTable.read(older.getBytes(UTF_8));
 
     for (Feature feature : Feature.values()) {
-      SeenRange proven = table.trained().seen(feature);
+      TrainingRange proven = table.trained().seen(feature);
       assertThat(kept.trained().seen(feature).contains(proven.lowest())).isTrue();
       assertThat(kept.trained().seen(feature).contains(proven.highest())).isTrue();
       assertThat(!proven.exact() || proven.equals(kept.trained().seen(feature))).isTrue();

@@ -6,7 +6,7 @@ import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
-import dev.keepmeengaged.domain.SeenRange;
+import dev.keepmeengaged.domain.TrainingRange;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class OlderVersionTest {
       assertThat(facts.seen().contains(facts.p99())).isTrue();
       assertThat(facts.seen().contains(0) || facts.histogram().zeros() == 0).isTrue();
     }
-    assertThat(table.of(Feature.USES_SCORM).seen()).isEqualTo(new SeenRange(0, 1, true));
+    assertThat(table.of(Feature.USES_SCORM).seen()).isEqualTo(new TrainingRange(0, 1, true));
     assertThat(table.of(Feature.CERTIFICATES).seen().exact()).isFalse();
   }
 

@@ -12,8 +12,8 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseMix;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
-import dev.keepmeengaged.domain.ListedCourse;
-import dev.keepmeengaged.domain.Standing;
+import dev.keepmeengaged.domain.Rank;
+import dev.keepmeengaged.domain.RankedCourse;
 import dev.keepmeengaged.domain.TreeMask;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -164,7 +164,7 @@ public final class CatalogueItems {
   }
 
   /** The item of a course. */
-  static Map<String, AttributeValue> of(DataVersion version, ListedCourse listed) {
+  static Map<String, AttributeValue> of(DataVersion version, RankedCourse listed) {
     Course course = listed.course();
     Item.Writer item =
         Item.writer(TableSchema.course(version, course.company(), course.id()))
@@ -180,12 +180,12 @@ public final class CatalogueItems {
     course.description().pages().ifPresent(pages -> item.wholeNumber(PAGES, pages));
     course.description().edition().ifPresent(edition -> item.text(EDITION, edition));
     listed
-        .standing()
+        .rank()
         .ifPresent(
-            standing ->
-                item.wholeNumber(PLACE, standing.place())
-                    .wholeNumber(TIED, standing.tied())
-                    .wholeNumber(RANKED, standing.of()));
+            rank ->
+                item.wholeNumber(PLACE, rank.place())
+                    .wholeNumber(TIED, rank.tied())
+                    .wholeNumber(RANKED, rank.of()));
     return item.attributes();
   }
 
@@ -286,14 +286,13 @@ public final class CatalogueItems {
         item.optionalText(EDITION));
   }
 
-  /** A course that is not ranked has no standing. */
-  static ListedCourse listedCourse(Item item) {
-    return new ListedCourse(
+  /** A course that is not ranked has no rank. */
+  static RankedCourse listedCourse(Item item) {
+    return new RankedCourse(
         course(item),
         item.has(PLACE)
             ? Optional.of(
-                new Standing(
-                    item.wholeNumber(PLACE), item.wholeNumber(TIED), item.wholeNumber(RANKED)))
+                new Rank(item.wholeNumber(PLACE), item.wholeNumber(TIED), item.wholeNumber(RANKED)))
             : Optional.empty());
   }
 

@@ -6,10 +6,10 @@ import dev.keepmeengaged.domain.CompanyCourses;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
-import dev.keepmeengaged.domain.CourseInCompany;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.CourseWithCompany;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class DynamoDbCourseRepository implements CourseRepository {
   }
 
   @Override
-  public CourseInCompany listed(Company company, CourseId id, DataVersion version) {
+  public CourseWithCompany listed(Company company, CourseId id, DataVersion version) {
     TableSchema.Key profile = TableSchema.profile(version, company);
     TableSchema.Key course = TableSchema.course(version, company, id);
     Map<TableSchema.Key, Item> found =
@@ -57,7 +57,7 @@ public final class DynamoDbCourseRepository implements CourseRepository {
     if (found.size() < 2) {
       table.requireWhole(version);
     }
-    return new CourseInCompany(
+    return new CourseWithCompany(
         Optional.ofNullable(found.get(profile)).map(i -> i.as(CatalogueItems::companyProfile)),
         Optional.ofNullable(found.get(course)).map(i -> i.as(CatalogueItems::listedCourse)));
   }

@@ -17,9 +17,9 @@ import dev.keepmeengaged.domain.ExpectedChange;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Improvement;
-import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.MixMove;
 import dev.keepmeengaged.domain.PageMix;
+import dev.keepmeengaged.domain.RankedCourse;
 import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.RoomToImprove;
 import dev.keepmeengaged.domain.Segment;
@@ -129,7 +129,7 @@ public final class MadeUpTable {
     private static final Pattern KEY = Pattern.compile("\\{(" + KEY_PART + "," + KEY_PART + ")}");
 
     private final Map<String, AttributeValue> course =
-        CatalogueItems.of(VERSION, ListedCourse.of(List.of(course())).get(0));
+        CatalogueItems.of(VERSION, RankedCourse.of(List.of(course())).get(0));
     private final Map<String, AttributeValue> root =
         Item.writer(TableSchema.root(VERSION))
             .text(TableSchema.STATE, TableSchema.COMPLETE)

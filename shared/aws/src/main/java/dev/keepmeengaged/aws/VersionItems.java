@@ -7,7 +7,7 @@ import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
-import dev.keepmeengaged.domain.ListedCourse;
+import dev.keepmeengaged.domain.RankedCourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ public final class VersionItems {
       CompanyProfile profile = profiles.get(i);
       List<Course> courses = catalogue.companies().get(i);
       items.add(() -> CatalogueItems.of(version, profile));
-      ListedCourse.of(courses).forEach(c -> items.add(() -> CatalogueItems.of(version, c)));
+      RankedCourse.of(courses).forEach(c -> items.add(() -> CatalogueItems.of(version, c)));
       CatalogueItems.best(version, profile.summary(), scores(i))
           .forEach(page -> items.add(() -> page));
       CatalogueItems.of(version, profile.summary().company(), CompanyMixes.of(courses))

@@ -14,8 +14,8 @@ import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.domain.ListedCourse;
-import dev.keepmeengaged.domain.Standing;
+import dev.keepmeengaged.domain.Rank;
+import dev.keepmeengaged.domain.RankedCourse;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -49,8 +49,8 @@ class CatalogueItemsTest {
           50,
           COURSE.features().with(Map.of(Feature.USERS, 10.0)),
           Optional.empty());
-  private static final ListedCourse RANKED =
-      new ListedCourse(COURSE, Optional.of(new Standing(2, 1, 5)));
+  private static final RankedCourse RANKED =
+      new RankedCourse(COURSE, Optional.of(new Rank(2, 1, 5)));
 
   @Test
   void courseWithAStanding_readsBackAsItWas() {
@@ -160,7 +160,7 @@ class CatalogueItemsTest {
     item.keySet().removeAll(List.of("place", "tied", "ranked"));
 
     assertThat(Item.read(item, CatalogueItems::listedCourse))
-        .isEqualTo(new ListedCourse(COURSE, Optional.empty()));
+        .isEqualTo(new RankedCourse(COURSE, Optional.empty()));
   }
 
   @Test

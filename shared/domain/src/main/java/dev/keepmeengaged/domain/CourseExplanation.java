@@ -8,7 +8,7 @@ package dev.keepmeengaged.domain;
  * @param explanation of the expectation, with the page types as one player
  */
 public record CourseExplanation(
-    Course course, FeatureVector features, Explanation explanation, JudgingTrees trees) {
+    Course course, FeatureVector features, Explanation explanation, TreeSelection trees) {
 
   /**
    * Explains what the model expects of a course.
@@ -18,7 +18,7 @@ public record CourseExplanation(
    */
   public static CourseExplanation of(Course course, Forest forest, TrainedFeatures trained) {
     course.requireInModelScope();
-    JudgingTrees trees = JudgingTrees.of(course, forest.trees());
+    TreeSelection trees = TreeSelection.of(course, forest.trees());
     FeatureVector features = course.features().orElse(trained.medians());
     return new CourseExplanation(course, features, forest.explain(features, trees.mask()), trees);
   }

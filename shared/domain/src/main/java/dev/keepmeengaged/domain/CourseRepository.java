@@ -25,8 +25,8 @@ public interface CourseRepository extends DataVersions {
    */
   Map<CourseKey, Course> courses(Set<CourseKey> keys, DataVersion version);
 
-  /** The course with its standing in the company, and the company, read together. */
-  CourseInCompany listed(Company company, CourseId id, DataVersion version);
+  /** The course with its rank in the company, and the company, read together. */
+  CourseWithCompany listed(Company company, CourseId id, DataVersion version);
 
   /**
    * The company's courses, best score first; equal scores by number of learners, most first, then

@@ -76,14 +76,14 @@ public record Outlook(WhatIf asItIs, List<Curve> curves, List<Swap> swaps) {
    *
    * @param value of the feature, in its unit
    */
-  public record Point(double value, Prospect prospect) {}
+  public record Point(double value, WhatIfSummary whatIf) {}
 
   /**
    * Ten points of one page type made into another.
    *
-   * @param prospect not known where that cannot be done
+   * @param whatIf not known where that cannot be done
    */
-  public record Swap(Feature from, Feature to, Known<Prospect> prospect) {}
+  public record Swap(Feature from, Feature to, ValueOrReason<WhatIfSummary> whatIf) {}
 
   /**
    * The outlook of a course.
@@ -94,8 +94,8 @@ public record Outlook(WhatIf asItIs, List<Curve> curves, List<Swap> swaps) {
   public static Outlook of(Course course, WhatIfModel model, Optional<CompanyMixes> own) {
     Changes none = new Changes(Map.of(), Rebalance.NONE);
     WhatIf asItIs = WhatIf.answer(course, none, model, own, Origin.CHOSEN);
-    Prospects prospects = new Prospects(course, model, own);
-    Function<Changes, Prospect> ofMixes = prospects.changing(PAGE_TYPES);
+    CourseWhatIfs whatIfs = new CourseWhatIfs(course, model, own);
+    Function<Changes, WhatIfSummary> ofMixes = whatIfs.changing(PAGE_TYPES);
     List<Curve> curves =
         Arrays.stream(Feature.values())
             .filter(feature -> feature.controllable() && model.trained().has(feature))
@@ -105,7 +105,7 @@ public record Outlook(WhatIf asItIs, List<Curve> curves, List<Swap> swaps) {
                         course,
                         feature,
                         model.trained(),
-                        feature.pageType() ? ofMixes : prospects.changing(EnumSet.of(feature))))
+                        feature.pageType() ? ofMixes : whatIfs.changing(EnumSet.of(feature))))
             .toList();
     return new Outlook(asItIs, curves, swaps(PageMix.in(course.features()), ofMixes));
   }
@@ -114,7 +114,7 @@ public record Outlook(WhatIf asItIs, List<Curve> curves, List<Swap> swaps) {
       Course course,
       Feature feature,
       TrainedFeatures trained,
-      Function<Changes, Prospect> prospects) {
+      Function<Changes, WhatIfSummary> whatIfs) {
     OptionalDouble present = course.features().get(feature);
     boolean stuck = feature.pageType() && PageMix.in(course.features()).isEmpty();
     List<Double> values =
@@ -123,7 +123,7 @@ public record Outlook(WhatIf asItIs, List<Curve> curves, List<Swap> swaps) {
         feature,
         present,
         values.stream()
-            .map(value -> new Point(value, prospects.apply(setting(feature, value))))
+            .map(value -> new Point(value, whatIfs.apply(setting(feature, value))))
             .toList(),
         stuck ? Optional.of(NO_PAGE_MIX) : Optional.empty(),
         Stream.of(WhatIfWarnings.mayBeAResult(feature), WhatIfWarnings.supportOfMixAlone(feature))
@@ -137,27 +137,30 @@ public record Outlook(WhatIf asItIs, List<Curve> curves, List<Swap> swaps) {
   }
 
   private static List<Swap> swaps(
-      Optional<PageMix> present, Function<Changes, Prospect> prospects) {
+      Optional<PageMix> present, Function<Changes, WhatIfSummary> whatIfs) {
     List<Swap> swaps = new ArrayList<>();
     for (Feature from : Feature.PAGE_TYPES) {
       for (Feature to : Feature.PAGE_TYPES) {
         if (from != to) {
-          swaps.add(new Swap(from, to, swapped(present, from, to, prospects)));
+          swaps.add(new Swap(from, to, swapped(present, from, to, whatIfs)));
         }
       }
     }
     return swaps;
   }
 
-  private static Known<Prospect> swapped(
-      Optional<PageMix> present, Feature from, Feature to, Function<Changes, Prospect> prospects) {
+  private static ValueOrReason<WhatIfSummary> swapped(
+      Optional<PageMix> present,
+      Feature from,
+      Feature to,
+      Function<Changes, WhatIfSummary> whatIfs) {
     if (present.isEmpty()) {
-      return Known.not(NO_PAGE_MIX);
+      return ValueOrReason.missing(NO_PAGE_MIX);
     }
     return present
         .get()
         .moving(from, to, SWAPPED_POINTS)
-        .map(mix -> Known.of(prospects.apply(new Changes(mix.percents(), Rebalance.NONE))))
-        .orElseGet(() -> Known.not(TOO_FEW_POINTS));
+        .map(mix -> ValueOrReason.of(whatIfs.apply(new Changes(mix.percents(), Rebalance.NONE))))
+        .orElseGet(() -> ValueOrReason.missing(TOO_FEW_POINTS));
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param usual where the values of each of the model's features usually are
  */
 public record TrainedFeatures(
-    FeatureVector medians, Map<Feature, SeenRange> seen, Map<Feature, UsualRange> usual) {
+    FeatureVector medians, Map<Feature, TrainingRange> seen, Map<Feature, UsualRange> usual) {
 
   public TrainedFeatures {
     seen = Collections.unmodifiableMap(new EnumMap<>(seen));
@@ -35,7 +35,7 @@ public record TrainedFeatures(
    *
    * @param seen of each feature, in their order
    */
-  public TrainedFeatures(FeatureVector medians, List<SeenRange> seen) {
+  public TrainedFeatures(FeatureVector medians, List<TrainingRange> seen) {
     this(
         medians,
         byFeature(feature -> seen.get(feature.ordinal())),
@@ -56,7 +56,7 @@ public record TrainedFeatures(
    *
    * @throws IllegalArgumentException when the model lacks the feature
    */
-  public SeenRange seen(Feature feature) {
+  public TrainingRange seen(Feature feature) {
     return known(seen.get(feature), feature);
   }
 

@@ -43,9 +43,9 @@ public record WhatIf(
     Map<Feature, Double> features,
     int treesUsed,
     boolean outOfBag,
-    Known<ExpectedChange> expectedChange,
-    Known<Integer> odds,
-    Known<Band> typicalRange,
+    ValueOrReason<ExpectedChange> expectedChange,
+    ValueOrReason<Integer> odds,
+    ValueOrReason<Band> typicalRange,
     Support support,
     Optional<Evidence> evidence,
     OptionalDouble pointsMoved,
@@ -136,24 +136,24 @@ public record WhatIf(
     course.requireInModelScope();
     changes.requireFeaturesOf(model.trained());
     Scenario scenario = Scenario.of(course, changes);
-    JudgedScenario judged = JudgedCourse.of(course, model).judge(scenario);
+    ScenarioPrediction prediction = ScenarioPredictor.of(course, model).predict(scenario);
     Support support = scenario.support(mix -> Support.of(course, mix, own, model.profiles()));
     Optional<Evidence> evidence = scenario.evidence(own);
-    DefensibleFigures figures = new DefensibleFigures(scenario, judged, support, model);
-    Known<ExpectedChange> change = figures.expectedChange(origin);
+    WhatIfFigures figures = new WhatIfFigures(scenario, prediction, support, model);
+    ValueOrReason<ExpectedChange> change = figures.expectedChange(origin);
     return new WhatIf(
         course.engagementScore(),
-        judged.baseline(),
-        judged.expected(),
+        prediction.baseline(),
+        prediction.expected(),
         scenario.changed(),
-        judged.trees().mask().count(),
-        judged.trees().outOfBag(),
+        prediction.trees().mask().count(),
+        prediction.trees().outOfBag(),
         change,
         figures.odds(),
         figures.typicalRange(),
         support,
         evidence,
         scenario.pointsMoved(),
-        new WhatIfWarnings(scenario, judged, model, own).of(support, evidence, change));
+        new WhatIfWarnings(scenario, prediction, model, own).of(support, evidence, change));
   }
 }

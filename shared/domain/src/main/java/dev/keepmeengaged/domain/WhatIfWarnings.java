@@ -15,19 +15,22 @@ import java.util.stream.Stream;
  * @param own the mixes of the course's company; empty when the release has none
  */
 record WhatIfWarnings(
-    Scenario scenario, JudgedScenario judged, WhatIfModel model, Optional<CompanyMixes> own) {
+    Scenario scenario,
+    ScenarioPrediction prediction,
+    WhatIfModel model,
+    Optional<CompanyMixes> own) {
 
   /** With fewer courses of a company to learn from, a model knows little of what goes on there. */
   static final int LITTLE_HISTORY_BELOW = 10;
 
   /** The warnings of an answer. */
   List<Warning> of(
-      Support support, Optional<Evidence> evidence, Known<ExpectedChange> expectedChange) {
+      Support support, Optional<Evidence> evidence, ValueOrReason<ExpectedChange> expectedChange) {
     List<Warning> warnings = new ArrayList<>();
     for (Feature feature : scenario.changed().keySet()) {
-      judged.notSeen().stream()
-          .filter(notSeen -> notSeen.feature() == feature)
-          .map(WhatIfWarnings::notSeen)
+      prediction.extrapolations().stream()
+          .filter(extrapolation -> extrapolation.feature() == feature)
+          .map(WhatIfWarnings::extrapolation)
           .forEach(warnings::add);
       mayBeAResult(feature).ifPresent(warnings::add);
       supportOfMixAlone(feature)
@@ -48,9 +51,12 @@ record WhatIfWarnings(
     return warnings;
   }
 
-  private static Warning notSeen(NotSeen notSeen) {
+  private static Warning extrapolation(Extrapolation extrapolation) {
     return new Warning(
-        NotSeen.CODE, Optional.of(notSeen.feature()), notSeen.values(), notSeen.message());
+        Extrapolation.CODE,
+        Optional.of(extrapolation.feature()),
+        extrapolation.values(),
+        extrapolation.message());
   }
 
   /** What to know of any change of a feature whose link with the score may be a result of it. */
@@ -84,7 +90,7 @@ record WhatIfWarnings(
   }
 
   private Optional<Warning> allTrees() {
-    return judged.trees().outOfBag()
+    return prediction.trees().outOfBag()
         ? Optional.empty()
         : Optional.of(
             new Warning(
@@ -127,10 +133,6 @@ record WhatIfWarnings(
                 + " have a mix near this one, so what the model expects may not hold."));
   }
 
-  /**
-   * By the training rows of the company, or of its profile where those stand in, else by the
-   * company's courses.
-   */
   /**
    * Counts what the model could learn from: the company's training rows, those of the profile where
    * that stands in, else the company's courses in the model's scope; not known, nothing is said.

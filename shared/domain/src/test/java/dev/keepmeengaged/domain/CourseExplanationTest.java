@@ -22,7 +22,7 @@ class CourseExplanationTest {
   private static final TrainedFeatures TRAINED =
       new TrainedFeatures(
           Courses.features(Map.of(QUIZ_GRADE, 70.0)),
-          Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true)));
+          Collections.nCopies(Feature.COUNT, new TrainingRange(0, 1_000, true)));
 
   /** It expects 20, and a tenth of the price and of the quiz grade, and the number of its trees. */
   private static final Forest FOREST =
@@ -98,7 +98,7 @@ class CourseExplanationTest {
     CourseExplanation explained =
         explained(course(Map.of(), Optional.of(TreeMask.of(unseen, TREES))));
 
-    assertThat(explained.trees()).isEqualTo(new JudgingTrees(TreeMask.all(TREES), false));
+    assertThat(explained.trees()).isEqualTo(new TreeSelection(TreeMask.all(TREES), false));
     assertThat(explained.explanation().base()).isEqualTo(20 + 100);
   }
 

@@ -46,7 +46,7 @@ class OutlookPropertyTest {
     for (Curve curve : outlook.curves()) {
       for (Point point : curve.points()) {
         assertSame(
-            point.prospect(),
+            point.whatIf(),
             question.whatIf(
                 Map.of(curve.feature(), point.value()),
                 curve.feature().pageType() ? Rebalance.PROPORTIONAL : Rebalance.NONE));
@@ -58,19 +58,19 @@ class OutlookPropertyTest {
           .ifPresentOrElse(
               mix ->
                   assertSame(
-                      swap.prospect().value().orElseThrow(),
+                      swap.whatIf().value().orElseThrow(),
                       question.whatIf(mix.percents(), Rebalance.NONE)),
-              () -> assertThat(swap.prospect().reason()).isPresent());
+              () -> assertThat(swap.whatIf().reason()).isPresent());
     }
   }
 
-  private static void assertSame(Prospect prospect, WhatIf whatIf) {
-    assertThat(prospect.baseline()).isEqualTo(whatIf.baseline());
-    assertThat(prospect.scenario()).isEqualTo(whatIf.scenario());
-    assertThat(prospect.expectedChange()).isEqualTo(whatIf.expectedChange());
-    assertThat(prospect.odds()).isEqualTo(whatIf.odds());
+  private static void assertSame(WhatIfSummary summary, WhatIf whatIf) {
+    assertThat(summary.baseline()).isEqualTo(whatIf.baseline());
+    assertThat(summary.scenario()).isEqualTo(whatIf.scenario());
+    assertThat(summary.expectedChange()).isEqualTo(whatIf.expectedChange());
+    assertThat(summary.odds()).isEqualTo(whatIf.odds());
     Support whole = whatIf.support();
-    assertThat(prospect.support())
+    assertThat(summary.support())
         .isEqualTo(
             new Support(whole.level(), whole.distance(), whole.basis(), List.of(), whole.reason()));
   }
@@ -88,8 +88,9 @@ class OutlookPropertyTest {
       curve.present().ifPresent(present -> assertThat(values).contains(present));
       for (Point point : curve.points()) {
         if (OptionalDouble.of(point.value()).equals(curve.present())) {
-          assertThat(point.prospect().scenario()).isEqualTo(point.prospect().baseline());
-          assertThat(point.prospect().expectedChange()).isEqualTo(Known.of(ExpectedChange.NONE));
+          assertThat(point.whatIf().scenario()).isEqualTo(point.whatIf().baseline());
+          assertThat(point.whatIf().expectedChange())
+              .isEqualTo(ValueOrReason.of(ExpectedChange.NONE));
         }
       }
     }
@@ -156,9 +157,11 @@ class OutlookPropertyTest {
             Calibration.NONE,
             calibration(Optional.empty()),
             calibration(Optional.of(new OutcomeOdds(0.1, 9, 9))));
-    Arbitrary<SeenRange> seen =
+    Arbitrary<TrainingRange> seen =
         Arbitraries.of(
-            new SeenRange(0, 1_000, true), new SeenRange(0, 70, true), new SeenRange(0, 0, true));
+            new TrainingRange(0, 1_000, true),
+            new TrainingRange(0, 70, true),
+            new TrainingRange(0, 0, true));
     return Combinators.combine(
             Arbitraries.integers().between(2, 9), calibrations, seen, Arbitraries.of(true, false))
         .as(OutlookPropertyTest::model);
@@ -174,7 +177,7 @@ class OutlookPropertyTest {
   }
 
   private static WhatIfModel model(
-      int steepness, Calibration calibration, SeenRange seen, boolean profiles) {
+      int steepness, Calibration calibration, TrainingRange seen, boolean profiles) {
     return new WhatIfModel(
         new FormulaForest((tree, features) -> steps(tree % steepness + 1, features)),
         new TrainedFeatures(Courses.features(Map.of()), Collections.nCopies(Feature.COUNT, seen)),

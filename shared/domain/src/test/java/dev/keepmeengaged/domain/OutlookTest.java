@@ -48,7 +48,7 @@ class OutlookTest {
         new FormulaForest((tree, f) -> 30 + tree / 100.0 + f.raw(Feature.INTERACTIVE) / 10),
         new TrainedFeatures(
             Courses.features(Map.of()),
-            byFeature(feature -> new SeenRange(0, 1_000, true)),
+            byFeature(feature -> new TrainingRange(0, 1_000, true)),
             byFeature(f -> usual.getOrDefault(f, new UsualRange(f.lowest(), f.highest())))),
         calibration,
         Optional.empty());
@@ -122,12 +122,12 @@ class OutlookTest {
     Outlook outlook = outlook(course(Map.of()));
 
     assertThat(outlook.swaps()).hasSize(20);
-    Prospect there =
-        swap(outlook, Feature.CONTENT, Feature.INTERACTIVE).prospect().value().orElseThrow();
+    WhatIfSummary there =
+        swap(outlook, Feature.CONTENT, Feature.INTERACTIVE).whatIf().value().orElseThrow();
     assertThat(there.expectedChange().value().orElseThrow().value()).isEqualTo(0.8);
     assertThat(there.support().level()).isEqualTo(Support.Level.HIGH);
     assertThat(there.odds().value()).isPresent();
-    assertThat(swap(outlook, Feature.EXTERNAL, Feature.CONTENT).prospect().reason())
+    assertThat(swap(outlook, Feature.EXTERNAL, Feature.CONTENT).whatIf().reason())
         .map(Reason::code)
         .contains("too-few-points");
   }
@@ -136,7 +136,7 @@ class OutlookTest {
   void withoutSupport_aPointHasTheReason_andNoExpectedChange() {
     Curve external = curve(outlook(course(Map.of())), Feature.EXTERNAL);
 
-    assertThat(external.points().get(20).prospect().expectedChange().reason())
+    assertThat(external.points().get(20).whatIf().expectedChange().reason())
         .map(Reason::code)
         .contains("no-course-near");
   }
@@ -154,7 +154,7 @@ class OutlookTest {
     }
     assertThat(outlook.swaps())
         .allSatisfy(
-            swap -> assertThat(swap.prospect().reason()).map(Reason::code).contains("mix-sum"));
+            swap -> assertThat(swap.whatIf().reason()).map(Reason::code).contains("mix-sum"));
     assertThat(reasons(curve(outlook, Feature.COLLABORATIONS))).containsExactly("no-page-mix");
   }
 
@@ -169,16 +169,16 @@ class OutlookTest {
         .containsExactly("not-calibrated");
     assertThat(
             swap(noCalibration, Feature.CONTENT, Feature.INTERACTIVE)
-                .prospect()
+                .whatIf()
                 .value()
-                .flatMap(prospect -> prospect.odds().reason())
+                .flatMap(whatIf -> whatIf.odds().reason())
                 .map(Reason::code))
         .contains("not-calibrated");
   }
 
   private static List<String> reasons(Curve curve) {
     return curve.points().stream()
-        .flatMap(point -> point.prospect().expectedChange().reason().stream())
+        .flatMap(point -> point.whatIf().expectedChange().reason().stream())
         .map(Reason::code)
         .distinct()
         .toList();

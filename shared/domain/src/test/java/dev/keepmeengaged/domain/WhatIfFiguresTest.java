@@ -302,10 +302,10 @@ class WhatIfFiguresTest {
 
   @Test
   void aChangeThatTrainingSawNothingLike_hasNoFigureAtAll() {
-    List<SeenRange> seen =
-        new ArrayList<>(Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true)));
-    seen.set(COLLABORATIONS.ordinal(), new SeenRange(0, 0, true));
-    seen.set(INTERACTIVE.ordinal(), new SeenRange(0, 25, true));
+    List<TrainingRange> seen =
+        new ArrayList<>(Collections.nCopies(Feature.COUNT, new TrainingRange(0, 1_000, true)));
+    seen.set(COLLABORATIONS.ordinal(), new TrainingRange(0, 0, true));
+    seen.set(INTERACTIVE.ordinal(), new TrainingRange(0, 25, true));
     WhatIfModel model =
         new WhatIfModel(
             FOREST,
@@ -508,7 +508,7 @@ class WhatIfFiguresTest {
   private static TrainedFeatures trained() {
     return new TrainedFeatures(
         Courses.features(Map.of()),
-        Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true)));
+        Collections.nCopies(Feature.COUNT, new TrainingRange(0, 1_000, true)));
   }
 
   /** A course of ten hours with 20 percent interactive pages, judged by all trees out of bag. */

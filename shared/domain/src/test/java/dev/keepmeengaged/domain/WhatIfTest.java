@@ -22,7 +22,7 @@ class WhatIfTest {
   private static final TrainedFeatures TRAINED =
       new TrainedFeatures(
           Courses.features(Map.of(QUIZ_GRADE, 89.0)),
-          Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true)));
+          Collections.nCopies(Feature.COUNT, new TrainingRange(0, 1_000, true)));
 
   /** Tree t predicts t/10 + interactive/2 + (quiz grade is 89 ? 10 : 0). */
   private static final Forest FOREST =

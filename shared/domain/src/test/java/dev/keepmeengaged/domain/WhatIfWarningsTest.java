@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatIfWarningsTest {
 
-  private static final SeenRange UP_TO_40 = new SeenRange(2.5, 40, true);
+  private static final TrainingRange UP_TO_40 = new TrainingRange(2.5, 40, true);
 
   @ParameterizedTest
   @ValueSource(doubles = {2.5, 2.5000000000000004, 17, 39.99, 40})
@@ -65,7 +65,7 @@ class WhatIfWarningsTest {
 
   @Test
   void changeOfWhatNeverVaried_isWarnedOf_evenToTheValueThatAllHad() {
-    SeenRange none = new SeenRange(0, 0, true);
+    TrainingRange none = new TrainingRange(0, 0, true);
 
     for (double target : List.of(0.0, 7.0)) {
       assertThat(notSeen(Map.of(TEACHER_COMMENTS, 3.0), TEACHER_COMMENTS, target, none))
@@ -73,13 +73,13 @@ class WhatIfWarningsTest {
           .satisfies(w -> assertThat(w.message()).contains("had the same value"));
     }
     assertThat(notSeen(Map.of(USES_SCORM, 0.0), USES_SCORM, 1, none)).hasSize(1);
-    assertThat(notSeen(Map.of(USES_SCORM, 0.0), USES_SCORM, 1, new SeenRange(0, 1, true)))
+    assertThat(notSeen(Map.of(USES_SCORM, 0.0), USES_SCORM, 1, new TrainingRange(0, 1, true)))
         .isEmpty();
   }
 
   @Test
   void versionThatDidNotKeepTheEnds_warnsWithoutClaimingMore() {
-    SeenRange proven = new SeenRange(0, 40, false);
+    TrainingRange proven = new TrainingRange(0, 40, false);
 
     assertThat(notSeen(Map.of(), CERTIFICATES, 40, proven)).isEmpty();
     assertThat(notSeen(Map.of(), CERTIFICATES, 41, proven))
@@ -89,8 +89,12 @@ class WhatIfWarningsTest {
 
   @Test
   void pageTypesThatMoveWithAnother_areWarnedOfToo() {
-    Map<Feature, SeenRange> ranges =
-        Map.of(CONTENT, new SeenRange(80, 100, true), INTERACTIVE, new SeenRange(0, 100, true));
+    Map<Feature, TrainingRange> ranges =
+        Map.of(
+            CONTENT,
+            new TrainingRange(80, 100, true),
+            INTERACTIVE,
+            new TrainingRange(0, 100, true));
     Course course = Courses.course("a", "1", 33, Map.of(CONTENT, 80.0, INTERACTIVE, 20.0));
 
     List<Warning> warnings =
@@ -106,7 +110,7 @@ class WhatIfWarningsTest {
   void missingValue_isTakenForTheMedianThatStandsInForIt() {
     Map<Feature, Double> missing = Map.of(COLLABORATIONS, Double.NaN);
 
-    assertThat(notSeen(missing, COLLABORATIONS, 5, new SeenRange(0, 40, true))).isEmpty();
+    assertThat(notSeen(missing, COLLABORATIONS, 5, new TrainingRange(0, 40, true))).isEmpty();
   }
 
   @Test
@@ -117,13 +121,13 @@ class WhatIfWarningsTest {
             warnings(
                 course,
                 new Changes(Map.of(), Rebalance.NONE),
-                Map.of(PRICE, new SeenRange(0, 1, true))))
+                Map.of(PRICE, new TrainingRange(0, 1, true))))
         .extracting(Warning::code)
         .doesNotContain("not-seen-in-training");
   }
 
   private static List<Warning> notSeen(
-      Map<Feature, Double> own, Feature feature, double target, SeenRange seen) {
+      Map<Feature, Double> own, Feature feature, double target, TrainingRange seen) {
     Changes changes = new Changes(Map.of(feature, target), Rebalance.NONE);
     return warnings(Courses.course("a", "1", 33, own), changes, Map.of(feature, seen)).stream()
         .filter(w -> w.code().equals("not-seen-in-training"))
@@ -132,9 +136,9 @@ class WhatIfWarningsTest {
 
   /** Of a model that saw everything but for the ranges named. */
   private static List<Warning> warnings(
-      Course course, Changes changes, Map<Feature, SeenRange> seen) {
-    Map<Feature, SeenRange> ranges = new EnumMap<>(Feature.class);
-    Arrays.stream(Feature.values()).forEach(f -> ranges.put(f, new SeenRange(0, 1e6, true)));
+      Course course, Changes changes, Map<Feature, TrainingRange> seen) {
+    Map<Feature, TrainingRange> ranges = new EnumMap<>(Feature.class);
+    Arrays.stream(Feature.values()).forEach(f -> ranges.put(f, new TrainingRange(0, 1e6, true)));
     ranges.putAll(seen);
     WhatIfModel model =
         new WhatIfModel(

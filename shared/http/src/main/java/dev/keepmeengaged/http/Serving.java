@@ -1,8 +1,8 @@
 package dev.keepmeengaged.http;
 
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.VersionGoneException;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,20 +25,20 @@ public final class Serving<T> implements Resource {
   /** How soon after a failure the pointer is looked up again. */
   public static final Duration RETRY = Duration.ofSeconds(2);
 
-  private final Served<T> served;
+  private final ReleaseCache<T> served;
   private final UnaryOperator<T> change;
 
-  private Serving(Served<T> served, UnaryOperator<T> change) {
+  private Serving(ReleaseCache<T> served, UnaryOperator<T> change) {
     this.served = served;
     this.change = change;
   }
 
   /** Begins to serve; nothing is read before the first request, so nothing need be published. */
   public static <T> Serving<T> start(
-      Releases releases, Served.Loader<T> loader, Clock clock, Log log) {
+      Releases releases, ReleaseCache.Loader<T> loader, Clock clock, Log log) {
     Serving<T> serving =
         new Serving<>(
-            new Served<>(releases, loader, RECHECK, RETRY, clock, log::outdated),
+            new ReleaseCache<>(releases, loader, RECHECK, RETRY, clock, log::outdated),
             UnaryOperator.identity());
     Core.getGlobalContext().register(serving);
     return serving;
@@ -50,8 +50,8 @@ public final class Serving<T> implements Resource {
    * @throws dev.keepmeengaged.domain.NothingPublishedException when nothing was published yet
    * @throws dev.keepmeengaged.domain.UnavailableException when none can be read
    */
-  public Served.Loaded<T> current() {
-    Served.Loaded<T> loaded = served.current();
+  public ReleaseCache.Loaded<T> current() {
+    ReleaseCache.Loaded<T> loaded = served.current();
     return loaded.with(change.apply(loaded.content()));
   }
 

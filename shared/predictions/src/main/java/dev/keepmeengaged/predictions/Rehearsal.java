@@ -8,8 +8,8 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.OutcomeOdds;
 import dev.keepmeengaged.domain.ProfileMixes;
-import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.TrainedFeatures;
+import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.TypicalRanges;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.http.Serving;
@@ -66,8 +66,9 @@ public final class Rehearsal {
   }
 
   private static TrainedFeatures allSeen(TrainedFeatures trained) {
-    Map<Feature, SeenRange> seen = new EnumMap<>(trained.seen());
-    seen.replaceAll((feature, range) -> new SeenRange(feature.lowest(), feature.highest(), true));
+    Map<Feature, TrainingRange> seen = new EnumMap<>(trained.seen());
+    seen.replaceAll(
+        (feature, range) -> new TrainingRange(feature.lowest(), feature.highest(), true));
     return new TrainedFeatures(trained.medians(), seen, trained.usual());
   }
 }

@@ -6,7 +6,7 @@ import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.Forest;
 import dev.keepmeengaged.domain.ModelFiles;
-import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.forest.ForestLoader;
@@ -31,7 +31,7 @@ public record ServedModel(WhatIfModel model, ResearchTable research) {
    *
    * @param log of the function: told what cannot be checked
    */
-  public static Served.Loader<ServedModel> from(ModelFiles files, Log log) {
+  public static ReleaseCache.Loader<ServedModel> from(ModelFiles files, Log log) {
     ResearchTable research = ResearchTable.ours();
     return release -> {
       VerifiedFiles verified = VerifiedFiles.open(files, release);

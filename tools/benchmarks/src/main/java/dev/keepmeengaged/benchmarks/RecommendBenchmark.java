@@ -2,8 +2,8 @@ package dev.keepmeengaged.benchmarks;
 
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.domain.advice.AdviceModel;
 import dev.keepmeengaged.domain.advice.AdviceRequest;
-import dev.keepmeengaged.domain.advice.AdvisingModel;
 import dev.keepmeengaged.domain.advice.Recommendations;
 import org.openjdk.jmh.annotations.Benchmark;
 
@@ -20,7 +20,7 @@ public class RecommendBenchmark extends CourseBenchmark {
     return Recommendations.of(
         course,
         asked().mixes(course),
-        new AdvisingModel(asked().model(), ScoreKind.RECORDED),
+        new AdviceModel(asked().model(), ScoreKind.RECORDED),
         AdviceRequest.DEFAULT,
         () -> false);
   }

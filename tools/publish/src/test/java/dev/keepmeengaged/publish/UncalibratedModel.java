@@ -5,8 +5,8 @@ import dev.keepmeengaged.domain.Explanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Forest;
-import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.TrainedFeatures;
+import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.WhatIfModel;
 import java.util.Collections;
@@ -20,7 +20,7 @@ final class UncalibratedModel implements Forest {
           new UncalibratedModel(),
           new TrainedFeatures(
               FeatureVector.of(new double[Feature.COUNT]),
-              Collections.nCopies(Feature.COUNT, new SeenRange(0, 100, true))),
+              Collections.nCopies(Feature.COUNT, new TrainingRange(0, 100, true))),
           Calibration.NONE,
           Optional.empty());
 

@@ -21,7 +21,7 @@ import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.domain.advice.Outcomes.Near;
 import dev.keepmeengaged.domain.advice.Plan.Tier;
 import dev.keepmeengaged.domain.advice.Recommendations.Advice;
-import dev.keepmeengaged.domain.advice.Tried.Promise;
+import dev.keepmeengaged.domain.advice.SearchSummary.Promise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +50,7 @@ final class AdviceSearch {
   private final Course course;
   private final PageMix present;
   private final Optional<CompanyMixes> own;
-  private final AdvisingModel model;
+  private final AdviceModel model;
   private final AdviceRule rule;
   private final AdvisableMixes mixes;
   private final AdviceRequest request;
@@ -59,7 +59,7 @@ final class AdviceSearch {
       Course course,
       PageMix present,
       Optional<CompanyMixes> own,
-      AdvisingModel model,
+      AdviceModel model,
       ChangeCalibration changes,
       SupportForCourse support,
       AdviceRequest request) {
@@ -78,8 +78,8 @@ final class AdviceSearch {
     List<Candidate> promising =
         found.supported().stream().filter(mix -> rule.promises(mix.differences())).toList();
     List<Candidate> allowed = promising.stream().filter(mix -> !mixes.vetoed(mix)).toList();
-    Tried tried =
-        new Tried(
+    SearchSummary tried =
+        new SearchSummary(
             found.mixes(),
             found.supported().size(),
             promising.size(),

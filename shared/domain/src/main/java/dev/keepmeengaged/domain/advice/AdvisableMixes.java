@@ -13,7 +13,6 @@ import dev.keepmeengaged.domain.Evidence;
 import dev.keepmeengaged.domain.ExpectedChange;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.domain.JudgingTrees;
 import dev.keepmeengaged.domain.MixLimits;
 import dev.keepmeengaged.domain.MixSearch;
 import dev.keepmeengaged.domain.MixSearch.Candidate;
@@ -21,8 +20,9 @@ import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.SupportForCourse;
 import dev.keepmeengaged.domain.TreeMask;
+import dev.keepmeengaged.domain.TreeSelection;
 import dev.keepmeengaged.domain.WhatIfModel;
-import dev.keepmeengaged.domain.advice.Tried.Closest;
+import dev.keepmeengaged.domain.advice.SearchSummary.Closest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +79,7 @@ final class AdvisableMixes {
   }
 
   private TreeMask mask() {
-    return JudgingTrees.of(course, model.forest().trees()).mask();
+    return TreeSelection.of(course, model.forest().trees()).mask();
   }
 
   private MixSearch.Result search(

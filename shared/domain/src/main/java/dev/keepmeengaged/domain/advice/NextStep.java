@@ -182,7 +182,7 @@ public record NextStep(Sentence reason, Sentence step) {
    * @param profiles whether rows of the same company profile could have supported one, too
    * @param support of the mix that came nearest
    */
-  static NextStep noCourseNear(Tried tried, boolean profiles, Support support) {
+  static NextStep noCourseNear(SearchSummary tried, boolean profiles, Support support) {
     Map<String, Object> values = new HashMap<>();
     values.put("mixes", tried.mixes());
     values.put("needed", Support.NEIGHBOURS);
@@ -230,8 +230,8 @@ public record NextStep(Sentence reason, Sentence step) {
   }
 
   /** Mixes had enough support, and none promised enough. */
-  static NextStep tooLittle(Tried tried) {
-    Tried.Promise nearest = tried.nearest().orElseThrow();
+  static NextStep tooLittle(SearchSummary tried) {
+    SearchSummary.Promise nearest = tried.nearest().orElseThrow();
     return new NextStep(
         new Sentence(
             nearest.expectedChange() < AdviceRule.FEWEST_POINTS
@@ -254,7 +254,7 @@ public record NextStep(Sentence reason, Sentence step) {
                 + " the sliders, or unlock what is locked and ask again."));
   }
 
-  private static String promised(int supported, Tried.Promise nearest) {
+  private static String promised(int supported, SearchSummary.Promise nearest) {
     boolean one = supported == 1;
     String mixes =
         one
@@ -285,7 +285,7 @@ public record NextStep(Sentence reason, Sentence step) {
   }
 
   /** The company's own courses speak against each mix that promises enough. */
-  static NextStep vetoed(Tried tried) {
+  static NextStep vetoed(SearchSummary tried) {
     return new NextStep(
         new Sentence(
             "own-courses-say-otherwise",

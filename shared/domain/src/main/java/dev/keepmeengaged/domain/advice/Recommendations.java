@@ -43,9 +43,9 @@ public record Recommendations(
     Optional<Boolean> reachable,
     OptionalDouble best,
     Optional<NextStep> next,
-    Tried tried,
+    SearchSummary tried,
     boolean complete,
-    Detectable detectable) {
+    DetectableRise detectable) {
 
   /** More than three would be a list to choose from, not advice. */
   public static final int MOST_PLANS = 3;
@@ -68,12 +68,12 @@ public record Recommendations(
   public static Recommendations of(
       Course course,
       Optional<CompanyMixes> own,
-      AdvisingModel model,
+      AdviceModel model,
       AdviceRequest request,
       BooleanSupplier timeIsUp) {
     request.requirePossible(model.scoreKind());
-    Detectable detectable =
-        Detectable.of(course.score(), model.scoreKind(), model.calibration().twinSpread());
+    DetectableRise detectable =
+        DetectableRise.of(course.score(), model.scoreKind(), model.calibration().twinSpread());
     if (request.target().isPresent() && request.reachedBy(course.engagementScore())) {
       return none(
           request,
@@ -118,7 +118,7 @@ public record Recommendations(
   }
 
   /** What a search found. */
-  record Advice(List<Plan> plans, OptionalDouble best, Tried tried, boolean complete) {}
+  record Advice(List<Plan> plans, OptionalDouble best, SearchSummary tried, boolean complete) {}
 
   private static NextStep withoutBasis(
       SupportForCourse support, PageMix present, Course course, Optional<CompanyMixes> own) {
@@ -132,7 +132,7 @@ public record Recommendations(
 
   /** What the figures of a search that found nothing say. */
   private static NextStep nothingFound(
-      Tried tried,
+      SearchSummary tried,
       AdviceRequest request,
       WhatIfModel model,
       PageMix present,
@@ -149,7 +149,8 @@ public record Recommendations(
     return tried.promising() == 0 ? NextStep.tooLittle(tried) : NextStep.vetoed(tried);
   }
 
-  private static Recommendations none(AdviceRequest request, NextStep next, Detectable detectable) {
+  private static Recommendations none(
+      AdviceRequest request, NextStep next, DetectableRise detectable) {
     return none(request, next, OptionalDouble.empty(), detectable);
   }
 
@@ -157,13 +158,13 @@ public record Recommendations(
    * @param present the course's score, where it is what was asked for
    */
   private static Recommendations none(
-      AdviceRequest request, NextStep next, OptionalDouble present, Detectable detectable) {
+      AdviceRequest request, NextStep next, OptionalDouble present, DetectableRise detectable) {
     return new Recommendations(
         List.of(),
         reachable(request, present),
         OptionalDouble.empty(),
         Optional.of(next),
-        Tried.NOTHING,
+        SearchSummary.NOTHING,
         true,
         detectable);
   }

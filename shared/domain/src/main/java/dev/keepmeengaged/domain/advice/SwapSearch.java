@@ -59,11 +59,11 @@ public final class SwapSearch {
   }
 
   /** A course that the model speaks of. */
-  private record Judged(Course course, PageMix mix) {
+  private record CourseInScope(Course course, PageMix mix) {
 
-    static Optional<Judged> of(Course course) {
+    static Optional<CourseInScope> of(Course course) {
       return course.inModelScope()
-          ? PageMix.in(course.features()).map(mix -> new Judged(course, mix))
+          ? PageMix.in(course.features()).map(mix -> new CourseInScope(course, mix))
           : Optional.empty();
     }
   }
@@ -92,9 +92,10 @@ public final class SwapSearch {
   }
 
   private RoomToImprove room(List<Course> courses) {
-    List<Judged> judged = courses.stream().map(Judged::of).flatMap(Optional::stream).toList();
+    List<CourseInScope> inScope =
+        courses.stream().map(CourseInScope::of).flatMap(Optional::stream).toList();
     List<Swaps> searched =
-        judged.parallelStream()
+        inScope.parallelStream()
             .filter(one -> one.course().score().users() >= AdviceRule.FEWEST_LEARNERS)
             .map(one -> swaps(one.course(), one.mix()))
             .toList();
@@ -103,7 +104,7 @@ public final class SwapSearch {
         true,
         new Counts(
             courses.size(),
-            judged.size(),
+            inScope.size(),
             searched.size(),
             (int) searched.stream().filter(swaps -> swaps.supported() > 0).count(),
             (int) searched.stream().filter(swaps -> swaps.promising() > 0).count(),

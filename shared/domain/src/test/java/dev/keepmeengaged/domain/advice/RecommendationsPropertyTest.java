@@ -27,8 +27,8 @@ import dev.keepmeengaged.domain.OutcomeOdds;
 import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Rebalance;
 import dev.keepmeengaged.domain.ScoreKind;
-import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.TrainedFeatures;
+import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.TreeDifferences;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.WhatIf;
@@ -65,13 +65,13 @@ class RecommendationsPropertyTest {
       return Recommendations.of(course, Optional.of(own), model(), request, () -> false);
     }
 
-    AdvisingModel model() {
-      return new AdvisingModel(
+    AdviceModel model() {
+      return new AdviceModel(
           new WhatIfModel(
               forest,
               new TrainedFeatures(
                   Courses.features(Map.of()),
-                  Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true))),
+                  Collections.nCopies(Feature.COUNT, new TrainingRange(0, 1_000, true))),
               new Calibration(
                   Optional.of(CHANGES),
                   Optional.empty(),
@@ -231,7 +231,7 @@ class RecommendationsPropertyTest {
   @Property
   void theReason_followsFromWhatWasTried(@ForAll("questions") Question question) {
     Recommendations answer = question.answer();
-    Tried tried = answer.tried();
+    SearchSummary tried = answer.tried();
     Statistics.label("reason")
         .collect(answer.next().map(next -> next.reason().code()).orElse("none"));
 
@@ -242,7 +242,7 @@ class RecommendationsPropertyTest {
     assertThat(tried.supported()).isBetween(0, tried.mixes());
   }
 
-  private static Optional<String> reason(Question question, Tried tried) {
+  private static Optional<String> reason(Question question, SearchSummary tried) {
     if (question.course().score().users() < 5) {
       return Optional.of("too-few-learners");
     }
@@ -258,7 +258,7 @@ class RecommendationsPropertyTest {
       assertThat(tried.closest().orElseThrow().distance()).isGreaterThan(0.15);
       return Optional.of("no-course-near");
     }
-    Tried.Promise nearest = tried.nearest().orElseThrow();
+    SearchSummary.Promise nearest = tried.nearest().orElseThrow();
     if (nearest.expectedChange() < 3) {
       return Optional.of("too-little-promised");
     }

@@ -29,10 +29,10 @@ import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Problem;
 import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.domain.ScoreKind;
-import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.TrainedFeatures;
+import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.domain.advice.Outcomes.Near;
 import dev.keepmeengaged.domain.advice.Plan.Tier;
@@ -443,13 +443,13 @@ class RecommendationsTest {
   }
 
   private static String tooLittle(int supported, double expectedChange, double low) {
-    Tried tried =
-        new Tried(
+    SearchSummary tried =
+        new SearchSummary(
             supported,
             supported,
             0,
             0,
-            Optional.of(new Tried.Promise(expectedChange, low)),
+            Optional.of(new SearchSummary.Promise(expectedChange, low)),
             Optional.empty());
     return NextStep.tooLittle(tried).reason().message();
   }
@@ -530,13 +530,13 @@ class RecommendationsTest {
     return Recommendations.of(course, own, model(), request, () -> false);
   }
 
-  private AdvisingModel model() {
-    return new AdvisingModel(
+  private AdviceModel model() {
+    return new AdviceModel(
         new WhatIfModel(
             forest,
             new TrainedFeatures(
                 Courses.features(Map.of()),
-                Collections.nCopies(Feature.COUNT, new SeenRange(0, 1_000, true))),
+                Collections.nCopies(Feature.COUNT, new TrainingRange(0, 1_000, true))),
             calibration,
             profiles),
         scoreKind);

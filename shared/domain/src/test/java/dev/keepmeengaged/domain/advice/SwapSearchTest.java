@@ -28,10 +28,10 @@ import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Rebalance;
 import dev.keepmeengaged.domain.RoomToImprove;
 import dev.keepmeengaged.domain.RoomToImprove.Counts;
-import dev.keepmeengaged.domain.SeenRange;
 import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.domain.Support;
 import dev.keepmeengaged.domain.TrainedFeatures;
+import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.domain.WhatIfModel;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ class SwapSearchTest {
 
   private Forest forest = new SlopingForest(Map.of(INTERACTIVE, 0.5));
   private Calibration calibration = calibrated(CHANGES);
-  private SeenRange seen = new SeenRange(0, 1_000, true);
+  private TrainingRange seen = new TrainingRange(0, 1_000, true);
 
   /** Five points more, of which .8 are kept; the band's half is 2 by .1 by 5. */
   @Test
@@ -185,11 +185,11 @@ class SwapSearchTest {
     assertThat(reason(room(courses("a", 5, 50, 10)))).isEqualTo("no-swap-supported");
     assertThat(reason(room(courses("a", 6, 50, 0)))).isEqualTo("no-swap-supported");
 
-    seen = new SeenRange(0, 5, true);
+    seen = new TrainingRange(0, 5, true);
     assertThat(reason(room(courses("a", 6, 50, 10), courses("b", 6, 50, 20))))
         .isEqualTo("no-swap-supported");
 
-    seen = new SeenRange(0, 1_000, true);
+    seen = new TrainingRange(0, 1_000, true);
     forest = new SlopingForest(Map.of(LENGTH_HOURS, 1.0));
     assertThat(reason(room(courses("a", 6, 50, 10), courses("b", 6, 50, 20))))
         .isEqualTo("no-swap-promises");

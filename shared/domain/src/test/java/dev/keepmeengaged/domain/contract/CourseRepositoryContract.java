@@ -10,17 +10,17 @@ import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.CourseId;
-import dev.keepmeengaged.domain.CourseInCompany;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.CourseWithCompany;
 import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Page;
-import dev.keepmeengaged.domain.Standing;
+import dev.keepmeengaged.domain.Rank;
+import dev.keepmeengaged.domain.RankedCourse;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.VersionGoneException;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ public abstract class CourseRepositoryContract {
       assertThat(courses.course(ACME, course.id(), V1)).contains(course);
       CourseKey key = key("Acme", course.id().value());
       assertThat(courses.courses(Set.of(key), V1)).containsEntry(key, course);
-      assertThat(courses.listed(ACME, course.id(), V1).course().map(ListedCourse::course))
+      assertThat(courses.listed(ACME, course.id(), V1).course().map(RankedCourse::course))
           .contains(course);
     }
   }
@@ -322,10 +322,10 @@ public abstract class CourseRepositoryContract {
                 Catalogue.of(
                     List.of(acme("1", 80), acme("2", 50), acme("3", 50), acme("4", 90, 4)))));
 
-    assertThat(listed(courses, "1")).contains(new Standing(1, 1, 3));
-    assertThat(listed(courses, "2")).contains(new Standing(2, 2, 3));
+    assertThat(listed(courses, "1")).contains(new Rank(1, 1, 3));
+    assertThat(listed(courses, "2")).contains(new Rank(2, 2, 3));
     assertThat(listed(courses, "4")).isEmpty();
-    assertThat(courses.listed(ACME, new CourseId("1"), V1).course().map(ListedCourse::course))
+    assertThat(courses.listed(ACME, new CourseId("1"), V1).course().map(RankedCourse::course))
         .isEqualTo(courses.course(ACME, new CourseId("1"), V1));
   }
 
@@ -345,15 +345,15 @@ public abstract class CourseRepositoryContract {
         published(
             Map.of(V1, Catalogue.of(List.of(acme("1", 80), Courses.course("Other", "3", 60)))));
 
-    CourseInCompany another = courses.listed(ACME, new CourseId("3"), V1);
+    CourseWithCompany another = courses.listed(ACME, new CourseId("3"), V1);
     assertThat(another.company()).isPresent();
     assertThat(another.course()).isEmpty();
-    CourseInCompany nobodys = courses.listed(new Company("nobody"), new CourseId("1"), V1);
-    assertThat(nobodys).isEqualTo(new CourseInCompany(Optional.empty(), Optional.empty()));
+    CourseWithCompany nobodys = courses.listed(new Company("nobody"), new CourseId("1"), V1);
+    assertThat(nobodys).isEqualTo(new CourseWithCompany(Optional.empty(), Optional.empty()));
   }
 
-  private static Optional<Standing> listed(CourseRepository courses, String id) {
-    return courses.listed(ACME, new CourseId(id), V1).course().orElseThrow().standing();
+  private static Optional<Rank> listed(CourseRepository courses, String id) {
+    return courses.listed(ACME, new CourseId(id), V1).course().orElseThrow().rank();
   }
 
   @Test

@@ -14,12 +14,12 @@ import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
-import dev.keepmeengaged.domain.CourseInCompany;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.CourseWithCompany;
 import dev.keepmeengaged.domain.DataVersion;
-import dev.keepmeengaged.domain.ListedCourse;
 import dev.keepmeengaged.domain.Page;
+import dev.keepmeengaged.domain.RankedCourse;
 import dev.keepmeengaged.domain.VersionGoneException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -117,10 +117,10 @@ public final class InMemoryCatalogue
   }
 
   @Override
-  public CourseInCompany listed(Company company, CourseId id, DataVersion version) {
-    return new CourseInCompany(
+  public CourseWithCompany listed(Company company, CourseId id, DataVersion version) {
+    return new CourseWithCompany(
         profile(company, version),
-        ListedCourse.of(courses(company, version)).stream()
+        RankedCourse.of(courses(company, version)).stream()
             .filter(c -> c.course().id().equals(id))
             .findAny());
   }

@@ -12,9 +12,9 @@ import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
-import dev.keepmeengaged.domain.CourseInCompany;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
+import dev.keepmeengaged.domain.CourseWithCompany;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ModelVersion;
@@ -82,7 +82,7 @@ public final class Outage
   }
 
   @Override
-  public CourseInCompany listed(Company company, CourseId id, DataVersion version) {
+  public CourseWithCompany listed(Company company, CourseId id, DataVersion version) {
     throw down();
   }
 

@@ -4,8 +4,8 @@ import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.advice.AdviceModel;
 import dev.keepmeengaged.domain.advice.AdviceRequest;
-import dev.keepmeengaged.domain.advice.AdvisingModel;
 import dev.keepmeengaged.domain.advice.Plan.Tier;
 import dev.keepmeengaged.domain.advice.Recommendations;
 import dev.keepmeengaged.study.result.AdviceCoverage;
@@ -50,7 +50,7 @@ record AdviceCounts(Map<Count, Integer> counts, Map<WhyNothing, Integer> reasons
   }
 
   /** Asks for a course, and counts what it gets. */
-  void ask(Course course, Optional<CompanyMixes> own, AdvisingModel model) {
+  void ask(Course course, Optional<CompanyMixes> own, AdviceModel model) {
     Recommendations given =
         Recommendations.of(course, own, model, AdviceRequest.DEFAULT, () -> false);
     boolean shown = !given.plans().isEmpty();

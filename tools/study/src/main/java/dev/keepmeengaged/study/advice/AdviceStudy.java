@@ -13,7 +13,7 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.domain.WhatIfModel;
-import dev.keepmeengaged.domain.advice.AdvisingModel;
+import dev.keepmeengaged.domain.advice.AdviceModel;
 import dev.keepmeengaged.study.checkpoint.Checkpoint;
 import dev.keepmeengaged.study.result.AdviceCoverage;
 import dev.keepmeengaged.support.ParallelTasks;
@@ -58,7 +58,7 @@ public final class AdviceStudy {
       int all,
       List<Course> asked,
       Map<Company, CompanyMixes> own,
-      AdvisingModel model) {
+      AdviceModel model) {
 
     List<Course> piece(int number) {
       int from = number * COURSES_OF_A_PIECE;
@@ -134,8 +134,8 @@ public final class AdviceStudy {
         advising(data, Optional.empty()));
   }
 
-  private AdvisingModel advising(CourseData data, Optional<ProfileMixes> mixes) {
-    return new AdvisingModel(
+  private AdviceModel advising(CourseData data, Optional<ProfileMixes> mixes) {
+    return new AdviceModel(
         new WhatIfModel(model.forest(), model.features().trained(), model.calibration(), mixes),
         data.scoreKind());
   }

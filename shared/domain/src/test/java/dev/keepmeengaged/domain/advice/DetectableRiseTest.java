@@ -15,20 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DetectableTest {
+class DetectableRiseTest {
 
   /** Learners in each of two groups that show the rise, by R: power.prop.test(power = .8). */
   @ParameterizedTest
   @CsvSource({"50, 387.3385, 60", "50, 92.9988, 70", "25, 57.6737, 50", "10, 198.9634, 20"})
   void share_isByTwoProportions(double from, double learners, double to) {
-    Detectable detectable = Detectable.of(course(from, learners), ScoreKind.SHARE, none());
+    DetectableRise detectable = DetectableRise.of(course(from, learners), ScoreKind.SHARE, none());
 
     assertThat(detectable.points().orElseThrow()).isEqualTo(to - from, within(0.001));
   }
 
   @Test
   void share_inWords_namesTheLearners() {
-    Detectable detectable = Detectable.of(course(50, 105), ScoreKind.SHARE, none());
+    DetectableRise detectable = DetectableRise.of(course(50, 105), ScoreKind.SHARE, none());
 
     assertThat(detectable.sentence().code()).isEqualTo("detectable-rise");
     assertThat(detectable.sentence().message())
@@ -41,7 +41,7 @@ class DetectableTest {
 
   @Test
   void share_ofAlmostAll_leavesNoRoomForARiseThatShows() {
-    Detectable detectable = Detectable.of(course(95, 10), ScoreKind.SHARE, none());
+    DetectableRise detectable = DetectableRise.of(course(95, 10), ScoreKind.SHARE, none());
 
     assertThat(detectable.points()).isEmpty();
     assertThat(detectable.sentence().code()).isEqualTo("no-rise-detectable");
@@ -49,7 +49,7 @@ class DetectableTest {
 
   @Test
   void share_ofNobody_isNotKnown() {
-    Detectable detectable = Detectable.of(course(50, 0), ScoreKind.SHARE, none());
+    DetectableRise detectable = DetectableRise.of(course(50, 0), ScoreKind.SHARE, none());
 
     assertThat(detectable.points()).isEmpty();
     assertThat(detectable.sentence().code()).isEqualTo("learners-unknown");
@@ -58,7 +58,8 @@ class DetectableTest {
   /** 1.96 + .84 standard deviations, whatever the number of learners. */
   @Test
   void recorded_isByTheSpreadOfTwins() {
-    Detectable detectable = Detectable.of(course(30, 1), ScoreKind.RECORDED, OptionalDouble.of(20));
+    DetectableRise detectable =
+        DetectableRise.of(course(30, 1), ScoreKind.RECORDED, OptionalDouble.of(20));
 
     assertThat(detectable.points().orElseThrow()).isEqualTo(56.03, within(0.005));
     assertThat(detectable.sentence().code()).isEqualTo("detectable-rise-by-twins");
@@ -73,7 +74,7 @@ class DetectableTest {
 
   @Test
   void recorded_withoutASpread_isNotKnown() {
-    Detectable detectable = Detectable.of(course(30, 1_000), ScoreKind.RECORDED, none());
+    DetectableRise detectable = DetectableRise.of(course(30, 1_000), ScoreKind.RECORDED, none());
 
     assertThat(detectable.points()).isEmpty();
     assertThat(detectable.sentence().code()).isEqualTo("spread-of-twins-unknown");
@@ -83,8 +84,8 @@ class DetectableTest {
   void moreLearners_showSmallerRises(
       @ForAll @DoubleRange(min = 0, max = 100) double score,
       @ForAll @IntRange(min = 1, max = 100_000) int learners) {
-    Detectable few = Detectable.of(course(score, learners), ScoreKind.SHARE, none());
-    Detectable more = Detectable.of(course(score, learners + 1), ScoreKind.SHARE, none());
+    DetectableRise few = DetectableRise.of(course(score, learners), ScoreKind.SHARE, none());
+    DetectableRise more = DetectableRise.of(course(score, learners + 1), ScoreKind.SHARE, none());
 
     few.points()
         .ifPresent(

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class StandingTest {
+class RankTest {
 
   private static CourseScore course(double score, double users) {
     return new CourseScore(new CourseId("1"), score, users);
@@ -18,32 +18,32 @@ class StandingTest {
 
   @Test
   void equalScores_shareAPlace_andTheNextIsAsMuchFurther() {
-    assertThat(Standing.among(List.of(course(40, 9), course(90, 9), course(40, 9), course(10, 9))))
+    assertThat(Rank.among(List.of(course(40, 9), course(90, 9), course(40, 9), course(10, 9))))
         .containsExactly(
-            Optional.of(new Standing(2, 2, 4)),
-            Optional.of(new Standing(1, 1, 4)),
-            Optional.of(new Standing(2, 2, 4)),
-            Optional.of(new Standing(4, 1, 4)));
+            Optional.of(new Rank(2, 2, 4)),
+            Optional.of(new Rank(1, 1, 4)),
+            Optional.of(new Rank(2, 2, 4)),
+            Optional.of(new Rank(4, 1, 4)));
   }
 
   @Test
   void aCourseOfFewerThanFive_hasNoPlace_andTakesNone() {
-    assertThat(Standing.among(List.of(course(90, 4), course(40, 5))))
-        .containsExactly(Optional.empty(), Optional.of(new Standing(1, 1, 1)));
+    assertThat(Rank.among(List.of(course(90, 4), course(40, 5))))
+        .containsExactly(Optional.empty(), Optional.of(new Rank(1, 1, 1)));
   }
 
   @Property
   void aPlace_isOneMoreThanThereAreHigherScores(@ForAll List<@IntRange(max = 5) Integer> scores) {
-    List<Optional<Standing>> standings =
-        Standing.among(scores.stream().map(score -> course(score, 10)).toList());
+    List<Optional<Rank>> ranks =
+        Rank.among(scores.stream().map(score -> course(score, 10)).toList());
 
     IntStream.range(0, scores.size())
         .forEach(
             i -> {
               int own = scores.get(i);
-              assertThat(standings.get(i))
+              assertThat(ranks.get(i))
                   .contains(
-                      new Standing(
+                      new Rank(
                           1 + (int) scores.stream().filter(other -> other > own).count(),
                           (int) scores.stream().filter(other -> other == own).count(),
                           scores.size()));

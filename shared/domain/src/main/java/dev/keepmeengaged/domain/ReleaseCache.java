@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is loaded for a release
  */
-public final class Served<T> {
+public final class ReleaseCache<T> {
 
   /** Loads what a function needs of a release. */
   @FunctionalInterface
@@ -60,7 +60,7 @@ public final class Served<T> {
    * @param retry how long after a failure the next look-up waits
    * @param alarm told when a look-up or a load failed and the release before is served on
    */
-  public Served(
+  public ReleaseCache(
       Releases releases,
       Loader<T> loader,
       Duration recheck,

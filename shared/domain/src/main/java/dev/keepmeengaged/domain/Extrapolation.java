@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  *
  * @param beyond the value that is beyond what was seen; empty where the feature never varied
  */
-record NotSeen(Feature feature, OptionalDouble beyond, String message) {
+record Extrapolation(Feature feature, OptionalDouble beyond, String message) {
 
   static final String CODE = "not-seen-in-training";
 
@@ -26,10 +26,10 @@ record NotSeen(Feature feature, OptionalDouble beyond, String message) {
    * @param from the value as it is, or what stands in for it
    * @param to the value of the next edition
    */
-  static Optional<NotSeen> of(Feature feature, double from, double to, SeenRange seen) {
+  static Optional<Extrapolation> of(Feature feature, double from, double to, TrainingRange seen) {
     if (seen.constant() && seen.exact()) {
       return Optional.of(
-          new NotSeen(
+          new Extrapolation(
               feature,
               OptionalDouble.empty(),
               feature.label()
@@ -42,7 +42,7 @@ record NotSeen(Feature feature, OptionalDouble beyond, String message) {
     }
     double value = beyond ? to : from;
     return Optional.of(
-        new NotSeen(
+        new Extrapolation(
             feature,
             OptionalDouble.of(value),
             "%s: %s with a value as %s as %s%s, so it cannot tell what this change goes with."

@@ -18,25 +18,25 @@ import java.util.TreeMap;
  * @param tied ranked courses with the same score, the course itself included
  * @param of how many are ranked
  */
-public record Standing(int place, int tied, int of) {
+public record Rank(int place, int tied, int of) {
 
   /**
-   * The standing of each course of a company, in their order; empty for one that is not ranked.
+   * The rank of each course of a company, in their order; empty for one that is not ranked.
    *
    * @param courses all of the company, in any order
    */
-  public static List<Optional<Standing>> among(List<CourseScore> courses) {
-    Map<Double, Standing> byScore = byScore(courses.stream().filter(CourseScore::ranked).toList());
+  public static List<Optional<Rank>> among(List<CourseScore> courses) {
+    Map<Double, Rank> byScore = byScore(courses.stream().filter(CourseScore::ranked).toList());
     return courses.stream()
         .map(
             course ->
                 course.ranked()
                     ? Optional.ofNullable(byScore.get(course.engagementScore()))
-                    : Optional.<Standing>empty())
+                    : Optional.<Rank>empty())
         .toList();
   }
 
-  private static Map<Double, Standing> byScore(List<CourseScore> ranked) {
+  private static Map<Double, Rank> byScore(List<CourseScore> ranked) {
     Map<Double, Long> counts =
         ranked.stream()
             .collect(
@@ -44,13 +44,13 @@ public record Standing(int place, int tied, int of) {
                     CourseScore::engagementScore,
                     () -> new TreeMap<>(Comparator.reverseOrder()),
                     counting()));
-    Map<Double, Standing> standings = new HashMap<>();
+    Map<Double, Rank> ranks = new HashMap<>();
     int higher = 0;
     for (Map.Entry<Double, Long> entry : counts.entrySet()) {
       int tied = entry.getValue().intValue();
-      standings.put(entry.getKey(), new Standing(higher + 1, tied, ranked.size()));
+      ranks.put(entry.getKey(), new Rank(higher + 1, tied, ranked.size()));
       higher += tied;
     }
-    return standings;
+    return ranks;
   }
 }

@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param company empty when it has no course
  * @param course empty when the company has no such course
  */
-public record CourseInCompany(Optional<CompanyProfile> company, Optional<ListedCourse> course) {}
+public record CourseWithCompany(Optional<CompanyProfile> company, Optional<RankedCourse> course) {}

@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param expected what they expect of the scenario, in percent; {@code baseline} to the bit when
  *     nothing changes
  * @param differences between the two, tree by tree; empty when nothing changes
- * @param notSeen the changes of which training saw too little for the trees to tell anything
+ * @param extrapolations the changes of which training saw too little for the trees to tell anything
  */
-record JudgedScenario(
-    JudgingTrees trees,
+record ScenarioPrediction(
+    TreeSelection trees,
     FeatureVector complete,
     double baseline,
     double expected,
     Optional<TreeDifferences> differences,
-    List<NotSeen> notSeen) {}
+    List<Extrapolation> extrapolations) {}

@@ -15,7 +15,7 @@ import java.util.Optional;
  *     supported
  * @param closest the mix of all that were tried which is best supported; empty where none was
  */
-public record Tried(
+public record SearchSummary(
     int mixes,
     int supported,
     int promising,
@@ -24,7 +24,8 @@ public record Tried(
     Optional<Closest> closest) {
 
   /** Nothing was tried. */
-  static final Tried NOTHING = new Tried(0, 0, 0, 0, Optional.empty(), Optional.empty());
+  static final SearchSummary NOTHING =
+      new SearchSummary(0, 0, 0, 0, Optional.empty(), Optional.empty());
 
   /**
    * What a change promises, in points.

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A course with what the trees that judge it say of it as it is: ready for its scenarios. */
-final class JudgedCourse {
+final class ScenarioPredictor {
 
   private final TrainedFeatures trained;
-  private final JudgingTrees trees;
+  private final TreeSelection trees;
   private final CourseForest forest;
   private final FeatureVector complete;
   private final double baseline;
   private final float[] treeValues;
 
-  private JudgedCourse(
-      TrainedFeatures trained, JudgingTrees trees, CourseForest forest, FeatureVector complete) {
+  private ScenarioPredictor(
+      TrainedFeatures trained, TreeSelection trees, CourseForest forest, FeatureVector complete) {
     this.trained = trained;
     this.trees = trees;
     this.forest = forest;
@@ -26,9 +26,9 @@ final class JudgedCourse {
   }
 
   /** For few scenarios, in which any feature may change. */
-  static JudgedCourse of(Course course, WhatIfModel model) {
-    JudgingTrees trees = JudgingTrees.of(course, model.forest().trees());
-    return new JudgedCourse(
+  static ScenarioPredictor of(Course course, WhatIfModel model) {
+    TreeSelection trees = TreeSelection.of(course, model.forest().trees());
+    return new ScenarioPredictor(
         model.trained(),
         trees,
         model.forest().judging(trees.mask()),
@@ -40,10 +40,10 @@ final class JudgedCourse {
    *
    * @param changing the features that scenarios may change
    */
-  static JudgedCourse of(Course course, WhatIfModel model, Set<Feature> changing) {
-    JudgingTrees trees = JudgingTrees.of(course, model.forest().trees());
+  static ScenarioPredictor of(Course course, WhatIfModel model, Set<Feature> changing) {
+    TreeSelection trees = TreeSelection.of(course, model.forest().trees());
     FeatureVector complete = course.features().orElse(model.trained().medians());
-    return new JudgedCourse(
+    return new ScenarioPredictor(
         model.trained(),
         trees,
         model.forest().forCourse(complete, trees.mask(), changing),
@@ -51,27 +51,28 @@ final class JudgedCourse {
   }
 
   /** What the trees say of a scenario of this course. */
-  JudgedScenario judge(Scenario scenario) {
+  ScenarioPrediction predict(Scenario scenario) {
     if (scenario.unchanged()) {
-      return new JudgedScenario(trees, complete, baseline, baseline, Optional.empty(), List.of());
+      return new ScenarioPrediction(
+          trees, complete, baseline, baseline, Optional.empty(), List.of());
     }
     FeatureVector after = scenario.after().orElse(trained.medians());
-    return new JudgedScenario(
+    return new ScenarioPrediction(
         trees,
         after,
         baseline,
         forest.predict(after),
         Optional.of(TreeDifferences.of(treeValues, forest.treeValues(after))),
-        notSeen(scenario));
+        extrapolations(scenario));
   }
 
   /** A missing value is taken for the median that stands in for it. */
-  private List<NotSeen> notSeen(Scenario scenario) {
+  private List<Extrapolation> extrapolations(Scenario scenario) {
     return Arrays.stream(Feature.values())
         .filter(scenario::changes)
         .map(
             feature ->
-                NotSeen.of(
+                Extrapolation.of(
                     feature,
                     complete.raw(feature),
                     scenario.after().raw(feature),

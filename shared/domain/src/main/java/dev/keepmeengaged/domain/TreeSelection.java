@@ -8,16 +8,16 @@ import java.util.Optional;
  *
  * @param outOfBag whether none of them saw the course
  */
-public record JudgingTrees(TreeMask mask, boolean outOfBag) {
+public record TreeSelection(TreeMask mask, boolean outOfBag) {
 
   /**
    * The trees of a forest that judge this course.
    *
    * @param trees of the whole forest
    */
-  public static JudgingTrees of(Course course, int trees) {
+  public static TreeSelection of(Course course, int trees) {
     Optional<TreeMask> unseen =
         course.outOfBag().filter(m -> m.trees() == trees && m.count() >= WhatIf.FEWEST_TREES);
-    return new JudgingTrees(unseen.orElseGet(() -> TreeMask.all(trees)), unseen.isPresent());
+    return new TreeSelection(unseen.orElseGet(() -> TreeMask.all(trees)), unseen.isPresent());
   }
 }

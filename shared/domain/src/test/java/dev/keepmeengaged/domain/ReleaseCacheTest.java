@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ServedTest {
+class ReleaseCacheTest {
 
   private static final Release FIRST = release("first");
   private static final Release SECOND = release("second");
@@ -25,8 +25,8 @@ class ServedTest {
   private int lookUps;
   private final List<String> refused = new ArrayList<>();
   private final List<UnavailableException> alarms = new ArrayList<>();
-  private final Served<String> served =
-      new Served<>(
+  private final ReleaseCache<String> served =
+      new ReleaseCache<>(
           this::lookUp,
           this::load,
           Duration.ofMinutes(1),
@@ -50,7 +50,8 @@ class ServedTest {
     now = now.plusSeconds(60);
     published = Optional.of(SECOND);
 
-    assertThat(served.current()).isEqualTo(new Served.Loaded<>(SECOND, "content of second", true));
+    assertThat(served.current())
+        .isEqualTo(new ReleaseCache.Loaded<>(SECOND, "content of second", true));
   }
 
   @Test
@@ -115,7 +116,8 @@ class ServedTest {
     outage = false;
 
     now = now.plusMillis(1_999);
-    assertThat(served.current()).isEqualTo(new Served.Loaded<>(FIRST, "content of first", false));
+    assertThat(served.current())
+        .isEqualTo(new ReleaseCache.Loaded<>(FIRST, "content of first", false));
     assertThat(lookUps).isEqualTo(2);
 
     now = now.plusMillis(1);

@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * @param points the rise, in points; empty where no rise could be told, or it is not known
  * @param sentence the same in words, or why there is none
  */
-public record Detectable(OptionalDouble points, Sentence sentence) {
+public record DetectableRise(OptionalDouble points, Sentence sentence) {
 
   /** Quantiles of the standard normal distribution. */
   private static final double Z_975 = 1.959963984540054;
@@ -37,7 +37,7 @@ public record Detectable(OptionalDouble points, Sentence sentence) {
    * @param twinSpread the standard deviation of the difference between twin courses, in points;
    *     empty where it is not known
    */
-  public static Detectable of(CourseScore course, ScoreKind kind, OptionalDouble twinSpread) {
+  public static DetectableRise of(CourseScore course, ScoreKind kind, OptionalDouble twinSpread) {
     if (kind == ScoreKind.SHARE) {
       return course.users() < 1
           ? none("learners-unknown", "It is not known how many learners the score is based on.")
@@ -79,7 +79,7 @@ public record Detectable(OptionalDouble points, Sentence sentence) {
                 + Z_80 * Math.sqrt(Math.max(0, p * (1 - p) + then * (1 - then)));
   }
 
-  private static Detectable byLearners(CourseScore course, double points) {
+  private static DetectableRise byLearners(CourseScore course, double points) {
     return told(
         course,
         points,
@@ -92,7 +92,7 @@ public record Detectable(OptionalDouble points, Sentence sentence) {
             points));
   }
 
-  private static Detectable byTwins(CourseScore course, double spread) {
+  private static DetectableRise byTwins(CourseScore course, double spread) {
     double points = (Z_975 + Z_80) * spread;
     return told(
         course,
@@ -108,16 +108,16 @@ public record Detectable(OptionalDouble points, Sentence sentence) {
             points));
   }
 
-  private static Detectable told(
+  private static DetectableRise told(
       CourseScore course, double points, String code, Map<String, Object> values, String message) {
     return course.engagementScore() + points > 100
         ? none(
             "no-rise-detectable",
             "No rise of this course's score could be told from chance in one edition.")
-        : new Detectable(OptionalDouble.of(points), new Sentence(code, values, message));
+        : new DetectableRise(OptionalDouble.of(points), new Sentence(code, values, message));
   }
 
-  private static Detectable none(String code, String message) {
-    return new Detectable(OptionalDouble.empty(), new Sentence(code, Map.of(), message));
+  private static DetectableRise none(String code, String message) {
+    return new DetectableRise(OptionalDouble.empty(), new Sentence(code, Map.of(), message));
   }
 }

@@ -10,7 +10,7 @@ import dev.keepmeengaged.domain.WhatIfModel;
  *
  * @param whatIf what a what-if needs
  */
-public record AdvisingModel(WhatIfModel whatIf, ScoreKind scoreKind) {
+public record AdviceModel(WhatIfModel whatIf, ScoreKind scoreKind) {
 
   Forest forest() {
     return whatIf.forest();

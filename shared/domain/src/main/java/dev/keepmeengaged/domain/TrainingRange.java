@@ -9,9 +9,9 @@ package dev.keepmeengaged.domain;
  * @param exact whether these are the very ends; otherwise only values beyond them may have been
  *     seen too, since older model versions did not keep the ends
  */
-public record SeenRange(double lowest, double highest, boolean exact) {
+public record TrainingRange(double lowest, double highest, boolean exact) {
 
-  public SeenRange {
+  public TrainingRange {
     if (!(lowest <= highest)) {
       throw new IllegalArgumentException("no value is seen from " + lowest + " to " + highest);
     }

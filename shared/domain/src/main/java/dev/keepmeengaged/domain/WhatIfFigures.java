@@ -19,22 +19,22 @@ import java.util.Optional;
  *   <li>What the model version or its data is too small for is left out by itself.
  * </ul>
  */
-record DefensibleFigures(
-    Scenario scenario, JudgedScenario judged, Support support, WhatIfModel model) {
+record WhatIfFigures(
+    Scenario scenario, ScenarioPrediction prediction, Support support, WhatIfModel model) {
 
   /** How much of the difference holds up, in tenths. */
-  Known<ExpectedChange> expectedChange(Origin origin) {
-    if (judged.differences().isEmpty()) {
-      return Known.of(ExpectedChange.NONE);
+  ValueOrReason<ExpectedChange> expectedChange(Origin origin) {
+    if (prediction.differences().isEmpty()) {
+      return ValueOrReason.of(ExpectedChange.NONE);
     }
-    TreeDifferences differences = judged.differences().get();
+    TreeDifferences differences = prediction.differences().get();
     return indefensible()
-        .map(Known::<ExpectedChange>not)
+        .map(ValueOrReason::<ExpectedChange>missing)
         .orElseGet(
             () ->
                 calibration()
-                    .map(c -> Known.of(c.of(differences, origin).inTenths()))
-                    .orElseGet(() -> Known.not(uncalibrated())));
+                    .map(c -> ValueOrReason.of(c.of(differences, origin).inTenths()))
+                    .orElseGet(() -> ValueOrReason.missing(uncalibrated())));
   }
 
   /** Of other changes it is not known whether the version is too old or its courses had too few. */
@@ -57,15 +57,15 @@ record DefensibleFigures(
    * In how many of 100 pairs of courses the favoured one scored higher. The pairs that they come
    * from differ in their mix alone, so other changes have none.
    */
-  Known<Integer> odds() {
-    if (judged.differences().isEmpty()) {
-      return Known.not(
+  ValueOrReason<Integer> odds() {
+    if (prediction.differences().isEmpty()) {
+      return ValueOrReason.missing(
           new Reason("no-change", "Nothing changes, so the model favours neither course."));
     }
-    TreeDifferences differences = judged.differences().get();
+    TreeDifferences differences = prediction.differences().get();
     return indefensible()
         .or(this::otherThanPageTypes)
-        .map(Known::<Integer>not)
+        .map(ValueOrReason::<Integer>missing)
         .orElseGet(
             () ->
                 measured(
@@ -74,10 +74,10 @@ record DefensibleFigures(
   }
 
   /** Where courses with the features of the scenario score, in tenths. */
-  Known<Band> typicalRange() {
-    return notSeen()
+  ValueOrReason<Band> typicalRange() {
+    return extrapolation()
         .or(this::notOfACompanyThatIsKnown)
-        .map(Known::<Band>not)
+        .map(ValueOrReason::<Band>missing)
         .orElseGet(
             () ->
                 measured(
@@ -87,13 +87,13 @@ record DefensibleFigures(
 
   private Band range(TypicalRanges ranges) {
     return ranges.of(
-        judged.complete().raw(Feature.USERS),
-        model.forest().treeValues(judged.complete(), judged.trees().mask()));
+        prediction.complete().raw(Feature.USERS),
+        model.forest().treeValues(prediction.complete(), prediction.trees().mask()));
   }
 
   /** Why a change has no figures: nothing like it was tried, or training saw nothing like it. */
   private Optional<Reason> indefensible() {
-    return support.reason().or(this::notSeen);
+    return support.reason().or(this::extrapolation);
   }
 
   /** Ranges hold for companies that the model knows: elsewhere scores lie farther off. */
@@ -101,10 +101,10 @@ record DefensibleFigures(
     return support.reason().filter(reason -> reason.code().equals(Support.COMPANY_NOT_IN_TRAINING));
   }
 
-  private Optional<Reason> notSeen() {
-    return judged.notSeen().stream()
+  private Optional<Reason> extrapolation() {
+    return prediction.extrapolations().stream()
         .findFirst()
-        .map(first -> new Reason(NotSeen.CODE, first.values(), first.message()));
+        .map(first -> new Reason(Extrapolation.CODE, first.values(), first.message()));
   }
 
   private Optional<Reason> otherThanPageTypes() {
@@ -118,8 +118,8 @@ record DefensibleFigures(
   }
 
   /** An older model was not calibrated at all; else there were too few courses for one figure. */
-  private <T> Known<T> measured(Optional<T> figure, String what) {
-    return figure.map(Known::of).orElseGet(() -> Known.not(unmeasured(what)));
+  private <T> ValueOrReason<T> measured(Optional<T> figure, String what) {
+    return figure.map(ValueOrReason::of).orElseGet(() -> ValueOrReason.missing(unmeasured(what)));
   }
 
   private Reason unmeasured(String what) {

@@ -8,9 +8,9 @@ package dev.keepmeengaged.domain;
  * @param scenario the model's expectation with the change, in percent
  * @param support of the page mix after the change, without precedents
  */
-public record Prospect(
+public record WhatIfSummary(
     double baseline,
     double scenario,
-    Known<ExpectedChange> expectedChange,
-    Known<Integer> odds,
+    ValueOrReason<ExpectedChange> expectedChange,
+    ValueOrReason<Integer> odds,
     Support support) {}
