@@ -3,12 +3,12 @@ package dev.keepmeengaged.conformance;
 import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.domain.Company;
-import dev.keepmeengaged.study.findings.GroupedValidation;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
 import dev.keepmeengaged.study.models.CompanyGroups;
 import dev.keepmeengaged.study.models.CompanyValidation;
 import dev.keepmeengaged.study.models.RowSplit;
 import dev.keepmeengaged.study.models.RowSplits;
+import dev.keepmeengaged.study.result.GroupedValidation;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.io.IOException;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ record CompaniesComparison(List<CourseRow> rows, int threads) implements Compari
     folder.write("random-fold-of-row", foldOfRow(RowSplits.folds(rows.size(), FOLDS, SEED)));
     folder.write("forest", FitRequest.numbers(ForestParameters.DEFAULT));
     GroupedValidation ours =
-        new CompanyValidation(rows, FOLDS, SEED, threads, Journal.NONE, fit -> {})
+        new CompanyValidation(rows, FOLDS, SEED, threads, Checkpoint.NONE, fit -> {})
             .of(ForestParameters.DEFAULT);
     python.run("companies.py", folder);
     return List.of(

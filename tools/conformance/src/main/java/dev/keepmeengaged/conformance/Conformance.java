@@ -1,6 +1,6 @@
 package dev.keepmeengaged.conformance;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFolder;
@@ -35,7 +35,7 @@ public final class Conformance {
     Path data = Path.of(arguments[0]);
     int threads = Runtime.getRuntime().availableProcessors();
     Map<String, Comparison> comparisons =
-        comparisons(DataFolder.read(data, BadRows.REFUSE), threads);
+        comparisons(DataFolder.read(data, BadRowPolicy.REFUSE), threads);
     if (arguments.length > 4) {
       comparisons.keySet().retainAll(List.of(arguments[4]));
       if (comparisons.isEmpty()) {

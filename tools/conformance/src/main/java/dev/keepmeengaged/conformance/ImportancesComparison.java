@@ -3,14 +3,14 @@ package dev.keepmeengaged.conformance;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.domain.TreeMask;
-import dev.keepmeengaged.study.findings.FeatureDirection;
-import dev.keepmeengaged.study.findings.FeatureDirection.CurvePoint;
-import dev.keepmeengaged.study.findings.FeatureImportance;
-import dev.keepmeengaged.study.importance.ImportanceFindings;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
+import dev.keepmeengaged.study.importance.ImportanceResult;
 import dev.keepmeengaged.study.importance.ImportanceStudy;
-import dev.keepmeengaged.study.journal.Journal;
 import dev.keepmeengaged.study.models.RowSplit;
 import dev.keepmeengaged.study.models.RowSplits;
+import dev.keepmeengaged.study.result.FeatureDirection;
+import dev.keepmeengaged.study.result.FeatureDirection.CurvePoint;
+import dev.keepmeengaged.study.result.FeatureImportance;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.ModelTraining;
 import dev.keepmeengaged.training.forest.NewModel;
@@ -44,7 +44,7 @@ record ImportancesComparison(CourseData data, int threads) implements Comparison
       throws IOException, InterruptedException {
     ImportanceStudy study = new ImportanceStudy(SEED, 1, REPEATS, OptionalInt.of(1), threads);
     NewModel model = ModelTraining.standard(SEED).train(data, Progress.SILENT);
-    ImportanceFindings ours = study.of(model, Journal.NONE);
+    ImportanceResult ours = study.of(model, Checkpoint.NONE);
     write(folder, study, model);
     python.run("importances.py", folder);
     List<Figure> figures = new ArrayList<>();
@@ -92,7 +92,7 @@ record ImportancesComparison(CourseData data, int threads) implements Comparison
   }
 
   private static void addImportances(
-      List<Figure> figures, ImportanceFindings ours, ArrayFolder folder) {
+      List<Figure> figures, ImportanceResult ours, ArrayFolder folder) {
     double[] byOurTrees = folder.doubles("permutation");
     double[] byTheirForest = folder.doubles("theirs-permutation");
     Map<String, Double> means = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.conformance;
 
-import dev.keepmeengaged.data.BadRows;
+import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.Imputation;
@@ -30,7 +30,7 @@ public final class ImputedRows {
 
   /** Reads the rows in the model's scope of a data folder, of which no row may be bad. */
   public static ImputedRows read(Path folder) {
-    return of(DataFolder.read(folder, BadRows.REFUSE).training());
+    return of(DataFolder.read(folder, BadRowPolicy.REFUSE).training());
   }
 
   /** Fills the gaps of these rows with their own medians. */

@@ -2,12 +2,12 @@ package dev.keepmeengaged.conformance;
 
 import dev.keepmeengaged.artifacts.Accuracy;
 import dev.keepmeengaged.data.CourseRow;
-import dev.keepmeengaged.study.findings.ModelAccuracy;
-import dev.keepmeengaged.study.journal.Journal;
+import dev.keepmeengaged.study.checkpoint.Checkpoint;
 import dev.keepmeengaged.study.linear.CrossValidatedRidge;
 import dev.keepmeengaged.study.models.ModelComparison;
 import dev.keepmeengaged.study.models.RowSplit;
 import dev.keepmeengaged.study.models.RowSplits;
+import dev.keepmeengaged.study.result.ModelAccuracy;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ record ModelsComparison(List<CourseRow> rows, int threads) implements Comparison
     folder.write("forest-original", FitRequest.numbers(ModelComparison.ORIGINAL));
     folder.write("forest-chosen", FitRequest.numbers(ForestParameters.DEFAULT));
     List<ModelAccuracy> ours =
-        new ModelComparison(rows, splits, SEED, threads, Journal.NONE, fit -> {})
+        new ModelComparison(rows, splits, SEED, threads, Checkpoint.NONE, fit -> {})
             .compare(ForestParameters.DEFAULT);
     python.run("models.py", folder);
     List<Figure> figures = new ArrayList<>();
