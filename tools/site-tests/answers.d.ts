@@ -61,6 +61,9 @@ declare namespace Answers {
     highest: number | null;
     controllable: boolean;
     slider: boolean;
+    /** Null where it has no slider. */
+    sliderPosition: number | null;
+    mayBeResult: boolean;
     rank: number;
     importance: number;
     /** Null where it was not measured. */

@@ -62,12 +62,9 @@ export function trainedAt({ trainedAt }) {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(trainedAt));
 }
 
-/** What learners bring about as they go on and complete. */
-const MAY_BE_RESULTS = ['certificates', 'teacherComments', 'quizGrade', 'completedQuizzes'];
-
-/** Said of a feature instead of a direction, since that would read as a cause. @param {string} feature */
-export function resultWords(feature) {
-  return MAY_BE_RESULTS.includes(feature) ? 'May be a result of completing, not a cause.' : '';
+/** Said of a feature instead of a direction, since that would read as a cause. @param {Pick<Answers.FeatureFacts, 'mayBeResult'>} facts */
+export function resultWords({ mayBeResult }) {
+  return mayBeResult ? 'May be a result of completing, not a cause.' : '';
 }
 
 /**

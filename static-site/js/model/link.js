@@ -16,7 +16,10 @@
 
 const SET = 'set.';
 
-/** The features that links name without "set.", as all links did at first. No other is ever added. */
+/**
+ * The features that links name without "set.", as all links did at first. Such links are out in the world as they are:
+ * no other feature is ever added.
+ */
 const BARE = ['content', 'gradedAssessment', 'notGradedAssessment', 'interactive', 'external', 'certificates', 'teacherComments'];
 
 /** Leaves out what others put into links, as utm_source. @param {string} search what follows the path, with or without "?" @returns {Link} */

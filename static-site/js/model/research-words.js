@@ -18,12 +18,12 @@ export function agreementWords({ agreement }) {
 /**
  * The side of these data, or why there is none.
  * @param {Pick<Answers.Finding, 'agreement'>} finding
- * @param {Pick<Answers.FeatureFacts, 'feature' | 'direction' | 'unit'>} facts
+ * @param {Pick<Answers.FeatureFacts, 'mayBeResult' | 'direction' | 'unit'>} facts
  */
-export function herePart({ agreement }, { feature, direction, unit }) {
-  const result = resultWords(feature);
+export function herePart({ agreement }, facts) {
+  const result = resultWords(facts);
   if (agreement === 'silent' && result) return result[0].toLowerCase() + result.slice(1);
-  const words = directionWords(direction, unit);
+  const words = directionWords(facts.direction, facts.unit);
   return words ? words[0].toLowerCase() + words.slice(1) : 'in which way scores go with it was not measured.';
 }
 
@@ -37,7 +37,7 @@ const COUNTED = /** @type {const} */ ([
  * The findings on what changes, counted by whether they speak for a change this way: "2 findings speak for a change
  * this way and 1 finding speaks against it (1 of 3 measured completion)."
  * @param {readonly string[]} ids
- * @param {readonly Pick<Answers.FeatureFacts, 'feature' | 'research'>[]} features
+ * @param {readonly Pick<Answers.FeatureFacts, 'feature' | 'mayBeResult' | 'research'>[]} features
  * @param {Readonly<Record<string, number>>} changed the features that change, with their new values
  * @param {readonly {feature: string, value: number | null}[]} recorded the course's features
  */
@@ -63,17 +63,18 @@ function completion(ids, features) {
  * results of completing a course, or where it is not known what a feature has now. Nothing where the finding is on none
  * of them.
  * @param {string} id
- * @param {readonly Pick<Answers.FeatureFacts, 'feature' | 'research'>[]} features
+ * @param {readonly Pick<Answers.FeatureFacts, 'feature' | 'mayBeResult' | 'research'>[]} features
  * @param {Readonly<Record<string, number>>} changed
  * @param {readonly {feature: string, value: number | null}[]} recorded
  */
 function speaks(id, features, changed, recorded) {
-  const ways = features.flatMap(({ feature, research }) => {
+  const ways = features.flatMap((facts) => {
+    const { feature, research } = facts;
     const finding = research.find((one) => one.id === id);
     const after = changed[feature];
     if (!finding || after === undefined) return [];
     const before = recorded.find((one) => one.feature === feature)?.value ?? after;
-    return [resultWords(feature) ? 0 : Math.sign(after - before) * WAYS[finding.direction]];
+    return [facts.mayBeResult ? 0 : Math.sign(after - before) * WAYS[finding.direction]];
   });
   if (ways.length === 0) return '';
   if (ways.every((way) => way > 0)) return 'for';

@@ -11,9 +11,6 @@ import { mixBar } from './mix-bar.js';
 import { peek, result } from './result.js';
 import { slider } from './slider.js';
 
-/** The sliders in the order in which they stand; any other comes last. */
-const ORDER = ['content', 'gradedAssessment', 'notGradedAssessment', 'interactive', 'external', 'certificates', 'teacherComments'];
-
 /** @param {State} state @param {Actions} actions */
 export function change(state, actions) {
   return html`<section class="sec" aria-labelledby="h-change">
@@ -60,8 +57,9 @@ function tools({ copied }, scenario, actions) {
 
 /** @param {State} state @param {Scenario} scenario @param {Actions} actions */
 function controls(state, scenario, actions) {
-  const sliders = [...scenario.sliders].sort((a, b) => placeIn(ORDER, a.feature) - placeIn(ORDER, b.feature));
   const facts = new Map(dataOf(state.importances)?.features.map((one) => [one.feature, one]));
+  const position = (/** @type {Slider} */ one) => facts.get(one.feature)?.sliderPosition ?? 0;
+  const sliders = [...scenario.sliders].sort((a, b) => position(a) - position(b));
   const draw = (/** @type {Slider} */ one) =>
     slider(state, scenario, one, /** @type {any} */ (facts.get(one.feature)), actions);
   return html`
@@ -104,10 +102,4 @@ function notices(state, actions) {
       ? message('The link cannot be copied here.', html`Copy it by hand: <span class="address">${location.href}</span>`)
       : nothing}
   `;
-}
-
-/** @param {readonly string[]} order @param {string} feature */
-function placeIn(order, feature) {
-  const place = order.indexOf(feature);
-  return place < 0 ? order.length : place;
 }

@@ -80,7 +80,7 @@ function summary(all, everything) {
 /** @param {Row} one */
 function row(one) {
   const { facts, all } = one;
-  const direction = resultWords(facts.feature) || directionWords(facts.direction, facts.unit);
+  const direction = resultWords(facts) || directionWords(facts.direction, facts.unit);
   return html`<tr role="row">
     <td class="rk" role="cell" data-l="Rank">${ordinal(facts.rank)} of ${all}</td>
     <th scope="row" role="rowheader"><span class="fname">${facts.label}</span>${control(one)}<span class="ctl-sub">${facts.description}</span>${direction ? html`<span class="ctl-sub dir">${direction}</span>` : nothing}</th>

@@ -23,7 +23,7 @@ export function slider(state, scenario, slider, facts, actions) {
   const value = scenario.values[feature];
   const now = scenario.start[feature];
   const locked = scenario.locked.includes(feature);
-  const result = resultWords(feature);
+  const result = resultWords(facts);
   const refusal = scenario.refusal?.feature === feature ? scenario.refusal.reason : '';
   const draft = state.draft?.feature === feature ? state.draft.text : null;
   return html`<div class="ctl ${value === now ? '' : 'is-changed'} ${locked ? 'is-locked' : ''}" role="group" aria-labelledby="l-${feature}">

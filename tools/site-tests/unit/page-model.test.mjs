@@ -129,7 +129,7 @@ describe('the words of support', () => {
 describe('what research says', () => {
   it('counts the findings on what changes by whether they speak for a change this way', () => {
     const facts = (/** @type {string} */ feature, /** @type {[string, string][]} */ ...found) =>
-      /** @type {any} */ ({ feature, research: found.map(([id, direction]) => ({ id, direction, measured: id === 'a' ? 'completion and grades' : 'quiz completion' })) });
+      /** @type {any} */ ({ feature, mayBeResult: feature === 'certificates', research: found.map(([id, direction]) => ({ id, direction, measured: id === 'a' ? 'completion and grades' : 'quiz completion' })) });
     const features = [
       facts('interactive', ['a', 'raises'], ['b', 'raises'], ['d', 'none']),
       facts('content', ['c', 'raises'], ['both', 'lowers']),
@@ -155,7 +155,7 @@ describe('what research says', () => {
   });
 
   it('stands beside what these data say, also where the two disagree', () => {
-    const facts = { feature: 'interactive', direction: /** @type {const} */ ('decreasing'), unit: 'percent' };
+    const facts = { mayBeResult: false, direction: /** @type {const} */ ('decreasing'), unit: 'percent' };
     for (const agreement of /** @type {const} */ (['agrees', 'disagrees'])) {
       assert.equal(herePart({ agreement }, facts), 'courses with more of it tend to score lower.');
     }
@@ -165,9 +165,9 @@ describe('what research says', () => {
   it('is not compared where these data have no direction, and the reason is given', () => {
     const silent = { agreement: /** @type {const} */ ('silent') };
     assert.equal(agreementWords(silent), 'Cannot be compared');
-    assert.match(herePart(silent, { feature: 'content', direction: 'mixed', unit: 'percent' }), /lower in another/);
-    assert.match(herePart(silent, { feature: 'certificates', direction: 'increasing', unit: 'percent' }), /a result of completing/);
-    assert.match(herePart(silent, { feature: 'content', direction: null, unit: 'percent' }), /not measured/);
+    assert.match(herePart(silent, { mayBeResult: false, direction: 'mixed', unit: 'percent' }), /lower in another/);
+    assert.match(herePart(silent, { mayBeResult: true, direction: 'increasing', unit: 'percent' }), /a result of completing/);
+    assert.match(herePart(silent, { mayBeResult: false, direction: null, unit: 'percent' }), /not measured/);
   });
 });
 
@@ -369,10 +369,8 @@ describe('the card of the model', () => {
     assert.equal(directionWords(null, 'percent'), '');
   });
 
-  it('calls what learners bring about a possible result, and nothing else', () => {
-    for (const feature of ['certificates', 'teacherComments', 'quizGrade', 'completedQuizzes']) {
-      assert.equal(resultWords(feature), 'May be a result of completing, not a cause.');
-    }
-    for (const feature of ['content', 'external', 'discount']) assert.equal(resultWords(feature), '');
+  it('calls a possible result what the API calls so, and nothing else', () => {
+    assert.equal(resultWords({ mayBeResult: true }), 'May be a result of completing, not a cause.');
+    assert.equal(resultWords({ mayBeResult: false }), '');
   });
 });

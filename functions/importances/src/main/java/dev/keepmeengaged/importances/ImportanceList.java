@@ -70,7 +70,9 @@ final class ImportanceList implements Endpoint {
         .member("unit", feature.unit())
         .member("group", feature.group().id())
         .member("controllable", feature.controllable())
-        .member("slider", feature.slider());
+        .member("slider", feature.slider())
+        .member("sliderPosition", feature.sliderPosition())
+        .member("mayBeResult", feature.mayBeResult());
     if (feature.controllable()) {
       json.member("lowest", feature.lowest()).member("highest", feature.highest());
     } else {

@@ -2,6 +2,7 @@ package dev.keepmeengaged.artifacts;
 
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Profile;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.json.JsonValue;
 import dev.keepmeengaged.json.JsonWriter;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a model is not to be used for.
@@ -18,15 +20,10 @@ import java.util.Optional;
  */
 public record LimitOfUse(String code, String text) {
 
-  /** What is not the page mix: who takes a course, how long it is, whose it is. */
+  /** What {@link #weights} names: who takes a course, how long it is, whose it is. */
   private static final List<Feature> SURROUNDINGS =
-      List.of(
-          Feature.USERS,
-          Feature.LENGTH_HOURS,
-          Feature.COMPANY_ADMINISTRATORS,
-          Feature.COMPANY_INSTRUCTORS,
-          Feature.COMPANY_LEARNERS,
-          Feature.COMPANY_RATING);
+      Stream.concat(Stream.of(Feature.USERS, Feature.LENGTH_HOURS), Profile.FEATURES.stream())
+          .toList();
 
   /**
    * The limits of a model. A sentence with a figure is of this model's data; what was measured

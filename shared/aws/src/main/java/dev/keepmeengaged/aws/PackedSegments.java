@@ -141,7 +141,8 @@ final class PackedSegments {
   }
 
   /**
-   * The segments of a company; empty where they are of another form, from another time.
+   * The segments of a company; empty where they are of another form, from another time. A segment
+   * by a feature that the program does not know is left out.
    *
    * @throws IllegalArgumentException when the bytes are not what {@link #pack} gives
    * @throws java.nio.BufferUnderflowException when there are too few of them
@@ -151,7 +152,8 @@ final class PackedSegments {
       return Optional.empty();
     }
     int enoughLearners = buffer.getInt();
-    List<Segment> segments = list(buffer, () -> segment(buffer));
+    List<Segment> segments =
+        list(buffer, () -> segment(buffer)).stream().flatMap(Optional::stream).toList();
     boolean calibrated = buffer.get() != 0;
     RoomToImprove.Counts counts =
         new RoomToImprove.Counts(
@@ -178,25 +180,32 @@ final class PackedSegments {
     return list;
   }
 
-  private static Segment segment(ByteBuffer buffer) {
-    return new Segment(
-        list(buffer, () -> condition(buffer)),
-        buffer.getInt(),
-        buffer.getInt(),
-        buffer.getDouble(),
-        buffer.getDouble(),
-        buffer.getDouble());
+  /** Empty where one of its conditions is on a feature that the program does not know. */
+  private static Optional<Segment> segment(ByteBuffer buffer) {
+    List<Optional<Condition>> conditions = list(buffer, () -> condition(buffer));
+    List<Condition> known = conditions.stream().flatMap(Optional::stream).toList();
+    int courses = buffer.getInt();
+    int others = buffer.getInt();
+    double median = buffer.getDouble();
+    double difference = buffer.getDouble();
+    double chance = buffer.getDouble();
+    return known.size() < conditions.size()
+        ? Optional.empty()
+        : Optional.of(new Segment(known, courses, others, median, difference, chance));
   }
 
-  private static Condition condition(ByteBuffer buffer) {
-    return new Condition(feature(buffer), oneOf(Bound.values(), buffer), buffer.getDouble());
+  private static Optional<Condition> condition(ByteBuffer buffer) {
+    int number = Byte.toUnsignedInt(buffer.get());
+    Bound bound = oneOf(Bound.values(), buffer);
+    double value = buffer.getDouble();
+    return Feature.byNumber(number).map(feature -> new Condition(feature, bound, value));
   }
 
   private static Improvement improvement(ByteBuffer buffer) {
     CourseId id = new CourseId(PackedText.get(buffer));
     Optional<String> title = Optional.of(PackedText.get(buffer)).filter(text -> !text.isEmpty());
     CourseScore course = new CourseScore(id, buffer.getDouble(), buffer.getDouble(), title);
-    MixMove move = new MixMove(feature(buffer), feature(buffer), buffer.get());
+    MixMove move = new MixMove(pageType(buffer), pageType(buffer), buffer.get());
     Optional<ReplacedPages> pages = pages(move, buffer.getInt(), buffer.getInt());
     ExpectedChange change =
         new ExpectedChange(buffer.getDouble(), new Band(buffer.getDouble(), buffer.getDouble()));
@@ -215,10 +224,11 @@ final class PackedSegments {
     return of == NOT_KNOWN ? Optional.empty() : Optional.of(ReplacedPages.by(move, replaced, of));
   }
 
-  private static Feature feature(ByteBuffer buffer) {
+  private static Feature pageType(ByteBuffer buffer) {
     int number = Byte.toUnsignedInt(buffer.get());
     return Feature.byNumber(number)
-        .orElseThrow(() -> new IllegalArgumentException("there is no feature " + number));
+        .filter(Feature::pageType)
+        .orElseThrow(() -> new IllegalArgumentException("there is no page type " + number));
   }
 
   private static <T> T oneOf(T[] values, ByteBuffer buffer) {

@@ -31,6 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class PackedSegmentsTest {
 
+  /** After the form, the courses with enough learners, and how many segments and conditions. */
+  private static final int FIRST_CONDITION = 1 + Integer.BYTES + 1 + 1;
+
   @Test
   void segments_readBackAsTheyWere() {
     for (CompanySegments segments : List.of(SampleSegments.HERON, SampleSegments.EGRET, most())) {
@@ -85,9 +88,27 @@ class PackedSegmentsTest {
       assertRefused(Arrays.copyOf(packed, length));
     }
     assertRefused(Arrays.copyOf(packed, packed.length + 1));
-    byte[] unknownFeature = packed.clone();
-    unknownFeature[Integer.BYTES + 3] = (byte) Feature.COUNT;
-    assertRefused(unknownFeature);
+    byte[] unknownBound = packed.clone();
+    unknownBound[FIRST_CONDITION + 1] = (byte) Bound.values().length;
+    assertRefused(unknownBound);
+  }
+
+  /** What is published outlives a feature. */
+  @Test
+  void segmentByAnUnknownFeature_isLeftOut_andTheOthersStay() {
+    byte[] packed = PackedSegments.pack(SampleSegments.HERON);
+    packed[FIRST_CONDITION] = (byte) 255;
+
+    CompanySegments unpacked = PackedSegments.unpack(ByteBuffer.wrap(packed)).orElseThrow();
+
+    List<Segment> segments = SampleSegments.HERON.segments();
+    assertThat(segments).hasSizeGreaterThan(1);
+    assertThat(unpacked)
+        .isEqualTo(
+            new CompanySegments(
+                SampleSegments.HERON.enoughLearners(),
+                segments.subList(1, segments.size()),
+                SampleSegments.HERON.room()));
   }
 
   private static void assertRefused(byte[] bytes) {

@@ -12,11 +12,14 @@ import static dev.keepmeengaged.domain.FeatureKind.NUMBER;
 import static dev.keepmeengaged.domain.FeatureKind.PERCENT;
 import static dev.keepmeengaged.domain.FeatureKind.SCORE;
 import static dev.keepmeengaged.domain.FeatureKind.YES_NO;
+import static dev.keepmeengaged.domain.FeatureSubject.COMPANY;
+import static dev.keepmeengaged.domain.FeatureSubject.LEARNERS;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,67 +43,79 @@ public enum Feature {
   LENGTH_HOURS(
       entry(2, "lengthHours", "Length", HOURS, ADMINISTRATIVE)
           .says("Hours that the course is long")
-          .column("Length of Course (hours)")),
+          .column("Length of Course (hours)")
+          .neverNone()),
   USERS(
       entry(3, "users", "Learners", NUMBER, ADMINISTRATIVE)
           .says("Learners enrolled in the course")
           .column("Number of Users")
+          .about(LEARNERS)
+          .neverNone()
           .neverMissing()),
   COMPANY_ADMINISTRATORS(
       entry(4, "companyAdministrators", "Administrators", PERCENT, ADMINISTRATIVE)
           .says("Share of the company's roles that are administrators")
-          .column("Company Administrators (percent)")),
+          .column("Company Administrators (percent)")
+          .about(COMPANY)),
   COMPANY_INSTRUCTORS(
       entry(5, "companyInstructors", "Instructors", PERCENT, ADMINISTRATIVE)
           .says("Share of the company's roles that are instructors")
-          .column("Company Instructors (percent)")),
+          .column("Company Instructors (percent)")
+          .about(COMPANY)),
   COMPANY_LEARNERS(
       entry(6, "companyLearners", "Learner roles", PERCENT, ADMINISTRATIVE)
           .says("Share of the company's roles that are learners")
-          .column("Company Learners (percent)")),
+          .column("Company Learners (percent)")
+          .about(COMPANY)),
   COMPANY_RATING(
       entry(7, "companyRating", "Company rating", SCORE, ADMINISTRATIVE)
           .says("Average rating that learners give the company")
-          .column("Company Rating (average)")),
+          .column("Company Rating (average)")
+          .about(COMPANY)),
   QUIZ_GRADE(
       entry(8, "quizGrade", "Quiz grade", SCORE, LEARNER)
           .says("Average grade of the course's quizzes")
-          .column("Quiz Grade (average)")),
+          .column("Quiz Grade (average)")
+          .about(LEARNERS)
+          .mayBeResult()),
   COMPLETED_QUIZZES(
       entry(9, "completedQuizzes", "Completed quizzes", PERCENT, LEARNER)
           .says("Share of started quizzes that are completed")
-          .column("Completed Quizzes (percent)")),
+          .column("Completed Quizzes (percent)")
+          .about(LEARNERS)
+          .mayBeResult()),
   GRADED_ASSESSMENT(
       entry(10, "gradedAssessment", "Graded assessments", PERCENT, INSTRUCTOR)
           .says("Tests and quizzes that count towards a grade")
           .column("Graded Assessment (percent)")
-          .slider()),
+          .lockedByDefault()
+          .slider(2)),
   NOT_GRADED_ASSESSMENT(
       entry(11, "notGradedAssessment", "Not-graded assessments", PERCENT, INSTRUCTOR)
           .says("Surveys, tallies and workbooks")
           .column("Not-Graded Assessment (percent)")
-          .slider()),
+          .slider(3)),
   CONTENT(
       entry(12, "content", "Content", PERCENT, INSTRUCTOR)
           .says(
               "Text, slideshows, presentations, videos, list rolls, PDF viewers, ads, recipes, audio and"
                   + " articles")
           .column("Content (percent)")
-          .slider()),
+          .slider(1)),
   EXTERNAL(
       entry(13, "external", "External", PERCENT, INSTRUCTOR)
           .says(
               "LTI, shareable content objects, API objects, survey gizmos, embedded features, in-person"
                   + " events and meeting information")
           .column("External (percent)")
-          .slider()),
+          .slider(5)),
   INTERACTIVE(
       entry(14, "interactive", "Interactive", PERCENT, INSTRUCTOR)
           .says(
               "Assignments, flip cards, notebooks, highlight zones and their quizzes, match pairs,"
                   + " discussion boards, social share cards and images")
           .column("Interactive (percent)")
-          .slider()),
+          .slider(4)),
   USES_SCORM(
       entry(15, "usesScorm", "Uses SCORM", YES_NO, WEBSITE)
           .says("Whether the course has SCORM packages")
@@ -118,7 +133,7 @@ public enum Feature {
           .recordedWithoutLimit()
           .gapMeansNone()
           .mayBeResult("Certificates are given after completion", "their link")
-          .slider()),
+          .slider(6)),
   COLLABORATIONS(
       entry(18, "collaborations", "Collaborations", AVERAGE, WEBSITE)
           .says("Times that learners work together in the course, on average")
@@ -132,7 +147,7 @@ public enum Feature {
           .upTo(10)
           .gapMeansNone()
           .mayBeResult("Instructors comment on what learners hand in", "the link of comments")
-          .slider());
+          .slider(7));
 
   /** Number of features: the length of every feature vector. */
   public static final int COUNT = values().length;
@@ -227,9 +242,19 @@ public enum Feature {
     return entry.yesWhere;
   }
 
+  /** Whom or what it describes. */
+  public FeatureSubject subject() {
+    return entry.subject;
+  }
+
   /** What it means that an export records no value. */
   public FeatureGap gap() {
     return entry.gap;
+  }
+
+  /** Whether every course has some of it: a recorded 0 is a value that is not known. */
+  public boolean neverNone() {
+    return entry.neverNone;
   }
 
   /** The lowest value that a change may set and an export may record, in {@link #unit()}. */
@@ -258,14 +283,17 @@ public enum Feature {
   }
 
   /**
-   * Whether a course developer decides on it, and its link with the score may still be a result of
-   * completion: certificates are given after it, and instructors comment on what learners hand in.
+   * Whether its link with the score may be a result of completion: learners take quizzes on the
+   * way, certificates are given at the end, and instructors comment on what learners hand in.
    */
   public boolean mayBeResult() {
-    return entry.result.isPresent();
+    return entry.mayBeResult;
   }
 
-  /** Why its link with the score may be a result of completion; empty where it is none. */
+  /**
+   * Why its link with the score may be a result of completion; only a feature that a course
+   * developer decides on says so.
+   */
   public Optional<MayBeResult> result() {
     return entry.result;
   }
@@ -283,8 +311,18 @@ public enum Feature {
     return entry.group == INSTRUCTOR;
   }
 
-  /** Whether the site has a slider for it (seven features). */
+  /** Whether it is a page type that a search for mixes leaves as it is unless asked. */
+  public boolean lockedByDefault() {
+    return entry.lockedByDefault;
+  }
+
+  /** Its place among the site's sliders, from 1; empty where it has none. */
+  public OptionalInt sliderPosition() {
+    return entry.sliderPosition;
+  }
+
+  /** Whether the site has a slider for it. */
   public boolean slider() {
-    return entry.slider;
+    return sliderPosition().isPresent();
   }
 }

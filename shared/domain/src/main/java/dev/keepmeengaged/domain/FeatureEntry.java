@@ -2,6 +2,7 @@ package dev.keepmeengaged.domain;
 
 import dev.keepmeengaged.domain.Feature.MayBeResult;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The entry of a {@link Feature} while it is written; what it does not say has a usual value. */
 final class FeatureEntry {
@@ -17,7 +18,11 @@ final class FeatureEntry {
   FeatureGap gap = FeatureGap.UNKNOWN;
   double highest;
   double highestRecorded;
-  boolean slider;
+  FeatureSubject subject = FeatureSubject.COURSE;
+  boolean neverNone;
+  boolean mayBeResult;
+  boolean lockedByDefault;
+  OptionalInt sliderPosition = OptionalInt.empty();
   Optional<MayBeResult> result = Optional.empty();
 
   private FeatureEntry(int number, String id, String label, FeatureKind kind, FeatureGroup group) {
@@ -50,6 +55,11 @@ final class FeatureEntry {
     return neverMissing();
   }
 
+  FeatureEntry about(FeatureSubject described) {
+    subject = described;
+    return this;
+  }
+
   FeatureEntry gapMeansNone() {
     gap = FeatureGap.NONE;
     return this;
@@ -57,6 +67,11 @@ final class FeatureEntry {
 
   FeatureEntry neverMissing() {
     gap = FeatureGap.NEVER;
+    return this;
+  }
+
+  FeatureEntry neverNone() {
+    neverNone = true;
     return this;
   }
 
@@ -71,13 +86,24 @@ final class FeatureEntry {
     return this;
   }
 
-  FeatureEntry mayBeResult(String why, String link) {
-    result = Optional.of(new MayBeResult(why, link));
+  FeatureEntry mayBeResult() {
+    mayBeResult = true;
     return this;
   }
 
-  FeatureEntry slider() {
-    slider = true;
+  /** A developer's feature, of which warnings say why. */
+  FeatureEntry mayBeResult(String why, String link) {
+    result = Optional.of(new MayBeResult(why, link));
+    return mayBeResult();
+  }
+
+  FeatureEntry lockedByDefault() {
+    lockedByDefault = true;
+    return this;
+  }
+
+  FeatureEntry slider(int position) {
+    sliderPosition = OptionalInt.of(position);
     return this;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * What a search may do to a page mix.
@@ -21,7 +22,12 @@ public record MixLimits(Set<Feature> locked, Map<Feature, Range> ranges, int max
 
   /** What every search is limited to unless somebody says otherwise: tests may be required. */
   public static final MixLimits DEFAULT =
-      new MixLimits(Set.of(Feature.GRADED_ASSESSMENT), Map.of(), MOST_MOVES);
+      new MixLimits(
+          Feature.PAGE_TYPES.stream()
+              .filter(Feature::lockedByDefault)
+              .collect(Collectors.toUnmodifiableSet()),
+          Map.of(),
+          MOST_MOVES);
 
   private static final Range ANY_SHARE = new Range(0, 100);
 

@@ -2,24 +2,23 @@ package dev.keepmeengaged.domain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What the features say of a company: who its roles are and how it is rated. Several companies may
  * share a profile; where rows have no company id, it is the nearest thing to one.
  *
- * @param values the four company features at six significant digits, so that shares which were
- *     computed in different ways are the same; {@code missing} where there is none
+ * @param values the company features at six significant digits, so that shares which were computed
+ *     in different ways are the same; {@code missing} where there is none
  */
 public record Profile(List<String> values) {
 
   /** The company features, in the order of the values. */
   public static final List<Feature> FEATURES =
-      List.of(
-          Feature.COMPANY_ADMINISTRATORS,
-          Feature.COMPANY_INSTRUCTORS,
-          Feature.COMPANY_LEARNERS,
-          Feature.COMPANY_RATING);
+      Arrays.stream(Feature.values())
+          .filter(feature -> feature.subject() == FeatureSubject.COMPANY)
+          .toList();
 
   private static final MathContext SIX_DIGITS = new MathContext(6);
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FeatureTest {
@@ -75,6 +76,33 @@ class FeatureTest {
         .hasSize(5)
         .allMatch(Feature::controllable)
         .allMatch(type -> type.kind() == FeatureKind.PERCENT);
+  }
+
+  @Test
+  void sliders_haveEachAPlaceOfTheirOwn_andCanBeMoved() {
+    List<Feature> sliders = Arrays.stream(Feature.values()).filter(Feature::slider).toList();
+
+    assertThat(sliders).containsAll(Feature.PAGE_TYPES).allMatch(Feature::controllable);
+    assertThat(sliders)
+        .extracting(slider -> slider.sliderPosition().orElseThrow())
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, sliders.size()).boxed().toList());
+  }
+
+  @Test
+  void whatLearnersDo_mayBeAResultOfCompletion() {
+    assertThat(Feature.values())
+        .filteredOn(feature -> feature.group() == FeatureGroup.LEARNER)
+        .isNotEmpty()
+        .allMatch(Feature::mayBeResult)
+        .allMatch(feature -> feature.subject() == FeatureSubject.LEARNERS);
+  }
+
+  @Test
+  void aDevelopersFeatureThatMayBeAResult_saysWhy() {
+    assertThat(Feature.values())
+        .filteredOn(Feature::mayBeResult)
+        .allMatch(feature -> feature.controllable() == feature.result().isPresent());
   }
 
   @Test

@@ -191,12 +191,12 @@ record SummaryView(StudyResult result) {
         .toList();
   }
 
-  /** Features that may be results of engagement, of those that move predictions. */
+  /** What developers control and may be a result of engagement, of what moves predictions. */
   List<String> perhapsResults() {
     return result.importances().stream()
         .filter(importance -> importance.meanAbsoluteShap() > 0)
         .map(FeatureImportance::feature)
-        .filter(Feature::mayBeResult)
+        .filter(feature -> feature.controllable() && feature.mayBeResult())
         .map(Feature::label)
         .toList();
   }

@@ -30,7 +30,7 @@ final class SteppedForest extends FormulaForest {
 
     Steps(Random random, double height, double noise) {
       for (Feature feature : Feature.values()) {
-        if (feature.pageType() || feature.mayBeResult()) {
+        if (feature.pageType() || feature.result().isPresent()) {
           for (int step = 0; step < STEPS; step++) {
             common[feature.ordinal()][step] = height * random.nextGaussian();
             for (double[][] tree : own) {
@@ -45,7 +45,7 @@ final class SteppedForest extends FormulaForest {
     public double of(int tree, FeatureVector features) {
       double value = 50;
       for (Feature feature : Feature.values()) {
-        if (feature.pageType() || feature.mayBeResult()) {
+        if (feature.pageType() || feature.result().isPresent()) {
           int step = (int) Math.max(0, Math.min(STEPS - 1, features.raw(feature) / 10));
           value += common[feature.ordinal()][step] + own[tree][feature.ordinal()][step];
         }

@@ -42,6 +42,11 @@ public final class Contract {
     }
   }
 
+  /** A schema of the contract by its name, as it is written; empty where there is none. */
+  public Map<String, Object> schema(String name) {
+    return map(member(member(member(root, "components"), "schemas"), name));
+  }
+
   /** Where the answer to a call is not as the contract says; empty when it is. */
   public List<String> violations(GatewayCall call, Answer answer) {
     Object operation =

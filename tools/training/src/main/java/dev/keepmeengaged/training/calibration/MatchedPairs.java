@@ -2,11 +2,13 @@ package dev.keepmeengaged.training.calibration;
 
 import dev.keepmeengaged.domain.Evidence;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureSubject;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeDifferences;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.WhatIf;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -31,14 +33,11 @@ public final class MatchedPairs {
   /** Pairs that are looked at in an organisation; in small ones that is all of them. */
   private static final int LOOKED_AT = 50_000;
 
-  private static final List<Feature> ALIKE_BY_LENGTH_FACTOR =
-      List.of(
-          Feature.LENGTH_HOURS,
-          Feature.PRICE,
-          Feature.DISCOUNT,
-          Feature.CERTIFICATES,
-          Feature.COLLABORATIONS,
-          Feature.TEACHER_COMMENTS);
+  /** What a developer or the platform sets for a course, beside its page mix. */
+  static final List<Feature> SET_BESIDE_MIX =
+      Arrays.stream(Feature.values())
+          .filter(feature -> feature.subject() == FeatureSubject.COURSE && !feature.pageType())
+          .toList();
 
   private MatchedPairs() {}
 
@@ -97,13 +96,11 @@ public final class MatchedPairs {
     FeatureVector b = rows.features().get(other);
     return rows.scores()[one] != rows.scores()[other]
         && within(Evidence.USERS_FACTOR, a.raw(Feature.USERS), b.raw(Feature.USERS))
-        && ALIKE_BY_LENGTH_FACTOR.stream()
-            .allMatch(f -> within(Evidence.LENGTH_FACTOR, a.raw(f), b.raw(f)))
-        && a.raw(Feature.USES_SCORM) == b.raw(Feature.USES_SCORM)
-        && a.raw(Feature.MILESTONE_COURSE) == b.raw(Feature.MILESTONE_COURSE)
+        && SET_BESIDE_MIX.stream().allMatch(f -> within(Evidence.LENGTH_FACTOR, a.raw(f), b.raw(f)))
         && rows.mix(one).distance(rows.mix(other)) > Evidence.NEAR;
   }
 
+  /** No factor leads from none to some, so yes is never near no. */
   private static boolean within(double factor, double a, double b) {
     return Math.max(a, b) <= factor * Math.min(a, b);
   }

@@ -22,16 +22,7 @@ import java.util.stream.IntStream;
  */
 public record TwinCourses(List<Pair> differentMix, List<Pair> sameMix) {
 
-  private static final List<Feature> EQUAL =
-      List.of(
-          Feature.PRICE,
-          Feature.DISCOUNT,
-          Feature.LENGTH_HOURS,
-          Feature.USES_SCORM,
-          Feature.MILESTONE_COURSE,
-          Feature.CERTIFICATES,
-          Feature.COLLABORATIONS,
-          Feature.TEACHER_COMMENTS);
+  private static final List<Feature> EQUAL = MatchedPairs.SET_BESIDE_MIX;
 
   /** With fewer pairs their spread would be that of a few courses. */
   private static final int FEWEST_PAIRS = 30;

@@ -3,6 +3,7 @@ package dev.keepmeengaged.training.segments;
 import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.FeatureSubject;
 import dev.keepmeengaged.domain.Segment;
 import dev.keepmeengaged.domain.Segment.Bound;
 import dev.keepmeengaged.domain.Segment.Condition;
@@ -13,9 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -40,23 +39,17 @@ public final class SegmentSearch {
   private static final double OF_ONE_SPLIT = 0.8;
   private static final int SHUFFLES = 999;
 
-  /** Every course has some of these: 0 is an unknown length, and nothing to group courses by. */
-  private static final Set<Feature> NEVER_NONE = EnumSet.of(Feature.LENGTH_HOURS, Feature.USERS);
-
-  /** Quiz grades, certificates and comments are left out: they may be results of the score. */
+  /**
+   * What differs between the courses of a company and is no result of their scores; the price
+   * stands for the discount, too. Of two features that make the same group the first names it:
+   * those that every course has come first.
+   */
   private static final List<Feature> FEATURES =
-      List.of(
-          Feature.LENGTH_HOURS,
-          Feature.USERS,
-          Feature.PRICE,
-          Feature.GRADED_ASSESSMENT,
-          Feature.NOT_GRADED_ASSESSMENT,
-          Feature.CONTENT,
-          Feature.EXTERNAL,
-          Feature.INTERACTIVE,
-          Feature.USES_SCORM,
-          Feature.MILESTONE_COURSE,
-          Feature.COLLABORATIONS);
+      Arrays.stream(Feature.values())
+          .filter(feature -> feature.subject() != FeatureSubject.COMPANY && !feature.mayBeResult())
+          .filter(feature -> feature != Feature.DISCOUNT)
+          .sorted(Comparator.comparing(Feature::neverNone).reversed())
+          .toList();
 
   private final List<Course> courses;
   private final double[] ranks;
@@ -154,7 +147,7 @@ public final class SegmentSearch {
               .sorted()
               .toArray();
       List<Condition> conditions = new ArrayList<>();
-      if (!NEVER_NONE.contains(feature)) {
+      if (!feature.neverNone()) {
         conditions.add(new Condition(feature, Bound.NONE, 0));
         conditions.add(new Condition(feature, Bound.SOME, 0));
       }
@@ -207,7 +200,7 @@ public final class SegmentSearch {
   /** NaN where it is not known: no condition holds of that. */
   private static double value(Course course, Feature feature) {
     double value = course.features().raw(feature);
-    return value == 0 && NEVER_NONE.contains(feature) ? Double.NaN : value;
+    return value == 0 && feature.neverNone() ? Double.NaN : value;
   }
 
   /**
