@@ -94,7 +94,7 @@ declare namespace Answers {
   type Model = Release & {
     trainedAt: string;
     trainedElsewhere: boolean;
-    trainingData: { rows: number; companies: number | null; scope: string };
+    trainingData: { rows: number; companies: number | null; madeUp: boolean; scope: string };
     trees: number;
     accuracy: {
       outOfBag: Accuracy | null;

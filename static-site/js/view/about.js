@@ -24,7 +24,7 @@ export function about(state, actions) {
 
 /** Where nothing on the page is of a real course, a line that says so. @param {State} state */
 export function madeUp({ model }) {
-  return dataOf(model)?.limits.some(({ code }) => code === 'made-up-data')
+  return dataOf(model)?.trainingData.madeUp
     ? html`<p class="made-up">Made-up courses, to try the service with.</p>`
     : nothing;
 }

@@ -102,7 +102,7 @@ describe('about the model', { skip }, () => {
     const { page, close } = await opened(linkTo(one), {
       prepare: (page) => page.route('**/v1/model', async (route) => {
         const answer = await (await route.fetch()).json();
-        answer.limits = answer.limits.filter((/** @type {{code: string}} */ { code }) => code !== 'made-up-data');
+        answer.trainingData.madeUp = false;
         await route.fulfill({ json: answer });
       }),
     });

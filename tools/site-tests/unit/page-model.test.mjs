@@ -318,7 +318,7 @@ describe('the card of the model', () => {
     scoreKind: 'recorded',
     trainedAt: '2026-11-22T23:59:00Z',
     trainedElsewhere: false,
-    trainingData: { rows: 1243, companies: 46, scope: 'courses' },
+    trainingData: { rows: 1243, companies: 46, madeUp: false, scope: 'courses' },
     trees: 200,
     accuracy: { outOfBag: { r2: 0.7212, mae: 10.6, rows: 1243 }, holdOut: null, randomSplits: null, byCompany: null },
     promises: null,

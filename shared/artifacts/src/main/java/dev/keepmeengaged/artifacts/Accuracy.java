@@ -56,6 +56,6 @@ public record Accuracy(double r2, double mae, double rmse, int rows) {
   }
 
   void write(JsonWriter json) {
-    json.member("r2", r2).member("mae", mae).member("rmse", rmse).member("rows", rows);
+    json.measured("r2", r2).measured("mae", mae).measured("rmse", rmse).member("rows", rows);
   }
 }

@@ -24,22 +24,15 @@ public final class CalibrationFile {
   /** The content of {@link #FILE}. */
   public static byte[] toJson(Calibration calibration) {
     return JsonWriter.writeFile(
-        json -> {
-          calibration
-              .mixChange()
-              .ifPresent(change -> json.object("change", member -> write(change, member)));
-          calibration
-              .otherChange()
-              .ifPresent(change -> json.object("otherChange", member -> write(change, member)));
-          calibration.odds().ifPresent(odds -> json.object("odds", member -> write(odds, member)));
-          calibration
-              .ranges()
-              .ifPresent(ranges -> json.object("ranges", member -> write(ranges, member)));
-          calibration.twinSpread().ifPresent(spread -> json.member("twinSpread", spread));
-        });
+        json ->
+            json.object("change", calibration.mixChange(), CalibrationFile::write)
+                .object("otherChange", calibration.otherChange(), CalibrationFile::write)
+                .object("odds", calibration.odds(), CalibrationFile::write)
+                .object("ranges", calibration.ranges(), CalibrationFile::write)
+                .member("twinSpread", calibration.twinSpread()));
   }
 
-  private static void write(ChangeCalibration change, JsonWriter json) {
+  private static void write(JsonWriter json, ChangeCalibration change) {
     json.member("shrinkage", change.shrinkage())
         .member("forestVariance", change.forestVariance())
         .member("growth", change.growth())
@@ -48,13 +41,13 @@ public final class CalibrationFile {
         .member("searchedWidth", change.searchedWidth());
   }
 
-  private static void write(OutcomeOdds odds, JsonWriter json) {
+  private static void write(JsonWriter json, OutcomeOdds odds) {
     json.member("slope", odds.slope())
         .member("pairs", odds.pairs())
         .member("organisations", odds.organisations());
   }
 
-  private static void write(TypicalRanges ranges, JsonWriter json) {
+  private static void write(JsonWriter json, TypicalRanges ranges) {
     json.numbers("usersEdges", TypicalRanges.USERS_EDGES)
         .numbers("spreadEdges", ranges.spreadEdges())
         .numbers("levelEdges", ranges.levelEdges())

@@ -31,6 +31,6 @@ public record Estimate(double mean, double low, double high) {
   }
 
   void write(JsonWriter json) {
-    json.member("mean", mean).member("low", low).member("high", high);
+    json.measured("mean", mean).measured("low", low).measured("high", high);
   }
 }

@@ -137,20 +137,20 @@ public record Manifest(
   /** The content of {@link #FILE}. */
   public byte[] toJson() {
     return JsonWriter.writeFile(
-        json -> {
-          json.member("schema", schema)
-              .member("trainedAt", trainedAt.toString())
-              .member("tribuoVersion", tribuoVersion)
-              .member("treesHash", treesHash)
-              .member("dataHash", dataHash);
-          seed.ifPresent(found -> json.member("seed", found));
-          json.object("parameters", member -> parameters.forEach(member::member))
-              .member("trees", trees)
-              .member("trainingRows", trainingRows);
-          outOfBag.ifPresent(found -> json.object("outOfBag", found::write));
-          holdOut.ifPresent(found -> json.object("holdOut", found::write));
-          json.object(
-              "files", member -> files.forEach((name, entry) -> member.object(name, entry::write)));
-        });
+        json ->
+            json.member("schema", schema)
+                .member("trainedAt", trainedAt.toString())
+                .member("tribuoVersion", tribuoVersion)
+                .member("treesHash", treesHash)
+                .member("dataHash", dataHash)
+                .member("seed", seed)
+                .object("parameters", member -> parameters.forEach(member::member))
+                .member("trees", trees)
+                .member("trainingRows", trainingRows)
+                .object("outOfBag", outOfBag, (object, found) -> found.write(object))
+                .object("holdOut", holdOut, (object, found) -> found.write(object))
+                .object(
+                    "files",
+                    member -> files.forEach((name, entry) -> member.object(name, entry::write))));
   }
 }

@@ -26,6 +26,6 @@ public record MeanWithError(double mean, double standardError) {
   }
 
   void write(JsonWriter json) {
-    json.member("mean", mean).member("standardError", standardError);
+    json.measured("mean", mean).measured("standardError", standardError);
   }
 }

@@ -185,28 +185,31 @@ public record ModelCard(
 
   /** The content of {@link #FILE}. */
   public byte[] toJson() {
-    return JsonWriter.writeFile(
-        json -> {
-          json.member("trainedAt", trainedAt.toString())
-              .object("trainingData", trainingData::write)
-              .member("trees", trees);
-          seed.ifPresent(found -> json.member("seed", found));
-          json.object("parameters", member -> parameters.forEach(member::member))
-              .object("accuracy", this::writeAccuracy);
-          promises.ifPresent(found -> json.object("promises", found::write));
-          json.objects(
-                  "notMeasured",
-                  notMeasured(),
-                  (item, gap) -> item.member("figure", gap.figure()).member("reason", gap.reason()))
-              .member("intendedUse", intendedUse)
-              .objects("limits", limits, (item, limit) -> limit.write(item));
-        });
+    return JsonWriter.writeFile(this::write);
+  }
+
+  /** Writes what the card says, as members of the object that is being written. */
+  public void write(JsonWriter json) {
+    json.member("trainedAt", trainedAt.toString())
+        .implied("trainedElsewhere", trainedElsewhere())
+        .object("trainingData", trainingData::write)
+        .member("trees", trees)
+        .member("seed", seed)
+        .object("parameters", member -> parameters.forEach(member::member))
+        .object("accuracy", this::writeAccuracy)
+        .object("promises", promises, (object, found) -> found.write(object))
+        .objects(
+            "notMeasured",
+            notMeasured(),
+            (item, gap) -> item.member("figure", gap.figure()).member("reason", gap.reason()))
+        .member("intendedUse", intendedUse)
+        .objects("limits", limits, (item, limit) -> limit.write(item));
   }
 
   private void writeAccuracy(JsonWriter json) {
-    outOfBag.ifPresent(found -> json.object("outOfBag", found::write));
-    holdOut.ifPresent(found -> json.object("holdOut", found::write));
-    randomSplits.ifPresent(found -> json.object("randomSplits", found::write));
-    byCompany.ifPresent(found -> json.object("byCompany", found::write));
+    json.object("outOfBag", outOfBag, (object, found) -> found.write(object))
+        .object("holdOut", holdOut, (object, found) -> found.write(object))
+        .object("randomSplits", randomSplits, (object, found) -> found.write(object))
+        .object("byCompany", byCompany, (object, found) -> found.write(object));
   }
 }

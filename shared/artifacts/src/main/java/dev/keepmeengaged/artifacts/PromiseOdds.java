@@ -41,8 +41,8 @@ public record PromiseOdds(
     json.member("confidence", confidence.id())
         .member("pairs", pairs)
         .member("organisations", organisations)
-        .member("said", said)
-        .member("observed", observed)
-        .member("standardError", standardError);
+        .measured("said", said)
+        .measured("observed", observed)
+        .measured("standardError", standardError);
   }
 }

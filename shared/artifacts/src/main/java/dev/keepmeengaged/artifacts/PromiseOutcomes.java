@@ -51,11 +51,12 @@ public record PromiseOutcomes(
   void write(JsonWriter json) {
     json.member("changes", changes)
         .member("organisations", organisations)
-        .member("observedToPromised", observedToPromised)
-        .member("low", low)
-        .member("high", high)
-        .member("favouredHigher", favouredHigher);
-    median.ifPresent(found -> json.member("median", found));
-    worst.ifPresent(found -> json.member("worst", found));
+        .implied("enough", enough())
+        .measured("observedToPromised", observedToPromised)
+        .measured("low", low)
+        .measured("high", high)
+        .measured("favouredHigher", favouredHigher)
+        .measured("median", median)
+        .measured("worst", worst);
   }
 }

@@ -33,7 +33,7 @@ public record PromiseStability(
     Optional<MeanWithError> perCourseByOneSwap) {
 
   /** Nothing is known. */
-  static final PromiseStability UNKNOWN =
+  public static final PromiseStability UNKNOWN =
       new PromiseStability(
           Optional.empty(),
           Optional.empty(),
@@ -75,6 +75,6 @@ public record PromiseStability(
   }
 
   private static void write(JsonWriter json, String name, Optional<MeanWithError> figure) {
-    figure.ifPresent(found -> json.object(name, found::write));
+    json.object(name, figure, (object, found) -> found.write(object));
   }
 }

@@ -30,9 +30,9 @@ public record PromiseTwins(
   void write(JsonWriter json) {
     json.member("pairs", pairs)
         .member("organisations", organisations)
-        .member("slope", slope)
-        .member("low", low)
-        .member("high", high)
-        .member("signKept", signKept);
+        .measured("slope", slope)
+        .measured("low", low)
+        .measured("high", high)
+        .measured("signKept", signKept);
   }
 }

@@ -51,17 +51,20 @@ public record PromisesKept(
   }
 
   void write(JsonWriter json) {
-    json.member("splits", splits);
-    outcomes.ifPresent(found -> json.object("outcomes", found::write));
-    outcomesWithoutLargest.ifPresent(found -> json.object("outcomesWithoutLargest", found::write));
-    twins.ifPresent(found -> json.object("twins", found::write));
-    json.objects("odds", odds, (item, word) -> word.write(item))
+    json.member("splits", splits)
+        .object("outcomes", outcomes, (object, found) -> found.write(object))
+        .object(
+            "outcomesWithoutLargest",
+            outcomesWithoutLargest,
+            (object, found) -> found.write(object))
+        .object("twins", twins, (object, found) -> found.write(object))
+        .objects("odds", odds, (item, word) -> word.write(item))
         .object("stability", this::writeStability);
   }
 
   private void writeStability(JsonWriter json) {
-    json.object("half", half::write);
-    json.object("quarter", quarter::write);
-    organisations.ifPresent(found -> json.object("organisations", found::write));
+    json.object("half", half::write)
+        .object("quarter", quarter::write)
+        .object("organisations", organisations, (object, found) -> found.write(object));
   }
 }

@@ -23,9 +23,9 @@ public record ReproducedByOrganisation(
 
   void write(JsonWriter json) {
     json.member("organisations", organisations)
-        .member("lowest", lowest)
-        .member("lowerQuartile", lowerQuartile)
-        .member("median", median)
-        .member("upperQuartile", upperQuartile);
+        .measured("lowest", lowest)
+        .measured("lowerQuartile", lowerQuartile)
+        .measured("median", median)
+        .measured("upperQuartile", upperQuartile);
   }
 }

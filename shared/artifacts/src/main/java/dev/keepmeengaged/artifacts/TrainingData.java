@@ -54,14 +54,13 @@ public record TrainingData(
   }
 
   void write(JsonWriter json) {
-    format.ifPresent(found -> json.member("format", found));
-    json.member("rows", rows);
-    companies.ifPresent(found -> json.member("companies", found));
-    profiles.ifPresent(found -> json.member("profiles", found));
-    json.member("scoreKind", scoreKind.id());
-    if (madeUp) {
-      json.member("madeUp", true);
-    }
-    json.member("scope", scope).member("hash", hash);
+    json.member("format", format)
+        .member("rows", rows)
+        .member("companies", companies)
+        .member("profiles", profiles)
+        .member("scoreKind", scoreKind.id())
+        .flag("madeUp", madeUp)
+        .member("scope", scope)
+        .member("hash", hash);
   }
 }

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
  * Writes the members of a JSON object, in the order of the calls: the same text for the same values
  * on every platform and JDK. A number is the shortest decimal that reads back as the same double;
  * JSON has none for NaN and infinity, which are refused. Not thread-safe.
+ *
+ * <p>A type says its members once, for a file and for an answer. An answer says null for what is
+ * absent and spares its reader work; a file says only what it takes to read the same value back.
  */
 public final class JsonWriter {
 
@@ -92,9 +95,9 @@ public final class JsonWriter {
     return this;
   }
 
-  /** A string, or null. */
+  /** A string; where there is none, null in an answer and nothing in a file. */
   public JsonWriter member(String name, Optional<String> value) {
-    return value.isPresent() ? member(name, value.get()) : nullMember(name);
+    return value.isPresent() ? member(name, value.get()) : absent(name);
   }
 
   public JsonWriter member(String name, long value) {
@@ -103,14 +106,14 @@ public final class JsonWriter {
     return this;
   }
 
-  /** A whole number, or null. */
+  /** A whole number; where there is none, null in an answer and nothing in a file. */
   public JsonWriter member(String name, OptionalInt value) {
-    return value.isPresent() ? member(name, value.getAsInt()) : nullMember(name);
+    return value.isPresent() ? member(name, value.getAsInt()) : absent(name);
   }
 
-  /** A whole number, or null. */
+  /** A whole number; where there is none, null in an answer and nothing in a file. */
   public JsonWriter member(String name, OptionalLong value) {
-    return value.isPresent() ? member(name, value.getAsLong()) : nullMember(name);
+    return value.isPresent() ? member(name, value.getAsLong()) : absent(name);
   }
 
   /** A number that reads back as the very same. */
@@ -120,9 +123,12 @@ public final class JsonWriter {
     return this;
   }
 
-  /** A number that reads back as the very same, or null. */
+  /**
+   * A number that reads back as the very same; where there is none, null in an answer and nothing
+   * in a file.
+   */
   public JsonWriter member(String name, OptionalDouble value) {
-    return value.isPresent() ? member(name, value.getAsDouble()) : nullMember(name);
+    return value.isPresent() ? member(name, value.getAsDouble()) : absent(name);
   }
 
   public JsonWriter member(String name, boolean value) {
@@ -131,10 +137,37 @@ public final class JsonWriter {
     return this;
   }
 
+  /** True or false; a file leaves out false. */
+  public JsonWriter flag(String name, boolean value) {
+    return file && !value ? this : member(name, value);
+  }
+
+  /** What follows from other members; a file leaves it out. */
+  public JsonWriter implied(String name, boolean value) {
+    return file ? this : member(name, value);
+  }
+
+  private JsonWriter absent(String name) {
+    return file ? this : nullMember(name);
+  }
+
   public JsonWriter nullMember(String name) {
     name(name);
     out.append("null");
     return this;
+  }
+
+  /**
+   * A measured number: to six significant digits in an answer; one that reads back as the very same
+   * in a file.
+   */
+  public JsonWriter measured(String name, double value) {
+    return file ? member(name, value) : rounded(name, value);
+  }
+
+  /** A measured number; where there is none, null in an answer and nothing in a file. */
+  public JsonWriter measured(String name, OptionalDouble value) {
+    return value.isPresent() ? measured(name, value.getAsDouble()) : absent(name);
   }
 
   /** A derived number, to six significant digits. */
@@ -193,11 +226,11 @@ public final class JsonWriter {
     return this;
   }
 
-  /** An object, or null. */
+  /** An object; where there is none, null in an answer and nothing in a file. */
   public <T> JsonWriter object(String name, Optional<T> value, BiConsumer<JsonWriter, T> members) {
     return value.isPresent()
         ? object(name, json -> members.accept(json, value.get()))
-        : nullMember(name);
+        : absent(name);
   }
 
   /** An array with an object for each item. */

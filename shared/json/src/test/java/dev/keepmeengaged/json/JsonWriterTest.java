@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -187,6 +189,63 @@ class JsonWriterTest {
               } ]
             }
             """);
+  }
+
+  /** As a type writes itself, for both. */
+  private static void write(JsonWriter json, double figure, boolean yes) {
+    json.measured("a", figure)
+        .measured("b", OptionalDouble.of(figure))
+        .flag("c", yes)
+        .implied("d", yes);
+  }
+
+  @Test
+  void anAnswer_roundsMeasuredNumbers_andSaysWhatFollowsFromOthers() {
+    assertThat(JsonWriter.write(json -> write(json, 0.1 + 0.2, false)))
+        .isEqualTo("{\"a\":0.3,\"b\":0.3,\"c\":false,\"d\":false}");
+    assertThat(JsonWriter.write(json -> write(json, 1 / 3.0, true)))
+        .isEqualTo("{\"a\":0.333333,\"b\":0.333333,\"c\":true,\"d\":true}");
+  }
+
+  @Test
+  void aFile_keepsMeasuredNumbers_andLeavesOutWhatFollowsFromOthers() {
+    assertThat(JsonWriter.writeFile(json -> write(json, 0.1 + 0.2, false)))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo(
+            """
+            {
+              "a": 0.30000000000000004,
+              "b": 0.30000000000000004
+            }
+            """);
+    assertThat(JsonWriter.writeFile(json -> write(json, 2, true)))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo(
+            """
+            {
+              "a": 2.0,
+              "b": 2.0,
+              "c": true
+            }
+            """);
+  }
+
+  private static void writeAbsent(JsonWriter json) {
+    json.member("a", Optional.empty())
+        .member("b", OptionalInt.empty())
+        .member("c", OptionalLong.empty())
+        .member("d", OptionalDouble.empty())
+        .measured("e", OptionalDouble.empty())
+        .object("f", Optional.<String>empty(), (object, value) -> {});
+  }
+
+  @Test
+  void whatIsAbsent_isNullInAnAnswer_andLeftOutOfAFile() {
+    assertThat(JsonWriter.write(JsonWriterTest::writeAbsent))
+        .isEqualTo("{\"a\":null,\"b\":null,\"c\":null,\"d\":null,\"e\":null,\"f\":null}");
+    assertThat(JsonWriter.writeFile(JsonWriterTest::writeAbsent))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("{ }\n");
   }
 
   @Test
