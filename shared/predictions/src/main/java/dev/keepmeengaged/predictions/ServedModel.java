@@ -10,7 +10,7 @@ import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.forest.ForestLoader;
-import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.forest.LoadedForest;
 import dev.keepmeengaged.http.Log;
 
 /** What a function needs of a model version to predict, and the program's table of research. */
@@ -36,7 +36,7 @@ public record ServedModel(WhatIfModel model, ResearchTable research) {
     return release -> {
       VerifiedFiles verified = VerifiedFiles.open(files, release);
       verified.unchecked().ifPresent(log::unchecked);
-      ServedForest served = ForestLoader.load(verified);
+      LoadedForest served = ForestLoader.load(verified);
       return new ServedModel(
           new WhatIfModel(
               served.forest(),
