@@ -13,7 +13,7 @@ import dev.keepmeengaged.http.Parameters.PageRequest;
 import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.json.JsonWriter;
 
 /** {@code GET /v1/companies?prefix=&limit=&cursor=}: the companies, by name. */
@@ -22,10 +22,10 @@ final class CompanyList implements Endpoint {
   private static final String LIST = "companies";
   private static final int LONGEST_PREFIX = 255;
 
-  private final Serving<AllCourses> serving;
+  private final ServedRelease<AllCourses> serving;
   private final CompanyRepository companies;
 
-  CompanyList(Serving<AllCourses> serving, CompanyRepository companies) {
+  CompanyList(ServedRelease<AllCourses> serving, CompanyRepository companies) {
     this.serving = serving;
     this.companies = companies;
   }

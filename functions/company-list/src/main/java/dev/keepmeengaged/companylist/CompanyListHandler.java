@@ -5,18 +5,18 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
-import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.aws.StubTable;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
-import dev.keepmeengaged.http.Priming;
-import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
+import dev.keepmeengaged.http.WarmUp;
+import dev.keepmeengaged.http.WarmUp.Call;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,18 +49,18 @@ public final class CompanyListHandler implements RequestStreamHandler {
 
   public CompanyListHandler(Releases releases, CompanyRepository companies, Clock clock) {
     Log log = Log.standardOutput(FUNCTION);
-    Serving<AllCourses> serving =
-        Serving.start(releases, release -> companies.published(release.data()), clock, log);
+    ServedRelease<AllCourses> serving =
+        ServedRelease.start(releases, release -> companies.published(release.data()), clock, log);
     function =
-        HttpFunction.primed(
-            new Priming(
+        HttpFunction.warmedUp(
+            new WarmUp(
                 routes(serving, companies),
-                () -> routes(serving, new DynamoDbCompanyRepository(MadeUpTable.open())),
+                () -> routes(serving, new DynamoDbCompanyRepository(StubTable.open())),
                 List.of(Call.get("/v1/companies", "prefix"), Call.get("/v1/health"))),
             log);
   }
 
-  private static Routes routes(Serving<AllCourses> serving, CompanyRepository companies) {
+  private static Routes routes(ServedRelease<AllCourses> serving, CompanyRepository companies) {
     FunctionHealth own = new FunctionHealth(FUNCTION, serving, companies);
     return Routes.none()
         .get("/v1/companies", serving.upToDate(new CompanyList(serving, companies)))

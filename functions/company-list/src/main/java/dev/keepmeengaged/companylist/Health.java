@@ -8,16 +8,16 @@ import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
 import java.util.Optional;
 
 /** {@code GET /v1/health}: whether a request of a user could be answered now. */
 final class Health implements Endpoint {
 
-  private final Serving<AllCourses> serving;
+  private final ServedRelease<AllCourses> serving;
   private final CompanyRepository companies;
 
-  Health(Serving<AllCourses> serving, CompanyRepository companies) {
+  Health(ServedRelease<AllCourses> serving, CompanyRepository companies) {
     this.serving = serving;
     this.companies = companies;
   }

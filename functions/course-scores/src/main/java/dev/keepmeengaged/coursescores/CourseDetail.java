@@ -15,7 +15,7 @@ import dev.keepmeengaged.http.CoursePath;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
 
 /**
  * {@code GET /v1/companies/{company}/courses/{course}}: a course beside its company's courses and
@@ -23,10 +23,10 @@ import dev.keepmeengaged.http.Serving;
  */
 final class CourseDetail implements Endpoint {
 
-  private final Serving<AllCourses> serving;
+  private final ServedRelease<AllCourses> serving;
   private final CourseRepository courses;
 
-  CourseDetail(Serving<AllCourses> serving, CourseRepository courses) {
+  CourseDetail(ServedRelease<AllCourses> serving, CourseRepository courses) {
     this.serving = serving;
     this.courses = courses;
   }

@@ -17,7 +17,7 @@ import dev.keepmeengaged.http.Parameters.PageRequest;
 import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.json.JsonWriter;
 import java.util.Optional;
 
@@ -31,10 +31,10 @@ final class CourseList implements Endpoint {
   private static final String BY_ID = "by-id";
   private static final int LONGEST_PREFIX = 64;
 
-  private final Serving<AllCourses> serving;
+  private final ServedRelease<AllCourses> serving;
   private final CourseRepository courses;
 
-  CourseList(Serving<AllCourses> serving, CourseRepository courses) {
+  CourseList(ServedRelease<AllCourses> serving, CourseRepository courses) {
     this.serving = serving;
     this.courses = courses;
   }

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.coursescores;
 
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
-import dev.keepmeengaged.aws.MadeUpTable;
+import dev.keepmeengaged.aws.StubTable;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseRepository;
@@ -9,14 +9,14 @@ import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
-import dev.keepmeengaged.http.Priming;
-import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
+import dev.keepmeengaged.http.WarmUp;
+import dev.keepmeengaged.http.WarmUp.Call;
 import java.time.Clock;
 import java.util.List;
 
-/** The routes of the function, and the requests that prime it. */
+/** The routes of the function, and its warm-up calls. */
 final class CourseScoresFunction {
 
   private static final String FUNCTION = "course-scores";
@@ -28,17 +28,17 @@ final class CourseScoresFunction {
   static HttpFunction over(
       Releases releases, CompanyRepository companies, CourseRepository courses, Clock clock) {
     Log log = Log.standardOutput(FUNCTION);
-    Serving<AllCourses> serving =
-        Serving.start(releases, release -> companies.published(release.data()), clock, log);
-    return HttpFunction.primed(
-        new Priming(
+    ServedRelease<AllCourses> serving =
+        ServedRelease.start(releases, release -> companies.published(release.data()), clock, log);
+    return HttpFunction.warmedUp(
+        new WarmUp(
             routes(serving, courses),
-            () -> routes(serving, new DynamoDbCourseRepository(MadeUpTable.open())),
+            () -> routes(serving, new DynamoDbCourseRepository(StubTable.open())),
             List.of(Call.get(LIST), Call.get(LIST, "prefix"), Call.get(DETAIL))),
         log);
   }
 
-  private static Routes routes(Serving<AllCourses> serving, CourseRepository courses) {
+  private static Routes routes(ServedRelease<AllCourses> serving, CourseRepository courses) {
     FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses);
     return Routes.none()
         .get(LIST, serving.upToDate(new CourseList(serving, courses)))

@@ -9,7 +9,7 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.Contract;
 import dev.keepmeengaged.http.testing.GatewayCall;
@@ -376,7 +376,7 @@ class CourseScoresHandlerTest {
         new CourseScoresHandler(() -> published, catalogue, catalogue, clock(now));
     assertThat(ids(checked(courses("heron"), started))).hasSize(7);
 
-    now.set(Instant.EPOCH.plus(Serving.RETRY));
+    now.set(Instant.EPOCH.plus(ServedRelease.RETRY));
     published = Optional.of(next);
     catalogue.without(SampleCourses.RELEASE.data());
 

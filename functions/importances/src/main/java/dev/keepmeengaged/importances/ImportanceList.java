@@ -17,7 +17,7 @@ import dev.keepmeengaged.http.Parameters;
 import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.json.JsonWriter;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,9 +25,9 @@ import java.util.OptionalDouble;
 /** {@code GET /v1/importances?controllable=}: the features, most important first. */
 final class ImportanceList implements Endpoint {
 
-  private final Serving<PublishedModel> serving;
+  private final ServedRelease<PublishedModel> serving;
 
-  ImportanceList(Serving<PublishedModel> serving) {
+  ImportanceList(ServedRelease<PublishedModel> serving) {
     this.serving = serving;
   }
 

@@ -12,10 +12,10 @@ import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
-import dev.keepmeengaged.http.Priming;
-import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
+import dev.keepmeengaged.http.WarmUp;
+import dev.keepmeengaged.http.WarmUp.Call;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,8 +48,8 @@ public final class ImportancesHandler implements RequestStreamHandler {
 
   ImportancesHandler(Releases releases, ModelFiles files, ResearchTable research, Clock clock) {
     Log log = Log.standardOutput(FUNCTION);
-    Serving<PublishedModel> serving =
-        Serving.start(
+    ServedRelease<PublishedModel> serving =
+        ServedRelease.start(
             releases, release -> PublishedModel.read(files, release, research, log), clock, log);
     // The function reads no courses: it can answer as soon as the model is loaded.
     FunctionHealth health = new FunctionHealth(FUNCTION, serving, version -> {});
@@ -59,8 +59,8 @@ public final class ImportancesHandler implements RequestStreamHandler {
             .get("/v1/model", new ModelDescription(serving))
             .get("/v1/health/" + FUNCTION, health);
     function =
-        HttpFunction.primed(
-            new Priming(
+        HttpFunction.warmedUp(
+            new WarmUp(
                 routes, () -> routes, List.of(Call.get("/v1/importances"), Call.get("/v1/model"))),
             log);
   }

@@ -10,15 +10,15 @@ import dev.keepmeengaged.http.EntityTag;
 import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.json.JsonWriter;
 
 /** {@code GET /v1/model}: the model's card; null is what was not measured or is not known. */
 final class ModelDescription implements Endpoint {
 
-  private final Serving<PublishedModel> serving;
+  private final ServedRelease<PublishedModel> serving;
 
-  ModelDescription(Serving<PublishedModel> serving) {
+  ModelDescription(ServedRelease<PublishedModel> serving) {
     this.serving = serving;
   }
 

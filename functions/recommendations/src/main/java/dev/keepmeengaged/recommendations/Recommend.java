@@ -8,9 +8,9 @@ import dev.keepmeengaged.domain.advice.Recommendations;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
-import dev.keepmeengaged.http.Serving;
-import dev.keepmeengaged.predictions.AskedCourses;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.RequestedCourses;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class Recommend implements Endpoint {
   /** How long a search may take; few take half of it. */
   static final Duration SEARCH = Duration.ofMillis(200);
 
-  private final Serving<ServedModel> serving;
+  private final ServedRelease<ServedModel> serving;
   private final CourseReader courses;
   private final Duration search;
 
@@ -31,7 +31,7 @@ final class Recommend implements Endpoint {
    *
    * @param search how long a search may take: what was found until then is the answer
    */
-  Recommend(Serving<ServedModel> serving, CourseReader courses, Duration search) {
+  Recommend(ServedRelease<ServedModel> serving, CourseReader courses, Duration search) {
     this.serving = serving;
     this.courses = courses;
     this.search = search;
@@ -42,7 +42,7 @@ final class Recommend implements Endpoint {
     request.parameters().check();
     RecommendationsRequest asked = RecommendationsRequest.read(request.jsonObject());
     ReleaseCache.Loaded<ServedModel> current = serving.current();
-    AskedCourses found = courses.read(asked.course(), current.release().data());
+    RequestedCourses found = courses.read(asked.course(), current.release().data());
     Course course = found.get(asked.course());
     ServedModel served = current.content();
     Recommendations recommendations =

@@ -2,7 +2,7 @@ package dev.keepmeengaged.recommendations;
 
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
-import dev.keepmeengaged.aws.MadeUpTable;
+import dev.keepmeengaged.aws.StubTable;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ReleaseCache;
@@ -10,19 +10,19 @@ import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
-import dev.keepmeengaged.http.Priming;
-import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
+import dev.keepmeengaged.http.WarmUp;
+import dev.keepmeengaged.http.WarmUp.Call;
 import dev.keepmeengaged.predictions.CourseReader;
-import dev.keepmeengaged.predictions.Rehearsal;
 import dev.keepmeengaged.predictions.ServedModel;
+import dev.keepmeengaged.predictions.WarmUpModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The routes of the function, and the requests that prime it. */
+/** The routes of the function, and its warm-up calls. */
 final class RecommendationsFunction {
 
   private static final String FUNCTION = "recommendations";
@@ -30,8 +30,10 @@ final class RecommendationsFunction {
   private static final String RECOMMENDATIONS = "/v1/recommendations";
   private static final String SEGMENTS = "/v1/companies/{company}/segments";
 
-  /** What a page asks, everything that may be asked, and a question where nothing may change. */
-  static final List<String> PRIMING =
+  /**
+   * The bodies of a page's request, of one with every member, and of one where nothing may change.
+   */
+  static final List<String> WARM_UP =
       Stream.of(
               "",
               """
@@ -41,7 +43,8 @@ final class RecommendationsFunction {
               ,"locked":["content","interactive","external","notGradedAssessment"]""")
           .map(
               more ->
-                  "{\"company\":\"%1$s\",\"course\":\"%1$s\"%2$s}".formatted(Priming.NOBODY, more))
+                  "{\"company\":\"%1$s\",\"course\":\"%1$s\"%2$s}"
+                      .formatted(WarmUp.UNKNOWN_NAME, more))
           .toList();
 
   private RecommendationsFunction() {}
@@ -54,37 +57,37 @@ final class RecommendationsFunction {
       Clock clock,
       Duration search) {
     Log log = Log.standardOutput(FUNCTION);
-    Serving<ServedModel> serving = Serving.start(releases, models, clock, log);
-    return HttpFunction.primed(
-        new Priming(
+    ServedRelease<ServedModel> serving = ServedRelease.start(releases, models, clock, log);
+    return HttpFunction.warmedUp(
+        new WarmUp(
             routes(serving, courses, segments, search),
-            () -> madeUp(serving, MadeUpTable.open()),
+            () -> stub(serving, StubTable.open()),
             calls()),
         log);
   }
 
-  /** Reads models, and tells the function's log what cannot be checked of them. */
+  /** The loader of models; the function's log says which of their files cannot be checked. */
   static ReleaseCache.Loader<ServedModel> models(ModelFiles files) {
-    return ServedModel.from(files, Log.standardOutput(FUNCTION));
+    return ServedModel.loader(files, Log.standardOutput(FUNCTION));
   }
 
   private static List<Call> calls() {
     return Stream.concat(
             Stream.of(Call.get(SEGMENTS)),
-            PRIMING.stream().map(body -> Call.post(RECOMMENDATIONS, body)))
+            WARM_UP.stream().map(body -> Call.post(RECOMMENDATIONS, body)))
         .toList();
   }
 
-  private static Routes madeUp(Serving<ServedModel> serving, CoursesTable table) {
+  private static Routes stub(ServedRelease<ServedModel> serving, CoursesTable table) {
     return routes(
-        Rehearsal.of(serving),
+        serving.with(WarmUpModel::of),
         CourseReader.of(table),
         new DynamoDbCompanySegmentsRepository(table),
         Recommend.SEARCH);
   }
 
   private static Routes routes(
-      Serving<ServedModel> serving,
+      ServedRelease<ServedModel> serving,
       CourseReader courses,
       CompanySegmentsRepository segments,
       Duration search) {

@@ -12,18 +12,18 @@ import dev.keepmeengaged.http.CoursePath;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.predictions.ServedModel;
 
 /** {@code GET /v1/companies/{company}/segments}: where a company can begin, as published. */
 final class Segments implements Endpoint {
 
-  private final Serving<ServedModel> serving;
+  private final ServedRelease<ServedModel> serving;
   private final CompanyRepository companies;
   private final CompanySegmentsRepository segments;
 
   Segments(
-      Serving<ServedModel> serving,
+      ServedRelease<ServedModel> serving,
       CompanyRepository companies,
       CompanySegmentsRepository segments) {
     this.serving = serving;

@@ -353,7 +353,7 @@ class RecommendationsHandlerTest {
                 catalogue,
                 catalogue,
                 catalogue,
-                ServedModel.from(outage, Log.standardOutput("recommendations"))));
+                ServedModel.loader(outage, Log.standardOutput("recommendations"))));
 
     for (RecommendationsHandler inTrouble : broken) {
       Answer answer = checked(asked(""), inTrouble);

@@ -11,7 +11,7 @@ import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.RequestMembers;
 import dev.keepmeengaged.http.Response;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
@@ -30,10 +30,10 @@ final class BatchWhatIf implements Endpoint {
 
   private static final int MOST_ITEMS = 100;
 
-  private final Serving<ServedModel> serving;
+  private final ServedRelease<ServedModel> serving;
   private final CourseReader courses;
 
-  BatchWhatIf(Serving<ServedModel> serving, CourseReader courses) {
+  BatchWhatIf(ServedRelease<ServedModel> serving, CourseReader courses) {
     this.serving = serving;
     this.courses = courses;
   }
@@ -50,8 +50,8 @@ final class BatchWhatIf implements Endpoint {
             .flatMap(item -> item.asked().stream())
             .map(WhatIfRequest::course)
             .collect(Collectors.toSet());
-    Predictions predictions =
-        Predictions.of(current, courses.read(keys, current.release().data()), courses);
+    WhatIfAnswers predictions =
+        WhatIfAnswers.read(current, courses.read(keys, current.release().data()), courses);
     // Answered before anything is written, so that an outage is the answer as a whole.
     List<Consumer<JsonWriter>> answers =
         items.stream().map(item -> item.answer(predictions, request)).toList();
@@ -77,7 +77,7 @@ final class BatchWhatIf implements Endpoint {
       }
     }
 
-    Consumer<JsonWriter> answer(Predictions predictions, Request request) {
+    Consumer<JsonWriter> answer(WhatIfAnswers predictions, Request request) {
       if (problem.isPresent()) {
         return written(problem.get(), request);
       }

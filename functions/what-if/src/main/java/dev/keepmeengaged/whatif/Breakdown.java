@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
  * @param parts largest first
  * @param baseline what it expects of this course, in percent
  */
-record Breakdown(int unitsPerPoint, double baseValue, List<Part> parts, double baseline) {
+record Breakdown(int unitsPerPoint, double baseValue, List<Contribution> parts, double baseline) {
 
   /** An explanation in such units. */
   static Breakdown of(Explanation explanation, int unitsPerPoint) {
-    List<Part> exact = Part.of(explanation);
+    List<Contribution> exact = Contribution.of(explanation);
     double[] values =
         IntStream.rangeClosed(0, exact.size())
             .mapToDouble(i -> i == 0 ? explanation.base() : exact.get(i - 1).points())
@@ -27,7 +27,7 @@ record Breakdown(int unitsPerPoint, double baseValue, List<Part> parts, double b
             .toArray();
     long total = Math.round(explanation.prediction() * unitsPerPoint);
     long[] units = summingTo(total, values);
-    List<Part> parts = new ArrayList<>();
+    List<Contribution> parts = new ArrayList<>();
     for (int i = 0; i < exact.size(); i++) {
       parts.add(exact.get(i).with((double) units[i + 1] / unitsPerPoint));
     }
@@ -58,13 +58,13 @@ record Breakdown(int unitsPerPoint, double baseValue, List<Part> parts, double b
   }
 
   /** The parts that a course developer decides on, or those that one does not. */
-  List<Part> parts(boolean controllable) {
+  List<Contribution> parts(boolean controllable) {
     return parts.stream().filter(part -> part.controllable() == controllable).toList();
   }
 
   /** The points of some parts together. */
-  double points(List<Part> some) {
-    return rounded(some.stream().mapToDouble(Part::points).sum());
+  double points(List<Contribution> some) {
+    return rounded(some.stream().mapToDouble(Contribution::points).sum());
   }
 
   /** A number to the nearest unit. */

@@ -7,7 +7,7 @@ import dev.keepmeengaged.http.CoursePath;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.util.function.Consumer;
@@ -18,9 +18,9 @@ import java.util.function.Consumer;
  */
 abstract class CourseEndpoint implements Endpoint {
 
-  private final Serving<ServedModel> serving;
+  private final ServedRelease<ServedModel> serving;
 
-  CourseEndpoint(Serving<ServedModel> serving) {
+  CourseEndpoint(ServedRelease<ServedModel> serving) {
     this.serving = serving;
   }
 

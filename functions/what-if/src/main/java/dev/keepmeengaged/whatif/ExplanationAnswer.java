@@ -43,7 +43,7 @@ record ExplanationAnswer(Release release, CourseExplanation explained, int trees
                     .member("outOfBag", explained.trees().outOfBag()))
         .objects("sentences", sentences.ofTheWhole(), ExplanationSentence::write);
     for (boolean controllable : new boolean[] {true, false}) {
-      List<Part> group = breakdown.parts(controllable);
+      List<Contribution> group = breakdown.parts(controllable);
       json.object(
           controllable ? "controllable" : "notControllable",
           g ->
@@ -59,7 +59,7 @@ record ExplanationAnswer(Release release, CourseExplanation explained, int trees
     return BigDecimal.valueOf(observed).subtract(BigDecimal.valueOf(baseline)).doubleValue();
   }
 
-  private void write(JsonWriter json, Part part) {
+  private void write(JsonWriter json, Contribution part) {
     json.member("id", part.id())
         .member("label", part.label())
         .member("points", part.points())

@@ -3,7 +3,7 @@ package dev.keepmeengaged.whatif;
 import dev.keepmeengaged.domain.CourseExplanation;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.ReleaseCache;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
 
@@ -15,7 +15,7 @@ final class ExplanationEndpoint extends CourseEndpoint {
 
   private final CourseReader courses;
 
-  ExplanationEndpoint(Serving<ServedModel> serving, CourseReader courses) {
+  ExplanationEndpoint(ServedRelease<ServedModel> serving, CourseReader courses) {
     super(serving);
     this.courses = courses;
   }

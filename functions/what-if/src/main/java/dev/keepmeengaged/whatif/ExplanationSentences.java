@@ -99,14 +99,14 @@ final class ExplanationSentences {
   /** What one of the two groups of parts goes with, and the few largest of them. */
   List<ExplanationSentence> ofTheGroup(boolean controllable) {
     String subject = controllable ? "what you decide on" : "what you do not decide on";
-    List<Part> group = tenths.parts(controllable);
-    List<Part> named =
+    List<Contribution> group = tenths.parts(controllable);
+    List<Contribution> named =
         group.stream()
             .filter(part -> Math.abs(part.points()) >= WORTH_NAMING)
             .sorted(Comparator.comparingDouble(part -> -Math.abs(part.points())))
             .limit(NAMED)
             .toList();
-    List<Part> others = group.stream().filter(part -> !named.contains(part)).toList();
+    List<Contribution> others = group.stream().filter(part -> !named.contains(part)).toList();
     List<ExplanationSentence> sentences = new ArrayList<>();
     sentences.add(together("group", "In past data, " + subject, group));
     named.forEach(part -> ofThePart(part).forEach(sentences::add));
@@ -116,7 +116,7 @@ final class ExplanationSentences {
     return sentences;
   }
 
-  private ExplanationSentence together(String code, String subject, List<Part> parts) {
+  private ExplanationSentence together(String code, String subject, List<Contribution> parts) {
     double points = tenths.points(parts);
     return new ExplanationSentence(
         code + direction(points),
@@ -128,7 +128,7 @@ final class ExplanationSentences {
         subject + goesWith(points));
   }
 
-  private Stream<ExplanationSentence> ofThePart(Part part) {
+  private Stream<ExplanationSentence> ofThePart(Contribution part) {
     if (part.isPageMix()) {
       return Stream.of(ofThePageMix(part));
     }
@@ -136,7 +136,7 @@ final class ExplanationSentences {
     return Stream.concat(Stream.of(ofTheFeature(part, feature)), mayBeAResult(feature));
   }
 
-  private ExplanationSentence ofThePageMix(Part part) {
+  private ExplanationSentence ofThePageMix(Contribution part) {
     String shares =
         Feature.PAGE_TYPES.stream()
             .filter(type -> explained.features().raw(type) > 0)
@@ -154,7 +154,7 @@ final class ExplanationSentences {
         "The page mix (" + shares + ")" + goesWith(part.points()));
   }
 
-  private ExplanationSentence ofTheFeature(Part part, Feature feature) {
+  private ExplanationSentence ofTheFeature(Contribution part, Feature feature) {
     boolean recorded = explained.course().features().get(feature).isPresent();
     String subject =
         recorded

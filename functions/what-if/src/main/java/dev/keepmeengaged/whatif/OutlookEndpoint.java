@@ -5,9 +5,9 @@ import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Outlook;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.ReleaseCache;
-import dev.keepmeengaged.http.Serving;
-import dev.keepmeengaged.predictions.AskedCourses;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.RequestedCourses;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ final class OutlookEndpoint extends CourseEndpoint {
 
   private final CourseReader courses;
 
-  OutlookEndpoint(Serving<ServedModel> serving, CourseReader courses) {
+  OutlookEndpoint(ServedRelease<ServedModel> serving, CourseReader courses) {
     super(serving);
     this.courses = courses;
   }
@@ -28,7 +28,7 @@ final class OutlookEndpoint extends CourseEndpoint {
   OutlookAnswer about(CourseKey key, ReleaseCache.Loaded<ServedModel> current) {
     Release release = current.release();
     ServedModel model = current.content();
-    AskedCourses asked = courses.read(key, release.data());
+    RequestedCourses asked = courses.read(key, release.data());
     Course course = asked.get(key);
     course.requireInModelScope();
     Outlook outlook =

@@ -4,18 +4,18 @@ import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
-import dev.keepmeengaged.http.Serving;
-import dev.keepmeengaged.predictions.AskedCourses;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.RequestedCourses;
 import dev.keepmeengaged.predictions.ServedModel;
 
 /** {@code POST /v1/what-if}. */
 final class SingleWhatIf implements Endpoint {
 
-  private final Serving<ServedModel> serving;
+  private final ServedRelease<ServedModel> serving;
   private final CourseReader courses;
 
-  SingleWhatIf(Serving<ServedModel> serving, CourseReader courses) {
+  SingleWhatIf(ServedRelease<ServedModel> serving, CourseReader courses) {
     this.serving = serving;
     this.courses = courses;
   }
@@ -25,7 +25,7 @@ final class SingleWhatIf implements Endpoint {
     request.parameters().check();
     WhatIfRequest asked = WhatIfRequest.read(request.jsonObject());
     ReleaseCache.Loaded<ServedModel> current = serving.current();
-    AskedCourses course = courses.read(asked.course(), current.release().data());
-    return Response.ok(Predictions.of(current, course, courses).answer(asked));
+    RequestedCourses course = courses.read(asked.course(), current.release().data());
+    return Response.ok(WhatIfAnswers.read(current, course, courses).answer(asked));
   }
 }

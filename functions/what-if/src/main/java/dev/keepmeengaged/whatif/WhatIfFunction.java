@@ -1,23 +1,23 @@
 package dev.keepmeengaged.whatif;
 
-import dev.keepmeengaged.aws.MadeUpTable;
+import dev.keepmeengaged.aws.StubTable;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHealth;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
-import dev.keepmeengaged.http.Priming;
-import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
+import dev.keepmeengaged.http.WarmUp;
+import dev.keepmeengaged.http.WarmUp.Call;
 import dev.keepmeengaged.predictions.CourseReader;
-import dev.keepmeengaged.predictions.Rehearsal;
 import dev.keepmeengaged.predictions.ServedModel;
+import dev.keepmeengaged.predictions.WarmUpModel;
 import java.time.Clock;
 import java.util.List;
 
-/** The routes of the function, and the requests that prime it. */
+/** The routes of the function, and its warm-up calls. */
 final class WhatIfFunction {
 
   private static final String FUNCTION = "what-if";
@@ -29,9 +29,9 @@ final class WhatIfFunction {
   static final String SCENARIO =
       """
       {"company":"%1$s","course":"%1$s","changes":{"content":60},"rebalance":"proportional"}"""
-          .formatted(Priming.NOBODY);
+          .formatted(WarmUp.UNKNOWN_NAME);
 
-  private static final List<Call> PRIMING =
+  private static final List<Call> WARM_UP =
       List.of(
           Call.post("/v1/what-if", SCENARIO),
           Call.post("/v1/what-if/batch", "{\"items\":[" + SCENARIO + "]}"),
@@ -46,21 +46,21 @@ final class WhatIfFunction {
       ReleaseCache.Loader<ServedModel> models,
       Clock clock) {
     Log log = Log.standardOutput(FUNCTION);
-    Serving<ServedModel> serving = Serving.start(releases, models, clock, log);
-    return HttpFunction.primed(
-        new Priming(
+    ServedRelease<ServedModel> serving = ServedRelease.start(releases, models, clock, log);
+    return HttpFunction.warmedUp(
+        new WarmUp(
             routes(serving, courses),
-            () -> routes(Rehearsal.of(serving), CourseReader.of(MadeUpTable.open())),
-            PRIMING),
+            () -> routes(serving.with(WarmUpModel::of), CourseReader.of(StubTable.open())),
+            WARM_UP),
         log);
   }
 
-  /** Reads models, and tells the function's log what cannot be checked of them. */
+  /** The loader of models; the function's log says which of their files cannot be checked. */
   static ReleaseCache.Loader<ServedModel> models(ModelFiles files) {
-    return ServedModel.from(files, Log.standardOutput(FUNCTION));
+    return ServedModel.loader(files, Log.standardOutput(FUNCTION));
   }
 
-  private static Routes routes(Serving<ServedModel> serving, CourseReader courses) {
+  private static Routes routes(ServedRelease<ServedModel> serving, CourseReader courses) {
     FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses.courses());
     return Routes.none()
         .post("/v1/what-if", serving.upToDate(new SingleWhatIf(serving, courses)))

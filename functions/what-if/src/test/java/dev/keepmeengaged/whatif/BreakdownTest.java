@@ -39,7 +39,7 @@ class BreakdownTest {
       Breakdown rounded = Breakdown.of(exact, unitsPerPoint);
 
       BigDecimal sum = BigDecimal.valueOf(rounded.baseValue());
-      for (Part part : rounded.parts()) {
+      for (Contribution part : rounded.parts()) {
         sum = sum.add(BigDecimal.valueOf(part.points()));
       }
       assertThat(sum).isEqualByComparingTo(BigDecimal.valueOf(rounded.baseline()));
@@ -49,7 +49,7 @@ class BreakdownTest {
                   .add(BigDecimal.valueOf(rounded.points(rounded.parts(false))))
                   .add(BigDecimal.valueOf(rounded.baseValue())))
           .isEqualByComparingTo(BigDecimal.valueOf(rounded.baseline()));
-      for (Part part : Part.of(exact)) {
+      for (Contribution part : Contribution.of(exact)) {
         double points =
             rounded.parts().stream()
                 .filter(other -> other.id().equals(part.id()))
@@ -66,9 +66,13 @@ class BreakdownTest {
 
   @Test
   void parts_areThePageMixAndTheOtherFeatures_largestFirst() {
-    List<Part> parts = Breakdown.of(explanation(new Random(1)), 10_000).parts();
+    List<Contribution> parts = Breakdown.of(explanation(new Random(1)), 10_000).parts();
 
-    assertThat(parts).hasSize(16).extracting(Part::id).contains("pageMix").doesNotHaveDuplicates();
+    assertThat(parts)
+        .hasSize(16)
+        .extracting(Contribution::id)
+        .contains("pageMix")
+        .doesNotHaveDuplicates();
     assertThat(parts.stream().flatMap(part -> part.features().stream()))
         .containsExactlyInAnyOrder(Feature.values());
     for (int i = 1; i < parts.size(); i++) {

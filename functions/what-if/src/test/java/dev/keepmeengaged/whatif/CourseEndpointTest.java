@@ -129,7 +129,7 @@ class CourseEndpointTest {
             new WhatIfHandler(
                 releases,
                 reader,
-                ServedModel.from(outage, Log.standardOutput("what-if")),
+                ServedModel.loader(outage, Log.standardOutput("what-if")),
                 Clock.systemUTC()))) {
       Answer answer = checked(about("heron", "c0"), inTrouble);
       assertThat(answer.status()).isEqualTo(503);

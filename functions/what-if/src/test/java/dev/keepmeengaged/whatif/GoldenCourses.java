@@ -44,7 +44,7 @@ final class GoldenCourses {
       release(new DataVersion("data-1"), new ModelVersion(onlyFolderIn(MODELS)));
 
   static final ServedModel MODEL =
-      ServedModel.from(FILES, Log.standardOutput("what-if")).load(RELEASE);
+      ServedModel.loader(FILES, Log.standardOutput("what-if")).load(RELEASE);
 
   /**
    * c0, c1 and on, of which every second one is judged by the trees that did not see it and has 40

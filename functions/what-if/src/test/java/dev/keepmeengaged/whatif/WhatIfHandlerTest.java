@@ -498,7 +498,7 @@ class WhatIfHandlerTest {
                 () -> published,
                 catalogue,
                 catalogue,
-                ServedModel.from(outage, Log.standardOutput("what-if"))));
+                ServedModel.loader(outage, Log.standardOutput("what-if"))));
 
     for (WhatIfHandler inTrouble : broken) {
       for (GatewayCall call :

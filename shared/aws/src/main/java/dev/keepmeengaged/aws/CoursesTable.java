@@ -57,18 +57,20 @@ public final class CoursesTable {
 
   /** The table of these settings, with a client of its own. Connects when first used. */
   public static CoursesTable of(Settings settings) {
-    return of(settings, ClientIdioms.apply(DynamoDbClient.builder(), settings, ATTEMPT, CALL));
+    return of(
+        settings, ClientConfiguration.configure(DynamoDbClient.builder(), settings, ATTEMPT, CALL));
   }
 
-  /** The same over an HTTP client that is not the network's. */
+  /** The table of these settings over another HTTP client. */
   static CoursesTable of(Settings settings, SdkHttpClient http) {
     return of(
-        settings, ClientIdioms.apply(DynamoDbClient.builder(), settings, http, ATTEMPT, CALL));
+        settings,
+        ClientConfiguration.configure(DynamoDbClient.builder(), settings, http, ATTEMPT, CALL));
   }
 
-  private static CoursesTable of(Settings settings, DynamoDbClientBuilder idiomatic) {
+  private static CoursesTable of(Settings settings, DynamoDbClientBuilder configured) {
     DynamoDbClientBuilder builder =
-        idiomatic
+        configured
             .accountIdEndpointMode(AccountIdEndpointMode.DISABLED)
             .endpointDiscoveryEnabled(false);
     settings.dynamoDbEndpoint().ifPresent(builder::endpointOverride);
@@ -115,7 +117,7 @@ public final class CoursesTable {
             .tableName(name)
             .key(key.attributes())
             .consistentRead(strongly)
-            .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
+            .overrideConfiguration(ClientConfiguration.withinDeadline(ATTEMPT, CALL))
             .build();
     Map<String, AttributeValue> item = reached(() -> client.getItem(request)).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(Item.read(item, form));
@@ -155,7 +157,7 @@ public final class CoursesTable {
             .scanIndexForward(false)
             .limit(1)
             .consistentRead(strongly)
-            .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
+            .overrideConfiguration(ClientConfiguration.withinDeadline(ATTEMPT, CALL))
             .build();
     return reached(() -> client.query(request)).items().stream()
         .findFirst()
@@ -240,7 +242,7 @@ public final class CoursesTable {
     }
     return BatchGetItemRequest.builder()
         .requestItems(Map.of(name, ofTable.build()))
-        .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
+        .overrideConfiguration(ClientConfiguration.withinDeadline(ATTEMPT, CALL))
         .build();
   }
 

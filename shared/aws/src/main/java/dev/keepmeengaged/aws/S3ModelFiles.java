@@ -62,7 +62,7 @@ public final class S3ModelFiles implements ModelFiles {
         GetObjectRequest.builder()
             .bucket(bucket)
             .key(key(version, file))
-            .overrideConfiguration(ClientIdioms.withinDeadline(ATTEMPT, CALL))
+            .overrideConfiguration(ClientConfiguration.withinDeadline(ATTEMPT, CALL))
             .build();
     try {
       return Optional.of(client.getObjectAsBytes(request).asByteArrayUnsafe());
@@ -74,7 +74,7 @@ public final class S3ModelFiles implements ModelFiles {
   }
 
   static S3ClientBuilder configured(S3ClientBuilder builder, Settings settings) {
-    ClientIdioms.apply(builder, settings, ATTEMPT, CALL)
+    ClientConfiguration.configure(builder, settings, ATTEMPT, CALL)
         // The manifest has the SHA-256 of every file; the SDK's own checksums would come on top.
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)

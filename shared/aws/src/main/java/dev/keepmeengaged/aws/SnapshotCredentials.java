@@ -32,8 +32,9 @@ final class SnapshotCredentials implements AwsCredentialsProvider, Resource {
   }
 
   /**
-   * Registered before whatever uses the credentials to prime itself: hooks before a checkpoint run
-   * in the reverse of the order in which they were registered, so this one runs last.
+   * Registered before the functions that use the credentials for warm-up calls: hooks before a
+   * checkpoint run in the reverse of the order in which they were registered, so this one runs
+   * last.
    */
   static SnapshotCredentials of(Supplier<AwsCredentialsProvider> providers) {
     SnapshotCredentials credentials = new SnapshotCredentials(providers);

@@ -2,7 +2,6 @@ package dev.keepmeengaged.forest;
 
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
-import dev.keepmeengaged.domain.TreeMask;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,7 +16,7 @@ import java.util.List;
  * the processor an addition, and a tenth of the time.
  *
  * <p>Tried and slower: rows in blocks, or four side by side (twice the time or more); a second
- * array to part into, stable or from both ends (a tenth to a third); for {@link SpecialisedForest},
+ * array to part into, stable or from both ends (a tenth to a third); for {@link ReducedForest},
  * sets of scenarios as bits, which were a tenth faster than this class on such a forest and no
  * faster than this class on the whole forest, for as much code again.
  */
@@ -77,31 +76,17 @@ final class Batch {
     return range;
   }
 
-  /** The key of a row's value; not asked any more when the means were. */
-  int key(int row, int feature) {
-    return columns[feature][row];
-  }
-
-  /** For each row in order the mean over all trees. Asked once. */
+  /** The mean over all trees for each row in order. Called once. */
   double[] means(PackedTrees trees) {
-    return means(trees, TreeMask.all(trees.trees()));
-  }
-
-  /** For each row in order the mean over some trees, at least one. Asked once. */
-  double[] means(PackedTrees trees, TreeMask mask) {
-    boolean first = true;
     for (int tree = 0; tree < trees.trees() && rows > 0; tree++) {
-      if (mask.contains(tree)) {
-        go(trees.content(), tree, 0, rows);
-        if (first) {
-          layInOrder();
-        }
-        first = false;
+      go(trees.content(), tree, 0, rows);
+      if (tree == 0) {
+        layInOrder();
       }
     }
     double[] means = new double[rows];
     for (int place = 0; place < rows; place++) {
-      means[rowAt[place]] = sums[place] / mask.count();
+      means[rowAt[place]] = sums[place] / trees.trees();
     }
     return means;
   }

@@ -31,7 +31,7 @@ public final class ForestLoader {
    * @throws UnavailableException when a file is missing or refused, or the forest does not predict
    *     the golden rows
    */
-  public static ServedForest load(VerifiedFiles files) {
+  public static LoadedForest load(VerifiedFiles files) {
     Manifest manifest = files.manifest();
     PackedForest forest = read(files.read(PackedForest.FILE));
     if (forest.trees() != manifest.trees()) {
@@ -48,7 +48,7 @@ public final class ForestLoader {
               .formatted(FeatureTable.FILE, ids(forest.features()), ids(features.listed())));
     }
     check(forest, GoldenRows.read(files.read(GoldenRows.FILE), features.listed()), files);
-    return new ServedForest(forest, features, manifest);
+    return new LoadedForest(forest, features, manifest);
   }
 
   private static List<String> ids(List<Feature> features) {

@@ -282,8 +282,8 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   }
 
   @Override
-  public SpecialisedForest forCourse(FeatureVector course, TreeMask mask, Set<Feature> changing) {
-    return SpecialisedForest.of(this, course, mask, changing);
+  public ReducedForest forCourse(FeatureVector course, TreeMask mask, Set<Feature> changing) {
+    return ReducedForest.of(this, course, mask, changing);
   }
 
   private TreeMask checked(TreeMask mask) {
@@ -311,17 +311,6 @@ public final class PackedForest extends Model<Regressor> implements Forest {
    */
   public double[] predictAll(List<FeatureVector> rows) {
     return Batch.of(rows).means(trees);
-  }
-
-  /**
-   * The mean over the same trees for many rows, which go through each tree together.
-   *
-   * @param rows complete: no value missing
-   * @param mask the trees that predict, at least one
-   * @return a prediction for each row in order, in percent
-   */
-  public double[] predictAll(List<FeatureVector> rows, TreeMask mask) {
-    return Batch.of(rows).means(trees, checked(mask));
   }
 
   /**

@@ -53,7 +53,7 @@ final class PackedTrees {
    *
    * @param nodes laid out as this class has them
    */
-  static PackedTrees pruned(int trees, long[] nodes) {
+  static PackedTrees reduced(int trees, long[] nodes) {
     return new PackedTrees(trees, nodes, new int[0]);
   }
 

@@ -41,7 +41,7 @@ class ForestLoaderTest {
 
   @Test
   void load_ofAWholeVersion_givesTheForestAndItsTables() {
-    ServedForest served = ForestLoader.load(version(1, 2));
+    LoadedForest served = ForestLoader.load(version(1, 2));
 
     assertThat(served.forest().predict(ROW)).isEqualTo(2);
     assertThat(served.features().of(Feature.PRICE).median()).isEqualTo(60);

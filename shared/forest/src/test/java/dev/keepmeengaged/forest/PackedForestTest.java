@@ -60,9 +60,6 @@ class PackedForestTest {
     assertThat(packed.predict(row, mask)).isCloseTo(mean, within(EXACT));
     assertThat(packed.predictAll(List.of(row, row), List.of(mask, TreeMask.all(9))))
         .containsExactly(packed.predict(row, mask), packed.predict(row));
-    List<FeatureVector> rows = Stream.generate(forests::row).limit(20).toList();
-    assertThat(packed.predictAll(rows, mask))
-        .containsExactly(rows.stream().mapToDouble(r -> packed.predict(r, mask)).toArray());
   }
 
   @Property(tries = 5)
@@ -119,7 +116,6 @@ class PackedForestTest {
   @Test
   void predictAll_ofNoRows_isEmpty() {
     assertThat(stump(50, 1, 2).predictAll(List.of())).isEmpty();
-    assertThat(stump(50, 1, 2).predictAll(List.of(), TreeMask.all(1))).isEmpty();
   }
 
   @Property

@@ -9,7 +9,7 @@ import dev.keepmeengaged.domain.Release;
  *
  * @param data where the function reads courses
  */
-public record FunctionHealth(String function, Serving<?> serving, DataVersions data)
+public record FunctionHealth(String function, ServedRelease<?> serving, DataVersions data)
     implements Endpoint {
 
   @Override

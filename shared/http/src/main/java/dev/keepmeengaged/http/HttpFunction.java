@@ -16,47 +16,47 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * What every function does with an event: reads the request, checks what is common to all, lets the
- * endpoint of its route answer, turns a failure into a problem document, and logs one line.
- * Thread-safe when the endpoints are.
+ * Answers the events of a function: reads the request, makes the checks that all requests share,
+ * lets the endpoint of the route answer, turns a failure into a problem document, and logs one
+ * line. Thread-safe when the endpoints are.
  */
 public final class HttpFunction implements Resource {
 
-  /** Before Lambda ends an invocation, so long is left for the answer that it took too long. */
+  /** Time that is kept back to answer "it took too long" before Lambda ends the invocation. */
   private static final Duration FOR_THE_ANSWER = Duration.ofMillis(500);
 
   private final Routes routes;
   private final Log log;
-  private final Optional<Priming> priming;
+  private final Optional<WarmUp> warmUp;
 
   HttpFunction(Routes routes, Log log) {
     this(routes, log, Optional.empty());
   }
 
-  private HttpFunction(Routes routes, Log log, Optional<Priming> priming) {
+  private HttpFunction(Routes routes, Log log, Optional<WarmUp> warmUp) {
     this.routes = routes;
     this.log = log;
-    this.priming = priming;
+    this.warmUp = warmUp;
   }
 
   /**
-   * A function that is primed before SnapStart takes its snapshot. Whoever holds it keeps its hooks
-   * alive: the runtime refers to them weakly.
+   * A function that answers its warm-up calls before SnapStart takes its snapshot. The caller must
+   * keep a reference to it: the runtime refers to its hooks weakly.
    */
-  public static HttpFunction primed(Priming priming, Log log) {
-    HttpFunction function = new HttpFunction(priming.own(), log, Optional.of(priming));
+  public static HttpFunction warmedUp(WarmUp warmUp, Log log) {
+    HttpFunction function = new HttpFunction(warmUp.own(), log, Optional.of(warmUp));
     Core.getGlobalContext().register(function);
     return function;
   }
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
-    priming.ifPresent(Priming::run);
+    warmUp.ifPresent(WarmUp::run);
   }
 
   @Override
   public void afterRestore(Context<? extends Resource> context) {
-    // What a snapshot makes old is the business of those that hold it.
+    // Objects that a snapshot makes stale have hooks of their own.
   }
 
   /** The routes that this function answers. */
@@ -65,8 +65,8 @@ public final class HttpFunction implements Resource {
   }
 
   /**
-   * Answers one event of API Gateway's REST proxy integration. Every failure of an endpoint is
-   * answered; only what breaks the JVM itself gets out.
+   * Answers one event of API Gateway's REST proxy integration. Turns every failure of an endpoint
+   * into an answer; only errors of the JVM itself propagate.
    *
    * @throws IOException when the streams fail, or the event is not one of a REST API
    */

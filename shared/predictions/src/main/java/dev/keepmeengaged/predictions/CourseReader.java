@@ -21,14 +21,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the courses that a request asks for, and of those that are not there whether their company
- * is: one read, or two when something is unknown, however many courses it is up to 100. The page
- * mixes of the companies of those that are there are one more.
+ * Reads the courses that a request names, and for a course that does not exist whether its company
+ * does. For up to 100 courses that takes one read, or two when a course is unknown. Reading the
+ * page mixes of the companies takes one more.
  */
 public record CourseReader(
     CompanyRepository companies, CourseRepository courses, CompanyMixesRepository mixes) {
 
-  /** Reads them from a table. */
+  /** A reader of a table. */
   public static CourseReader of(CoursesTable table) {
     return new CourseReader(
         new DynamoDbCompanyRepository(table),
@@ -37,36 +37,36 @@ public record CourseReader(
   }
 
   /** One course. */
-  public AskedCourses read(CourseKey key, DataVersion version) {
+  public RequestedCourses read(CourseKey key, DataVersion version) {
     Optional<Course> course = courses.course(key.company(), key.course(), version);
     if (course.isPresent()) {
-      return new AskedCourses(Map.of(key, course.get()), Set.of());
+      return new RequestedCourses(Map.of(key, course.get()), Set.of());
     }
     boolean known = companies.profile(key.company(), version).isPresent();
-    return new AskedCourses(Map.of(), known ? Set.of(key.company()) : Set.of());
+    return new RequestedCourses(Map.of(), known ? Set.of(key.company()) : Set.of());
   }
 
   /** Several courses, read together. */
-  public AskedCourses read(Set<CourseKey> keys, DataVersion version) {
+  public RequestedCourses read(Set<CourseKey> keys, DataVersion version) {
     Map<CourseKey, Course> found = courses.courses(keys, version);
     Set<Company> doubted =
         keys.stream()
             .filter(key -> !found.containsKey(key))
             .map(CourseKey::company)
             .collect(Collectors.toSet());
-    return new AskedCourses(found, doubted.isEmpty() ? Set.of() : known(doubted, version));
+    return new RequestedCourses(found, doubted.isEmpty() ? Set.of() : known(doubted, version));
   }
 
-  /** The page mixes of the companies of the courses that were found, read together. */
-  public Map<Company, CompanyMixes> mixes(AskedCourses asked, DataVersion version) {
+  /** The page mixes of the companies of the found courses, in one read. */
+  public Map<Company, CompanyMixes> mixes(RequestedCourses asked, DataVersion version) {
     Set<Company> found =
         asked.found().values().stream().map(Course::company).collect(Collectors.toSet());
     return found.isEmpty() ? Map.of() : mixes.mixes(found, version);
   }
 
   /**
-   * One read has room for 99 companies. A hundredth, the last by name, is taken for one that is
-   * there: what is said of it then, that it has no such course, is true of any company.
+   * One read has room for 99 companies. A hundredth, the last by name, counts as known: the answer
+   * "the company has no such course" is true even if it does not exist.
    */
   private Set<Company> known(Set<Company> doubted, DataVersion version) {
     List<Company> byName = doubted.stream().sorted(Comparator.comparing(Company::key)).toList();

@@ -10,10 +10,10 @@ import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.forest.ForestLoader;
-import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.forest.LoadedForest;
 import dev.keepmeengaged.http.Log;
 
-/** What a function needs of a model version to predict, and the program's table of research. */
+/** The parts of a model version that predictions need, and the program's table of research. */
 public record ServedModel(WhatIfModel model, ResearchTable research) {
 
   /** The forest. */
@@ -27,16 +27,16 @@ public record ServedModel(WhatIfModel model, ResearchTable research) {
   }
 
   /**
-   * Reads the model of a release, and refuses files that are not those of its manifest.
+   * A loader that reads the model of a release, and refuses files that differ from its manifest.
    *
-   * @param log of the function: told what cannot be checked
+   * @param log of the function: says which files cannot be checked
    */
-  public static ReleaseCache.Loader<ServedModel> from(ModelFiles files, Log log) {
+  public static ReleaseCache.Loader<ServedModel> loader(ModelFiles files, Log log) {
     ResearchTable research = ResearchTable.ours();
     return release -> {
       VerifiedFiles verified = VerifiedFiles.open(files, release);
       verified.unchecked().ifPresent(log::unchecked);
-      ServedForest served = ForestLoader.load(verified);
+      LoadedForest served = ForestLoader.load(verified);
       return new ServedModel(
           new WhatIfModel(
               served.forest(),

@@ -10,7 +10,7 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.forest.PackedForest;
-import dev.keepmeengaged.forest.SpecialisedForest;
+import dev.keepmeengaged.forest.ReducedForest;
 import dev.keepmeengaged.forest.TreeShap;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,7 +88,7 @@ public class ForestBenchmark {
   private double nodesLeft(Set<Feature> changing) {
     return courses.stream()
         .limit(SEARCHED)
-        .mapToInt(course -> SpecialisedForest.of(forest, course, all, changing).nodes())
+        .mapToInt(course -> ReducedForest.of(forest, course, all, changing).nodes())
         .average()
         .orElseThrow();
   }
@@ -126,10 +126,10 @@ public class ForestBenchmark {
     return explainer.explain(courses.get(next(COURSES)), all);
   }
 
-  /** Making a forest that is specialised for the page mixes of a course. */
+  /** Reducing the forest for the page mixes of a course. */
   @Benchmark
-  public SpecialisedForest specialiseForMixes() {
-    return SpecialisedForest.of(forest, courses.get(next(SEARCHED)), all, PAGE_TYPES);
+  public ReducedForest reduceForMixes() {
+    return ReducedForest.of(forest, courses.get(next(SEARCHED)), all, PAGE_TYPES);
   }
 
   /** 200 page mixes of a course one after the other, on the whole forest. */
@@ -138,17 +138,17 @@ public class ForestBenchmark {
     return whole(mixes.get(next(SEARCHED)));
   }
 
-  /** The same, on a forest that is specialised for the course first. */
+  /** 200 page mixes of a course one after the other, on a forest reduced for it first. */
   @Benchmark
-  public double mixesOfTheSpecialisedForest() {
+  public double mixesOfTheReducedForest() {
     int course = next(SEARCHED);
-    return specialised(course, PAGE_TYPES, mixes.get(course));
+    return reduced(course, PAGE_TYPES, mixes.get(course));
   }
 
-  /** The same at once, on the whole forest. */
+  /** 200 page mixes at once, on the whole forest. */
   @Benchmark
   public double[] mixesAtOnce() {
-    return forest.predictAll(mixes.get(next(SEARCHED)), all);
+    return forest.predictAll(mixes.get(next(SEARCHED)));
   }
 
   /** 200 shifts between two page types one after the other, on the whole forest. */
@@ -157,27 +157,26 @@ public class ForestBenchmark {
     return whole(swaps.get(next(SEARCHED)));
   }
 
-  /** The same, on a forest that is specialised for the course first. */
+  /** 200 shifts one after the other, on a forest reduced for the course first. */
   @Benchmark
-  public double swapsOfTheSpecialisedForest() {
+  public double swapsOfTheReducedForest() {
     int course = next(SEARCHED);
-    return specialised(course, SWAPPED, swaps.get(course));
+    return reduced(course, SWAPPED, swaps.get(course));
   }
 
-  /** The same at once, on the whole forest. */
+  /** 200 shifts at once, on the whole forest. */
   @Benchmark
   public double[] swapsAtOnce() {
-    return forest.predictAll(swaps.get(next(SEARCHED)), all);
+    return forest.predictAll(swaps.get(next(SEARCHED)));
   }
 
   private double whole(List<FeatureVector> scenarios) {
     return scenarios.stream().mapToDouble(scenario -> forest.predict(scenario, all)).sum();
   }
 
-  private double specialised(int course, Set<Feature> changing, List<FeatureVector> scenarios) {
-    SpecialisedForest specialised =
-        SpecialisedForest.of(forest, courses.get(course), all, changing);
-    return scenarios.stream().mapToDouble(specialised::predict).sum();
+  private double reduced(int course, Set<Feature> changing, List<FeatureVector> scenarios) {
+    ReducedForest reduced = ReducedForest.of(forest, courses.get(course), all, changing);
+    return scenarios.stream().mapToDouble(reduced::predict).sum();
   }
 
   private int next(int count) {

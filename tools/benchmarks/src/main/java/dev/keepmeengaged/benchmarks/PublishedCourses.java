@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.keepmeengaged.aws.CoursesTable;
-import dev.keepmeengaged.aws.DynamoDbInProcess;
+import dev.keepmeengaged.aws.InProcessDynamoDb;
 import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.aws.VersionItems;
 import dev.keepmeengaged.domain.Catalogue;
@@ -55,12 +55,12 @@ final class PublishedCourses {
             .collect(
                 Collectors.toMap(
                     name -> name, name -> Map.of("S", requireNonNull(item.get(name)).s())));
-    items.put(key, DynamoDbInProcess.json(item));
+    items.put(key, InProcessDynamoDb.json(item));
   }
 
   /** The table, with a client of its own. */
   CoursesTable table() {
-    return DynamoDbInProcess.table(TABLE, this::answer);
+    return InProcessDynamoDb.table(TABLE, this::answer);
   }
 
   private String answer(String operation, String request) {

@@ -100,7 +100,7 @@ class BuiltZipsTest {
       try (FunctionProcess function = FunctionProcess.start(setup)) {
         assertThat(function.awaitStart()).isEqualTo(new Outcome.Ready());
         int before = lambda.handedOut();
-        assertThat(before).as("primed with credentials").isPositive();
+        assertThat(before).as("warmed up with credentials").isPositive();
 
         String snapshot = heap(function, folder.resolve("heap"));
         assertThat(snapshot.contains(requireNonNull(setup.environment().get("TABLE_NAME"))))

@@ -20,7 +20,7 @@ import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Courses;
-import dev.keepmeengaged.http.Serving;
+import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.importances.ImportancesHandler;
@@ -321,7 +321,7 @@ class FaultsTest {
     }
     publish(1, WITHOUT_GRACE);
     assertThat(publish(2, WITHOUT_GRACE).removed()).hasSize(1);
-    now = now.plus(Serving.RETRY);
+    now = now.plus(ServedRelease.RETRY);
 
     for (Trial trial : trials) {
       Told told = trial.instance.ask(trial.question);

@@ -21,7 +21,7 @@ import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.forest.ForestLoader;
-import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.forest.LoadedForest;
 import dev.keepmeengaged.support.Sha256;
 import dev.keepmeengaged.training.forest.TrainingRows;
 import java.nio.ByteBuffer;
@@ -96,7 +96,7 @@ public record ReleaseCandidate(
       }
     }
     files.put(Manifest.FILE, verified.manifestFile());
-    ServedForest served = ForestLoader.load(verified);
+    LoadedForest served = ForestLoader.load(verified);
     Importances.read(verified);
     requireSame(ModelCard.of(verified).trainingData().scoreKind(), data.scoreKind());
     WhatIfModel whatIf =

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * How long a function's first answer takes, from its built zip: from the launch of its process, and
- * from its restore after a snapshot, primed before it or not.
+ * from its restore after a snapshot, warmed up before it or not.
  */
 public final class ColdStart {
 
@@ -49,7 +49,7 @@ public final class ColdStart {
     Setup limited = free.behind(limit.command());
     Runs cold = new Runs();
     Runs processor = new Runs();
-    Runs primed = new Runs();
+    Runs warmedUp = new Runs();
     Runs unprimed = new Runs();
     Runs unlimited = new Runs();
     // Not counted: this JVM and the services are cold as well.
@@ -59,12 +59,12 @@ public final class ColdStart {
       FirstAnswer start = FirstAnswer.cold(limited, function);
       cold.add(start.milliseconds());
       processor.add(start.onProcessor());
-      primed.add(FirstAnswer.restored(limited.withSnapStart(), function).milliseconds());
+      warmedUp.add(FirstAnswer.restored(limited.withSnapStart(), function).milliseconds());
       unprimed.add(
           FirstAnswer.restored(limited.withSnapStartButNoHooks(), function).milliseconds());
       unlimited.add(FirstAnswer.cold(free, function).milliseconds());
     }
     System.out.printf(
-        Locale.ROOT, ROW, function.name(), cold, processor, primed, unprimed, unlimited);
+        Locale.ROOT, ROW, function.name(), cold, processor, warmedUp, unprimed, unlimited);
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * How much memory the what-if function takes of 512 MB: primed, restored, then asked for single
+ * How much memory the what-if function takes of 512 MB: warmed up, restored, then asked for single
  * scenarios and for batches. The kernel ends it if it takes more; its heap has a share that leaves
  * room for the JVM itself.
  */

@@ -10,7 +10,7 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.forest.ForestLoader;
-import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.forest.LoadedForest;
 import dev.keepmeengaged.support.JsonRecords;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -48,7 +48,7 @@ public record Evaluation(
    */
   public static Evaluation of(Path modelFolder, CourseData data) {
     VerifiedFiles files = FolderModelFiles.open(modelFolder);
-    ServedForest served = ForestLoader.load(files);
+    LoadedForest served = ForestLoader.load(files);
     List<CourseRow> rows = data.training();
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(

@@ -5,7 +5,7 @@ import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.data.RowsToPredict;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.ForestLoader;
-import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.forest.LoadedForest;
 import dev.keepmeengaged.support.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public final class PredictCommand implements Callable<Integer> {
           spec.commandLine(), "--rows: there is no file %s".formatted(rows));
     }
     VerifiedFiles files = FolderModelFiles.open(model.folder());
-    ServedForest served = ForestLoader.load(files);
+    LoadedForest served = ForestLoader.load(files);
     RowsToPredict table = RowsToPredict.read(rows);
     if (table.otherColumns().contains(PREDICTION)) {
       throw new ParameterException(
@@ -85,7 +85,7 @@ public final class PredictCommand implements Callable<Integer> {
   }
 
   /** How many rows were written. */
-  private static int write(Path file, RowsToPredict table, ServedForest served) throws IOException {
+  private static int write(Path file, RowsToPredict table, LoadedForest served) throws IOException {
     FeatureVector medians = served.features().medians();
     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
       List<Object> header = new ArrayList<>(table.otherColumns());

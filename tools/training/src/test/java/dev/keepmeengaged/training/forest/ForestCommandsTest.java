@@ -9,7 +9,7 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.forest.ForestLoader;
-import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.forest.LoadedForest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -297,7 +297,7 @@ class ForestCommandsTest {
     Run run = run("predict", "--model", version(), "--rows", rows, "--out", out);
 
     assertThat(run.exitCode()).as(run.error()).isZero();
-    ServedForest served = ForestLoader.load(FolderModelFiles.open(version()));
+    LoadedForest served = ForestLoader.load(FolderModelFiles.open(version()));
     FeatureVector filled =
         FEATURES.get(1).with(Map.of(Feature.PRICE, served.features().medians().raw(Feature.PRICE)));
     assertThat(Files.readAllLines(out))
@@ -382,7 +382,7 @@ class ForestCommandsTest {
     assertThat(run.exitCode()).as(run.error()).isZero();
     assertThat(scoreKind()).isEqualTo(ScoreKind.SHARE);
     assertThat(run.output()).contains("5 trees", version().toString());
-    ServedForest served = ForestLoader.load(FolderModelFiles.open(version()));
+    LoadedForest served = ForestLoader.load(FolderModelFiles.open(version()));
     for (FeatureVector row : FEATURES) {
       assertThat(served.forest().predict(row))
           .isCloseTo(

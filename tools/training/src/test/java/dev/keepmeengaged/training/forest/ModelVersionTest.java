@@ -30,7 +30,7 @@ import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.forest.ForestLoader;
-import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.forest.LoadedForest;
 import dev.keepmeengaged.support.RefusedPathException;
 import dev.keepmeengaged.training.effects.SyntheticCourses;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class ModelVersionTest {
 
     Path folder = model.writeTo(out);
 
-    ServedForest served = ForestLoader.load(FolderModelFiles.open(folder));
+    LoadedForest served = ForestLoader.load(FolderModelFiles.open(folder));
     FeatureVector row = data.training().get(17).features();
     assertThat(served.forest().predict(row)).isEqualTo(model.forest().predict(row));
     Manifest manifest = served.manifest();

@@ -22,7 +22,7 @@ import dev.keepmeengaged.domain.Rebalance;
 import dev.keepmeengaged.domain.WhatIf;
 import dev.keepmeengaged.domain.WhatIfModel;
 import dev.keepmeengaged.forest.ForestLoader;
-import dev.keepmeengaged.forest.ServedForest;
+import dev.keepmeengaged.forest.LoadedForest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -179,7 +179,7 @@ class UnseenValuesTest {
   /** As the functions load it: from a version that was written. */
   private WhatIfModel model(List<CourseRow> training) throws IOException {
     Path folder = TRAINING.train(TestRows.data(training), Progress.SILENT).writeTo(out);
-    ServedForest served = ForestLoader.load(FolderModelFiles.open(folder));
+    LoadedForest served = ForestLoader.load(FolderModelFiles.open(folder));
     return new WhatIfModel(
         served.forest(), served.features().trained(), Calibration.NONE, Optional.empty());
   }

@@ -20,10 +20,10 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A table without a network: the client is the SDK's own, as the functions build it; only what
- * would go over the network is answered in the process, as DynamoDB would answer it.
+ * DynamoDB without a network, for {@link StubTable} and benchmarks. The client is the SDK's own, as
+ * the functions build it; an {@link Engine} in the process answers its HTTP requests.
  */
-public final class DynamoDbInProcess implements SdkHttpClient {
+public final class InProcessDynamoDb implements SdkHttpClient {
 
   /** What answers the requests. Thread-safe. */
   @FunctionalInterface
@@ -41,7 +41,7 @@ public final class DynamoDbInProcess implements SdkHttpClient {
 
   private final Engine engine;
 
-  private DynamoDbInProcess(Engine engine) {
+  private InProcessDynamoDb(Engine engine) {
     this.engine = engine;
   }
 
@@ -52,10 +52,10 @@ public final class DynamoDbInProcess implements SdkHttpClient {
             name,
             Optional.empty(),
             "us-east-1",
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("made-up", "made-up")),
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("stub", "stub")),
             Optional.empty(),
             Optional.empty());
-    return CoursesTable.of(settings, new DynamoDbInProcess(engine));
+    return CoursesTable.of(settings, new InProcessDynamoDb(engine));
   }
 
   /**

@@ -6,8 +6,8 @@ import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.WhatIf;
-import dev.keepmeengaged.predictions.AskedCourses;
 import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.RequestedCourses;
 import dev.keepmeengaged.predictions.ServedModel;
 import dev.keepmeengaged.predictions.WhatIfAnswer;
 import java.util.List;
@@ -15,24 +15,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The answers to one request, all of one release.
+ * The what-ifs of one request, all answered from one release.
  *
  * @param mixes of the companies of the courses that were found; none in a release without mixes
  */
-record Predictions(
+record WhatIfAnswers(
     ReleaseCache.Loaded<ServedModel> served,
-    AskedCourses courses,
+    RequestedCourses courses,
     Map<Company, CompanyMixes> mixes) {
 
-  /** The answers about these courses, for which the mixes of their companies are read. */
-  static Predictions of(
-      ReleaseCache.Loaded<ServedModel> served, AskedCourses courses, CourseReader reader) {
-    return new Predictions(served, courses, reader.mixes(courses, served.release().data()));
+  /** Reads the page mixes of the courses' companies, which the answers need. */
+  static WhatIfAnswers read(
+      ReleaseCache.Loaded<ServedModel> served, RequestedCourses courses, CourseReader reader) {
+    return new WhatIfAnswers(served, courses, reader.mixes(courses, served.release().data()));
   }
 
   /**
    * @throws dev.keepmeengaged.domain.UnknownResourceException when there is no such course
-   * @throws dev.keepmeengaged.domain.ImpossibleRequestException when it cannot be changed so
+   * @throws dev.keepmeengaged.domain.ImpossibleRequestException when the changes cannot be made
    */
   WhatIfAnswer answer(WhatIfRequest request) {
     Course course = courses.get(request.course());

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was found of the courses that a request asks for.
+ * The courses that a request names, as far as they exist.
  *
- * @param found the courses that are there
- * @param known the companies that are there, of those whose courses are not
+ * @param found the courses that exist
+ * @param known of the companies whose course was not found, those that exist
  */
-public record AskedCourses(Map<CourseKey, Course> found, Set<Company> known) {
+public record RequestedCourses(Map<CourseKey, Course> found, Set<Company> known) {
 
   /**
-   * A course that was asked for.
+   * One of the requested courses.
    *
    * @throws UnknownResourceException when there is no such company, or it has no such course
    */

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.predictions;
 
-import dev.keepmeengaged.aws.MadeUpTable;
+import dev.keepmeengaged.aws.StubTable;
 import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.ChangeCalibration;
@@ -12,7 +12,6 @@ import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.TypicalRanges;
 import dev.keepmeengaged.domain.WhatIfModel;
-import dev.keepmeengaged.http.Serving;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,16 +20,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What functions that predict are primed with: the forest that is served, and around it figures by
- * which everything can be said of the {@linkplain MadeUpTable#courses made-up courses}, whatever
- * the forest was trained on. The served figures would leave most of it out: the model did not learn
- * from such a company, so no search would run, and no expected change, odds, precedents or plan
- * would be written. The made-up courses have page mixes near each other and any rise counts, so
- * that nearly any forest finds plans.
+ * The model of warm-up calls: the served forest with stub figures around it, by which every part of
+ * an answer about the {@linkplain StubTable#courses stub courses} can be given. With the served
+ * figures most of an answer would be left out: the model did not learn from the stub company, so no
+ * search would run, and there would be no expected change, odds, precedents or plan. The stub
+ * courses have page mixes near each other and any rise counts, so that nearly any forest finds
+ * plans.
  */
-public final class Rehearsal {
+public final class WarmUpModel {
 
-  /** A hundredth of a point is promised as ten: nearly any forest finds a mix with such a rise. */
+  /** Turns a hundredth of a point into ten, so that nearly any forest finds a mix that rises. */
   private static final ChangeCalibration EVERY_RISE_COUNTS =
       new ChangeCalibration(1_000, 0, 0, 0, 1e-9, 1e-9);
 
@@ -48,17 +47,12 @@ public final class Rehearsal {
           OptionalDouble.of(20));
 
   private static final ProfileMixes PROFILES =
-      ProfileMixes.of(MadeUpTable.courses().stream().map(Course::features).toList());
+      ProfileMixes.of(StubTable.courses().stream().map(Course::features).toList());
 
-  private Rehearsal() {}
+  private WarmUpModel() {}
 
-  /** The releases that are served, with such a model in place of each one's own. */
-  public static Serving<ServedModel> of(Serving<ServedModel> serving) {
-    return serving.with(Rehearsal::model);
-  }
-
-  /** The model for made-up courses, of one that is served. */
-  public static ServedModel model(ServedModel served) {
+  /** The warm-up model of a served model. */
+  public static ServedModel of(ServedModel served) {
     return new ServedModel(
         new WhatIfModel(
             served.forest(), allSeen(served.trained()), CALIBRATION, Optional.of(PROFILES)),

@@ -17,33 +17,33 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * Requests of a function's own that it answers before SnapStart takes its snapshot, so that the
- * classes, the connections' code and the release that a request needs are in it. Each is answered
- * by the function's own routes, all the way to its stores, where nothing has the names that it asks
- * for; and, many times, by the same endpoints over made-up data, which has everything. So what the
- * snapshot holds of courses is made up.
+ * Warm-up calls: requests that a function sends itself before SnapStart takes its snapshot, so that
+ * the snapshot holds the classes, the code of the connections and the release that a request needs.
+ * The function's own routes answer each call from the real stores, which have no company or course
+ * of {@link #UNKNOWN_NAME}. The same endpoints then answer it many times from stub data, which has
+ * every course. So the snapshot holds no real course.
  *
  * @param own the function's routes
- * @param madeUp makes the same routes over made-up data; asked when a snapshot is to be taken
+ * @param stub makes the same routes over stub data; called when a snapshot is to be taken
  */
-public record Priming(Routes own, Supplier<Routes> madeUp, List<Call> calls) {
+public record WarmUp(Routes own, Supplier<Routes> stub, List<Call> calls) {
 
-  /** After so many the first compiler has seen what a request runs through most. */
+  /** After this many answers the first compiler (C1) has compiled what a request runs most. */
   private static final int ROUNDS = 20;
 
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
   /**
-   * What is asked for: a name that nobody would give a company or a course. Its accent is there to
-   * have the tables for names beyond ASCII loaded.
+   * The company and the course that the calls ask for; no real one has this name. Its accent makes
+   * the JVM load the tables for names beyond ASCII.
    */
-  public static final String NOBODY = "(priming: nobodý)";
+  public static final String UNKNOWN_NAME = "(warm-up: nobodý)";
 
-  public Priming {
+  public WarmUp {
     calls = List.copyOf(calls);
   }
 
-  /** A request that primes. */
+  /** A warm-up call. */
   public record Call(
       String method,
       String resource,
@@ -56,18 +56,21 @@ public record Priming(Routes own, Supplier<Routes> madeUp, List<Call> calls) {
       query = Map.copyOf(query);
     }
 
-    /** A GET of a resource whose parameters, in its path and after it, are all {@link #NOBODY}. */
+    /**
+     * A GET of a resource whose parameters, in its path and after it, are all {@link
+     * #UNKNOWN_NAME}.
+     */
     public static Call get(String resource, String... query) {
       return new Call(
           "GET",
           resource,
-          PARAMETER.matcher(resource).results().collect(nobody(found -> found.group(1))),
-          Arrays.stream(query).collect(nobody(name -> name)),
+          PARAMETER.matcher(resource).results().collect(unknown(found -> found.group(1))),
+          Arrays.stream(query).collect(unknown(name -> name)),
           "");
     }
 
-    private static <T> Collector<T, ?, Map<String, String>> nobody(Function<T, String> name) {
-      return Collectors.toMap(name, found -> NOBODY);
+    private static <T> Collector<T, ?, Map<String, String>> unknown(Function<T, String> name) {
+      return Collectors.toMap(name, found -> UNKNOWN_NAME);
     }
 
     /** A POST of a JSON body. */
@@ -94,18 +97,18 @@ public record Priming(Routes own, Supplier<Routes> madeUp, List<Call> calls) {
   }
 
   /**
-   * Answers the calls. What fails is of no account: an outage, or nothing published yet, must not
-   * keep the function from starting.
+   * Answers the calls and ignores failures: neither an outage nor an empty store may keep the
+   * function from starting.
    */
   void run() {
-    Log silent = new Log("priming", new PrintStream(OutputStream.nullOutputStream()));
+    Log silent = new Log("warm-up", new PrintStream(OutputStream.nullOutputStream()));
     HttpFunction real = new HttpFunction(own, silent);
-    HttpFunction rehearsed = new HttpFunction(madeUp.get(), silent);
+    HttpFunction stubbed = new HttpFunction(stub.get(), silent);
     for (Call call : calls) {
       byte[] event = call.event();
       answer(real, event);
       for (int i = 0; i < ROUNDS; i++) {
-        answer(rehearsed, event);
+        answer(stubbed, event);
       }
       answer(real, event);
     }
@@ -116,8 +119,8 @@ public record Priming(Routes own, Supplier<Routes> madeUp, List<Call> calls) {
       function.handle(
           new ByteArrayInputStream(event),
           OutputStream.nullOutputStream(),
-          "priming",
-          "priming",
+          "warm-up",
+          "warm-up",
           Deadline.in(Deadline.LONGEST));
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail", e);

@@ -1,27 +1,27 @@
 package dev.keepmeengaged.whatif;
 
-import static dev.keepmeengaged.http.Priming.NOBODY;
+import static dev.keepmeengaged.http.WarmUp.UNKNOWN_NAME;
 import static dev.keepmeengaged.whatif.GoldenCourses.MODEL;
 import static dev.keepmeengaged.whatif.GoldenCourses.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keepmeengaged.aws.MadeUpTable;
+import dev.keepmeengaged.aws.StubTable;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.predictions.CourseReader;
-import dev.keepmeengaged.predictions.Rehearsal;
+import dev.keepmeengaged.predictions.WarmUpModel;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the requests that prime the function go through: as much as real ones. */
-class RehearsedWhatIfTest {
+/** Warm-up calls run as much code as real requests. */
+class WarmUpWhatIfTest {
 
   private final WhatIfHandler handler =
       new WhatIfHandler(
           () -> Optional.of(RELEASE),
-          CourseReader.of(MadeUpTable.open()),
-          release -> Rehearsal.model(MODEL),
+          CourseReader.of(StubTable.open()),
+          release -> WarmUpModel.of(MODEL),
           Clock.systemUTC());
 
   private Answer answer(GatewayCall call) {
@@ -31,7 +31,7 @@ class RehearsedWhatIfTest {
   }
 
   private static GatewayCall ofCourse(String resource) {
-    return GatewayCall.get(resource).path("company", NOBODY).path("course", NOBODY);
+    return GatewayCall.get(resource).path("company", UNKNOWN_NAME).path("course", UNKNOWN_NAME);
   }
 
   @Test

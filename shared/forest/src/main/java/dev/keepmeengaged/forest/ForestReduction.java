@@ -4,36 +4,36 @@ import dev.keepmeengaged.domain.TreeMask;
 import java.util.Arrays;
 
 /**
- * Copies what is left of trees for one row when only some of its features change. All trees are
- * copied together, level by level, so that what is read of one does not wait for another. Not
- * thread-safe; used once.
+ * Reduces trees to the nodes that one row can reach when only some of its features change. Copies
+ * all trees together, level by level, so that no tree waits for another's memory. Not thread-safe;
+ * used once.
  */
-final class Pruning {
+final class ForestReduction {
 
   private final long[] whole;
   private final int[] row;
   private final int changing;
 
-  /** What is left, laid out like {@link PackedTrees}. */
-  private long[] left = {};
+  /** The reduced trees, laid out like {@link PackedTrees}. */
+  private long[] reduced = {};
 
   private int size;
 
   /**
-   * @param row the keys of its values
+   * @param row the {@link FloatKeys} of its values
    * @param changing the features that change, a bit each
    */
-  Pruning(PackedTrees trees, int[] row, int changing) {
+  ForestReduction(PackedTrees trees, int[] row, int changing) {
     this.whole = trees.content();
     this.row = row;
     this.changing = changing;
   }
 
-  /** What is left of the trees in a mask. */
-  PackedTrees left(TreeMask mask) {
+  /** The reduced trees of a mask, in its order. */
+  PackedTrees reduced(TreeMask mask) {
     int trees = mask.count();
     size = PackedTrees.behindRoots(trees);
-    left = new long[64 * size];
+    reduced = new long[64 * size];
     long[] nodes = new long[trees];
     int[] slots = new int[trees];
     int count = 0;
@@ -51,20 +51,20 @@ final class Pruning {
       nodes = nodesBelow;
       slots = slotsBelow;
     }
-    return PackedTrees.pruned(trees, Arrays.copyOf(left, size));
+    return PackedTrees.reduced(trees, Arrays.copyOf(reduced, size));
   }
 
   /**
    * Copies the nodes of a level to their slots and collects those below: both children of a split
-   * that remains, one of a split that is decided, none of a leaf. That is arithmetic, as the
-   * processor could not guess which it is. So a decided split is copied too, and overwritten by
-   * what it leads to; and two nodes are always collected, but as many counted as there are.
+   * that remains, one of a split that is decided, none of a leaf. Arithmetic decides which, since
+   * the processor would mispredict a branch. So it copies a decided split too, which the node below
+   * then overwrites, and it writes two nodes always but counts only the real ones.
    *
    * @return number of nodes below
    */
   private int level(long[] nodes, int[] slots, int count, long[] nodesBelow, int[] slotsBelow) {
-    if (left.length - size < 2 * count) {
-      left = Arrays.copyOf(left, 2 * (size + count));
+    if (reduced.length - size < 2 * count) {
+      reduced = Arrays.copyOf(reduced, 2 * (size + count));
     }
     int free = size;
     int below = 0;
@@ -76,7 +76,7 @@ final class Pruning {
       int split = -child >>> 31; // 1, or 0 for a leaf
       int remains = changing >>> feature & split;
       int right = PackedTrees.right(PackedTrees.key(node), row[feature]) & ~remains;
-      left[slot] = PackedTrees.withLeft(node, free & -remains);
+      reduced[slot] = PackedTrees.withLeft(node, free & -remains);
       nodesBelow[below] = whole[child + right];
       slotsBelow[below] = slot + (free - slot & -remains);
       nodesBelow[below + 1] = whole[child + 1];

@@ -33,7 +33,7 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-class ClientIdiomsTest {
+class ClientConfigurationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"us-east-1", "eu-west-1"})
@@ -81,7 +81,7 @@ class ClientIdiomsTest {
 
   @Test
   void connections_waitOneSecondForAHostAndTwoForAnAnswer() {
-    HttpURLConnection connection = ClientIdioms.connect(URI.create("http://127.0.0.1:9000"));
+    HttpURLConnection connection = ClientConfiguration.connect(URI.create("http://127.0.0.1:9000"));
 
     assertThat(connection.getConnectTimeout()).isEqualTo(1_000);
     assertThat(connection.getReadTimeout()).isEqualTo(2_000);
@@ -92,7 +92,7 @@ class ClientIdiomsTest {
   void hostThatNeverAnswers_isWaitedForUntilTheReadTimeout() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       HttpURLConnection connection =
-          ClientIdioms.connect(URI.create("http://127.0.0.1:" + silent.getLocalPort()));
+          ClientConfiguration.connect(URI.create("http://127.0.0.1:" + silent.getLocalPort()));
 
       assertThatExceptionOfType(SocketTimeoutException.class)
           .isThrownBy(connection::getResponseCode);

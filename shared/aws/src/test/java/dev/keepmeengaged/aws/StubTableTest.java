@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class MadeUpTableTest {
+class StubTableTest {
 
   private static final DataVersion VERSION = new DataVersion("any");
   private static final Company COMPANY = new Company("Whoever");
 
-  private final CoursesTable table = MadeUpTable.open();
+  private final CoursesTable table = StubTable.open();
 
   @Test
   void everyCourseThatIsAskedFor_isThere() {

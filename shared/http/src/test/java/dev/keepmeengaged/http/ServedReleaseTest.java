@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
 
-class ServingTest {
+class ServedReleaseTest {
 
   private Optional<Release> published = Optional.empty();
   private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
@@ -30,8 +30,8 @@ class ServingTest {
 
   @Test
   void withNothingPublished_itStartsAndSaysSo() {
-    Serving<String> serving =
-        Serving.start(() -> published, r -> "content", Clock.systemUTC(), log);
+    ServedRelease<String> serving =
+        ServedRelease.start(() -> published, r -> "content", Clock.systemUTC(), log);
 
     assertThatThrownBy(serving::current).isInstanceOf(NothingPublishedException.class);
   }
@@ -39,9 +39,10 @@ class ServingTest {
   @Test
   void withOtherContent_itServesTheSameReleases_andLeavesTheFirstAsItWas() {
     published = Optional.of(release("one"));
-    Serving<String> serving = Serving.start(() -> published, r -> "own", Clock.systemUTC(), log);
+    ServedRelease<String> serving =
+        ServedRelease.start(() -> published, r -> "own", Clock.systemUTC(), log);
 
-    Serving<String> other = serving.with(content -> "other than " + content);
+    ServedRelease<String> other = serving.with(content -> "other than " + content);
 
     assertThat(other.current().content()).isEqualTo("other than own");
     assertThat(other.release()).isEqualTo(serving.release());
@@ -51,8 +52,8 @@ class ServingTest {
   @Test
   void afterARestore_thePointerIsLookedUpAgain() {
     published = Optional.of(release("one"));
-    Serving<String> serving =
-        Serving.start(() -> published, r -> r.data().value(), Clock.systemUTC(), log);
+    ServedRelease<String> serving =
+        ServedRelease.start(() -> published, r -> r.data().value(), Clock.systemUTC(), log);
     assertThat(serving.current().content()).isEqualTo("one");
     published = Optional.of(release("two"));
     assertThat(serving.current().content()).isEqualTo("one");
@@ -67,8 +68,8 @@ class ServingTest {
   @Test
   void aReleaseThatCannotBeLoaded_isLoggedAndTheOneBeforeServedOn() {
     published = Optional.of(release("one"));
-    Serving<String> serving =
-        Serving.start(
+    ServedRelease<String> serving =
+        ServedRelease.start(
             () -> published,
             r -> {
               if (r.data().value().equals("two")) {

@@ -4,28 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
-import dev.keepmeengaged.aws.MadeUpTable;
+import dev.keepmeengaged.aws.StubTable;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.SampleCourses;
 import dev.keepmeengaged.predictions.CourseReader;
-import dev.keepmeengaged.predictions.Rehearsal;
+import dev.keepmeengaged.predictions.WarmUpModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the requests that prime the function go through: as much as real ones. */
-class RehearsedRecommendationsTest {
+/** Warm-up calls run as much code as real requests. */
+class WarmUpRecommendationsTest {
 
-  private final CoursesTable table = MadeUpTable.open();
+  private final CoursesTable table = StubTable.open();
   private final RecommendationsHandler handler =
       new RecommendationsHandler(
           () -> Optional.of(SampleCourses.RELEASE),
           CourseReader.of(table),
           new DynamoDbCompanySegmentsRepository(table),
-          release -> Rehearsal.model(RecommendationsHandlerTest.MODEL),
+          release -> WarmUpModel.of(RecommendationsHandlerTest.MODEL),
           Clock.systemUTC(),
           Duration.ofMinutes(10));
 
@@ -37,7 +37,7 @@ class RehearsedRecommendationsTest {
 
   @Test
   void asAPageAsks_aSearchFindsPlansWithAllTheirFigures() {
-    Answer answer = answer(RecommendationsFunction.PRIMING.get(0));
+    Answer answer = answer(RecommendationsFunction.WARM_UP.get(0));
 
     assertThat(answer.numberAt("/tried/mixes")).isPositive();
     assertThat(answer.at("/plans/0/tier")).isEqualTo("plan");
@@ -49,7 +49,7 @@ class RehearsedRecommendationsTest {
 
   @Test
   void withEverythingThatMayBeAsked_plansReachTheTarget() {
-    Answer answer = answer(RecommendationsFunction.PRIMING.get(1));
+    Answer answer = answer(RecommendationsFunction.WARM_UP.get(1));
 
     assertThat(answer.at("/reachable")).isEqualTo(true);
     assertThat((List<?>) answer.at("/plans")).isNotEmpty();
@@ -57,7 +57,7 @@ class RehearsedRecommendationsTest {
 
   @Test
   void whereNothingMayChange_thereIsANextStep() {
-    Answer answer = answer(RecommendationsFunction.PRIMING.get(2));
+    Answer answer = answer(RecommendationsFunction.WARM_UP.get(2));
 
     assertThat((List<?>) answer.at("/plans")).isEmpty();
     assertThat(answer.at("/next/code")).isNotNull();

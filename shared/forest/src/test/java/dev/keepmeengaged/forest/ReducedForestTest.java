@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class SpecialisedForestTest {
+class ReducedForestTest {
 
   private static final int TREES = 9;
 
@@ -34,16 +34,14 @@ class SpecialisedForestTest {
     List<FeatureVector> scenarios =
         Stream.generate(() -> scenario(course, changing, forests.row())).limit(30).toList();
 
-    SpecialisedForest left = SpecialisedForest.of(whole, course, mask, changing);
+    ReducedForest reduced = ReducedForest.of(whole, course, mask, changing);
 
-    assertThat(left.trees()).isEqualTo(mask.count());
-    assertThat(left.predict(course)).isEqualTo(whole.predict(course, mask));
-    assertThat(left.predictAll(scenarios))
-        .containsExactly(scenarios.stream().mapToDouble(s -> whole.predict(s, mask)).toArray());
+    assertThat(reduced.trees()).isEqualTo(mask.count());
+    assertThat(reduced.predict(course)).isEqualTo(whole.predict(course, mask));
     for (FeatureVector scenario : scenarios) {
-      assertThat(left.predict(scenario)).isEqualTo(whole.predict(scenario, mask));
+      assertThat(reduced.predict(scenario)).isEqualTo(whole.predict(scenario, mask));
       double[] unpacked = forests.unpacked(scenario);
-      float[] values = left.treeValues(scenario);
+      float[] values = reduced.treeValues(scenario);
       assertThat(IntStream.range(0, values.length).mapToDouble(i -> values[i]))
           .containsExactly(members.stream().mapToObj(t -> unpacked[t]).toArray(Double[]::new));
     }
@@ -76,32 +74,31 @@ class SpecialisedForestTest {
   }
 
   private static int nodesLeft(PackedForest whole, FeatureVector course) {
-    return SpecialisedForest.of(whole, course, TreeMask.all(1), Set.of(CONTENT)).nodes();
+    return ReducedForest.of(whole, course, TreeMask.all(1), Set.of(CONTENT)).nodes();
   }
 
   @Test
   void predict_ofAnotherCourse_isRefused() {
-    SpecialisedForest left =
-        SpecialisedForest.of(
+    ReducedForest reduced =
+        ReducedForest.of(
             PackedForestTest.stump(50, 1, 2),
             PackedForestTest.row(PRICE, 60),
             TreeMask.all(1),
             Set.of(CONTENT));
     FeatureVector other = PackedForestTest.row(PRICE, 61);
 
-    assertThatThrownBy(() -> left.predict(other))
+    assertThatThrownBy(() -> reduced.predict(other))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("price is 61.0, but 60.0 in the course that the forest was specialised for");
-    assertThatThrownBy(() -> left.predictAll(List.of(other)))
+        .hasMessage("price is 61.0, but 60.0 in the course that the forest was reduced for");
+    assertThatThrownBy(() -> reduced.treeValues(other))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> left.treeValues(other)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void of_aMaskOfAnotherForest_isRefused() {
     assertThatThrownBy(
             () ->
-                SpecialisedForest.of(
+                ReducedForest.of(
                     PackedForestTest.stump(50, 1, 2),
                     PackedForestTest.row(PRICE, 60),
                     TreeMask.all(2),

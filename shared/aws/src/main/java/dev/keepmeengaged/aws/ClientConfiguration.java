@@ -19,10 +19,10 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * How clients of a function are built. Everything that the SDK would look for in files, the
- * environment and on the network is said, which saves a tenth to a fifth of a cold start.
+ * The configuration of a function's AWS clients. Sets everything that the SDK would otherwise look
+ * up in files, the environment and on the network, which saves a tenth to a fifth of a cold start.
  */
-final class ClientIdioms {
+final class ClientConfiguration {
 
   private static final int ATTEMPTS = 2;
 
@@ -34,9 +34,10 @@ final class ClientIdioms {
    * opened here: the SDK's own way makes the TLS context and looks for proxies when the client is
    * built, this one makes what a connection needs when there is one.
    */
-  private static final SdkHttpClient HTTP = UrlConnectionHttpClient.create(ClientIdioms::connect);
+  private static final SdkHttpClient HTTP =
+      UrlConnectionHttpClient.create(ClientConfiguration::connect);
 
-  private ClientIdioms() {}
+  private ClientConfiguration() {}
 
   static HttpURLConnection connect(URI address) {
     try {
@@ -72,18 +73,18 @@ final class ClientIdioms {
   }
 
   /**
-   * Applies the idioms.
+   * Configures a client.
    *
    * @param attempt how long one attempt may take
    * @param call how long a call may take with its attempts
    */
-  static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B apply(
+  static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(
       B builder, Settings settings, Duration attempt, Duration call) {
-    return apply(builder, settings, HTTP, attempt, call);
+    return configure(builder, settings, HTTP, attempt, call);
   }
 
-  /** The same with another HTTP client. */
-  static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B apply(
+  /** Configures a client that uses another HTTP client. */
+  static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(
       B builder, Settings settings, SdkHttpClient http, Duration attempt, Duration call) {
     return builder
         .httpClient(http)

@@ -12,12 +12,12 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * The release that a function serves, through SnapStart's snapshots as well. Whoever holds it keeps
- * its hooks alive: the runtime refers to them weakly. Thread-safe.
+ * The release that a function serves, also across SnapStart's snapshots. The owner must keep a
+ * reference to it: the runtime refers to its hooks weakly. Thread-safe.
  *
  * @param <T> what is loaded for a release
  */
-public final class Serving<T> implements Resource {
+public final class ServedRelease<T> implements Resource {
 
   /** How long the pointer to the current release is trusted. */
   public static final Duration RECHECK = Duration.ofSeconds(60);
@@ -25,19 +25,19 @@ public final class Serving<T> implements Resource {
   /** How soon after a failure the pointer is looked up again. */
   public static final Duration RETRY = Duration.ofSeconds(2);
 
-  private final ReleaseCache<T> served;
+  private final ReleaseCache<T> cache;
   private final UnaryOperator<T> change;
 
-  private Serving(ReleaseCache<T> served, UnaryOperator<T> change) {
-    this.served = served;
+  private ServedRelease(ReleaseCache<T> cache, UnaryOperator<T> change) {
+    this.cache = cache;
     this.change = change;
   }
 
-  /** Begins to serve; nothing is read before the first request, so nothing need be published. */
-  public static <T> Serving<T> start(
+  /** Reads nothing before the first request, so that a function starts before the first publish. */
+  public static <T> ServedRelease<T> start(
       Releases releases, ReleaseCache.Loader<T> loader, Clock clock, Log log) {
-    Serving<T> serving =
-        new Serving<>(
+    ServedRelease<T> serving =
+        new ServedRelease<>(
             new ReleaseCache<>(releases, loader, RECHECK, RETRY, clock, log::outdated),
             UnaryOperator.identity());
     Core.getGlobalContext().register(serving);
@@ -51,13 +51,13 @@ public final class Serving<T> implements Resource {
    * @throws dev.keepmeengaged.domain.UnavailableException when none can be read
    */
   public ReleaseCache.Loaded<T> current() {
-    ReleaseCache.Loaded<T> loaded = served.current();
+    ReleaseCache.Loaded<T> loaded = cache.current();
     return loaded.with(change.apply(loaded.content()));
   }
 
-  /** The same releases, each with something else in place of what was loaded for it. */
-  public Serving<T> with(UnaryOperator<T> other) {
-    return new Serving<>(served, other);
+  /** The same releases, each with its loaded content replaced. */
+  public ServedRelease<T> with(UnaryOperator<T> replacement) {
+    return new ServedRelease<>(cache, replacement);
   }
 
   /** The current release. */
@@ -66,15 +66,15 @@ public final class Serving<T> implements Resource {
   }
 
   /**
-   * The endpoint, asked once more when the release that it began to answer from turned out to be
-   * removed: then from the one that the pointer names by now.
+   * The endpoint with a second try: when its release has been removed meanwhile, it answers once
+   * more from the release that the pointer names now.
    */
   public Endpoint upToDate(Endpoint endpoint) {
     return request -> {
       try {
         return endpoint.answer(request);
       } catch (VersionGoneException e) {
-        served.doubt();
+        cache.doubt();
         return endpoint.answer(request);
       }
     };
@@ -82,12 +82,12 @@ public final class Serving<T> implements Resource {
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
-    // The release that priming loaded may be in the snapshot: it is checked after the restore.
+    // The snapshot may hold the release that the warm-up loaded: it is checked after the restore.
   }
 
   /** The snapshot may be days old: the pointer is looked up again. */
   @Override
   public void afterRestore(Context<? extends Resource> context) {
-    served.expire();
+    cache.expire();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.keepmeengaged.domain.NothingPublishedException;
-import dev.keepmeengaged.http.Priming.Call;
+import dev.keepmeengaged.http.WarmUp.Call;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,26 +13,26 @@ import java.util.List;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
 
-class PrimingTest {
+class WarmUpTest {
 
   private static final String RESOURCE = "/v1/companies/{company}/courses/{course}";
 
   private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
   private final Log log = new Log("test", new PrintStream(logged, true, StandardCharsets.UTF_8));
 
-  private HttpFunction function(Endpoint own, Endpoint madeUp, Call... calls) {
-    return HttpFunction.primed(
-        new Priming(
+  private HttpFunction function(Endpoint own, Endpoint stub, Call... calls) {
+    return HttpFunction.warmedUp(
+        new WarmUp(
             Routes.none().get(RESOURCE, own).post("/v1/what-if", own),
-            () -> Routes.none().get(RESOURCE, madeUp).post("/v1/what-if", madeUp),
+            () -> Routes.none().get(RESOURCE, stub).post("/v1/what-if", stub),
             List.of(calls)),
         log);
   }
 
   @Test
-  void beforeASnapshot_theStoresAreAskedForNobody_andMadeUpDataIsAnswered() throws Exception {
+  void beforeASnapshot_theStoresAreAskedForAnUnknownName_andStubDataIsAnswered() throws Exception {
     List<String> asked = new ArrayList<>();
-    List<String> rehearsed = new ArrayList<>();
+    List<String> stubbed = new ArrayList<>();
     HttpFunction function =
         function(
             request -> {
@@ -40,15 +40,15 @@ class PrimingTest {
               return Response.ok(json -> {});
             },
             request -> {
-              rehearsed.add(request.pathParameter("company"));
+              stubbed.add(request.pathParameter("company"));
               return Response.ok(json -> {});
             },
             Call.get(RESOURCE));
 
     function.beforeCheckpoint(Core.getGlobalContext());
 
-    assertThat(asked).isNotEmpty().containsOnly(Priming.NOBODY + "/" + Priming.NOBODY);
-    assertThat(rehearsed).isNotEmpty();
+    assertThat(asked).isNotEmpty().containsOnly(WarmUp.UNKNOWN_NAME + "/" + WarmUp.UNKNOWN_NAME);
+    assertThat(stubbed).isNotEmpty();
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.aws;
 
-import static dev.keepmeengaged.aws.DynamoDbInProcess.json;
+import static dev.keepmeengaged.aws.InProcessDynamoDb.json;
 
 import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Catalogue;
@@ -36,30 +36,29 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A table that has every company and every course that it is asked for, always the same made-up
- * one, among others of its company. For rehearsing what a function does with its data, without
- * anybody's.
+ * A stub of the table for warm-up calls: whichever company and course a request names, it answers
+ * with the same stub course of one stub company.
  */
-public final class MadeUpTable {
+public final class StubTable {
 
-  /** As many items as a list has by default. */
+  /** The default number of entries of a list. */
   private static final int PAGE = 100;
 
-  /** Of every page type enough to move some of it. */
+  /** Has pages of every type, so that every move is possible. */
   private static final PageMix MIX = PageMix.ofTenths(100, 100, 500, 100, 200);
 
-  private static final DataVersion VERSION = new DataVersion("made-up");
+  private static final DataVersion VERSION = new DataVersion("stub");
 
-  private MadeUpTable() {}
+  private StubTable() {}
 
   /** The table, with a client of its own. */
   public static CoursesTable open() {
-    return DynamoDbInProcess.table("made-up", new DynamoDbOfOneCourse());
+    return InProcessDynamoDb.table("stub", new DynamoDbOfOneCourse());
   }
 
   /**
-   * The made-up company's courses, the one that is asked for first: the others have its page mix
-   * but for five points, from every page type to every other one.
+   * The courses of the stub company. The first is the one that the table answers with; the others
+   * have its page mix with five points moved, from every page type to every other one.
    */
   public static List<Course> courses() {
     List<Course> courses = new ArrayList<>();
@@ -80,14 +79,13 @@ public final class MadeUpTable {
     features[Feature.LENGTH_HOURS.ordinal()] = 2.5;
     mix.percents().forEach((type, percent) -> features[type.ordinal()] = percent);
     return new Course(
-        new Company("made-up"),
+        new Company("stub"),
         new CourseId(Integer.toString(number)),
         40.5 + number,
         FeatureVector.of(features),
         Optional.empty(),
         OptionalInt.empty(),
-        new CourseDescription(
-            Optional.of("made up " + number), OptionalInt.of(20), Optional.of("1")));
+        new CourseDescription(Optional.of("stub " + number), OptionalInt.of(20), Optional.of("1")));
   }
 
   private static Course course() {
@@ -122,8 +120,8 @@ public final class MadeUpTable {
                     Support.Basis.OWN_COURSES))));
   }
 
-  /** Answers GetItem, BatchGetItem and Query by what of the schema their keys name. */
-  private static final class DynamoDbOfOneCourse implements DynamoDbInProcess.Engine {
+  /** Answers GetItem, BatchGetItem and Query with the stub item that the key's prefix asks for. */
+  private static final class DynamoDbOfOneCourse implements InProcessDynamoDb.Engine {
 
     private static final String KEY_PART = "\"(?:pk|sk)\":\\{\"S\":\"(?:[^\"\\\\]|\\\\.)*\"}";
     private static final Pattern KEY = Pattern.compile("\\{(" + KEY_PART + "," + KEY_PART + ")}");
@@ -162,12 +160,12 @@ public final class MadeUpTable {
         case "Query" ->
             "{\"Count\":1,\"ScannedCount\":1,\"Items\":[%s]}".formatted(json(item(request)));
         case "BatchGetItem" ->
-            "{\"Responses\":{\"made-up\":[%s]},\"UnprocessedKeys\":{}}".formatted(items(request));
+            "{\"Responses\":{\"stub\":[%s]},\"UnprocessedKeys\":{}}".formatted(items(request));
         default -> "{\"Item\":%s}".formatted(json(item(request)));
       };
     }
 
-    /** An item for every key, each with the key that was asked for. */
+    /** An item for every requested key, each with that key. */
     private String items(String asked) {
       return KEY.matcher(asked)
           .results()
