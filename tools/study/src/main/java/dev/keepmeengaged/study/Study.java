@@ -39,17 +39,19 @@ import java.util.Locale;
 import org.tribuo.Tribuo;
 
 /**
- * The whole study of some data. The search for parameters sees the training part of the first split
- * alone, so that split judges the chosen forest on rows that had no part in the choice.
+ * The whole study of one data set. The search for parameters uses only the training part of the
+ * first split. The test part of that split had no part in the choice, so it judges the chosen
+ * forest fairly.
  */
 public final class Study {
 
   /**
-   * To be raised when a piece of a study is computed otherwise: checkpoints of before are refused.
+   * The version of the computation. Raise it with every change of a result, so that a study refuses
+   * older checkpoints.
    */
   private static final int FORM = 3;
 
-  /** Random splits that permutation importances are taken on, each with repeats. */
+  /** Random splits for permutation importances, each with repeats. */
   private static final int IMPORTANCE_SPLITS = 3;
 
   private final CourseData data;
@@ -59,7 +61,7 @@ public final class Study {
   private final Outliers outliers;
 
   /**
-   * @throws IllegalArgumentException when the data has too few rows in the model's scope
+   * @throws IllegalArgumentException if the data has too few rows in the model's scope
    */
   public Study(CourseData data, StudyOptions options, Terminal terminal) {
     this.data = data;
@@ -71,18 +73,18 @@ public final class Study {
   }
 
   /**
-   * What a study found.
+   * The outcome of a study.
    *
-   * @param outliers rows that stand far out, of those that it was made of
-   * @param model the chosen forest, with what it is published with
+   * @param outliers rows far from the others
+   * @param model the chosen forest, ready to be published
    */
   public record Outcome(StudyResult result, OutlierRows outliers, NewModel model) {}
 
   /**
-   * Rows that stand far out.
+   * Rows far from the others.
    *
-   * @param outliers which they are
-   * @param rows that they are among
+   * @param outliers the outliers
+   * @param all studied rows
    */
   public record OutlierRows(Outliers outliers, List<CourseRow> rows) {
 
@@ -91,7 +93,7 @@ public final class Study {
     }
   }
 
-  /** Everything that what is found depends on, in one line. */
+  /** The data and the options that results depend on, in one line. */
   public String identity() {
     return String.format(
         Locale.ROOT,
@@ -102,7 +104,7 @@ public final class Study {
         options.identity());
   }
 
-  /** Does the study, or what the checkpoint does not have of it. */
+  /** Runs the study, without the tasks that the checkpoint has results of. */
   public Outcome run(Checkpoint checkpoint) {
     DataDescription description =
         terminal.stage(
@@ -147,7 +149,7 @@ public final class Study {
             importances.pageMix(),
             importances.directions(),
             importances.shap());
-    // The model's version depends on its files, and those on what was found.
+    // The model's version depends on its files, and its files on the study result.
     NewModel studied = model.withStudy(CardMeasurements.of(result));
     return new Outcome(result.on(subject(studied)), new OutlierRows(outliers, rows), studied);
   }

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * What a study is asked for beside its data.
+ * The options of a study.
  *
  * @param seed equal seeds give equal studies
- * @param splits random splits that the models are judged on, 2 to 1,000
+ * @param splits random splits to evaluate the models on, 2 to 1,000
  * @param folds of the cross-validations, 2 to 100
- * @param promiseSplits splits into halves that the promises of advice are judged on, 2 to 1,000; 0
- *     to leave that out
+ * @param promiseSplits splits into halves to evaluate the promises of advice on, 2 to 1,000; 0 for
+ *     no evaluation
  * @param budget of the search for parameters, on two processors; at least a second
- * @param shapRows rows that are explained, at least 10; empty for all
- * @param threads at least 1; nothing that is found depends on it
+ * @param shapRows rows to explain, at least 10; empty for all
+ * @param threads at least 1; no result depends on it
  */
 public record StudyOptions(
     long seed,
@@ -42,7 +42,7 @@ public record StudyOptions(
   }
 
   /**
-   * @throws IllegalArgumentException when so few rows cannot be studied so
+   * @throws IllegalArgumentException if the options need more rows
    */
   void checkEnough(int rows) {
     int fewest = Math.max(20, 4 * folds);
@@ -66,7 +66,7 @@ public record StudyOptions(
     }
   }
 
-  /** Everything that what is found depends on. */
+  /** The options that results depend on. */
   String identity() {
     return String.format(
         Locale.ROOT,

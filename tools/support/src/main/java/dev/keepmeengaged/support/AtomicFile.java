@@ -8,18 +8,18 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * A file that comes into being whole or not at all: it is written beside its place under another
- * name, and gets its own when it is complete.
+ * Creates a file whole or not at all: the content goes to a draft beside the target, and the
+ * complete draft is renamed.
  */
 public final class AtomicFile {
 
   private AtomicFile() {}
 
   /**
-   * Writes the file that it is given; its name ends as that of the file to be.
+   * Writes the content to a draft, whose name has the extension of the target.
    *
-   * @param <T> what is known of the content when it is written
-   * @param <E> what can fail besides the writing
+   * @param <T> the result of the writing
+   * @param <E> failures of the content that are no I/O errors
    */
   @FunctionalInterface
   public interface Content<T, E extends Exception> {
@@ -27,10 +27,9 @@ public final class AtomicFile {
   }
 
   /**
-   * Refuses a file that {@link #create} would refuse; to be asked before long work.
+   * Refuses a file that {@link #create} would refuse. Commands call this before long work.
    *
-   * @throws RefusedPathException when there is something of this name, or nothing may be written
-   *     where it is to be
+   * @throws RefusedPathException if the path exists, or its folder is not writable
    */
   public static void checkFree(Path file) {
     if (Files.exists(file)) {
@@ -40,12 +39,11 @@ public final class AtomicFile {
   }
 
   /**
-   * Creates a file, with its parent folders where they are missing. When its content fails, nothing
-   * is left.
+   * Creates a file and its missing parent folders. If the content fails, no file remains.
    *
-   * @return what the content returned
-   * @throws RefusedPathException when there is something of this name
-   * @throws UncheckedIOException when it cannot be written; nothing is left then
+   * @return the result of the content
+   * @throws RefusedPathException if the path exists
+   * @throws UncheckedIOException if the file cannot be written; no file remains then
    */
   public static <T, E extends Exception> T create(Path file, Content<T, E> content) throws E {
     checkFree(file);
@@ -57,11 +55,11 @@ public final class AtomicFile {
     try {
       Files.createDirectories(parent);
       Path draft = parent.resolve("." + UUID.randomUUID() + "." + target.getFileName());
-      // What ends the process, as Ctrl-C does, runs no finally.
+      // Ctrl-C ends the process without running finally.
       draft.toFile().deleteOnExit();
       try {
         T written = content.writeTo(draft);
-        // Without REPLACE_EXISTING: a file that came into being meanwhile stays.
+        // Without REPLACE_EXISTING, so that a file that another process created meanwhile stays.
         Files.move(draft, target);
         return written;
       } finally {

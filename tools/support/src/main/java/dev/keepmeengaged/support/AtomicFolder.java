@@ -9,24 +9,24 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A folder that comes into being whole or not at all: its files are written beside it, and it gets
- * its name when they are complete.
+ * Creates a folder whole or not at all: the files go to a draft folder beside the target, and the
+ * complete draft is renamed.
  */
 public final class AtomicFolder {
 
   private AtomicFolder() {}
 
-  /** Writes files into the folder that it is given. */
+  /** Writes the files into a draft folder. */
   @FunctionalInterface
   public interface Content {
     void writeTo(Path folder) throws IOException;
   }
 
   /**
-   * Refuses a folder that {@link #create} would refuse; to be asked before long work.
+   * Refuses a folder that {@link #create} would refuse. Commands call this before long work.
    *
-   * @throws RefusedPathException when there is a file of this name, or a folder that is not empty,
-   *     or nothing may be written where it is to be
+   * @throws RefusedPathException if the path is a file or a folder that is not empty, or its parent
+   *     is not writable
    */
   public static void checkFree(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -44,10 +44,10 @@ public final class AtomicFolder {
   }
 
   /**
-   * Creates a folder, with its parents where they are missing.
+   * Creates a folder and its missing parents.
    *
-   * @throws RefusedPathException when there is a file of this name, or a folder that is not empty
-   * @throws UncheckedIOException when it cannot be written; nothing is left then
+   * @throws RefusedPathException if the path is a file or a folder that is not empty
+   * @throws UncheckedIOException if the folder cannot be written; no folder remains then
    */
   public static void create(Path folder, Content content) {
     checkFree(folder);

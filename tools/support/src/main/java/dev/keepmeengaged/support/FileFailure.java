@@ -9,12 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.zip.ZipException;
 
-/** Why a file could not be read or written, in words: the JDK's own messages are often its name. */
+/** Words for I/O failures: the message of a JDK exception is often only the name of the file. */
 public final class FileFailure {
 
   private FileFailure() {}
 
-  /** The reason, without the name of the file where that is all that the failure says. */
+  /** The reason of a failure in words, even where its message is only the name of the file. */
   public static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file";

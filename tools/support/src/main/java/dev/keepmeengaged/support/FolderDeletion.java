@@ -8,12 +8,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes folders with all that is in them; a symbolic link goes, what it refers to stays. */
+/** Deletes folders with their content. A symbolic link is deleted, its target is not. */
 public final class FolderDeletion {
 
   private FolderDeletion() {}
 
-  /** Deletes a folder if it is there. */
+  /** Deletes a folder if it exists. */
   public static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       Files.walkFileTree(folder, new Deletion());

@@ -25,8 +25,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Records as JSON objects, their components as fields of the same names. An enum is the text of its
- * {@code id()}, or its name in lower case where it has none; an empty optional is null. Equal
+ * Writes records as JSON objects and parses them. A component becomes a field of its name, an enum
+ * the text of its {@code id()} or else its name in lower case, an empty optional null. Equal
  * records give equal bytes on every platform and JDK. Thread-safe.
  */
 public final class JsonRecords {
@@ -43,7 +43,7 @@ public final class JsonRecords {
 
   private JsonRecords() {}
 
-  /** A file for people and programs: indented, and null for a number that is not finite. */
+  /** Indented JSON for people and programs; null stands for a number that is not finite. */
   public static byte[] file(Object value) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -58,7 +58,7 @@ public final class JsonRecords {
     }
   }
 
-  /** One line, without its end, that {@link #parse} makes an equal value of. */
+  /** JSON on one line, without a line break. {@link #parse} restores an equal value. */
   public static String line(Object value) {
     try {
       return EXACT.writeValueAsString(value);
@@ -68,9 +68,9 @@ public final class JsonRecords {
   }
 
   /**
-   * The value in a line.
+   * Parses a line.
    *
-   * @throws IllegalArgumentException when the line is not JSON of such a value
+   * @throws IllegalArgumentException if the line is not JSON of this type
    */
   public static <T> T parse(String line, TypeReference<T> type) {
     try {

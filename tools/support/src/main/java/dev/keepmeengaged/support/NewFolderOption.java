@@ -19,7 +19,7 @@ public final class NewFolderOption {
   }
 
   /**
-   * Refuses a folder that cannot be created; to be asked before long work.
+   * Refuses a folder that cannot be created. Commands call this before long work.
    *
    * @throws RefusedPathException when {@link AtomicFolder#checkFree} does
    */

@@ -8,16 +8,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Pieces of work that do not need each other, on some threads. */
+/** Runs independent tasks in parallel. */
 public final class ParallelTasks {
 
   private ParallelTasks() {}
 
   /**
-   * The results of all tasks in their order, whatever order they ran in.
+   * Runs all tasks and returns their results in the order of the tasks.
    *
    * @param threads at least 1
-   * @throws IllegalStateException when the caller is interrupted
+   * @throws IllegalStateException if the calling thread is interrupted
    */
   public static <T> List<T> all(List<? extends Callable<T>> tasks, int threads) {
     ExecutorService executor = Executors.newFixedThreadPool(threads);

@@ -12,7 +12,7 @@ public final class SeedOption {
       description = "Equal seeds give equal results (${DEFAULT-VALUE}).")
   private long seed;
 
-  /** The seed given, else 1. */
+  /** The given seed, or 1. */
   public long seed() {
     return seed;
   }

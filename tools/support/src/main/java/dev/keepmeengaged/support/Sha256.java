@@ -3,12 +3,12 @@ package dev.keepmeengaged.support;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, which every Java platform has to offer. */
+/** Computes SHA-256, which every Java platform provides. */
 public final class Sha256 {
 
   private Sha256() {}
 
-  /** A digest of nothing yet, for content that comes in pieces. */
+  /** A new digest, for content that arrives in parts. */
   public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -17,7 +17,7 @@ public final class Sha256 {
     }
   }
 
-  /** The 32 bytes of the hash. */
+  /** The hash of the content, 32 bytes. */
   public static byte[] of(byte[] content) {
     return newDigest().digest(content);
   }

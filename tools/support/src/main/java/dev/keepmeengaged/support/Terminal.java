@@ -10,12 +10,12 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Tells people what a command does: lines, stages with the time they took, progress bars. */
+/** Prints the progress of a command: lines, stages with their duration, progress bars. */
 public final class Terminal {
 
   private final PrintWriter out;
 
-  /** Tells it here. */
+  /** Prints to a writer. */
   public Terminal(PrintWriter out) {
     this.out = out;
   }
@@ -26,7 +26,7 @@ public final class Terminal {
     out.flush();
   }
 
-  /** Does some work under a title, and says how long it took. */
+  /** Runs a stage, and prints its title and its duration. */
   public <T> T stage(String title, Supplier<T> work) {
     say(title + " ...");
     long begin = System.nanoTime();
@@ -36,9 +36,9 @@ public final class Terminal {
   }
 
   /**
-   * Does some work in pieces under a title, with a bar, and says how long it took.
+   * Runs a stage of several tasks with a progress bar, and prints its title and its duration.
    *
-   * @param work is given what it calls after each piece, from any thread
+   * @param work receives a callback to call after each task, from any thread
    */
   public <T> T stage(String title, int pieces, Function<Runnable, T> work) {
     return stage(
@@ -51,9 +51,9 @@ public final class Terminal {
   }
 
   /**
-   * Begins a bar. Nothing is drawn where output goes to a file or a pipe.
+   * Begins a progress bar. It is hidden if the output goes to a file or a pipe.
    *
-   * @param unit of the items, with a blank before
+   * @param unit of the items, with a leading blank
    */
   public static Bar bar(String title, int items, String unit) {
     return new Bar(
@@ -68,7 +68,7 @@ public final class Terminal {
             : Optional.empty());
   }
 
-  /** Since JDK 22 there is a console without a terminal, and a method that tells. */
+  /** Since JDK 22 a console may have no terminal, and {@code Console.isTerminal} tells. */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isShown() {
     Console console = System.console();
@@ -82,7 +82,7 @@ public final class Terminal {
     }
   }
 
-  /** A progress bar, which ends when it is closed. Any thread may advance it. */
+  /** A progress bar, until it is closed. Any thread may advance it. */
   public static final class Bar implements AutoCloseable {
 
     private final Optional<ProgressBar> drawn;
@@ -91,12 +91,12 @@ public final class Terminal {
       this.drawn = drawn;
     }
 
-    /** One more item is done. */
+    /** Counts one more item. */
     public void advance() {
       advance(1);
     }
 
-    /** Some more items are done. */
+    /** Counts more items. */
     public void advance(int items) {
       drawn.ifPresent(bar -> bar.stepBy(items));
     }

@@ -3,7 +3,7 @@ package dev.keepmeengaged.support;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** {@code --threads} of every command that works on several things at once. */
+/** {@code --threads} of every command that works in parallel. */
 public final class ThreadsOption {
 
   @Option(
@@ -12,7 +12,7 @@ public final class ThreadsOption {
       description = "How much is done at once (one per processor); the result is the same.")
   private Optional<Integer> threads = Optional.empty();
 
-  /** The number given, unchecked; else that of the processors. */
+  /** The given number, unchecked, or the number of processors. */
   public int count() {
     return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
   }

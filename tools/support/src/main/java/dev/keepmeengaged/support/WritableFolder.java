@@ -4,17 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Whether something can be created in a folder; to be asked before long work. */
+/** Checks that a folder is writable. Commands call this before long work. */
 public final class WritableFolder {
 
   private WritableFolder() {}
 
   /**
-   * Refuses a folder in which nothing can be created. One that is missing is asked of the nearest
-   * folder above it that is there, since it would be created in that.
+   * Refuses a folder that is not writable. For a missing folder, checks its nearest existing
+   * ancestor, where it would be created.
    *
-   * @param given the path that was named, for the message
-   * @throws RefusedPathException when the folder is a file, or may not be written
+   * @param given the path in the message
+   * @throws RefusedPathException if the folder is a file or not writable
    */
   public static void check(Path folder, Path given) {
     @Nullable Path nearest = folder.toAbsolutePath().normalize();

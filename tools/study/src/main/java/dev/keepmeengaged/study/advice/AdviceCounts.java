@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Counts what courses get. Not thread-safe.
+ * Counts the advice that courses get. Not thread-safe.
  *
- * @param counts of what is not a reason
- * @param reasons for which courses get nothing
+ * @param counts of courses that reach each step of advice
+ * @param reasons why courses get no advice
  */
 record AdviceCounts(Map<Count, Integer> counts, Map<WhyNothing, Integer> reasons) {
 
@@ -34,7 +34,7 @@ record AdviceCounts(Map<Count, Integer> counts, Map<WhyNothing, Integer> reasons
           Map.of(),
           AdviceRequest.DEFAULT.maxChanges());
 
-  /** What is counted beside the reasons. */
+  /** The steps of advice. */
   enum Count {
     ENOUGH_LEARNERS,
     WITH_MOVE,
@@ -49,7 +49,7 @@ record AdviceCounts(Map<Count, Integer> counts, Map<WhyNothing, Integer> reasons
     this(new EnumMap<>(Count.class), new EnumMap<>(WhyNothing.class));
   }
 
-  /** Asks for a course, and counts what it gets. */
+  /** Counts the advice for a course. */
   void ask(Course course, Optional<CompanyMixes> own, AdviceModel model) {
     Recommendations given =
         Recommendations.of(course, own, model, AdviceRequest.DEFAULT, () -> false);
@@ -82,15 +82,15 @@ record AdviceCounts(Map<Count, Integer> counts, Map<WhyNothing, Integer> reasons
     return counts.getOrDefault(what, 0);
   }
 
-  /** Adds what others counted. */
+  /** Adds other counts. */
   void add(AdviceCounts others) {
     others.counts.forEach((what, courses) -> counts.merge(what, courses, Integer::sum));
     others.reasons.forEach((reason, courses) -> reasons.merge(reason, courses, Integer::sum));
   }
 
   /**
-   * @param courses how many there are
-   * @param asked how many of them were asked for
+   * @param courses all courses
+   * @param asked courses in these counts
    */
   AdviceCoverage of(GroupedBy by, int courses, int asked) {
     List<Unadvised> nothing =

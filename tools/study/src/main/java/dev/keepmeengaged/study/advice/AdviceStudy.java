@@ -31,12 +31,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
- * Asks a model for mixes to test, for the courses that it learned from and for those that would be
- * published with it, each judged by the trees that did not see it.
+ * Counts the advice of a model for its training courses and for the courses to publish, each by its
+ * out-of-bag trees.
  */
 public final class AdviceStudy {
 
-  /** So many courses say a share to within two points. */
+  /** The sample size that estimates a share to within two points. */
   private static final int MOST_COURSES = 3_000;
 
   private static final int COURSES_OF_A_PIECE = 50;
@@ -47,10 +47,10 @@ public final class AdviceStudy {
   private final List<Population> populations;
 
   /**
-   * Courses that are asked for in the same way.
+   * Courses whose advice has the same source of evidence.
    *
-   * @param all how many there are
-   * @param asked those of them that are asked for
+   * @param all the number of courses
+   * @param asked a sample of the courses
    * @param own the mixes of their companies
    */
   private record Population(
@@ -71,10 +71,10 @@ public final class AdviceStudy {
   }
 
   /**
-   * @param model that was trained here
-   * @param data that it was trained on
+   * @param model trained in this study
+   * @param data of the training
    * @param seed of the draw of courses
-   * @param threads at least 1; what is found does not depend on it
+   * @param threads at least 1; no result depends on it
    */
   public AdviceStudy(NewModel model, CourseData data, long seed, int threads) {
     this.model = model;
@@ -98,7 +98,7 @@ public final class AdviceStudy {
     return found;
   }
 
-  /** The rows that the model learned from, with what was made in courses of the same profile. */
+  /** The training courses, with the mixes of the same profile as evidence. */
   private Population byProfile(
       CourseData data, ProfileMixes mixes, TrainingRows unseen, SplittableRandom random) {
     List<CourseRow> rows = data.training();
@@ -116,7 +116,7 @@ public final class AdviceStudy {
         advising(data, Optional.of(mixes)));
   }
 
-  /** The courses that would be published, with what was made in their own company alone. */
+  /** The courses to publish, with the mixes of their own company as evidence. */
   private Population byCompany(CourseData data, TrainingRows unseen, SplittableRandom random) {
     Catalogue catalogue =
         Catalogue.of(
@@ -144,16 +144,16 @@ public final class AdviceStudy {
     return IntStream.of(Shuffle.of(courses, random)).limit(MOST_COURSES).sorted().toArray();
   }
 
-  /** How many pieces a checkpoint of the study has. */
+  /** The number of tasks in a checkpoint of this study. */
   public int pieces() {
     return populations.stream().mapToInt(Population::pieces).sum();
   }
 
   /**
-   * Asks.
+   * Counts the advice.
    *
-   * @return by profile where rows have no ids, then by company where courses have; nothing where
-   *     the model is not calibrated
+   * @return by profile for rows without ids, then by company for courses with
+   * ids; empty if the model is not calibrated
    */
   public List<AdviceCoverage> ask(Checkpoint checkpoint) {
     return populations.stream().map(population -> ask(population, checkpoint)).toList();

@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Looks in every company for groups of courses that score apart: among the courses that would be
- * published where the studied rows have ids, else among the studied rows of each company profile.
+ * Searches every company for segments, which are groups of courses that score apart from the
+ * others. Rows with ids are searched by company, among the courses to publish; rows without ids by
+ * company profile.
  */
 public final class SegmentStudy {
 
@@ -38,7 +39,7 @@ public final class SegmentStudy {
   private final int threads;
 
   /**
-   * @param threads at least 1; what is found does not depend on it
+   * @param threads at least 1; no result depends on it
    */
   public SegmentStudy(CourseData data, int threads) {
     boolean ids = data.training().stream().allMatch(row -> row.key().isPresent());
@@ -66,13 +67,13 @@ public final class SegmentStudy {
         key.company(), key.course(), row.engagementScore(), row.features(), Optional.empty());
   }
 
-  /** How many companies are searched. */
+  /** The number of companies to search. */
   public int pieces() {
     return searched.size();
   }
 
   /**
-   * Searches.
+   * Searches all companies.
    *
    * @param done called after each company, by any thread
    */

@@ -5,26 +5,26 @@ import dev.keepmeengaged.support.JsonRecords;
 import java.util.function.Supplier;
 
 /**
- * Remembers finished pieces of a long study, so that one that was stopped goes on where it was. A
- * piece is a pure function of the study's data and options. Thread-safe.
+ * Keeps the results of a study's finished tasks, so that a stopped study resumes. A task is a pure
+ * function of the study's data and options. Thread-safe.
  */
 @FunctionalInterface
 public interface Checkpoint {
 
-  /** Remembers nothing. */
+  /** Keeps nothing. */
   Checkpoint NONE = (key, work) -> work.get();
 
   /**
-   * The result of a piece of work as one line: from the checkpoint where it has it, else done now
-   * and remembered.
+   * Returns the result of a task as one line. A result that the checkpoint lacks is computed and
+   * kept.
    *
-   * @param key names the piece, and everything that its result depends on beside the study's data
-   *     and options
+   * @param key names the task and everything that its result depends on, apart from the study's
+   *     data and options
    */
   String once(String key, Supplier<String> work);
 
   /**
-   * {@link #once(String, Supplier)}, for a result that is a record, or several.
+   * {@link #once(String, Supplier)} for a result of one or several records.
    *
    * @param type of the result, as {@link JsonRecords} binds it
    */
@@ -32,7 +32,7 @@ public interface Checkpoint {
     return JsonRecords.parse(once(key, () -> JsonRecords.line(work.get())), type);
   }
 
-  /** This checkpoint, telling after each piece that it is there. */
+  /** This checkpoint with a callback after each task. */
   default Checkpoint telling(Runnable pieceDone) {
     return (key, work) -> {
       String result = once(key, work);

@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * A checkpoint in a text file: a first line that says which study it is of, then a line for each
- * finished piece, forced to the disk before its result is used. A last line that was cut off is
- * forgotten. Thread-safe.
+ * A checkpoint in a text file. The first line identifies the study, each further line holds the
+ * result of a finished task. A line is forced to the disk before its result is used; an incomplete
+ * last line is dropped. Thread-safe.
  */
 public final class FileCheckpoint implements Checkpoint, AutoCloseable {
 
@@ -33,10 +33,10 @@ public final class FileCheckpoint implements Checkpoint, AutoCloseable {
   }
 
   /**
-   * Opens the checkpoint of a study, with what it has already.
+   * Opens the checkpoint of a study, or begins one.
    *
-   * @param study names the data and every option that results depend on; no line break
-   * @throws IllegalArgumentException when the file is the checkpoint of another study
+   * @param study identifies the data and every option that results depend on; without a line break
+   * @throws IllegalArgumentException if the file is the checkpoint of another study
    */
   public static FileCheckpoint open(Path path, String study) {
     try {
@@ -56,7 +56,7 @@ public final class FileCheckpoint implements Checkpoint, AutoCloseable {
     }
   }
 
-  /** Reads whole lines; returns where the last of them ends. */
+  /** Reads the complete lines and returns the end of the last one. */
   private static long read(Path path, String study, Map<String, String> results)
       throws IOException {
     String text = Files.readString(path);
@@ -79,7 +79,7 @@ public final class FileCheckpoint implements Checkpoint, AutoCloseable {
     return text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** How many pieces it had when it was opened. */
+  /** The number of finished tasks at the time of opening. */
   public int found() {
     return found;
   }

@@ -1,4 +1,4 @@
-/** What a long study has finished, so that one that was stopped goes on where it was. */
+/** Checkpoints, from which a stopped study resumes. */
 @NullMarked
 package dev.keepmeengaged.study.checkpoint;
 

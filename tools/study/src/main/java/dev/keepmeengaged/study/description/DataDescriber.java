@@ -21,7 +21,7 @@ public final class DataDescriber {
   /**
    * Describes rows.
    *
-   * @param report what became of them on their way in
+   * @param report of the import
    * @param rows in the model's scope, gaps left as they are
    * @param outliers among these rows
    */

@@ -10,7 +10,7 @@ final class PearsonMatrix {
   private PearsonMatrix() {}
 
   /**
-   * A row of correlations for each column: 1 with itself, NaN with and for a constant column.
+   * A row of correlations for each column: 1 with itself, NaN where either column is constant.
    *
    * @param rows of finite values
    * @param columns values in each row
@@ -36,7 +36,7 @@ final class PearsonMatrix {
     return lists;
   }
 
-  /** A column about its mean, brought to length 1; empty when it is constant. */
+  /** A column centred and scaled to length 1; empty if it is constant. */
   private static double[] standardised(double[] column) {
     if (Arrays.stream(column).distinct().limit(2).count() < 2) {
       return new double[0];

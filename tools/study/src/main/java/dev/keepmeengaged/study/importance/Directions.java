@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What the study finds of how the predicted score goes with every controllable feature: the curve,
- * how it varies between forests, and how it compares with the original study.
+ * Computes the direction of the predicted score with every controllable feature: the curve, its
+ * variation between forests, and a comparison with the original study.
  *
  * @param effects over all rows
  */
 record Directions(FeatureEffects effects) {
 
   /**
-   * The study results.
+   * The directions of all controllable features.
    *
    * @param found effects of the forest on all rows
    * @param refitted of each refitted forest

@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param impurity of the forest on all rows
  * @param permutation for each random split, of the forest on its training part
- * @param testToTraining rows judged by over rows fitted to, in each split
+ * @param testToTraining test rows over training rows, in each split
  * @param shap by the forest on all rows
  */
 record FeatureImportances(

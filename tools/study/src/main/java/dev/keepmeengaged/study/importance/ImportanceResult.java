@@ -7,7 +7,7 @@ import dev.keepmeengaged.study.result.ShapSample;
 import java.util.List;
 
 /**
- * What a forest relies on, and which way.
+ * The importances and the directions of a forest's features.
  *
  * @param importances by permutation importance, most important first
  * @param directions of every controllable feature, in the features' order

@@ -22,9 +22,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * Measures what a model relies on, and which way. As far as there are enough trees that did not see
- * a row, it is judged by these alone; a row that repeats another may be judged by trees that saw
- * its twin:
+ * Measures the importances and the directions of a model's features. A row with enough out-of-bag
+ * trees is predicted by these alone. Its out-of-bag trees may have seen an identical row.
  *
  * <ul>
  *   <li>permutation importance on the held-out fifth of random splits, by a forest of the model's
@@ -34,8 +33,9 @@ import java.util.OptionalInt;
  *       each on its own training part, say how far a direction depends on the rows.
  * </ul>
  *
- * @param seed of the splits, which are those that models are compared on, and of all other chance
- * @param splits random splits for permutation importance and for what varies between forests, at
+ * @param seed of the splits, the same as those of the model comparison, and of all other random
+ *     numbers
+ * @param splits random splits for permutation importance and for the variation between forests, at
  *     least 1
  * @param repeats how often each feature is shuffled in each split, at least 1
  * @param shapRows how many rows get Shapley values; empty for all
@@ -44,7 +44,7 @@ import java.util.OptionalInt;
 public record ImportanceStudy(
     long seed, int splits, int repeats, OptionalInt shapRows, int threads) {
 
-  /** Repeats in each split where nothing else is asked for. */
+  /** The default number of repeats in each split. */
   public static final int REPEATS = 10;
 
   public ImportanceStudy {
@@ -60,7 +60,7 @@ public record ImportanceStudy(
     }
   }
 
-  /** How many pieces of a checkpoint a study of so many rows has. */
+  /** The number of tasks in a checkpoint of a study of {@code rows} rows. */
   public int pieces(int rows) {
     return splits + 1 + ShapSampling.pieces(Math.min(rows, shapRows.orElse(rows)));
   }
@@ -69,9 +69,8 @@ public record ImportanceStudy(
    * Studies a model.
    *
    * @param model trained here
-   * @throws IllegalArgumentException when the model was trained elsewhere: then nobody knows its
-   *     training rows
-   * @throws IllegalStateException when an explanation does not add up to its prediction
+   * @throws IllegalArgumentException if the model was imported, since its training rows are unknown
+   * @throws IllegalStateException if an explanation does not add up to its prediction
    */
   public ImportanceResult of(NewModel model, Checkpoint checkpoint) {
     NewModel.Origin origin =
@@ -106,24 +105,21 @@ public record ImportanceStudy(
     return new ImportanceResult(importances.byFeature(), importances.pageMix(), found, shap);
   }
 
-  /** What a split's forest is grown from. */
+  /** The seed of a split's forest. */
   public long fitSeed(int split) {
     return seed + split;
   }
 
-  /**
-   * The orders that a split's rows to judge by are shuffled into: see {@link
-   * PermutationImportance}.
-   */
+  /** The random orders of a split's test rows, for {@link PermutationImportance}. */
   public List<int[]> shufflings(int split, int rows) {
     return PermutationImportance.shufflings(rows, repeats, ~fitSeed(split));
   }
 
   /**
-   * What the forest of a split shows.
+   * The effects and the losses of a split's forest.
    *
    * @param effects as {@link FeatureEffects#by} has them
-   * @param losses on the rows to judge by
+   * @param losses on the test rows
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record JudgedSplit(double[] effects, PermutationImportance losses) {}

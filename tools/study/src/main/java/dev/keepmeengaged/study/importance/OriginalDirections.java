@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What the original study said about directions, and how ours compare, in plain words. */
+/** The directions of the original study, and the comparison of this study with them in words. */
 final class OriginalDirections {
 
   private static final Map<Feature, Direction> SHAPES =
@@ -38,24 +38,24 @@ final class OriginalDirections {
           "Instructors comment on what learners hand in, so much of the link of comments with the"
               + " score is a result of it, not a cause.");
 
-  /** Percent of the pages that only a long course can have so little of. */
+  /** A share of pages, in percent, that only long courses can fall below. */
   private static final double SMALL_SHARE = 5;
 
-  /** What a share may be above its value in tenths of a percent. */
+  /** The rounding error of a share in tenths of a percent. */
   private static final double HALF_A_TENTH = 0.05;
 
   private OriginalDirections() {}
 
-  /** What the original study found for a feature, if it found something. */
+  /** The direction that the original study found for a feature. */
   static Optional<Direction> of(Feature feature) {
     return Optional.ofNullable(SHAPES.get(feature));
   }
 
   /**
-   * How a curve compares with what the original study found.
+   * Compares a curve with the original study.
    *
-   * @param points the curve's, with what the refitted forests make of them
-   * @return empty for a feature that the study said nothing of
+   * @param points of the curve, with the deviation of the refitted forests
+   * @return empty for a feature without a direction in the original study
    */
   static String verdict(
       Feature feature, EffectCurve curve, List<CurvePoint> points, int refits, int sameShape) {
@@ -118,7 +118,7 @@ final class OriginalDirections {
                   : ", %s by %s on the way".formatted(up ? "falling" : "rising", points(back)));
     }
 
-    /** Said where forests differ by a third or more of the way between high and low. */
+    /** A caveat where forests differ by a third or more of the distance between high and low. */
     private Optional<String> weakness() {
       int[] judged = curve.judged();
       double range = curve.effect(highest(judged)) - curve.effect(lowest(judged));
@@ -147,7 +147,9 @@ final class OriginalDirections {
       return Optional.of(sentence + smallShare(upper));
     }
 
-    /** A share of pages is at least a page, and who has so small a share has many: in tenths. */
+    /**
+     * Explains a small share by the fewest pages that can make it. Shares are rounded to tenths.
+     */
     private String smallShare(int upper) {
       if (!feature.pageType()) {
         return "";

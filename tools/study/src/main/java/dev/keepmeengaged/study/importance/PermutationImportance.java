@@ -12,14 +12,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 
 /**
- * How much R2 a model loses on rows when some of their values are shuffled between the rows
- * (Breiman, 2001; on unseen rows as in scikit-learn's {@code permutation_importance}). A loss can
- * be negative by chance. Thread-safe.
+ * The loss of R2 when values are shuffled between rows (Breiman, 2001; on unseen rows as in
+ * scikit-learn's {@code permutation_importance}). A loss can be negative by chance. Thread-safe.
  *
- * <p>Every feature meets the same shufflings, so that chance is the same for all of them. The page
- * mix is shuffled as one: a row gets all five shares of another row, so it stays a real mix.
+ * <p>All features share the same permutations, so that they differ by no chance. The page mix is
+ * permuted as one: a row gets all five shares of another row, so that the mix stays a real one.
  *
- * @param r2 with nothing shuffled
+ * @param r2 without permutation
  * @param losses by feature, the page mix last, and repeat; not to be written to
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -39,7 +38,7 @@ public record PermutationImportance(double r2, double[][] losses) {
   /**
    * Random orders of rows.
    *
-   * @return for every repeat which row's value each row gets
+   * @return for every repeat the source row of each row
    */
   public static List<int[]> shufflings(int rows, int repeats, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -57,7 +56,7 @@ public record PermutationImportance(double r2, double[][] losses) {
   }
 
   /**
-   * Measures what the model loses.
+   * Measures the losses of a model.
    *
    * @param rows that the model did not see; complete
    * @param scores one for each row, in percent
@@ -94,9 +93,9 @@ public record PermutationImportance(double r2, double[][] losses) {
   }
 
   /**
-   * Predicts the rows that get another value: of features that most courses do not have, few do.
+   * Predicts only the rows whose value changes. For features that most courses lack, these are few.
    *
-   * @param predictions of the rows as they are; changed in place
+   * @param predictions of the unchanged rows; updated in place
    */
   private static void predictShuffled(
       Model model,
@@ -125,17 +124,17 @@ public record PermutationImportance(double r2, double[][] losses) {
     }
   }
 
-  /** How many times each feature was shuffled. */
+  /** The number of repeats. */
   public int repeats() {
     return losses[0].length;
   }
 
-  /** The loss of R2 in every repeat when this feature is shuffled. */
+  /** The loss of R2 by this feature in every repeat. */
   public double[] losses(Feature feature) {
     return losses[feature.ordinal()].clone();
   }
 
-  /** The loss of R2 in every repeat when the page mix is shuffled as one. */
+  /** The loss of R2 by the page mix in every repeat. */
   public double[] pageMixLosses() {
     return losses[Feature.COUNT].clone();
   }

@@ -20,12 +20,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
- * Explains a sample of the training rows, each by the trees that did not see it, and checks that
- * every explanation adds up to what the forest predicts.
+ * Explains a sample of the training rows, each by its out-of-bag trees, and checks that every
+ * explanation adds up to the forest's prediction.
  */
 final class ShapSampling {
 
-  /** Rows explained in one piece of work. */
+  /** Rows per task. */
   private static final int CHUNK = 250;
 
   /** In points of the score, which goes to 100. */
@@ -45,16 +45,16 @@ final class ShapSampling {
   /**
    * A row's explanation.
    *
-   * @param error how far base and contributions are from the prediction, in points
+   * @param error distance of base value plus contributions from the prediction, in points
    */
   private record Explained(
       double base, double prediction, double error, double pageMix, List<Double> contributions) {}
 
   /**
-   * Which rows are explained.
+   * Draws the rows to explain.
    *
-   * @param rows how many there are
-   * @param wanted how many of them, at least 1; all, where there are not more
+   * @param rows number of rows
+   * @param wanted size of the sample, at least 1; all rows if there are fewer
    * @return indices, ascending
    */
   static int[] sample(int rows, int wanted, long seed) {
@@ -69,7 +69,7 @@ final class ShapSampling {
     return sample;
   }
 
-  /** How many pieces of a checkpoint the explanation of so many rows is. */
+  /** The number of tasks in a checkpoint of {@code rows} explanations. */
   static int pieces(int rows) {
     return (rows + CHUNK - 1) / CHUNK;
   }
@@ -78,10 +78,10 @@ final class ShapSampling {
    * Explains rows.
    *
    * @param observed the scores of all rows, in percent
-   * @param sample which of them, as {@link #sample} gave them
+   * @param sample indices of the rows to explain, from {@link #sample}
    * @param key names the sample
    * @param threads at least 1; the result does not depend on it
-   * @throws IllegalStateException when an explanation does not add up
+   * @throws IllegalStateException if an explanation does not add up to its prediction
    */
   static ShapSample explain(
       OutOfBagRows rows,
@@ -127,7 +127,7 @@ final class ShapSampling {
         Arrays.stream(Feature.values()).map(alone::of).toList());
   }
 
-  /** How far base and contributions are from what the forest itself predicts, in points. */
+  /** The distance of base value plus contributions from the forest's prediction, in points. */
   private static double error(Explanation explanation, double prediction) {
     double sum = explanation.base() + explanation.pageMix().orElse(0);
     for (double contribution : explanation.contributions().values()) {

@@ -16,10 +16,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Rows held together by company: by its id where every row has one, else by {@link Profile}.
+ * Rows grouped by company: by its id if every row has one, else by {@link Profile}.
  *
- * @param by what holds them together
- * @param groups the numbers of the rows of each group, groups in the order of their first row
+ * @param by id or profile
+ * @param groups row numbers of each group; groups in the order of their first row
  */
 public record CompanyGroups(GroupedBy by, List<List<Integer>> groups) {
 
@@ -40,17 +40,17 @@ public record CompanyGroups(GroupedBy by, List<List<Integer>> groups) {
         ids ? GroupedBy.COMPANY : GroupedBy.PROFILE, List.copyOf(groups.values()));
   }
 
-  /** Rows in the largest group; 0 where there are no rows. */
+  /** Rows in the largest group; 0 without rows. */
   public int largest() {
     return groups.stream().mapToInt(Collection::size).max().orElse(0);
   }
 
   /**
-   * Folds of whole groups, about equally many rows in each: from the largest on, each group goes to
-   * the fold with the fewest rows; chance decides among groups of one size.
+   * Folds of whole groups with about equal numbers of rows. From the largest on, each group goes to
+   * the fold with the fewest rows; groups of equal size come in random order.
    *
-   * @param folds how many, at least 2; one for each group where there are fewer groups
-   * @throws IllegalArgumentException when there is only one group
+   * @param folds number of folds, at least 2; the number of groups if that is smaller
+   * @throws IllegalArgumentException if there is only one group
    */
   public List<RowSplit> folds(int folds, long seed) {
     RowSplits.checkFolds(folds);
@@ -82,7 +82,7 @@ public record CompanyGroups(GroupedBy by, List<List<Integer>> groups) {
     return held.stream().map(test -> RowSplit.judgingBy(test, rows)).toList();
   }
 
-  /** How many groups have rows that a split judges by. */
+  /** The number of groups with test rows of a split. */
   int judgedBy(RowSplit split) {
     BitSet test = new BitSet();
     IntStream.of(split.testRows()).forEach(test::set);

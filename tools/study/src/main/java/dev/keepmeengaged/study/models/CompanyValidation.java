@@ -13,15 +13,15 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Cross-validation with whole companies held out, beside one with the rows dealt at random: what
- * the forest is worth for companies that it has not seen.
+ * Cross-validation with whole companies held out, which estimates the accuracy for unknown
+ * companies, beside one with random folds.
  *
  * @param rows in the model's scope, gaps left as they are
- * @param folds how many, at least 2
+ * @param folds number of folds, at least 2
  * @param seed of the folds and of the forests
  * @param threads that grow a forest, at least 1; no figure depends on it
- * @param checkpoint remembers every fit
- * @param progress told of every finished fit, in words
+ * @param checkpoint keeps every fit
+ * @param progress receives the name of every finished fit
  */
 public record CompanyValidation(
     List<CourseRow> rows,
@@ -36,8 +36,8 @@ public record CompanyValidation(
   }
 
   /**
-   * Validates a forest. Where all rows are of one company none can be held out: the figures of that
-   * are NaN then, and there are no folds.
+   * Validates a forest. If all rows belong to one company, the grouped figures are NaN and there
+   * are no folds.
    */
   public GroupedValidation of(ForestParameters chosen) {
     ForestModel forest = ModelComparison.chosenForest(chosen, threads);
@@ -68,7 +68,7 @@ public record CompanyValidation(
         : RepeatedMeasurements.overFolds(judged);
   }
 
-  /** On the rows of each fold that were held out. */
+  /** The accuracy on the held-out rows of each fold. */
   private List<Accuracy> judge(StudiedModel model, List<RowSplit> splits, String heldOut) {
     List<Accuracy> accuracies = new ArrayList<>();
     for (int i = 0; i < splits.size(); i++) {

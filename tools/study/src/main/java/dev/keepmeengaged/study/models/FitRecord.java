@@ -5,13 +5,13 @@ import dev.keepmeengaged.study.result.ModelAccuracy;
 import java.util.OptionalDouble;
 
 /**
- * How good a model was on one split, as a checkpoint remembers it.
+ * The accuracy of a model on one split, as a checkpoint keeps it.
  *
- * @param chosen the parameter that was chosen in fitting, if one was
+ * @param chosen the hyperparameter that the fit chose, if any
  */
 record FitRecord(Accuracy training, Accuracy test, OptionalDouble chosen) {
 
-  /** Fits a model and judges it. */
+  /** Fits a model and evaluates it. */
   static FitRecord of(StudiedModel model, SplitData split, long seed) {
     StudiedModel.Fitted fitted = model.fit(split, seed);
     return new FitRecord(

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 /**
  * A random forest.
  *
- * @param threads that grow it; the result does not depend on it
+ * @param threads number of threads; no result depends on it
  */
 record ForestModel(String id, String name, ForestParameters grown, int threads)
     implements StudiedModel {

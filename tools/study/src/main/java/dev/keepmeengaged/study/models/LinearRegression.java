@@ -10,12 +10,12 @@ import java.util.OptionalDouble;
 /**
  * A linear regression.
  *
- * @param penalty what holds its coefficients down
- * @param columns how it takes the features
+ * @param penalty on the coefficients
+ * @param columns transform of the features
  */
 record LinearRegression(Penalty penalty, FeatureTransform columns) implements StudiedModel {
 
-  /** What holds coefficients down. */
+  /** The penalty on the coefficients. */
   enum Penalty {
     NONE("ols", "OLS"),
     /** Ridge regression with the original study's alpha of 1. */

@@ -13,14 +13,14 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * The original study's models and ours, each fitted to and judged by the same random splits.
+ * Compares the models of the original study and ours on the same random splits.
  *
  * @param rows in the model's scope, gaps left as they are
  * @param splits of these rows
- * @param seed of what is drawn by chance in fitting
+ * @param seed of the fits
  * @param threads that grow a forest, at least 1; no figure depends on it
- * @param checkpoint remembers every fit
- * @param progress told of every finished fit, in words
+ * @param checkpoint keeps every fit
+ * @param progress receives the name of every finished fit
  */
 public record ModelComparison(
     List<CourseRow> rows,
@@ -30,7 +30,7 @@ public record ModelComparison(
     Checkpoint checkpoint,
     Consumer<String> progress) {
 
-  /** The original study's first forest; what it did not say is scikit-learn's default. */
+  /** The original study's first forest, with scikit-learn's defaults for unreported parameters. */
   public static final ForestParameters BASE = new ForestParameters(20, 20, 1, 2, 8);
 
   /** The original study's tuned forest. */
@@ -44,16 +44,16 @@ public record ModelComparison(
     }
   }
 
-  /** How many fits {@link #compare} tells the progress of. */
+  /** The number of fits in {@link #compare}. */
   public int fits() {
     return splits.size() * models(ForestParameters.DEFAULT, threads).size();
   }
 
   /**
-   * Fits and judges every model.
+   * Fits and evaluates every model.
    *
    * @param chosen parameters of the study's own forest
-   * @return the floor first, the chosen forest last
+   * @return the baseline first, the chosen forest last
    */
   public List<ModelAccuracy> compare(ForestParameters chosen) {
     List<StudiedModel> models = models(chosen, threads);

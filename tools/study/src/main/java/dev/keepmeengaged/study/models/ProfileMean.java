@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** The floor: what one says of a course who knows its company's profile and nothing else. */
+/** The baseline: predicts the mean score of the courses with the same company profile. */
 record ProfileMean() implements StudiedModel {
 
   @Override

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The mean of repeated measurements of a model's accuracy, and how sure it is. The measurements
- * share rows, so their variance divided by their number says too little; Nadeau and Bengio
- * (Inference for the Generalization Error, Machine Learning 52, 2003) multiply it by 1/J + (rows
- * judged by)/(rows fitted to) instead, and take Student's t with J - 1 degrees of freedom.
+ * Computes the mean and the confidence interval of repeated measurements of a model's accuracy. The
+ * measurements share rows, so their variance divided by their number J is too small. Nadeau and
+ * Bengio (Inference for the Generalization Error, Machine Learning 52, 2003) multiply the variance
+ * by 1/J + (test rows)/(training rows) instead, and take Student's t with J - 1 degrees of freedom.
  */
 public final class RepeatedMeasurements {
 
@@ -20,10 +20,10 @@ public final class RepeatedMeasurements {
   private RepeatedMeasurements() {}
 
   /**
-   * Of repeated random splits.
+   * A measurement over repeated random splits.
    *
    * @param measurements one for each split, at least one
-   * @param testToTraining rows judged by over rows fitted to
+   * @param testToTraining test rows over training rows
    */
   public static RepeatedMeasurement overSplits(double[] measurements, double testToTraining) {
     int count = measurements.length;
@@ -43,7 +43,8 @@ public final class RepeatedMeasurements {
   }
 
   /**
-   * Of the folds of a cross-validation: of k equal folds one is judged by and k - 1 are fitted to.
+   * A measurement over the folds of a cross-validation. Of k equal folds, one is for testing and k
+   * - 1 for training.
    *
    * @param measurements one for each fold, at least two
    */

@@ -6,9 +6,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/**
- * Which rows a model is fitted to, and which it is judged by; both in their own order. Immutable.
- */
+/** A split of rows into training and test rows, both in their own order. Immutable. */
 public final class RowSplit {
 
   private final int[] training;
@@ -20,9 +18,9 @@ public final class RowSplit {
   }
 
   /**
-   * The split of rows 0 to {@code rows} - 1 that judges by some of them.
+   * The split of rows 0 to {@code rows} - 1 with these test rows.
    *
-   * @throws IllegalArgumentException when these are none, or all
+   * @throws IllegalArgumentException if the test rows are none or all
    */
   public static RowSplit judgingBy(BitSet test, int rows) {
     if (test.isEmpty() || test.length() > rows || test.cardinality() == rows) {
@@ -37,7 +35,7 @@ public final class RowSplit {
         IntStream.range(0, rows).filter(row -> !test.get(row)).toArray(), test.stream().toArray());
   }
 
-  /** The split that judges by {@code count} rows drawn at random. */
+  /** The split with {@code count} random test rows. */
   static RowSplit drawing(int count, int rows, SplittableRandom random) {
     BitSet test = new BitSet(rows);
     int toDraw = count;
@@ -50,22 +48,22 @@ public final class RowSplit {
     return judgingBy(test, rows);
   }
 
-  /** The rows to fit to, among all rows. */
+  /** Selects the training rows. */
   public <T> List<T> training(List<T> rows) {
     return IntStream.of(training).<T>mapToObj(rows::get).toList();
   }
 
-  /** The rows to judge by, among all rows. */
+  /** Selects the test rows. */
   public <T> List<T> test(List<T> rows) {
     return IntStream.of(test).<T>mapToObj(rows::get).toList();
   }
 
-  /** A copy of the numbers of the rows to fit to, ascending. */
+  /** A copy of the numbers of the training rows, ascending. */
   public int[] trainingRows() {
     return training.clone();
   }
 
-  /** A copy of the numbers of the rows to judge by, ascending. */
+  /** A copy of the numbers of the test rows, ascending. */
   public int[] testRows() {
     return test.clone();
   }

@@ -6,20 +6,20 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Rows dealt at random, so that every model is judged on the same ones. */
+/** Random splits of rows, the same for every model. */
 public final class RowSplits {
 
-  /** The share of the rows that a repeated split judges by: the original study's. */
+  /** The share of test rows in a repeated split, as in the original study. */
   public static final double TEST_SHARE = 0.2;
 
   private RowSplits() {}
 
   /**
-   * Repeated splits into four fifths to fit to and one fifth to judge by. The first of many are
-   * those of few.
+   * Repeated random splits into four fifths of training rows and one fifth of test rows. A larger
+   * {@code count} begins with the same splits.
    *
-   * @param rows how many there are
-   * @param count how many splits, at least 1
+   * @param rows number of rows
+   * @param count number of splits, at least 1
    * @throws IllegalArgumentException when there are less than 2 rows
    */
   public static List<RowSplit> of(int rows, int count, long seed) {
@@ -37,10 +37,10 @@ public final class RowSplits {
   }
 
   /**
-   * Folds: every row is judged by in one split and fitted to in the others.
+   * Folds: every row is a test row in one split and a training row in the others.
    *
-   * @param rows how many there are
-   * @param folds how many splits, at least 2; one for each row where there are fewer
+   * @param rows number of rows
+   * @param folds number of splits, at least 2; the number of rows if that is smaller
    * @throws IllegalArgumentException when there are less than 2 rows
    */
   public static List<RowSplit> folds(int rows, int folds, long seed) {

@@ -6,11 +6,11 @@ import dev.keepmeengaged.domain.FeatureVector;
 import java.util.List;
 
 /**
- * The rows of a split, gaps filled with the medians of the rows to fit to: what a model is judged
- * by takes no part in that either.
+ * The rows of a split. The medians of the training rows fill all gaps, so that test rows have no
+ * part in the imputation.
  *
- * @param training to fit to
- * @param test to judge by
+ * @param training rows to fit to
+ * @param test rows to evaluate on
  */
 record SplitData(Rows training, Rows test) {
 
@@ -23,7 +23,7 @@ record SplitData(Rows training, Rows test) {
   /**
    * Rows without gaps.
    *
-   * @param courses as they were, gaps and all
+   * @param courses with their gaps
    * @param features complete
    */
   record Rows(List<CourseRow> courses, List<FeatureVector> features) {

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fits of models to one split, each through the checkpoint: rows are made ready only when a fit is
- * not remembered. Not thread-safe.
+ * Fits models to one split, except those that the checkpoint has. The rows are prepared with the
+ * first fit. Not thread-safe.
  */
 final class SplitFits {
 
@@ -23,8 +23,8 @@ final class SplitFits {
 
   /**
    * @param name of the split, unique in a study
-   * @param seed of what is drawn by chance in fitting
-   * @param progress told the name of every finished fit
+   * @param seed of the fits
+   * @param progress receives the name of every finished fit
    */
   SplitFits(
       String name,

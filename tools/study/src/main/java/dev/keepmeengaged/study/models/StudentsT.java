@@ -9,7 +9,7 @@ final class StudentsT {
   private StudentsT() {}
 
   /**
-   * The value that a variable stays below with a probability.
+   * The value that a variable stays below with this probability.
    *
    * @param probability above .5 and below 1
    * @param degrees of freedom, at least 1
@@ -33,7 +33,7 @@ final class StudentsT {
   }
 
   /**
-   * The probability to stay below a value.
+   * The probability of a variable to stay below a value.
    *
    * @param t 0 or more
    */

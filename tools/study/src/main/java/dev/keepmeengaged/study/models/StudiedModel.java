@@ -3,34 +3,34 @@ package dev.keepmeengaged.study.models;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** A model of the study: what it is called, and how it is fitted to some rows and asked. */
+/** A model of the study. */
 interface StudiedModel {
 
-  /** Stable, for programs: see {@code ModelAccuracy}. */
+  /** A stable id for programs, see {@code ModelAccuracy}. */
   String id();
 
-  /** For people. */
+  /** A name for people. */
   String name();
 
   /**
-   * Its parameters, in a sentence.
+   * The parameters in a sentence.
    *
-   * @param chosen what {@link Fitted#chosen} was in each split; empty where nothing is chosen
+   * @param chosen {@link Fitted#chosen} of each split; empty for a model without such a choice
    */
   String description(List<Double> chosen);
 
-  /** Everything that its predictions depend on beside the rows and the seed. */
+  /** Everything that predictions depend on beside the rows and the seed. */
   String parameters();
 
-  /** Fits it to the training rows of a split, and has it predict all rows of it. */
+  /** Fits the model to the training rows of a split and predicts all its rows. */
   Fitted fit(SplitData split, long seed);
 
   /**
-   * What a fitted model says.
+   * The predictions of a fitted model.
    *
-   * @param training of the rows that it was fitted to, in order
-   * @param test of the rows that it is judged by, in order
-   * @param chosen the parameter that was chosen in fitting, if one was
+   * @param training of the training rows, in order
+   * @param test of the test rows, in order
+   * @param chosen the hyperparameter that the fit chose, if any
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
   record Fitted(double[] training, double[] test, OptionalDouble chosen) {}

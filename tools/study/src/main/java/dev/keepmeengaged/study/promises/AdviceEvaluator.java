@@ -12,24 +12,26 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Weighs parameters by the advice of their forests, which a choice among them can go by. All
- * parameters are judged on the same splits into halves, by the same seeds.
+ * Evaluates the advice of forests, so that their parameters can be chosen by it. All parameters
+ * share the same splits into halves and the same seeds.
  *
- * @param seed equal seeds give equal weights
- * @param threads at least 1; no weight depends on it
- * @param checkpoint remembers each split of each parameters
+ * @param seed equal seeds give equal evaluations
+ * @param threads at least 1; no result depends on it
+ * @param checkpoint keeps the evaluation of each split
  */
 public record AdviceEvaluator(long seed, int threads, Checkpoint checkpoint) {
 
-  /** Splits that each parameters are judged on, which is a piece of a checkpoint each. */
+  /**
+   * The number of splits for each combination of parameters; each split is a task of a checkpoint.
+   */
   public static final int SPLITS = 2;
 
   /**
-   * Weighs the advice of forests with these parameters.
+   * Evaluates the advice of forests with these parameters.
    *
    * @param rows at least {@link PromiseStudy#FEWEST_ROWS}
-   * @return empty when a half of the rows cannot be calibrated: its forests see no difference
-   *     between mixes, or too few of its rows can be judged by trees that did not see them
+   * @return empty if a half of the rows cannot be calibrated: its forests see no difference between
+   *     mixes, or too few of its rows have enough out-of-bag trees
    */
   public Optional<AdviceEvaluation> evaluate(Rows rows, ForestParameters parameters) {
     // A generator of its own, so that the seeds are not those of a study of promises.

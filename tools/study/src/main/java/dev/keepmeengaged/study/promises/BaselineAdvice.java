@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The advice of somebody who looks at no course: the one swap of ten points between two page types
- * that promises most, for everybody who can make it with enough support. What advice for each
- * course gains should be more.
+ * A baseline for advice: the same swap of ten points between two page types for all courses that
+ * support it. Of all swaps it is the one that promises most. Advice for each course should gain
+ * more.
  *
- * @param promising the forest that the swap is chosen by
- * @param judge the forest that says what it makes
+ * @param promising the forest that chooses the swap
+ * @param judge the forest that evaluates the swap
  */
 record BaselineAdvice(GrownForest promising, PackedForest judge, OrganisationMixes mixes) {
 
@@ -29,7 +29,7 @@ record BaselineAdvice(GrownForest promising, PackedForest judge, OrganisationMix
           .filter(type -> !MixLimits.DEFAULT.locked().contains(type))
           .toList();
 
-  /** What the judge makes of the swap, in points, for each of some rows that it is possible for. */
+  /** The change by the judge, in points, for each of these rows that supports the swap. */
   List<Double> reproduced(int[] rows) {
     List<Double> best = List.of();
     double bestPromise = Double.NEGATIVE_INFINITY;
@@ -50,7 +50,7 @@ record BaselineAdvice(GrownForest promising, PackedForest judge, OrganisationMix
   /**
    * A swap.
    *
-   * @param promise the sum over all courses: a swap that few can make helps few
+   * @param promise sum over all courses, so that a swap for few courses promises little
    */
   private record Swap(double promise, List<Double> reproduced) {}
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** The courses of one half of the rows, by organisation, as evidence takes them. */
+/** The courses of one half of the rows, grouped by organisation for {@link Evidence}. */
 final class OrganisationCourses {
 
   private final Rows rows;
@@ -33,7 +33,7 @@ final class OrganisationCourses {
     byOrganisation.forEach((number, courses) -> mixes.put(number, new CompanyMixes(courses)));
   }
 
-  /** A row as a course, whose id is its number and tells it from other rows of its half. */
+  /** A row as a course. Its id is the row's number, which is unique within the half. */
   CourseMix course(int row) {
     FeatureVector features = rows.features().get(row);
     return new CourseMix(
@@ -43,7 +43,7 @@ final class OrganisationCourses {
         rows.mix(row));
   }
 
-  /** The evidence of an organisation's courses in this half on a change of a course. */
+  /** The evidence from an organisation's courses in this half for a change of a course. */
   Evidence evidence(int organisation, CourseMix course, PageMix proposed) {
     return Evidence.of(
         course, proposed, mixes.getOrDefault(organisation, new CompanyMixes(List.of())));

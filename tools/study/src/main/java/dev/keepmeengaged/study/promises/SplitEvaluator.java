@@ -41,16 +41,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Judges one split: a forest is grown, calibrated and asked for advice on one part of the rows; a
- * forest of the other part, and the other part's scores, judge.
+ * Evaluates advice on one split. A forest of one part of the rows is calibrated and gives advice; a
+ * forest of the other part and the scores of that part judge the advice.
  */
 final class SplitEvaluator {
 
   private static final int COURSES = 2_000;
 
-  /**
-   * The most courses that the one swap is tried on: a part of those that changes are sought for.
-   */
+  /** The most courses to try the baseline's swap on: a part of the sampled courses. */
   static final int SWAP_COURSES = 500;
 
   private static final int CLASSES = 5;
@@ -91,11 +89,11 @@ final class SplitEvaluator {
   }
 
   /**
-   * Judges a split.
+   * Evaluates a split.
    *
    * @param part share of the rows in each of the two parts, above 0 to one half
-   * @return empty when the forest cannot be calibrated: it sees no difference between mixes, or has
-   *     too few rows that some trees did not see
+   * @return empty if the forest cannot be calibrated: it sees no difference between mixes, or too
+   *     few rows have out-of-bag trees
    */
   static Optional<SplitEvaluation> evaluate(
       Rows rows, ForestGrower grower, double part, long seed, int threads) {
@@ -128,10 +126,10 @@ final class SplitEvaluator {
   }
 
   /**
-   * What is found of one course.
+   * The advice for one course.
    *
-   * @param best the change that is shown for it
-   * @param move whether it has a move of enough support
+   * @param best the shown change
+   * @param move whether the course has a move of enough support
    * @param unlocked whether a change is shown with graded assessments unlocked
    * @param withoutVeto whether one is shown if the organisation's own courses had no veto
    */
@@ -167,7 +165,7 @@ final class SplitEvaluator {
         oneSwap);
   }
 
-  /** Courses with enough learners, by chance. */
+  /** A random sample of courses with enough learners. */
   private int[] sample(int courses) {
     int[] enough =
         IntStream.range(0, promising.rows().size())

@@ -5,22 +5,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What today's courses get that ask for mixes to test, with everything left to the defaults.
+ * How many of today's courses get mixes to test, with the defaults of every option.
  *
- * @param by whose courses tell what is supported: those of the course's company, or of its company
- *     profile where rows have no ids
- * @param courses that could ask
- * @param asked how many of them did, drawn by chance where not all
- * @param enoughLearners of these, those with enough learners
- * @param withMove of these, those with a move of medium support
- * @param shown of these, those that are shown a mix
- * @param withPlan of these, those that are shown a plan and not ideas alone
+ * @param by source of evidence: the course's company, or its company profile for rows without ids
+ * @param courses all of them
+ * @param asked all courses, or a random sample
+ * @param enoughLearners of the asked, those with enough learners
+ * @param withMove of those with enough learners, those with a move of medium support
+ * @param shown of those with a move, those that are shown a mix
+ * @param withPlan of the shown, those that get a plan and not only ideas
  * @param shownUnlocked of those with a move, those that are shown a mix with graded assessments
  *     unlocked
  * @param shownWithoutVeto of those with a move, those that would be shown a mix if their company's
  *     own courses had no veto
- * @param mixes of all that asked, those that are shown a mix
- * @param nothing of all that asked, those that are not, by the reason that they are given
+ * @param mixes of the asked, those that are shown a mix
+ * @param nothing of the asked, those that are shown nothing, by the given reason
  */
 public record AdviceCoverage(
     GroupedBy by,
@@ -39,10 +38,10 @@ public record AdviceCoverage(
     nothing = List.copyOf(nothing);
   }
 
-  /** How many courses are shown nothing for a reason. */
+  /** The number of courses that are shown nothing for a reason. */
   public record Unadvised(WhyNothing reason, int courses) {}
 
-  /** Why a course is shown nothing. */
+  /** A reason to show a course nothing. */
   public enum WhyNothing {
     OUTSIDE_MODEL_SCOPE,
     TOO_FEW_LEARNERS,
@@ -65,7 +64,7 @@ public record AdviceCoverage(
     /**
      * The reason of this code.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException if no reason has this code
      */
     public static WhyNothing of(String code) {
       return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * The training rows before any model saw them.
  *
- * @param steps what became of the rows on their way in, then how many repeat an earlier one, the
- *     outlier report last
+ * @param steps of the import, then the count of rows that repeat an earlier one, then the outlier
+ *     report
  * @param columns the engagement score and the features, gaps left as they are
  * @param correlationsRaw of the values, gaps filled with medians
- * @param correlationsLogged after log(1 + x) of the columns that the linear models take so
+ * @param correlationsLogged after log(1 + x) of the columns that linear models transform so
  */
 public record DataDescription(
     List<ImportReport.Step> steps,

@@ -6,26 +6,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the predicted score goes with a controllable feature: accumulated local effects (Apley and
- * Zhu, 2020). A page type is moved along the feasible mix: the other four share the rest in
+ * The direction of the predicted score with a controllable feature, by accumulated local effects
+ * (Apley and Zhu, 2020). A page type moves along feasible mixes: the other four share the rest in
  * proportion.
  *
- * <p>Most features have a value that many courses share: none, or nothing but content. These are
- * courses of another kind, and the step that leads from them to the next courses is kept apart from
- * the shape, which is about more or less among the others.
+ * <p>Most features have a value that many courses share, for example 0 % or 100 %. These are
+ * courses of another kind. The step between them and the next courses is therefore no part of the
+ * shape.
  *
- * @param shape what the curve does from its left end to its right: up or down when the way back is
- *     at most a fifth of the whole way, flat when it goes less than a point up and less than a
- *     point down
+ * @param shape of the curve from left to right: up or down if the way back is at most a fifth of
+ *     the whole way, flat if rise and fall are each less than a point
  * @param curve by ascending value
  * @param rise sum of the upward steps of the curve, in points, without the one apart
  * @param fall sum of the downward steps, at most 0, without the one apart
- * @param apart the step beside a value that at least a fifth of the courses share; empty where
- *     there is none, or no other step
- * @param refits how many more forests, each trained on random four fifths of the rows, were asked
- * @param sameShape how many of these have the same shape
- * @param original what the original study found for it, if it found something
- * @param verdict whether that agrees and why not, in sentences; empty where the study said nothing
+ * @param apart the step beside a value that at least a fifth of the courses share; empty without
+ *     such a value or without another step
+ * @param refits the number of further forests, each trained on random four fifths of the rows
+ * @param sameShape how many of these forests give the same shape
+ * @param original the direction in the original study, if it has one
+ * @param verdict comparison with the original study in sentences; empty if that has no direction
  */
 public record FeatureDirection(
     Feature feature,
@@ -40,12 +39,12 @@ public record FeatureDirection(
     String verdict) {
 
   /**
-   * The step that is no part of the shape.
+   * A step that is no part of the shape.
    *
    * @param common the value that many courses share, in the feature's unit
    * @param next the value at the other end of the step, lower or higher
    * @param difference the effect at the common value minus that at the other, in points
-   * @param courses how many have the common value
+   * @param courses number of courses with the common value
    */
   public record Apart(double common, double next, double difference, long courses) {}
 

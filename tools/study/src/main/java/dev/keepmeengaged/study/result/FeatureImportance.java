@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.keepmeengaged.domain.Feature;
 
 /**
- * How much the chosen forest relies on a feature, by three measures.
+ * The importance of a feature for the chosen forest, by three measures.
  *
  * @param impurity share of the decrease of squared error, 0..1
  * @param permutation loss of R2 on unseen rows when the feature's values are shuffled: a

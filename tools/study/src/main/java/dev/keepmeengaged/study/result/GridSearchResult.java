@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The search for the forest's parameters, by cross-validation and by advice, on the training part
- * alone.
+ * The search for the forest's parameters, by cross-validation and by advice, on training rows only.
  *
- * @param grids the grids that were asked for, and what was tried of each
- * @param points everything that was tried, best first
- * @param best the highest mean R2
- * @param chosen what is trained in the end
- * @param reason why it was chosen, in sentences
- * @param advice what the advice of the candidates is worth; empty where it was not weighed
+ * @param grids the requested grids and the tried part of each
+ * @param points all tried combinations, best first
+ * @param best parameters with the highest mean R2
+ * @param chosen parameters of the final forest
+ * @param reason of the choice, in sentences
+ * @param advice evaluated advice of the candidates; empty if it was not evaluated
  */
 public record GridSearchResult(
     List<Grid> grids,
@@ -28,28 +27,28 @@ public record GridSearchResult(
    * A grid.
    *
    * @param name {@code original} or {@code wider}
-   * @param combinations how many it has
+   * @param combinations all of the grid
    * @param planned how many of them the budget allowed
-   * @param tried how many were tried, or are equal to one that was
-   * @param thinning what was left out and why, in sentences; empty where nothing was
+   * @param tried how many were tried or equal a tried one
+   * @param thinning omitted combinations and the reason, in sentences; empty without any
    */
   public record Grid(String name, int combinations, int planned, int tried, String thinning) {}
 
   /**
-   * A combination of parameters that was tried.
+   * A tried combination of parameters.
    *
-   * @param grid that it belongs to first
+   * @param grid the first one with this combination
    * @param test on the folds' held-out rows
-   * @param deepest the depth of the deepest tree that was grown
+   * @param deepest depth of the deepest tree
    * @param nodes mean number of nodes in a forest
    */
   public record Point(
       String grid, ForestParameters parameters, RepeatedAccuracy test, int deepest, long nodes) {}
 
   /**
-   * A candidate whose advice was weighed.
+   * A candidate and the evaluation of its advice.
    *
-   * @param weight by forests of other courses of those that were searched on; empty where the
+   * @param weight evaluation on the searched rows, by forests of other courses; empty if the
    *     candidate's forests could not be calibrated
    */
   public record Advice(ForestParameters parameters, Optional<AdviceEvaluation> weight) {}

@@ -6,17 +6,17 @@ import dev.keepmeengaged.artifacts.ByCompany.GroupedBy;
 import java.util.List;
 
 /**
- * Cross-validation with whole companies held out, beside one with the rows dealt at random.
+ * Cross-validation with whole companies held out, beside one with random folds.
  *
- * @param groupedBy what holds rows together
- * @param groups how many there are
- * @param largest rows in the largest
+ * @param groupedBy company or profile
+ * @param groups number of groups
+ * @param largest number of rows in the largest group
  * @param grouped the chosen forest, whole groups held out
- * @param random the chosen forest, the same number of folds of single rows
- * @param floorGrouped the profile's mean (of the training part; the overall mean for a profile that
- *     it does not have), whole groups held out
- * @param folds the grouped figures of each fold; none where all rows are of one group, and then the
- *     grouped figures are NaN
+ * @param random the chosen forest, the same number of random folds
+ * @param floorGrouped the mean score of the profile, or of all training rows for an unknown
+ *     profile, whole groups held out
+ * @param folds the grouped figures of each fold; if all rows belong to one group, there are no
+ *     folds and the grouped figures are NaN
  */
 public record GroupedValidation(
     GroupedBy groupedBy,
@@ -30,7 +30,7 @@ public record GroupedValidation(
   /**
    * A fold.
    *
-   * @param groups how many groups were held out
+   * @param groups number of held-out groups
    * @param accuracy on their rows
    */
   public record Fold(int groups, @JsonUnwrapped Accuracy accuracy) {}

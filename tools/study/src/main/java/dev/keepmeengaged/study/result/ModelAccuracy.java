@@ -4,7 +4,7 @@ import dev.keepmeengaged.artifacts.Accuracy;
 import java.util.List;
 
 /**
- * One model on the random splits that all models share.
+ * The accuracy of a model on the random splits, which are the same for all models.
  *
  * @param id stable, for programs: {@code profile-mean}, {@code ols}, {@code ols-log}, {@code
  *     ridge}, {@code ridge-log}, {@code ridge-cv}, {@code ridge-cv-log}, {@code forest-base},

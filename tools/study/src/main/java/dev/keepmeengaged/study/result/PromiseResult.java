@@ -4,18 +4,18 @@ import dev.keepmeengaged.study.promises.Promises;
 import java.util.Optional;
 
 /**
- * Whether the promises of advice are kept, or why the study does not know.
+ * The evaluation of the promises of advice, or the reason why there is none.
  *
- * @param judged how they were kept; empty where that was not judged
- * @param omitted why it was not; empty where it was
+ * @param judged evaluation of the promises; empty if it was omitted
+ * @param omitted reason of the omission; empty if promises were judged
  */
 public record PromiseResult(Optional<Promises> judged, Optional<Omitted> omitted) {
 
-  /** Why promises were not judged. */
+  /** A reason not to judge promises. */
   public enum Omitted {
-    /** The study was asked for no split. */
+    /** The options ask for no split. */
     NOT_ASKED,
-    /** A quarter of so few rows cannot be calibrated. */
+    /** A quarter of the rows is too small for a calibration. */
     TOO_FEW_ROWS,
     /** Forests see no difference between mixes, or too few rows can be judged out of bag. */
     NOT_CALIBRATED

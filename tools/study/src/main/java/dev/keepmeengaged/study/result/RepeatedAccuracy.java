@@ -1,7 +1,7 @@
 package dev.keepmeengaged.study.result;
 
 /**
- * How well predictions met observed scores, over repeated splits or folds.
+ * The accuracy of predictions over repeated splits or folds.
  *
  * @param r2 coefficient of determination
  * @param mae mean absolute error, in percent points

@@ -5,14 +5,14 @@ import dev.keepmeengaged.domain.Segment;
 import java.util.List;
 
 /**
- * The companies of which a group of courses scores apart from the others by more than chance
- * explains.
+ * The companies with segments: groups of courses that score apart from the others by more than
+ * chance explains.
  *
- * @param by what holds the courses of a company together
- * @param companies or profiles, all of them
- * @param searched those with enough courses to look for groups
- * @param withSegments those of them in which a group was found
- * @param largest the largest of these, most courses first
+ * @param by company or profile
+ * @param companies number of all companies or profiles
+ * @param searched those with enough courses for a search
+ * @param withSegments those with a segment
+ * @param largest companies with a segment, most courses first
  */
 public record SegmentResult(
     GroupedBy by, int companies, int searched, int withSegments, List<Found> largest) {
@@ -22,10 +22,10 @@ public record SegmentResult(
   }
 
   /**
-   * What was found in a company.
+   * The segments of a company.
    *
-   * @param name its name, or its profile in words
-   * @param courses all of it, also those with few learners
+   * @param name name of the company, or its profile in words
+   * @param courses number of all courses, also those with few learners
    */
   public record Found(String name, int courses, List<Segment> segments) {
 

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Exact Shapley values (path-dependent TreeSHAP) of some training rows, each by the trees that did
- * not see it.
+ * Exact Shapley values (path-dependent TreeSHAP) of some training rows, each by its out-of-bag
+ * trees.
  *
  * @param rows a seeded sample, or all
  * @param largestError greatest difference between a prediction and its base value plus
  *     contributions, in points
- * @param examples a few rows that show how a single course is explained, as indices into rows
+ * @param examples indices of a few rows that serve as examples
  */
 public record ShapSample(List<Row> rows, double largestError, List<Integer> examples) {
 
   /**
-   * A row explained.
+   * An explained row.
    *
    * @param features complete: gaps filled with medians
    * @param observed score, in percent
-   * @param base what the trees expect of any course, in percent
+   * @param base base value: the expectation for any course, in percent
    * @param prediction in percent
    * @param contributions of every feature in order, in points
    * @param pageMix of the five page types as one player, in points

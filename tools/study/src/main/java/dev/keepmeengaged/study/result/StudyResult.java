@@ -3,15 +3,15 @@ package dev.keepmeengaged.study.result;
 import java.util.List;
 
 /**
- * Everything that a study found on one set of data with one seed.
+ * Everything that a study measured on one data set with one seed.
  *
- * @param promises whether the promises of advice by the chosen forest are kept
- * @param given what today's courses get, by what their mixes are held against; empty where the
- *     model is not calibrated
- * @param begin where companies can begin
- * @param models the models on the same random splits, the study's own chosen forest last
+ * @param promises evaluation of the promises of the chosen forest's advice
+ * @param given advice for today's courses, for each source of evidence; empty if the model is not
+ *     calibrated
+ * @param begin segments in which companies can begin
+ * @param models accuracy of the models on the same random splits, the chosen forest last
  * @param importances the features by permutation importance, most important first
- * @param directions for every controllable feature how the score goes with it
+ * @param directions of every controllable feature
  */
 public record StudyResult(
     Subject subject,
@@ -34,7 +34,7 @@ public record StudyResult(
     directions = List.copyOf(directions);
   }
 
-  /** The same study results on this subject. */
+  /** A copy with another subject. */
   public StudyResult on(Subject other) {
     return new StudyResult(
         other,

@@ -10,21 +10,21 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What was studied and how.
+ * The subject of a study: its data, its options and its software.
  *
  * @param format of the data, in words
- * @param scoreKind what the scores are made of
+ * @param scoreKind kind of the scores
  * @param trainingRows rows in the model's scope: a score above 0 and below 100
  * @param catalogueRows courses that are served; 0 where the data has no ids
  * @param companies known by their id among the training rows; 0 where these have no ids
  * @param profiles distinct combinations of the four company features among the training rows
  * @param dataHash SHA-256 over the training rows
- * @param splits how many random splits the models were judged on
+ * @param splits number of random splits
  * @param folds of the cross-validations
- * @param promiseSplits how many splits into halves the promises of advice were to be judged on
- * @param budget what the grid search was planned for, in time of two processors
+ * @param promiseSplits number of splits into halves for the promises of advice
+ * @param budget of the grid search, as time on two processors
  * @param model the version that was trained on all rows with the chosen parameters
- * @param software what the study ran on, a name with its version each
+ * @param software names and versions of the software
  */
 public record Subject(
     String format,
@@ -46,7 +46,7 @@ public record Subject(
     software = List.copyOf(software);
   }
 
-  /** The budget in whole seconds, as the command line takes it. */
+  /** The budget in whole seconds, as on the command line. */
   @JsonProperty
   public long budgetSeconds() {
     return budget.toSeconds();

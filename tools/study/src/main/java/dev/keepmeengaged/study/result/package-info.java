@@ -1,4 +1,4 @@
-/** What a study found: figures only, in plain records; nothing here computes or draws. */
+/** The result of a study: figures in plain records, without computation or drawing. */
 @NullMarked
 package dev.keepmeengaged.study.result;
 

@@ -15,12 +15,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The search for a forest's parameters: R2 by cross-validation names candidates, and what their
- * advice is worth chooses among them.
+ * Searches a forest's parameters. R2 by cross-validation selects candidates, and the evaluation of
+ * their advice chooses among them.
  *
- * @param rows to search on: none of those that R2 is judged by
- * @param budget of the cross-validations, on two processors; the weighing of advice comes on top
- * @param threads at least 1; the result does not depend on it
+ * @param rows to search on, without the rows that the final R2 is measured on
+ * @param budget of the cross-validations, on two processors; the evaluation of advice comes on top
+ * @param threads at least 1; no result depends on it
  */
 public record GridSearchStudy(
     List<CourseRow> rows,
@@ -34,16 +34,17 @@ public record GridSearchStudy(
     rows = List.copyOf(rows);
   }
 
-  /** How many times at most {@link #search} will say that a piece is done. */
+  /** The largest number of tasks in {@link #search}. */
   public int pieces() {
     int weighing = enough() ? ParameterChoice.MOST_CANDIDATES * AdviceEvaluator.SPLITS : 0;
     return plan().parts().stream().mapToInt(part -> part.rules().size()).sum() + weighing;
   }
 
   /**
-   * Searches.
+   * Searches the parameters.
    *
-   * @param pieceDone called after each combination, and after each split that advice is weighed on
+   * @param pieceDone called after each combination, and after each split
+   * in the evaluation of advice
    */
   public GridSearchResult search(Runnable pieceDone) {
     Tried tried =
@@ -66,7 +67,7 @@ public record GridSearchStudy(
     return SearchPlan.of(rows.size(), folds, budget, seed);
   }
 
-  /** Whether there are enough rows to weigh advice on. */
+  /** Whether there are enough rows to evaluate advice on. */
   private boolean enough() {
     return rows.size() >= PromiseStudy.FEWEST_ROWS;
   }

@@ -12,20 +12,21 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Which of the parameters that were tried a forest is trained with. R2 alone likes small leaves,
- * whose forests agree less with forests of other courses and so have less to advise: R2 names
- * candidates, and their advice chooses. Of those that keep the sign of 95 % of what they show that
- * one is chosen which reproduces most points per course; where none keeps as much, the one that
- * keeps most. Candidates that cannot be calibrated, or show nothing, drop out.
+ * Chooses a forest's parameters among the tried ones. R2 alone prefers small leaves, but forests
+ * with small leaves agree less with forests of other courses, so that they advise less. R2
+ * therefore selects candidates, and their advice decides. Of the candidates whose shown changes
+ * keep the sign in 95 % of the cases, the choice is the one that reproduces most points per course;
+ * without such a candidate it is the one that keeps most signs. Candidates that cannot be
+ * calibrated, or show no change, drop out.
  *
- * @param best the highest mean R2 of all points
- * @param smallest the forest with the fewest nodes of those near the highest R2
- * @param candidates one to three, all with the default's number of trees: the smallest, the one
- *     with the highest R2, and the default where it was tried
+ * @param best point with the highest mean R2
+ * @param smallest point with the fewest nodes of those near the highest R2
+ * @param candidates one to three, all with the default number of trees: the smallest, the one with
+ *     the highest R2, and the default if it was tried
  */
 record ParameterChoice(Point best, Point smallest, List<ForestParameters> candidates) {
 
-  /** A difference of R2 that no user of a prediction would notice. */
+  /** A difference of R2 that is too small to notice in predictions. */
   static final double NEAR_ENOUGH = 0.005;
 
   static final int MOST_CANDIDATES = 3;
@@ -39,7 +40,7 @@ record ParameterChoice(Point best, Point smallest, List<ForestParameters> candid
    */
   static ParameterChoice among(List<Point> points) {
     Point best = highest(points);
-    // Forests are compared at the number of trees that all of them were tried with.
+    // Forests are compared at the smallest number of trees, which all were tried with.
     int trees = points.stream().mapToInt(p -> p.parameters().trees()).min().orElseThrow();
     List<Point> comparable = points.stream().filter(p -> p.parameters().trees() == trees).toList();
     Point highest = highest(comparable);
@@ -72,11 +73,7 @@ record ParameterChoice(Point best, Point smallest, List<ForestParameters> candid
     return point.parameters().withTrees(ForestParameters.DEFAULT.trees());
   }
 
-  /**
-   * The candidate whose advice is best: of those that keep enough signs, the one that reproduces
-   * most points per course; where none keeps enough, the one that keeps most. The smallest where no
-   * weighed candidate shows a change.
-   */
+  /** The candidate with the best advice, or the smallest if no candidate shows a change. */
   ForestParameters chosen(List<Advice> advice) {
     return highest(keepers(advice), AdviceEvaluation::reproducedPerCourse)
         .or(() -> highest(showing(advice), AdviceEvaluation::signKept))
@@ -84,12 +81,12 @@ record ParameterChoice(Point best, Point smallest, List<ForestParameters> candid
         .orElse(candidates.get(0));
   }
 
-  /** Candidates with advice to judge. */
+  /** The candidates that show changes. */
   static List<Advice> showing(List<Advice> advice) {
     return those(AdviceEvaluation::showsChanges, advice);
   }
 
-  /** Candidates whose advice keeps its sign as often as is asked. */
+  /** The candidates whose advice keeps its sign often enough. */
   static List<Advice> keepers(List<Advice> advice) {
     return those(AdviceEvaluation::keepsSign, advice);
   }
@@ -105,10 +102,10 @@ record ParameterChoice(Point best, Point smallest, List<ForestParameters> candid
   }
 
   /**
-   * Why, in sentences.
+   * The reason of the choice, in sentences.
    *
-   * @param tried how many combinations were tried
-   * @param advice of the candidates; empty where it was not weighed
+   * @param tried number of tried combinations
+   * @param advice of the candidates; empty if it was not evaluated
    */
   String reason(int tried, List<Advice> advice) {
     return new ReasonForParameters(this, tried, advice).sentences();

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every combination of some values of a forest's parameters.
+ * All combinations of some values of a forest's parameters.
  *
  * @param name for the report
- * @param trees ascending; a forest of fewer trees is the beginning of one of more, so that all of
- *     them cost what the largest costs
+ * @param trees ascending; a smaller forest is the beginning of a larger one, so that all together
+ *     cost as much as the largest
  * @param maxDepths ascending
  */
 record ParameterGrid(
@@ -30,7 +30,10 @@ record ParameterGrid(
           List.of(80, 90, 100, 110),
           List.of(200, 300, 1000, 1500));
 
-  /** Around the original's, with more features to choose from, and smaller and larger leaves. */
+  /**
+   * A wider grid around the original one, with more features per split, and smaller and larger
+   * leaves.
+   */
   static final ParameterGrid WIDER =
       new ParameterGrid(
           "wider",
@@ -48,7 +51,7 @@ record ParameterGrid(
     trees = List.copyOf(trees);
   }
 
-  /** How many combinations it has. */
+  /** The number of combinations. */
   int combinations() {
     return maxFeatures.size()
         * minLeaves.size()
@@ -57,7 +60,7 @@ record ParameterGrid(
         * trees.size();
   }
 
-  /** The same grid with at most so many trees. */
+  /** A copy without the numbers of trees above {@code most}. */
   ParameterGrid upTo(int most) {
     return new ParameterGrid(
         name,
@@ -72,7 +75,7 @@ record ParameterGrid(
     return trees.get(trees.size() - 1);
   }
 
-  /** What a split may look like, in the grid's order. */
+  /** The split rules, in the grid's order. */
   List<SplitRule> rules() {
     List<SplitRule> rules = new ArrayList<>();
     for (int features : maxFeatures) {
@@ -86,15 +89,15 @@ record ParameterGrid(
   }
 
   /**
-   * The part of the parameters that needs a forest of its own.
+   * The parameters that each need a forest of their own.
    *
-   * @param minSplit as it was asked for
+   * @param minSplit as requested
    */
   record SplitRule(int maxFeatures, int minLeaf, int minSplit) {
 
     /**
-     * The same trees: a node of fewer rows than two leaves take is never split, so a smaller {@code
-     * minSplit} says nothing.
+     * A rule that grows the same trees. A node with fewer rows than two leaves is never split, so a
+     * smaller {@code minSplit} has no effect.
      */
     SplitRule effective() {
       return new SplitRule(maxFeatures, minLeaf, Math.max(minSplit, 2 * minLeaf));

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tries what a plan has of the grids, each by k-fold cross-validation on the rows given, which hold
- * none that the result is judged by. Gaps of a fold are filled with medians of its training part.
+ * Tries the combinations of a plan by k-fold cross-validation. The given rows exclude the test rows
+ * of the final forest. The medians of a fold's training part fill its gaps.
  */
 final class ParameterSearch {
 
@@ -52,15 +52,15 @@ final class ParameterSearch {
   }
 
   /**
-   * A forest on the rows of a fold that it did not see.
+   * A forest on the held-out rows of a fold.
    *
-   * @param deepest the depth of its deepest tree
+   * @param deepest depth of the deepest tree
    * @param nodes of all its trees
    */
   private record OnFold(Accuracy accuracy, int deepest, long nodes) {}
 
   /**
-   * What was tried.
+   * The tried grids and points.
    *
    * @param points best first
    */
@@ -88,15 +88,15 @@ final class ParameterSearch {
     return new Tried(grids, points);
   }
 
-  /** How many combinations of the grid grow the trees of a rule. */
+  /** The number of combinations in the grid that grow the trees of a rule. */
   private static int covered(Part part, SplitRule rule) {
     long rules = part.grid().rules().stream().filter(r -> r.effective().equals(rule)).count();
     return (int) rules * part.allowed().maxDepths().size() * part.allowed().trees().size();
   }
 
   /**
-   * The points of a rule. The deepest limit is tried first: where no tree reaches the lower limits
-   * they all grow the same trees, and one point stands for them.
+   * Tries a rule. The largest depth limit comes first: if no tree reaches the smaller limits, all
+   * limits grow the same trees and share one point.
    */
   private List<Point> tryRule(Part part, SplitRule rule) {
     List<Point> points = new ArrayList<>();
@@ -149,7 +149,7 @@ final class ParameterSearch {
         fold);
   }
 
-  /** The forests of each number of trees. */
+  /** Grows a forest on a fold and evaluates it at each number of trees. */
   private List<OnFold> onFold(int fold, ForestParameters parameters, List<Integer> counts) {
     List<CourseRow> training = folds.get(fold).training(rows);
     List<CourseRow> unseen = folds.get(fold).test(rows);

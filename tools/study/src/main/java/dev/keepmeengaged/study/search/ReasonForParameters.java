@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why parameters were chosen, in sentences with the figures behind it.
+ * Explains the choice of parameters in sentences with figures.
  *
- * @param tried how many combinations were tried
- * @param advice of the candidates; empty where it was not weighed
+ * @param tried number of tried combinations
+ * @param advice of the candidates; empty if it was not evaluated
  */
 record ReasonForParameters(ParameterChoice choice, int tried, List<Advice> advice) {
 
@@ -93,7 +93,7 @@ record ReasonForParameters(ParameterChoice choice, int tried, List<Advice> advic
         : format("%s: none kept %.0f %% of signs, and it kept most.", chosen, asked);
   }
 
-  /** The split rule. */
+  /** The split rule in words. */
   private static String words(ForestParameters parameters) {
     return String.format(
         Locale.ROOT,

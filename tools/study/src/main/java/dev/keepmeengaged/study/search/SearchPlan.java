@@ -11,39 +11,42 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * What of two grids fits a budget. It is a matter of the data's size, the budget and the seed
- * alone, not of the clock, so that the same study tries the same on every machine. The original's
- * grid loses its larger forests first; what is too much then, and of the wider grid, is thinned to
- * a random subset (Bergstra and Bengio, 2012: random search), around two combinations that stay.
+ * The part of two grids that fits a budget. It depends on the size of the data, the budget and the
+ * seed, and not on the clock, so that a study tries the same combinations on every machine. The
+ * original grid loses its larger forests first. Then a random subset of each grid remains (Bergstra
+ * and Bengio, 2012: random search), always with two fixed combinations.
  *
- * @param parts the grids, each with the rules that are tried
+ * @param parts the grids, each with the rules to try
  */
 record SearchPlan(List<Part> parts) {
 
-  /** The share of the budget that the original's grid may take where both are too large. */
+  /** The share of the budget for the original grid if both grids are too large. */
   private static final double ORIGINAL_SHARE = 0.5;
 
   private static final SplitRule ORIGINAL_TUNED = new SplitRule(3, 3, 8);
   private static final SplitRule DEFAULT = new SplitRule(6, 3, 8);
 
   /**
-   * A grid, thinned.
+   * The part of a grid that is tried.
    *
-   * @param grid as it was asked for
-   * @param allowed the same with the numbers of trees that the budget allows
-   * @param rules what is tried, in the order in which it is
-   * @param distinct how many rules of the grid grow trees of their own
+   * @param grid as requested
+   * @param allowed the grid with the numbers of trees that the budget allows
+   * @param rules to try, in this order
+   * @param distinct how many rules of the grid grow different trees
    */
   record Part(ParameterGrid grid, ParameterGrid allowed, List<SplitRule> rules, int distinct) {
 
-    /** Combinations that are tried, or are equal to one that is, given that no depth limits. */
+    /**
+     * The number of combinations that are tried or equal a tried one, if no tree reaches a depth
+     * limit.
+     */
     int planned() {
       Set<SplitRule> tried = new LinkedHashSet<>(rules);
       long covered = grid.rules().stream().filter(r -> tried.contains(r.effective())).count();
       return (int) covered * allowed.maxDepths().size() * allowed.trees().size();
     }
 
-    /** What was left out, in sentences; empty where nothing was. */
+    /** The omitted combinations in sentences; empty without any. */
     String thinning() {
       StringBuilder text = new StringBuilder();
       if (allowed.trees().size() < grid.trees().size()) {
@@ -73,7 +76,7 @@ record SearchPlan(List<Part> parts) {
   }
 
   /**
-   * @param rows that the folds are dealt from
+   * @param rows number of rows in all folds
    * @param budget time on two processors
    */
   static SearchPlan of(int rows, int folds, Duration budget, long seed) {
@@ -122,9 +125,9 @@ record SearchPlan(List<Part> parts) {
   }
 
   /**
-   * Seconds on two processors, by the fit times that docs/performance.md has of 3 and of 6
-   * features. A tree takes time in proportion to rows times the depth of the tree, and to that for
-   * each feature that a split chooses from.
+   * Estimates seconds on two processors from the fit times with 3 and with 6 features in
+   * docs/performance.md. The time of a tree has a part in proportion to rows times depth, and such
+   * a part for each feature per split.
    */
   static double cost(SplitRule rule, int trees, int rows, int folds) {
     double trained = rows * (folds - 1.0) / folds;

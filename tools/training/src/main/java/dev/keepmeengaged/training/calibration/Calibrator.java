@@ -4,16 +4,16 @@ import dev.keepmeengaged.domain.Calibration;
 import java.util.SplittableRandom;
 
 /**
- * Calibrates a forest on the rows that it was grown on. Nothing is found on a score that had a part
- * in the forest that it is found with.
+ * Calibrates a forest on its training rows. Every figure comes from trees that did not see the
+ * score that it is fitted to.
  *
- * @param grower of forests like it
- * @param threads at least 1; the result does not depend on it
+ * @param grower of further forests with the same parameters
+ * @param threads at least 1; no result depends on it
  */
 public record Calibrator(ForestGrower grower, int threads) {
 
   /**
-   * The calibration of a forest; what the rows are too few for is empty.
+   * Calibrates a forest. Parts that need more rows are empty.
    *
    * @param seed equal seeds give equal calibrations
    */

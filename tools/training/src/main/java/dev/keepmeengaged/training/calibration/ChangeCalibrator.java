@@ -16,18 +16,18 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Calibrates changes by forests that are grown on halves of the rows. No forest judges a course
+ * Calibrates the predicted changes with forests of half of the rows each. No forest judges a course
  * whose score it saw.
  *
- * <p><b>Implementation note.</b> Three times the rows are dealt into two halves, and a forest of
- * each half predicts what changes of its courses make; the forest of the other half judges them.
- * The slope of the judged on the predicted differences, through the origin, is the shrinkage. The
- * band is as wide as holds 80 of 100 judged differences. Changes that a search found have a width
- * of their own, since the best of many is flattered by having been picked. Changes that set
- * something beside the page mix (certificates, comments, collaborations, yes and no, alone or with
- * a swap of pages) are calibrated by the same forests apart; they set 0 or what another course has.
- * Their band has a floor: where few courses have something (SCORM packages: 2 of 100 in the
- * original study's data), the trees of many courses see no difference, and another forest does.
+ * <p><b>Implementation note.</b> The rows are split into two halves three times. The forest of each
+ * half predicts the effect of changes of its courses, and the forest of the other half judges the
+ * predictions. The slope of the judged on the predicted differences, through the origin, is the
+ * shrinkage. The band holds 80 of 100 judged differences. Changes from a search have a width of
+ * their own, since the best of many changes is overestimated. Changes that set something beside the
+ * page mix (certificates, comments, collaborations, yes and no, alone or with a swap of pages) are
+ * calibrated by the same forests apart; they set 0 or what another course has. Their band has a
+ * floor: where few courses have something (SCORM packages: 2 of 100 in the original study's data),
+ * the trees of many courses see no difference, and another forest does.
  *
  * <p>The forests have half of the rows of the served one. Nothing corrects for that: with quarters
  * of the original study's rows the bands' width was within 5 % of that with halves.
@@ -40,14 +40,14 @@ final class ChangeCalibrator {
   private static final double[] GROWTHS = {0, 0.05, 0.1, 0.15, 0.2};
 
   /**
-   * Any swap of pages makes some tree see a difference; of what few courses have, such as SCORM
-   * packages, many a forest tells nothing.
+   * Some trees see a difference in any swap of pages. Many forests see none in rare features such
+   * as SCORM packages.
    */
   private static final double[] NO_FLOOR = {0};
 
   private static final double[] FLOORS = {0, 0.05, 0.1, 0.2, 0.3, 0.5, 1};
 
-  /** With fewer changes one in a hundred decides how wide a band is. */
+  /** With fewer changes, one change in a hundred would decide the width of a band. */
   private static final int FEWEST_CHANGES = 100;
 
   private static final int CLASSES = 5;
@@ -128,7 +128,7 @@ final class ChangeCalibrator {
   }
 
   /**
-   * Fits every figure; without searched-for changes they are taken to be as the chosen ones.
+   * Fits every figure. Without changes from a search, the chosen changes replace them.
    *
    * @param floors that may be
    */
@@ -159,8 +159,8 @@ final class ChangeCalibrator {
   }
 
   /**
-   * The slope of what is reproduced on what the trees say, through the origin; both kinds of
-   * changes weigh the same.
+   * The slope of the reproduced on the predicted differences, through the origin. Both kinds of
+   * changes have the same weight.
    */
   private static double shrinkage(List<JudgedChange> chosen, List<JudgedChange> searched) {
     return Stream.of(chosen, searched)
@@ -200,7 +200,7 @@ final class ChangeCalibrator {
     return Math.max(0, (distances - chance) / (2 * spreads));
   }
 
-  /** How far the bands are from holding equally often for small and for large differences. */
+  /** The difference between the coverage of the bands for small and for large differences. */
   private static double unevenness(List<JudgedChange> changes, Distances distances) {
     double width = distances.width(changes);
     List<JudgedChange> bySize =
@@ -218,10 +218,13 @@ final class ChangeCalibrator {
     return sum;
   }
 
-  /** How far judging forests are from what is expected, as multiples of a band's scale. */
+  /**
+   * Distances of the judging forests' differences from the expected ones, as multiples of a band's
+   * scale.
+   */
   private record Distances(double shrinkage, double variance, double growth, double floor) {
 
-    /** 0 where both forests see the same difference. */
+    /** 0 if both forests see the same difference. */
     double of(JudgedChange change) {
       double distance = Math.abs(change.reproduced() - shrinkage * change.differences().mean());
       return distance == 0

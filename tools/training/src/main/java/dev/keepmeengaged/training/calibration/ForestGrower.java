@@ -1,6 +1,6 @@
 package dev.keepmeengaged.training.calibration;
 
-/** Grows forests as the one that is to be calibrated was grown. */
+/** Grows forests with the parameters of the forest to calibrate. */
 @FunctionalInterface
 public interface ForestGrower {
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A forest with the rows that it was grown on, each judged as the product judges a course: by the
- * trees that did not see it, where there are enough.
+ * A forest with its training rows. Its out-of-bag trees judge a row if there are enough of them,
+ * else all trees, as in the product.
  *
- * @param rows in the order that the forest was grown on
- * @param judges for each row the trees that judge it
+ * @param rows in the order of the training
+ * @param judges the trees that judge each row
  */
 public record GrownForest(PackedForest forest, Rows rows, List<TreeMask> judges) {
 
@@ -23,9 +23,9 @@ public record GrownForest(PackedForest forest, Rows rows, List<TreeMask> judges)
   }
 
   /**
-   * A forest that was grown on these rows.
+   * A forest with its training rows.
    *
-   * @param outOfBag for each row the trees that did not see it
+   * @param outOfBag the out-of-bag trees of each row
    */
   public static GrownForest of(PackedForest forest, Rows rows, List<TreeMask> outOfBag) {
     TreeMask all = TreeMask.all(forest.trees());
@@ -35,7 +35,7 @@ public record GrownForest(PackedForest forest, Rows rows, List<TreeMask> judges)
         outOfBag.stream().map(mask -> mask.count() < WhatIf.FEWEST_TREES ? all : mask).toList());
   }
 
-  /** The same forest with those of its rows that have a page mix. */
+  /** A copy with only the rows that have a page mix. */
   GrownForest withMixes() {
     int[] with =
         IntStream.range(0, rows.size())
@@ -46,7 +46,7 @@ public record GrownForest(PackedForest forest, Rows rows, List<TreeMask> judges)
         : new GrownForest(forest, rows.at(with), IntStream.of(with).mapToObj(judges::get).toList());
   }
 
-  /** What a change of a row makes, by the trees that judge it. */
+  /** The differences that a change of a row makes, by the trees that judge the row. */
   public TreeDifferences differences(int row, FeatureVector changed) {
     TreeMask judging = judges.get(row);
     return TreeDifferences.of(

@@ -3,10 +3,9 @@ package dev.keepmeengaged.training.calibration;
 import dev.keepmeengaged.domain.TreeDifferences;
 
 /**
- * A change of a course as two forests see it.
+ * A change of a course, predicted by one forest and judged by another.
  *
- * @param differences by the trees of the forest that knows the course's data, without those that
- *     saw the course
- * @param reproduced what a forest grown on other rows makes of the same change, in points
+ * @param differences by the out-of-bag trees of the course in the predicting forest
+ * @param reproduced difference by a forest of other rows, in points
  */
 public record JudgedChange(TreeDifferences differences, double reproduced) {}

@@ -23,27 +23,26 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Changes of the courses that a forest was grown on, judged by a forest that was grown on other
- * rows.
+ * Changes of a forest's training courses, judged by a forest of other rows.
  *
- * @param forest that promises
- * @param judge that reproduces, or does not
- * @param threads at least 1; nothing that is found depends on it
+ * @param forest that predicts the changes
+ * @param judge forest of other rows
+ * @param threads at least 1; no result depends on it
  */
 public record JudgedChanges(GrownForest forest, PackedForest judge, int threads) {
 
-  /** How much a change that somebody chose moves, in whole percents. */
+  /** The sizes of a chosen swap, in percent points. */
   private static final int[] POINTS = {5, 10, 20, 30};
 
   private static final int CHANGES_OF_A_COURSE = 4;
 
-  /** What a course developer decides on beside the page types. */
+  /** The features beside the page types that a course developer sets. */
   private static final List<Feature> OTHERS =
       Arrays.stream(Feature.values()).filter(f -> f.controllable() && !f.pageType()).toList();
 
   /**
-   * Swaps between two page types as somebody may choose them: of some courses, each with some of
-   * the swaps that its mix allows.
+   * Swaps between two page types as users choose them: for a sample of courses, some of the swaps
+   * that the mix allows.
    */
   public List<JudgedChange> chosen(int courses, SplittableRandom random) {
     List<Integer> rows = new ArrayList<>();
@@ -60,16 +59,16 @@ public record JudgedChanges(GrownForest forest, PackedForest judge, int threads)
   }
 
   /**
-   * A change that sets something beside the page mix.
+   * A change that sets a feature beside the page mix.
    *
-   * @param set what it sets
+   * @param set the feature that it sets
    */
   public record OtherChange(Feature set, JudgedChange judged) {}
 
   /**
-   * What may change beside the page types.
+   * A feature beside the page types that a change may set.
    *
-   * @param values above 0 that courses have, at least one
+   * @param values positive values of the courses, at least one
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Other(Feature feature, double[] values) {}
@@ -138,10 +137,10 @@ public record JudgedChanges(GrownForest forest, PackedForest judge, int threads)
   }
 
   /**
-   * What the product's search finds best for some courses, among mixes that the course's
+   * The best changes that the product's search finds for a sample of courses, among mixes that the
    * organisation supports.
    *
-   * @param merit that the search goes by
+   * @param merit that the search maximises
    */
   public List<JudgedChange> searched(
       int courses, SplittableRandom random, ToDoubleFunction<TreeDifferences> merit) {

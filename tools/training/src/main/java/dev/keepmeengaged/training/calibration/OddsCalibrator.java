@@ -9,15 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds how often the favoured course of a pair is really higher: a logistic curve through one half
- * at no difference, by maximum likelihood. An organisation with many pairs weighs as much as
- * {@value #MOST_WEIGHT} pairs, so that three large ones do not speak for all.
+ * Estimates how often the favoured course of a pair scores higher, by a logistic curve through one
+ * half at no difference, fitted by maximum likelihood. The pairs of an organisation weigh at most
+ * as much as {@value #MOST_WEIGHT} pairs, so that a few large organisations do not dominate.
  */
 public final class OddsCalibrator {
 
   static final int MOST_WEIGHT = 100;
 
-  /** With fewer of either, the odds would be those of a few organisations or of chance. */
+  /** With fewer pairs or organisations, a few organisations or chance would decide the odds. */
   public static final int FEWEST_PAIRS = 200;
 
   public static final int FEWEST_ORGANISATIONS = 5;
@@ -26,7 +26,7 @@ public final class OddsCalibrator {
 
   private OddsCalibrator() {}
 
-  /** The odds; empty where there are too few pairs or organisations. */
+  /** Fits the odds; empty with too few pairs or organisations. */
   public static Optional<OutcomeOdds> fit(List<Pair> pairs) {
     int organisations = (int) pairs.stream().map(Pair::organisation).distinct().count();
     if (pairs.size() < FEWEST_PAIRS || organisations < FEWEST_ORGANISATIONS) {
@@ -35,7 +35,7 @@ public final class OddsCalibrator {
     return Optional.of(new OutcomeOdds(slope(pairs, weights(pairs)), pairs.size(), organisations));
   }
 
-  /** What each pair weighs, 0 to 1. */
+  /** The weight of each pair, 0 to 1. */
   public static double[] weights(List<Pair> pairs) {
     Map<Integer, Long> counts =
         pairs.stream()

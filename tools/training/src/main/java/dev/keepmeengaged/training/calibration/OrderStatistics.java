@@ -1,16 +1,16 @@
 package dev.keepmeengaged.training.calibration;
 
 /**
- * Quantiles that hold for a value that is yet to come: of n values and one more from the same
- * source, the next is at most the k-th smallest with probability k / (n + 1).
+ * Prediction limits from order statistics: of n values and a further one from the same
+ * distribution, the further one is at most the k-th smallest with probability k / (n + 1).
  */
 final class OrderStatistics {
 
   private OrderStatistics() {}
 
   /**
-   * What the next value is at most, with at least this probability; the largest where there are too
-   * few values to say.
+   * An upper limit for the next value, with at least this probability. With too few values it is
+   * the largest value.
    *
    * @param sorted rising, at least one
    * @param level 0..1
@@ -20,7 +20,10 @@ final class OrderStatistics {
     return sorted[Math.min(sorted.length, Math.max(1, rank)) - 1];
   }
 
-  /** What the next value is at least, with at least the probability {@code level}. */
+  /**
+   * A lower limit for the next value, with at least this probability. With too few values it is the
+   * smallest value.
+   */
   static double lower(double[] sorted, double level) {
     int rank = (int) Math.floor((1 - level) * (sorted.length + 1));
     return sorted[Math.max(1, rank) - 1];

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The page mixes that the rows of each organisation have, each counted. Immutable. */
+/** The page mixes of each organisation, with their counts. Immutable. */
 public final class OrganisationMixes {
 
   private final Map<Integer, Map<PageMix, Integer>> counts;
@@ -28,7 +28,7 @@ public final class OrganisationMixes {
   }
 
   /**
-   * How well a mix is supported by the organisation of a course, the course itself left out.
+   * The support of a mix by the other courses of a course's organisation.
    *
    * @param present the mix of the course, which is one of the organisation's
    */

@@ -14,15 +14,15 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Finds typical ranges: the residuals of rows that are judged by trees that did not see them, in
- * classes of learners, spread and level. A class with few rows takes the residuals of all spreads,
- * then of all numbers of learners, then of all rows.
+ * Computes typical ranges from out-of-bag residuals, in classes of learners, spread and level. A
+ * class with few rows uses the residuals of all spreads, then of all numbers of learners, then of
+ * all rows.
  */
 final class RangeTable {
 
   private static final int CLASSES = 5;
 
-  /** The share of rows that are below the upper end, and above the lower. */
+  /** The share of rows below the upper end, and of rows above the lower end. */
   private static final double END = (1 + Band.LEVEL) / 2;
 
   private final List<Residual> residuals;
@@ -36,7 +36,7 @@ final class RangeTable {
   }
 
   /**
-   * How a row was judged.
+   * The out-of-bag residual of a row.
    *
    * @param spread of the trees, in points
    * @param expected by them, in percent
@@ -44,7 +44,7 @@ final class RangeTable {
    */
   private record Residual(double users, double spread, double expected, double points) {}
 
-  /** The ranges; empty where too few rows can be judged by trees that did not see them. */
+  /** The ranges; empty if too few rows have enough out-of-bag trees. */
   static Optional<TypicalRanges> of(GrownForest forest) {
     List<Residual> residuals =
         IntStream.range(0, forest.rows().size())
@@ -100,7 +100,7 @@ final class RangeTable {
             new Band(OrderStatistics.lower(points, END), OrderStatistics.upper(points, END)));
   }
 
-  /** What separates fifths; fewer where values repeat. */
+  /** The limits between fifths; fewer if values repeat. */
   private static List<Double> fifths(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);

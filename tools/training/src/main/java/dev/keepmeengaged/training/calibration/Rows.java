@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Training rows by their columns. Who changes the arrays changes the rows. */
+/**
+ * Training rows in columns. The arrays are not copied, so a change of an array changes the rows.
+ */
 public final class Rows {
 
   private final List<FeatureVector> features;
@@ -18,12 +20,12 @@ public final class Rows {
   private final int[] organisations;
 
   /**
-   * Rows of these columns, which are kept as they are.
+   * Rows of these columns, without copying them.
    *
    * @param features complete: no value missing
    * @param scores one for each row, in percent
-   * @param organisations for each row the number of its organisation: of its company where rows
-   *     have ids, else of all companies with the same profile
+   * @param organisations number of each row's organisation, which is its company if rows have ids,
+   *     else all companies with the same profile
    */
   public Rows(List<FeatureVector> features, double[] scores, int[] organisations) {
     if (features.size() != scores.length || features.size() != organisations.length) {

@@ -2,12 +2,12 @@ package dev.keepmeengaged.training.calibration;
 
 import java.util.SplittableRandom;
 
-/** Numbers in an order of chance (Fisher and Yates, 1938). */
+/** Random permutations (Fisher and Yates, 1938). */
 public final class Shuffle {
 
   private Shuffle() {}
 
-  /** The numbers 0 to {@code size} - 1, each once. */
+  /** A random permutation of the numbers 0 to {@code size} - 1. */
   public static int[] of(int size, SplittableRandom random) {
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {

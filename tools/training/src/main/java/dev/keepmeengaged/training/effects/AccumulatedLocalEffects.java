@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How a model's expectation goes with a feature: accumulated local effects (Apley and Zhu,
+ * Computes accumulated local effects of a feature on a model's expectation (Apley and Zhu,
  * "Visualizing the effects of predictor variables in black box supervised learning models", 2020).
- * Within each bin of the feature's values the expectation's mean difference between the bin's two
- * ends is taken over the rows that lie in it, and the differences are added up. So a course is only
- * moved as far as its bin is wide, and what goes together with the feature stays with its courses.
+ * Each bin of the feature's values gives the mean difference of the expectation between its two
+ * ends, over the rows in the bin; the effects are the cumulative sums. A course moves only within
+ * its bin, so correlated features keep realistic values.
  *
- * <p>A page type is moved along the feasible mix, as a slider moves it: see {@link PageMixPath}.
+ * <p>A page type moves along feasible mixes, as with a slider: see {@link PageMixPath}.
  */
 public final class AccumulatedLocalEffects {
 
-  /** Bins at most, of the courses whose value is not the lowest. */
+  /** The most bins above the lowest value. */
   private static final int MOST_BINS = 20;
 
   /** The fewest courses for a bin. */
@@ -33,7 +33,7 @@ public final class AccumulatedLocalEffects {
    * row.
    *
    * @param rows at least one; complete
-   * @return one end alone where all rows have the same value
+   * @return a single end if all rows have the same value
    */
   public static double[] edges(Feature feature, List<FeatureVector> rows) {
     double lowest = rows.stream().mapToDouble(row -> row.raw(feature)).min().orElseThrow();

@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Accumulated effects at the ends of a feature's bins, and what shape they have. Immutable.
+ * The curve of accumulated effects at the ends of a feature's bins, and its shape. Immutable.
  *
  * <p>Steps count alike, so every twentieth of the courses that are not at the lowest value has the
  * same say; none is a thin tail. The step of the bin whose courses mostly share one value is no
@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
  */
 public final class EffectCurve {
 
-  /** The share of the courses that makes their common value one of its own kind. */
+  /** The share of courses from which a common value counts as another kind of course. */
   private static final double COMMON = 0.2;
 
-  /** The share of the whole way that the way back may have in a direction. */
+  /** The largest share of the way back in the whole way of a direction. */
   private static final double WAY_BACK = 0.2;
 
-  /** What is worth speaking of, in points. */
+  /** The smallest effect that counts, in points. */
   private static final double SLIGHT = 1;
 
   private final double[] values;
@@ -36,12 +36,12 @@ public final class EffectCurve {
   }
 
   /**
-   * A curve.
+   * Creates a curve.
    *
    * @param values ends of the bins, ascending
-   * @param effects at each, in points
-   * @param atEnds how many rows have exactly the value of each end
-   * @param rows how many there are
+   * @param effects at each end, in points
+   * @param atEnds number of rows with exactly the value of each end
+   * @param rows number of all rows
    */
   public static EffectCurve of(double[] values, double[] effects, long[] atEnds, long rows) {
     return new EffectCurve(values.clone(), effects.clone(), apart(atEnds, rows));
@@ -63,7 +63,7 @@ public final class EffectCurve {
         : OptionalInt.empty();
   }
 
-  /** The same bins with other effects. */
+  /** A copy with other effects. */
   public EffectCurve with(double[] otherEffects) {
     return new EffectCurve(values, otherEffects.clone(), apart);
   }

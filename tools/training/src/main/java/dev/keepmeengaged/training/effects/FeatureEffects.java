@@ -15,11 +15,11 @@ import java.util.concurrent.Callable;
  * The effects of every controllable feature on the score that a model expects. Immutable and
  * thread-safe.
  *
- * <p>The bins are those of all rows, whichever model is asked.
+ * <p>All models share the bins of all rows.
  */
 public final class FeatureEffects {
 
-  /** The features whose effects are asked for, in order. */
+  /** The controllable features, in order. */
   public static final List<Feature> FEATURES =
       Arrays.stream(Feature.values()).filter(Feature::controllable).toList();
 
@@ -42,7 +42,7 @@ public final class FeatureEffects {
     return new FeatureEffects(List.copyOf(rows), edges);
   }
 
-  /** The rows that the bins were made of. */
+  /** The rows of the bins. */
   public List<FeatureVector> rows() {
     return rows;
   }
@@ -56,7 +56,7 @@ public final class FeatureEffects {
     return ends.clone();
   }
 
-  /** How many points all curves have together. */
+  /** The number of points in all curves. */
   public int points() {
     return edges.values().stream().mapToInt(ends -> ends.length).sum();
   }
@@ -109,7 +109,7 @@ public final class FeatureEffects {
   }
 
   /**
-   * Which way the expected score goes with each feature.
+   * The direction of the expected score with each feature.
    *
    * @param effects as {@link #by} gives them
    */

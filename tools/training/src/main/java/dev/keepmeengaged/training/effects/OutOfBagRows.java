@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The rows that a forest was trained on, each judged by the trees that did not see it, as the
- * product judges courses: with fewer than {@link WhatIf#FEWEST_TREES} such trees, by all.
+ * The training rows of a forest, each predicted by its out-of-bag trees. As in the product, all
+ * trees predict a row with fewer than {@link WhatIf#FEWEST_TREES} out-of-bag trees.
  *
  * @param features complete
- * @param masks the trees that judge each row
+ * @param masks the trees that predict each row
  */
 public record OutOfBagRows(PackedForest forest, List<FeatureVector> features, List<TreeMask> masks)
     implements RowModel {
@@ -23,9 +23,9 @@ public record OutOfBagRows(PackedForest forest, List<FeatureVector> features, Li
   }
 
   /**
-   * The rows of a forest in the order that it was trained on.
+   * The training rows of a forest, in order.
    *
-   * @param outOfBag for each row the trees that did not see it
+   * @param outOfBag the out-of-bag trees of each row
    */
   public static OutOfBagRows of(
       PackedForest forest, List<FeatureVector> features, List<TreeMask> outOfBag) {

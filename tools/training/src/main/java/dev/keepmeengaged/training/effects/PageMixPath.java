@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How a course changes when one of its features is set: a page type takes from the other four, or
- * gives to them, in proportion to what they have, equally where they have nothing; any other
- * feature changes alone. As {@link dev.keepmeengaged.domain.PageMix#rebalanced}, without rounding
- * to tenths: steps of an effect can be smaller.
+ * Sets one feature of a course. The other four page types share the rest of a page type in
+ * proportion, or equally if they are all 0; any other feature changes alone. This is {@link
+ * dev.keepmeengaged.domain.PageMix#rebalanced} without rounding to tenths, since steps of an effect
+ * can be smaller.
  */
 final class PageMixPath {
 

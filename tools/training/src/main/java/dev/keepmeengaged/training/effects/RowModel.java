@@ -3,15 +3,15 @@ package dev.keepmeengaged.training.effects;
 import dev.keepmeengaged.domain.FeatureVector;
 import java.util.List;
 
-/** A model that judges known rows, changed or not; called by several threads. */
+/** A model that predicts its known rows, changed or not. Thread-safe. */
 @FunctionalInterface
 public interface RowModel {
 
   /**
-   * What the model expects, in percent.
+   * The expected scores, in percent.
    *
    * @param rows indices of known rows
-   * @param changed the features that each of them is to have; complete
+   * @param changed the features of each of these rows; complete
    */
   double[] expect(int[] rows, List<FeatureVector> changed);
 }

@@ -6,8 +6,8 @@ interface Columns {
   /**
    * Copies the ranks, from 0, of some rows' values.
    *
-   * @param rows of which those from {@code from} to before {@code to} are asked for
-   * @param ranks is filled from its beginning
+   * @param rows row numbers; the range from {@code from} to before {@code to} is used
+   * @param ranks receives the ranks from index 0
    */
   void ranks(int feature, int[] rows, int from, int to, int[] ranks);
 

@@ -15,7 +15,7 @@ final class DataOrigin {
   private DataOrigin() {}
 
   /**
-   * @param rows those of the data's training rows that a model learns from
+   * @param rows the data's rows that the model is trained on
    */
   static TrainingData of(CourseData data, List<CourseRow> rows) {
     int companies =

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate}: what a model is worth on some courses. */
+/** {@code evaluate}: the accuracy of a model on some courses. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,

@@ -20,14 +20,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a model is worth on some rows, all trees asked.
+ * The accuracy of a model on some rows, predicted by all trees.
  *
- * @param seen how many of the rows were training rows of the model, as {@link TrainingRows#among}
- *     tells; empty when that cannot be told
- * @param others accuracy on the rows that do not; empty where that cannot be told, or fewer than
- *     two are left
- * @param outOfBag what training found, each row judged by trees that did not see it
- * @param unchecked what of the model could not be checked for damage, in a sentence
+ * @param seen how many of the rows are training rows of the model, by {@link TrainingRows#among};
+ *     empty if that is unknown
+ * @param others accuracy on the other rows; empty if these are unknown or fewer than two
+ * @param outOfBag out-of-bag accuracy of the training
+ * @param unchecked parts of the model that could not be checked for damage, in a sentence
  */
 public record Evaluation(
     ModelVersion model,
@@ -41,10 +40,10 @@ public record Evaluation(
   private static final int FEWEST_ROWS = 2;
 
   /**
-   * Judges a model by the rows in its scope.
+   * Evaluates a model on the rows in its scope.
    *
-   * @throws UnavailableException when the model is refused
-   * @throws IllegalArgumentException when no row is in the model's scope
+   * @throws UnavailableException if the model is refused
+   * @throws IllegalArgumentException if no row is in the model's scope
    */
   public static Evaluation of(Path modelFolder, CourseData data) {
     VerifiedFiles files = FolderModelFiles.open(modelFolder);
@@ -84,7 +83,7 @@ public record Evaluation(
                 IntStream.of(left).mapToDouble(i -> predicted[i]).toArray()));
   }
 
-  /** Text for a terminal, with a warning where rows were training rows. */
+  /** Text for a terminal, with a warning if rows are training rows. */
   String text() {
     StringBuilder text = new StringBuilder();
     text.append(AccuracyLine.of("model " + model, accuracy)).append(System.lineSeparator());
@@ -112,7 +111,7 @@ public record Evaluation(
     return text.append(System.lineSeparator()).toString();
   }
 
-  /** What {@link #json} says. */
+  /** The fields of {@link #json}. */
   private record Figures(
       String model,
       @JsonUnwrapped Accuracy accuracy,

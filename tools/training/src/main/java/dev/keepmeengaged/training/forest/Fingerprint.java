@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Score and features of a row at six significant digits, hashed to 128 bits: what tells a course
- * again that was published without its id.
+ * A 128-bit hash of a row's score and features at six significant digits. It identifies a course
+ * that was published without its id.
  */
 record Fingerprint(long high, long low) {
 
@@ -21,7 +21,7 @@ record Fingerprint(long high, long low) {
   /**
    * The fingerprint of a row.
    *
-   * @param features of the model that was trained on such rows, in its order
+   * @param features of the model, in its order
    */
   static Fingerprint of(CourseRow row, List<Feature> features) {
     StringBuilder text = new StringBuilder(128);

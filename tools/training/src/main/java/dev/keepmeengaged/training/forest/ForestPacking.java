@@ -28,13 +28,12 @@ import org.tribuo.provenance.impl.EmptyTrainerProvenance;
 import org.tribuo.regression.Regressor;
 
 /**
- * Makes a model that can be served of an ensemble that was trained elsewhere. How many rows came
- * through each node, and so importances, are taken from the data at hand; nothing is known of bags,
- * so there are no out-of-bag masks.
+ * Packs an imported Tribuo ensemble into a model that can be served. The given data provides the
+ * rows per node and so the importances. The bags are unknown, so there are no out-of-bag masks.
  */
 final class ForestPacking {
 
-  /** Tribuo takes a quarter of a millisecond a row, so not every row is compared. */
+  /** The number of rows to compare: Tribuo takes a quarter of a millisecond per row. */
   private static final int COMPARED_ROWS = 2_000;
 
   private final TribuoForest foreign;
@@ -54,9 +53,9 @@ final class ForestPacking {
   /**
    * Packs a forest.
    *
-   * @param data that the features' tables are made from
-   * @throws IllegalArgumentException when the data has no row in the model's scope, or the packed
-   *     forest does not predict what the ensemble does
+   * @param data source of the features' tables
+   * @throws IllegalArgumentException if the data has no row in the model's scope, or the packed
+   *     forest and the ensemble predict differently
    */
   static NewModel pack(TribuoForest foreign, CourseData data) {
     if (data.training().isEmpty()) {
@@ -152,7 +151,10 @@ final class ForestPacking {
     return tree;
   }
 
-  /** The tree with what the rows say of its nodes: how many come through, what a split brings. */
+  /**
+   * A copy of the tree with rows per node and decrease of impurity per split, measured on these
+   * rows.
+   */
   private static GrownTree measured(GrownTree tree, float[][] rows, double[] scores) {
     int[] covers = new int[tree.size()];
     double[] sums = new double[tree.size()];

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How a forest is grown; the meaning of each is scikit-learn's.
+ * The parameters of a forest, with scikit-learn's meanings.
  *
  * @param trees number of trees, 2 to 10,000
- * @param maxFeatures how many features a split chooses from, 1 to 20; constant ones count, but the
- *     choice goes on while there are only those
+ * @param maxFeatures number of features that a split chooses from, 1 to 20; constant ones count,
+ *     but the draw goes on until one is not constant
  * @param minLeaf the fewest distinct rows of the bag in a leaf, at least 1
  * @param minSplit the fewest distinct rows of the bag in a node that is split, at least 2
- * @param maxDepth how many splits a leaf may lie under, 1 to 1,000
- * @param maxSamples how many rows are drawn for a tree's bag, at least 1, where there are more; as
- *     many as there are where this is empty
+ * @param maxDepth the most splits above a leaf, 1 to 1,000
+ * @param maxSamples the most rows to draw for a tree's bag, at least 1; empty for the number of
+ *     training rows
  */
 public record ForestParameters(
     int trees, int maxFeatures, int minLeaf, int minSplit, int maxDepth, OptionalInt maxSamples) {
@@ -32,12 +32,12 @@ public record ForestParameters(
     maxSamples.ifPresent(samples -> check("max-samples", samples, 1, Integer.MAX_VALUE));
   }
 
-  /** With bags of as many rows as there are. */
+  /** Parameters without a limit for the bag. */
   public ForestParameters(int trees, int maxFeatures, int minLeaf, int minSplit, int maxDepth) {
     this(trees, maxFeatures, minLeaf, minSplit, maxDepth, OptionalInt.empty());
   }
 
-  /** The same with another number of trees. */
+  /** A copy with another number of trees. */
   public ForestParameters withTrees(int other) {
     return new ForestParameters(other, maxFeatures, minLeaf, minSplit, maxDepth, maxSamples);
   }
@@ -47,7 +47,7 @@ public record ForestParameters(
         trees, maxFeatures, minLeaf, minSplit, maxDepth, OptionalInt.of(samples));
   }
 
-  /** How many rows are drawn for a tree's bag. */
+  /** The number of rows to draw for a tree's bag. */
   int samples(int rows) {
     return Math.min(rows, maxSamples.orElse(rows));
   }

@@ -11,10 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What a forest says of some rows, for studies that fit many forests and serve none: its trees are
- * grown, asked, and let go one after the other. They are the trees, and these the predictions, of
- * {@link ForestTraining} with the same rows, parameters and seed, whatever the number of threads.
- * Immutable.
+ * The predictions of a forest that is not kept, for studies that fit many forests. Each tree is
+ * grown, predicts the rows and is discarded. The predictions equal those of {@link ForestTraining}
+ * with the same rows, parameters and seed, for any number of threads. Immutable.
  */
 public final class ForestPredictions {
 

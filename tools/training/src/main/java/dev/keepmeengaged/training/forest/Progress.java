@@ -3,18 +3,18 @@ package dev.keepmeengaged.training.forest;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Told of progress, by any thread. */
+/** Receives the progress of a training, from any thread. */
 @FunctionalInterface
 public interface Progress {
 
-  /** Tells nobody. */
+  /** Ignores all progress. */
   Progress SILENT = () -> {};
 
   /**
-   * Tells of trees one way, and what there is to say another way.
+   * Progress that counts trees and prints all else as lines.
    *
-   * @param treeGrown called by any thread
-   * @param said given one line at a time
+   * @param treeGrown called after each tree, from any thread
+   * @param said receives the lines
    */
   static Progress of(Runnable treeGrown, Consumer<String> said) {
     return new Progress() {
@@ -30,15 +30,15 @@ public interface Progress {
     };
   }
 
-  /** One more tree is there. */
+  /** A tree was grown. */
   void treeGrown();
 
-  /** Fewer rows are drawn for each tree than asked for, since the forest would be too large. */
+  /** The bags were made smaller than requested, since the forest would be too large. */
   default void samplesBounded(SampleBound bound) {}
 
-  /** How the score goes with each feature was found, in so long. */
+  /** The directions of the features were computed. */
   default void directionsFound(Duration took) {}
 
-  /** What turns the forest's answers into numbers that hold up was found, in so long. */
+  /** The forest was calibrated. */
   default void calibrated(Duration took) {}
 }

@@ -10,12 +10,12 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * How many rows each tree may be grown on so that the functions can load the forest, and what that
- * costs. A forest grows with its rows: nodes are about proportional to the rows that are drawn.
+ * The largest bag with which the functions can load the forest, and its cost in accuracy. The
+ * number of nodes is about proportional to the rows in a bag.
  *
- * @param samples the rows that are drawn for each tree
- * @param learningCurve accuracies out of bag of small forests by the rows drawn for each of their
- *     trees, fewest first; the last has as many as were asked for
+ * @param samples rows in the bag of each tree
+ * @param learningCurve out-of-bag accuracies of small forests by the size of their bags, smallest
+ *     first; the last has the requested size
  */
 public record SampleBound(int samples, List<Point> learningCurve) {
 
@@ -26,14 +26,14 @@ public record SampleBound(int samples, List<Point> learningCurve) {
   private static final int TRIAL_TREES = 8;
   private static final int CURVE_TREES = 50;
 
-  /** Leaves room for trees that are larger than those that were tried. */
+  /** A margin for trees that are larger than the tried ones. */
   private static final double ROOM = 0.97;
 
   /**
    * A small forest.
    *
-   * @param samples the rows drawn for each of its trees
-   * @param accuracy on the rows that they were drawn from, each by trees that did not see it
+   * @param samples rows in the bag of each tree
+   * @param accuracy out-of-bag accuracy
    */
   public record Point(int samples, Accuracy accuracy) {}
 
@@ -42,12 +42,12 @@ public record SampleBound(int samples, List<Point> learningCurve) {
   }
 
   /**
-   * The bound; empty where the forest fits as it is asked for.
+   * Finds the bound; empty if the requested forest fits.
    *
    * @param features complete: no value missing; at least one row
    * @param scores one for each row, in percent
-   * @param mostBytes of packed nodes; so many that a forest of one node a tree fits
-   * @param threads at least 1; the bound does not depend on it
+   * @param mostBytes of packed nodes, at least for a forest of one node per tree
+   * @param threads at least 1; no result depends on it
    */
   static Optional<SampleBound> of(
       List<FeatureVector> features,
@@ -78,7 +78,7 @@ public record SampleBound(int samples, List<Point> learningCurve) {
     return Optional.of(new SampleBound(samples, curve));
   }
 
-  /** In words, for a terminal: what was done, and the learning curve. */
+  /** The bound and the learning curve as lines for a terminal. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -103,7 +103,7 @@ public record SampleBound(int samples, List<Point> learningCurve) {
   /** Small forests that stand for the whole one. */
   private record Trial(TrainingSet rows, ForestParameters parameters, long seed, int threads) {
 
-    /** Empty where all that was asked for fits. */
+    /** Empty if the requested bag fits. */
     OptionalInt fitting(int asked, int mostBytes) {
       double most = (double) mostBytes / BYTES_A_NODE;
       double nodes = nodes(asked);
@@ -118,7 +118,7 @@ public record SampleBound(int samples, List<Point> learningCurve) {
       return OptionalInt.of(samples);
     }
 
-    /** How many nodes the whole forest would have, about. */
+    /** Estimates the number of nodes in the whole forest. */
     private double nodes(int samples) {
       int trees = Math.min(TRIAL_TREES, parameters.trees());
       return (double) forest(samples, trees).forest().nodes() / trees * parameters.trees();

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a study measured of forests with a model's parameters on the model's data, for the model's
- * card and its importances.
+ * The measurements of a study with a model's parameters on the model's data, for the model's card
+ * and its importances.
  *
  * @param permutation for every feature its importance by permutation, or empty
  */
@@ -20,7 +20,7 @@ public record StudyMeasurements(
     Optional<PromisesKept> promises,
     Map<Feature, Estimate> permutation) {
 
-  /** Nothing was measured. */
+  /** No measurements. */
   public static final StudyMeasurements NONE =
       new StudyMeasurements(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 

@@ -31,13 +31,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Which trees of a model did not see which course: kept in the model version's folder and listed in
- * its manifest, not uploaded with it. Immutable.
+ * The training rows of a model with their out-of-bag trees. A file in the model version's folder
+ * holds them; the manifest lists it, and no publish uploads it. Immutable.
  *
- * <p>Training rows with ids are told by them; rows without, by {@link Fingerprint}, and where
- * several rows look the same, only trees count that saw none of them. Whether a row was trained on
- * is told by its fingerprint, and by its id as well where both have one: a course whose id was
- * there with other values is another row, and so is another course that looks the same.
+ * <p>Ids identify training rows, or {@link Fingerprint}s identify rows without ids. If several rows
+ * have the same fingerprint, only trees that saw none of them count. A row is a training row if its
+ * fingerprint and, where both have one, its id are equal: the same id with other values is another
+ * row, and so is another id with the same values.
  */
 public final class TrainingRows {
 
@@ -47,16 +47,16 @@ public final class TrainingRows {
   private static final byte[] MAGIC = "KMErows".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 2;
 
-  /** Of this version, rows with ids have no fingerprint. */
+  /** In this version of the file, rows with ids have no fingerprint. */
   private static final int WITHOUT_ALL_FINGERPRINTS = 1;
 
-  /** What forests that are trained here have. */
+  /** The features of forests that {@code train} makes. */
   private static final List<Feature> FEATURES = List.of(Feature.values());
 
   private static final TrainingRows NONE =
       new TrainingRows(FEATURES, Map.of(), Map.of(), Map.of(), Optional.empty());
 
-  /** Of the model, in its order: those that fingerprints are made of. */
+  /** The model's features, in its order, which go into the fingerprints. */
   private final List<Feature> features;
 
   private final Map<CourseKey, TreeMask> byKey;
@@ -65,7 +65,7 @@ public final class TrainingRows {
   private final Optional<Set<Seen>> seen;
   private final Map<String, Integer> rowsOfCompany = new HashMap<>();
 
-  /** A training row: its key where it has one, or none, and its fingerprint. */
+  /** A training row: its key, if it has one, and its fingerprint. */
   private record Seen(Optional<CourseKey> key, Fingerprint fingerprint) {}
 
   private TrainingRows(
@@ -83,10 +83,10 @@ public final class TrainingRows {
   }
 
   /**
-   * The training rows of a model version; none for a forest that was trained elsewhere.
+   * Reads the training rows of a model version; none for an imported forest.
    *
-   * @throws UnavailableException when they are missing, not those in the manifest, malformed or of
-   *     another forest
+   * @throws UnavailableException if the file is missing, malformed, not the one in the manifest or
+   *     of another forest
    */
   public static TrainingRows read(VerifiedFiles files) {
     Manifest manifest = files.manifest();
@@ -246,8 +246,8 @@ public final class TrainingRows {
   }
 
   /**
-   * The trees that did not see a course; empty when it is no training row, or every tree saw it or
-   * a row that looks the same, and then all trees are to be used.
+   * The out-of-bag trees of a course. Empty if it is no training row, or if every tree saw it or a
+   * row with the same fingerprint; then all trees predict it.
    */
   public Optional<TreeMask> maskOf(CourseRow row) {
     Optional<TreeMask> known = row.key().flatMap(key -> Optional.ofNullable(byKey.get(key)));
@@ -257,7 +257,7 @@ public final class TrainingRows {
   }
 
   /**
-   * A row as a course, tied to the training rows that it may be.
+   * A row as a course, matched to the training rows that it may be.
    *
    * @param key names the course, also where the row itself has no ids
    */
@@ -272,7 +272,7 @@ public final class TrainingRows {
         row.description());
   }
 
-  /** Told only where every row has an id: others may be of any company. */
+  /** Known only if every row has an id, since a row without an id may be of any company. */
   private OptionalInt companyRows(Company company) {
     return byKey.isEmpty() || !byFingerprint.isEmpty()
         ? OptionalInt.empty()
@@ -280,9 +280,9 @@ public final class TrainingRows {
   }
 
   /**
-   * For each row whether it was a training row: one with the same score and features, to six
-   * significant digits, and with the same id where both have one. Empty where that cannot be told:
-   * of a forest that was trained elsewhere, or of a version that kept no more than ids.
+   * Whether each row is a training row: one with the same score and features, to six significant
+   * digits, and the same id where both have one. Empty if that is unknown, for an imported forest
+   * or a version that kept only ids.
    */
   public Optional<BitSet> among(List<CourseRow> rows) {
     return seen.map(
@@ -304,7 +304,10 @@ public final class TrainingRows {
         });
   }
 
-  /** How many training rows this may be: one where ids tell, else those that look the same. */
+  /**
+   * The number of training rows that this row may be: one by id, else all with the same
+   * fingerprint.
+   */
   public int rowsLike(CourseRow row) {
     return row.key().filter(byKey::containsKey).isPresent()
         ? 1

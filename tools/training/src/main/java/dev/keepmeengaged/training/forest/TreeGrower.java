@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  */
 final class TreeGrower {
 
-  /** Values that are this close are one value to scikit-learn. */
+  /** The distance up to which scikit-learn treats values as equal. */
   private static final float SAME_VALUE = 1e-7f;
 
   private static final double PURE = Math.ulp(1.0);
@@ -350,7 +350,10 @@ final class TreeGrower {
     return ForestBuilder.floatAtMost(values[bestLeftRank] / 2.0 + values[bestRightRank] / 2.0);
   }
 
-  /** Brings the rows that go left to the front of the node; returns where the others begin. */
+  /**
+   * Moves the rows of the left child to the front of the node and returns the first index of the
+   * right child.
+   */
   private int partition() {
     columns.ranks(bestFeature, rows, start, end, nodeRanks);
     int left = start;
@@ -379,7 +382,7 @@ final class TreeGrower {
     scores[b] = score;
   }
 
-  /** The nodes that are still to be grown, the next one last. */
+  /** A stack of the nodes to grow, the next one last. */
   private static final class Pending {
 
     private static final int FIELDS = 5;

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * What the chance in one tree is drawn from.
+ * The seeds of a tree.
  *
  * @param bag of its bootstrap sample
- * @param features of the features that its splits choose from
+ * @param features of the draws of features for its splits
  */
 record TreeSeeds(long bag, long features) {
 
-  /** The seeds of a forest's trees: those of a smaller forest are the first of a larger one's. */
+  /**
+   * Draws the seeds of a forest's trees. A larger forest begins with the seeds of a smaller one.
+   */
   static List<TreeSeeds> draw(long forestSeed, int trees) {
     SplittableRandom random = new SplittableRandom(forestSeed);
     List<TreeSeeds> seeds = new ArrayList<>(trees);

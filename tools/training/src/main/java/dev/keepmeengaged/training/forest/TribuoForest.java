@@ -24,19 +24,19 @@ import org.tribuo.regression.ensemble.AveragingCombiner;
 import org.tribuo.regression.rtree.IndependentRegressionTreeModel;
 
 /**
- * An ordinary Tribuo ensemble of regression trees on our features that was trained elsewhere.
+ * An imported Tribuo ensemble of regression trees on the product's features.
  *
- * @param roots the root of every tree
+ * @param roots roots of all trees
  */
 record TribuoForest(WeightedEnsembleModel<Regressor> ensemble, List<Node<Regressor>> roots) {
 
   private static final String NO_MODEL = "is not a Tribuo model in protobuf";
 
   /**
-   * The ensemble in a file that Tribuo wrote.
+   * Reads an ensemble from a file of Tribuo.
    *
-   * @throws IllegalArgumentException when there is no such file, or what it holds cannot be packed,
-   *     saying why
+   * @throws IllegalArgumentException if there is no such file or its model cannot be packed, with
+   *     the reason
    */
   static TribuoForest read(Path file) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {

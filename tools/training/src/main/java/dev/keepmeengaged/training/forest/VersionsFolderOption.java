@@ -26,7 +26,7 @@ final class VersionsFolderOption {
   }
 
   /**
-   * Refuses a folder in which nothing can be written; to be asked before long work.
+   * Refuses a folder that is not writable. Commands call this before long work.
    *
    * @throws ParameterException when it is a file
    * @throws dev.keepmeengaged.support.RefusedPathException when {@link WritableFolder#check} does

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Threads that share the growing of a forest. */
+/** Runs the threads that grow a forest together. */
 final class Workers {
 
   private Workers() {}
@@ -16,8 +16,8 @@ final class Workers {
   /**
    * Runs a worker on every thread and returns when all are done.
    *
-   * @throws IllegalArgumentException when there is no thread
-   * @throws IllegalStateException when a worker failed, or this thread was interrupted
+   * @throws IllegalArgumentException if {@code threads} is below 1
+   * @throws IllegalStateException if a worker failed, or this thread was interrupted
    */
   static void run(Callable<Void> worker, int threads) {
     if (threads < 1) {
