@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Why a call to AWS failed. This is the one place that tells an outage, which passes, from a
+ * The reason why a call to AWS failed. Only this class tells an outage, which passes, from a
  * refusal, which does not.
  */
 public enum AwsFailure {
@@ -103,7 +103,7 @@ public enum AwsFailure {
     return UNREACHABLE;
   }
 
-  /** Whether trying again does not help: an operator has to set something right. */
+  /** Whether a retry cannot help, so that an operator has to repair the cause. */
   public boolean isRefusal() {
     return refusal;
   }
@@ -111,7 +111,7 @@ public enum AwsFailure {
   /**
    * The failed call as the domain knows it.
    *
-   * @param message what cannot be read, in words for the sender of a request
+   * @param message the thing that cannot be read, in words for the sender of a request
    */
   static UnavailableException asUnavailable(String message, SdkException e) {
     return of(e).isRefusal()

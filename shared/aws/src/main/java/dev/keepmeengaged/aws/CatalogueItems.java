@@ -27,10 +27,9 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How courses, companies and statistics are written as items, and read back. The publisher writes
- * them, the repositories read them; nobody else knows their attributes. {@link PackedNumbers},
- * {@link PackedLists}, {@link PackedMixes} and {@link PackedSegments} say what is in the binary
- * ones.
+ * Writes courses, companies and statistics as items, and reads them back, for the publisher and the
+ * repositories. No other class knows the attributes. {@link PackedNumbers}, {@link PackedLists},
+ * {@link PackedMixes} and {@link PackedSegments} describe the binary ones.
  */
 public final class CatalogueItems {
 
@@ -70,7 +69,7 @@ public final class CatalogueItems {
   /**
    * Some of a company's page mixes.
    *
-   * @param items how many items hold all of them
+   * @param items number of items that hold all of them
    */
   record MixItem(int items, List<CourseMix> mixes) {}
 
@@ -84,7 +83,7 @@ public final class CatalogueItems {
         .attributes();
   }
 
-  /** Adds what the list of companies says of one. */
+  /** Adds the summary of a company. */
   private static Item.Writer with(CompanyScores company, Item.Writer item) {
     item.text(NAME, company.company().name()).wholeNumber(COURSES, company.courses());
     company
@@ -222,7 +221,7 @@ public final class CatalogueItems {
         .attributes();
   }
 
-  /** What the list of companies says of the one that an item is of. */
+  /** The summary of the company that an item belongs to. */
   static CompanyScores companyScores(Item item) {
     return new CompanyScores(
         new Company(item.text(NAME)),
@@ -286,7 +285,7 @@ public final class CatalogueItems {
         item.optionalText(EDITION));
   }
 
-  /** A course that is not ranked has no rank. */
+  /** Empty for a course with too few learners for a rank. */
   static RankedCourse listedCourse(Item item) {
     return new RankedCourse(
         course(item),
@@ -300,7 +299,7 @@ public final class CatalogueItems {
     return new MixItem(item.wholeNumber(ITEMS), PackedMixes.unpack(item.bytes(MIXES)));
   }
 
-  /** Empty where they were published by another program, in another form. */
+  /** Empty where another version of the program published them in another form. */
   static Optional<CompanySegments> segments(Item item) {
     return PackedSegments.unpack(item.bytes(SEGMENTS));
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A page of a list of a company's courses.
  *
- * @param company what the list of companies says of it, so that no second item has to be read
+ * @param company the summary of the company, so that no second item has to be read
  */
 record CourseListPage(CompanyScores company, List<CourseScore> entries, Optional<String> next)
     implements ListPage<CourseScore> {}

@@ -31,9 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /**
  * The table with the published courses, as the repositories read it: by GetItem, BatchGetItem and
  * Query. An item of a data version never changes, so an eventually consistent read, at half the
- * price, finds the right item or none; what it does not find is read again, strongly consistent.
- * The pointer moves after the last item of its version was written, so that second read cannot miss
- * an item. The pointer and the roots of versions change and are always read strongly consistent.
+ * price, finds the right item or none; a missing item is read again, strongly consistent. The
+ * pointer moves after the last item of its version was written, so that second read cannot miss an
+ * item. The pointer and the roots of versions change and are always read strongly consistent.
  * Thread-safe; one for all repositories of a function.
  */
 public final class CoursesTable {
@@ -41,10 +41,10 @@ public final class CoursesTable {
   private static final Duration ATTEMPT = Duration.ofSeconds(3);
   private static final Duration CALL = Duration.ofSeconds(5);
 
-  /** In place of attributes: the whole item is wanted. */
+  /** All attributes of an item. */
   static final List<String> ALL = List.of();
 
-  /** As many items as BatchGetItem gives at once. */
+  /** The most items of a BatchGetItem request. */
   private static final int BATCH = 100;
 
   private final DynamoDbClient client;
@@ -80,7 +80,7 @@ public final class CoursesTable {
   /**
    * An item of a data version.
    *
-   * @throws VersionGoneException when it is not there, and the version is not whole
+   * @throws VersionGoneException when the item is missing and the version is not complete
    */
   <T> Optional<T> get(DataVersion version, TableSchema.Key key, Function<Item, T> form) {
     Optional<T> found = find(key, form);
@@ -96,10 +96,10 @@ public final class CoursesTable {
   }
 
   /**
-   * An item that a data version has if it is whole.
+   * An item that every complete data version has.
    *
-   * @throws VersionGoneException when it is not there, and the version is not whole
-   * @throws UnavailableException when it is not there all the same
+   * @throws VersionGoneException when the item is missing and the version is not complete
+   * @throws UnavailableException when the item is missing although the version is complete
    */
   <T> T require(DataVersion version, TableSchema.Key key, Function<Item, T> form) {
     return get(version, key, form)
@@ -130,7 +130,7 @@ public final class CoursesTable {
    * @param place a sort key; whether an entry is there makes no difference
    * @param first the sort key of the list's first page
    * @return empty when there is no such list
-   * @throws VersionGoneException when it is not there, and the version is not whole
+   * @throws VersionGoneException when the item is missing and the version is not complete
    */
   <P> Optional<P> page(
       DataVersion version, TableSchema.Key place, String first, Function<Item, P> form) {
@@ -165,10 +165,10 @@ public final class CoursesTable {
   }
 
   /**
-   * The items of a data version with these keys, those that are there, in one request for every
-   * {@value #BATCH}; what was not found is asked for once more.
+   * The existing items of a data version with these keys, in one request per {@value #BATCH}; a
+   * second request looks for missing ones.
    *
-   * @param attributes of an item that are wanted beside its key, or {@link #ALL}
+   * @param attributes to read beside the key, or {@link #ALL}
    * @throws UnavailableException when some are still unread at the deadline
    */
   <T> Map<TableSchema.Key, T> getAll(
@@ -246,7 +246,7 @@ public final class CoursesTable {
         .build();
   }
 
-  /** Returns when all items of the version are there, as its root says. */
+  /** Returns normally when the version's root says that all items are in the table. */
   void requireWhole(DataVersion version) {
     requireComplete(current(TableSchema.root(version), root -> root.text(TableSchema.STATE)));
   }

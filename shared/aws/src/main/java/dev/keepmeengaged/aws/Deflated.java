@@ -7,8 +7,8 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Deflated bytes (RFC 1950) in a binary attribute, with 4 bytes before them, big-endian, that say
- * how long they are unpacked. What does not deflate grows by less than a thousandth.
+ * Deflated bytes (RFC 1950) in a binary attribute, after 4 bytes, big-endian, with their unpacked
+ * length. Bytes that do not deflate grow by less than a thousandth.
  */
 final class Deflated {
 
@@ -32,9 +32,9 @@ final class Deflated {
   }
 
   /**
-   * The bytes as they were.
+   * Unpacks bytes.
    *
-   * @param longest the most that they may be, unpacked
+   * @param longest the largest allowed unpacked length
    * @throws IllegalArgumentException when the bytes are not what {@link #pack} gives
    */
   static ByteBuffer unpack(ByteBuffer bytes, int longest) {

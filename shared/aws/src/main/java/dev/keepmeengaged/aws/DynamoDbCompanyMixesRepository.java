@@ -21,10 +21,10 @@ import java.util.stream.IntStream;
  * follows for companies so large (above some 9,000 courses) that their mixes fill more than one
  * item.
  *
- * <p>The items' keys are known, so BatchGetItem reads them, without a permission that the functions
- * lack; a Query a company would be 100 requests for a batch. Each item says how many there are, so
- * that a company which is half removed is refused and not read in part. Every company has at least
- * one item, also one without any page mix.
+ * <p>The items' keys are known, so BatchGetItem reads them, which the functions' permissions allow;
+ * a Query per company would be 100 requests for a batch. Each item says how many there are, so that
+ * a half-removed company is refused, not read in part. Every company has at least one item, also
+ * one without any page mix.
  */
 public final class DynamoDbCompanyMixesRepository implements CompanyMixesRepository {
 
@@ -65,7 +65,7 @@ public final class DynamoDbCompanyMixesRepository implements CompanyMixesReposit
         .toList();
   }
 
-  /** The items with these keys, those that are there. */
+  /** The existing items with these keys. */
   private Map<TableSchema.Key, MixItem> read(DataVersion version, Set<TableSchema.Key> keys) {
     Map<TableSchema.Key, MixItem> found =
         table.getAll(keys, CatalogueItems.MIX_ITEM, CatalogueItems::mixes);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Neighbours in a list that is published as pages, each an item: one read gives all of them.
+ * A page of a published list. Each page is an item, so one read gets all of its entries.
  *
  * <p>A sorted list needs no directory, since the sort key of a page is its first entry's: one query
  * backwards from a key or prefix finds its page. Each page has the key of the next, so a reader to
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 interface ListPage<T> {
 
-  /** How many entries a page has, but for the last. */
+  /** The number of entries of every page but the last. */
   int ENTRIES = 200;
 
   /** The order of DynamoDB's sort keys; that of {@code String} is another beyond U+FFFF. */

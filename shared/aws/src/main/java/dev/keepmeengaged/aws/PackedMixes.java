@@ -27,11 +27,11 @@ import java.util.OptionalDouble;
  * </ul>
  *
  * Column by column it deflates to a third: scores and numbers of learners repeat, and most mixes
- * are all content. A read of a large company costs as much less.
+ * are all content. So reading a large company costs a third.
  */
 final class PackedMixes {
 
-  /** The most that is packed together, in bytes: DynamoDB takes items of up to 400 KB. */
+  /** The largest part, in bytes: DynamoDB takes items of up to 400 KB. */
   static final int LONGEST = 350_000;
 
   private static final int SHARES = Feature.PAGE_TYPES.size();

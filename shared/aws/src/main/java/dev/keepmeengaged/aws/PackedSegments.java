@@ -61,8 +61,8 @@ final class PackedSegments {
   private static final int NOT_KNOWN = -1;
 
   /**
-   * What the first byte says; to be raised with what is packed. The first form had none and began
-   * with a number of courses below 2^24, so with 0.
+   * The form, in the first byte; to be raised when the content changes. The first form had no such
+   * byte: it began with a number of courses below 2^24, so with 0.
    */
   private static final byte FORM = 4;
 
@@ -141,8 +141,8 @@ final class PackedSegments {
   }
 
   /**
-   * The segments of a company; empty where they are of another form, from another time. A segment
-   * by a feature that the program does not know is left out.
+   * The segments of a company; empty where another version of the program packed them in another
+   * form. Segments by a feature that this version does not know are left out.
    *
    * @throws IllegalArgumentException when the bytes are not what {@link #pack} gives
    * @throws java.nio.BufferUnderflowException when there are too few of them

@@ -8,7 +8,7 @@ final class PackedText {
 
   private PackedText() {}
 
-  /** How many bytes it takes. */
+  /** The number of bytes that a text takes. */
   static int length(String text) {
     return Short.BYTES + text.getBytes(StandardCharsets.UTF_8).length;
   }

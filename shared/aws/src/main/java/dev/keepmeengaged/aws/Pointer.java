@@ -12,10 +12,10 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The one item that says what is served. A release is published, or taken back, by replacing it.
+ * The one item that names the current release. A publish or a rollback replaces it.
  *
- * @param current what is served
- * @param previous what was served before, and is kept for a rollback
+ * @param current the release to serve
+ * @param previous the release before it, kept for a rollback
  */
 public record Pointer(Release current, Optional<Release> previous) {
 

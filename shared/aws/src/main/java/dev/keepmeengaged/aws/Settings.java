@@ -9,14 +9,14 @@ import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * What a function is told by its environment. Read once, at start. Immutable.
+ * The settings of a function, from its environment. Read once, at start. Immutable.
  *
  * @param tableName the table with the published courses
  * @param bucket the bucket with the published models; only functions with a model have one
  * @param region the AWS region of both
- * @param credentials how requests are signed
- * @param dynamoDbEndpoint where DynamoDB is, when it is not AWS's own
- * @param s3Endpoint where S3 is, when it is not AWS's own
+ * @param credentials the credentials that sign requests
+ * @param dynamoDbEndpoint the address of DynamoDB, when it is not AWS's own
+ * @param s3Endpoint the address of S3, when it is not AWS's own
  */
 public record Settings(
     String tableName,

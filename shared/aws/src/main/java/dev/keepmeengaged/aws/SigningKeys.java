@@ -6,8 +6,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
 /**
- * The keys that requests were signed with. The SDK keeps the last 300 of them for good, by the
- * secrets that they were derived from, and has no way to take them back: made-up ones push them
+ * Clears the SDK's cache of signing keys. The SDK keeps the last 300 keys for good, under the
+ * secrets that they were derived from, and offers no way to remove them: so stub keys push them
  * out.
  */
 final class SigningKeys {
@@ -19,7 +19,7 @@ final class SigningKeys {
 
   private SigningKeys() {}
 
-  /** Leaves no key, and no secret of one, of a request that was signed before. */
+  /** Removes all keys and secrets of requests that were signed before. */
   static void forget() {
     SdkHttpRequest request =
         SdkHttpRequest.builder()

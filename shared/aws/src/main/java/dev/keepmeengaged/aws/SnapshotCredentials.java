@@ -10,8 +10,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 /**
  * Credentials of a function under SnapStart. The SDK's provider keeps what it fetched until shortly
  * before it expires; a snapshot would carry that to every copy of the function and live longer than
- * it. So a new provider is made when the snapshot is about to be taken, the SDK's signing keys are
- * forgotten and the heap is collected: the snapshot has no object with a secret, and every copy
+ * it. So just before the snapshot a new provider replaces the old one, the SDK's signing keys are
+ * cleared and the heap is collected: the snapshot has no object with a secret, and every copy
  * fetches its own credentials. Thread-safe.
  *
  * <p><b>Implementation note.</b> A heap dump at the moment of the snapshot, in {@code

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * is the list's mark alone, that of a later page the mark and the key of its first entry: one query
  * finds the page in which a key lies, or in which those with a prefix begin.
  *
- * @param mark what the sort keys of its pages begin with
+ * @param mark the beginning of its pages' sort keys
  * @param key of an entry; a position in the list is the key of the first entry that was not given
  *     yet
  */
@@ -28,7 +28,7 @@ record SortedList<P extends ListPage<T>, T>(
   /** DynamoDB takes no longer sort key, and refuses to look for one. */
   private static final int LONGEST_SORT_KEY = 1024;
 
-  /** So many code points fit into a sort key behind a mark, whatever they are. */
+  /** The number of code points that always fit into a sort key behind a mark. */
   private static final int FITTING = 250;
 
   /**
@@ -42,7 +42,7 @@ record SortedList<P extends ListPage<T>, T>(
    * The entries whose key begins with a prefix.
    *
    * @return empty when there is no such list
-   * @throws BadPositionException when {@code after} is not a position among them
+   * @throws BadPositionException when {@code after} is not a position of this list
    */
   Optional<Found<P, T>> page(CoursesTable table, String prefix, int limit, Optional<String> after) {
     String from = after.map(position -> checked(position, prefix)).orElse(prefix);
@@ -63,7 +63,7 @@ record SortedList<P extends ListPage<T>, T>(
     return position;
   }
 
-  /** A position that was given is the key of an entry. */
+  /** Refuses a position that is not the key of an entry. */
   private void requireFirst(String from, List<T> entries) {
     if (entries.isEmpty() || !key.apply(entries.get(0)).equals(from)) {
       throw new BadPositionException();

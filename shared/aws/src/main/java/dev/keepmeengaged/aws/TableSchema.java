@@ -41,16 +41,16 @@ public final class TableSchema {
   public static final String PARTITION_KEY = "pk";
   public static final String SORT_KEY = "sk";
 
-  /** What the sort keys of the pages of the companies by name begin with. */
+  /** The beginning of the sort keys of the pages of companies by name. */
   static final String BY_NAME = "#";
 
-  /** What the sort keys of the pages of a company's courses by id begin with. */
+  /** The beginning of the sort keys of the pages of a company's courses by id. */
   public static final String BY_ID_PREFIX = "BYID#";
 
-  /** What the sort keys of the pages of a company's courses, best first, begin with. */
+  /** The beginning of the sort keys of the pages of a company's courses, best first. */
   static final String BEST_PREFIX = "BEST#";
 
-  /** What the sort keys of the items with a company's page mixes begin with. */
+  /** The beginning of the sort keys of the items with a company's page mixes. */
   public static final String MIX_PREFIX = "MIX#";
 
   /** The sort key of the item with a company's profile. */
@@ -65,15 +65,15 @@ public final class TableSchema {
   /** The partition of the pointer and of all data versions' roots. */
   public static final String DATA_PARTITION = "DATA";
 
-  /** What the sort key of a data version's root begins with. */
+  /** The beginning of the sort key of a data version's root. */
   public static final String ROOT_PREFIX = "VERSION#";
 
-  /** Attribute of a root: what became of its version. */
+  /** Attribute of a root: the state of its version. */
   public static final String STATE = "state";
 
   /**
-   * The state of a version whose items are all there. A root has it from the moment when the
-   * pointer first names its version until before the first item is deleted.
+   * The state of a version with all of its items. A root has it from the moment when the pointer
+   * first names its version until before the first item is deleted.
    */
   public static final String COMPLETE = "complete";
 
@@ -107,7 +107,7 @@ public final class TableSchema {
     return version + "#LIST#NAME";
   }
 
-  /** The partition of everything that is of a company as a whole. */
+  /** The partition of the items of a company as a whole. */
   public static String company(DataVersion version, Company company) {
     return version + "#COMPANY#" + escaped(company.key());
   }

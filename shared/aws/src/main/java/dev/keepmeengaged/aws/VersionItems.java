@@ -16,9 +16,8 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The items of a data version, but for its root. The lists lead to all others: who knows the pages
- * of {@link #companies} and {@link #coursesById} finds every item, so they are to be written first
- * and deleted last.
+ * The items of a data version without its root. The lists lead to all others: the pages of {@link
+ * #companies} and {@link #coursesById} name every item, so write them first and delete them last.
  */
 public final class VersionItems {
 
@@ -47,8 +46,8 @@ public final class VersionItems {
   }
 
   /**
-   * All others but the segments: the courses, and of every company the profile, the courses best
-   * first and the page mixes; the statistics over all courses. Each is made when it is asked for.
+   * All other items but the segments: the courses, and of every company the profile, the courses
+   * best first and the page mixes; the statistics over all courses. Each is built on demand.
    */
   public List<Supplier<Map<String, AttributeValue>>> others() {
     List<Supplier<Map<String, AttributeValue>>> items = new ArrayList<>();

@@ -3,9 +3,9 @@ package dev.keepmeengaged.domain;
 import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 
 /**
- * Which changes are worth showing to somebody who did not ask for them: enough points, an estimate
- * that other forests would bear out, a mix that the organisation has tried, and no courses of its
- * own that say the opposite.
+ * The rule for changes that advice may show: they promise enough points, forests grown on other
+ * courses agree, the organisation has tried such a mix, and its own courses do not say the
+ * opposite.
  *
  * @param changes the model's calibration
  */
@@ -15,26 +15,26 @@ public record AdviceRule(ChangeCalibration changes) {
   public static final double FEWEST_POINTS = 3;
 
   /**
-   * The fewest learners of a course that gets advice: the score of fewer is not even put in an
-   * order with others. Whether advice keeps its promises was judged on courses with {@value
-   * CourseScore#SMALL_SAMPLE_BELOW} or more, so below that there are ideas at most.
+   * The fewest learners of a course that gets advice; a course with fewer has no rank either. The
+   * study tested whether advice keeps its promises on courses with {@value
+   * CourseScore#SMALL_SAMPLE_BELOW} or more, so a course with fewer gets ideas at most.
    */
   public static final int FEWEST_LEARNERS = CourseScore.RANKED_FROM;
 
-  /** The least support. */
+  /** The lowest level of support that advice takes. */
   public static final Support.Level SUPPORT = Support.Level.MEDIUM;
 
   /** From these odds on a change is a plan; below it is an idea to test. */
   public static final int PLAN_ODDS = 65;
 
-  /** What a search ranks changes by: the lower end of their band. */
+  /** The merit by which a search ranks changes: the lower end of their band, in points. */
   public double merit(TreeDifferences differences) {
     return changes.of(differences, Origin.SEARCHED).band().low();
   }
 
   /**
-   * Whether a change promises enough: as many points, and a rise that is sure. Both as they are
-   * written, to the tenth.
+   * Whether a change promises {@link #FEWEST_POINTS} or more, and its whole band is above 0. Both
+   * are compared as they are shown, to the tenth.
    */
   public boolean promises(TreeDifferences differences) {
     ExpectedChange change = changes.of(differences, Origin.SEARCHED).inTenths();
@@ -42,9 +42,9 @@ public record AdviceRule(ChangeCalibration changes) {
   }
 
   /**
-   * Whether a change is a rise by all of its band for searched-for changes, so that forests grown
-   * on other courses see a rise, too (decision 50): enough to compare courses by, which no single
-   * change has to be worth making for.
+   * Whether the whole band of a searched-for change is above 0, so that forests grown on other
+   * courses see a rise too (decision 50). That is enough to compare courses by, however small the
+   * rise.
    */
   public boolean rises(TreeDifferences differences) {
     return isSureRise(changes.of(differences, Origin.SEARCHED).inTenths());

@@ -3,13 +3,12 @@ package dev.keepmeengaged.domain;
 import java.util.Map;
 
 /**
- * How the published courses of all companies are distributed: aggregates only, nothing of a single
+ * The distributions of the published courses of all companies: aggregates only, nothing of a single
  * company.
  *
  * @param courses number of courses
  * @param companies number of companies
- * @param scores the engagement scores of all of them, in percent: a course is told how many of all
- *     courses it is above, so each counts once
+ * @param scores the engagement scores of all courses, in percent, each course counting once
  * @param features the features of the model that is published with them; one that no course has is
  *     not in the map
  */

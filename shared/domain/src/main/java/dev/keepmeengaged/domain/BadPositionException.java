@@ -1,6 +1,6 @@
 package dev.keepmeengaged.domain;
 
-/** A position in a list that the list did not give. */
+/** A request names a position that no page of the list has returned. */
 public final class BadPositionException extends ServiceException {
 
   private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.domain;
 
 /**
- * The ends of an interval that holds what it is about in {@link #LEVEL} of all cases.
+ * An interval that contains the value it describes in {@link #LEVEL} of all cases.
  *
  * @param low in points or percent
  * @param high in the same unit, at least {@code low}
@@ -17,12 +17,12 @@ public record Band(double low, double high) {
     }
   }
 
-  /** The same with its ends to the nearest tenth. */
+  /** This band with both ends rounded to the nearest tenth. */
   public Band inTenths() {
     return new Band(Decimals.tenths(low), Decimals.tenths(high));
   }
 
-  /** Whether a value lies in it, its ends included. */
+  /** Whether the band contains a value; both ends are included. */
   public boolean holds(double value) {
     return low <= value && value <= high;
   }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * All courses of a data version, grouped by company, with the statistics that are published beside
- * them. Made once per publish; immutable.
+ * them. Built once per publish; immutable.
  */
 public final class Catalogue {
 
@@ -42,7 +42,7 @@ public final class Catalogue {
   /**
    * The catalogue of these courses.
    *
-   * @param features those of the model that is published with it: the ones that get statistics
+   * @param features the features of the published model: those that get statistics
    * @throws IllegalArgumentException when there is no course, or a company has a course twice
    */
   public static Catalogue of(Collection<Course> courses, List<Feature> features) {
@@ -90,7 +90,7 @@ public final class Catalogue {
     return List.copyOf(byCompany.getOrDefault(company.key(), List.of()));
   }
 
-  /** What is known of each company as a whole, by {@link Company#key}. */
+  /** The profile of each company, by {@link Company#key}. */
   public List<CompanyProfile> profiles() {
     return byCompany.values().stream().map(this::profile).toList();
   }
@@ -102,7 +102,7 @@ public final class Catalogue {
     return new CompanyProfile(scores(courses), statistics);
   }
 
-  /** A score of few learners says little, so a company's middle is not made of such scores. */
+  /** Quartiles leave out courses with few learners, whose scores say little. */
   private static CompanyScores scores(List<Course> courses) {
     List<Course> enough = courses.stream().filter(c -> !c.score().smallSample()).toList();
     return new CompanyScores(
@@ -112,7 +112,7 @@ public final class Catalogue {
         distribution(enough, Course::engagementScore).map(Distribution::quartiles));
   }
 
-  /** How all courses are distributed. */
+  /** The distributions over all courses. */
   public AllCourses allCourses() {
     List<Course> all = byCompany.values().stream().flatMap(List::stream).toList();
     return new AllCourses(

@@ -1,24 +1,23 @@
 package dev.keepmeengaged.domain;
 
 /**
- * How much of a forest's difference between two scenarios forests that were grown on other courses
- * find too, and how far apart they are. Every figure is found by training, on the data at hand:
- * forests grown on one half of the rows are held against forests grown on the other.
+ * How much of a forest's difference between two scenarios holds up in forests grown on other
+ * courses, and how much such forests disagree. Training measures every figure on its data: it
+ * compares forests grown on one half of the rows with forests grown on the other.
  *
  * <p>A forest's differences are too large on average, the more so the fewer rows a leaf has, so the
- * expected change is {@code shrinkage} times the difference. The band around it holds what such a
- * forest finds, unshrunk, in {@link Band#LEVEL} of the changes. Its half-width is a multiple of
- * sqrt(spread² (forestVariance + 1/trees) + (growth · difference)² + floor²): the first part is how
- * far forests that were grown on equally many rows differ for chance alone, the second makes the
- * band hold equally often for small and for large differences, and the third leaves a band where no
- * tree tells the two scenarios apart: another forest may.
+ * expected change is {@code shrinkage} times the difference. The band around it contains the
+ * unshrunk difference of such a forest in {@link Band#LEVEL} of the changes. Its half-width is a
+ * multiple of sqrt(spread² (forestVariance + 1/trees) + (growth · difference)² + floor²): the first
+ * part is how far forests that were grown on equally many rows differ for chance alone, the second
+ * makes the band hold equally often for small and for large differences, and the third leaves a
+ * band where no tree tells the two scenarios apart: another forest may.
  *
  * @param shrinkage the slope of what the other forest finds on the forest's difference; about .8
  * @param forestVariance the variance of the forest's mean difference over training sets, as a share
  *     of the variance over its trees, at least 0; about .03
  * @param growth how much the band's half-width grows with the difference, at least 0
- * @param floor what the band's half-width is a multiple of where no tree sees a difference, in
- *     points, at least 0
+ * @param floor the scale of the band where no tree sees a difference, in points, at least 0
  * @param chosenWidth the multiple for a change that somebody chose; above 0
  * @param searchedWidth the multiple for the best of many changes that were tried, whose difference
  *     is flattered by having been picked; at least {@code chosenWidth}
@@ -31,7 +30,7 @@ public record ChangeCalibration(
     double chosenWidth,
     double searchedWidth) {
 
-  /** How a change came to be asked for. */
+  /** Where a change comes from. */
   public enum Origin {
     /** Somebody chose it. */
     CHOSEN,
@@ -61,7 +60,7 @@ public record ChangeCalibration(
     return new ExpectedChange(value, new Band(value - half, value + half));
   }
 
-  /** What the half-width of a band is a multiple of, in points. */
+  /** The scale of a band, in points; its half-width is a multiple of this. */
   public static double scale(
       TreeDifferences differences, double forestVariance, double growth, double floor) {
     return Math.hypot(

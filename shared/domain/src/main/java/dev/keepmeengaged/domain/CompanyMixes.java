@@ -18,9 +18,9 @@ public final class CompanyMixes {
   private final Map<String, PageMix> byId = new HashMap<>();
 
   /**
-   * @param courses those of the company's courses that have a page mix, whatever their score, each
-   *     once; may be none
-   * @throws IllegalArgumentException when a course is there twice
+   * @param courses the company's courses that have a page mix, whatever their score, each once; may
+   *     be empty
+   * @throws IllegalArgumentException when a course is listed twice
    */
   public CompanyMixes(List<CourseMix> courses) {
     this.courses = List.copyOf(courses);
@@ -43,24 +43,23 @@ public final class CompanyMixes {
     return courses;
   }
 
-  /** How many there are beside a course. */
+  /** The number of courses with a page mix, without the given one. */
   public int others(CourseId course) {
     return courses.size() - (byId.containsKey(course.value()) ? 1 : 0);
   }
 
   /**
-   * How far a mix is from the {@value Support#NEIGHBOURS}th nearest of the company's courses, where
-   * each counts, those with equal mixes too. Takes time in proportion to the number of different
-   * mixes.
+   * The distance from a mix to the {@value Support#NEIGHBOURS}th nearest of the company's courses.
+   * Courses with equal mixes count each. Takes time in proportion to the number of different mixes.
    *
-   * @param leftOut the course whose next edition it is about: what it had says nothing of others
+   * @param leftOut the course that the mix is for; its own present mix does not count
    * @return 0..1; empty when there are fewer other courses
    */
   public OptionalDouble distance(CourseId leftOut, PageMix mix) {
     return NearestMixes.distance(counts, mixOf(leftOut), mix);
   }
 
-  /** The same distances, for many mixes. */
+  /** {@link #distance} prepared for many mixes. */
   MixDistances distances(CourseId leftOut) {
     return MixDistances.of(counts, mixOf(leftOut));
   }

@@ -18,8 +18,8 @@ public interface CompanyMixesRepository extends DataVersions {
   /**
    * The mixes of these companies, read together.
    *
-   * @return those of each company that has some, under the company that was asked for; a company
-   *     that the version does not know is left out, and all are in a release without mixes
+   * @return the mixes by the company that was requested; a company that the version does not know
+   *     is left out, and so is every company in a release without mixes
    */
   Map<Company, CompanyMixes> mixes(Set<Company> companies, DataVersion version);
 

@@ -3,10 +3,10 @@ package dev.keepmeengaged.domain;
 import java.util.Map;
 
 /**
- * What is known of a company as a whole.
+ * A company's summary and the statistics of its courses' features.
  *
- * @param features statistics over all its courses, those of few learners included: what a course is
- *     made of is known without learners; a feature that none of them has is not in the map
+ * @param features statistics over all its courses, also those with few learners, since learners do
+ *     not affect what a course is made of; a feature that none of them has is not in the map
  */
 public record CompanyProfile(CompanyScores summary, Map<Feature, FeatureStatistics> features) {
 

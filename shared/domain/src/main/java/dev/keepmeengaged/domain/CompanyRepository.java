@@ -14,8 +14,8 @@ public interface CompanyRepository extends DataVersions {
   /**
    * Companies by {@link Company#key}.
    *
-   * @param prefix how the key begins; any case; empty for all
-   * @param limit at most so many, 1..200
+   * @param prefix the beginning of the key, in any case; empty for all companies
+   * @param limit the longest page, 1..200
    * @param after the {@link Page#next} of the page before
    * @throws BadPositionException when {@code after} is not a position of this list
    */
@@ -28,10 +28,10 @@ public interface CompanyRepository extends DataVersions {
   /** How many companies {@link #known} finds in one request to the store. */
   int KNOWN_AT_ONCE = 99;
 
-  /** Those of these companies that have a course, read together. */
+  /** Which of these companies have a course, in one read. */
   Set<Company> known(Set<Company> companies, DataVersion version);
 
-  /** Aggregates over all courses; empty when the version is not there. */
+  /** Aggregates over all courses; empty when the store does not have the version. */
   Optional<AllCourses> allCourses(DataVersion version);
 
   /**

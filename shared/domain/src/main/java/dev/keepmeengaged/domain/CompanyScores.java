@@ -4,9 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A company's line in the list of companies. The scores of courses with few learners are noise, so
- * they are in no quartile. Figures of features are over all courses: what a course is made of is
- * known without learners.
+ * A company's line in the list of companies. The quartiles leave out courses with few learners,
+ * whose scores are noise.
  *
  * @param courses number of its courses, at least 1
  * @param coursesWithEnoughLearners how many of them are no {@linkplain CourseScore#smallSample

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a company with many courses can begin: groups of its courses that score apart from its
- * others, and the courses with most room to improve. Found when courses are published, by the model
- * that is published with them.
+ * Starting points for a company with many courses: groups whose scores differ from those of its
+ * other courses, and the courses with most room to improve. Computed at a publish, with the
+ * published model.
  *
  * @param enoughLearners how many of the company's courses have enough learners to be in a segment
  * @param segments at most {@value #MOST_SEGMENTS}, the most certain first
@@ -18,7 +18,7 @@ public record CompanySegments(int enoughLearners, List<Segment> segments, RoomTo
   /** The most segments of a company. */
   public static final int MOST_SEGMENTS = 5;
 
-  /** With fewer courses with enough learners there are no segments. */
+  /** The fewest courses with enough learners for which segments are looked for. */
   public static final int FEWEST_COURSES = 30;
 
   public CompanySegments {
@@ -31,7 +31,7 @@ public record CompanySegments(int enoughLearners, List<Segment> segments, RoomTo
     }
   }
 
-  /** Why there are no segments; present exactly where there are none. */
+  /** The reason for an empty list of segments; present exactly when it is empty. */
   public Optional<Sentence> noneBecause() {
     if (!segments.isEmpty()) {
       return Optional.empty();

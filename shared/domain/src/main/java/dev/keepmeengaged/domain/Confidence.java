@@ -2,7 +2,7 @@ package dev.keepmeengaged.domain;
 
 import java.util.Locale;
 
-/** The word for how often, in pairs of real courses, the favoured one scored higher. */
+/** A word for odds: how often, in pairs of real courses, the favoured one scored higher. */
 public enum Confidence {
   UNCLEAR(0),
   POSSIBLE(55),

@@ -11,10 +11,10 @@ import java.util.OptionalInt;
  * @param engagementScore percent of learners who completed the whole course, 0..100
  * @param features as recorded; values may be missing
  * @param outOfBag the trees of the published model that did not see this course in training; empty
- *     when the course was not tied to a training row, so that every tree may judge it
+ *     when the course has no known training row, so that every tree may predict for it
  * @param companyRows how many courses of its company the published model learned from; empty where
- *     training rows have no company ids, or it is not known which rows there were
- * @param description title, pages and edition, as far as the data say them
+ *     training rows have no company ids, or the rows are not known
+ * @param description title, pages and edition, as far as the data have them
  */
 public record Course(
     Company company,
@@ -31,7 +31,7 @@ public record Course(
     }
   }
 
-  /** A course that is not described, of a company of unknown rows in training. */
+  /** A course without description, whose company's number of training rows is unknown. */
   public Course(
       Company company,
       CourseId id,
@@ -54,13 +54,13 @@ public record Course(
         id, engagementScore, features.get(Feature.USERS).orElse(0), description.shortTitle());
   }
 
-  /** Whether the model speaks of courses like this: it knows scores above 0 and below 100. */
+  /** Whether the score is in the model's scope: above 0 and below 100. */
   public boolean inModelScope() {
     return score().inModelScope();
   }
 
   /**
-   * Refuses a course that the model does not speak of.
+   * Refuses a course outside the model's scope.
    *
    * @throws ImpossibleRequestException when it is outside the model's scope
    */

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a course's data say of it beside its score and features. No part of it has a part in a
- * prediction, and platforms may lack each.
+ * Facts about a course beside its score and features. Predictions use none of them, and a platform
+ * may lack each.
  *
  * @param title as its developers call it; not blank
  * @param pages how many pages it has, at least 1
@@ -17,7 +17,7 @@ public record CourseDescription(
   /** Code points of the longest title where courses are named beside others. */
   public static final int LONGEST_SHORT_TITLE = 255;
 
-  /** Of a course that is described by nothing. */
+  /** The description of a course without any of these facts. */
   public static final CourseDescription NONE =
       new CourseDescription(Optional.empty(), OptionalInt.empty(), Optional.empty());
 

@@ -1,17 +1,17 @@
 package dev.keepmeengaged.domain;
 
 /**
- * How the model comes to what it expects of a course as it is: the baseline of the course's
- * what-ifs, from the same trees. The model cannot explain the rest, observed score less prediction.
+ * The explanation of a course's baseline, the prediction for the course as it is, from the same
+ * trees as its what-ifs. The model cannot explain the rest: observed score minus prediction.
  *
- * @param features those that the trees were asked with: complete
- * @param explanation of the expectation, with the page types as one player
+ * @param features the features that the trees predicted from: complete
+ * @param explanation of the baseline, with the page types as one player
  */
 public record CourseExplanation(
     Course course, FeatureVector features, Explanation explanation, TreeSelection trees) {
 
   /**
-   * Explains what the model expects of a course.
+   * Explains the prediction for a course as it is.
    *
    * @param trained what the forest's training knew of the features
    * @throws ImpossibleRequestException when the course is outside the model's scope

@@ -1,8 +1,8 @@
 package dev.keepmeengaged.domain;
 
 /**
- * The trees that judge one course, for scenarios in which only some of its features change. Gives
- * bit for bit what the whole forest gives. Immutable and thread-safe.
+ * The trees that predict for one course, for scenarios in which only some of its features change.
+ * Predicts bit for bit what the whole forest predicts. Immutable and thread-safe.
  */
 public interface CourseForest {
 
@@ -17,7 +17,7 @@ public interface CourseForest {
   double predict(FeatureVector scenario);
 
   /**
-   * What each tree says of a scenario, in percent, in the order of the trees.
+   * The prediction of each tree, in percent, in the order of the trees.
    *
    * @param scenario the course, complete, with any of the features that may change changed
    */

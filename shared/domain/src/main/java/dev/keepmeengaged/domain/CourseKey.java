@@ -1,4 +1,4 @@
 package dev.keepmeengaged.domain;
 
-/** Which course is meant: the id alone does not say, since it is unique within its company only. */
+/** The key of a course: a course id is unique only within its company. */
 public record CourseKey(Company company, CourseId course) {}

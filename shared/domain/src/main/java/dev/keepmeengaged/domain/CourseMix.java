@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What of a course tells whether other courses have been made like it, and how they fared.
+ * The page mix of a course, with the score and length by which it is compared to other courses.
  *
- * @param lengthHours at least 0; empty when it is not known
+ * @param lengthHours at least 0; empty when unknown
  * @param mix the course's page mix
  */
 public record CourseMix(CourseScore score, OptionalDouble lengthHours, PageMix mix) {

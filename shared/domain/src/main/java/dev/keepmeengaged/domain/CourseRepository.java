@@ -17,11 +17,10 @@ public interface CourseRepository extends DataVersions {
   Optional<Course> course(Company company, CourseId id, DataVersion version);
 
   /**
-   * Those of these courses that are there, read together: the store is asked once for every 100.
-   * Whether the others are unknown or gone with their version, {@link CompanyRepository#known}
-   * tells.
+   * The courses of these keys that exist, in one request to the store per 100. {@link
+   * CompanyRepository#known} tells whether the others are unknown or gone with their version.
    *
-   * @return each under the key that was asked for
+   * @return the courses by their requested keys
    */
   Map<CourseKey, Course> courses(Set<CourseKey> keys, DataVersion version);
 
@@ -32,7 +31,7 @@ public interface CourseRepository extends DataVersions {
    * The company's courses, best score first; equal scores by number of learners, most first, then
    * by id.
    *
-   * @param limit at most so many, 1..200
+   * @param limit the longest page, 1..200
    * @param after the {@link Page#next} of the page before
    * @return empty for an unknown company
    * @throws BadPositionException when {@code after} is not a position of this list
@@ -44,7 +43,7 @@ public interface CourseRepository extends DataVersions {
    * The company's courses whose id begins with {@code prefix}, in the order of their ids' UTF-8
    * bytes.
    *
-   * @param limit at most so many, 1..200
+   * @param limit the longest page, 1..200
    * @param after the {@link Page#next} of the page before
    * @return empty for an unknown company; no courses where none has the prefix
    * @throws BadPositionException when {@code after} is not a position of this list

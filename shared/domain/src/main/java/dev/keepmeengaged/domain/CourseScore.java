@@ -15,7 +15,7 @@ public record CourseScore(
   /** Below this number of learners the score says little. */
   public static final int SMALL_SAMPLE_BELOW = 10;
 
-  /** Below this number of learners a score is not put in an order with others. */
+  /** From this number of learners a course has a rank. */
   public static final int RANKED_FROM = 5;
 
   /** A course without a title. */
@@ -23,22 +23,22 @@ public record CourseScore(
     this(id, engagementScore, users, Optional.empty());
   }
 
-  /** The same course with this title. */
+  /** This course with another title. */
   public CourseScore titled(Optional<String> as) {
     return new CourseScore(id, engagementScore, users, as);
   }
 
-  /** Whether the model speaks of courses like this: it knows scores above 0 and below 100. */
+  /** Whether the score is in the model's scope: above 0 and below 100. */
   public boolean inModelScope() {
     return engagementScore > 0 && engagementScore < 100;
   }
 
-  /** Whether so few learners took the course that the score says little. */
+  /** Whether the course has too few learners for its score to say much. */
   public boolean smallSample() {
     return users < SMALL_SAMPLE_BELOW;
   }
 
-  /** Whether enough learners took the course for it to have a place among the others. */
+  /** Whether the course has enough learners for a rank. */
   public boolean ranked() {
     return users >= RANKED_FROM;
   }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Judges many changes of one course. What is alike in them is found once: the trees that judge the
- * course without what the changes cannot reach, and the support of each mix. Not thread-safe.
+ * Answers many what-ifs of one course. Computes once what they share: the forest reduced to what
+ * the changes can reach, and the support of each mix. Not thread-safe.
  */
 final class CourseWhatIfs {
 
@@ -21,7 +21,7 @@ final class CourseWhatIfs {
     this.support = new SupportForCourse(course, own, model.profiles());
   }
 
-  /** What is to be said of changes that set some of these features, and no other. */
+  /** Answers changes that set some of these features, and no other. */
   Function<Changes, WhatIfSummary> changing(Set<Feature> features) {
     ScenarioPredictor predictor = ScenarioPredictor.of(course, model, features);
     return changes -> summary(predictor, Scenario.of(course, changes));

@@ -3,7 +3,7 @@ package dev.keepmeengaged.domain;
 import java.util.Optional;
 
 /**
- * A course and its company, asked for together.
+ * A course and its company, read together.
  *
  * @param company empty when it has no course
  * @param course empty when the company has no such course

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 
 /**
- * The values that the curve of a feature runs through: round ones, and the present one. The ends of
- * what training saw are no ends of a curve, since they are values of single courses.
+ * The values of a feature's curve: round ones, and the present one. A curve does not end at the
+ * ends of the training range, since those are values of single courses.
  */
 final class CurveValues {
 
@@ -18,10 +18,10 @@ final class CurveValues {
   private CurveValues() {}
 
   /**
-   * The values, ascending: of a page type from 0 to 100 percent in steps of five, of what is either
-   * so or not both, of the others over what is usual in steps of 1, 2 or 5 times a power of ten,
-   * some twenty. Where what is usual is a single value, or beyond what a change may set, what a
-   * change may set is in its place.
+   * The values, ascending. A page type has 0 to 100 percent in steps of five, a yes/no feature both
+   * values. Every other feature has about twenty over its usual range, in steps of 1, 2 or 5 times
+   * a power of ten; where the usual range is a single value, or beyond the settable range, the
+   * settable range takes its place.
    */
   static List<Double> of(Feature feature, OptionalDouble present, TrainedFeatures trained) {
     NavigableSet<Double> values = new TreeSet<>(round(feature, trained.usual(feature)));

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment after which a request waits for nothing more. It belongs to the thread that answers
- * the request: {@link #during} sets it, and what that thread calls asks for it by {@link #current}.
+ * The moment after which a request waits no longer. It belongs to the thread that answers the
+ * request: {@link #during} sets it, and code on that thread reads it with {@link #current}.
  * Immutable.
  *
  * @param nanoTime the moment, as {@link System#nanoTime} counts

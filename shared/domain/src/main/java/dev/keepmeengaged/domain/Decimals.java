@@ -2,12 +2,12 @@ package dev.keepmeengaged.domain;
 
 import java.math.BigDecimal;
 
-/** Numbers for people. */
+/** Rounds and formats numbers for people. */
 final class Decimals {
 
   private Decimals() {}
 
-  /** The nearest tenth, halves up: more digits of an expectation say nothing. */
+  /** The nearest tenth, halves up; more digits of a prediction say nothing. */
   static double tenths(double value) {
     return Math.round(value * 10) / 10.0;
   }
@@ -23,8 +23,8 @@ final class Decimals {
   }
 
   /**
-   * The shortest decimal that reads back as this value. It is not rounded, since a value just
-   * beyond a limit would then be shown as the limit.
+   * The shortest decimal that reads back as this value. It is not rounded, so that a value just
+   * beyond a limit is not shown as the limit.
    */
   static String exact(double value) {
     if (!Double.isFinite(value)) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How some values are distributed: their mean, and the 101 percentiles from 0 to 100. Immutable.
- * Quantiles interpolate linearly (type 7 of Hyndman and Fan, 1996).
+ * A distribution of values: their mean, and the 101 percentiles from 0 to 100. Immutable. Quantiles
+ * interpolate linearly (type 7 of Hyndman and Fan, 1996).
  */
 public final class Distribution {
 
@@ -85,8 +85,8 @@ public final class Distribution {
   }
 
   /**
-   * Which percent of the values lie below this one, those equal to it counting half (mid-rank),
-   * 0..100, to the resolution of the stored percentiles; empty for a missing value.
+   * The percentage of the values below this one, equal values counting half (mid-rank), 0..100, to
+   * the resolution of the stored percentiles; empty for a missing value.
    */
   public OptionalDouble percentRank(double value) {
     if (Double.isNaN(value)) {

@@ -4,28 +4,28 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How a company's own courses fared that are alike a course in length and learners: those near its
- * present mix beside those near a proposed one. Observed scores, not the model's; the course itself
- * is left out, and so are courses outside the model's scope.
+ * The scores of a company's own courses that are alike a course in length and learners: those near
+ * its present mix, and those near a proposed one. The scores are observed, not predicted. The
+ * course itself and courses outside the model's scope are left out.
  *
  * <p>A course near both mixes counts on the side that it is nearer to, and on neither when it is
  * equally near: each course speaks once, a step between two mixes that are close to each other
  * keeps its evidence, and no change has none (decision 44). Counted on both sides it would hide a
  * difference; left out of both, it would take most of the evidence on small steps, whose sides
- * overlap. A course whose length is not known is not known to be alike, so it does not count.
+ * overlap. A course of unknown length does not count.
  *
  * @param outsideScope courses near either mix and alike that are left out for their score of 0 or
  *     100
  */
 public record Evidence(Side present, Side proposed, int outsideScope) {
 
-  /** How near a mix has to be. */
+  /** The largest distance at which a mix counts as near. */
   public static final double NEAR = 0.08;
 
-  /** By what factor the lengths of courses that are alike may differ at most; about e. */
+  /** The largest ratio of the lengths of courses that are alike; about e. */
   public static final double LENGTH_FACTOR = 2.7;
 
-  /** By what factor their numbers of learners may differ at most; about e to the 1.5. */
+  /** The largest ratio of their numbers of learners; about e to the 1.5. */
   public static final double USERS_FACTOR = 4.5;
 
   /** Fewer courses than this have no mean: it would say little, and much about each of them. */

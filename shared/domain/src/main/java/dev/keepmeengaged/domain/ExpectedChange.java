@@ -1,18 +1,18 @@
 package dev.keepmeengaged.domain;
 
 /**
- * The change of the score that goes with a change of a course, by the model.
+ * The change of the score that the model expects with a change of a course.
  *
  * @param value in points
- * @param band how far the model agrees with itself: where forests grown on other courses see the
- *     change; not the range of outcomes
+ * @param band the range in which forests grown on other courses predict the change; not the range
+ *     of outcomes
  */
 public record ExpectedChange(double value, Band band) {
 
-  /** That nothing changes. */
+  /** No change. */
   public static final ExpectedChange NONE = new ExpectedChange(0, new Band(0, 0));
 
-  /** The same with all three numbers to the nearest tenth. */
+  /** This change with all three numbers rounded to the nearest tenth. */
   public ExpectedChange inTenths() {
     return new ExpectedChange(Decimals.tenths(value), band.inTenths());
   }

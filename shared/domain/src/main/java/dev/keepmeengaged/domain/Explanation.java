@@ -6,16 +6,17 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * How a prediction comes about: Shapley values of a cooperative game that the features of a course
- * play for the forest's prediction. {@code base}, all contributions and {@code pageMix} sum to
- * {@code prediction}. They say what the forest does, not what causes engagement.
+ * The explanation of a prediction: Shapley values of a cooperative game in which the features of a
+ * course are the players and the forest's prediction is the payoff. {@code base}, all contributions
+ * and {@code pageMix} sum to {@code prediction}. They say what the forest does, not what causes
+ * engagement.
  *
  * <p>The page types can play in two ways: each for itself, or, because they share 100 percent and
  * none moves without another, all five as one player. These are two games: in the second one the
  * page mix is not the sum of the five of the first, and the other features' contributions differ
  * too.
  *
- * @param base what the same trees predict when nothing is known of the course, in percent
+ * @param base the prediction of the same trees when no feature is known, in percent
  * @param contributions points that each of the forest's features adds, in the order of {@link
  *     Feature}; without the page types where they play as one
  * @param pageMix points that the five page types add as one player; empty where each plays for

@@ -5,23 +5,23 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A change of which training saw too little. Beyond the values that training saw a forest answers
- * as at the last of them, and by a feature that never varied no tree can split: in both cases a
- * difference of 0 says nothing.
+ * A change about which the forest cannot tell anything, since training saw too little. Beyond the
+ * training range a forest predicts as at its end, and no tree can split on a feature that never
+ * varied: in both cases a difference of 0 says nothing.
  *
- * @param beyond the value that is beyond what was seen; empty where the feature never varied
+ * @param beyond the value beyond the training range; empty where the feature never varied
  */
 record Extrapolation(Feature feature, OptionalDouble beyond, String message) {
 
   static final String CODE = "not-seen-in-training";
 
-  /** What the message names. */
+  /** The values in the message, by name. */
   Map<String, Double> values() {
     return beyond.isPresent() ? Map.of("value", beyond.getAsDouble()) : Map.of();
   }
 
   /**
-   * Whether that is so.
+   * Checks a change of a feature; empty where training saw enough.
    *
    * @param from the value as it is, or what stands in for it
    * @param to the value of the next edition

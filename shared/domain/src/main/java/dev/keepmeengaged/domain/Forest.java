@@ -27,7 +27,7 @@ public interface Forest {
   double predict(FeatureVector features, TreeMask trees);
 
   /**
-   * What each of some trees says, in percent, in the order of the trees.
+   * The prediction of each of some trees, in percent, in the order of the trees.
    *
    * @param features complete: no value missing
    * @param trees at least one of this forest's trees
@@ -35,7 +35,7 @@ public interface Forest {
   float[] treeValues(FeatureVector features, TreeMask trees);
 
   /**
-   * How the mean over some trees comes about, with the five page types as one player.
+   * Explains the mean over some trees, with the five page types as one player.
    *
    * @param features complete: no value missing
    * @param trees at least one of this forest's trees
@@ -44,7 +44,7 @@ public interface Forest {
   Explanation explain(FeatureVector features, TreeMask trees);
 
   /**
-   * The trees that judge a course, for scenarios in which any feature may change.
+   * Some of the trees, for scenarios of a course in which any feature may change.
    *
    * @param trees at least one of this forest's trees
    */
@@ -68,8 +68,8 @@ public interface Forest {
   }
 
   /**
-   * The trees that judge a course, made ready for many scenarios of it; the same numbers in less
-   * time, where an implementation can.
+   * Some of the trees, prepared for many scenarios of one course. Gives the numbers of {@link
+   * #judging}, in less time where an implementation can.
    *
    * @param course complete: no value missing
    * @param trees at least one of this forest's trees

@@ -2,7 +2,7 @@ package dev.keepmeengaged.domain;
 
 import java.util.List;
 
-/** A request that is understood but cannot be fulfilled as it stands. */
+/** A well-formed request that cannot be fulfilled. */
 public final class ImpossibleRequestException extends ServiceException {
 
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class ImpossibleRequestException extends ServiceException {
   /**
    * @param code the kind, stable, for programs: {@code impossible-change}, {@code
    *     outside-model-scope}
-   * @param problems where, in the order of the request; may be empty
+   * @param problems the places at fault, in the order of the request; may be empty
    */
   public ImpossibleRequestException(String code, String message, List<Problem> problems) {
     super(message, null);

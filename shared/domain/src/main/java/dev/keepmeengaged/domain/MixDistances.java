@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Page mixes that were tried, made ready for the distances of many others to them: to the bit those
- * of {@link NearestMixes}, in a fraction of the time. Immutable.
+ * The distances from many page mixes to a fixed set of mixes: bit for bit those of {@link
+ * NearestMixes}, in a fraction of the time. Immutable.
  *
  * <p><b>Implementation note.</b> For a company or profile with thousands of mixes, an outlook
- * compares each of some 125 mixes with all of them, which took most of its time. So the square
- * roots of all shares are side by side in one array, and a sum that is too large already is given
- * up early.
+ * compares each of some 125 mixes with all of them, which took most of its time. So one array has
+ * the square roots of all shares, and a sum stops early once it is too large.
  */
 final class MixDistances {
 
@@ -21,7 +20,7 @@ final class MixDistances {
   /** The square roots of the shares, five for each mix. */
   private final double[] roots;
 
-  /** How often each mix is there. */
+  /** The number of courses with each mix. */
   private final int[] counts;
 
   private MixDistances(double[] roots, int[] counts) {
@@ -30,8 +29,8 @@ final class MixDistances {
   }
 
   /**
-   * @param counts how often each mix is there
-   * @param leftOut a mix that is to be counted once less
+   * @param counts the number of courses with each mix
+   * @param leftOut a mix that counts once less
    */
   static MixDistances of(Map<PageMix, Integer> counts, Optional<PageMix> leftOut) {
     double[] roots = new double[SHARES * counts.size()];

@@ -8,19 +8,19 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * What a search may do to a page mix.
+ * The limits of a search over page mixes.
  *
  * @param locked page types that keep their share
- * @param ranges the shares that page types may come to have, in percent; 0 to 100 where none is
- *     given. A type that is outside its range now may stay where it is.
+ * @param ranges the shares that page types may get, in percent; 0 to 100 for a type without a
+ *     range. A type that is outside its range now may stay where it is.
  * @param maxMoves how many moves may be combined, 1 to {@link #MOST_MOVES}
  */
 public record MixLimits(Set<Feature> locked, Map<Feature, Range> ranges, int maxMoves) {
 
-  /** More moves than this no course developer would make at once. */
+  /** The most moves; no course developer would make more at once. */
   public static final int MOST_MOVES = 3;
 
-  /** What every search is limited to unless somebody says otherwise: tests may be required. */
+  /** The default limits. Graded assessments keep their share, since they may be required. */
   public static final MixLimits DEFAULT =
       new MixLimits(
           Feature.PAGE_TYPES.stream()
@@ -53,7 +53,7 @@ public record MixLimits(Set<Feature> locked, Map<Feature, Range> ranges, int max
     }
   }
 
-  /** What makes the ranges impossible for any page mix: their shares cannot sum to 100. */
+  /** The problem of ranges that no page mix fits, since their shares cannot sum to 100. */
   public Optional<Problem> problem() {
     double least = sum(Range::low);
     double most = sum(Range::high);
@@ -80,7 +80,7 @@ public record MixLimits(Set<Feature> locked, Map<Feature, Range> ranges, int max
   }
 
   /**
-   * How many points a move may have.
+   * The range of points that a move may have.
    *
    * @param fewest whole percents, at least 1
    * @param most whole percents, not below {@code fewest}

@@ -3,7 +3,7 @@ package dev.keepmeengaged.domain;
 import java.util.Locale;
 
 /**
- * Some of a course's pages of one type made into pages of another.
+ * A move that turns some of a course's pages of one type into pages of another.
  *
  * @param from a page type
  * @param to another page type

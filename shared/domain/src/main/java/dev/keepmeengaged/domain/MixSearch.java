@@ -17,12 +17,12 @@ import java.util.function.ToDoubleFunction;
  * sizes, then moves on top of the best of those (a beam search). Deterministic: the same question
  * has the same answer unless time runs out.
  *
- * @param limits what may be changed
+ * @param limits the limits of the mixes
  * @param supported whether a mix is well enough supported to be advised; asked once for each mix
- * @param merit of a change, the higher the better: a lower bound, since the best of many by their
- *     means is flattered by chance
- * @param steps how much a move may move, in whole percents; between page types that have a range
- *     also as little and as much as leads into it, so that a narrow one is reached, too
+ * @param merit of a change, the higher the better: a lower bound, since chance flatters the best of
+ *     many means
+ * @param steps the sizes of a move, in whole percents; between page types with a range also the
+ *     smallest and the largest that lead into it, so that a search reaches a narrow range too
  */
 public record MixSearch(
     MixLimits limits,
@@ -30,10 +30,10 @@ public record MixSearch(
     ToDoubleFunction<TreeDifferences> merit,
     List<Integer> steps) {
 
-  /** How much a move may move, unless somebody says otherwise. */
+  /** The default sizes of a move. */
   public static final List<Integer> STEPS = List.of(5, 10, 15, 20, 30, 40, 50);
 
-  /** How many of the best mixes of a round are moved on from. */
+  /** The number of best mixes from which the next round starts. */
   private static final int BEAM = 8;
 
   public MixSearch {
@@ -50,7 +50,7 @@ public record MixSearch(
    * A mix that was tried.
    *
    * @param moves that lead to it, at least one
-   * @param differences what the trees make of it
+   * @param differences of the trees, between this mix and the present one
    */
   public record Candidate(
       List<MixMove> moves, PageMix mix, TreeDifferences differences, double merit) {
@@ -66,10 +66,10 @@ public record MixSearch(
   }
 
   /**
-   * What a search found.
+   * The result of a search.
    *
    * @param supported the mixes that are well enough supported, best first
-   * @param mixes how many mixes were tried, supported or not
+   * @param mixes number of mixes tried, supported or not
    * @param complete whether the search ended before its time ran out
    */
   public record Result(List<Candidate> supported, int mixes, boolean complete) {
@@ -80,13 +80,13 @@ public record MixSearch(
   }
 
   /**
-   * Searches for a course. What it finds of a mix is to the bit what a what-if finds of it: the
-   * course itself is judged with the shares that were recorded, mixes with tenths of a percent.
+   * Searches for a course. Its figures of a mix are bit for bit those of a what-if: the course
+   * itself is predicted with its recorded shares, mixes with tenths of a percent.
    *
-   * @param trees that judge the course; every page type may change
+   * @param trees that predict for the course; every page type may change
    * @param course complete: no value missing
    * @param present its page mix
-   * @param timeIsUp asked now and then; once it says so, what was found is the answer
+   * @param timeIsUp asked now and then; once true, the search returns what it has found
    */
   public Result of(
       CourseForest trees, FeatureVector course, PageMix present, BooleanSupplier timeIsUp) {

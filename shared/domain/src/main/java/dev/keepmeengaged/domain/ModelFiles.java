@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface ModelFiles {
 
   /**
-   * The content of a file of a model version; empty when there is none of that name.
+   * Reads a file of a model version; empty when it has none of that name.
    *
    * @throws UnavailableException when it cannot be read
    */

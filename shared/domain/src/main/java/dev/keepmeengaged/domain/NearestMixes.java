@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** The smallest of the distances that it is told of, as many as {@link Support#NEIGHBOURS}. */
+/** Keeps the {@link Support#NEIGHBOURS} smallest of the distances added to it. */
 public final class NearestMixes {
 
   private final double[] smallest = new double[Support.NEIGHBOURS];
@@ -15,8 +15,8 @@ public final class NearestMixes {
   /**
    * The distance from a mix to the {@value Support#NEIGHBOURS}th nearest of others.
    *
-   * @param counts how often each of them is there
-   * @param leftOut a mix that is to be counted once less
+   * @param counts the number of courses with each of them
+   * @param leftOut a mix that counts once less
    * @return 0..1; empty when there are fewer
    */
   public static OptionalDouble distance(
@@ -31,9 +31,9 @@ public final class NearestMixes {
   }
 
   /**
-   * Takes in mixes that are equally far away.
+   * Adds mixes that are equally far away.
    *
-   * @param count how many they are, at least 0
+   * @param count number of mixes, at least 0
    */
   private void add(double distance, int count) {
     for (int i = 0; i < Math.min(count, smallest.length) && isNear(distance); i++) {

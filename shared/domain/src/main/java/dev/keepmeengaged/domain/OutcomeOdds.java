@@ -3,12 +3,12 @@ package dev.keepmeengaged.domain;
 /**
  * How often the course that the model favours really scored higher, in pairs of courses of one
  * organisation that are alike but for their page mix: 1 / (1 + e<sup>-slope · |difference|</sup>),
- * a coin where the model sees no difference. Found by training on the data at hand, each
- * organisation counting about equally.
+ * a coin where the model sees no difference. Training fits the slope to its data, each organisation
+ * counting about equally.
  *
  * @param slope per point, at least 0
- * @param pairs that it was found from
- * @param organisations that those are of
+ * @param pairs number of pairs that it was fitted to
+ * @param organisations number of organisations that have these pairs
  */
 public record OutcomeOdds(double slope, int pairs, int organisations) {
 
@@ -19,7 +19,8 @@ public record OutcomeOdds(double slope, int pairs, int organisations) {
   }
 
   /**
-   * Of 100 pairs that differ so, in how many the favoured course scored higher; 50 to 99.
+   * The number of 100 pairs with this difference in which the favoured course scored higher; 50 to
+   * 99.
    *
    * @param difference the model's, in points, not shrunk; its sign does not matter
    */

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What changes of a course go with, by the model, at one view: along each feature that its
- * developer decides on, and for a move of ten points between any two page types.
+ * All simple what-ifs of a course at one view: a curve over each feature that its developer sets,
+ * and a move of ten points between any two page types.
  *
  * @param asItIs the what-if without a change
  * @param curves one for each controllable feature, in their order
@@ -50,13 +50,13 @@ public record Outlook(WhatIf asItIs, List<Curve> curves, List<Swap> swaps) {
   }
 
   /**
-   * What goes with the values of one feature while the others stay as they are; of a page type,
-   * while the other page types share the rest in proportion.
+   * What-ifs over the values of one feature while the others keep theirs; for a page type the other
+   * page types share the rest in proportion.
    *
    * @param present the recorded value, which is among the points; empty where there is none
    * @param points by ascending value
-   * @param reason why the feature cannot be changed, so that there is no other point
-   * @param warnings what to know of any change of the feature
+   * @param reason why the feature cannot be changed, so that the curve has no other point
+   * @param warnings the warnings about any change of the feature
    */
   public record Curve(
       Feature feature,
@@ -81,7 +81,7 @@ public record Outlook(WhatIf asItIs, List<Curve> curves, List<Swap> swaps) {
   /**
    * Ten points of one page type made into another.
    *
-   * @param whatIf not known where that cannot be done
+   * @param whatIf withheld where the move cannot be made
    */
   public record Swap(Feature from, Feature to, ValueOrReason<WhatIfSummary> whatIf) {}
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /**
  * One page of a longer list.
  *
- * @param next where the list goes on: pass it back as {@code after}; empty at the end
+ * @param next the position of the next page, to pass back as {@code after}; empty at the end
  */
 public record Page<T>(List<T> items, Optional<String> next) {
 

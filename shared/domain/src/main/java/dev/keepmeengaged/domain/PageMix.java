@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What share of a course's pages is of each of the five page types, in tenths of a percent that sum
- * to exactly 1,000. Rounding is by the largest remainder, so a mix that sums to 100 before keeps
- * every share within a tenth. Immutable.
+ * The share of each of the five page types in a course's pages, in tenths of a percent that sum to
+ * exactly 1,000. Rounding is by the largest remainder, so a mix that sums to 100 before keeps every
+ * share within a tenth. Immutable.
  */
 public final class PageMix {
 
-  /** How far from 100 the shares of a mix may sum, in percent: what rounding of shares causes. */
+  /**
+   * The largest distance from 100 of a sum of shares, in percent; rounding of shares causes this
+   * much.
+   */
   public static final double TOLERANCE = 0.5;
 
   /** The tenths of a percent that a whole mix has. */
@@ -94,8 +97,7 @@ public final class PageMix {
    * now; equally, where they all have nothing.
    *
    * @param targets shares in percent, each in 0..100
-   * @return empty when the targets leave less than nothing, or leave something and nobody to take
-   *     it
+   * @return empty when the targets sum to more than 100, or name all types and sum to less
    */
   public Optional<PageMix> rebalanced(Map<Feature, Double> targets) {
     double[] percents = new double[tenths.length];
@@ -129,10 +131,10 @@ public final class PageMix {
   }
 
   /**
-   * This mix with some of one page type made into another.
+   * This mix with some points moved from one page type to another.
    *
    * @param points whole percents, at least 1
-   * @return empty when there is not as much of {@code from}
+   * @return empty when {@code from} has fewer points
    */
   public Optional<PageMix> moving(Feature from, Feature to, int points) {
     int[] moved = tenths.clone();

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.domain;
 
 /**
- * What is wrong with one place of a request.
+ * A fault at one place of a request.
  *
  * @param pointer the place: a JSON pointer (RFC 6901) into the body, or the name of a parameter
  * @param code stable, for programs: lower case with hyphens

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the features say of a company: who its roles are and how it is rated. Several companies may
- * share a profile; where rows have no company id, it is the nearest thing to one.
+ * The four company features of a course: the roles of the company's people, and its rating. Several
+ * companies may share a profile; it stands in for the company where rows have no company id.
  *
  * @param values the company features at six significant digits, so that shares which were computed
  *     in different ways are the same; {@code missing} where there is none

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How often each page mix was among the training rows of each profile, for models whose training
- * rows have no company ids. It holds counts: no id, no score, and no row of a profile that fewer
- * than {@value Support#NEIGHBOURS} rows have. Immutable.
+ * The number of training rows with each page mix, by profile, for models whose training rows have
+ * no company ids. Has counts only: no id, no score, and no profile with fewer than {@value
+ * Support#NEIGHBOURS} rows. Immutable.
  *
  * @param counts the number of rows with each mix, at least 1, by profile
  */
@@ -36,8 +36,8 @@ public record ProfileMixes(Map<Profile, Map<PageMix, Integer>> counts) {
   }
 
   /**
-   * The mixes of these training rows; rows without a page mix, and rows of profiles that too few
-   * have, are left out.
+   * Counts the mixes of these training rows; leaves out rows without a page mix, and profiles with
+   * too few rows.
    */
   public static ProfileMixes of(Collection<FeatureVector> rows) {
     Map<Profile, Map<PageMix, Integer>> counts = new HashMap<>();
@@ -53,7 +53,7 @@ public record ProfileMixes(Map<Profile, Map<PageMix, Integer>> counts) {
     return new ProfileMixes(counts);
   }
 
-  /** How many training rows have a profile; 0 where they are too few to stand in. */
+  /** The number of training rows of a profile; 0 where they are too few to stand in. */
   public long rows(Profile profile) {
     return rows(counts.getOrDefault(profile, Map.of()));
   }
@@ -63,8 +63,8 @@ public record ProfileMixes(Map<Profile, Map<PageMix, Integer>> counts) {
   }
 
   /**
-   * How far a mix is from the {@value Support#NEIGHBOURS}th nearest training row of the profile of
-   * a course's company. A course that was a training row itself, which its {@linkplain
+   * The distance from a mix to the {@value Support#NEIGHBOURS}th nearest training row with the
+   * profile of a course's company. A course that was a training row itself, which its {@linkplain
    * Course#outOfBag mask} tells, is left out: one row with its very mix is not counted.
    *
    * @return 0..1; empty when there are fewer other rows
@@ -73,7 +73,7 @@ public record ProfileMixes(Map<Profile, Map<PageMix, Integer>> counts) {
     return NearestMixes.distance(counts(course), leftOut(course), mix);
   }
 
-  /** The same distances, for many mixes. */
+  /** {@link #distance} prepared for many mixes. */
   MixDistances distances(Course course) {
     return MixDistances.of(counts(course), leftOut(course));
   }

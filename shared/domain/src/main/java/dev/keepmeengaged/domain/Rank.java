@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where a course stands among the ranked courses of its company, by standard competition ranking
+ * The rank of a course among the ranked courses of its company, by standard competition ranking
  * ("1224"): equal scores share a place.
  *
  * @param place 1 + the number of ranked courses with a higher score
  * @param tied ranked courses with the same score, the course itself included
- * @param of how many are ranked
+ * @param of number of ranked courses of the company
  */
 public record Rank(int place, int tied, int of) {
 

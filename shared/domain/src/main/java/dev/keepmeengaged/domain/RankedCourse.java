@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * A course with its rank in its company.
  *
- * @param rank empty when the course is not ranked, and when it was published without
+ * @param rank empty when the course has too few learners for a rank, or was published without one
  */
 public record RankedCourse(Course course, Optional<Rank> rank) {
 

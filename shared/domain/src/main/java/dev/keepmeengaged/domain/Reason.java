@@ -3,10 +3,10 @@ package dev.keepmeengaged.domain;
 import java.util.Map;
 
 /**
- * Why something is not said.
+ * The reason why a figure is withheld.
  *
  * @param code stable, for programs: lower case with hyphens
- * @param values what the sentence names, by name
+ * @param values the numbers in the message, by name
  * @param message one English sentence
  */
 public record Reason(String code, Map<String, Double> values, String message) {

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What becomes of the page types that a change does not name. */
+/** The rule for page types that a change does not name. */
 public enum Rebalance {
   /** They keep their shares; the mix has to sum to 100 as it stands. */
   NONE,
-  /** They share what is left, in proportion to what they have. */
+  /** They share the rest, in proportion to their present shares. */
   PROPORTIONAL;
 
   /** The name in requests: lower case. */

@@ -1,8 +1,8 @@
 package dev.keepmeengaged.domain;
 
 /**
- * A store refuses to be read: it denies access, it is not there, or it does not understand what it
- * is asked. Trying again does not help; an operator has to set it right.
+ * A store refuses to be read: it denies access, does not exist, or does not accept the request. A
+ * retry does not help; an operator has to repair the cause.
  */
 public final class RefusedException extends UnavailableException {
 

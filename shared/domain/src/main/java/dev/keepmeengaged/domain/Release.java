@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is published: courses and the model that goes with them. Changes as a whole or not.
+ * A published release: courses and the model that goes with them. A publish replaces both or
+ * neither.
  *
  * @param manifestHash SHA-256 of the model's manifest; empty for a release that was published
  *     before releases carried it
- * @param scoreKind what the scores of its courses are made of
+ * @param scoreKind the kind of its courses' scores
  */
 public record Release(
     DataVersion data,

@@ -8,16 +8,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The release that a function serves, with what the function loads for it. The pointer is looked up
- * at most once per {@code recheck}, and once per {@code retry} after a failure; what is loaded is
- * kept until the pointer moves, and beyond that when the new release cannot be loaded: an old
- * answer that is right beats none. Thread-safe; one thread looks up at a time.
+ * A cache of the current release with the content that a function loads for it. Looks the pointer
+ * up at most once per {@code recheck}, and once per {@code retry} after a failure. Keeps the
+ * content until the pointer moves, and longer when the new release cannot be loaded: an old answer
+ * that is right is better than none. Thread-safe; one thread looks up at a time.
  *
- * @param <T> what is loaded for a release
+ * @param <T> the content loaded for a release
  */
 public final class ReleaseCache<T> {
 
-  /** Loads what a function needs of a release. */
+  /** Loads the content that a function needs of a release. */
   @FunctionalInterface
   public interface Loader<T> {
     /**
@@ -27,14 +27,14 @@ public final class ReleaseCache<T> {
   }
 
   /**
-   * A release with what was loaded for it.
+   * A release with its loaded content.
    *
-   * @param confirmed whether the pointer named it when it was last looked up; if not, later
-   *     publishes may be removing its items
+   * @param confirmed whether the last look-up of the pointer named it; if not, a later publish may
+   *     be removing its items
    */
   public record Loaded<T>(Release release, T content, boolean confirmed) {
 
-    /** The same release with something else that was made of it. */
+    /** This release with other content. */
     public Loaded<T> with(T other) {
       return new Loaded<>(release, other, confirmed);
     }
@@ -56,9 +56,9 @@ public final class ReleaseCache<T> {
   private Instant lookedUp = Instant.MIN;
 
   /**
-   * @param recheck how long the pointer is trusted
-   * @param retry how long after a failure the next look-up waits
-   * @param alarm told when a look-up or a load failed and the release before is served on
+   * @param recheck time after which the pointer is looked up again
+   * @param retry time after a failure before the next look-up
+   * @param alarm called when a look-up or a load failed and the previous release stays in use
    */
   public ReleaseCache(
       Releases releases,
@@ -118,8 +118,8 @@ public final class ReleaseCache<T> {
   }
 
   /**
-   * Trusts the pointer no longer, since a data version that it named is gone: it is looked up at
-   * the next call, unless that was done just now.
+   * Has the next call look the pointer up, unless that was done within {@code retry}: a data
+   * version that it named is gone.
    */
   public synchronized void doubt() {
     if (loaded != null) {
@@ -127,7 +127,7 @@ public final class ReleaseCache<T> {
     }
   }
 
-  /** Looks the pointer up anew at the next call: after a restore the clock has jumped. */
+  /** Has the next call look the pointer up: after a restore the clock has jumped. */
   public synchronized void expire() {
     lookedUp = Instant.MIN;
   }

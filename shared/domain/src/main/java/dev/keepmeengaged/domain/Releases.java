@@ -2,7 +2,7 @@ package dev.keepmeengaged.domain;
 
 import java.util.Optional;
 
-/** Port: which release is the current one. Implementations are thread-safe. */
+/** Port: the current release. Implementations are thread-safe. */
 public interface Releases {
 
   /**

@@ -8,8 +8,8 @@ import java.util.Optional;
  * Points of a course's page mix in whole pages: a share of its pages, to the nearest page, halves
  * up. Each is rounded on its own, so the pages of several moves need not sum to those of all.
  *
- * @param replaced how many pages are replaced; 0 where it is less than half a page
- * @param of how many pages there are of the type that gives them, or of all types
+ * @param replaced number of replaced pages; 0 for less than half a page
+ * @param of number of the course's pages of the type that gives them, or of all types
  * @param sentence both in words
  */
 public record ReplacedPages(int replaced, int of, Sentence sentence) {
@@ -26,13 +26,13 @@ public record ReplacedPages(int replaced, int of, Sentence sentence) {
     return Optional.of(by(move, replaced, of));
   }
 
-  /** So many of so many pages of the type that gives them, which a move replaces. */
+  /** A known number of pages that a move replaces, and of the type that gives them. */
   public static ReplacedPages by(MixMove move, int replaced, int of) {
     return new ReplacedPages(replaced, of, sentence(move, replaced, of));
   }
 
   /**
-   * The pages of all types that change with so many points of the mix.
+   * The pages of all types that a move of some points replaces.
    *
    * @param points in percent, a multiple of a tenth
    * @return empty where the course's pages are not known

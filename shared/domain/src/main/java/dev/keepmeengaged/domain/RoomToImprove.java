@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which of a company's courses are expected to gain most by one ten-point swap of page types: one
- * with enough support, of shares that training saw, whose band is above 0, that the company's own
- * courses do not speak against and that leaves graded assessments alone. Courses with too few
- * learners for advice are counted and not listed. An association in past data, tested by nobody.
+ * The courses of a company with the largest expected gain from one ten-point swap of page types.
+ * The swap has enough support, its shares are within the training range, its band is above 0, the
+ * company's own courses do not say the opposite, and it leaves graded assessments alone. Courses
+ * with too few learners for advice are counted but not listed. The gain is an association in past
+ * data that nobody has tested.
  *
  * <p>At first the band might begin below 0, and nearly all that were listed did: 24 of 26 courses
  * of the sample's largest company. That is no room to improve. A course near the top may have no
  * plan, since its rise may be below the three points that a plan takes; mixes with larger or more
  * moves are not tried.
  *
- * @param calibrated whether the model says how much of what it expects holds up; if not, no course
- *     was looked at
- * @param best at most {@value #MOST}, that with the highest lower end of its band first
+ * @param calibrated whether the model is calibrated; if not, no course was searched
+ * @param best at most {@value #MOST}, by the lower end of the band, highest first
  */
 public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement> best) {
 
@@ -29,7 +29,7 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
   public static final int MOST = 50;
 
   /**
-   * How many courses there are at each step; none is larger than the one before.
+   * The number of courses left at each step; none is larger than the one before.
    *
    * @param courses of the company
    * @param judged those of them whose score the model speaks of, and which have a page mix
@@ -64,7 +64,7 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
     }
   }
 
-  /** Why there is none; present exactly where the list is empty. */
+  /** The reason for an empty list; present exactly when it is empty. */
   public Optional<Sentence> noneBecause() {
     if (!best.isEmpty()) {
       return Optional.empty();

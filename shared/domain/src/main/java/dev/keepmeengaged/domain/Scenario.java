@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * A course, and what its next edition would have.
+ * A course and the features of a possible next edition.
  *
  * @param after the features of the next edition; values may be missing
  */
@@ -83,12 +83,12 @@ record Scenario(Course course, FeatureVector after) {
   }
 
   /**
-   * How well the page mix of the next edition is supported. Certificates and comments are at most
-   * little, whatever the mix: nothing that is published beside the course tells how many of its
-   * company's have as many, and their link with the score is largely a result of it. Certificates
-   * of a course that issues none are not at all (decision 47).
+   * How well the page mix of the next edition is supported. A change of certificates or comments
+   * has low support at most, whatever the mix: the published data does not tell how many of the
+   * company's courses have as many, and their link with the score is largely a result of it. A
+   * course that issues no certificates has no support for issuing some (decision 47).
    *
-   * @param ofMixes how well a mix is supported for the course
+   * @param ofMixes the support of a mix for the course
    */
   Support support(Function<PageMix, Support> ofMixes) {
     Support ofMix = proposed().map(ofMixes).orElseGet(Support::withoutMix);
@@ -103,7 +103,7 @@ record Scenario(Course course, FeatureVector after) {
                 + " yours with such a mix do, so the model has nothing to go by."));
   }
 
-  /** What the company's own courses near the two mixes say; empty when the mix stays. */
+  /** The evidence of the company's own courses near the two mixes; empty when the mix stays. */
   Optional<Evidence> evidence(Optional<CompanyMixes> own) {
     if (!changesMix()) {
       return Optional.empty();

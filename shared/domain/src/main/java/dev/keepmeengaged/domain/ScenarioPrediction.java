@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the trees that judge a course say of it and of a scenario.
+ * The predictions for a course and for a scenario of it, by the same trees.
  *
- * @param trees both are judged by
- * @param complete the features of the scenario that the trees were asked with: none missing
- * @param baseline what they expect of the course as it is, in percent
- * @param expected what they expect of the scenario, in percent; {@code baseline} to the bit when
+ * @param trees that made both predictions
+ * @param complete the features of the scenario that the trees predicted from: none missing
+ * @param baseline the prediction for the course as it is, in percent
+ * @param expected the prediction for the scenario, in percent; {@code baseline} to the bit when
  *     nothing changes
  * @param differences between the two, tree by tree; empty when nothing changes
- * @param extrapolations the changes of which training saw too little for the trees to tell anything
+ * @param extrapolations the changes about which the trees cannot tell anything, since training saw
+ *     too little
  */
 record ScenarioPrediction(
     TreeSelection trees,

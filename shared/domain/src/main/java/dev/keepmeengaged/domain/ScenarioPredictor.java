@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A course with what the trees that judge it say of it as it is: ready for its scenarios. */
+/** Predicts scenarios of one course; computes the course's own prediction once. */
 final class ScenarioPredictor {
 
   private final TrainedFeatures trained;
@@ -25,7 +25,7 @@ final class ScenarioPredictor {
     this.treeValues = forest.treeValues(complete);
   }
 
-  /** For few scenarios, in which any feature may change. */
+  /** A predictor for few scenarios, in which any feature may change. */
   static ScenarioPredictor of(Course course, WhatIfModel model) {
     TreeSelection trees = TreeSelection.of(course, model.forest().trees());
     return new ScenarioPredictor(
@@ -36,7 +36,7 @@ final class ScenarioPredictor {
   }
 
   /**
-   * For many scenarios.
+   * A predictor for many scenarios.
    *
    * @param changing the features that scenarios may change
    */
@@ -50,7 +50,7 @@ final class ScenarioPredictor {
         complete);
   }
 
-  /** What the trees say of a scenario of this course. */
+  /** The prediction of a scenario of this course. */
   ScenarioPrediction predict(Scenario scenario) {
     if (scenario.unchanged()) {
       return new ScenarioPrediction(

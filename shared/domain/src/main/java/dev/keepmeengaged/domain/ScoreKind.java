@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an engagement score is made of. */
+/** The origin of engagement scores. */
 public enum ScoreKind {
-  /** Completions over learners: a number of learners can be had from it. */
+  /** Completions over learners, so learners can be counted from it. */
   SHARE,
-  /** A number that the platform stored: no number of learners can be had from it. */
+  /** A number that the platform stored; learners cannot be counted from it. */
   RECORDED;
 
   /** The name in answers and files: lower case. */

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
  * chance explains. An association: the courses differ from the others in much else, too.
  *
  * @param conditions what its courses have in common, one or two
- * @param courses how many of the company's courses with enough learners are in it
- * @param others how many of them are not
+ * @param courses number of the company's courses with enough learners that are in it
+ * @param others number of these courses that are not in it
  * @param median of its scores, in percent
  * @param difference of its median and that of the others, in points
- * @param chance how often the most different of all groups that were looked at differs as much
- *     where scores are dealt out by chance, 0..1
+ * @param chance the probability that the most different of all candidate groups differs as much
+ *     when scores are assigned by chance, 0..1
  */
 public record Segment(
     List<Condition> conditions,
@@ -31,7 +31,7 @@ public record Segment(
     }
   }
 
-  /** How a feature's value is bounded. */
+  /** The bound of a feature's value. */
   public enum Bound {
     NONE("none"),
     SOME("some"),
@@ -52,7 +52,7 @@ public record Segment(
   }
 
   /**
-   * Something that courses have in common.
+   * A condition that the courses of a segment meet.
    *
    * @param value the bound of {@code BELOW} and {@code AT_LEAST}, in the feature's unit; 0 of the
    *     others
@@ -153,7 +153,7 @@ public record Segment(
   }
 
   /**
-   * The same to somebody else.
+   * The sentence for another reader.
    *
    * @param whose the other courses are: "its" after the company's name
    */

@@ -3,10 +3,10 @@ package dev.keepmeengaged.domain;
 import java.util.Map;
 
 /**
- * Something that is said to people, in a form that pages can say in any language.
+ * A message for people, with a code and values from which a page can write it in any language.
  *
  * @param code stable, for programs: lower case with hyphens
- * @param values what the sentence names, by name: texts and finite numbers
+ * @param values the values in the sentence, by name: texts and finite numbers
  * @param message the sentence in English
  */
 public record Sentence(String code, Map<String, Object> values, String message) {

@@ -3,8 +3,8 @@ package dev.keepmeengaged.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request gets no answer, in words that its sender may read. The kind of failure is the type;
- * one place in the HTTP layer turns it into a problem document.
+ * The reason why a request gets no answer, in words that its sender may read. Each kind of failure
+ * is a type; one place in the HTTP layer turns it into a problem document.
  */
 public abstract sealed class ServiceException extends RuntimeException
     permits BadPositionException,

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How far a page mix lies from mixes that an organisation has tried. Within a known organisation a
- * model's differences were right on average for mixes near those of its courses, and wrong far from
- * them: the slope of observed on predicted differences fell from 1.1 at distances up to .06 to .9
- * at .15, .7 at .30 and .3 beyond (courses of the original study; decision 44).
+ * How well an organisation's tried mixes support a page mix, by the distance to the nearest of
+ * them. Within a known organisation a model's differences were right on average for mixes near
+ * those of its courses, and wrong far from them: the slope of observed on predicted differences
+ * fell from 1.1 at distances up to .06 to .9 at .15, .7 at .30 and .3 beyond (courses of the
+ * original study; decision 44).
  *
  * <p>Each course counts, whatever its score. Training rows of the same profile stand in only for a
  * better level, and only where the company's own courses give less than medium support. A company
@@ -22,7 +23,7 @@ import java.util.OptionalDouble;
  *
  * @param distance from the mix to the {@value #NEIGHBOURS}th nearest mix of the basis, 0..1, which
  *     decides the level; empty when there are fewer
- * @param basis whose mixes decided
+ * @param basis the courses whose mixes decided
  * @param precedents the company's own courses nearest to the mix, whatever the basis: at most
  *     {@value #NEIGHBOURS}, none farther than {@link Level#LOW} reaches, nearest first
  * @param reason why there is no support; present exactly where the level is {@link Level#NONE}:
@@ -36,13 +37,13 @@ public record Support(
     List<Precedent> precedents,
     Optional<Reason> reason) {
 
-  /** How many mixes have to be near: one or two may be there by chance. */
+  /** The number of mixes that must be near: one or two may be near by chance. */
   public static final int NEIGHBOURS = 5;
 
   /** The reason's code where the model did not learn from the company. */
   public static final String COMPANY_NOT_IN_TRAINING = "company-not-in-training";
 
-  /** How well supported a mix is, best first. */
+  /** The levels of support, best first. */
   public enum Level {
     HIGH(0.06),
     MEDIUM(0.15),
@@ -81,7 +82,7 @@ public record Support(
     }
   }
 
-  /** Whose mixes tell how well supported a mix is. */
+  /** The courses whose mixes decide the support. */
   public enum Basis {
     OWN_COURSES("your courses"),
     /** Training rows of companies that cannot be told apart: for the distance and counts only. */
@@ -152,7 +153,7 @@ public record Support(
         : training.map(mixes -> mixes.rows(Profile.of(course.features())) > 0).orElse(true);
   }
 
-  /** The same where the forest cannot know the company, whatever other reasons there are. */
+  /** No support, since the forest cannot know the company; this reason goes before others. */
   Support ofUnknownCompany(Course course) {
     return none(
         distance,
@@ -171,8 +172,8 @@ public record Support(
   }
 
   /**
-   * The one by the company's courses where that is enough for advice, or by rows of the same
-   * profile where that is better.
+   * The support by the company's own courses where it is enough for advice, else the better of that
+   * and the support by rows of the same profile.
    */
   static Support better(Support ofOwn, OptionalDouble ofProfile) {
     if (ofProfile.isEmpty()) {
@@ -189,14 +190,14 @@ public record Support(
     return none(OptionalDouble.empty(), List.of(), noPageMix());
   }
 
-  /** The same without support, for a reason that lies beside the mix; as it is without any. */
+  /** No support, for a reason that lies beside the mix; unchanged where there is none already. */
   public Support withdrawn(Reason why) {
     return level == Level.NONE
         ? this
         : new Support(Level.NONE, distance, basis, precedents, Optional.of(why));
   }
 
-  /** The same, no better than a level. */
+  /** This support, lowered to a level where it is better. */
   Support atMost(Level most) {
     return level.atLeast(most) ? new Support(most, distance, basis, precedents, reason) : this;
   }

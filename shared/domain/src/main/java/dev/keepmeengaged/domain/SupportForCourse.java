@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How well mixes for one course are supported; made ready for many mixes. {@link #of} measures each
- * mix once. Not thread-safe.
+ * The support of many mixes for one course. {@link #of} measures each mix once. Not thread-safe.
  */
 public final class SupportForCourse {
 
@@ -42,7 +41,7 @@ public final class SupportForCourse {
     return ownMixes;
   }
 
-  /** All that there is to say of a mix, as {@link Support#of}. */
+  /** The support of a mix with its precedents, as {@link Support#of}. */
   public Support withPrecedents(PageMix mix) {
     return Support.of(course, mix, ownMixes, trainingMixes);
   }

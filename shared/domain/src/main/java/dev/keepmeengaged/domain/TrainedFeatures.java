@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What training knew of the features of its model. A model may lack features that the program
- * knows.
+ * The facts that training recorded about the features of its model. A model may lack features that
+ * the program knows.
  *
- * @param medians what stands in for a missing value, in training and in serving; complete
- * @param seen the values of each of the model's features that training saw
- * @param usual where the values of each of the model's features usually are
+ * @param medians the values that replace missing ones, in training and in predictions; complete
+ * @param seen the training range of each of the model's features
+ * @param usual the usual range of each of the model's features
  */
 public record TrainedFeatures(
     FeatureVector medians, Map<Feature, TrainingRange> seen, Map<Feature, UsualRange> usual) {
@@ -30,8 +30,8 @@ public record TrainedFeatures(
   }
 
   /**
-   * What training knew of all features, where it is not known what is usual: whatever a change may
-   * set.
+   * The facts about all features where usual ranges are unknown: the settable range takes their
+   * place.
    *
    * @param seen of each feature, in their order
    */
@@ -52,7 +52,7 @@ public record TrainedFeatures(
   }
 
   /**
-   * The values of a feature that training saw.
+   * The training range of a feature.
    *
    * @throws IllegalArgumentException when the model lacks the feature
    */
@@ -61,7 +61,7 @@ public record TrainedFeatures(
   }
 
   /**
-   * Where the values of a feature usually are.
+   * The usual range of a feature.
    *
    * @throws IllegalArgumentException when the model lacks the feature
    */

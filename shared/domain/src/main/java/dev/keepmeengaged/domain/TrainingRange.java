@@ -1,13 +1,13 @@
 package dev.keepmeengaged.domain;
 
 /**
- * The values of a feature that training saw. What lies between the lowest and the highest counts as
- * seen: trees split between the values that they saw, so there is always one on either side.
+ * The range of a feature's values in training. Every value between its ends counts as seen, since
+ * trees split between values that they saw.
  *
  * @param lowest the lowest value of a training row, in the feature's unit
  * @param highest the highest one
- * @param exact whether these are the very ends; otherwise only values beyond them may have been
- *     seen too, since older model versions did not keep the ends
+ * @param exact whether these are the exact ends; model versions that did not keep the ends have a
+ *     narrower range
  */
 public record TrainingRange(double lowest, double highest, boolean exact) {
 

@@ -3,17 +3,17 @@ package dev.keepmeengaged.domain;
 import java.util.Locale;
 
 /**
- * What a change makes by each of the trees that judge a course, summed up.
+ * The differences that a change makes to the predictions of a course's trees, summarised.
  *
  * @param mean of the trees' differences, changed minus unchanged, in points
  * @param spread their standard deviation over the trees, in points, at least 0; 0 for one tree
- * @param trees how many, at least 1
+ * @param trees number of trees, at least 1
  */
 public record TreeDifferences(double mean, double spread, int trees) {
 
   /**
-   * @param unchanged what each tree says of the course as it is, in percent
-   * @param changed what the same trees say of it with the change, in the same order
+   * @param unchanged each tree's prediction for the course as it is, in percent
+   * @param changed the same trees' predictions with the change, in the same order
    */
   public static TreeDifferences of(float[] unchanged, float[] changed) {
     if (unchanged.length != changed.length || unchanged.length == 0) {

@@ -3,17 +3,18 @@ package dev.keepmeengaged.domain;
 import java.util.Optional;
 
 /**
- * The trees that judge a course: those that did not see it in training, where enough of them are
- * known, else all. Trees that saw it lean towards its observed score.
+ * The trees that predict for a course: the out-of-bag trees, which did not see it in training,
+ * where at least {@value WhatIf#FEWEST_TREES} are known, else all. Trees that saw it lean towards
+ * its observed score.
  *
- * @param outOfBag whether none of them saw the course
+ * @param outOfBag whether these are the out-of-bag trees
  */
 public record TreeSelection(TreeMask mask, boolean outOfBag) {
 
   /**
-   * The trees of a forest that judge this course.
+   * Selects the trees for a course.
    *
-   * @param trees of the whole forest
+   * @param trees number of trees of the whole forest
    */
   public static TreeSelection of(Course course, int trees) {
     Optional<TreeMask> unseen =

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where courses with some features score: how far observed scores lay from the model's expectation,
- * among training courses with about as many learners, trees that disagree about as much, and an
- * expectation about as high. Each was judged by trees that did not see it.
+ * The typical range of scores around a prediction: the residuals of training courses with about as
+ * many learners, about the same spread of the trees, and about the same prediction. Out-of-bag
+ * trees predicted each of these courses.
  *
- * @param spreadEdges what separates the classes of the trees' spread, in points, rising
- * @param levelEdges what separates the classes of the expectation, in percent, rising
+ * @param spreadEdges the edges between classes of the trees' spread, in points, ascending
+ * @param levelEdges the edges between classes of the prediction, in percent, ascending
  * @param residuals observed minus expected score, in points, of the middle 80 of 100 courses in
  *     each class; those of the first class of learners first, in it those of the first class of
  *     spread, in it by level
@@ -35,7 +35,7 @@ public record TypicalRanges(
     }
   }
 
-  /** How many classes there are with these edges. */
+  /** The number of classes with these edges. */
   public static int cells(List<Double> spreadEdges, List<Double> levelEdges) {
     return (USERS_EDGES.size() + 1) * (spreadEdges.size() + 1) * (levelEdges.size() + 1);
   }
@@ -44,8 +44,8 @@ public record TypicalRanges(
    * The class of a course: an index into the residuals.
    *
    * @param users number of learners
-   * @param spread standard deviation over the trees that judge the course, in points
-   * @param expected by them, in percent
+   * @param spread standard deviation over the trees that predict for the course, in points
+   * @param expected their mean prediction, in percent
    */
   public int cell(double users, double spread, double expected) {
     int byUsers = above(USERS_EDGES, users);
@@ -54,7 +54,7 @@ public record TypicalRanges(
     return (byUsers * (spreadEdges.size() + 1) + bySpread) * (levelEdges.size() + 1) + byLevel;
   }
 
-  /** The class of a value: how many edges it has reached. */
+  /** The class of a value: the number of edges that it reaches. */
   public static int above(List<Double> edges, double value) {
     int count = 0;
     while (count < edges.size() && value >= edges.get(count)) {
@@ -69,7 +69,7 @@ public record TypicalRanges(
     return new Band(within(expected + residual.low()), within(expected + residual.high()));
   }
 
-  /** The same for what each tree that judges a course expects of it. */
+  /** The typical range, in percent, from the predictions of a course's trees. */
   public Band of(double users, float[] treeValues) {
     double mean = 0;
     for (float value : treeValues) {
@@ -79,7 +79,7 @@ public record TypicalRanges(
     return of(users, spread(treeValues), mean);
   }
 
-  /** The standard deviation of what trees say, in points; 0 for one tree. */
+  /** The standard deviation of the trees' predictions, in points; 0 for one tree. */
   public static double spread(float[] treeValues) {
     float[] zero = new float[treeValues.length];
     Arrays.fill(zero, 0);

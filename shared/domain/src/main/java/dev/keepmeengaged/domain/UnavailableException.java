@@ -1,7 +1,7 @@
 package dev.keepmeengaged.domain;
 
 /**
- * Something that the answer needs cannot be reached or read. A later try may succeed, unless it is
+ * A store that the answer needs cannot be reached or read. A later try may succeed, unless this is
  * a {@link RefusedException}.
  */
 public sealed class UnavailableException extends ServiceException

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.domain;
 
-/** There is no such company, course or path, or the caller may not know that there is. */
+/** The company, course or path does not exist, or the caller may not know that it does. */
 public final class UnknownResourceException extends ServiceException {
 
   private static final long serialVersionUID = 1L;

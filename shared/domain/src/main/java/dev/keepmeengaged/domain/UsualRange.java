@@ -1,8 +1,8 @@
 package dev.keepmeengaged.domain;
 
 /**
- * Where the values of a feature usually are, in its unit: it may be shown, as the ends of what
- * training saw may not, which are the values of single courses.
+ * The usual range of a feature, in its unit. It may be shown; the ends of the training range may
+ * not, since they are values of single courses.
  *
  * @param p1 first percentile of the training rows that have a value
  * @param p99 99th percentile

@@ -3,7 +3,7 @@ package dev.keepmeengaged.domain;
 import java.util.Optional;
 
 /**
- * A figure, or why there is none: a figure that cannot be defended is not given.
+ * A value, or the reason why it is withheld.
  *
  * @param value present exactly where {@code reason} is not
  */
@@ -20,7 +20,7 @@ public record ValueOrReason<T>(Optional<T> value, Optional<Reason> reason) {
     return new ValueOrReason<>(Optional.of(value), Optional.empty());
   }
 
-  /** No value, and why. */
+  /** A withheld value. */
   public static <T> ValueOrReason<T> missing(Reason reason) {
     return new ValueOrReason<>(Optional.empty(), Optional.of(reason));
   }

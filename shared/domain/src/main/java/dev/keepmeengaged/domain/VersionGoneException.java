@@ -1,8 +1,8 @@
 package dev.keepmeengaged.domain;
 
 /**
- * A data version that is no longer in the store as a whole: a later release replaced it. What it
- * held is not unknown, it is in that release.
+ * A data version is no longer complete in the store, since a later release replaced it. Its
+ * companies and courses may be in that release, so they do not count as unknown.
  */
 public final class VersionGoneException extends UnavailableException {
 

@@ -12,24 +12,24 @@ import java.util.OptionalDouble;
  * <p>Baseline and scenario come from the same trees: those that did not see the course in training,
  * where enough of them are known, else all. So the difference is the model's, not one between an
  * observed score and a predicted one, and it is exactly 0 when nothing changes. It is an
- * association in past data, not an effect. Where a warning {@code not-seen-in-training} is given,
- * it says nothing, and 0 least of all.
+ * association in past data, not an effect. With the warning {@code not-seen-in-training} the
+ * difference says nothing, and 0 least of all.
  *
- * <p>What people are to read is the expected change: how much of that difference holds up, with how
- * sure it is, to the tenth, since more digits say nothing. Where it cannot be defended there is a
- * reason in its place.
+ * <p>The figure for people is the expected change: the part of that difference that holds up, with
+ * its band, to the tenth, since more digits say nothing. Where it cannot be defended, a reason
+ * takes its place.
  *
  * @param observed the course's recorded score, in percent
  * @param baseline the model's expectation for the course as it is, in percent
  * @param scenario the model's expectation with the changes, in percent
  * @param features the features that the changes made different, with their new values
- * @param treesUsed how many of the forest's trees gave both expectations
+ * @param treesUsed number of the forest's trees that gave both expectations
  * @param outOfBag whether those are trees that did not see the course
  * @param expectedChange 0 with a band of no width when nothing changes; else known with support
  *     alone
- * @param odds of 100 pairs of courses that differ so, in how many the favoured one scored higher;
- *     not known when nothing changes, since then none is favoured
- * @param typicalRange where courses with the features of the scenario score
+ * @param odds the number of 100 pairs of courses with this difference in which the favoured one
+ *     scored higher; withheld when nothing changes, since then none is favoured
+ * @param typicalRange the range in which courses with the features of the scenario score
  * @param support how well the company's courses support the page mix of the scenario: the present
  *     one, when the changes leave it alone
  * @param evidence how the company's own courses near the two mixes fared; empty when the mix stays,
@@ -52,8 +52,8 @@ public record WhatIf(
     List<Warning> warnings) {
 
   /**
-   * With fewer out-of-bag trees than this the mean of their predictions is too noisy to be of use,
-   * and all trees judge. Only a course that stands many times in the training data has so few.
+   * The fewest out-of-bag trees whose mean is not too noisy to use; with fewer, all trees predict.
+   * Only a course with many training rows has fewer.
    */
   public static final int FEWEST_TREES = 10;
 
@@ -66,11 +66,11 @@ public record WhatIf(
   }
 
   /**
-   * What a reader of the answer has to know.
+   * A caution about an answer.
    *
    * @param code stable, for programs
-   * @param feature the feature that it is about, if it is about one
-   * @param values what the sentence names, by name
+   * @param feature the feature that it is about, if any
+   * @param values the numbers in the message, by name
    */
   public record Warning(
       String code, Optional<Feature> feature, Map<String, Double> values, String message) {
@@ -80,12 +80,12 @@ public record WhatIf(
     }
   }
 
-  /** What the changes make, by the model: scenario minus baseline, in points. */
+  /** The model's difference: scenario minus baseline, in points. */
   public double delta() {
     return scenario - baseline;
   }
 
-  /** The odds in a word. */
+  /** The word for the odds. */
   public Optional<Confidence> confidence() {
     return odds.value().map(Confidence::of);
   }
@@ -123,7 +123,7 @@ public record WhatIf(
    * Answers for a course.
    *
    * @param own the mixes of the course's company; empty when the release has none
-   * @param origin how the changes came to be asked for
+   * @param origin where the changes come from
    * @throws ImpossibleRequestException when the course is outside the model's scope, or the changes
    *     cannot be made
    */

@@ -4,25 +4,25 @@ import dev.keepmeengaged.domain.ChangeCalibration.Origin;
 import java.util.Optional;
 
 /**
- * The figures of a what-if that people read, each only where it can be defended.
+ * Computes the figures of a what-if that people read, each only where it can be defended.
  *
  * <ul>
  *   <li>No change is 0 with a band of no width, whatever the model knows, and has no odds, not even
  *       50: nothing differs, so no course is favoured.
  *   <li>A change without support has a typical range alone, which is about courses anywhere with
- *       these features, and not even that in a company that the model does not know.
+ *       these features, and not even that where the model does not know the company.
  *   <li>A change of which training saw nothing has no figure: beyond its data a forest answers as
  *       at its edge, and a 0 from there would read as "no effect".
  *   <li>A change of something beside the page types has no odds: the pairs that these come from
  *       differ in their mix alone. A calibration of such changes gives its expected change and
  *       band.
- *   <li>What the model version or its data is too small for is left out by itself.
+ *   <li>A figure that the model version or its data is too small for is withheld alone.
  * </ul>
  */
 record WhatIfFigures(
     Scenario scenario, ScenarioPrediction prediction, Support support, WhatIfModel model) {
 
-  /** How much of the difference holds up, in tenths. */
+  /** The part of the difference that holds up, in tenths. */
   ValueOrReason<ExpectedChange> expectedChange(Origin origin) {
     if (prediction.differences().isEmpty()) {
       return ValueOrReason.of(ExpectedChange.NONE);
@@ -54,8 +54,8 @@ record WhatIfFigures(
   }
 
   /**
-   * In how many of 100 pairs of courses the favoured one scored higher. The pairs that they come
-   * from differ in their mix alone, so other changes have none.
+   * The number of 100 pairs of courses in which the favoured one scored higher. The pairs that they
+   * come from differ in their mix alone, so other changes have none.
    */
   ValueOrReason<Integer> odds() {
     if (prediction.differences().isEmpty()) {
@@ -73,7 +73,7 @@ record WhatIfFigures(
                     "how often the favoured one of two courses scored higher"));
   }
 
-  /** Where courses with the features of the scenario score, in tenths. */
+  /** The range in which courses with the features of the scenario score, in tenths. */
   ValueOrReason<Band> typicalRange() {
     return extrapolation()
         .or(this::notOfACompanyThatIsKnown)

@@ -3,12 +3,12 @@ package dev.keepmeengaged.domain;
 import java.util.Optional;
 
 /**
- * What a what-if needs of a model version.
+ * The parts of a model version that a what-if needs.
  *
- * @param trained what the forest's training knew of the features
- * @param calibration what makes the forest's differences hold up
+ * @param trained the facts that training recorded about the features
+ * @param calibration the measurements that turn the forest's differences into figures that hold up
  * @param profiles the mixes that training rows without company ids had; empty where the rows have
- *     ids, and where companies must not learn of each other
+ *     ids, and where companies must not learn about each other
  */
 public record WhatIfModel(
     Forest forest,

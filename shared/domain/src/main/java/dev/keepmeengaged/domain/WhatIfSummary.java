@@ -1,11 +1,11 @@
 package dev.keepmeengaged.domain;
 
 /**
- * What a what-if says of a change, in short. Every figure is that of {@link WhatIf#answer} for the
- * same change, to the bit.
+ * The main figures of a what-if. Every figure is bit for bit that of {@link WhatIf#answer} for the
+ * same change.
  *
- * @param baseline the model's expectation for the course as it is, in percent
- * @param scenario the model's expectation with the change, in percent
+ * @param baseline the prediction for the course as it is, in percent
+ * @param scenario the prediction with the change, in percent
  * @param support of the page mix after the change, without precedents
  */
 public record WhatIfSummary(

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * What a reader of a what-if has to know, in plain words.
+ * Writes the warnings of a what-if.
  *
  * @param own the mixes of the course's company; empty when the release has none
  */
@@ -20,7 +20,7 @@ record WhatIfWarnings(
     WhatIfModel model,
     Optional<CompanyMixes> own) {
 
-  /** With fewer courses of a company to learn from, a model knows little of what goes on there. */
+  /** The fewest courses of a company from which a model learns enough about it. */
   static final int LITTLE_HISTORY_BELOW = 10;
 
   /** The warnings of an answer. */
@@ -59,7 +59,7 @@ record WhatIfWarnings(
         extrapolation.message());
   }
 
-  /** What to know of any change of a feature whose link with the score may be a result of it. */
+  /** The warning about a feature whose link with the score may be a result of the score. */
   static Optional<Warning> mayBeAResult(Feature feature) {
     return feature
         .result()
@@ -135,7 +135,8 @@ record WhatIfWarnings(
 
   /**
    * Counts what the model could learn from: the company's training rows, those of the profile where
-   * that stands in, else the company's courses in the model's scope; not known, nothing is said.
+   * that stands in, else the company's courses in the model's scope; without any of these counts
+   * there is no warning.
    */
   private Optional<Warning> littleHistory() {
     OptionalInt companyRows = scenario.course().companyRows();

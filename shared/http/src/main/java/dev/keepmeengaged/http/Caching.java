@@ -4,12 +4,12 @@ import dev.keepmeengaged.domain.Release;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Who may keep an answer, and until when. */
+/** The rules by which clients may cache an answer. */
 public enum Caching {
-  /** What belongs to a company: its own browser only, and only to be asked about again. */
+  /** For a company's data: only a browser may store it, and must revalidate before each use. */
   COMPANY_DATA("private, no-cache"),
 
-  /** What belongs to a model version: as long as a function trusts the pointer to it. */
+  /** For a model version's data: fresh as long as a function trusts the pointer. */
   MODEL("private, max-age=60");
 
   private final String cacheControl;
@@ -24,8 +24,8 @@ public enum Caching {
   }
 
   /**
-   * The answer with its entity tag, or 304 when the sender has it already. A tag that matches was
-   * given with an answer to this very question from these versions, so nothing is read again.
+   * The answer with its entity tag, or 304 when the sender has it already. A matching tag came with
+   * an answer to the same question from the same versions, so nothing is read again.
    */
   public Response answer(Request request, EntityTag tag, Supplier<Response> answer) {
     IfNoneMatch known = IfNoneMatch.of(request);

@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a list goes on. Opaque to its holder and not secret: it says where in a list, never whose
- * list, which comes from the path.
+ * The position in a list at which the next page begins. Opaque to clients but not secret: it has a
+ * position, never a company, which comes from the path.
  *
  * @param list which list of the API: lower case with hyphens
- * @param position as the list's repository gave it
+ * @param position from the list's repository
  */
 record Cursor(String list, DataVersion version, String position) {
 
@@ -27,7 +27,7 @@ record Cursor(String list, DataVersion version, String position) {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The cursor that was encoded so; empty when none was. */
+  /** Decodes a cursor; empty when the text is not one. */
   static Optional<Cursor> decode(String encoded) {
     byte[] bytes;
     try {

@@ -9,8 +9,8 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
- * A weak entity tag (RFC 9110, 8.8.3): equal for the same question to the same versions. It is made
- * of what the answer depends on, so it is known before the answer is.
+ * A weak entity tag (RFC 9110, 8.8.3): equal for the same question to the same versions. It is a
+ * hash of all that the answer depends on, so it is known before the answer is.
  *
  * @param opaque what stands between the quotes
  */
@@ -43,7 +43,7 @@ public record EntityTag(String opaque) {
     }
   }
 
-  /** As it stands in a header. */
+  /** The tag as headers write it. */
   @Override
   public String toString() {
     return "W/\"" + opaque + "\"";

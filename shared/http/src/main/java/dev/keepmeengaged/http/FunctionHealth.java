@@ -4,10 +4,10 @@ import dev.keepmeengaged.domain.DataVersions;
 import dev.keepmeengaged.domain.Release;
 
 /**
- * {@code GET /v1/health/{function}}: whether this function can answer from the release that it
- * names.
+ * {@code GET /v1/health/{function}}: reports the release, and whether this function can answer from
+ * it.
  *
- * @param data where the function reads courses
+ * @param data the store from which the function reads courses
  */
 public record FunctionHealth(String function, ServedRelease<?> serving, DataVersions data)
     implements Endpoint {

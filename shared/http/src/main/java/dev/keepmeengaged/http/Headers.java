@@ -21,7 +21,7 @@ public final class Headers {
     return Optional.ofNullable(values.get(name)).map(lines -> String.join(", ", lines));
   }
 
-  /** How many characters the names and values have together. */
+  /** The number of characters of all names and values together. */
   int length() {
     return values.entrySet().stream()
         .mapToInt(e -> e.getValue().stream().mapToInt(v -> e.getKey().length() + v.length()).sum())

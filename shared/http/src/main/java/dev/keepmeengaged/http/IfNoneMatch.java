@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The representations that a sender has (RFC 9110, 13.1.2). A header that is not well formed names
- * none: then the answer is sent, which is never wrong.
+ * none: then the whole answer is sent, which is always correct.
  *
  * @param any whether it has some representation, whichever ({@code *})
  * @param opaqueTags what stands between the quotes of each tag; weak or strong does not matter here

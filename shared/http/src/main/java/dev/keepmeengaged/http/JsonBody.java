@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads a request's body as one strict JSON object: UTF-8, RFC 8259 and nothing beyond it, within
- * limits, no name twice in an object, nothing after its end.
+ * Reads a request's body as one strict JSON object: UTF-8, exactly RFC 8259, within limits, no
+ * duplicate names in an object, nothing after its end.
  */
 final class JsonBody {
 
@@ -192,14 +192,14 @@ final class JsonBody {
     return written.length() > LONGEST_NUMBER ? 0 : Double.parseDouble(written);
   }
 
-  /** How messages call a value. */
+  /** The words for a value in messages. */
   static String called(JsonValue value) {
     return value.kind() == Kind.BOOLEAN
         ? Boolean.toString(value.asBoolean())
         : called(value.kind());
   }
 
-  /** How messages call a kind of value. */
+  /** The words for a kind of value in messages. */
   static String called(Kind kind) {
     return switch (kind) {
       case OBJECT -> "an object";

@@ -11,8 +11,8 @@ import java.util.StringJoiner;
 import java.util.function.Consumer;
 
 /**
- * The log of a function: a JSON object a line, as CloudWatch Logs Insights reads it. Nothing of a
- * body, a path or a query gets into it: they may name people's companies. Thread-safe.
+ * The log of a function: a JSON object a line, as CloudWatch Logs Insights reads it. Nothing from a
+ * body, a path or a query gets into it, since these may name companies. Thread-safe.
  */
 public final class Log {
 
@@ -52,7 +52,9 @@ public final class Log {
     line("ERROR", "failure", json -> withException(withRequest(json, request), cause));
   }
 
-  /** The newest release could not be read or loaded, and the one before is served on. */
+  /**
+   * The newest release could not be read or loaded, so the function keeps serving the previous one.
+   */
   void outdated(ServiceException cause) {
     line("ERROR", "release-not-loaded", json -> withException(json, cause));
   }
@@ -60,7 +62,7 @@ public final class Log {
   /**
    * A model of an older format was loaded.
    *
-   * @param what of it cannot be checked for damage, in a sentence
+   * @param a sentence that names the parts that cannot be checked for damage
    */
   public void unchecked(String what) {
     line("WARN", "model-not-wholly-checked", json -> json.member("detail", what));

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The query parameters of a request. What is wrong with them is collected, and reported together by
- * {@link #check} or {@link #page}.
+ * The query parameters of a request. Collects all faults, which are reported together by {@link
+ * #check} or {@link #page}.
  */
 public final class Parameters {
 
@@ -41,7 +41,7 @@ public final class Parameters {
             });
   }
 
-  /** Which part of a list is wanted. */
+  /** The requested part of a list. */
   public record PageRequest(int limit, Optional<String> after) {}
 
   /**
@@ -68,7 +68,7 @@ public final class Parameters {
     return value;
   }
 
-  /** Yes or no; empty when it is not there. */
+  /** Yes or no; empty when the parameter is missing. */
   public Optional<Boolean> flag(String name) {
     Optional<String> value = value(name);
     if (value.isPresent() && !value.get().equals("true") && !value.get().equals("false")) {

@@ -13,14 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A failure as its sender reads it (RFC 9457). The one place where failures become documents.
+ * The problem document of a failure (RFC 9457). Only this class turns failures into documents.
  *
  * @param detail a sentence on this occurrence
- * @param errors which places of the request are at fault; may be empty
+ * @param errors the places of the request that are at fault; may be empty
  */
 public record ProblemDocument(ProblemKind kind, String detail, List<Problem> errors) {
 
-  /** At most so many places are listed; whoever has more begins with these. */
+  /** The most places that are listed. A sender with more faults can begin with these. */
   private static final int MOST_ERRORS = 100;
 
   public ProblemDocument {
@@ -31,7 +31,7 @@ public record ProblemDocument(ProblemKind kind, String detail, List<Problem> err
     return new ProblemDocument(kind, detail, List.of());
   }
 
-  /** A request that is at fault in these places. */
+  /** The document of a request that is at fault in these places. */
   static ProblemDocument malformed(List<Problem> errors) {
     String places =
         errors.size() == 1 ? "one place" : String.format(Locale.ROOT, "%,d places", errors.size());
@@ -39,7 +39,7 @@ public record ProblemDocument(ProblemKind kind, String detail, List<Problem> err
         ProblemKind.MALFORMED_REQUEST, "The request is at fault in " + places + ".", errors);
   }
 
-  /** What a failure of the domain says. */
+  /** The document of a failure of the domain. */
   public static ProblemDocument of(ServiceException e) {
     String message = String.valueOf(e.getMessage());
     if (e instanceof UnknownResourceException unknown) {
@@ -62,7 +62,7 @@ public record ProblemDocument(ProblemKind kind, String detail, List<Problem> err
     return of(ProblemKind.UNAVAILABLE, "Something that the answer needs cannot be read right now.");
   }
 
-  /** What an unforeseen failure says: nothing of what happened, which is in the log. */
+  /** The document of an unforeseen failure; only the log says what happened. */
   static ProblemDocument unexpected() {
     return of(
         ProblemKind.UNEXPECTED,

@@ -3,7 +3,7 @@ package dev.keepmeengaged.http;
 import dev.keepmeengaged.domain.Problem;
 import java.util.List;
 
-/** A request that is at fault before the domain comes in. */
+/** A request is at fault in a way that the HTTP layer finds. */
 public final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

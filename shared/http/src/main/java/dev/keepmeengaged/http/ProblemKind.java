@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The kinds of failure that an answer can report. The code is the last segment of the problem's
- * type, {@code /problems/CODE}: a path reference, so that it is the same text in every deployment
- * and claims no host that the project does not hold. Codes are never renamed.
+ * type, {@code /problems/CODE}: a path reference, so that it is equal in all deployments and claims
+ * no host that the project does not own. Codes are never renamed.
  */
 enum ProblemKind {
   MALFORMED_REQUEST(400, "malformed-request", "The request is malformed"),
@@ -61,7 +61,7 @@ enum ProblemKind {
     return title;
   }
 
-  /** After how many seconds a later try may succeed; 0 when there is no telling. */
+  /** Seconds after which a retry may succeed; 0 when unknown. */
   int retryAfter() {
     return retryAfter;
   }

@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * The event of API Gateway's Lambda proxy integration for REST APIs (payload version 1.0) and the
- * answer that it wants. Members that are not needed are skipped, and those of another type than
- * expected count as not there.
+ * answer that it wants. Skips members that it does not need; a member of an unexpected type counts
+ * as missing.
  */
 final class ProxyEvent {
 
@@ -83,7 +83,7 @@ final class ProxyEvent {
     return lists.isEmpty() ? lists(json, otherwise) : lists;
   }
 
-  /** Strings or lists of strings by name; anything else counts as not there. */
+  /** Strings or lists of strings by name; a value of another type counts as missing. */
   private static Map<String, List<String>> lists(JsonValue json, String name) {
     Map<String, List<String>> lists = new HashMap<>();
     json.find(name)

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.http;
 
-/** What a sender wrote, as messages repeat it. */
+/** Quotes a sender's text in messages. */
 final class Quoted {
 
   /** In characters (code points). */
@@ -10,7 +10,9 @@ final class Quoted {
 
   private Quoted() {}
 
-  /** In quotation marks; cut off where it is long, with a sign for half a surrogate pair. */
+  /**
+   * The text in quotation marks; cut off where it is long, with U+FFFD for half a surrogate pair.
+   */
   static String text(String value) {
     StringBuilder quoted = new StringBuilder("\"");
     value

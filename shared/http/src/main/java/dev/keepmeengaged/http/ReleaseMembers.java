@@ -3,13 +3,13 @@ package dev.keepmeengaged.http;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.json.JsonWriter;
 
-/** What every answer says of the release that it was made from. */
+/** The members of every answer that name its release. */
 public final class ReleaseMembers {
 
   private ReleaseMembers() {}
 
   /**
-   * Writes the versions of the model and of the courses, and what the scores are made of.
+   * Writes the versions of the model and of the courses, and the kind of the scores.
    *
    * @return the writer, for what follows
    */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request as API Gateway passed it on. What depends on the request being well formed is checked
- * when it is asked for.
+ * A request as API Gateway passed it on. Path parameters and body are checked only when they are
+ * read.
  *
- * @param id by which the answer, the log and the sender's own records are tied together
+ * @param id that connects the answer, the log and the sender's own records
  * @param gatewayId the gateway's own id of the request
  * @param functionVersion the version of the code that answers
  * @param resource the route's path, with its parameters in braces

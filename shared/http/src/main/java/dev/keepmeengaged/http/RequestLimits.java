@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How long a path and headers may be; the body's limits are in {@link JsonBody}. */
+/** The limits of a path and headers; {@link JsonBody} has the body's limits. */
 final class RequestLimits {
 
   /** Path and query together, in characters: twice what the longest names and a cursor need. */

@@ -16,10 +16,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Reads the members of a JSON object that a request brings. What is wrong is collected with its
- * JSON pointer (RFC 6901), so that all of it is reported at once by {@link #check}; until then a
- * member that is missing or wrong is empty. Members that nobody asked for are unknown. Not
- * thread-safe.
+ * Reads the members of a JSON object in a request. Collects every fault with its JSON pointer (RFC
+ * 6901), and {@link #check} reports all of them at once; until then a missing or faulty member is
+ * empty. A member that no method read is unknown. Not thread-safe.
  */
 public final class RequestMembers {
 
@@ -30,7 +29,7 @@ public final class RequestMembers {
   /**
    * The members of an object.
    *
-   * @param problems what was found in it already
+   * @param problems the faults found in it already
    */
   RequestMembers(JsonValue object, List<Problem> problems) {
     this.object = object;
@@ -38,7 +37,7 @@ public final class RequestMembers {
   }
 
   /**
-   * A string that has to be there.
+   * A required string.
    *
    * @param conversion refuses a string with an {@link IllegalArgumentException} whose message its
    *     sender may read
@@ -48,16 +47,16 @@ public final class RequestMembers {
     return optional(name, conversion);
   }
 
-  /** As {@link #required}, where it may be left out. */
+  /** An optional string, converted as in {@link #required}. */
   public <T> Optional<T> optional(String name, Function<String, T> conversion) {
     return member(name).flatMap(value -> string(value, conversion));
   }
 
   /**
-   * A number that may be left out.
+   * An optional number.
    *
-   * @param lowest the lowest that is possible
-   * @param highest the highest that is possible
+   * @param lowest the lowest allowed value
+   * @param highest the highest allowed value
    */
   public Optional<Double> optionalNumber(String name, double lowest, double highest) {
     Optional<Double> number = member(name).flatMap(this::number);
@@ -104,7 +103,7 @@ public final class RequestMembers {
   /**
    * An object of numbers; empty when it is left out.
    *
-   * @param key what stands for a name; names without one are unknown
+   * @param key maps a name to its key; names without a key are unknown
    */
   public <K> Map<K, Double> numbers(String name, Function<String, Optional<K>> key) {
     return byKey(name, key, this::number);
@@ -114,7 +113,7 @@ public final class RequestMembers {
    * An object of pairs of numbers, each an array of a lower and a higher one; empty when it is left
    * out.
    *
-   * @param key what stands for a name; names without one are unknown
+   * @param key maps a name to its key; names without a key are unknown
    * @param pair makes one of the two numbers, and refuses them with an {@link
    *     IllegalArgumentException} whose message its sender may read
    */
@@ -144,8 +143,8 @@ public final class RequestMembers {
   }
 
   /**
-   * An array of objects that has to be there, at least one. Each is read on its own: what is wrong
-   * with one is no problem of this object.
+   * A required array of one or more objects. Each is read on its own: a fault of an element is no
+   * fault of this object.
    */
   public List<RequestMembers> requiredObjects(String name, int most) {
     refuseMissing(name);
@@ -167,7 +166,7 @@ public final class RequestMembers {
   }
 
   /**
-   * What was found below this place while the body was read; from now on no problem of this one.
+   * Moves the faults found below this place while the body was read out of this object's faults.
    */
   private List<Problem> takenFrom(String place) {
     Predicate<Problem> below = problem -> problem.pointer().startsWith(place + "/");
@@ -182,8 +181,8 @@ public final class RequestMembers {
   }
 
   /**
-   * @throws ProblemException (400) naming every place that is at fault, and every member that
-   *     nobody asked for
+   * @throws ProblemException (400) naming every place at fault, and every member that no method
+   *     read
    */
   public void check() {
     object

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /**
  * An answer.
  *
- * @param headers one value a name
+ * @param headers one value per name
  * @param body empty when there is none
  */
 public record Response(int status, Map<String, String> headers, String body) {
@@ -18,7 +18,7 @@ public record Response(int status, Map<String, String> headers, String body) {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
-  /** 200 with a JSON object that nobody may keep, unless {@link Caching} says otherwise. */
+  /** 200 with a JSON object that no cache may store, unless {@link Caching} allows it. */
   public static Response ok(Consumer<JsonWriter> content) {
     return new Response(
         200,

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which endpoint answers which route. Immutable. */
+/** The endpoints by their routes. Immutable. */
 public final class Routes {
 
   private final Map<Route, Endpoint> endpoints;
@@ -18,12 +18,12 @@ public final class Routes {
     return new Routes(Map.of());
   }
 
-  /** These routes, and {@code GET resource}. */
+  /** These routes with {@code GET resource} added. */
   public Routes get(String resource, Endpoint endpoint) {
     return and(new Route("GET", resource), endpoint);
   }
 
-  /** These routes, and {@code POST resource}. */
+  /** These routes with {@code POST resource} added. */
   public Routes post(String resource, Endpoint endpoint) {
     return and(new Route("POST", resource), endpoint);
   }

@@ -4,7 +4,7 @@ import dev.keepmeengaged.domain.Sentence;
 import dev.keepmeengaged.json.JsonWriter;
 import java.util.TreeMap;
 
-/** What is written about a sentence: its code, its values and the English beside them. */
+/** Writes sentences: code, values and English. */
 public final class Sentences {
 
   private Sentences() {}

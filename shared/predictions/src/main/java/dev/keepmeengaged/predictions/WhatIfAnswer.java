@@ -21,12 +21,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * What is written about a what-if. Expectations are rounded to four decimals, and delta is the
- * difference of the rounded ones: what is written adds up, and no change is exactly 0. What people
- * read comes in tenths; a figure that is null has its reason in {@code reasons}.
+ * The answer to a what-if. Predictions are rounded to four decimals, and delta is the difference of
+ * the rounded ones, so that they add up and no change is exactly 0. Figures for people come in
+ * tenths; a null figure has its reason in {@code reasons}.
  *
  * @param trees of the whole forest
- * @param research ids of the findings on what is changed
+ * @param research ids of the findings on the changed features
  */
 public record WhatIfAnswer(
     Release release, Course course, WhatIf whatIf, int trees, List<String> research)
@@ -60,7 +60,7 @@ public record WhatIfAnswer(
         .object("trees", t -> writeTrees(t, whatIf, trees));
   }
 
-  /** Writes which trees judge the course, of how many. */
+  /** Writes the number of trees that predict for the course, of all. */
   public static void writeTrees(JsonWriter json, WhatIf whatIf, int trees) {
     json.member("used", whatIf.treesUsed())
         .member("of", trees)
@@ -96,7 +96,7 @@ public record WhatIfAnswer(
         points.isPresent() ? ReplacedPages.by(points.getAsDouble(), course) : Optional.empty());
   }
 
-  /** Writes what some points of the page mix are in pages; null where that is not known. */
+  /** Writes points of the page mix in pages; null where the number of pages is unknown. */
   public static void writePages(JsonWriter json, Optional<ReplacedPages> replaced) {
     json.object(
         "pages",
@@ -153,7 +153,7 @@ public record WhatIfAnswer(
         .member("mean", side.mean().stream().map(mean -> Math.round(mean * 10) / 10.0).findAny());
   }
 
-  /** Writes why something is not said. */
+  /** Writes the reason for a null figure. */
   public static void write(JsonWriter json, Reason reason) {
     json.member("code", reason.code())
         .object("values", v -> write(v, reason.values()))

@@ -1,4 +1,4 @@
-/** What functions that predict share: the model, the courses that are asked for, and the answer. */
+/** The code that predicting functions share: the model, the requested courses, and the answer. */
 @NullMarked
 package dev.keepmeengaged.predictions;
 

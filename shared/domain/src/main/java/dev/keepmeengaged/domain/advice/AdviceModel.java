@@ -6,9 +6,9 @@ import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.WhatIfModel;
 
 /**
- * What recommendations need of a model version and of the data that was published with it.
+ * The parts of a model version, and of the data published with it, that recommendations need.
  *
- * @param whatIf what a what-if needs
+ * @param whatIf the parts that a what-if needs
  */
 public record AdviceModel(WhatIfModel whatIf, ScoreKind scoreKind) {
 

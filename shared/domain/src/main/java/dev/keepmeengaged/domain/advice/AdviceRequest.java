@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What somebody asks of recommendations.
+ * A request for recommendations.
  *
  * @param target the score to reach, in percent; empty where any gain will do
  * @param locked page types that keep their share
- * @param unlocked page types that may change although they are locked unless somebody says
- *     otherwise, as graded assessments are; a type that is in both stays locked
- * @param ranges the shares that page types may come to have
+ * @param unlocked page types that may change although they are locked by default, as graded
+ *     assessments are; a type in both sets stays locked
+ * @param ranges the shares that page types may get
  * @param maxChanges how many moves may be combined, 1 to {@link MixLimits#MOST_MOVES}
  */
 public record AdviceRequest(
@@ -31,7 +31,7 @@ public record AdviceRequest(
     Map<Feature, MixLimits.Range> ranges,
     int maxChanges) {
 
-  /** Everything left to the defaults. */
+  /** The defaults. */
   public static final AdviceRequest DEFAULT =
       new AdviceRequest(
           OptionalDouble.empty(),
@@ -47,7 +47,7 @@ public record AdviceRequest(
     ranges = Map.copyOf(ranges);
   }
 
-  /** What the search may do. */
+  /** The limits of the search. */
   public MixLimits limits() {
     Set<Feature> kept = EnumSet.noneOf(Feature.class);
     kept.addAll(MixLimits.DEFAULT.locked());
@@ -82,7 +82,7 @@ public record AdviceRequest(
         : Optional.empty();
   }
 
-  /** Whether a score is what was asked for; any is where no target was given. */
+  /** Whether a score reaches the target; without a target every score does. */
   boolean reachedBy(double score) {
     return target.isEmpty() || score >= target.getAsDouble();
   }

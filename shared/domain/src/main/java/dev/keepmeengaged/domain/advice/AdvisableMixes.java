@@ -30,8 +30,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * The page mixes that a course may be advised: with enough support, of shares that training saw,
- * and not against what the company's own courses say. For one search only.
+ * The page mixes that advice for a course may propose: with enough support, with shares within the
+ * training range, and not contradicted by the company's own courses. For one search only.
  */
 final class AdvisableMixes {
 
@@ -73,7 +73,7 @@ final class AdvisableMixes {
         timeIsUp);
   }
 
-  /** The same among the few that single moves of so many points lead to. */
+  /** Searches the few mixes that a single move of {@code points} leads to. */
   MixSearch.Result swaps(MixLimits limits, int points) {
     return search(limits, List.of(points), model.forest().judging(mask()), () -> false);
   }
@@ -106,12 +106,12 @@ final class AdvisableMixes {
     return found;
   }
 
-  /** What the model expects of a mix that was searched for. */
+  /** The expected change of a mix that was searched for. */
   ExpectedChange expected(Candidate mix) {
     return changes.of(mix.differences(), Origin.SEARCHED);
   }
 
-  /** The best supported of the mixes that were looked at so far, if any was. */
+  /** The best supported of the mixes tried so far, if any. */
   Optional<Closest> closest() {
     return closest;
   }

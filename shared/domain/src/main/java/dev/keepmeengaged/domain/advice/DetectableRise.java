@@ -9,17 +9,18 @@ import java.util.OptionalDouble;
 
 /**
  * The smallest rise of a course's score that one more edition with as many learners could tell from
- * chance: that a two-sided test at 5 percent would find in four of five cases.
+ * chance: a two-sided test at 5 percent finds it with a power of 80 percent.
  *
  * <p>Where the score is a share, two proportions of n learners each are compared: the rise d from p
  * solves d sqrt(n) = z.975 sqrt(2 m (1 - m)) + z.80 sqrt(p (1 - p) + (p + d) (1 - p - d)) with m =
  * p + d/2 (J. Fleiss, Statistical Methods for Rates and Proportions, 1981, without correction for
- * continuity). Where it was recorded, no number of learners is behind it that could be trusted, and
- * two courses alike tell how much chance there is: the rise is (z.975 + z.80) times the standard
- * deviation of their difference.
+ * continuity). Where the score was recorded, its number of learners cannot be trusted, so the
+ * difference between twin courses shows the effect of chance: the rise is (z.975 + z.80) times the
+ * standard deviation of their difference.
  *
- * @param points the rise, in points; empty where no rise could be told, or it is not known
- * @param sentence the same in words, or why there is none
+ * @param points the rise, in points; empty where no rise could be told from chance, or the rise is
+ *     unknown
+ * @param sentence the rise in words, or the reason why there is none
  */
 public record DetectableRise(OptionalDouble points, Sentence sentence) {
 

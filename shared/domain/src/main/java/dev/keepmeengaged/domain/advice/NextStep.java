@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Why nothing is recommended, and what can be done about it.
+ * The reason why nothing is recommended, and a remedy.
  *
- * @param reason why
- * @param step what can be done
+ * @param reason why nothing is recommended
+ * @param step what the reader can do
  */
 public record NextStep(Sentence reason, Sentence step) {
 

@@ -3,13 +3,13 @@ package dev.keepmeengaged.domain.advice;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What recommendations are ordered by. */
+/** The order of recommendations. */
 public enum Objective {
   /** The surest gain of the score first. */
   SCORE("score"),
   /** The fewest points of the mix that move first. */
   LEAST_EFFORT("leastEffort"),
-  /** The surest gain first, told in learners; only where the score is a share of them. */
+  /** The surest gain first, in learners; only where the score is a share of learners. */
   COMPLETERS("completers");
 
   private final String id;

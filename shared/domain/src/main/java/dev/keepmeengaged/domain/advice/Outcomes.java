@@ -11,11 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How the company's own courses with about some mix scored beside a course: winners and losers
- * alike. Observed scores; courses outside the model's scope are left out, and so is the course
- * itself.
+ * The observed scores of the company's own courses with about some mix, compared to a course:
+ * winners and losers alike. Courses outside the model's scope and the course itself are left out.
  *
- * @param of which mix of the course they are near
+ * @param of the mix of the course that they are near
  * @param higher how many scored higher than the course
  * @param lower how many scored lower
  * @param same how many scored the same
@@ -26,7 +25,7 @@ public record Outcomes(Near of, int higher, int lower, int same) {
   public enum Near {
     /** The one that is proposed. */
     PROPOSED("outcomes-of-own-courses", "nearly this mix"),
-    /** The one that it has: what the outcomes of the proposed one are to be held against. */
+    /** The present one, with whose outcomes those of the proposed one are compared. */
     PRESENT("outcomes-of-own-courses-as-now", "nearly the present mix");
 
     private final String code;
@@ -58,7 +57,7 @@ public record Outcomes(Near of, int higher, int lower, int same) {
         (int) differences.stream().filter(difference -> difference == 0).count());
   }
 
-  /** How many courses have about this mix. */
+  /** The number of courses with about this mix. */
   public int courses() {
     return higher + lower + same;
   }

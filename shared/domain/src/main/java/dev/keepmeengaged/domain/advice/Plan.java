@@ -14,9 +14,9 @@ import java.util.OptionalDouble;
  * @param moves that lead from the present mix to this one, at least one
  * @param whatIf what the model expects, with the band for changes that were searched for
  * @param outcomes how the company's own courses with about this mix scored
- * @param presentOutcomes how those with about the present mix did
- * @param extraCompleters how many more learners of as many as last time would complete, from the
- *     observed score to the projected one; empty where the score is no share of them
+ * @param presentOutcomes how its courses with about the present mix scored
+ * @param extraCompleters number of additional learners who would complete at the projected score,
+ *     with as many learners as last time; empty where the score is not a share of learners
  * @param reason why it was chosen
  */
 public record Plan(
@@ -29,14 +29,14 @@ public record Plan(
     OptionalDouble extraCompleters,
     Sentence reason) {
 
-  /** Has to be said of every plan and idea. */
+  /** The sentence that goes with every plan and idea. */
   public static final Sentence UNTESTED =
       new Sentence(
           "nobody-has-tested",
           Map.of(),
           "Nobody has yet tested whether following this raises completion.");
 
-  /** What a mix is worth. */
+  /** The strength of a recommendation. */
   public enum Tier {
     /** The odds are good, of a course with enough learners for its score to say something. */
     PLAN,

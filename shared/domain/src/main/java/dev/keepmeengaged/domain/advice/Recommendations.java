@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
 /**
- * Mixes to test in the next edition of a course, or why there is none: every course gets an answer.
+ * Page mixes to test in the next edition of a course, or the reason why there is none.
  *
  * <p>Only page mixes are recommended. Certificates and the instructor's comments, whose link with
  * the score is largely a result of it, never are, and graded assessments only where the caller
@@ -32,10 +32,10 @@ import java.util.function.BooleanSupplier;
  *
  * @param plans at most {@value #MOST_PLANS}, clearly different, the one that serves the objective
  *     best first
- * @param reachable whether the target is, or is reached already; empty where none was asked for
+ * @param reachable whether the target can be reached, or is reached already; empty without a target
  * @param best the highest score that a mix which may be shown is projected to have, in percent;
  *     empty where there is none
- * @param next why nothing is recommended; present exactly where there are no plans
+ * @param next the reason why nothing is recommended; present exactly when there are no plans
  * @param complete whether the search ended before its time ran out
  */
 public record Recommendations(
@@ -47,7 +47,7 @@ public record Recommendations(
     boolean complete,
     DetectableRise detectable) {
 
-  /** More than three would be a list to choose from, not advice. */
+  /** The most plans; more would be a list to choose from, not advice. */
   public static final int MOST_PLANS = 3;
 
   public Recommendations {
@@ -61,7 +61,7 @@ public record Recommendations(
    * Recommends changes of a course's page mix. Deterministic, unless time runs out.
    *
    * @param own the mixes of the course's company; empty when the release has none
-   * @param timeIsUp asked now and then; once it says so, the best of what was found is the answer
+   * @param timeIsUp asked now and then; once true, the answer is the best of what was found
    * @throws ImpossibleRequestException when completers are asked for and the score is no share of
    *     learners, or when no page mix is within the ranges
    */
@@ -117,7 +117,7 @@ public record Recommendations(
         detectable);
   }
 
-  /** What a search found. */
+  /** The result of a search. */
   record Advice(List<Plan> plans, OptionalDouble best, SearchSummary tried, boolean complete) {}
 
   private static NextStep withoutBasis(

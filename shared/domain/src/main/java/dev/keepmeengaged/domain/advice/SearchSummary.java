@@ -4,16 +4,16 @@ import dev.keepmeengaged.domain.PageMix;
 import java.util.Optional;
 
 /**
- * What a search for recommendations tried. Where nothing is recommended, the reason follows from
- * these figures.
+ * The counts of a search for recommendations. Where it recommends nothing, the reason follows from
+ * them.
  *
- * @param mixes page mixes that were tried
+ * @param mixes number of page mixes tried
  * @param supported those of them with at least medium support, of shares that training saw
  * @param promising those of the supported whose change promises enough
  * @param vetoed those of the promising of which the company's own courses say the opposite
- * @param nearest the supported mix that came nearest to promising enough; empty where none is
- *     supported
- * @param closest the mix of all that were tried which is best supported; empty where none was
+ * @param nearest the promise of the supported mix that came nearest to promising enough; empty
+ *     where none is supported
+ * @param closest the best supported of all tried mixes; empty where none was tried
  */
 public record SearchSummary(
     int mixes,
@@ -28,7 +28,7 @@ public record SearchSummary(
       new SearchSummary(0, 0, 0, 0, Optional.empty(), Optional.empty());
 
   /**
-   * What a change promises, in points.
+   * The promise of a change, in points.
    *
    * @param low the lower end of its band, for a change that was searched for
    */
@@ -41,7 +41,7 @@ public record SearchSummary(
    */
   public record Closest(PageMix mix, double distance) {}
 
-  /** How many may be shown. */
+  /** The number of mixes that may be shown. */
   public int allowed() {
     return promising - vetoed;
   }

@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks through all courses of a company for the ten-point swap that each gains most by. A course's
- * swaps are searched as its recommendations are, and as there only where it had enough learners and
- * the band is above 0; a rise of fewer points than those take counts here, since the courses are
+ * Finds the ten-point swap with the largest gain for every course of a company. Searches a course's
+ * swaps as its recommendations are searched, and like them only for a course with enough learners
+ * and a band above 0. Smaller rises than recommendations need count here, since courses are
  * compared with each other.
  */
 public final class SwapSearch {
@@ -49,16 +49,16 @@ public final class SwapSearch {
   /**
    * A course's swaps.
    *
-   * @param supported how many have enough support
-   * @param promising how many of these promise a rise that is sure
-   * @param best of these that which the company's own courses do not speak against
+   * @param supported number of swaps with enough support
+   * @param promising number of these whose whole band is above 0
+   * @param best the best of these that the company's own courses do not contradict
    */
   private record Swaps(int supported, int promising, Optional<Swap> best) {
 
     static final Swaps NONE = new Swaps(0, 0, Optional.empty());
   }
 
-  /** A course that the model speaks of. */
+  /** A course in the model's scope with a page mix. */
   private record CourseInScope(Course course, PageMix mix) {
 
     static Optional<CourseInScope> of(Course course) {
@@ -70,7 +70,7 @@ public final class SwapSearch {
 
   private record Swap(Course course, Candidate mix, ExpectedChange change) {
 
-    /** What courses are ordered by: the surest rise first. */
+    /** The order of courses: the surest rise first. */
     static final Comparator<Swap> SUREST_FIRST =
         Comparator.comparingDouble((Swap swap) -> swap.mix().merit())
             .reversed()
