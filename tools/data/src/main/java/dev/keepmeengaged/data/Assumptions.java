@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was taken for granted to read a file, beyond RFC 4180 and UTF-8. Not thread-safe. */
+/** The assumptions in reading a file, beyond RFC 4180 and UTF-8. Not thread-safe. */
 final class Assumptions {
 
   private final String file;
@@ -25,22 +25,22 @@ final class Assumptions {
     this.otherNames = otherNames;
   }
 
-  /** Counts a cell of a column of numbers that held a word for a gap. */
+  /** Counts a word for a missing number. */
   void gap(String word) {
     gaps.merge(word, 1L, Long::sum);
   }
 
-  /** Counts a name in which blanks were normalised. */
+  /** Counts a name with normalised blanks. */
   void name() {
     names++;
   }
 
-  /** Counts lines between rows that hold nothing. */
+  /** Counts empty lines between rows. */
   void blankLines(long count) {
     blankLines += count;
   }
 
-  /** One line for a terminal; empty when nothing was assumed. */
+  /** A line for a terminal; empty without assumptions. */
   @Override
   public String toString() {
     List<String> said = new ArrayList<>();

@@ -1,9 +1,9 @@
 package dev.keepmeengaged.data;
 
-/** What becomes of a file in which some rows are bad. */
+/** How to read a file with bad rows. */
 public enum BadRowPolicy {
-  /** One bad row, and nothing of the file is taken. */
+  /** One bad row refuses the whole file. */
   REFUSE,
-  /** The bad rows are left out, counted and listed; the others are taken. */
+  /** Bad rows are left out, counted and listed; the other rows are read. */
   SKIP
 }

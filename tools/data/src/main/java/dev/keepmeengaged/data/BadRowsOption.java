@@ -10,7 +10,7 @@ public final class BadRowsOption {
       description = "Leave bad rows out, counted and listed, instead of refusing the data.")
   private boolean skip;
 
-  /** What becomes of the data when some rows are bad. */
+  /** How to read data with bad rows. */
   public BadRowPolicy policy() {
     return skip ? BadRowPolicy.SKIP : BadRowPolicy.REFUSE;
   }

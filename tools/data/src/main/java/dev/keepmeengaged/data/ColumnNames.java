@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * The columns of all tables that are read, by what programs leave of their names: case and signs
- * may differ ({@code Number.of.Users} is what R makes of {@code Number of Users}).
+ * Finds the columns of a table by their letters and digits, since programs change case and signs (R
+ * writes {@code Number.of.Users} for {@code Number of Users}).
  */
 final class ColumnNames {
 
@@ -32,7 +32,7 @@ final class ColumnNames {
           DescriptionColumn.TITLE.id(),
           DescriptionColumn.EDITION.id());
 
-  /** What exports and the original study's published files call their columns, by its key. */
+  /** Column names of exports and of the original study's published files, by key. */
   private static final Map<String, String> OF_EXPORTS =
       byKey(
           Stream.concat(
@@ -41,7 +41,7 @@ final class ColumnNames {
   private static final Map<String, String> OF_PREPARED_TABLES =
       byKey(PreparedTable.columns().stream());
 
-  /** Columns that a table may have besides; they tell nothing of what kind of table it is. */
+  /** Optional columns, which do not identify the kind of a table. */
   private static final Map<String, String> OPTIONAL_OF_EXPORTS =
       byKey(RawExport.optionalColumns().stream());
 
@@ -50,7 +50,7 @@ final class ColumnNames {
 
   private ColumnNames() {}
 
-  /** The names of the columns that are meant; what is written where no column is. */
+  /** The known names of the columns, or the written name of an unknown column. */
   static List<String> meant(List<String> written) {
     boolean prepared = known(written, OF_PREPARED_TABLES) > known(written, OF_EXPORTS);
     Map<String, String> names = new HashMap<>(prepared ? OF_PREPARED_TABLES : OF_EXPORTS);
@@ -60,12 +60,12 @@ final class ColumnNames {
         .toList();
   }
 
-  /** How many of these names are columns of a table that is read. */
+  /** The number of known columns among these names. */
   static long known(List<String> written) {
     return Math.max(known(written, OF_PREPARED_TABLES), known(written, OF_EXPORTS));
   }
 
-  /** Whether a known column, by the name that is meant, holds numbers. */
+  /** Whether the known column of this name holds numbers. */
   static boolean holdsNumbers(String column) {
     String key = key(column);
     return !NAMES_OF_THINGS.contains(column)
@@ -75,10 +75,10 @@ final class ColumnNames {
   }
 
   /**
-   * What a missing column may have been called by mistake.
+   * Finds the misspelt name of a missing column.
    *
-   * @param header names as they are meant, of a table without the column
-   * @return a name that differs in a quarter of its letters at most and is no other column's
+   * @param header known names of the columns in a table without the column
+   * @return a name that differs in at most a quarter of its letters and belongs to no other column
    */
   static Optional<String> misspelt(String column, List<String> header) {
     String key = key(column);

@@ -12,12 +12,11 @@ import java.util.List;
 /**
  * The courses of a data folder.
  *
- * @param training the rows that a model learns from: scores above 0 and below 100
- * @param catalogue the rows that are served, every score, each with its key; empty where the data
- *     has no ids
- * @param scoreKind what the scores are made of
- * @param madeUp whether the courses are made up, by {@code generate}
- * @param report what became of the rows on their way in
+ * @param training rows in the model's scope: scores above 0 and below 100
+ * @param catalogue rows to publish, of any score, each with its key; empty for data without ids
+ * @param scoreKind kind of the scores
+ * @param madeUp whether the courses are synthetic, from {@code generate}
+ * @param report of the import
  */
 public record CourseData(
     DataFormat format,
@@ -32,31 +31,31 @@ public record CourseData(
     catalogue = List.copyOf(catalogue);
   }
 
-  /** Courses of which only the rows are known: their scores are taken for recorded, real ones. */
+  /** Courses of which only the rows are known. Their scores count as recorded and real. */
   public CourseData(
       DataFormat format, List<CourseRow> training, List<CourseRow> catalogue, ImportReport report) {
     this(format, training, catalogue, ScoreKind.RECORDED, false, report);
   }
 
-  /** The same courses, with scores of this kind. */
+  /** A copy with another kind of scores. */
   public CourseData with(ScoreKind kind) {
     return new CourseData(format, training, catalogue, kind, madeUp, report);
   }
 
-  /** The same courses, known to be made up. */
+  /** A copy that is marked as synthetic. */
   CourseData asMadeUp() {
     return new CourseData(format, training, catalogue, scoreKind, true, report);
   }
 
   /**
-   * What tells two training sets apart: the SHA-256, in hexadecimal, of the training rows in order,
-   * each as its score and its features, as big-endian doubles.
+   * Identifies the training set: the SHA-256, in hexadecimal, of the training rows in order, each
+   * as its score and its features in big-endian doubles.
    */
   public String trainingHash() {
     return trainingHash(List.of(Feature.values()));
   }
 
-  /** The same of rows that had these features alone, in this order. */
+  /** Identifies the training set with only these features, in this order. */
   public String trainingHash(List<Feature> features) {
     MessageDigest digest = Sha256.newDigest();
     ByteBuffer row = ByteBuffer.allocate((1 + features.size()) * Double.BYTES);
@@ -72,8 +71,8 @@ public record CourseData(
   }
 
   /**
-   * What tells apart whose rows they are: the SHA-256, in hexadecimal, of the training rows' keys
-   * in order.
+   * Identifies the owners of the training rows: the SHA-256, in hexadecimal, of their keys in
+   * order.
    */
   public String keysHash() {
     MessageDigest digest = Sha256.newDigest();

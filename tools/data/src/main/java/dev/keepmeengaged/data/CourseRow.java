@@ -19,7 +19,7 @@ public record CourseRow(
     FeatureVector features,
     CourseDescription description) {
 
-  /** A course of a table that does not describe it. */
+  /** A course without a description. */
   public CourseRow(Optional<CourseKey> key, double engagementScore, FeatureVector features) {
     this(key, engagementScore, features, CourseDescription.NONE);
   }

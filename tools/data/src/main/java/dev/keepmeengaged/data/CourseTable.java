@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a table of courses with ids, scores and features that are ready for training, and what it
- * says of them besides.
+ * Reads a table of courses with ids, scores, features that are ready for training, and
+ * descriptions.
  */
 final class CourseTable {
 
@@ -21,7 +21,7 @@ final class CourseTable {
   private final Function<Feature, String> featureNames;
   private final Function<DescriptionColumn, String> descriptionNames;
 
-  /** A table that calls its columns so. */
+  /** A table with these column names. */
   CourseTable(
       String companyName,
       String courseName,
@@ -35,7 +35,7 @@ final class CourseTable {
     this.descriptionNames = descriptionNames;
   }
 
-  /** The rows without problems; the problems of the others go to {@code problems}. */
+  /** Reads the rows without problems, and adds the problems of the others to {@code problems}. */
   List<CourseRow> read(Path file, PageMixes mixes, ProblemCollector problems) {
     List<CourseRow> rows = new ArrayList<>();
     try (CsvTable table = CsvTable.open(file, problems)) {

@@ -24,13 +24,13 @@ final class CsvCells {
   /**
    * The cells of a line.
    *
-   * @throws IOException when a quote is not closed, or not followed by a separator
+   * @throws IOException if a quote is not closed, or not followed by a separator
    */
   List<String> of(String line) throws IOException {
     return line.indexOf('"') < 0 ? unquoted(line) : quoted(line);
   }
 
-  /** Whether nothing is written in a line but separators. */
+  /** Whether a line has only separators. */
   boolean areEmpty(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);

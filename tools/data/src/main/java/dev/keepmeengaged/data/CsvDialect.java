@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * How a file writes its table.
  *
- * @param separator what stands between cells
- * @param headerLine the line with the names of the columns, from 1
- * @param header the names as they are written
- * @param rowNames whether each row begins with a name of its own, for which the header has none
- * @param sign what stands before the fraction of numbers
- * @param evidence the first value that settles the sign; empty where no value has a fraction
+ * @param separator separator of cells
+ * @param headerLine line number of the header, from 1
+ * @param header column names as written
+ * @param rowNames whether each row begins with a row name, for which the header has no column
+ * @param sign decimal sign
+ * @param evidence first value that determines the sign; empty if no value has a fraction
  */
 record CsvDialect(
     char separator,
@@ -24,7 +24,7 @@ record CsvDialect(
 
   static final char STANDARD_SEPARATOR = ',';
 
-  /** A value, and where it stands. */
+  /** A value and its place. */
   record Evidence(long line, String column, String value) {
 
     @Override
@@ -33,7 +33,7 @@ record CsvDialect(
     }
   }
 
-  /** What a separator is called. */
+  /** The name of a separator. */
   static String nameOf(char separator) {
     return switch (separator) {
       case ',' -> "comma";

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds out how a file writes its table. Guesses nothing: what a file does not settle is refused.
+ * Determines the dialect of a file. It never guesses: an ambiguous file is refused.
  *
  * <ul>
  *   <li>The header is the line among the first {@value #FIRST_LINES} that names most columns with
@@ -34,7 +34,7 @@ final class CsvDialectFinder {
 
   private static final int FIRST_LINES = 32;
 
-  /** A row of values can look like a name or two: a course type is called "course". */
+  /** A row of values may contain a column name or two: one course type is "course". */
   private static final int FEWEST_NAMES = 3;
 
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
@@ -87,7 +87,7 @@ final class CsvDialectFinder {
     return best;
   }
 
-  /** A title fills few cells; what fills many is a row, which must not be lost. */
+  /** Refuses a line above the header that fills many cells, since it is a row and no title. */
   private void checkAbove(Header header) {
     int columns = header.cells().size();
     for (int i = 0; i < header.index(); i++) {
@@ -110,7 +110,7 @@ final class CsvDialectFinder {
     }
   }
 
-  /** The first line that is a header by most of its cells; else the one with most known names. */
+  /** The first line whose cells are mostly known names, else the line with most known names. */
   private Header mostKnown(List<Character> separators) {
     Header best = new Header(separators.get(0), 0, List.of(), 0);
     for (int i = 0; i < first.size(); i++) {
@@ -198,10 +198,10 @@ final class CsvDialectFinder {
     return new DataProblemsException(new DataProblem(name, line, "", decoded(value), reason));
   }
 
-  /** A line that names columns. */
+  /** A line with column names. */
   private record Header(char separator, int index, List<String> cells, long known) {
 
-    /** Whether half of its cells or more name columns. */
+    /** Whether at least half of its cells are known names. */
     boolean certain() {
       return known > 0 && 2 * known >= cells.size();
     }
@@ -242,7 +242,7 @@ final class CsvDialectFinder {
       }
     }
 
-    /** The cells of a row; none where it is blank or damaged. */
+    /** The cells of a row; none if it is blank or damaged. */
     private List<String> cells(String line) {
       if (parser.areEmpty(line) || line.length() > LineReader.LONGEST) {
         return List.of();

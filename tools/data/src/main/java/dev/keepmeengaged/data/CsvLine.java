@@ -6,7 +6,7 @@ import java.util.List;
  * A line of a table.
  *
  * @param number its number in the file; the header has 1
- * @param cells as many as the header has; none when the line is cut off
+ * @param cells one for each column of the header; none for an incomplete line
  */
 record CsvLine(long number, List<String> cells) {
 

@@ -88,7 +88,7 @@ final class CsvTable implements AutoCloseable {
     }
   }
 
-  /** The number by which a program calls a row; empty where the text is none. */
+  /** The number in a row name; empty if the text is no number. */
   static OptionalLong rowNumber(String text) {
     return ROW_NUMBER.matcher(text).matches()
         ? OptionalLong.of(Long.parseLong(text))
@@ -100,32 +100,32 @@ final class CsvTable implements AutoCloseable {
     return name;
   }
 
-  /** The columns, by the names that are meant. */
+  /** The known names of the columns. */
   List<String> header() {
     return header;
   }
 
-  /** How numbers are written, and why they are read so. */
+  /** The dialect, with its evidence. */
   CsvDialect dialect() {
     return dialect;
   }
 
-  /** What is assumed to read this file. */
+  /** The assumptions in reading this file. */
   Assumptions assumptions() {
     return assumptions;
   }
 
-  /** What looks wrong in the rows that are taken from this file. */
+  /** The checks of the rows that are read from this file. */
   PlausibilityChecks suspicions() {
     return suspicions;
   }
 
-  /** Where a column that must be there stands; -1, with a problem, when it is missing. */
+  /** The index of a required column; -1, with a problem, if it is missing. */
   int needed(String column) {
     return needed(column, "column is missing");
   }
 
-  /** The same, with what to say when nothing like the column is there. */
+  /** The index of a required column, with the reason to report if no column has a similar name. */
   int needed(String column, String reason) {
     int index = header.indexOf(column);
     if (index < 0) {
@@ -138,7 +138,7 @@ final class CsvTable implements AutoCloseable {
     return index;
   }
 
-  /** Where a column stands, or -1. */
+  /** The index of a column, or -1. */
   int optional(String column) {
     return header.indexOf(column);
   }
@@ -167,7 +167,7 @@ final class CsvTable implements AutoCloseable {
     }
   }
 
-  /** Whether bad rows are left out, and so say nothing of other rows. */
+  /** Whether bad rows are left out, so that other rows are not compared with them. */
   boolean leavesBadRowsOut() {
     return problems.leavesBadRowsOut();
   }
@@ -177,12 +177,12 @@ final class CsvTable implements AutoCloseable {
     problems.add(new DataProblem(name, line.number(), column, value, reason));
   }
 
-  /** Reports a problem of a cell that leaving its row out does not mend. */
+  /** Reports a problem of a cell that refuses the file even without its row. */
   void refuse(CsvLine line, String column, String value, String reason) {
     problems.refuse(new DataProblem(name, line.number(), column, value, reason));
   }
 
-  /** What to throw when, because of this cell, nothing can be said of the others. */
+  /** An exception for a cell that makes the whole file unreadable. */
   DataProblemsException refused(CsvLine line, String column, String value, String reason) {
     return new DataProblemsException(new DataProblem(name, line.number(), column, value, reason));
   }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code --data} of every command that needs a data folder, and what becomes of its bad rows. */
+/** {@code --data} and {@code --skip-bad-rows} of every command that reads a data folder. */
 public final class DataOptions {
 
   @Option(
@@ -17,7 +17,7 @@ public final class DataOptions {
   @Mixin private BadRowsOption badRows = new BadRowsOption();
 
   /**
-   * Refuses a folder without data; to be asked before anything else that takes time.
+   * Refuses a folder without data. Commands call this before long work.
    *
    * @throws DataProblemsException when {@link DataFolder#checkThere} does
    */
@@ -35,7 +35,7 @@ public final class DataOptions {
   }
 
   /**
-   * Reads the courses, their scores being of the kind that was given, if one was.
+   * Reads the courses, with the given kind of scores, if any.
    *
    * @throws DataProblemsException when they are refused
    */

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
- * What is wrong with the data, and where.
+ * A problem of the data and its place.
  *
  * @param file name of the file, without its folder
- * @param line line of the file, from 1 (the header); 0 when the file as a whole is meant
- * @param column name of the column; empty when the line as a whole is meant
- * @param value what stands there, shortened when long; empty when nothing does
- * @param reason what is wrong with it
+ * @param line line of the file, from 1 (the header); 0 for the whole file
+ * @param column name of the column; empty for the whole line
+ * @param value the value, shortened if it is long; may be empty
+ * @param reason description of the problem
  */
 public record DataProblem(
     @JsonIgnore String file, long line, String column, String value, String reason) {
@@ -34,7 +34,7 @@ public record DataProblem(
     return withColumns(List.of(column));
   }
 
-  /** The line for people of several columns with this problem. */
+  /** A line for people about several columns with this problem. */
   String withColumns(List<String> columns) {
     StringBuilder text = new StringBuilder(file);
     if (line > 0) {
@@ -49,7 +49,7 @@ public record DataProblem(
     return text.append(": ").append(reason).toString();
   }
 
-  /** The line for people, where the file has been named. */
+  /** The line for people, without the name of the file. */
   String withoutFile() {
     return toString()
         .substring(file.length())

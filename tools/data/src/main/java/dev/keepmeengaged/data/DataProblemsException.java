@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * The data was not taken. The message is for people: a line for each kind of problem in each
- * column, with its first one, and how many there are.
+ * The data is refused. The message is for people: for each column and kind of problem a line with
+ * the first problem and their number.
  */
 public final class DataProblemsException extends RuntimeException {
 
@@ -18,7 +18,7 @@ public final class DataProblemsException extends RuntimeException {
    * An exception for these problems.
    *
    * @param problems the problems in the order of the files; at least one
-   * @param total how many there are in all, where not every one is kept
+   * @param total number of all problems, also of those that are not kept
    */
   public DataProblemsException(List<DataProblem> problems, long total) {
     this(problems, total, ProblemGroups.of(problems));
@@ -39,7 +39,7 @@ public final class DataProblemsException extends RuntimeException {
     return problems;
   }
 
-  /** How many problems there are. */
+  /** The number of all problems. */
   public long total() {
     return total;
   }

@@ -3,7 +3,9 @@ package dev.keepmeengaged.data;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers as decimal text: the shortest that reads back as the same number, on every JVM. */
+/**
+ * Formats numbers as the shortest decimal that reads back as the same number, equal on every JVM.
+ */
 public final class Decimal {
 
   private static final double MICRO = 1e6;

@@ -1,6 +1,6 @@
 package dev.keepmeengaged.data;
 
-/** What stands between the whole and the fraction of a number; one for a whole file. */
+/** The sign between the whole and the fraction of a number, one for a whole file. */
 enum DecimalSign {
   POINT('.', "decimal point"),
   COMMA(',', "decimal comma");

@@ -4,7 +4,7 @@ import dev.keepmeengaged.domain.CourseDescription;
 import java.util.Arrays;
 import java.util.List;
 
-/** The columns that describe a course beside its features; a table may lack each. */
+/** The optional columns that describe a course. */
 enum DescriptionColumn {
   TITLE("Course Title", "title"),
   PAGES("Pages", "pages"),
@@ -28,7 +28,7 @@ enum DescriptionColumn {
     return id;
   }
 
-  /** What a description says of it, as a cell; empty where it says nothing. */
+  /** The cell of a description in this column; empty if the description lacks it. */
   String cell(CourseDescription description) {
     return switch (this) {
       case TITLE -> description.title().orElse("");
@@ -38,7 +38,7 @@ enum DescriptionColumn {
     };
   }
 
-  /** The columns of which at least one course says something. */
+  /** The columns with a value in at least one course. */
   static List<DescriptionColumn> in(List<CourseRow> courses) {
     return Arrays.stream(values())
         .filter(

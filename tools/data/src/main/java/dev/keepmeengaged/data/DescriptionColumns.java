@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Reads what a table says of its courses beside their features. */
+/** Reads the descriptions of courses. */
 final class DescriptionColumns {
 
-  /** As many characters (code points) as names have. */
+  /** The most code points, as in names. */
   private static final int LONGEST = 255;
 
   private final CsvTable table;
@@ -22,7 +22,7 @@ final class DescriptionColumns {
   /**
    * The columns of a table.
    *
-   * @param names what the table calls them
+   * @param names their names in the table
    */
   DescriptionColumns(CsvTable table, Function<DescriptionColumn, String> names) {
     this.table = table;
@@ -43,7 +43,7 @@ final class DescriptionColumns {
         text(line, editionIndex, editionName));
   }
 
-  /** What is wrong with a title or an edition, in which blanks are normalised; often nothing. */
+  /** The problem of a title or an edition with normalised blanks, if any. */
   static Optional<String> wrongIn(String text) {
     int length = text.codePointCount(0, text.length());
     if (length > LONGEST) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches that a course stands in a table once, or in several editions of which it is settled which
- * is newer, each against each. Not thread-safe.
+ * Checks that a table has each course once, or in several editions whose order is known for every
+ * two. Not thread-safe.
  */
 final class DuplicateCheck {
 
@@ -27,11 +27,11 @@ final class DuplicateCheck {
   }
 
   /**
-   * Compares a row with those that were added, and reports it when one of them may be of the same
-   * edition, or of one that is neither older nor newer for certain.
+   * Compares a row with the added ones, and reports it if its edition is neither older nor newer
+   * for certain than one of them.
    *
-   * @param edition its label; empty where the row has none
-   * @return whether there is no such one
+   * @param edition its label; empty for a row without one
+   * @return whether the row's edition is distinct
    */
   boolean tellApart(CsvLine line, CourseKey key, Optional<String> edition) {
     for (Row earlier = last.get(key); earlier != null; earlier = earlier.before) {
@@ -42,7 +42,7 @@ final class DuplicateCheck {
     return true;
   }
 
-  /** Adds a row that later ones have to be told apart from. */
+  /** Adds a row, to compare later ones with. */
   void add(CsvLine line, CourseKey key, Optional<String> edition) {
     last.put(key, new Row(line.number(), edition, last.get(key)));
   }
@@ -77,7 +77,7 @@ final class DuplicateCheck {
     return reason.isPresent();
   }
 
-  /** Why one of two editions is not the newer one for certain; empty where one is. */
+  /** The reason why the order of two editions is unknown; empty if it is known. */
   private static Optional<String> unordered(Optional<String> edition, Optional<String> earlier) {
     if (edition.isEmpty() || earlier.isEmpty()) {
       return Optional.of(
@@ -100,7 +100,7 @@ final class DuplicateCheck {
   /**
    * A row of a course.
    *
-   * @param before the one before it; null for the first
+   * @param before previous row of the course; null for the first
    */
   private record Row(long line, Optional<String> edition, @Nullable Row before) {}
 }

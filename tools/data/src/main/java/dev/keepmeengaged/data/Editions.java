@@ -9,18 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The courses of a table, each in its newest edition, and their older editions, which are kept
- * aside.
+ * The newest edition of each course in a table, and the older editions.
  *
  * @param newest a row per course, in the order of the table
  * @param older the other rows, in the order of the table
  */
 record Editions(List<CourseRow> newest, List<CourseRow> older) {
 
-  /** The id of the step that counts them. */
+  /** The id of the step that counts editions. */
   static final String STEP = "editions";
 
-  /** The editions among rows of which {@link DuplicateCheck} had nothing to report. */
+  /** The editions among rows without a problem from {@link DuplicateCheck}. */
   static Editions of(List<CourseRow> rows) {
     Map<Optional<CourseKey>, CourseRow> newestOf = new HashMap<>();
     for (CourseRow row : rows) {
@@ -35,7 +34,7 @@ record Editions(List<CourseRow> newest, List<CourseRow> older) {
     return new Editions(newest, older);
   }
 
-  /** The step that reports how many there are. */
+  /** The step that reports the numbers. */
   ImportReport.Step step() {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("newest", (long) newest.size());

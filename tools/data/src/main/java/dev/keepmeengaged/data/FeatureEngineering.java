@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * From rows of a raw export to courses with features, by the steps of the original study, each with
- * its counts: course types, observed courses, missing means none, yes or no, page mixes, newest
- * editions, bins, scope. What is missing after that stays missing: its medians are learned in
- * training ({@link Imputation}). Not thread-safe.
+ * Computes courses with features from the rows of a raw export, by the steps of the original study,
+ * each with its counts: course types, observed courses, missing means none, yes or no, page mixes,
+ * newest editions, bins, scope. Remaining gaps stay; training imputes them with medians ({@link
+ * Imputation}). Not thread-safe.
  */
 final class FeatureEngineering {
 
-  /** Columns in which nothing recorded means that there was nothing. */
+  /** Features whose gaps mean 0. */
   private static final List<Feature> MISSING_MEANS_NONE =
       Arrays.stream(Feature.values()).filter(f -> f.gap() == FeatureGap.NONE).toList();
 
@@ -79,19 +79,17 @@ final class FeatureEngineering {
     };
   }
 
-  /** The courses that were taken, each in its newest edition; to be asked after the last line. */
+  /** The courses by edition, after the last line. */
   Editions editions() {
     return Editions.of(rows);
   }
 
-  /** What the scores are made of, as the rows say it; empty where they do not. */
+  /** The kind of the scores in the rows; empty if they have none. */
   Optional<ScoreKind> scoreKind() {
     return scoreKind.kind();
   }
 
-  /**
-   * The rows that were not taken, with their types or what they lack; empty where there are none.
-   */
+  /** The omitted rows in words, by type or by missing value; empty without any. */
   String leftOut() {
     List<String> found = new ArrayList<>();
     byCount(types)
@@ -125,8 +123,8 @@ final class FeatureEngineering {
   }
 
   /**
-   * What was done, with its counts. Older editions are counted in the steps before they are set
-   * aside, and there is a step for them where there are some.
+   * The steps with their counts. Steps before the editions' own step count older editions, too;
+   * without older editions that step is absent.
    */
   List<ImportReport.Step> steps(Editions editions) {
     List<CourseRow> courses = editions.newest();

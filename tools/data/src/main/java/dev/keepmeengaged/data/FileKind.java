@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Files that are no text with separators, told by their first bytes whatever they are called. */
+/** Recognises files of other formats by their first bytes. */
 final class FileKind {
 
-  /** So many bytes tell the kind. */
+  /** The number of bytes that identify the format. */
   static final int HEAD = 512;
 
   private static final String SAVE_AS_CSV = ": open it and save the sheet as CSV";
 
-  /** First bytes, one char a byte, and what such a file is. */
+  /** The first bytes of each format, one char per byte. */
   private static final List<Kind> KINDS =
       List.of(
           new Kind("\u00D0\u00CF\u0011\u00E0", "is an Excel workbook (.xls)" + SAVE_AS_CSV),
@@ -41,7 +41,9 @@ final class FileKind {
 
   private FileKind() {}
 
-  /** What kind of file begins so, with what to do; empty where it may be text with separators. */
+  /**
+   * The format of a file with this beginning, and advice; empty if it may be text with separators.
+   */
   static Optional<String> ofOther(byte[] head) {
     String begin = new String(head, StandardCharsets.ISO_8859_1);
     if (begin.startsWith("PK\u0003\u0004") || begin.startsWith("PK\u0005\u0006")) {
@@ -54,7 +56,7 @@ final class FileKind {
         .or(() -> markup(begin));
   }
 
-  /** Workbooks are zip archives, told by the name of what is packed first. */
+  /** Recognises workbooks, which are zip archives, by the name of their first entry. */
   private static String zip(String begin) {
     if (begin.contains("opendocument.spreadsheet")) {
       return "is an OpenDocument spreadsheet (.ods)" + SAVE_AS_CSV;

@@ -7,16 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What became of the rows on their way in.
+ * The report of an import.
  *
- * @param steps what was done, in order
- * @param badRows rows left out for their problems; 0 unless the policy is {@link BadRowPolicy#SKIP}
+ * @param steps steps of the import, in order
+ * @param badRows rows left out for problems; 0 unless the policy is {@link BadRowPolicy#SKIP}
  * @param problems the problems of those rows: all, or the first 10,000
- * @param problemsFound how many problems there were in all
- * @param problemKinds the same problems, all of them, by column and kind
- * @param assumptions how files were read that are written otherwise than as UTF-8 by RFC 4180, a
- *     line each
- * @param suspicions what looks wrong in the rows that were taken, though it is allowed, a line each
+ * @param problemsFound number of all problems
+ * @param problemKinds all problems, by column and kind
+ * @param assumptions assumptions in reading files that deviate from UTF-8 and RFC 4180, a line each
+ * @param suspicions allowed but implausible values in the imported rows, a line each
  */
 public record ImportReport(
     List<Step> steps,
@@ -35,19 +34,19 @@ public record ImportReport(
     suspicions = List.copyOf(suspicions);
   }
 
-  /** A report that assumed nothing and suspects nothing, with all its problems. */
+  /** A report without assumptions and suspicions, with all its problems. */
   public ImportReport(
       List<Step> steps, long badRows, List<DataProblem> problems, long problemsFound) {
     this(steps, badRows, problems, problemsFound, ProblemGroups.of(problems), List.of(), List.of());
   }
 
-  /** The same report, with suspicions. */
+  /** A copy with suspicions. */
   ImportReport with(List<String> suspected) {
     return new ImportReport(
         steps, badRows, problems, problemsFound, problemKinds, assumptions, suspected);
   }
 
-  /** The count with this name in the step with this id; 0 where there is none. */
+  /** The count with this name in the step with this id; 0 if there is none. */
   public long count(String step, String name) {
     return steps.stream()
         .filter(s -> s.id().equals(step))
@@ -99,7 +98,7 @@ public record ImportReport(
    *
    * @param id stable, for programs
    * @param title for people
-   * @param counts what was counted, in an order that reads well
+   * @param counts counts by name, in reading order
    */
   public record Step(String id, String title, Map<String, Long> counts) {
 

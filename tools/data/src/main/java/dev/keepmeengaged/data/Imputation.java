@@ -6,17 +6,16 @@ import dev.keepmeengaged.domain.FeatureVector;
 import java.util.List;
 
 /**
- * What stands in for missing values, as in the original study: the median of the rows that have
- * one. It is learned from the rows that a model is trained on, stored with the model, and applied
- * by {@link FeatureVector#orElse}.
+ * Imputes missing values with medians, as in the original study. The medians come from the training
+ * rows, are stored with the model, and are applied by {@link FeatureVector#orElse}.
  */
 public final class Imputation {
 
   private Imputation() {}
 
   /**
-   * The median of each feature over the rows that have it. A feature that no row has gets 0: no
-   * tree can split on it, so any constant serves.
+   * The median of each feature over the rows with a value. A feature without any value gets 0,
+   * since no tree can split on it.
    */
   public static FeatureVector medians(List<CourseRow> rows) {
     double[] medians = new double[Feature.COUNT];

@@ -3,7 +3,7 @@ package dev.keepmeengaged.data;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** Why a text is no number, in the words of a message. */
+/** The reasons why a text is no number, worded for messages. */
 enum InvalidNumber {
   NOT_FINITE("[+-]?(inf|infinity|∞)", "not a finite number"),
   PERCENT_SIGN(".*[%٪％].*", "not a number: write percents without a percent sign"),

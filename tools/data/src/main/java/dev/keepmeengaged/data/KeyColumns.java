@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The two columns that say which course a row is of; watches that no course comes twice, but in
- * editions that are told apart, and that companies are spelt one way. Where bad rows are left out,
- * rows are compared with those that were taken, else with all that were read.
+ * Reads the two columns that identify a row's course. Checks that no course occurs twice, except in
+ * distinct editions, and that each company has one spelling. If bad rows are left out, rows are
+ * compared with the imported ones, else with all.
  */
 final class KeyColumns {
 

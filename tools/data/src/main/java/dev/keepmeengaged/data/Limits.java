@@ -3,7 +3,7 @@ package dev.keepmeengaged.data;
 import dev.keepmeengaged.domain.Feature;
 import java.util.Optional;
 
-/** Which numbers a column may hold. */
+/** The numbers that a column may hold. */
 enum Limits {
   /** Counts, amounts, averages. */
   NOT_NEGATIVE("negative"),
@@ -27,7 +27,7 @@ enum Limits {
     return feature.highestRecorded() == 100 ? PERCENT : NOT_NEGATIVE;
   }
 
-  /** What is wrong with a finite number; empty when nothing is. */
+  /** The violation by a finite number, if any. */
   Optional<String> violatedBy(double value) {
     boolean allowed =
         switch (this) {

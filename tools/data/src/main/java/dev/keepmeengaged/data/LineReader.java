@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The lines of a text file as raw bytes, one char a byte (Latin-1), so that a damaged character is
- * a problem of its own cell and not of the whole file. A line ends with LF, CR LF or CR; a UTF-8
- * byte order mark is passed over; UTF-16 with a mark is read as UTF-8, and what gzip compressed is
- * decompressed, whatever the file is called. Not thread-safe.
+ * Reads the lines of a text file as raw bytes, one char per byte (Latin-1), so that a damaged
+ * character is a problem of its own cell and not of the whole file. A line ends with LF, CR LF or
+ * CR. A UTF-8 byte order mark is skipped, UTF-16 with a mark becomes UTF-8, and gzip is
+ * decompressed, for any file name. Not thread-safe.
  */
 final class LineReader implements Closeable {
 

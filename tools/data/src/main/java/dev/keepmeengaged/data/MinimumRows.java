@@ -3,7 +3,7 @@ package dev.keepmeengaged.data;
 import java.util.List;
 import java.util.Locale;
 
-/** How many rows in the model's scope are needed for what. */
+/** The numbers of rows in the model's scope that training and calibration need. */
 public final class MinimumRows {
 
   /** To grow a forest at all. */
@@ -17,7 +17,7 @@ public final class MinimumRows {
 
   private MinimumRows() {}
 
-  /** What so many rows do not do, in a line for people; empty where they do everything. */
+  /** The parts that need more rows than these, in a line for people each. */
   static List<String> lacking(int rows) {
     if (rows >= FOR_CHANGES) {
       return List.of();

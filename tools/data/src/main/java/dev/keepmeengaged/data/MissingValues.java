@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words for a missing number: those of R, pandas, databases and spreadsheets. They hold in
- * columns of numbers only: a company may be called NULL.
+ * The words for a missing number in R, pandas, databases and spreadsheets. They apply to columns of
+ * numbers only, since a company may be called NULL.
  */
 final class MissingValues {
 
@@ -16,7 +16,9 @@ final class MissingValues {
 
   private MissingValues() {}
 
-  /** Whether a cell of a column of numbers says, in any case, that there is no number. */
+  /**
+   * Whether a cell in a column of numbers is a word for a missing number, in upper or lower case.
+   */
   static boolean isWord(String text) {
     return text.length() <= LONGEST && WORDS.contains(text.toLowerCase(Locale.ROOT));
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A column of numbers in a table.
  *
- * @param index where it stands; -1 when the table lacks it, and then every cell is a gap
+ * @param index index of the column; -1 if the table lacks it, so that every cell is a gap
  */
 record NumberColumn(CsvTable table, String name, int index, Limits limits) {
 
@@ -45,7 +45,7 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
       return refused(line, text, "not a finite number");
     }
     Optional<String> violation = limits.violatedBy(value);
-    // Adding zero makes the negative zero positive: rows that are equal must look equal.
+    // Adding zero turns a negative zero positive, so that equal rows have equal bytes.
     return violation.isPresent() ? refused(line, text, violation.get()) : value + 0.0;
   }
 

@@ -3,8 +3,8 @@ package dev.keepmeengaged.data;
 import java.util.Optional;
 
 /**
- * How a number is written, as far as its text alone tells. Java's own syntax also has hexadecimal
- * digits and type suffixes: these are no numbers here.
+ * The form of a number's text. Hexadecimal digits and type suffixes of Java's syntax are no numbers
+ * here.
  */
 enum NumberForm {
   /** Digits without a fraction. */
@@ -54,7 +54,7 @@ enum NumberForm {
     return thousands ? COMMA_OR_THOUSANDS : DECIMAL_COMMA;
   }
 
-  /** The decimal sign that this form has for certain; empty where it has none, or two readings. */
+  /** The decimal sign of this form; empty if it has none or is ambiguous. */
   Optional<DecimalSign> settles() {
     return switch (this) {
       case DECIMAL_POINT -> Optional.of(DecimalSign.POINT);

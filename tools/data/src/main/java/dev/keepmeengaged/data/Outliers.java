@@ -13,9 +13,9 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Rows far from the others, by the fences of Tukey (Exploratory Data Analysis, 1977) at three times
- * the interquartile range. They are reported and not removed. A row counts when more than one of
- * its columns is out: most columns are 0 nearly everywhere, so that one alone says little. A column
- * whose middle half is one value has no fences: whatever differs from it would be out.
+ * the interquartile range. They are reported and not removed. A row is an outlier if more than one
+ * of its columns is out; most columns are 0 nearly everywhere, so a single one says little. A
+ * column whose middle half is a single value has no fences, since every other value would be out.
  *
  * @param fences one per column of numbers that has fences
  * @param withoutFences the other columns of numbers
@@ -26,7 +26,7 @@ public record Outliers(List<Fence> fences, List<String> withoutFences, List<Outl
   private static final double REACH = 3;
 
   /**
-   * A column's fences, and how many values lie beyond them.
+   * A column's fences, and the number of values beyond them.
    *
    * @param column a feature's id, or {@code engagementScore}
    */

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Brings the page mixes of rows to tenths that sum to 100, and counts those that it changed. */
+/** Normalises page mixes to tenths that sum to 100, and counts the changed ones. */
 final class PageMixes {
 
   private long rows;
   private long changed;
 
   /**
-   * Normalises the page mix in place; a missing share counts as none.
+   * Normalises the page mix in place; a missing share counts as 0.
    *
    * @param columns the five page types, in the order of {@link Feature#PAGE_TYPES}
    * @param values in the order of {@link Feature}
-   * @return whether the mix was another before, beyond the noise of floating point
+   * @return whether the mix changed by more than a rounding error
    */
   static boolean normalise(
       CsvTable table, CsvLine line, List<NumberColumn> columns, double[] values) {
@@ -55,7 +55,7 @@ final class PageMixes {
         : "the five page types do not sum to 100";
   }
 
-  /** Counts a row that was taken. */
+  /** Counts an imported row. */
   void count(boolean mixChanged) {
     rows++;
     changed += mixChanged ? 1 : 0;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What looks wrong in the rows that were taken from a table, though each value is allowed. It is
- * said and never refused: the owner of the data knows better. Not thread-safe.
+ * Reports implausible values in the imported rows of a table. Each value is allowed, so nothing is
+ * refused: the owner of the data knows better. Not thread-safe.
  */
 final class PlausibilityChecks {
 
@@ -23,7 +23,7 @@ final class PlausibilityChecks {
     this.file = file;
   }
 
-  /** What the numbers of a column are, as far as it tells which of them are odd. */
+  /** The meaning of a column's numbers, which decides what is implausible. */
   enum Meaning {
     SCORE,
     USERS,
@@ -46,14 +46,14 @@ final class PlausibilityChecks {
     }
   }
 
-  /** A column to watch. */
+  /** Adds a column to check. */
   Column column(String name, Meaning meaning) {
     Column column = new Column(name, meaning);
     columns.add(column);
     return column;
   }
 
-  /** A line for people for each kind of suspicion; often none. */
+  /** A line for people for each kind of suspicion. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Column column : columns) {
@@ -78,7 +78,7 @@ final class PlausibilityChecks {
     return new DataProblem(file, 0, "", "", reason).withColumns(names);
   }
 
-  /** A column, and what of its values is odd. */
+  /** The checks of a column. */
   static final class Column {
 
     private final String name;
@@ -96,9 +96,9 @@ final class PlausibilityChecks {
     }
 
     /**
-     * Sees the value of a row that is taken.
+     * Checks the value of an imported row.
      *
-     * @param line where the row stands
+     * @param line line number of the row
      * @param value NaN for a gap
      */
     void see(long line, double value) {
@@ -117,7 +117,10 @@ final class PlausibilityChecks {
       }
     }
 
-    /** What is odd about this column alone; gaps and constants are said of several at once. */
+    /**
+     * The suspicions about this column alone, without gaps and constants, which are reported for
+     * several columns together.
+     */
     private List<String> suspicions() {
       List<String> found = new ArrayList<>();
       boolean percent = meaning == Meaning.SCORE || meaning == Meaning.PERCENT;
@@ -145,7 +148,7 @@ final class PlausibilityChecks {
     }
   }
 
-  /** How often something odd was found, and where first. */
+  /** The number of occurrences of a suspicion, and the first one. */
   private static final class Finding {
 
     private long count;

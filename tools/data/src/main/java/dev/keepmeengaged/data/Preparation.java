@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param courses every course of a modelled type that was observed, whatever its score, in its
  *     newest edition
  * @param older the older editions of some of them
- * @param written what the scores are made of, as the export says it; empty where it does not
- * @param report what became of the rows, step by step
+ * @param written kind of the scores in the export; empty if the export has none
+ * @param report of the import
  */
 record Preparation(
     String file,
@@ -44,11 +44,10 @@ record Preparation(
   }
 
   /**
-   * What the scores are made of: what the export says, else what was said of it, else recorded
-   * ones.
+   * The kind of the scores: from the export, else from the option, else recorded ones.
    *
    * @param said what {@code --score-kind} says
-   * @throws DataProblemsException when the two contradict each other
+   * @throws DataProblemsException if the two contradict each other
    */
   ScoreKind scoreKind(Optional<ScoreKind> said) {
     if (written.isPresent() && said.isPresent() && !written.equals(said)) {
@@ -62,10 +61,10 @@ record Preparation(
   }
 
   /**
-   * The same, as data to train on and to serve: its older editions are left out.
+   * The data to train on and to serve, without older editions.
    *
    * @param said what {@code --score-kind} says
-   * @throws DataProblemsException when the export says otherwise
+   * @throws DataProblemsException if the export contradicts
    */
   CourseData toCourseData(Optional<ScoreKind> said) {
     return new CourseData(DataFormat.RAW_EXPORT, Scope.inScope(courses), courses, report)

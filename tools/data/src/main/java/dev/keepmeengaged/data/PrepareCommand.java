@@ -1,7 +1,7 @@
 package dev.keepmeengaged.data;
 
 import dev.keepmeengaged.support.AtomicFolder;
-import dev.keepmeengaged.support.NewFolderOption;
+import dev.keepmeengaged.support.OutputFolderOption;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public final class PrepareCommand implements Callable<Integer> {
       description = "The platform's raw export, as CSV; may be compressed with gzip.")
   private Path raw;
 
-  @Mixin private NewFolderOption out = new NewFolderOption();
+  @Mixin private OutputFolderOption out = new OutputFolderOption();
 
   @Mixin private BadRowsOption badRows = new BadRowsOption();
 

@@ -18,10 +18,9 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * What {@code prepare} writes: the prepared table ({@code courses.csv}), what was done to get it
- * ({@code prepare.json}), the rows far from the others ({@code outliers.csv}) and, where courses
- * have several editions, the older ones ({@code older-editions.csv}, with the columns of the
- * table).
+ * Writes the folder of {@code prepare}: the prepared table ({@code courses.csv}), the report of the
+ * steps ({@code prepare.json}), the outliers ({@code outliers.csv}) and, if there are any, the
+ * older editions ({@code older-editions.csv}, with the columns of the table).
  */
 final class PreparedFolder {
 
@@ -35,7 +34,7 @@ final class PreparedFolder {
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   /**
-   * What was done.
+   * The report of the steps.
    *
    * @param outlierFences by column
    */
@@ -58,7 +57,7 @@ final class PreparedFolder {
   /**
    * The content of a folder.
    *
-   * @param scoreKind what its scores are made of
+   * @param scoreKind kind of the scores
    */
   PreparedFolder(Preparation preparation, Outliers outliers, ScoreKind scoreKind) {
     this.preparation = preparation;
@@ -67,8 +66,8 @@ final class PreparedFolder {
   }
 
   /**
-   * What the scores of a folder are made of, as {@code prepare} wrote it; empty of any other
-   * folder, and of one from before kinds were told apart.
+   * Reads the kind of the scores in a folder of {@code prepare}; empty for any other folder, and
+   * for one of a version without kinds.
    *
    * @throws DataProblemsException when the folder's report cannot be read
    */

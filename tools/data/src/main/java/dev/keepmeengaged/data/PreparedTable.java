@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVFormat;
 
 /**
  * The table that {@code prepare} writes: a row per course with its ids, its score and its twenty
- * features under their ids; a gap is an empty cell. Title, pages and edition follow where a course
- * has them.
+ * features under their ids. A gap is an empty cell. Title, pages and edition follow if a course has
+ * them.
  */
 final class PreparedTable {
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Collects what is wrong with the data while it is read, so that all of it is reported at once. Not
+ * Collects the problems of the data while it is read, so that all are reported together. Not
  * thread-safe.
  */
 final class ProblemCollector {
@@ -27,20 +27,20 @@ final class ProblemCollector {
   private long badRows;
   private boolean refused;
 
-  /** The problems of data of whose bad rows this becomes. */
+  /** Creates a collector with this policy for bad rows. */
   ProblemCollector(BadRowPolicy policy) {
     this.policy = policy;
   }
 
   /**
-   * Whether bad rows are left out: what they hold then says nothing of other rows. Otherwise all
-   * that is wrong is wanted, beside a bad row, too.
+   * Whether bad rows are left out, so that other rows are not compared with them. Otherwise the
+   * comparison reports all problems.
    */
   boolean leavesBadRowsOut() {
     return policy == BadRowPolicy.SKIP;
   }
 
-  /** Adds a problem of one row: without that row the rest could be taken. */
+  /** Adds a problem of one row. Without that row the others are valid. */
   void add(DataProblem problem) {
     total++;
     kinds.add(problem);
@@ -49,18 +49,18 @@ final class ProblemCollector {
     }
   }
 
-  /** Adds a problem that leaving rows out does not mend. */
+  /** Adds a problem that refuses the data even without bad rows. */
   void refuse(DataProblem problem) {
     refused = true;
     add(problem);
   }
 
-  /** Adds what is assumed to read a file; more may be while it is read. */
+  /** Adds the assumptions in reading a file, which may grow while it is read. */
   void add(Assumptions ofFile) {
     assumptions.add(ofFile);
   }
 
-  /** Adds what will look wrong in the rows of a file; more may be while it is read. */
+  /** Adds the checks of a file, which may find more while it is read. */
   void add(PlausibilityChecks ofFile) {
     suspicions.add(ofFile);
   }
@@ -84,26 +84,26 @@ final class ProblemCollector {
     }
   }
 
-  /** Counts a row for which there was a problem to add. */
+  /** Counts a row with a problem. */
   void countBadRow() {
     badRows++;
   }
 
   /**
-   * To be called when everything has been read.
+   * Ends the import. Call this after the last row.
    *
-   * @param files what was read, for the message when there is nothing to take in it
-   * @param courses how many courses there are to take
-   * @throws DataProblemsException when the data cannot be taken
+   * @param files names of the files, for the message about an import without courses
+   * @param courses number of imported courses
+   * @throws DataProblemsException if the data is refused
    */
   void settle(String files, int courses) {
     settle(files, courses, "");
   }
 
   /**
-   * The same, where rows are left out that have no problem.
+   * Ends an import that omits rows without problems.
    *
-   * @param leftOut these rows, in words; may be empty
+   * @param leftOut the omitted rows in words; may be empty
    */
   void settle(String files, int courses, String leftOut) {
     if (courses == 0 && !refuses()) {
@@ -114,7 +114,7 @@ final class ProblemCollector {
     }
   }
 
-  /** What there is where no course was taken. */
+  /** The message about an import without courses. */
   private String found(String leftOut) {
     String bad = badRows == 0 ? "" : String.format(Locale.ROOT, "rows with a problem %,d", badRows);
     String found =
@@ -129,8 +129,8 @@ final class ProblemCollector {
   /**
    * The report on an import of courses.
    *
-   * @param steps what was done
-   * @param learned the courses that a model learns from, where they are in its scope
+   * @param steps steps of the import
+   * @param learned courses for training, if they are in the model's scope
    */
   ImportReport report(List<ImportReport.Step> steps, List<CourseRow> learned) {
     List<String> suspected = new ArrayList<>();
@@ -139,7 +139,7 @@ final class ProblemCollector {
     return report(steps).with(suspected);
   }
 
-  /** The report on an import that did these steps, whose rows were not looked at. */
+  /** The report of an import by these steps, without checks of its rows. */
   ImportReport report(List<ImportReport.Step> steps) {
     List<String> assumed =
         assumptions.stream().map(Assumptions::toString).filter(line -> !line.isEmpty()).toList();

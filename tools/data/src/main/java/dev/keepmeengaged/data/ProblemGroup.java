@@ -3,7 +3,7 @@ package dev.keepmeengaged.data;
 /**
  * Problems of one kind in one column: their reasons differ in numbers and quoted names at most.
  *
- * @param first the first of them
- * @param count how many there are
+ * @param first first problem
+ * @param count number of problems
  */
 public record ProblemGroup(DataProblem first, long count) {}

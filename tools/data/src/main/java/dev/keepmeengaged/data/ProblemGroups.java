@@ -8,7 +8,7 @@ import java.util.Map;
 /** Counts problems by column and kind. Not thread-safe. */
 final class ProblemGroups {
 
-  /** In a file that is all damage each line can have a kind of its own. */
+  /** A limit for damaged files, in which each line may have a kind of its own. */
   private static final int MOST = 1_000;
 
   private final Map<Key, Counted> kinds = new LinkedHashMap<>();
@@ -29,14 +29,14 @@ final class ProblemGroups {
     }
   }
 
-  /** The kinds in the order in which the first problem of each was found. */
+  /** The groups in the order of their first problems. */
   List<ProblemGroup> toList() {
     List<ProblemGroup> list = new ArrayList<>(kinds.size());
     kinds.values().forEach(counted -> list.add(new ProblemGroup(counted.first, counted.count)));
     return list;
   }
 
-  /** A reason without what its line adds to it: digits, and names in quotes. */
+  /** A reason without the digits and quoted names of its line. */
   private static String masked(String reason) {
     int firstQuote = reason.indexOf('"');
     int lastQuote = reason.lastIndexOf('"');

@@ -79,7 +79,7 @@ public enum RawColumn {
     return limits;
   }
 
-  /** Whether something is made of it; the others are only checked, and may be missing. */
+  /** Whether the import uses the column; the others are only checked, and may be missing. */
   boolean needed() {
     return needed;
   }

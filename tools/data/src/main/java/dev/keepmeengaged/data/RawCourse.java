@@ -10,12 +10,12 @@ import java.util.function.Function;
 /** A row of a raw export, of any course type. */
 final class RawCourse {
 
-  /** The course types that the model speaks of; the others are no courses with pages. */
+  /** The modelled course types; the others are no courses with pages. */
   static final Set<String> MODELLED_TYPES = Set.of("courseGroup", "course");
 
   private static final Map<Feature, RawColumn> COLUMNS = columns(RawColumn::of);
 
-  /** The columns that make a feature a yes wherever they have a value. */
+  /** The columns whose presence of a value makes a feature a yes. */
   private static final Map<Feature, RawColumn> YES_WHERE =
       columns(feature -> feature.yesWhere().flatMap(RawColumn::withHeader));
 
@@ -49,7 +49,7 @@ final class RawCourse {
     return values[column.ordinal()];
   }
 
-  /** The features as they were recorded, gaps and all, in the order of {@link Feature}. */
+  /** The recorded features with their gaps, in the order of {@link Feature}. */
   double[] features() {
     double[] features = new double[Feature.COUNT];
     COLUMNS.forEach((feature, column) -> features[feature.ordinal()] = get(column));

@@ -32,12 +32,12 @@ public final class RawExportWriter implements Closeable {
     this.scoreKind = scoreKind;
   }
 
-  /** Begins a file with its header; a name that ends in {@code .gz} is compressed. */
+  /** Creates a file with its header. A name that ends in {@code .gz} makes it compressed. */
   public static RawExportWriter create(Path file) throws IOException {
     return create(file, Optional.empty());
   }
 
-  /** The same, with the optional columns, for scores of this kind. */
+  /** Creates a file with the optional columns, for scores of this kind. */
   public static RawExportWriter createDescribed(Path file, ScoreKind kind) throws IOException {
     return create(file, Optional.of(kind));
   }
@@ -67,7 +67,7 @@ public final class RawExportWriter implements Closeable {
    *
    * @param type the course type
    * @param values in the order of {@link RawColumn}; NaN is a gap
-   * @param description what goes to the optional columns, where the export has them
+   * @param description content of the optional columns, if the export has them
    */
   public void write(String type, double[] values, CourseKey key, CourseDescription description)
       throws IOException {

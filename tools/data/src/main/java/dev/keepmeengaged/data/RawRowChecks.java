@@ -16,9 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks rows on their way into a raw export as the importer will when it reads them, so that no
- * export is written that it would refuse. The rows of a course come one after the other. Not
- * thread-safe.
+ * Checks rows before they go into a raw export, with the rules of the importer, so that the
+ * importer accepts every export. The rows of a course must be adjacent. Not thread-safe.
  */
 public final class RawRowChecks {
 
@@ -30,7 +29,7 @@ public final class RawRowChecks {
   private Optional<CourseKey> last = Optional.empty();
   private int accepted;
 
-  /** The checks of one export; its name is where problems are said to be. */
+  /** Checks of one export. Problems name {@code file} as their place. */
   public RawRowChecks(String file, BadRowPolicy policy) {
     this.file = file;
     this.problems = new ProblemCollector(policy);
@@ -39,8 +38,8 @@ public final class RawRowChecks {
   /**
    * Checks a row, and collects its problems.
    *
-   * @param values in the order of {@link RawColumn}; NaN is a gap, what is infinite is refused
-   * @return the row's course; empty when something is wrong with the row
+   * @param values in the order of {@link RawColumn}; NaN is a gap, an infinite value is refused
+   * @return the row's course; empty if the row has a problem
    */
   public Optional<CourseKey> check(
       String type,
@@ -79,29 +78,29 @@ public final class RawRowChecks {
     return key;
   }
 
-  /** Later rows have to agree with one of this course. */
+  /** Sets the course that later rows are compared with. */
   private void compareWith(CourseKey key) {
     spellings.putIfAbsent(key.company().key(), key.company().name());
     last = Optional.of(key);
   }
 
-  /** Whether the importer makes something of courses of this type. */
+  /** Whether the importer uses courses of this type. */
   public static boolean isModelled(String type) {
     return RawCourse.MODELLED_TYPES.contains(type);
   }
 
-  /** How many rows had no problem. */
+  /** The number of rows without problems. */
   public int accepted() {
     return accepted;
   }
 
   /**
-   * To be called when every row was checked.
+   * Ends the checks. Call this after the last row.
    *
-   * @param steps what was done, for the report
-   * @param leftOut what was found and never checked, in words, for the case that no row is left
-   * @throws DataProblemsException when there is a problem and bad rows are not left out, or when no
-   *     row is left
+   * @param steps steps, for the report
+   * @param leftOut unchecked rows in words, for the message if no row is left
+   * @throws DataProblemsException if there is a problem and bad rows are not left out, or if no row
+   *     is left
    */
   public ImportReport settle(List<ImportReport.Step> steps, String leftOut) {
     problems.settle(file, accepted, leftOut);

@@ -10,19 +10,18 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Rows of features to be predicted, with whatever other columns their table has. The features have
- * the names of the original study's {@code X.csv}, or their ids as in a prepared table.
+ * Rows of features to predict, with the other columns of their table. The features have the names
+ * of the original study's {@code X.csv}, or their ids as in a prepared table.
  *
  * @param otherColumns names of the columns that are no features, in the order of the table
- * @param assumptions how the table was read, where it is written in another form; see {@link
- *     ImportReport}
+ * @param assumptions assumptions in reading the table; see {@link ImportReport}
  */
 public record RowsToPredict(List<String> otherColumns, List<Row> rows, List<String> assumptions) {
 
   /**
    * A row.
    *
-   * @param others cells of the columns that are no features, as they stand
+   * @param others unchanged cells of the columns that are no features
    * @param features gaps are missing values; the page mix is in tenths that sum to 100
    */
   public record Row(List<String> others, FeatureVector features) {}

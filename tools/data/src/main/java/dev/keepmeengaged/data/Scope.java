@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.DoublePredicate;
 
 /**
- * Engagement scores in bins, and the model's scope among them: at 0 and at 100 nobody or everybody
- * finished, and the model does not speak of such courses.
+ * Reports engagement scores in bins, and the model's scope: scores above 0 and below 100. At 0 or
+ * 100, no learner or every learner completed the course, and the model does not cover such courses.
  */
 final class Scope {
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The column in which an export says what its scores are made of, the same in every row; an export
- * may lack it. Not thread-safe.
+ * Reads the optional column with the kind of the scores, which is the same in every row. Not
+ * thread-safe.
  */
 final class ScoreKindColumn {
 
@@ -47,7 +47,7 @@ final class ScoreKindColumn {
     }
   }
 
-  /** The kind that the rows say; empty where they say none. */
+  /** The kind in the rows; empty if they have none. */
   Optional<ScoreKind> kind() {
     return kind;
   }

@@ -17,7 +17,7 @@ public final class ScoreKindOption {
       converter = Converter.class)
   private Optional<ScoreKind> kind = Optional.empty();
 
-  /** What was said; empty where nothing was. */
+  /** The given kind; empty without the option. */
   public Optional<ScoreKind> kind() {
     return kind;
   }

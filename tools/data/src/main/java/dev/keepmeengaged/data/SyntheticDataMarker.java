@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The mark of made-up courses: a file beside them that says so to people, and to every command that
- * reads the folder. A model that learns from them says so in its card.
+ * Marks synthetic courses by a file in their folder, for people and for every command that reads
+ * the folder. The card of a model that is trained on them says so.
  */
 public final class SyntheticDataMarker {
 
-  /** Name of the mark in a folder. */
+  /** The name of the file. */
   public static final String FILE = "MADE-UP.txt";
 
   private static final String TEXT =

@@ -10,8 +10,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * UTF-16 text as UTF-8 bytes. What is no character becomes a byte that is none in UTF-8 either, so
- * that it is found in its own cell. Not thread-safe.
+ * Converts UTF-16 text to UTF-8 bytes. An invalid character becomes an invalid byte of UTF-8, so
+ * that it is a problem of its own cell. Not thread-safe.
  */
 final class Utf16ToUtf8InputStream extends InputStream {
 

@@ -3,7 +3,7 @@ package dev.keepmeengaged.data;
 import java.util.regex.Pattern;
 
 /**
- * Blanks that people do not see: names that differ only in them are the same. No-break and other
+ * Normalises blanks, since names that differ only in invisible blanks are equal. No-break and other
  * wide or narrow blanks become ordinary ones, several become one, zero-width ones and those at the
  * ends are left out. A joiner within a word of a script that is written with joiners stays.
  */

@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A way to spoil an export.
+ * A way to corrupt an export.
  *
- * @param said what its message must say
- * @param lines how many lines of problems there may be
+ * @param message text that the error message must contain
+ * @param lines most lines of problems
  */
-record Corruption(String name, String said, int lines, Function<SavedExport, byte[]> spoil) {
+record Corruption(String name, String message, int lines, Function<SavedExport, byte[]> corrupt) {
 
   private static final String PRICE = "Price (dollars)";
   private static final String LENGTH = "Length of Course (hours)";
@@ -355,16 +355,16 @@ record Corruption(String name, String said, int lines, Function<SavedExport, byt
         editions("a course twice without editions", "stands in line 35 already", "", ""));
   }
 
-  private static Corruption editions(String name, String said, String earlier, String later) {
+  private static Corruption editions(String name, String message, String earlier, String later) {
     return described(
-        name, said, "Edition", c -> c.equals("2nd") ? earlier : c.equals("10th") ? later : c);
+        name, message, "Edition", c -> c.equals("2nd") ? earlier : c.equals("10th") ? later : c);
   }
 
-  /** A spoiling of the columns that an export may have besides. */
+  /** A corruption of the columns that an export may have besides. */
   private static Corruption described(
-      String name, String said, String column, UnaryOperator<String> change) {
+      String name, String message, String column, UnaryOperator<String> change) {
     return new Corruption(
-        name, said, 1, e -> SavedExport.described().column(column, change).bytes());
+        name, message, 1, e -> SavedExport.described().column(column, change).bytes());
   }
 
   private static SavedExport whole(SavedExport export) {
@@ -374,10 +374,10 @@ record Corruption(String name, String said, int lines, Function<SavedExport, byt
         .column("Interactive (percent)", c -> "0");
   }
 
-  private static Corruption mix(String name, String said, UnaryOperator<String> change) {
+  private static Corruption mix(String name, String message, UnaryOperator<String> change) {
     return table(
         name,
-        said,
+        message,
         e ->
             List.of(
                     CONTENT,
@@ -388,14 +388,14 @@ record Corruption(String name, String said, int lines, Function<SavedExport, byt
   }
 
   private static Corruption cell(
-      String name, String said, String column, UnaryOperator<String> change) {
-    return table(name, said, e -> e.column(column, change));
+      String name, String message, String column, UnaryOperator<String> change) {
+    return table(name, message, e -> e.column(column, change));
   }
 
-  private static Corruption table(String name, String said, Consumer<SavedExport> change) {
+  private static Corruption table(String name, String message, Consumer<SavedExport> change) {
     return new Corruption(
         name,
-        said,
+        message,
         1,
         e -> {
           change.accept(e);
@@ -403,10 +403,10 @@ record Corruption(String name, String said, int lines, Function<SavedExport, byt
         });
   }
 
-  private static Corruption lines(String name, String said, Consumer<List<String>> change) {
+  private static Corruption lines(String name, String message, Consumer<List<String>> change) {
     return new Corruption(
         name,
-        said,
+        message,
         1,
         e -> {
           List<String> lines = e.lines();
@@ -415,10 +415,10 @@ record Corruption(String name, String said, int lines, Function<SavedExport, byt
         });
   }
 
-  private static Corruption separated(char separator, String said) {
+  private static Corruption separated(char separator, String message) {
     return new Corruption(
         "separated by " + (int) separator,
-        said,
+        message,
         1,
         e -> {
           e.separator = separator;
@@ -439,8 +439,8 @@ record Corruption(String name, String said, int lines, Function<SavedExport, byt
             .collect(Collectors.joining("\n")));
   }
 
-  private static Corruption file(String name, String said, String content) {
-    return new Corruption(name, said, 1, e -> latin(content));
+  private static Corruption file(String name, String message, String content) {
+    return new Corruption(name, message, 1, e -> latin(content));
   }
 
   private static Function<SavedExport, byte[]> in(Charset charset) {

@@ -12,34 +12,34 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What spoils an export is named in one clear message, the same for every command. */
+/** Every command refuses a corrupt export with the same clear message. */
 class CorruptionsTest {
 
   @TempDir private Path folder;
 
-  static List<Corruption> spoilings() {
+  static List<Corruption> corruptions() {
     return Corruption.all();
   }
 
   @Test
   void thereAreManyWaysToSpoilAnExport() {
-    assertThat(spoilings())
+    assertThat(corruptions())
         .extracting(Corruption::name)
         .doesNotHaveDuplicates()
         .hasSizeGreaterThan(64);
   }
 
   @ParameterizedTest
-  @MethodSource("spoilings")
-  void spoiltExport_isRefused_withItsCause(Corruption spoiling) throws IOException {
+  @MethodSource("corruptions")
+  void corruptExport_isRefused_withItsCause(Corruption corruption) throws IOException {
     Path file = folder.resolve("export.csv");
-    Files.write(file, spoiling.spoil().apply(SavedExport.reference()));
+    Files.write(file, corruption.corrupt().apply(SavedExport.reference()));
 
     String message = message(() -> Preparation.of(file, BadRowPolicy.REFUSE));
 
-    assertThat(message).startsWith("export.csv").contains(spoiling.said());
+    assertThat(message).startsWith("export.csv").contains(corruption.message());
     assertThat(message.lines().filter(line -> !line.matches("[\\d,]+ problems")))
-        .hasSizeLessThanOrEqualTo(spoiling.lines());
+        .hasSizeLessThanOrEqualTo(corruption.lines());
     assertThat(message(() -> DataFolder.read(folder, BadRowPolicy.REFUSE))).isEqualTo(message);
   }
 

@@ -12,15 +12,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Views with all columns of the contract: the optional ones that a source lacks hold NULL. */
+/** Views with all columns of the contract. Optional columns that a source lacks hold NULL. */
 final class CompletedViews {
 
   private CompletedViews() {}
 
   /**
-   * A source with its views completed; the source itself where they lack nothing.
+   * Completes the views of a source; returns the source itself if they lack nothing.
    *
-   * @throws SQLException as the database says
+   * @throws SQLException if the database fails
    */
   static ViewSource in(ViewSource source, Connection connection) throws SQLException {
     Set<Column> absent = new HashSet<>();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the database is and who asks it, on the command line. */
+/** The command line's options for the connection to the database. */
 final class ConnectionOptions {
 
   private static final String STANDARD_PASSWORD = "PGPASSWORD";
@@ -34,9 +34,9 @@ final class ConnectionOptions {
   private @Nullable String passwordVariable;
 
   /**
-   * What was chosen; empty without a URL.
+   * The chosen database; empty without a URL.
    *
-   * @throws ExtractException when it makes no sense
+   * @throws ExtractException if the options contradict each other
    */
   Optional<Database> database(Map<String, String> environment) {
     return Optional.ofNullable(jdbc)

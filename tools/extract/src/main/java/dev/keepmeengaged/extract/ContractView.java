@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * The contract between a learning platform and the extraction: thirteen views, each with its
- * columns. {@code docs/extraction.md} says what a row of each is and in which unit every column is;
- * a test holds the two together.
+ * columns. {@code docs/extraction.md} describes the rows of each view and the unit of every column;
+ * a test compares the two.
  */
 enum ContractView {
   COURSES(
@@ -30,7 +30,7 @@ enum ContractView {
   COMPANY_ROLES(ofCompany().text("role").number("members")),
   COMPANY_RATINGS(ofCompany().number("rating_percent"));
 
-  // A copy that nobody can change.
+  // An immutable copy.
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<Column> columns;
 
@@ -43,26 +43,26 @@ enum ContractView {
     return "kme_" + name().toLowerCase(Locale.ROOT);
   }
 
-  /** The columns that are read, the optional ones last; it may have others. */
+  /** The columns to read, the optional ones last. The view may have others. */
   List<Column> columns() {
     return columns;
   }
 
-  /** The names of the columns as a list in SQL; a star where it need not have all of them. */
+  /** The names of the columns as a list in SQL; a star if some are optional. */
   String columnList() {
     return columns.stream().anyMatch(Column::optional)
         ? "*"
         : columns.stream().map(Column::name).collect(Collectors.joining(", "));
   }
 
-  /** A query with these columns and no row. */
+  /** A query with these columns and no rows. */
   String selectNothing(Dialect dialect) {
     return columns.stream()
         .map(column -> column.nothing(dialect))
         .collect(Collectors.joining(",\n       ", "SELECT ", "\n WHERE 1 = 0"));
   }
 
-  /** What a column holds. */
+  /** The kind of a column's values. */
   enum Kind {
     TEXT("text", "{:text}"),
     NUMBER("a number", "{:number}"),
@@ -94,7 +94,7 @@ enum ContractView {
    */
   record Column(String name, Kind kind, boolean optional) {
 
-    /** The column in a query that has nothing for it. */
+    /** The column as NULL in a query. */
     String nothing(Dialect dialect) {
       return dialect.filled("CAST(NULL AS %s) AS %s".formatted(kind.sqlType(), name));
     }

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The views of the contract as somebody wrote them for their platform, in one schema. */
+/** The views of the contract in a schema, written by the owner of the platform. */
 record ContractViews(String schema, Dialect dialect) implements ViewSource {
 
   /**
-   * The views of a schema, after a look at every one of them.
+   * Finds and checks the views in a schema.
    *
-   * @throws ExtractException with everything that is missing or of another type
-   * @throws SQLException when the database fails
+   * @throws ExtractException if a view or column is missing or has another type, with all of them
+   * @throws SQLException if the database fails
    */
   static ContractViews in(String schema, Connection connection) throws SQLException {
     ContractViews views = new ContractViews(schema, Dialect.of(connection));

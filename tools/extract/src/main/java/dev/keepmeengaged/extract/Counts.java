@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Counts by what was counted, for a line of text. */
+/** Formats counts by name as a line of text. */
 final class Counts {
 
-  /** A site can have thousands of reasons, each of them once. */
+  /** The most counts to list: a site may have thousands of names that occur once. */
   private static final int SHOWN = 12;
 
   private Counts() {}
 
-  /** The counts, or where there are very many the largest, and the sum of all others. */
+  /** The largest counts, and the sum of all others if there are many. */
   static Map<String, Long> shortened(Map<String, Long> counts) {
     if (counts.size() <= SHOWN) {
       return counts;

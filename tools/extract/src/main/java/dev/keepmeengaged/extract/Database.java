@@ -15,12 +15,12 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * Where a database is and who asks it. PostgreSQL's driver speaks to Redshift as well, MariaDB's to
- * MySQL.
+ * A database and the user of the connection. PostgreSQL's driver also connects to Redshift,
+ * MariaDB's to MySQL.
  *
  * @param url {@code jdbc:postgresql://host:port/database} or {@code jdbc:mariadb:}, with or without
  *     properties
- * @param user who asks; empty for the one in the URL, or the driver's own choice
+ * @param user database user; empty for the one in the URL, or the driver's default
  * @param password empty for the one in the URL, or in the driver's {@code .pgpass}
  */
 record Database(String url, Optional<String> user, Optional<String> password) {
@@ -29,7 +29,8 @@ record Database(String url, Optional<String> user, Optional<String> password) {
   private static final String MARIADB = "jdbc:mariadb:";
 
   /**
-   * The driver logs URLs that it cannot understand, with their passwords. Held, so that it stays.
+   * The driver logs malformed URLs with their passwords, so its logger is off. A strong reference
+   * keeps the setting.
    */
   private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
@@ -41,7 +42,7 @@ record Database(String url, Optional<String> user, Optional<String> password) {
     DRIVER_LOG.setLevel(Level.OFF);
   }
 
-  /** The database under a URL, as people also write it for Redshift's own driver. */
+  /** Creates a database from its URL, also in the form of Redshift's own driver. */
   static Database at(
       String url, Optional<String> user, Optional<String> password, Map<String, String> defaults) {
     String known =
@@ -68,9 +69,9 @@ record Database(String url, Optional<String> user, Optional<String> password) {
   }
 
   /**
-   * A connection that reads only.
+   * Opens a read-only connection.
    *
-   * @throws ExtractException when there is none, without the password in any message
+   * @throws ExtractException if the connection fails; no message contains the password
    */
   Connection connect() {
     Properties properties = new Properties();
@@ -93,10 +94,10 @@ record Database(String url, Optional<String> user, Optional<String> password) {
     }
   }
 
-  /** What went wrong, without the password in any message. */
+  /** The failure as an exception whose messages do not contain the password. */
   ExtractException failure(SQLException e) {
     String message = DatabaseFailures.explain(e, passwords().maskedIn(DatabaseFailures.said(e)));
-    // A cause is shown where KME_DEBUG is set, so it is left out where it holds a password.
+    // KME_DEBUG shows the cause, so a cause with a password is omitted.
     return holdsPassword(e) ? new ExtractException(message) : new ExtractException(message, e);
   }
 
@@ -106,7 +107,7 @@ record Database(String url, Optional<String> user, Optional<String> password) {
         .orElseThrow(() -> new ExtractException("The user has no current schema; give --schema."));
   }
 
-  /** The password must not be printed with the record either. */
+  /** Omits the password. */
   @Override
   public String toString() {
     return passwords().maskedIn(url);

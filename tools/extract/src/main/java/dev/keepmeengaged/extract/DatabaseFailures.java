@@ -3,24 +3,24 @@ package dev.keepmeengaged.extract;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** What the database, or the way to it, says, in words for the person at the terminal. */
+/** Explains failures of the database or the connection for the terminal. */
 final class DatabaseFailures {
 
   /**
-   * MariaDB's codes for what a user may not do with a database, a table, a column; their SQLSTATE
-   * is shared with others.
+   * MariaDB's codes for denied access to a database, a table, a column; their SQLSTATE also covers
+   * other failures.
    */
   private static final Set<Integer> MARIADB_DENIALS = Set.of(1044, 1142, 1143);
 
   private DatabaseFailures() {}
 
-  /** Whether a relation that was named is not there. */
+  /** Whether a named relation does not exist. */
   static boolean isUndefinedTable(SQLException e) {
     String state = state(e);
     return state.equals("42P01") || state.equals("3F000") || state.equals("42S02");
   }
 
-  /** What the driver says; a password may be in it. */
+  /** The driver's message, which may contain a password. */
   static String said(SQLException e) {
     return String.valueOf(e.getMessage()).strip();
   }
@@ -30,10 +30,10 @@ final class DatabaseFailures {
   }
 
   /**
-   * Why it failed and what to do, by the SQLSTATE (the codes are in the appendix of PostgreSQL's
-   * manual, and Redshift's are the same).
+   * Explains the failure and its remedy by the SQLSTATE (an appendix of PostgreSQL's manual lists
+   * the codes, and Redshift shares them).
    *
-   * @param message what the driver says, without passwords
+   * @param message the driver's message without passwords
    */
   static String explain(SQLException e, String message) {
     String state = state(e);

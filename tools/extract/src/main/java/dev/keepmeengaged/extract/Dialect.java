@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.postgresql.PGStatement;
 
 /**
- * The SQL of one kind of database. Queries are written once, in what all of them take; what they
- * spell differently is a word in the query, as <code>{:number}</code>, or a file of its own.
+ * The SQL dialect of a kind of database. Queries use the common part of all dialects. Where
+ * dialects differ, a query has a word such as <code>{:number}</code>, or a file of its own.
  */
 enum Dialect {
   POSTGRESQL(
@@ -45,7 +45,10 @@ enum Dialect {
           "matches", "REGEXP",
           "exact_order", ""));
 
-  /** PostgreSQL's driver asks for binary numbers from the fifth execution on; so from the first. */
+  /**
+   * Requests binary numbers from the first execution on; the default of PostgreSQL's driver is the
+   * fifth.
+   */
   private static final int AT_ONCE = -1;
 
   private final char quote;
@@ -59,7 +62,7 @@ enum Dialect {
     this.words = Map.copyOf(words);
   }
 
-  /** The dialect of whatever answers. */
+  /** The dialect of the connected database. */
   static Dialect of(Connection connection) throws SQLException {
     String product = connection.getMetaData().getDatabaseProductName();
     if (!product.equals("PostgreSQL")) {
@@ -72,10 +75,9 @@ enum Dialect {
   }
 
   /**
-   * Why a database cannot answer the queries; empty for one that can.
+   * The reason why a database is too old for the queries, if it is.
    *
-   * @param product MariaDB or MySQL, as the driver calls it; others have had what is needed for
-   *     long
+   * @param product MariaDB or MySQL, in the driver's words; other products are not checked
    */
   static Optional<String> tooOld(String product, int major, int minor) {
     boolean old =
@@ -92,12 +94,12 @@ enum Dialect {
         : Optional.empty();
   }
 
-  /** What a word of the queries is here; empty for a word that is none of the dialect's. */
+  /** The SQL of a word in the queries; empty for a word of no dialect. */
   Optional<String> word(String word) {
     return Optional.ofNullable(words.get(word));
   }
 
-  /** A query with the dialect's words filled in. */
+  /** Replaces the dialect's words in a query. */
   String filled(String sql) {
     String filled = sql;
     for (Map.Entry<String, String> word : words.entrySet()) {
@@ -106,27 +108,27 @@ enum Dialect {
     return filled;
   }
 
-  /** A name in SQL, its case kept. */
+  /** A quoted name in SQL, which keeps its case. */
   String quoted(String name) {
     String one = String.valueOf(quote);
     return one + name.replace(one, one + one) + one;
   }
 
-  /** A text in SQL. */
+  /** A text literal in SQL. */
   String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** The file to prefer over one that all dialects share: {@code roots.mariadb.sql}. */
+  /** The name of a query's file for this dialect only: {@code roots.mariadb.sql}. */
   String fileName(String query) {
     return "%s.%s.sql".formatted(query, name().toLowerCase(Locale.ROOT));
   }
 
   /**
-   * Has a query's numbers sent as they are in memory, where the driver can ask for that: neither
-   * side then writes and reads millions of decimals. Redshift is left to its driver's habits.
+   * Requests the numbers of a query in binary form if the driver supports it, so that neither side
+   * formats and parses millions of decimals. Redshift keeps the driver's default.
    *
-   * @throws SQLException as the driver says
+   * @throws SQLException if the driver fails
    */
   void sendNumbersInBinary(PreparedStatement statement) throws SQLException {
     if (this == POSTGRESQL) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     })
 public final class ExtractCommand implements Callable<Integer> {
 
-  /** The source that is no LMS's own tables. */
+  /** The name of the source with views in place of an LMS's tables. */
   private static final String VIEWS = "views";
 
   private final Map<String, String> environment;
@@ -85,7 +85,7 @@ public final class ExtractCommand implements Callable<Integer> {
   /**
    * Extracts, or prints the views.
    *
-   * @throws ExtractException when the database does not answer as needed
+   * @throws ExtractException if the database cannot provide the data
    * @throws DataProblemsException when a row is refused
    * @throws RefusedPathException when the file cannot be created
    */
@@ -156,7 +156,7 @@ public final class ExtractCommand implements Callable<Integer> {
     return value;
   }
 
-  /** What is done with an open database. */
+  /** A task with an open connection. */
   @FunctionalInterface
   private interface Question {
     void ask(ViewSource views, Connection open) throws SQLException;

@@ -29,17 +29,20 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the query in a read-only transaction, so that all of the export is of one moment, and writes
- * its rows as they come: memory does not grow with their number. Not thread-safe.
+ * Runs the query in a read-only transaction, so that the export is a snapshot of one moment.
+ * Streams its rows, so that memory does not grow with their number. Not thread-safe.
  */
 final class Extraction {
 
   private static final int ROWS_AT_ONCE = 1_000;
 
-  /** What fractions are rounded to: sums of many numbers differ in the last bits between runs. */
+  /**
+   * The precision of fractions: without rounding, sums of many numbers differ in the last bits
+   * between runs.
+   */
   private static final double MICRO = 1e6;
 
-  /** More are no count of pages; the importer takes no more. */
+  /** The importer's upper limit for a number of pages. */
   private static final double MOST_PAGES = 1e6;
 
   private final ViewSource source;
@@ -67,7 +70,7 @@ final class Extraction {
   }
 
   /**
-   * Begins the transaction in which everything is of one moment.
+   * Begins a transaction that reads a snapshot of one moment.
    *
    * @throws SQLException as the database says
    */
@@ -80,19 +83,19 @@ final class Extraction {
   }
 
   /**
-   * What was extracted.
+   * The outcome of an extraction.
    *
    * @param courses rows written
-   * @param companies of so many companies
+   * @param companies companies of these courses
    */
   record Extracted(long courses, long companies, ImportReport report) {}
 
   /**
-   * Extracts to a file, wholly or not at all.
+   * Extracts to a file, whole or not at all.
    *
    * @param source whose companies have readable names, and whose views are complete
-   * @param names what makes titles readable
-   * @throws DataProblemsException when a row is not what an export may hold
+   * @param names for readable titles
+   * @throws DataProblemsException if a row is invalid in an export
    * @throws SQLException as the database says
    */
   static Extracted run(
@@ -109,7 +112,7 @@ final class Extraction {
     try (RawExportWriter export = RawExportWriter.createDescribed(draft, ScoreKind.SHARE);
         Terminal.Bar progress = Terminal.bar("Courses", count(), " courses");
         PreparedStatement statement = connection.prepareStatement(ExtractionQuery.over(source))) {
-      // With a fetch size, and outside autocommit, the driver holds so many rows and not all.
+      // With a fetch size and outside autocommit, the driver buffers this many rows and not all.
       statement.setFetchSize(ROWS_AT_ONCE);
       source.dialect().sendNumbersInBinary(statement);
       try (ResultSet found = statement.executeQuery()) {
@@ -158,7 +161,7 @@ final class Extraction {
     return Optional.ofNullable(text).map(names::readable).filter(cell -> !cell.isEmpty());
   }
 
-  /** What is no whole number, as of a platform that weighs its pages, counts no pages. */
+  /** The number of pages; empty for a fraction, as from a platform that weighs its pages. */
   private static OptionalInt pages(double count) {
     boolean counts = count >= 1 && count <= MOST_PAGES && count == Math.rint(count);
     return counts ? OptionalInt.of((int) count) : OptionalInt.empty();
@@ -181,7 +184,7 @@ final class Extraction {
     return rows + Counts.sum(leftOut);
   }
 
-  /** What there is where no course could be taken, but for bad rows. */
+  /** The omitted courses in words, for an export without courses. */
   private String leftOutInWords() {
     if (found() == 0) {
       return "there is no course in " + source.place();
@@ -208,7 +211,7 @@ final class Extraction {
     return steps;
   }
 
-  /** A number to six decimals; NaN where there is none, infinite where it is not a number. */
+  /** A number to six decimals; NaN for NULL, infinite for NaN in the database. */
   private static double number(ResultSet found, int column) throws SQLException {
     double value = found.getDouble(column);
     if (found.wasNull()) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The one query of an extraction: the views of a source, then what is computed from them. */
+/** The query of an extraction: the views of a source, and the computations on them. */
 final class ExtractionQuery {
 
   private ExtractionQuery() {}
@@ -21,7 +21,7 @@ final class ExtractionQuery {
     return "WITH " + views(source) + ",\n" + source.dialect().filled(resource("extraction.sql"));
   }
 
-  /** How many courses a source has. */
+  /** A query for the number of courses in a source. */
   static String countOver(ViewSource source) {
     return "SELECT COUNT(*) FROM (%s) courses".formatted(source.select(ContractView.COURSES));
   }

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which of the tables that are asked for a schema has. A table that may not be read is not one that
- * is absent: the two are told apart by asking for a row.
+ * The existing tables of those that queries need. A query for one row distinguishes an unreadable
+ * table from a missing one.
  *
- * @param columns the columns of the tables that can be read, with their types, by table
- * @param unreadable the tables that may not be read
+ * @param columns columns with their types, by readable table
+ * @param unreadable tables that the user may not read
  */
 record FoundTables(Map<String, Map<String, String>> columns, Set<String> unreadable) {
 
@@ -29,7 +29,7 @@ record FoundTables(Map<String, Map<String, String>> columns, Set<String> unreada
   /**
    * Looks for tables.
    *
-   * @param prefix what their names begin with in the database; those of the result have none
+   * @param prefix prefix of the names in the database; the result omits it
    * @throws SQLException when the database fails
    */
   static FoundTables in(
@@ -58,7 +58,7 @@ record FoundTables(Map<String, Map<String, String>> columns, Set<String> unreada
     return new FoundTables(columns, unreadable);
   }
 
-  /** Whether a {@code table}, or a {@code table.column}, is there and can be read. */
+  /** Whether a {@code table} or a {@code table.column} exists and is readable. */
   boolean has(String tableOrColumn) {
     int dot = tableOrColumn.indexOf('.');
     return dot < 0
@@ -68,7 +68,7 @@ record FoundTables(Map<String, Map<String, String>> columns, Set<String> unreada
             .containsKey(tableOrColumn.substring(dot + 1));
   }
 
-  /** Whether it is known which columns a table has: the catalogue lists no materialized views. */
+  /** Whether the columns of a table are known: the catalogue omits materialized views. */
   boolean hasColumns(String table) {
     return !columns.getOrDefault(table, Map.of()).isEmpty();
   }

@@ -2,7 +2,7 @@ package dev.keepmeengaged.extract;
 
 import java.util.regex.Pattern;
 
-/** Names that stand in SQL as they are: letters, digits, underscores. */
+/** Checks names that SQL takes without quotes: letters, digits, underscores. */
 final class Identifiers {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_]*");
@@ -10,10 +10,10 @@ final class Identifiers {
   private Identifiers() {}
 
   /**
-   * A name, checked.
+   * Checks a name.
    *
-   * @param option where it was given, for the message
-   * @throws ExtractException when it holds anything else
+   * @param option option with the name, for the message
+   * @throws ExtractException if the name has any other character
    */
   static String plain(String option, String name) {
     if (!PLAIN.matcher(name).matches()) {

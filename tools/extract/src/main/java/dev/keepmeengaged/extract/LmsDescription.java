@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What {@code lms.properties} says of an LMS; docs/extraction.md has its form.
+ * The content of {@code lms.properties}, which describes an LMS; docs/extraction.md has its format.
  *
  * @param name for people
  * @param releases that the queries were written for, for people
- * @param prefix what the names of its tables begin with where nobody says otherwise
+ * @param prefix default prefix of the tables' names
  * @param tables that every installation has
  * @param columns {@code table.column}s that every installation has, and older releases lacked
  * @param views the queries of the contract's views
- * @param parts queries that stand inside others
- * @param leftOut queries for the courses that no row stands for
- * @param values the queries of what an option may say, by the option's word
- * @param refusals messages that refuse an installation for which their query has a row, by name
- * @param notes what the person at the terminal should know, by name, in order
+ * @param parts queries that others include
+ * @param leftOut queries for the omitted courses
+ * @param values queries for the possible values of an option, by the option's word
+ * @param refusals messages by query; an installation is refused if the query returns a row
+ * @param notes notes for the terminal, by name, in order
  */
 record LmsDescription(
     String name,
@@ -42,13 +42,13 @@ record LmsDescription(
     Map<String, String> refusals,
     Map<String, String> notes) {
 
-  /** What a note says where its counts belong; they are those of the query of the note's name. */
+  /** The place of the counts in a note; the query with the note's name provides them. */
   static final String COUNTS = "{counts}";
 
   /**
-   * Which queries answer: the first group of which any can be read.
+   * Alternative queries: the first group with a readable query applies.
    *
-   * @param groups the rows of all queries of a group that can be read are added up
+   * @param groups groups of queries; the rows of all readable queries in a group are combined
    */
   record Choice(List<List<String>> groups) {
 
@@ -60,8 +60,8 @@ record LmsDescription(
   /**
    * Reads a description.
    *
-   * @param place where it is, for messages
-   * @throws ExtractException when it says what no description says
+   * @param place place of the description, for messages
+   * @throws ExtractException if the text is no valid description
    */
   static LmsDescription parse(String place, String text) {
     Properties properties = new Properties();
@@ -91,7 +91,7 @@ record LmsDescription(
     return description;
   }
 
-  /** All queries that it names. */
+  /** The names of all queries. */
   Set<String> queries() {
     Stream<Choice> choices = Stream.concat(views.values().stream(), parts.values().stream());
     return Stream.of(
@@ -110,7 +110,7 @@ record LmsDescription(
     return Arrays.stream(text.split("[,\\s]+")).filter(word -> !word.isEmpty()).toList();
   }
 
-  /** Takes the properties one after the other, so that what is left is known to be a slip. */
+  /** Removes each property that it reads, so that the remaining ones are unknown. */
   private record Reader(String place, Properties properties) {
 
     String take(String key) {

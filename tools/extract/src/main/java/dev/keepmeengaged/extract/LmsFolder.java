@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The files that describe one LMS: {@code lms.properties} and its queries. Those of the product are
- * on the class path, those of anybody else in a folder.
+ * The files that describe an LMS: {@code lms.properties} and its queries, from the class path for
+ * the product's own LMSs, else from a folder.
  */
 final class LmsFolder {
 
@@ -30,9 +30,9 @@ final class LmsFolder {
   }
 
   /**
-   * The folder under a path, or the one that the product has for a name.
+   * Finds a folder by its path, or one of the product's own by name.
    *
-   * @throws ExtractException when there is neither
+   * @throws ExtractException if there is neither
    */
   static LmsFolder of(String nameOrPath) {
     LmsFolder folder =
@@ -48,7 +48,7 @@ final class LmsFolder {
     return folder;
   }
 
-  /** What the description says. */
+  /** The parsed description. */
   LmsDescription description() {
     return LmsDescription.parse(place, files.apply(DESCRIPTION).orElseThrow());
   }
@@ -56,7 +56,7 @@ final class LmsFolder {
   /**
    * A query in a dialect, without comments.
    *
-   * @throws ExtractException when there is no such file
+   * @throws ExtractException if there is no such file
    */
   String query(String name, Dialect dialect) {
     return files

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What there is to say of an LMS, on the command line. */
+/** The command line's options for an LMS. */
 final class LmsOptions {
 
-  /** What ends a text in SQL, or has another meaning in it, is in no short name of a role. */
+  /**
+   * Characters that end a text in SQL or have another meaning there; no role's short name has them.
+   */
   private static final Pattern NO_ROLE = Pattern.compile(".*['\\\\{}\\p{Cntrl}].*");
 
   /** As LMSs write the codes of languages: en, pt_br, zh-Hant-TW. */
@@ -54,9 +56,9 @@ final class LmsOptions {
   private boolean allowUnreadable;
 
   /**
-   * Refuses what no installation has; to be asked before a database is.
+   * Refuses values that no installation can have, before the connection to the database.
    *
-   * @throws ExtractException naming the option and its value
+   * @throws ExtractException if a value is refused, with the option and the value
    */
   void check() {
     prefix();
@@ -65,7 +67,7 @@ final class LmsOptions {
     lists();
   }
 
-  /** What the names of tables begin with; empty where the LMS's own prefix is to be taken. */
+  /** The prefix of the tables' names; empty for the LMS's default prefix. */
   Optional<String> prefix() {
     return Optional.ofNullable(prefix).map(given -> Identifiers.plain("--prefix", given));
   }
@@ -84,12 +86,12 @@ final class LmsOptions {
     return allowUnreadable;
   }
 
-  /** The options that have one value, as words of the queries. */
+  /** The options with one value, by their word in the queries. */
   Map<String, String> words() {
     return Map.of("currency", Identifiers.plain("--currency", currency));
   }
 
-  /** The options that have several values, by the word of the queries that stands for them. */
+  /** The options with several values, by their word in the queries. */
   Map<String, List<String>> lists() {
     return learnerRoles == null ? Map.of() : Map.of("learner_roles", roles(learnerRoles));
   }

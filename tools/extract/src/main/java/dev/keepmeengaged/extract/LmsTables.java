@@ -18,12 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The views of the contract over an LMS's own tables, as its folder describes them.
+ * The views of the contract as queries over an LMS's own tables, from the folder that describes the
+ * LMS.
  *
- * <p>A query names what it reads in braces: <code>{table}</code>, <code>{table.column}</code> for a
- * column that not every release has, <code>{:word}</code> for a part, an option that was given or a
- * word of the dialect. A query of which anything is not there is not used; so variants by release,
- * plugin and option need no conditions.
+ * <p>A query names tables and other variable parts in braces: <code>{table}</code>, <code>
+ * {table.column}</code> for a column that not every release has, <code>{:word}</code> for a part,
+ * an option that was given or a word of the dialect. A query with a missing part is not used, so
+ * variants by release, plugin and option need no conditions.
  */
 final class LmsTables implements ViewSource {
 
@@ -37,9 +38,9 @@ final class LmsTables implements ViewSource {
   private final FoundTables found;
 
   /**
-   * Where the tables are.
+   * The place of the tables.
    *
-   * @param prefix what their names begin with
+   * @param prefix prefix of their names
    */
   record Where(String schema, String prefix, Dialect dialect) {}
 
@@ -57,12 +58,11 @@ final class LmsTables implements ViewSource {
   }
 
   /**
-   * The tables in a schema.
+   * Finds the tables in a schema.
    *
-   * @param now the time that enrolments have begun and ended at, in seconds since 1970
-   * @throws ExtractException when a table that every installation has is not there, or one that is
-   *     there may not be read
-   * @throws SQLException when the database fails
+   * @param now present time for the begin and end of enrolments, in seconds since 1970
+   * @throws ExtractException if a required table is missing, or an existing one is not readable
+   * @throws SQLException if the database fails
    */
   static LmsTables in(
       LmsFolder folder, String schema, LmsOptions options, long now, Connection connection)
@@ -80,7 +80,7 @@ final class LmsTables implements ViewSource {
     Map<String, String> words = new HashMap<>(options.words());
     words.put("now", Long.toString(now));
     LmsTables tables = new LmsTables(folder, description, where, words, found);
-    // A release that is too old lacks tables, too: its name says more than theirs.
+    // A release that is too old also lacks tables, but its name explains more.
     tables.checkNothingIsRefused(connection);
     tables.checkNothingIsMissing();
     tables.checkNoColumnIsMissing();
@@ -249,7 +249,7 @@ final class LmsTables implements ViewSource {
     return PLACEHOLDER.matcher(sql).results().toList();
   }
 
-  /** The query of the first group of which any can be read. */
+  /** The query of the first group with a readable query. */
   private Optional<String> chosen(LmsDescription.Choice choice) {
     return choice.groups().stream()
         .map(group -> group.stream().filter(this::canBeRead).toList())
@@ -277,7 +277,7 @@ final class LmsTables implements ViewSource {
     return filled(folder.query(query, where.dialect()));
   }
 
-  /** A text whose placeholders are all there, with what they stand for. */
+  /** Replaces all placeholders of a text, which must have values. */
   private String filled(String text) {
     return PLACEHOLDER
         .matcher(text)
@@ -307,8 +307,8 @@ final class LmsTables implements ViewSource {
   }
 
   /**
-   * A note, where it is to be said: <code>[table]</code> at its beginning says it where the table
-   * is there, <code>[!table]</code> where it is not.
+   * A note if it applies: <code>[table]</code> at its beginning requires the table, <code>[!table]
+   * </code> its absence.
    */
   private Optional<String> said(String note) {
     Matcher condition = CONDITION.matcher(note);

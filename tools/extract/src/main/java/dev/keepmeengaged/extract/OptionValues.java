@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an option may say of an installation.
+ * The values of an option that an installation has.
  *
  * @param word the option's word in the queries: {@code learner_roles} of {@code --learner-roles}
- * @param there the values that there are, as the installation spells them
+ * @param available existing values in the installation's spelling
  */
-record OptionValues(String word, List<String> there) {
+record OptionValues(String word, List<String> available) {
 
-  /** A site can have hundreds; whoever reads the message looks for a misspelled one. */
+  /** The most values in a message: a site can have hundreds. */
   private static final int SHOWN = 40;
 
   /**
-   * The values that were given, as the installation spells them: the same, or the one that differs
-   * in capitals only.
+   * Converts the given values to the installation's spelling: the equal value, or the only one that
+   * differs just in case.
    *
-   * @throws ExtractException when there is no such value; it names those that there are
+   * @throws ExtractException if a value does not exist, with the existing ones
    */
   List<String> spelled(List<String> given) {
     List<String> spelled = new ArrayList<>();
@@ -36,19 +36,19 @@ record OptionValues(String word, List<String> there) {
   }
 
   private Optional<String> same(String value) {
-    if (there.contains(value)) {
+    if (available.contains(value)) {
       return Optional.of(value);
     }
-    List<String> alike = there.stream().filter(value::equalsIgnoreCase).toList();
+    List<String> alike = available.stream().filter(value::equalsIgnoreCase).toList();
     return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
   }
 
   private String shown() {
-    if (there.isEmpty()) {
+    if (available.isEmpty()) {
       return "none";
     }
-    List<String> first = there.subList(0, Math.min(SHOWN, there.size()));
-    int more = there.size() - first.size();
+    List<String> first = available.subList(0, Math.min(SHOWN, available.size()));
+    int more = available.size() - first.size();
     return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
   }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks the passwords of a connection in what a driver says, and nothing else.
+ * Masks the passwords of a connection in a driver's messages.
  *
  * <p>Properties of a URL are always masked. A password that stands alone is masked as a whole word;
  * one that is a word of letters only where a driver quotes values, between quotes or at the end, so
@@ -20,7 +20,7 @@ final class Passwords {
 
   private static final String MASK = "***";
 
-  /** Shorter ones would be found everywhere. */
+  /** The shortest password to mask outside URLs: shorter ones occur in many words. */
   private static final int SHORTEST_ALONE = 3;
 
   private static final String NAME = "(?<=[?&;])([\\w.]*(?:password|passwd|pwd))=";

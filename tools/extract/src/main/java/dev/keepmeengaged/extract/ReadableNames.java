@@ -10,11 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names of companies, and titles of courses, as people should read them: in one language where a
- * field holds several, with one ordinary blank wherever there are blanks of any kind, and without
- * characters that nobody sees.
+ * Makes names of companies and titles of courses readable: takes one language from a field with
+ * several, replaces blanks of any kind by one ordinary blank, and removes invisible characters.
  *
- * <p>Fields of several languages have the form of Moodle's filters: {@code <span lang="en"
+ * <p>Fields with several languages have the format of Moodle's filters: {@code <span lang="en"
  * class="multilang">} of filter_multilang, {@code {mlang en}...{mlang}} of filter_multilang2.
  *
  * @param language the language to take; empty for the first of each field

@@ -18,9 +18,9 @@ final class RenamedCompanies {
   private RenamedCompanies() {}
 
   /**
-   * A source with its companies renamed; the source itself where every name is readable.
+   * Renames the companies of a source; returns the source itself if every name is readable.
    *
-   * @throws SQLException as the database says
+   * @throws SQLException if the database fails
    */
   static ViewSource in(ViewSource source, ReadableNames names, Connection connection)
       throws SQLException {

@@ -9,12 +9,12 @@ final class ViewScript {
 
   private ViewScript() {}
 
-  /** A source's views, to be created as they are or changed before. */
+  /** A script that creates a source's views, as a starting point for changes. */
   static String of(ViewSource source) {
     return script(source::select);
   }
 
-  /** Views without rows: what a platform does not record stays like this. */
+  /** A script that creates views without rows, as a starting point for a platform's own views. */
   static String ofEmptyViews(Dialect dialect) {
     return script(view -> view.selectNothing(dialect));
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Where the views of the contract come from. */
+/** A source of the contract's views. */
 interface ViewSource {
 
   /** The dialect that its queries are in. */
@@ -19,20 +19,20 @@ interface ViewSource {
   String select(ContractView view);
 
   /**
-   * What the person at the terminal should know of the export: what it cannot have, and why.
+   * Notes for the terminal about data that the export cannot have, and the reasons.
    *
    * @throws SQLException as the database says
    */
   List<String> notes(Connection connection) throws SQLException;
 
   /**
-   * How many courses there are that no row of {@link ContractView#COURSES} stands for, by reason.
+   * The numbers of courses without a row in {@link ContractView#COURSES}, by reason.
    *
    * @throws SQLException as the database says
    */
   Map<String, Long> leftOut(Connection connection) throws SQLException;
 
-  /** This source with other queries for its views. */
+  /** A source with other queries for its views. */
   default ViewSource selecting(Function<ContractView, String> queries) {
     ViewSource source = this;
     return new ViewSource() {

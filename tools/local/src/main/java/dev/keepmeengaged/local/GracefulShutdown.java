@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C, or any other polite end of the process. What waits for it gets time to close what it has
- * open; when nothing waits yet, what has to be done all the same is done here.
+ * Shuts the process down gracefully after Ctrl-C or another termination signal. A waiting thread
+ * gets time to close its resources; before any thread waits, only the given cleanup runs.
  */
 final class GracefulShutdown {
 
@@ -16,7 +16,7 @@ final class GracefulShutdown {
   private volatile boolean awaited;
 
   /**
-   * @param otherwise done at the end of a process that never got to {@link #await}
+   * @param otherwise cleanup for a process that ends before {@link #await}
    */
   GracefulShutdown(Runnable otherwise) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(otherwise), "interruption"));
@@ -37,7 +37,7 @@ final class GracefulShutdown {
     }
   }
 
-  /** Waits for the end. */
+  /** Waits for the shutdown. */
   void await() {
     awaited = true;
     try {
@@ -47,7 +47,7 @@ final class GracefulShutdown {
     }
   }
 
-  /** Everything is closed. */
+  /** Ends the shutdown: all resources are closed. */
   void finished() {
     finished.countDown();
   }

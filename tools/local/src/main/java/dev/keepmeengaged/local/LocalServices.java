@@ -24,13 +24,13 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
 final class LocalServices implements AutoCloseable {
 
   /**
-   * How to start them.
+   * The options of the services.
    *
-   * @param store the folder to keep data in; without one it is forgotten at the end
-   * @param temporary where files are that are forgotten; without one, in a folder of their own
-   * @param dynamoDbEndpoint another engine to use instead of the embedded one
-   * @param dynamoDb where to serve DynamoDB; port 0 for a free one
-   * @param s3 where to serve S3; port 0 for a free one
+   * @param store folder to keep data in; without one the data is deleted on close
+   * @param temporary folder for temporary files; without one they get a folder of their own
+   * @param dynamoDbEndpoint another DynamoDB to use instead of the embedded one
+   * @param dynamoDb address of DynamoDB; port 0 for a free one
+   * @param s3 address of S3; port 0 for a free one
    */
   record Options(
       Optional<Path> store,
@@ -39,27 +39,27 @@ final class LocalServices implements AutoCloseable {
       InetSocketAddress dynamoDb,
       InetSocketAddress s3) {
 
-    /** Forgotten at the end, on free ports of the loopback interface. */
+    /** Services without kept data, on free ports of the loopback interface. */
     static Options forgotten() {
       return on(Loopback.freePort(), Loopback.freePort());
     }
 
-    /** Forgotten at the end, served here. */
+    /** Services without kept data, at these addresses. */
     static Options on(InetSocketAddress dynamoDb, InetSocketAddress s3) {
       return new Options(Optional.empty(), Optional.empty(), Optional.empty(), dynamoDb, s3);
     }
 
-    /** The same, kept in this folder. */
+    /** A copy that keeps the data in this folder. */
     Options keptIn(Path folder) {
       return new Options(Optional.of(folder), temporary, dynamoDbEndpoint, dynamoDb, s3);
     }
 
-    /** The same, with what is forgotten in this folder. */
+    /** A copy with this folder for temporary files. */
     Options withTemporary(Path folder) {
       return new Options(store, Optional.of(folder), dynamoDbEndpoint, dynamoDb, s3);
     }
 
-    /** The same, with this DynamoDB instead of the embedded one. */
+    /** A copy with this DynamoDB instead of the embedded one. */
     Options withDynamoDb(URI endpoint) {
       return new Options(store, temporary, Optional.of(endpoint), dynamoDb, s3);
     }
@@ -81,7 +81,7 @@ final class LocalServices implements AutoCloseable {
             stack.bucketName());
   }
 
-  /** Starts them, and creates the table and the bucket where they are not there yet. */
+  /** Starts the services, and creates the table and the bucket if they are missing. */
   static LocalServices start(LocalStack stack, Options options) {
     LocalServices services = new LocalServices(stack, options);
     try {
@@ -116,7 +116,7 @@ final class LocalServices implements AutoCloseable {
     return opened;
   }
 
-  /** A kept table whose keys are others is replaced by an empty one, as CloudFormation does. */
+  /** Replaces a kept table with other keys by an empty one, as CloudFormation does. */
   private void createTable(LocalStack stack) {
     DynamoDbClient dynamoDb = target.dynamoDb();
     CreateTableRequest defined = TableFromTemplate.request(target.table(), stack.table());
@@ -144,16 +144,19 @@ final class LocalServices implements AutoCloseable {
     try {
       target.s3().createBucket(r -> r.bucket(target.bucket()));
     } catch (BucketAlreadyOwnedByYouException e) {
-      // It is there from an earlier run.
+      // The bucket exists from an earlier run.
     }
   }
 
-  /** Where to publish to. */
+  /** The target of a publish to these services. */
   PublishTarget publishTarget() {
     return target;
   }
 
-  /** What Lambda and an administrator would tell a function, beside what the template says. */
+  /**
+   * The environment variables of a function that are not in the template, from Lambda and the
+   * administrator.
+   */
   Map<String, String> environment() {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("AWS_REGION", LocalStack.REGION);
@@ -164,7 +167,7 @@ final class LocalServices implements AutoCloseable {
     return environment;
   }
 
-  /** Ends what was begun last first. */
+  /** Closes the services in reverse order. */
   @Override
   public void close() {
     while (!open.isEmpty()) {

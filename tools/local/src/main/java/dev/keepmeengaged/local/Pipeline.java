@@ -23,10 +23,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** From a source to what the functions serve: read, train where there is no model, publish. */
+/**
+ * Turns a source into a served release: reads the courses, trains a model if there is none,
+ * publishes.
+ */
 final class Pipeline {
 
-  /** How much is served. */
+  /** The size of the served release. */
   record Served(int courses, int companies) {
 
     @Override
@@ -40,7 +43,7 @@ final class Pipeline {
   private final Terminal terminal;
 
   /**
-   * @param training how a model is trained for a source that has none
+   * @param training training for a source without a model
    */
   Pipeline(ModelTraining training, StorageFolder store, Terminal terminal) {
     this.training = training;
@@ -49,9 +52,9 @@ final class Pipeline {
   }
 
   /**
-   * Makes the source what is served, unless it is that already.
+   * Publishes a source unless it is already served.
    *
-   * @param services asked when they are needed: they may start while the model is trained
+   * @param services called only when they are needed, since they may start during the training
    */
   Served run(Source source, Supplier<LocalServices> services) {
     if (SyntheticDataMarker.marks(source.data())) {

@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is to be published.
+ * The source of a publish: courses, and perhaps a model.
  *
  * @param data a folder with courses, in any format that is imported
  * @param model the folder of a model version that was trained on them; without one it is trained
- * @param scoreKind what was said of the courses' scores, if anything was
- * @param badRows what becomes of the courses where some rows are bad
+ * @param scoreKind kind of the courses' scores, if given
+ * @param badRows policy for bad rows
  */
 record Source(
     Path data, Optional<Path> model, Optional<ScoreKind> scoreKind, BadRowPolicy badRows) {
 
-  /** Courses to train on, of which nothing was said. */
+  /** Courses to train on, with the defaults. */
   static Source toTrain(Path data) {
     return toTrain(data, Optional.empty(), BadRowPolicy.REFUSE);
   }
@@ -39,7 +39,7 @@ record Source(
   /**
    * The sample: courses in {@code data}, and one model version in {@code model}.
    *
-   * @throws IllegalStateException when it is not there
+   * @throws IllegalStateException if it is missing
    */
   static Source sample(Path folder) {
     Path data = folder.resolve("data");
@@ -59,7 +59,7 @@ record Source(
     return new Source(data, Optional.of(versions.get(0)), Optional.empty(), BadRowPolicy.REFUSE);
   }
 
-  /** Differs when the content of a file does, or what was said of it. */
+  /** A fingerprint of the files' content and the options. */
   String fingerprint() {
     try {
       MessageDigest digest = Sha256.newDigest();

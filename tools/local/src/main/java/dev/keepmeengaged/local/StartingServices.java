@@ -3,7 +3,7 @@ package dev.keepmeengaged.local;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Services that start while something else is done. */
+/** Services that start in the background. */
 final class StartingServices implements AutoCloseable {
 
   private final CompletableFuture<LocalServices> services;
@@ -12,7 +12,7 @@ final class StartingServices implements AutoCloseable {
     services = CompletableFuture.supplyAsync(() -> LocalServices.start(stack, options));
   }
 
-  /** The services, once they are there. */
+  /** Waits for the services to start. */
   LocalServices get() {
     try {
       return services.join();

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder in which a local system keeps what it serves: given, then it stays and only one
- * process may use it; or temporary, then it goes at the end.
+ * The folder of a local system's data. A kept folder stays, and only one process may use it at a
+ * time; a temporary one is deleted on close.
  */
 final class StorageFolder implements AutoCloseable {
 
   private static final String MARK = "published";
 
-  /** The lock, which every kept folder has from its first use on. */
+  /** The lock file, which every kept folder has from its first use on. */
   private static final String LOCK = "lock";
 
   private final Path folder;
@@ -34,9 +34,9 @@ final class StorageFolder implements AutoCloseable {
   }
 
   /**
-   * A folder that stays, made if need be.
+   * Opens a kept folder, or creates it.
    *
-   * @throws IllegalStateException when another process uses it, or it holds files of something else
+   * @throws IllegalStateException if another process uses it, or it holds foreign files
    */
   static StorageFolder kept(Path folder) {
     try {
@@ -77,9 +77,9 @@ final class StorageFolder implements AutoCloseable {
   }
 
   /**
-   * A folder that is deleted when this is closed.
+   * Creates a folder that is deleted on close.
    *
-   * @param parent where it is made
+   * @param parent the folder to create it in
    */
   static StorageFolder temporary(Path parent) {
     try {
@@ -98,7 +98,7 @@ final class StorageFolder implements AutoCloseable {
     return lock == null;
   }
 
-  /** The folder itself, if it stays. */
+  /** The folder, if it is a kept one. */
   Optional<Path> keptFolder() {
     return isTemporary() ? Optional.empty() : Optional.of(folder);
   }
@@ -108,7 +108,7 @@ final class StorageFolder implements AutoCloseable {
     return folder.resolve("models");
   }
 
-  /** The fingerprint of what was published here last. */
+  /** The fingerprint of the last published source. */
   Optional<String> published() {
     try {
       return Files.isRegularFile(folder.resolve(MARK))
@@ -119,7 +119,7 @@ final class StorageFolder implements AutoCloseable {
     }
   }
 
-  /** Remembers what is published here. */
+  /** Stores the fingerprint of the published source. */
   void markPublished(String fingerprint) {
     try {
       Files.writeString(folder.resolve(MARK), fingerprint);
@@ -128,7 +128,9 @@ final class StorageFolder implements AutoCloseable {
     }
   }
 
-  /** To be said before a publish, so that one that breaks off is not taken for whole. */
+  /**
+   * Deletes the fingerprint. Call this before a publish, so that an incomplete one does not count.
+   */
   void forgetPublished() {
     try {
       Files.deleteIfExists(folder.resolve(MARK));

@@ -25,7 +25,7 @@ final class AwsClients {
 
   private static final Duration CLOUDFORMATION_CALL = Duration.ofSeconds(30);
 
-  /** Less than a publish without a beat is held to be alive, see {@link PublishTimes}. */
+  /** Shorter than {@link PublishTimes#life}. */
   private static final Duration DYNAMODB_CALL = Duration.ofSeconds(30);
 
   private static final Duration DYNAMODB_ATTEMPT = Duration.ofSeconds(10);

@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
-/** What AWS, or the way to it, says, in words for the person at the terminal. */
+/** Explains failures of AWS or the connection for the terminal. */
 final class AwsFailures {
 
   private AwsFailures() {}

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Writes and deletes items by the batch, several batches at once. */
+/** Writes and deletes items in parallel batches. */
 final class BatchWrites {
 
   private static final int THREADS = 8;
@@ -24,7 +24,10 @@ final class BatchWrites {
   /** As many items as BatchWriteItem takes. */
   private static final int BATCH = 25;
 
-  /** In a row without one item written, about half a minute: then the table is not just busy. */
+  /**
+   * The most attempts in a row without a written item, about half a minute; after that the table is
+   * not just busy.
+   */
   private static final int FRUITLESS_ATTEMPTS = 12;
 
   private static final Duration FIRST_WAIT = Duration.ofMillis(50);
@@ -36,7 +39,7 @@ final class BatchWrites {
   private final PublishProgress progress;
 
   /**
-   * @param permission asked before every request; throws when nothing may be written any more
+   * @param permission called before every request; throws if no more may be written
    */
   BatchWrites(PublishTarget target, Runnable permission, PublishProgress progress) {
     this.client = target.dynamoDb();
@@ -46,7 +49,8 @@ final class BatchWrites {
   }
 
   /**
-   * Writes items, each made when its turn comes. Returns, or throws, when no write is under way.
+   * Writes items, each created just before its batch. Returns, or throws, when no write is under
+   * way.
    */
   void put(List<Supplier<Map<String, AttributeValue>>> items) {
     List<Supplier<WriteRequest>> writes = new ArrayList<>();
@@ -91,7 +95,9 @@ final class BatchWrites {
     }
   }
 
-  /** Drops what has not begun, and waits for what has: a request cannot be called back. */
+  /**
+   * Drops the waiting batches, and waits for the running ones, since a request cannot be cancelled.
+   */
   private static void end(ExecutorService executor) {
     executor.shutdownNow();
     boolean interrupted = false;

@@ -18,10 +18,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * Writes all items of a data version and counts them. The lists that lead to all other items are
- * written first, so that a version is found and removed however little of it was written. All other
- * items are written in shuffled order: neighbours would all go to one partition of DynamoDB's,
- * which takes 1,000 write units a second.
+ * Writes all items of a data version and counts them. The lists that lead to all other items come
+ * first, so that a partial version can be found and removed. All other items follow in shuffled
+ * order: neighbours would go to the same partition of DynamoDB, which takes 1,000 write units a
+ * second.
  */
 final class CatalogueWriter {
 
@@ -45,7 +45,7 @@ final class CatalogueWriter {
    * Writes the version.
    *
    * @param segments of each company, in the order of the companies
-   * @throws PublishException when the table has not all of it afterwards
+   * @throws PublishException if the table lacks an item afterwards
    */
   void write(DataVersion version, Catalogue catalogue, List<CompanySegments> segments) {
     VersionItems items = new VersionItems(version, catalogue);
@@ -97,7 +97,7 @@ final class CatalogueWriter {
     }
   }
 
-  /** How many of these items are there. */
+  /** The number of these items in the table. */
   private int found(List<TableSchema.Key> keys) {
     permission.run();
     KeysAndAttributes asked =

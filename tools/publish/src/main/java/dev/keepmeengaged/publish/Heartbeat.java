@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Shows that the writer of a data version is alive, and tells the writer when nobody can know it
- * any more: then it must stop, because another publish may be deleting what it writes.
+ * Shows other publishes that the writer of a data version is alive. If that fails for too long, the
+ * writer must stop, because another publish may be deleting its items.
  */
 final class Heartbeat implements AutoCloseable {
 
@@ -44,7 +44,7 @@ final class Heartbeat implements AutoCloseable {
             });
   }
 
-  /** Begins with a version that was entered just now. */
+  /** Begins the heartbeat of a version that was just entered. */
   static Heartbeat of(
       VersionRegister register, DataVersion version, PublishTimes times, InstantSource clock) {
     Heartbeat heartbeat = new Heartbeat(register, version, times.trust(), clock);
@@ -68,14 +68,14 @@ final class Heartbeat implements AutoCloseable {
         takenForDead = true;
       }
     } catch (SdkException e) {
-      // Not shown this time. If it goes on, the writer is told by the age of the last beat.
+      // This beat failed. If failures go on, the age of the last beat stops the writer.
     }
   }
 
   /**
-   * Asked by the writer before every write.
+   * Checks that the writer may go on. The writer calls this before every write.
    *
-   * @throws PublishException when the writer must stop
+   * @throws PublishException if the writer must stop
    */
   void check() {
     if (takenForDead) {

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Puts a model version's files into the bucket. A key is written once and never again: what is
- * there already must be the same, or nothing is written.
+ * Uploads a model version's files to the bucket. An existing file must be identical; otherwise
+ * nothing is written.
  */
 final class ModelUpload {
 
@@ -28,10 +28,10 @@ final class ModelUpload {
   }
 
   /**
-   * Uploads what is missing, in the order given.
+   * Uploads the missing files in the given order.
    *
-   * @return how many files were uploaded; the others were there
-   * @throws PublishException when a file of this version is there with another content
+   * @return number of uploaded files
+   * @throws PublishException if a file of this version exists with another content
    */
   int upload(ModelVersion version, Map<String, byte[]> files) {
     List<String> missing = new ArrayList<>();
@@ -58,7 +58,7 @@ final class ModelUpload {
     return there.isPresent();
   }
 
-  /** The content of a version's file; empty when the bucket has none of that name. */
+  /** Reads a file of a version; empty if the bucket lacks it. */
   Optional<byte[]> read(ModelVersion version, String name) {
     GetObjectRequest request =
         GetObjectRequest.builder()
@@ -83,7 +83,7 @@ final class ModelUpload {
     try {
       target.s3().putObject(request, RequestBody.fromBytes(content));
     } catch (S3Exception e) {
-      // Somebody else uploads the same version, or a retry met its own first attempt.
+      // Another publish uploads the same version, or a retry meets its own first attempt.
       if (e.statusCode() != PRECONDITION_FAILED || !isThere(version, name, content)) {
         throw e;
       }

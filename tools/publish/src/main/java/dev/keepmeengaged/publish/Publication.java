@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a publish did.
+ * The outcome of a publish.
  *
- * @param previous what was served before, and can be brought back
- * @param filesUploaded files of the model that were not in the bucket yet
- * @param removed data versions that are gone from the table
- * @param notes what was left for a later publish, and why
+ * @param previous the release before, which a rollback can restore
+ * @param filesUploaded number of new files in the bucket
+ * @param removed data versions removed from the table
+ * @param notes cleanup left for a later publish, with reasons
  */
 public record Publication(
     Release release,

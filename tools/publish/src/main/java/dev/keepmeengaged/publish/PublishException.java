@@ -2,7 +2,7 @@ package dev.keepmeengaged.publish;
 
 import java.io.Serial;
 
-/** Nothing was published, or taken back; the message says why, for people. */
+/** A publish or a rollback failed. The message gives the reason, for people. */
 public final class PublishException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;

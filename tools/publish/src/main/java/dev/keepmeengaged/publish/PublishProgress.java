@@ -1,9 +1,9 @@
 package dev.keepmeengaged.publish;
 
-/** Told how far a publish is. Calls may come from any thread. */
+/** Receives the progress of a publish, from any thread. */
 public interface PublishProgress {
 
-  /** Tells nobody. */
+  /** Ignores all progress. */
   PublishProgress SILENT =
       new PublishProgress() {
         @Override
@@ -14,12 +14,12 @@ public interface PublishProgress {
       };
 
   /**
-   * The next step.
+   * A step began.
    *
-   * @param items how many there are to do; 0 where they are not counted
+   * @param items number of items in the step; 0 if they are not counted
    */
   void began(String step, int items);
 
-  /** So many more items of the step are done. */
+  /** More items of the step are done. */
   void advanced(int items);
 }

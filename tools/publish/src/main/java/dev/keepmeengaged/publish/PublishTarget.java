@@ -4,7 +4,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Where to publish to.
+ * The target of a publish.
  *
  * @param table the table of the courses
  * @param bucket the bucket of the models

@@ -3,15 +3,15 @@ package dev.keepmeengaged.publish;
 import java.time.Duration;
 
 /**
- * By which times publishes that know nothing of each other get along.
+ * The timing by which concurrent publishes avoid each other.
  *
- * @param beat how often a publish shows that it is alive
- * @param trust how long after its last beat a publish may still write: shorter than {@code life} by
- *     more than one write can take
- * @param life how long a publish without a beat is held to be alive
- * @param patience how long to wait for another publish to turn out dead
- * @param grace how long a data version that is no longer served is kept, because functions look at
- *     the pointer once a minute only
+ * @param beat interval of a publish's heartbeat
+ * @param trust time after its last beat in which a publish may still write; shorter than {@code
+ *     life} by more than the duration of a write
+ * @param life time without a beat after which a publish counts as dead
+ * @param patience longest wait for the death of another publish to be certain
+ * @param grace time to keep a data version that is no longer served, because functions read the
+ *     pointer only once a minute
  */
 public record PublishTimes(
     Duration beat, Duration trust, Duration life, Duration patience, Duration grace) {
@@ -25,7 +25,7 @@ public record PublishTimes(
           Duration.ofSeconds(60),
           Duration.ofMinutes(2));
 
-  /** The same without waiting: what may be alive is left to the next publish. */
+  /** A copy without waiting. Versions whose writer may be alive are left to the next publish. */
   public PublishTimes withoutPatience() {
     return new PublishTimes(beat, trust, life, Duration.ZERO, grace);
   }

@@ -21,9 +21,9 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Publishes courses with a model, and takes a publish back. What is served changes by one item, the
- * pointer, after everything else was written and counted, and only if nobody else moved it
- * meanwhile: whatever fails, and whenever, what was served before is served on.
+ * Publishes courses with a model, and rolls back a publish. A publish writes and counts all items
+ * and then moves one item, the pointer, unless another publish has moved it meanwhile. After any
+ * failure, the release before is still served.
  */
 public final class Publisher {
 
@@ -39,7 +39,7 @@ public final class Publisher {
   private final ModelUpload models;
 
   /**
-   * @param by whose publishes these are
+   * @param by name of the publisher
    */
   public Publisher(
       PublishTarget target,
@@ -57,7 +57,7 @@ public final class Publisher {
   }
 
   /**
-   * What is served now; empty while nothing was published.
+   * The served release; empty before the first publish.
    *
    * @throws PublishException when it cannot be read
    */
@@ -66,7 +66,7 @@ public final class Publisher {
   }
 
   /**
-   * Whether just these courses and this model are served already.
+   * Whether these courses are already served with this model.
    *
    * @throws PublishException when it cannot be read
    */
@@ -80,7 +80,7 @@ public final class Publisher {
   /**
    * Publishes.
    *
-   * @throws PublishException when it did not come about; what was served before is served on
+   * @throws PublishException if the publish failed; the release before is still served
    */
   public Publication publish(ReleaseCandidate candidate) {
     return reached(() -> publishNow(candidate));
@@ -127,7 +127,7 @@ public final class Publisher {
         .toList();
   }
 
-  /** Enters a version of its own, named for the time and the catalogue. */
+  /** Enters a new version, named for the time and the catalogue. */
   private DataVersion begin(ReleaseCandidate candidate) {
     for (Instant at = now(); ; at = at.plusSeconds(1)) {
       DataVersion version = new DataVersion(TIME.format(at) + "-" + candidate.catalogueHash());
@@ -179,7 +179,7 @@ public final class Publisher {
         throw movedMeanwhile();
       }
     } catch (SdkException e) {
-      // The answer was lost, but perhaps not the request.
+      // The response was lost, but the request may have succeeded.
       if (!isCurrent(after)) {
         throw e;
       }
@@ -215,11 +215,11 @@ public final class Publisher {
   }
 
   /**
-   * Serves a former release again: its courses with its model.
+   * Serves a former release again, with its courses and its model.
    *
    * @param to its data version; without one, the release that was served before the current one
-   * @return what is served now
-   * @throws PublishException when there is no such release; what is served stays
+   * @return the served release
+   * @throws PublishException if there is no such release; the present one is still served
    */
   public Release rollback(Optional<DataVersion> to) {
     return reached(() -> rollbackNow(to));

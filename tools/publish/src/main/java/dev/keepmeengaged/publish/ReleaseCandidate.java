@@ -37,16 +37,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A model version and the courses to serve with it, read and checked: nothing of it can be refused
- * for what it is once a publish began.
+ * A model version and the courses to serve with it, read and fully checked before the publish
+ * begins.
  *
  * @param files every file to upload, by name, the manifest last
- * @param whatIf what the model says of changes: what is published of companies is found by it
- * @param unchecked what of the model could not be checked for damage, in a sentence
- * @param matches how the courses were tied to the model's training rows
- * @param trainedOnThisData whether the model learned from the same rows as the data holds
- * @param scoreKind what the scores of the courses, and of the model's rows, are made of
- * @param catalogueHash tells two catalogues apart; hexadecimal digits
+ * @param whatIf model of changes, which computes the companies' published figures
+ * @param unchecked parts of the model that could not be checked for damage, in a sentence
+ * @param matches how the courses match the model's training rows
+ * @param trainedOnThisData whether the model was trained on the rows of this data
+ * @param scoreKind kind of the scores of the courses and of the model's rows
+ * @param catalogueHash identifies the catalogue; hexadecimal digits
  */
 public record ReleaseCandidate(
     ModelVersion model,
@@ -75,11 +75,11 @@ public record ReleaseCandidate(
 
   /**
    * Reads and checks a model version: every file against the manifest, the forest by its golden
-   * rows, the others by being read; and ties the courses to it.
+   * rows, the other files by parsing. Then matches the courses to its training rows.
    *
    * @param modelFolder the version's own folder
-   * @throws UnavailableException when the model is refused
-   * @throws PublishException when the data has no courses with ids
+   * @throws UnavailableException if the model is refused
+   * @throws PublishException if the data has no courses with ids
    */
   public static ReleaseCandidate of(Path modelFolder, CourseData data) {
     if (data.catalogue().isEmpty()) {
@@ -121,7 +121,7 @@ public record ReleaseCandidate(
         hash(catalogue));
   }
 
-  /** A model of one kind of scores says nothing of another: the numbers mean something else. */
+  /** Refuses courses whose scores are of another kind than the model's. */
   private static void requireSame(ScoreKind ofModel, ScoreKind ofCourses) {
     if (ofModel != ofCourses) {
       throw new PublishException(
@@ -190,7 +190,7 @@ public record ReleaseCandidate(
     digest.update(course.outOfBag().map(TreeMask::toBytes).orElseGet(() -> new byte[0]));
   }
 
-  /** Each part with its length before it: no part runs into the next. */
+  /** Hashes each part after its length, so that parts cannot run into each other. */
   private static void update(MessageDigest digest, CourseDescription description) {
     String pages = description.pages().isPresent() ? "" + description.pages().getAsInt() : "";
     for (String part :

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code rollback}: serves what was served before. */
+/** {@code rollback}: serves the release before again. */
 @Command(
     name = "rollback",
     mixinStandardHelpOptions = true,

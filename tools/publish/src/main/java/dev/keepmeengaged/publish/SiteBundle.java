@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The few files that tools/site-bundle makes of the site's sources.
+ * The files that tools/site-bundle makes from the site's sources.
  *
- * @param sources the folder that they are made of; a release has none
- * @param folder the folder that they are made in
+ * @param sources folder of the sources; a release has none
+ * @param folder folder of the bundle
  */
 record SiteBundle(Optional<Path> sources, Path folder) {
 
   private static final String MAKE_IT = "make it with tools/site-bundle/run";
 
-  /** The bundle of a checkout, or that of an unpacked release. */
+  /** The bundle of a checkout or of an unpacked release. */
   static SiteBundle of(Path project) {
     Path sources = project.resolve("static-site");
     return Files.isDirectory(sources)
@@ -27,9 +27,9 @@ record SiteBundle(Optional<Path> sources, Path folder) {
   }
 
   /**
-   * The folder, which has what the sources say now.
+   * The folder of an up-to-date bundle.
    *
-   * @throws PublishException when nothing is bundled, or a source is newer than what is
+   * @throws PublishException if there is no bundle, or a source is newer
    */
   Path upToDate() {
     Path page = folder.resolve(SiteVersion.START_PAGE);

@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Puts a site into the bucket that it is served from: first everything that the start page loads,
- * then the start page. If it fails, the site that was there is whole.
+ * Uploads a site to its bucket: first everything that the start page loads, then the start page.
+ * After a failure the site before is still complete.
  */
 public final class SiteUpload {
 
@@ -26,17 +26,17 @@ public final class SiteUpload {
   }
 
   /**
-   * What was put where.
+   * The outcome of an upload.
    *
    * @param version the name of the site's version, which is its folder below {@code site/}
-   * @param files how many files the site has
+   * @param files number of files in the site
    */
   public record Uploaded(String version, int files) {}
 
   /**
    * Uploads the site of a folder.
    *
-   * @throws PublishException when the folder is no site, or AWS does not take it
+   * @throws PublishException if the folder is no site, or AWS refuses it
    */
   public Uploaded upload(Path folder) {
     SiteVersion site = SiteVersion.read(folder);

@@ -20,9 +20,8 @@ import software.amazon.awssdk.core.SdkBytes;
 
 /**
  * A site as it is stored: its start page at the root, and everything that the page loads in a
- * folder that is named for the content of all files. A browser may keep that folder forever, no
- * page ever loads parts of two versions, and whoever has the old page open goes on with the old
- * parts.
+ * folder that is named for the content of all files. A browser may cache that folder forever. No
+ * page loads parts of two versions, and an open old page continues with the old parts.
  *
  * @param name of the version: 12 hexadecimal digits of the SHA-256 of all names and contents
  * @param parts what the start page loads, by key; the start page is not among them

@@ -7,7 +7,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Output;
 
-/** What a deployed stack says of itself: the outputs of its template. */
+/** The outputs of a deployed stack. */
 final class StackOutputs {
 
   static final String TABLE = "CoursesTable";

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What dead publishes and former releases left in the table. Everything but the current and the
- * previous version goes, when it is sure that nobody writes or reads it any more: a publish is dead
- * when its beat stands still for {@link PublishTimes#life}, as seen from here, so that clocks of
- * two machines are never compared.
+ * Removes the data versions of dead publishes and former releases from the table. Every version but
+ * the current and the previous one goes once it certainly has no writer and no reader. A publish is
+ * dead if its beat does not change for {@link PublishTimes#life} by this process's clock, so that
+ * clocks of two machines are never compared.
  */
 final class StaleVersions {
 
@@ -33,7 +33,7 @@ final class StaleVersions {
   private final List<DataVersion> removed = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  /** Begins to watch who is alive. */
+  /** Begins to watch the heartbeats. */
   StaleVersions(
       VersionRegister register,
       VersionRemoval removal,
@@ -52,7 +52,8 @@ final class StaleVersions {
   }
 
   /**
-   * Removes what can be removed now. What cannot be is noted, never thrown: the publish is done.
+   * Removes the versions that can be removed now. A failure becomes a note and no exception, since
+   * the publish itself is complete.
    */
   void remove(Pointer pointer) {
     try {

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A line for every step, and a bar for one that counts, where somebody sees it. */
+/** Prints a line for every step, and a progress bar on a terminal for a step that counts items. */
 final class TerminalPublishProgress implements PublishProgress, AutoCloseable {
 
   private final Terminal terminal;

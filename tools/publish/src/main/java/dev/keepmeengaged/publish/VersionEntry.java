@@ -6,12 +6,12 @@ import dev.keepmeengaged.domain.ScoreKind;
 import java.util.Optional;
 
 /**
- * What the register says of a data version.
+ * The register's entry of a data version.
  *
  * @param manifestHash SHA-256 of the model's manifest; empty for a version that was entered before
  *     the register kept it
- * @param beat a count that grows as long as the version's publish is alive
- * @param startedBy who published it
+ * @param beat a counter that the version's publish increments while it is alive
+ * @param startedBy name of the publisher
  */
 record VersionEntry(
     DataVersion version,
@@ -22,15 +22,15 @@ record VersionEntry(
     long beat,
     String startedBy) {
 
-  /** What became of a data version so far. */
+  /** The state of a data version. */
   enum State {
-    /** Items are being written, or their writer died. */
+    /** The publish writes items, or died while it did. */
     WRITING,
-    /** The writer gave up; no more is written. */
+    /** The publish gave up and writes no more. */
     ABANDONED,
     /** All items are there, and the version was served. */
     COMPLETE,
-    /** Items are being deleted, or whoever did died. */
+    /** A publish deletes the items, or died while it did. */
     REMOVING
   }
 }

@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * The data versions that have items in the table, beside the pointer to the current one. A version
- * is entered before its first item is written and struck off after its last one was deleted, so
- * that leftovers are found without looking through the table. The pointer and an entry change
+ * is entered before its first item is written and struck off after its last item is deleted, so
+ * that stale versions are found without a scan of the table. The pointer and an entry change
  * together or not at all.
  *
  * <p>An entry is the {@linkplain TableSchema#root root} that readers check before they answer that

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Deletes the items of a data version: the courses, then all else of the companies, then the list
- * of companies, and the register's entry last. What leads to an item goes after it: wherever it
- * stops, it can go on later.
+ * of companies, and the register's entry last. A list is deleted after the items that it leads to,
+ * so that a stopped removal can go on later.
  */
 final class VersionRemoval {
 

@@ -27,7 +27,7 @@ final class CompanyNames {
     if (index < count) {
       return new Company(words.get(index));
     }
-    // Each round pairs every word with the one so many places further, so that no pair comes twice.
+    // Each round pairs every word with one at a larger distance, so that no pair occurs twice.
     int round = index / count;
     String first = words.get(index % count);
     String second = words.get((index + round) % count);

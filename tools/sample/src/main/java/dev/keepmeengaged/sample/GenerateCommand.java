@@ -3,7 +3,7 @@ package dev.keepmeengaged.sample;
 import dev.keepmeengaged.data.RawExportWriter;
 import dev.keepmeengaged.data.SyntheticDataMarker;
 import dev.keepmeengaged.support.AtomicFolder;
-import dev.keepmeengaged.support.NewFolderOption;
+import dev.keepmeengaged.support.OutputFolderOption;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -38,8 +38,8 @@ public final class GenerateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "30000",
       description =
-          "Rows to write, 1 to 1,000,000; about three in four are courses with a score, the others are"
-              + " what a real export has besides (default: 30,000).")
+          "Rows to write, 1 to 1,000,000; about three in four are courses with a score, the others"
+              + " are what a real export has besides (default: 30,000).")
   private int courses;
 
   @Option(
@@ -49,7 +49,7 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "What the random numbers start from (default: 7).")
   private long seed;
 
-  @Mixin private NewFolderOption out = new NewFolderOption();
+  @Mixin private OutputFolderOption out = new OutputFolderOption();
 
   /** Writes the export. */
   @Override

@@ -5,7 +5,7 @@ final class Rounding {
 
   private Rounding() {}
 
-  /** The value to so many decimals, 0 to 6. */
+  /** The value rounded to 0 to 6 decimals. */
   static double to(int decimals, double value) {
     double scale = 1;
     for (int i = 0; i < decimals; i++) {

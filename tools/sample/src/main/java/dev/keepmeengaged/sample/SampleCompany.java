@@ -29,7 +29,7 @@ record SampleCompany(
     EngagementModel engagement,
     List<Programme> programmes) {
 
-  /** Percent of each role in a company; so many of 1,000 courses are of companies like it. */
+  /** Percent of each role in a company, and how many of 1,000 courses belong to such companies. */
   record Roles(double administrators, double instructors, double learners, double weight) {}
 
   /** The combinations of roles that real companies have. */
@@ -61,7 +61,7 @@ record SampleCompany(
    */
   record Programme(double effect, double price, double lengthHours, double users, double pages) {}
 
-  /** A company with about so many courses. */
+  /** Draws a company with about this number of courses. */
   static SampleCompany draw(Company name, int courses, Draws draws) {
     double[] weights = ROLES.stream().mapToDouble(Roles::weight).toArray();
     double rating = Math.rint(draws.normal(90, draws.chance(0.3) ? 5 : 1.8));

@@ -35,7 +35,7 @@ public final class SampleExport {
 
   private static final int HUGE_PRICE_AT = 200;
 
-  /** One course in so many has issued more certificates than it has learners. */
+  /** One course in this number has issued more certificates than it has learners. */
   private static final int CERTIFICATES_OVER_100_EVERY = 5_000;
 
   private static final int CERTIFICATES_OVER_100_AT = 300;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What today's courses get that ask for mixes to test. */
+/** The section about the advice that today's courses get. */
 record AdviceCoverageView(List<AdviceCoverage> all) {
 
   /** What is asked for: the share that is shown a mix, of courses with a move of enough support. */

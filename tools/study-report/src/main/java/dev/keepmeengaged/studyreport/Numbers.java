@@ -9,7 +9,7 @@ import java.math.RoundingMode;
  */
 final class Numbers {
 
-  /** What stands in a table where nothing was measured. */
+  /** The cell of a table without a measurement. */
   static final String NONE = "none";
 
   private static final char MINUS = '\u2212';
@@ -53,7 +53,7 @@ final class Numbers {
   }
 
   /**
-   * A number with so many decimals, rounded half to even from its exact value.
+   * A number with this many decimals, rounded half to even from its exact value.
    *
    * @return {@link #NONE} for NaN
    */

@@ -3,7 +3,7 @@ package dev.keepmeengaged.studyreport;
 import dev.keepmeengaged.study.result.RepeatedMeasurement;
 import dev.keepmeengaged.study.result.StudyResult;
 
-/** Whether an R2 says that a model knows something about the courses that it was judged by. */
+/** The predictive power of a model, by the R2 on its test courses. */
 enum PredictivePower {
   /** It was not measured. */
   UNMEASURED,
@@ -27,7 +27,7 @@ enum PredictivePower {
     return EstimateWords.hasInterval(r2) && r2.low() <= 0 ? UNSURE : SOME;
   }
 
-  /** Whether an R2 that was measured is nothing. */
+  /** Whether a measured R2 counts as none. */
   static boolean none(double r2) {
     return r2 < NOTHING;
   }
@@ -39,7 +39,7 @@ enum PredictivePower {
         .orElse(UNMEASURED);
   }
 
-  /** Whether what the model relies on says nothing about courses. */
+  /** Whether the model has no predictive power. */
   boolean none() {
     return this == NONE;
   }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Where companies can begin. */
 record SegmentsView(SegmentResult begin) {
 
-  /** One of so many has a group where scores are dealt out by chance. */
+  /** One company in this number has a segment if scores are random. */
   private static final int BY_CHANCE = 20;
 
   boolean byProfile() {

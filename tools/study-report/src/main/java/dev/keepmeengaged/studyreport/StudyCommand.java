@@ -5,7 +5,7 @@ import dev.keepmeengaged.data.DataOptions;
 import dev.keepmeengaged.data.ScoreKindOption;
 import dev.keepmeengaged.study.Study;
 import dev.keepmeengaged.study.StudyOptions;
-import dev.keepmeengaged.support.NewFolderOption;
+import dev.keepmeengaged.support.OutputFolderOption;
 import dev.keepmeengaged.support.SeedOption;
 import dev.keepmeengaged.support.Terminal;
 import dev.keepmeengaged.support.ThreadsOption;
@@ -39,7 +39,7 @@ public final class StudyCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data = new DataOptions();
 
-  @Mixin private NewFolderOption out = new NewFolderOption();
+  @Mixin private OutputFolderOption out = new OutputFolderOption();
 
   @Mixin private SeedOption seed = new SeedOption();
 
@@ -73,8 +73,8 @@ public final class StudyCommand implements Callable<Integer> {
       converter = DurationConverter.class,
       description =
           "What the search for parameters may take on two processors, such as 90s, 6m or 2h"
-              + " (${DEFAULT-VALUE}); the grids are thinned to it. Weighing the advice of up to three"
-              + " candidates comes on top.")
+              + " (${DEFAULT-VALUE}); the grids are thinned to it. Weighing the advice of up to"
+              + " three candidates comes on top.")
   private Duration budget;
 
   @Option(

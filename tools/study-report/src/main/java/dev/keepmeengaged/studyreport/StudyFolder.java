@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a study leaves behind, as files. */
+/** Writes the files of a study. */
 public final class StudyFolder {
 
   /** The report for people. */
@@ -22,7 +22,7 @@ public final class StudyFolder {
   /**
    * Writes the three files of a study into a folder that exists.
    *
-   * @throws IOException when one of them cannot be written
+   * @throws IOException if one of them cannot be written
    */
   public static void write(Path folder, StudyResult result) throws IOException {
     Files.writeString(folder.resolve(REPORT), StudyReport.html(result));

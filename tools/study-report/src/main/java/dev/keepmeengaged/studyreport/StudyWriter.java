@@ -6,20 +6,20 @@ import dev.keepmeengaged.support.Terminal;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A study and the folder that it is written to. */
+/** Runs a study and writes its folder. */
 final class StudyWriter {
 
-  /** The folder in a study's that holds the version of the model. */
+  /** The subfolder with the model version. */
   static final String MODEL = "model";
 
   private StudyWriter() {}
 
   /**
-   * Does a study, or what is left of it, and writes what it found, whole or not at all. What is
-   * finished is kept in a folder beside the one that is written, until that is there.
+   * Runs a study, or the rest of a stopped one, and writes its folder whole or not at all. A folder
+   * beside it holds the checkpoint until the study is written.
    *
-   * @throws IllegalArgumentException when another study was begun under this name
-   * @throws java.io.UncheckedIOException when something cannot be written
+   * @throws IllegalArgumentException if another study was begun under this name
+   * @throws java.io.UncheckedIOException if a file cannot be written
    */
   static void write(Study study, Path out, Terminal terminal) {
     try (CheckpointFolder folder = CheckpointFolder.open(out, study.identity())) {

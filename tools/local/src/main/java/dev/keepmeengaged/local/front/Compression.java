@@ -9,8 +9,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
 /**
- * Compresses bodies for whoever accepts it, as API Gateway and CloudFront do; by gzip alone, where
- * CloudFront has brotli as well.
+ * Compresses bodies for clients that accept it, as API Gateway and CloudFront do; by gzip alone,
+ * where CloudFront has brotli as well.
  */
 final class Compression {
 

@@ -63,7 +63,7 @@ public final class Gateway {
     this.log = log;
   }
 
-  /** The fewest bytes of a body that the API compresses, for whoever accepts it. */
+  /** The fewest bytes of a body that the API compresses, for clients that accept it. */
   public int smallestCompressed() {
     return smallestCompressed;
   }

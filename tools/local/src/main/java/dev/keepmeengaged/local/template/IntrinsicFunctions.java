@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the intrinsic functions in a part of a template: Ref, Fn::GetAtt, Fn::Sub, Fn::If,
- * Fn::Join and the functions of conditions. Others, and references to what has no value here, are
- * refused by name.
+ * Fn::Join and the functions of conditions. Other functions, and references without a value here,
+ * are refused by name.
  *
- * @param references what {@code Ref} gives: parameters, pseudo parameters, resources
- * @param attributes what {@code Fn::GetAtt} gives, by {@code Resource.Attribute}
+ * @param references values of {@code Ref}: parameters, pseudo parameters, resources
+ * @param attributes values of {@code Fn::GetAtt}, by {@code Resource.Attribute}
  */
 public record IntrinsicFunctions(
     Template template, Map<String, String> references, Map<String, String> attributes) {
@@ -30,9 +30,9 @@ public record IntrinsicFunctions(
   }
 
   /**
-   * The part with its functions evaluated.
+   * Evaluates the functions in a part of the template.
    *
-   * @throws TemplateException when one has no value here
+   * @throws TemplateException if a function has no value here
    */
   public TemplateNode of(TemplateNode part) {
     if (part.isList()) {

@@ -35,7 +35,7 @@ public final class Template {
     return new Template(new TemplateNode("", TemplateText.parse(yaml)));
   }
 
-  /** The template as it stands, intrinsic functions not evaluated. */
+  /** The template without evaluation of intrinsic functions. */
   public TemplateNode root() {
     return root;
   }

@@ -7,25 +7,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a template: a mapping, a list or a scalar. Intrinsic functions are mappings with one
+ * A node of a template: a mapping, a list or a scalar. Intrinsic functions are mappings with one
  * entry, in their long form.
  *
- * @param where the path of this part, for messages: {@code Resources.Api.Properties}
+ * @param where path of this node, for messages: {@code Resources.Api.Properties}
  * @param value a {@code Map<String, ?>}, a {@code List<?>}, a scalar, or null for one left empty
  */
 public record TemplateNode(String where, @Nullable Object value) {
 
   /**
-   * The part below this one.
+   * The node below this one at a path.
    *
-   * @throws TemplateException when there is none
+   * @throws TemplateException if there is none
    */
   public TemplateNode at(String... keys) {
     return find(keys)
         .orElseThrow(() -> new TemplateException(where + " has no " + String.join(".", keys)));
   }
 
-  /** The part below this one, if there is one. */
+  /** The node below this one at a path, if there is one. */
   public Optional<TemplateNode> find(String... keys) {
     Optional<TemplateNode> part = Optional.of(this);
     for (String key : keys) {

@@ -1,7 +1,7 @@
 package dev.keepmeengaged.local.template;
 
 /**
- * A method of a path of the API.
+ * A route of the API in the template.
  *
  * @param method in upper case
  * @param path with its parameters in braces, as in {@code /v1/companies/{company}/courses}

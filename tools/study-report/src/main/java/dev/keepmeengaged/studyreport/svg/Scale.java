@@ -108,7 +108,7 @@ public final class Scale {
     return Math.max(0, Math.min(1, at(value)));
   }
 
-  /** Round values on the axis, about so many. */
+  /** About {@code about} round values on the axis. */
   public List<Double> ticks(int about) {
     if (!names.isEmpty()) {
       return IntStream.range(0, names.size()).mapToObj(i -> (double) i).toList();
@@ -150,7 +150,7 @@ public final class Scale {
     return (number.signum() < 0 ? "\u2212" : "") + number.abs().toPlainString();
   }
 
-  /** The round step (1, 2 or 5 times a power of ten) that gives about so many ticks. */
+  /** The round step (1, 2 or 5 times a power of ten) for about this number of ticks. */
   private double step(int about) {
     double raw = (high - low) / about;
     double power = Math.pow(10, Math.floor(Math.log10(raw)));

@@ -23,7 +23,7 @@ class CompanyGroupsTest {
       @ForAll @IntRange(min = 2, max = 6) int folds,
       @ForAll boolean ids,
       @ForAll long seed) {
-    CompanyGroups groups = CompanyGroups.of(CompanyCourses.of(200, companies, ids, seed));
+    CompanyGroups groups = CompanyGroups.of(SyntheticCompanies.of(200, companies, ids, seed));
     List<RowSplit> splits = groups.folds(folds, seed);
 
     for (RowSplit split : splits) {
@@ -55,8 +55,8 @@ class CompanyGroupsTest {
 
   @Test
   void folds_areAMatterOfTheSeed() {
-    CompanyGroups groups = CompanyGroups.of(CompanyCourses.of(300, 25, true, 1));
-    CompanyGroups equal = CompanyGroups.of(CompanyCourses.of(300, 25, true, 1));
+    CompanyGroups groups = CompanyGroups.of(SyntheticCompanies.of(300, 25, true, 1));
+    CompanyGroups equal = CompanyGroups.of(SyntheticCompanies.of(300, 25, true, 1));
 
     assertThat(groups.folds(5, 1).get(0).testRows())
         .isEqualTo(equal.folds(5, 1).get(0).testRows())
@@ -65,7 +65,7 @@ class CompanyGroupsTest {
 
   @Test
   void of_rowsWithIds_areHeldTogetherByCompany_otherwiseByProfile() {
-    List<CourseRow> withIds = CompanyCourses.of(100, 6, true, 2);
+    List<CourseRow> withIds = SyntheticCompanies.of(100, 6, true, 2);
     List<CourseRow> oneWithout = new ArrayList<>(withIds);
     CourseRow first = withIds.get(0);
     oneWithout.set(0, new CourseRow(Optional.empty(), first.engagementScore(), first.features()));
@@ -78,8 +78,8 @@ class CompanyGroupsTest {
 
   @Test
   void folds_ofOneCompany_areRefused() {
-    CompanyGroups ids = CompanyGroups.of(CompanyCourses.of(50, 1, true, 3));
-    CompanyGroups profiles = CompanyGroups.of(CompanyCourses.of(50, 1, false, 3));
+    CompanyGroups ids = CompanyGroups.of(SyntheticCompanies.of(50, 1, true, 3));
+    CompanyGroups profiles = CompanyGroups.of(SyntheticCompanies.of(50, 1, false, 3));
 
     assertThatThrownBy(() -> ids.folds(5, 1))
         .isInstanceOf(IllegalArgumentException.class)

@@ -28,7 +28,7 @@ class ModelComparisonTest {
 
   private static final ForestParameters CHOSEN = new ForestParameters(10, 6, 3, 8, 25);
 
-  private final List<CourseRow> rows = CompanyCourses.of(250, 8, true, 1);
+  private final List<CourseRow> rows = SyntheticCompanies.of(250, 8, true, 1);
 
   @Test
   void compare_judgesEveryModelOnTheSameSplits() {

@@ -72,7 +72,7 @@ final class TrainingSet {
     return new ArrayExample<>(new Regressor(SCORE, score), NAMES, values);
   }
 
-  /** A bag: rows drawn with replacement, so many. */
+  /** Draws a bag: rows with replacement. */
   DatasetView<Regressor> bag(int samples, long seed) {
     return DatasetView.createBootstrapView(dataset, samples, seed, featureMap, outputInfo);
   }

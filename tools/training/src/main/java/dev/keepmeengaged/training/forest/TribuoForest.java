@@ -78,7 +78,7 @@ record TribuoForest(WeightedEnsembleModel<Regressor> ensemble, List<Node<Regress
         .toList();
   }
 
-  /** Masks and the mean over trees only make sense where each tree counts the same. */
+  /** Refuses unequal weights: masks and the mean over trees require equal ones. */
   private static void checkWeights(Path file, WeightedEnsembleModelProto ensemble) {
     float first = ensemble.getWeights(0);
     if (ensemble.getWeightsList().stream().anyMatch(w -> !Objects.equals(w, first))

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** {@code --out} of every command that writes a folder of its own. */
-public final class NewFolderOption {
+public final class OutputFolderOption {
 
   @Option(
       names = "--out",

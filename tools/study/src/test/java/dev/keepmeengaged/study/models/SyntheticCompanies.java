@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Courses of companies that differ in level, with gaps, and a column that none has a value in. */
-final class CompanyCourses {
+final class SyntheticCompanies {
 
-  private CompanyCourses() {}
+  private SyntheticCompanies() {}
 
   /**
    * @param companies rows are dealt among so many, unevenly
