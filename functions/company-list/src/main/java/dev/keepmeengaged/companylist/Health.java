@@ -11,7 +11,7 @@ import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.ServedRelease;
 import java.util.Optional;
 
-/** {@code GET /v1/health}: whether a request of a user could be answered now. */
+/** {@code GET /v1/health}: reports whether users' requests can be answered now. */
 final class Health implements Endpoint {
 
   private final ServedRelease<AllCourses> serving;

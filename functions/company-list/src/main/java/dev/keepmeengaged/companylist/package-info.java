@@ -1,4 +1,4 @@
-/** The companies, and whether anything is published. */
+/** The list of companies, and the health of the API. */
 @NullMarked
 package dev.keepmeengaged.companylist;
 

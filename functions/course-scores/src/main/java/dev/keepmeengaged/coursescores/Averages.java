@@ -3,7 +3,7 @@ package dev.keepmeengaged.coursescores;
 import dev.keepmeengaged.domain.Quartiles;
 import dev.keepmeengaged.json.JsonWriter;
 
-/** How the middle of some values is written. */
+/** Writes the averages of values. */
 final class Averages {
 
   private Averages() {}

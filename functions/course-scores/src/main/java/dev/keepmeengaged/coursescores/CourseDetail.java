@@ -18,8 +18,8 @@ import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.ServedRelease;
 
 /**
- * {@code GET /v1/companies/{company}/courses/{course}}: a course beside its company's courses and
- * all courses.
+ * {@code GET /v1/companies/{company}/courses/{course}}: a course, compared to its company's courses
+ * and to all courses.
  */
 final class CourseDetail implements Endpoint {
 

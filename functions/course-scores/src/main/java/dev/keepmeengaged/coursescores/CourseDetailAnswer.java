@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
-/** What is written about a course. */
+/** The answer about one course. */
 record CourseDetailAnswer(
     Release release, Course course, Optional<Rank> rank, CompanyProfile company, AllCourses all)
     implements Consumer<JsonWriter> {

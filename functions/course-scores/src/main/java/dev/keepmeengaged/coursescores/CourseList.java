@@ -22,8 +22,8 @@ import dev.keepmeengaged.json.JsonWriter;
 import java.util.Optional;
 
 /**
- * {@code GET /v1/companies/{company}/courses?prefix=&limit=&cursor=}: best score first, or by id
- * when there is a prefix.
+ * {@code GET /v1/companies/{company}/courses?prefix=&limit=&cursor=}: a company's courses, best
+ * score first, or by id with a prefix.
  */
 final class CourseList implements Endpoint {
 

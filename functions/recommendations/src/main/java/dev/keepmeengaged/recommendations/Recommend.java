@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 /** {@code POST /v1/recommendations}. */
 final class Recommend implements Endpoint {
 
-  /** How long a search may take; few take half of it. */
+  /** The longest time of a search; few take half of it. */
   static final Duration SEARCH = Duration.ofMillis(200);
 
   private final ServedRelease<ServedModel> serving;
@@ -29,7 +29,7 @@ final class Recommend implements Endpoint {
   /**
    * The endpoint.
    *
-   * @param search how long a search may take: what was found until then is the answer
+   * @param search the longest time of a search, which then answers with what it has found
    */
   Recommend(ServedRelease<ServedModel> serving, CourseReader courses, Duration search) {
     this.serving = serving;

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** What is written about recommendations. What people read comes in tenths. */
+/** The answer to a request for recommendations. Figures for people come in tenths. */
 record RecommendationsAnswer(
     Release release,
     Course course,

@@ -20,7 +20,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Mixes to test in a course, where a company can begin, and its own health. */
+/** Recommendations for a course, the segments of a company, and its own health. */
 public final class RecommendationsHandler implements RequestStreamHandler {
 
   private final HttpFunction function;

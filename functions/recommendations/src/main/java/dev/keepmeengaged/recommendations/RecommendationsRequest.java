@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** What is asked: a course, and what may be recommended for it. */
+/** The body of a request: a course, and the limits of its recommendations. */
 record RecommendationsRequest(CourseKey course, AdviceRequest advice) {
 
   /**

@@ -15,7 +15,7 @@ import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.predictions.ServedModel;
 
-/** {@code GET /v1/companies/{company}/segments}: where a company can begin, as published. */
+/** {@code GET /v1/companies/{company}/segments}: the published segments of a company. */
 final class Segments implements Endpoint {
 
   private final ServedRelease<ServedModel> serving;

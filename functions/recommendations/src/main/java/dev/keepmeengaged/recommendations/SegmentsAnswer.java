@@ -22,8 +22,8 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
- * What is written about the segments of a company. A list that is empty or null has its reason in
- * {@code reasons}; it is null where the release has none.
+ * The answer about the segments of a company. A list that is empty or null has its reason in {@code
+ * reasons}; it is null where the release has none.
  *
  * @param found empty in a release from before segments were published
  */

@@ -1,4 +1,4 @@
-/** Mixes to test in the next edition of a course, and why there is none. */
+/** Recommendations for the next edition of a course, and the segments of a company. */
 @NullMarked
 package dev.keepmeengaged.recommendations;
 

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /**
  * {@code POST /v1/what-if/batch}: an answer or a problem for each item, in order. The courses of
- * all items are read together. An outage is the problem of the whole batch.
+ * all items are read together. An outage fails the whole batch.
  */
 final class BatchWhatIf implements Endpoint {
 
@@ -52,7 +52,7 @@ final class BatchWhatIf implements Endpoint {
             .collect(Collectors.toSet());
     WhatIfAnswers predictions =
         WhatIfAnswers.read(current, courses.read(keys, current.release().data()), courses);
-    // Answered before anything is written, so that an outage is the answer as a whole.
+    // All items are answered before anything is written, so that an outage fails the whole batch.
     List<Consumer<JsonWriter>> answers =
         items.stream().map(item -> item.answer(predictions, request)).toList();
     return Response.ok(
@@ -62,9 +62,9 @@ final class BatchWhatIf implements Endpoint {
   }
 
   /**
-   * An item of the batch: what it asks, or why it cannot be read.
+   * An item of the batch: its request, or the problem of reading it.
    *
-   * @param pointer where it is in the body
+   * @param pointer the item's place in the body: a JSON pointer
    */
   private record Item(
       String pointer, Optional<WhatIfRequest> asked, Optional<ProblemDocument> problem) {

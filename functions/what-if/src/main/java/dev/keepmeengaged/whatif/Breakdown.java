@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An explanation rounded so that what is written adds up: base value and parts sum to the baseline.
- * All are multiples of one unit, and each part is less than a unit from its exact value.
+ * An explanation rounded so that it adds up: base value and parts sum to the baseline. All are
+ * multiples of one unit, and each part is less than a unit from its exact value.
  *
- * @param unitsPerPoint units that one point has
- * @param baseValue what the model expects of a course that it knows nothing about, in percent
+ * @param unitsPerPoint number of units in one point
+ * @param baseValue the prediction when no feature is known, in percent
  * @param parts largest first
- * @param baseline what it expects of this course, in percent
+ * @param baseline the prediction for this course, in percent
  */
 record Breakdown(int unitsPerPoint, double baseValue, List<Contribution> parts, double baseline) {
 
-  /** An explanation in such units. */
+  /** Rounds an explanation to units. */
   static Breakdown of(Explanation explanation, int unitsPerPoint) {
     List<Contribution> exact = Contribution.of(explanation);
     double[] values =
@@ -57,7 +57,7 @@ record Breakdown(int unitsPerPoint, double baseValue, List<Contribution> parts, 
     return units;
   }
 
-  /** The parts that a course developer decides on, or those that one does not. */
+  /** The parts that a course developer sets, or those that one cannot set. */
   List<Contribution> parts(boolean controllable) {
     return parts.stream().filter(part -> part.controllable() == controllable).toList();
   }

@@ -13,8 +13,8 @@ import dev.keepmeengaged.predictions.ServedModel;
 import java.util.function.Consumer;
 
 /**
- * What there is to say of the course in a path, as it is published. Senders keep the answer until
- * the release is another.
+ * Answers about the course in a path, from the release alone. Clients may keep the answer until the
+ * release changes.
  */
 abstract class CourseEndpoint implements Endpoint {
 

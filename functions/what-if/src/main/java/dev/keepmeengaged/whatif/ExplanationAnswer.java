@@ -12,9 +12,9 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
- * What is written about an explanation. Points are rounded to four decimals so that they add up:
- * base value and all contributions to the baseline, which is the one of a what-if, and with what is
- * unexplained to the observed score.
+ * The answer with an explanation. Points are rounded to four decimals so that they add up: base
+ * value and all contributions sum to the baseline of a what-if, and baseline and unexplained part
+ * to the observed score.
  *
  * @param trees of the whole forest
  */

@@ -8,8 +8,8 @@ import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
 
 /**
- * {@code GET /v1/companies/{company}/courses/{course}/explanation}: how the model comes to what it
- * expects of a course as it is.
+ * {@code GET /v1/companies/{company}/courses/{course}/explanation}: explains the prediction for a
+ * course as it is.
  */
 final class ExplanationEndpoint extends CourseEndpoint {
 

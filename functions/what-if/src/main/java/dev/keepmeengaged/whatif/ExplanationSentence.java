@@ -4,10 +4,11 @@ import dev.keepmeengaged.json.JsonWriter;
 import java.util.function.Consumer;
 
 /**
- * A sentence of an answer: enough for a page to say it in its own language, and the English.
+ * A sentence of an answer: a code and values from which a page can write it in any language, and
+ * the English.
  *
  * @param code the kind of sentence, stable
- * @param values writes what the sentence says, by names that are stable
+ * @param values writes the values in the sentence, by stable names
  */
 record ExplanationSentence(String code, Consumer<JsonWriter> values, String message) {
 

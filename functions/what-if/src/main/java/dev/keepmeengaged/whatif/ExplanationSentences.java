@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * An explanation in plain sentences, with points to a tenth that add up. They say what goes with
- * what in past data, never what causes what.
+ * An explanation in plain sentences, with points to a tenth that add up. They state associations in
+ * past data, never causes.
  *
  * <p>Points are tenths that are rounded together by the largest remainder, so that sentences add up
  * by themselves; a tenth can therefore differ by one from the figure beside it that was rounded
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class ExplanationSentences {
 
-  /** Parts of a group that have a sentence of their own, at most. */
+  /** The most parts of a group with a sentence of their own. */
   private static final int NAMED = 3;
 
   /** In points: a part that adds less to either side has no sentence of its own. */
@@ -38,7 +38,7 @@ final class ExplanationSentences {
     this.tenths = Breakdown.of(explained.explanation(), 10);
   }
 
-  /** What the model expects, what it cannot explain, and what to know of both. */
+  /** The prediction, the part that the model cannot explain, and cautions about both. */
   List<ExplanationSentence> ofTheWhole() {
     List<ExplanationSentence> sentences = new ArrayList<>();
     sentences.add(expected());
@@ -96,7 +96,7 @@ final class ExplanationSentences {
         message);
   }
 
-  /** What one of the two groups of parts goes with, and the few largest of them. */
+  /** The points of one of the two groups of parts, and of its few largest parts. */
   List<ExplanationSentence> ofTheGroup(boolean controllable) {
     String subject = controllable ? "what you decide on" : "what you do not decide on";
     List<Contribution> group = tenths.parts(controllable);
@@ -199,7 +199,7 @@ final class ExplanationSentences {
     return String.format(Locale.ROOT, "%.1f", points);
   }
 
-  /** The value that the trees were asked with, for people. */
+  /** The value that the trees predicted from, for people. */
   private String value(Feature feature) {
     double value = explained.features().raw(feature);
     String number = readable(value);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Why figures are not given, each reason listed once, in the order in which they come up. */
+/** The reasons for null figures, each listed once, in the order in which they come up. */
 final class ListedReasons {
 
   /** Names the distance of a page mix, which every point has beside its reason. */
@@ -24,7 +24,7 @@ final class ListedReasons {
         .orElseGet(OptionalInt::empty);
   }
 
-  /** All of them; each at its place. */
+  /** All reasons, each at its place. */
   List<Reason> all() {
     return new ArrayList<>(places.keySet());
   }

@@ -24,11 +24,11 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
- * What is written about an outlook. Every figure is written as in the answer to a what-if about the
- * same change. A figure that is null has the place of its reason in the answer's list of reasons
- * beside it, so that what holds for a hundred points is said once. The place stands for the whole
- * reason and not for its code alone, since the sentences of some codes name a feature, a value or a
- * number of courses; the distance of {@code no-course-near} is at each point instead.
+ * The answer with an outlook. Every figure is written as in the answer to a what-if about the same
+ * change. Beside a null figure is the place of its reason in the answer's list of reasons, so that
+ * a reason of a hundred points is written once. The list has whole reasons, not codes, since the
+ * sentences of some codes name a feature, a value or a number of courses; each point has the
+ * distance of {@code no-course-near} itself.
  *
  * @param trees of the whole forest
  */
@@ -82,7 +82,7 @@ record OutlookAnswer(Release release, Course course, Outlook outlook, int trees)
             "oddsReason", reasons.place(odds.map(ValueOrReason::reason).orElse(whatIf.reason())));
   }
 
-  /** Empty, too, of a swap that takes more than there is. */
+  /** Also empty for a swap that takes more than the course has. */
   private Optional<ReplacedPages> pages(Outlook.Swap swap) {
     return swap.whatIf().value().isEmpty()
         ? Optional.empty()

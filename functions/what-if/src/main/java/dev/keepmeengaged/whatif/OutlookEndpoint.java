@@ -12,8 +12,8 @@ import dev.keepmeengaged.predictions.ServedModel;
 import java.util.Optional;
 
 /**
- * {@code GET /v1/companies/{company}/courses/{course}/outlook}: what changes of a course go with,
- * along each feature that may change and for swaps of page types.
+ * {@code GET /v1/companies/{company}/courses/{course}/outlook}: the what-ifs of a course over each
+ * feature that may change and for swaps of page types.
  */
 final class OutlookEndpoint extends CourseEndpoint {
 

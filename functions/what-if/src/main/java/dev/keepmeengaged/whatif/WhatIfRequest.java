@@ -10,7 +10,7 @@ import dev.keepmeengaged.http.RequestMembers;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is asked: a course, and what the next edition of it would have. */
+/** The body of a request: a course, and the changes of its next edition. */
 record WhatIfRequest(CourseKey course, Changes changes) {
 
   /**

@@ -103,7 +103,8 @@ public record FeatureFacts(
   }
 
   /** Between percentiles, zeros and the lower ends of bins that hold a value, values were seen. */
-  private static TrainingRange provenSeen(Feature feature, double p1, double p99, Histogram histogram) {
+  private static TrainingRange provenSeen(
+      Feature feature, double p1, double p99, Histogram histogram) {
     List<Integer> counts = histogram.counts();
     if (counts.isEmpty()) {
       return new TrainingRange(0, 0, true);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Many rows on their way through trees together. Not thread-safe; used once.
+ * Predicts many rows together, tree by tree. Not thread-safe; used once.
  *
  * <p><b>Implementation note.</b> At each split the rows that reached it are parted in two, as in
  * quicksort: a node is read once for all of them, and arithmetic decides where a row goes. Rows

@@ -5,7 +5,7 @@ import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TreeMask;
 
 /**
- * The way of one row down the trees of a forest. Holds what a prediction writes to, so that
+ * The walk of one row down the trees of a forest. Has the buffers of a prediction, so that
  * predicting allocates nothing. Not thread-safe; each thread has its own.
  *
  * <p><b>Implementation note.</b> A forest of 200 trees is larger than the caches near a processor.
@@ -40,7 +40,8 @@ final class Descent {
   private Descent() {}
 
   /**
-   * This thread's descent, of a row; it is another row's when the thread asks again.
+   * This thread's descent, loaded with a row. The next call on the thread reuses it for another
+   * row.
    *
    * @param row complete: no value missing
    */
@@ -80,7 +81,7 @@ final class Descent {
     return sum / mask.count();
   }
 
-  /** What each tree says, in order. */
+  /** The prediction of each tree, in order. */
   float[] values(PackedTrees trees) {
     float[] all = new float[trees.trees()];
     for (int first = 0; first < all.length; first += LANES) {
@@ -90,7 +91,7 @@ final class Descent {
     return all;
   }
 
-  /** What each of some trees, at least one, says, in order. */
+  /** The prediction of each of some trees, at least one, in order. */
   float[] values(PackedTrees trees, TreeMask mask) {
     float[] some = new float[mask.count()];
     int size = 0;

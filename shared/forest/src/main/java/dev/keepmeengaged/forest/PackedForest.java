@@ -68,7 +68,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   /** The feature with each of Tribuo's ids, which follow the names' order; -1 for another name. */
   private final transient int[] ordinalOfId;
 
-  /** Made when it is first asked for. */
+  /** Built on first use. */
   private transient @Nullable TreeShap explainer;
 
   private PackedForest(
@@ -244,7 +244,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   }
 
   /**
-   * What each tree says of a row, in the order of the trees, in percent.
+   * The prediction of each tree, in the order of the trees, in percent.
    *
    * @param features complete: no value missing
    */
@@ -253,12 +253,12 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   }
 
   /**
-   * What each of some trees says of a row, in the order of the trees, in percent.
+   * The prediction of each of some trees, in the order of the trees, in percent.
    *
    * @param features complete: no value missing
-   * @param mask the trees that are asked, at least one
+   * @param mask the trees that predict, at least one
    * @return a value for each tree in the mask
-   * @throws IllegalArgumentException when the mask is none of this forest, or empty
+   * @throws IllegalArgumentException when the mask is empty or of another forest
    */
   @Override
   public float[] treeValues(FeatureVector features, TreeMask mask) {
@@ -266,8 +266,8 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   }
 
   /**
-   * As {@link TreeShap#explainWithPageMix}. The first call makes the forest's {@link TreeShap}, so
-   * that a forest that never explains neither waits for it nor has the memory that it takes.
+   * Explains as {@link TreeShap#explainWithPageMix} does. The first call builds the forest's {@link
+   * TreeShap}, so that a forest that never explains spends neither time nor memory on it.
    */
   @Override
   public Explanation explain(FeatureVector features, TreeMask mask) {
@@ -375,7 +375,7 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   }
 
   /**
-   * The features by the number of splits that ask for them, as of Tribuo's own trees.
+   * The features by their number of splits, as in Tribuo's own trees.
    *
    * @param n how many features; all, when negative
    */

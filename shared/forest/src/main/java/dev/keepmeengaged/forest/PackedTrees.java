@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The trees of a forest as rows go through them. Immutable and thread-safe.
+ * The trees of a forest in the layout that predictions walk. Immutable and thread-safe.
  *
  * <p>A node has a slot in an array of longs. The roots come first, tree i's in slot i, and the two
  * children of a split stand side by side from an even slot on, behind their parent: a step down a
@@ -51,7 +51,7 @@ final class PackedTrees {
   /**
    * Trees for predicting only, without covers.
    *
-   * @param nodes laid out as this class has them
+   * @param nodes in the layout of this class
    */
   static PackedTrees reduced(int trees, long[] nodes) {
     return new PackedTrees(trees, nodes, new int[0]);
@@ -319,7 +319,7 @@ final class PackedTrees {
     return value(nodes[slot]);
   }
 
-  /** How many draws of the tree's bag came through the node. */
+  /** The number of draws of the tree's bag that came through the node. */
   int cover(int slot) {
     return covers[slot];
   }

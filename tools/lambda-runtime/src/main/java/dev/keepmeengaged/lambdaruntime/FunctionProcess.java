@@ -113,7 +113,8 @@ public final class FunctionProcess implements AutoCloseable {
     }
 
     /**
-     * The same, but its hooks are not called: for comparison, a snapshot of a function without warm-up calls.
+     * The same, but its hooks are not called: for comparison, a snapshot of a function without
+     * warm-up calls.
      */
     public Setup withSnapStartButNoHooks() {
       return new Setup(zip, handler, environment, java, jvmOptions, Start.SNAP_START_NO_HOOKS);
