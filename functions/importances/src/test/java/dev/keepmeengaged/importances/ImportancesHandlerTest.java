@@ -49,6 +49,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -62,10 +63,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportancesHandlerTest {
 
   private static final Contract CONTRACT = Contract.read();
+  private static final Feature LAST = Feature.values()[Feature.COUNT - 1];
   private static final Accuracy OUT_OF_BAG = new Accuracy(0.6, 12, 16, 50);
 
   private final Map<String, byte[]> stored = modelFiles();
@@ -95,7 +98,7 @@ class ImportancesHandlerTest {
   private static Map<Feature, Double> decrease() {
     Map<Feature, Double> decrease = new EnumMap<>(Feature.class);
     for (Feature feature : Feature.values()) {
-      decrease.put(feature, (feature.ordinal() + 1) / 210.0);
+      decrease.put(feature, (feature.ordinal() + 1) / (Feature.COUNT * (Feature.COUNT + 1) / 2.0));
     }
     return decrease;
   }
@@ -248,13 +251,13 @@ class ImportancesHandlerTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.at("/model")).isEqualTo(release().model().value());
-    assertThat(features(answer)).hasSize(20);
-    assertThat(features(answer).get(0).get("feature")).isEqualTo("teacherComments");
-    assertThat(features(answer).get(19).get("feature")).isEqualTo("price");
+    assertThat(features(answer)).hasSize(Feature.COUNT);
+    assertThat(features(answer).get(0).get("feature")).isEqualTo(LAST.id());
+    assertThat(features(answer).get(Feature.COUNT - 1).get("feature")).isEqualTo("price");
     assertThat(features(answer))
         .extracting(f -> number(f, "rank"))
         .startsWith(1.0, 2.0, 3.0)
-        .endsWith(20.0);
+        .endsWith((double) Feature.COUNT);
     assertThat(features(answer).stream().mapToDouble(f -> number(f, "importance")).sum())
         .isBetween(0.9999, 1.0001);
   }
@@ -277,6 +280,7 @@ class ImportancesHandlerTest {
     assertThat(content.get("group")).isEqualTo("instructor");
     assertThat(content.get("controllable")).isEqualTo(true);
     assertThat(content.get("slider")).isEqualTo(true);
+    assertThat(content.get("sliderPosition")).isEqualTo(1);
     assertThat(content.get("lowest")).isEqualTo(0);
     assertThat(content.get("highest")).isEqualTo(100);
     assertThat(content.get("median")).isEqualTo(24.5);
@@ -287,11 +291,23 @@ class ImportancesHandlerTest {
 
   @Test
   void whatIsNotControllable_hasNoRangeToSet() {
-    Map<?, ?> price = features(answer(importances())).get(19);
+    Map<?, ?> price = features(answer(importances())).get(Feature.COUNT - 1);
 
+    assertThat(price.get("feature")).isEqualTo("price");
     assertThat(price.get("controllable")).isEqualTo(false);
+    assertThat(price.get("slider")).isEqualTo(false);
+    assertThat(price.get("sliderPosition")).isNull();
     assertThat(price.get("lowest")).isNull();
     assertThat(price.get("highest")).isNull();
+  }
+
+  @Test
+  void whatMayBeAResultOfCompletion_saysSo() {
+    assertThat(features(answer(importances())))
+        .filteredOn(feature -> Boolean.TRUE.equals(feature.get("mayBeResult")))
+        .extracting(feature -> String.valueOf(feature.get("feature")))
+        .contains("certificates", "teacherComments", "quizGrade", "completedQuizzes")
+        .doesNotContain("content", "external", "discount");
   }
 
   @Test
@@ -313,16 +329,16 @@ class ImportancesHandlerTest {
     permutation.put(Feature.PRICE, new Estimate(1 / 3.0, 0, 1));
     store(
         Importances.FILE,
-        new Importances(decrease(), permutation, Map.of(Feature.TEACHER_COMMENTS, Direction.MIXED))
-            .toJson());
+        new Importances(decrease(), permutation, Map.of(LAST, Direction.MIXED)).toJson());
 
     List<Map<?, ?>> features = features(answer(importances()));
 
-    assertThat(features.get(0).get("feature")).isEqualTo("teacherComments");
+    assertThat(features.get(0).get("feature")).isEqualTo(LAST.id());
     assertThat(features.get(0).get("direction")).isEqualTo("mixed");
     assertThat(number(features.get(0), "permutationImportance")).isZero();
-    assertThat(features.get(19).get("direction")).isNull();
-    assertThat(number(features.get(19), "permutationImportance")).isEqualTo(0.333333);
+    assertThat(features.get(Feature.COUNT - 1).get("direction")).isNull();
+    assertThat(number(features.get(Feature.COUNT - 1), "permutationImportance"))
+        .isEqualTo(0.333333);
   }
 
   @Test
@@ -535,15 +551,28 @@ class ImportancesHandlerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, 10, 1", "false, 10, 11"})
-  void aFilter_keepsTheRanks(String controllable, int features, int firstRank) {
-    Answer answer = answer(importances().query("controllable", controllable));
+  @ValueSource(booleans = {true, false})
+  void aFilter_keepsTheRanks(boolean controllable) {
+    Answer answer = answer(importances().query("controllable", Boolean.toString(controllable)));
 
-    assertThat(features(answer)).hasSize(features);
+    List<Feature> mostImportantFirst = new ArrayList<>(List.of(Feature.values()));
+    Collections.reverse(mostImportantFirst);
+    assertThat(features(answer))
+        .extracting(f -> f.get("feature"))
+        .isEqualTo(
+            mostImportantFirst.stream()
+                .filter(f -> f.controllable() == controllable)
+                .map(Feature::id)
+                .toList());
     assertThat(features(answer))
         .allSatisfy(
-            f -> assertThat(f.get("controllable")).isEqualTo(Boolean.valueOf(controllable)));
-    assertThat(answer.at("/features/0/rank")).isEqualTo(firstRank);
+            f ->
+                assertThat(number(f, "rank"))
+                    .isEqualTo(
+                        Feature.COUNT
+                            - Feature.byId(String.valueOf(f.get("feature")))
+                                .orElseThrow()
+                                .ordinal()));
   }
 
   @ParameterizedTest

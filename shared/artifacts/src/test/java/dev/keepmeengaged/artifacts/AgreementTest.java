@@ -6,7 +6,6 @@ import dev.keepmeengaged.artifacts.ResearchFinding.Effect;
 import dev.keepmeengaged.domain.Feature;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,12 +45,7 @@ class AgreementTest {
     for (Feature feature : Feature.values()) {
       Agreement agreement = Agreement.of(Effect.RAISES, feature, Optional.of(direction));
       Agreement ofContent = Agreement.of(Effect.RAISES, Feature.CONTENT, Optional.of(direction));
-      assertThat(agreement)
-          .isEqualTo(
-              Set.of("certificates", "teacherComments", "quizGrade", "completedQuizzes")
-                      .contains(feature.id())
-                  ? Agreement.SILENT
-                  : ofContent);
+      assertThat(agreement).isEqualTo(feature.mayBeResult() ? Agreement.SILENT : ofContent);
     }
   }
 

@@ -125,7 +125,8 @@ class PackedTreesTest {
 
   @Test
   void of_anUnknownFeature_isRefused() {
-    assertRefused("asks for feature 20", PreOrder.split(20, 1, 2), LEAF, LEAF);
+    int unknown = Feature.COUNT;
+    assertRefused("asks for feature " + unknown, PreOrder.split(unknown, 1, 2), LEAF, LEAF);
     assertRefused("a leaf with a feature", PreOrder.split(3, 1, 0));
   }
 

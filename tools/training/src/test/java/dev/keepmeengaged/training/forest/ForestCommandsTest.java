@@ -47,13 +47,7 @@ class ForestCommandsTest {
       Path.of("src/test/resources/versions/2026-11-24T21-48-23Z-dcd385");
 
   private static final String HEADER =
-      "Price (dollars),Discount (dollars),Length of Course (hours),Number of Users,"
-          + "Company Administrators (percent),Company Instructors (percent),"
-          + "Company Learners (percent),Company Rating (average),Quiz Grade (average),"
-          + "Completed Quizzes (percent),Graded Assessment (percent),"
-          + "Not-Graded Assessment (percent),Content (percent),External (percent),"
-          + "Interactive (percent),Uses SCORM (yes/no),Milestone Course (yes/no),"
-          + "Certificates (percent),Collaborations (average),Teacher Comments (average)";
+      Arrays.stream(Feature.values()).map(Feature::column).collect(Collectors.joining(","));
 
   private static final List<FeatureVector> FEATURES =
       TestRows.features(150, 1).stream().map(ForestCommandsTest::plausible).toList();
@@ -174,7 +168,9 @@ class ForestCommandsTest {
 
   @Test
   void train_withOptionsOutOfRange_isAUsageErrorThatNamesTheOption() {
-    assertThat(train("--max-features", "21").error()).contains("--max-features is 1 to 20, not 21");
+    int tooMany = Feature.COUNT + 1;
+    assertThat(train("--max-features", tooMany).error())
+        .contains("--max-features is 1 to " + Feature.COUNT + ", not " + tooMany);
     assertThat(train("--holdout", "1").error()).contains("--holdout is a share");
     assertThat(train("--threads", "0").error()).contains("--threads is at least 1");
     assertThat(train("--trees", "many").error()).contains("--trees");

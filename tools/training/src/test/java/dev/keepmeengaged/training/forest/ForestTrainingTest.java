@@ -180,8 +180,9 @@ class ForestTrainingTest {
   @Test
   void parameters_outOfRange_areNamed() {
     assertThatThrownBy(() -> new ForestParameters(1, 6, 3, 8, 25)).hasMessageContaining("trees");
-    assertThatThrownBy(() -> new ForestParameters(2, 21, 3, 8, 25))
-        .hasMessage("max-features is 1 to 20, not 21");
+    int tooMany = Feature.COUNT + 1;
+    assertThatThrownBy(() -> new ForestParameters(2, tooMany, 3, 8, 25))
+        .hasMessage("max-features is 1 to " + Feature.COUNT + ", not " + tooMany);
     assertThatThrownBy(() -> new ForestParameters(2, 6, 0, 8, 25))
         .hasMessage("min-leaf is at least 1, not 0");
     assertThatThrownBy(() -> new ForestParameters(2, 6, 3, 1, 25))
