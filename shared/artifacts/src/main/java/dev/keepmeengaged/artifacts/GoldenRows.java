@@ -29,9 +29,7 @@ public record GoldenRows(List<GoldenRow> rows) {
    */
   public static GoldenRows read(byte[] json, List<Feature> features) {
     return JsonFile.read(
-        FILE,
-        json,
-        root -> new GoldenRows(root.get("rows").elements(node -> row(node, features))));
+        FILE, json, root -> new GoldenRows(root.get("rows").elements(node -> row(node, features))));
   }
 
   private static GoldenRow row(JsonValue node, List<Feature> features) {
