@@ -1,5 +1,6 @@
 package dev.keepmeengaged.whatif;
 
+import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
 import dev.keepmeengaged.domain.ReleaseCache;
@@ -14,6 +15,7 @@ import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.json.JsonWriter;
 import dev.keepmeengaged.predictions.CourseReader;
+import dev.keepmeengaged.predictions.RequestedCourses;
 import dev.keepmeengaged.predictions.ServedModel;
 import dev.keepmeengaged.predictions.WhatIfAnswer;
 import java.util.List;
@@ -50,11 +52,11 @@ final class BatchWhatIf implements Endpoint {
             .flatMap(item -> item.asked().stream())
             .map(WhatIfRequest::course)
             .collect(Collectors.toSet());
-    WhatIfAnswers predictions =
-        WhatIfAnswers.read(current, courses.read(keys, current.release().data()), courses);
+    RequestedCourses found = courses.read(keys, current.release().data());
+    WhatIfAnswers predictions = new WhatIfAnswers(current);
     // All items are answered before anything is written, so that an outage fails the whole batch.
     List<Consumer<JsonWriter>> answers =
-        items.stream().map(item -> item.answer(predictions, request)).toList();
+        items.stream().map(item -> item.answer(predictions, found, request)).toList();
     return Response.ok(
         json ->
             ReleaseMembers.write(json, current.release())
@@ -77,12 +79,15 @@ final class BatchWhatIf implements Endpoint {
       }
     }
 
-    Consumer<JsonWriter> answer(WhatIfAnswers predictions, Request request) {
+    Consumer<JsonWriter> answer(
+        WhatIfAnswers predictions, RequestedCourses found, Request request) {
       if (problem.isPresent()) {
         return written(problem.get(), request);
       }
       try {
-        WhatIfAnswer answer = predictions.answer(asked.orElseThrow());
+        WhatIfRequest wanted = asked.orElseThrow();
+        Course course = found.get(wanted.course());
+        WhatIfAnswer answer = predictions.answer(course, wanted.changes(), found.mixes(course));
         return json -> json.object("answer", answer);
       } catch (UnknownResourceException | ImpossibleRequestException e) {
         return written(ProblemDocument.of(e).below(pointer), request);

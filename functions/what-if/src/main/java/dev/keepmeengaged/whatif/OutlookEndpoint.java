@@ -7,9 +7,7 @@ import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.predictions.CourseReader;
-import dev.keepmeengaged.predictions.RequestedCourses;
 import dev.keepmeengaged.predictions.ServedModel;
-import java.util.Optional;
 
 /**
  * {@code GET /v1/companies/{company}/courses/{course}/outlook}: the what-ifs of a course over each
@@ -28,14 +26,9 @@ final class OutlookEndpoint extends CourseEndpoint {
   OutlookAnswer about(CourseKey key, ReleaseCache.Loaded<ServedModel> current) {
     Release release = current.release();
     ServedModel model = current.content();
-    RequestedCourses asked = courses.read(key, release.data());
-    Course course = asked.get(key);
+    Course course = courses.read(key, release.data());
     course.requireInModelScope();
-    Outlook outlook =
-        Outlook.of(
-            course,
-            model.model(),
-            Optional.ofNullable(courses.mixes(asked, release.data()).get(course.company())));
+    Outlook outlook = Outlook.of(course, model.model(), courses.mixes(course, release.data()));
     return new OutlookAnswer(release, course, outlook, model.forest().trees());
   }
 }

@@ -1,12 +1,13 @@
 package dev.keepmeengaged.whatif;
 
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.predictions.CourseReader;
-import dev.keepmeengaged.predictions.RequestedCourses;
 import dev.keepmeengaged.predictions.ServedModel;
 
 /** {@code POST /v1/what-if}. */
@@ -25,7 +26,9 @@ final class SingleWhatIf implements Endpoint {
     request.parameters().check();
     WhatIfRequest asked = WhatIfRequest.read(request.jsonObject());
     ReleaseCache.Loaded<ServedModel> current = serving.current();
-    RequestedCourses course = courses.read(asked.course(), current.release().data());
-    return Response.ok(WhatIfAnswers.read(current, course, courses).answer(asked));
+    DataVersion version = current.release().data();
+    Course course = courses.read(asked.course(), version);
+    return Response.ok(
+        new WhatIfAnswers(current).answer(course, asked.changes(), courses.mixes(course, version)));
   }
 }

@@ -4,7 +4,7 @@ import dev.keepmeengaged.aws.StubTable;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.http.FunctionHealth;
+import dev.keepmeengaged.http.Health;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Routes;
@@ -61,7 +61,7 @@ final class WhatIfFunction {
   }
 
   private static Routes routes(ServedRelease<ServedModel> serving, CourseReader courses) {
-    FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses.courses());
+    Health health = Health.of(FUNCTION, serving, courses.courses());
     return Routes.none()
         .post("/v1/what-if", serving.upToDate(new SingleWhatIf(serving, courses)))
         .post("/v1/what-if/batch", serving.upToDate(new BatchWhatIf(serving, courses)))

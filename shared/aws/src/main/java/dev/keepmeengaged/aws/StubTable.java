@@ -123,7 +123,12 @@ public final class StubTable {
   /** Answers GetItem, BatchGetItem and Query with the stub item that the key's prefix asks for. */
   private static final class DynamoDbOfOneCourse implements InProcessDynamoDb.Engine {
 
-    private static final String KEY_PART = "\"(?:pk|sk)\":\\{\"S\":\"(?:[^\"\\\\]|\\\\.)*\"}";
+    private static final String KEY_PART =
+        "\"(?:"
+            + TableSchema.PARTITION_KEY
+            + "|"
+            + TableSchema.SORT_KEY
+            + ")\":\\{\"S\":\"(?:[^\"\\\\]|\\\\.)*\"}";
     private static final Pattern KEY = Pattern.compile("\\{(" + KEY_PART + "," + KEY_PART + ")}");
 
     private final Map<String, AttributeValue> course =

@@ -62,7 +62,7 @@ public final class Log {
   /**
    * A model of an older format was loaded.
    *
-   * @param a sentence that names the parts that cannot be checked for damage
+   * @param what a sentence that names the parts that cannot be checked for damage
    */
   public void unchecked(String what) {
     line("WARN", "model-not-wholly-checked", json -> json.member("detail", what));

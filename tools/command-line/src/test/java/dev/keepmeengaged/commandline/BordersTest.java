@@ -7,9 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall.Predicates;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -275,6 +278,24 @@ class BordersTest {
               Stream.of(FUNCTIONS).filter(f -> !f.equals(function)).toArray(String[]::new))
           .check(classes);
     }
+  }
+
+  /** What only its own package uses is not public, but for what Lambda or the shell starts. */
+  @ArchTest
+  static void publicTypes_areUsedByAnotherPackage(JavaClasses classes) {
+    assertThat(
+            classes.stream()
+                .filter(c -> c.isTopLevelClass() && c.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(c -> !c.isAssignableTo(RequestStreamHandler.class))
+                .filter(c -> c.tryGetMethod("main", String[].class).isEmpty())
+                .filter(c -> !isUsedByAnotherPackage(c))
+                .map(JavaClass::getName))
+        .isEmpty();
+  }
+
+  private static boolean isUsedByAnotherPackage(JavaClass type) {
+    return type.getDirectDependenciesToSelf().stream()
+        .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
   }
 
   @ArchTest

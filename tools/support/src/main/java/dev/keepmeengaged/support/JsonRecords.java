@@ -105,12 +105,12 @@ public final class JsonRecords {
 
     @Override
     public Boolean hasAsValue(Annotated member) {
-      return member instanceof AnnotatedMethod method
+      boolean idOfEnum =
+          member instanceof AnnotatedMethod method
               && method.getDeclaringClass().isEnum()
               && method.getName().equals("id")
-              && method.getParameterCount() == 0
-          ? Boolean.TRUE
-          : super.hasAsValue(member);
+              && method.getParameterCount() == 0;
+      return idOfEnum ? Boolean.TRUE : super.hasAsValue(member);
     }
 
     @Override

@@ -152,8 +152,8 @@ public final class AdviceStudy {
   /**
    * Counts the advice.
    *
-   * @return by profile for rows without ids, then by company for courses with
-   * ids; empty if the model is not calibrated
+   * @return by profile for rows without ids, then by company for courses with ids; empty if the
+   *     model is not calibrated
    */
   public List<AdviceCoverage> ask(Checkpoint checkpoint) {
     return populations.stream().map(population -> ask(population, checkpoint)).toList();

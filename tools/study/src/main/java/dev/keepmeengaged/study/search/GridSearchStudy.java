@@ -43,8 +43,8 @@ public record GridSearchStudy(
   /**
    * Searches the parameters.
    *
-   * @param pieceDone called after each combination, and after each split
-   * in the evaluation of advice
+   * @param pieceDone called after each combination, and after each split in the evaluation of
+   *     advice
    */
   public GridSearchResult search(Runnable pieceDone) {
     Tried tried =
