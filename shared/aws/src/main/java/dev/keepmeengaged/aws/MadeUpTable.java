@@ -125,7 +125,12 @@ public final class MadeUpTable {
   /** Answers GetItem, BatchGetItem and Query by what of the schema their keys name. */
   private static final class DynamoDbOfOneCourse implements DynamoDbInProcess.Engine {
 
-    private static final String KEY_PART = "\"(?:pk|sk)\":\\{\"S\":\"(?:[^\"\\\\]|\\\\.)*\"}";
+    private static final String KEY_PART =
+        "\"(?:"
+            + TableSchema.PARTITION_KEY
+            + "|"
+            + TableSchema.SORT_KEY
+            + ")\":\\{\"S\":\"(?:[^\"\\\\]|\\\\.)*\"}";
     private static final Pattern KEY = Pattern.compile("\\{(" + KEY_PART + "," + KEY_PART + ")}");
 
     private final Map<String, AttributeValue> course =

@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.DataVersion;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Keys of the table with the published courses. Every item of a data version has the version in its
@@ -40,6 +41,12 @@ public final class TableSchema {
 
   public static final String PARTITION_KEY = "pk";
   public static final String SORT_KEY = "sk";
+
+  /** The condition of a write that replaces no item. */
+  public static final String NO_ITEM = "attribute_not_exists(" + PARTITION_KEY + ")";
+
+  /** The attributes of an item's primary key, as a projection. */
+  public static final String KEYS = PARTITION_KEY + ", " + SORT_KEY;
 
   /** What the sort keys of the pages of the companies by name begin with. */
   static final String BY_NAME = "#";
@@ -92,6 +99,28 @@ public final class TableSchema {
       return Map.of(
           PARTITION_KEY, AttributeValue.fromS(partition), SORT_KEY, AttributeValue.fromS(sort));
     }
+  }
+
+  /** Asks for the items of a partition. */
+  public static QueryRequest.Builder query(String partition) {
+    return QueryRequest.builder()
+        .keyConditionExpression(PARTITION_KEY + " = :partition")
+        .expressionAttributeValues(Map.of(":partition", AttributeValue.fromS(partition)));
+  }
+
+  /**
+   * Asks for the items of a partition whose sort keys begin so.
+   *
+   * @param prefix not empty
+   */
+  public static QueryRequest.Builder query(String partition, String prefix) {
+    return QueryRequest.builder()
+        .keyConditionExpression(
+            PARTITION_KEY + " = :partition AND begins_with(" + SORT_KEY + ", :prefix)")
+        .expressionAttributeValues(
+            Map.of(
+                ":partition", AttributeValue.fromS(partition),
+                ":prefix", AttributeValue.fromS(prefix)));
   }
 
   public static Key pointer() {

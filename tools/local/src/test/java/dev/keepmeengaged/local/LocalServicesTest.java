@@ -2,6 +2,8 @@ package dev.keepmeengaged.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.aws.TableSchema;
+import dev.keepmeengaged.domain.DataVersion;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,8 +66,7 @@ class LocalServicesTest {
   }
 
   private static void putAnItem(LocalServices services) {
-    Map<String, AttributeValue> item =
-        Map.of("pk", AttributeValue.fromS("v#STATS"), "sk", AttributeValue.fromS("ALL"));
+    Map<String, AttributeValue> item = TableSchema.allCourses(new DataVersion("v")).attributes();
     services.publishTarget().dynamoDb().putItem(put -> put.tableName(STACK.tableName()).item(item));
   }
 
@@ -74,11 +75,11 @@ class LocalServicesTest {
     return without.toBuilder()
         .attributeDefinitions(
             AttributeDefinition.builder()
-                .attributeName("pk")
+                .attributeName(TableSchema.PARTITION_KEY)
                 .attributeType(ScalarAttributeType.S)
                 .build(),
             AttributeDefinition.builder()
-                .attributeName("sk")
+                .attributeName(TableSchema.SORT_KEY)
                 .attributeType(ScalarAttributeType.S)
                 .build(),
             AttributeDefinition.builder()
@@ -89,7 +90,10 @@ class LocalServicesTest {
             LocalSecondaryIndex.builder()
                 .indexName("byScore")
                 .keySchema(
-                    KeySchemaElement.builder().attributeName("pk").keyType(KeyType.HASH).build(),
+                    KeySchemaElement.builder()
+                        .attributeName(TableSchema.PARTITION_KEY)
+                        .keyType(KeyType.HASH)
+                        .build(),
                     KeySchemaElement.builder().attributeName("rank").keyType(KeyType.RANGE).build())
                 .projection(all -> all.projectionType(ProjectionType.ALL))
                 .build())

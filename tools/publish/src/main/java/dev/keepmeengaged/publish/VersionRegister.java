@@ -77,14 +77,9 @@ final class VersionRegister {
   /** Every version that has, or may have, items. */
   List<VersionEntry> entries() {
     QueryRequest query =
-        QueryRequest.builder()
+        TableSchema.query(TableSchema.DATA_PARTITION, TableSchema.ROOT_PREFIX)
             .tableName(table)
             .consistentRead(true)
-            .keyConditionExpression("pk = :pk AND begins_with(sk, :version)")
-            .expressionAttributeValues(
-                Map.of(
-                    ":pk", AttributeValue.fromS(TableSchema.DATA_PARTITION),
-                    ":version", AttributeValue.fromS(TableSchema.ROOT_PREFIX)))
             .build();
     return client.queryPaginator(query).items().stream().map(VersionRegister::entry).toList();
   }
@@ -107,7 +102,7 @@ final class VersionRegister {
     item.put("beat", AttributeValue.fromN("0"));
     try {
       client.putItem(
-          put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
+          put -> put.tableName(table).item(item).conditionExpression(TableSchema.NO_ITEM));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;
@@ -200,7 +195,7 @@ final class VersionRegister {
                     .tableName(table)
                     .key(TableSchema.pointer().attributes())
                     .conditionExpression(
-                        "attribute_not_exists(pk) OR (#data <> :version AND #previous <> :version)")
+                        TableSchema.NO_ITEM + " OR (#data <> :version AND #previous <> :version)")
                     .expressionAttributeNames(
                         Map.of("#data", Pointer.DATA, "#previous", Pointer.PREVIOUS_DATA))
                     .expressionAttributeValues(Map.of(":version", version))
@@ -217,7 +212,7 @@ final class VersionRegister {
     Put.Builder put = Put.builder().tableName(table).item(after.item());
     Optional<String> data = before.map(Pointer::current).map(Release::data).map(DataVersion::value);
     if (data.isEmpty()) {
-      return put.conditionExpression("attribute_not_exists(pk)").build();
+      return put.conditionExpression(TableSchema.NO_ITEM).build();
     }
     return put.conditionExpression("#data = :before")
         .expressionAttributeNames(Map.of("#data", Pointer.DATA))

@@ -32,7 +32,7 @@ final class VersionRemoval {
     progress.began("Removing data version " + version, 0);
     BatchWrites batches = new BatchWrites(target, () -> {}, progress);
     List<Map<String, AttributeValue>> list =
-        items(inPartition(TableSchema.companies(version))).toList();
+        items(TableSchema.query(TableSchema.companies(version))).toList();
     List<Company> companies =
         list.stream().flatMap(page -> CatalogueItems.companiesIn(page).stream()).toList();
     batches.delete(
@@ -48,33 +48,17 @@ final class VersionRemoval {
 
   /** The keys of a company's courses. */
   private Stream<Map<String, AttributeValue>> courses(DataVersion version, Company company) {
-    QueryRequest byId =
-        inPartition(TableSchema.company(version, company)).toBuilder()
-            .keyConditionExpression("pk = :pk AND begins_with(sk, :list)")
-            .expressionAttributeValues(
-                Map.of(
-                    ":pk", AttributeValue.fromS(TableSchema.company(version, company)),
-                    ":list", AttributeValue.fromS(TableSchema.BY_ID_PREFIX)))
-            .build();
-    return items(byId)
+    return items(TableSchema.query(TableSchema.company(version, company), TableSchema.BY_ID_PREFIX))
         .flatMap(page -> CatalogueItems.coursesIn(page).stream())
         .map(course -> TableSchema.course(version, company, course).attributes());
   }
 
   private Stream<Map<String, AttributeValue>> keys(String partition) {
-    return items(inPartition(partition).toBuilder().projectionExpression("pk, sk").build());
+    return items(TableSchema.query(partition).projectionExpression(TableSchema.KEYS));
   }
 
-  private QueryRequest inPartition(String partition) {
-    return QueryRequest.builder()
-        .tableName(target.table())
-        .consistentRead(true)
-        .keyConditionExpression("pk = :pk")
-        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
-        .build();
-  }
-
-  private Stream<Map<String, AttributeValue>> items(QueryRequest query) {
-    return target.dynamoDb().queryPaginator(query).items().stream();
+  private Stream<Map<String, AttributeValue>> items(QueryRequest.Builder query) {
+    QueryRequest request = query.tableName(target.table()).consistentRead(true).build();
+    return target.dynamoDb().queryPaginator(request).items().stream();
   }
 }

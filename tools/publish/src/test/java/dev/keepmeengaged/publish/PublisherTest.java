@@ -404,7 +404,10 @@ class PublisherTest {
     assertThat(full).hasSize(2);
     for (List<WriteRequest> writes : full) {
       assertThat(writes)
-          .extracting(write -> Objects.requireNonNull(write.putRequest().item().get("pk")).s())
+          .extracting(
+              write ->
+                  Objects.requireNonNull(write.putRequest().item().get(TableSchema.PARTITION_KEY))
+                      .s())
           .extracting(pk -> pk.split("#", -1))
           .filteredOn(parts -> parts[1].equals("COMPANY"))
           .extracting(parts -> parts[2])
@@ -636,12 +639,13 @@ class PublisherTest {
   }
 
   private void forget(String attribute, DataVersion version) {
-    Map<String, AttributeValue> key =
-        Map.of(
-            "pk", AttributeValue.fromS("DATA"), "sk", AttributeValue.fromS("VERSION#" + version));
     Services.dynamoDb()
         .updateItem(
-            update -> update.tableName(table).key(key).updateExpression("REMOVE " + attribute));
+            update ->
+                update
+                    .tableName(table)
+                    .key(TableSchema.root(version).attributes())
+                    .updateExpression("REMOVE " + attribute));
   }
 
   private void assertNextPublishCleansUp(Release before) {
@@ -691,12 +695,13 @@ class PublisherTest {
         .items()
         .forEach(
             item -> {
-              String pk = Objects.requireNonNull(item.get("pk")).s();
-              String sk = Objects.requireNonNull(item.get("sk")).s();
-              if (!pk.equals("DATA")) {
-                versions.add(new DataVersion(pk.substring(0, pk.indexOf('#'))));
-              } else if (!sk.equals("CURRENT")) {
-                versions.add(new DataVersion(sk.substring("VERSION#".length())));
+              TableSchema.Key key = TableSchema.Key.of(item);
+              String partition = key.partition();
+              if (!partition.equals(TableSchema.DATA_PARTITION)) {
+                versions.add(new DataVersion(partition.substring(0, partition.indexOf('#'))));
+              } else if (!key.equals(TableSchema.pointer())) {
+                versions.add(
+                    new DataVersion(key.sort().substring(TableSchema.ROOT_PREFIX.length())));
               }
             });
     return versions;
@@ -704,18 +709,13 @@ class PublisherTest {
 
   private void condemnWhatIsBeingWritten() {
     QueryRequest entries =
-        QueryRequest.builder()
+        TableSchema.query(TableSchema.DATA_PARTITION, TableSchema.ROOT_PREFIX)
             .tableName(table)
-            .keyConditionExpression("pk = :data AND begins_with(sk, :version)")
-            .filterExpression("#state = :writing")
-            .expressionAttributeNames(Map.of("#state", "state"))
-            .expressionAttributeValues(
-                Map.of(
-                    ":data", AttributeValue.fromS("DATA"),
-                    ":version", AttributeValue.fromS("VERSION#"),
-                    ":writing", AttributeValue.fromS("writing")))
             .build();
     for (Map<String, AttributeValue> entry : Services.dynamoDb().query(entries).items()) {
+      if (!AttributeValue.fromS("writing").equals(entry.get("state"))) {
+        continue;
+      }
       Map<String, AttributeValue> condemned = new HashMap<>(entry);
       condemned.put("state", AttributeValue.fromS("removing"));
       Services.dynamoDb().putItem(put -> put.tableName(table).item(condemned));

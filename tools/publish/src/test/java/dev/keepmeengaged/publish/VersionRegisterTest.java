@@ -3,6 +3,7 @@ package dev.keepmeengaged.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.domain.ScoreKind;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,12 +16,18 @@ class VersionRegisterTest {
   private final Map<String, AttributeValue> item =
       new HashMap<>(
           Map.of(
-              "sk", AttributeValue.fromS("VERSION#2026-11-22T08-05-11Z-0d1e2f3a4b5c"),
-              "state", AttributeValue.fromS("complete"),
-              "model", AttributeValue.fromS("2026-11-22T08-00-00Z-1a2b3c4d5e6f"),
-              "scoreKind", AttributeValue.fromS("share"),
-              "beat", AttributeValue.fromN("7"),
-              "startedBy", AttributeValue.fromS("somebody")));
+              TableSchema.SORT_KEY,
+              AttributeValue.fromS("VERSION#2026-11-22T08-05-11Z-0d1e2f3a4b5c"),
+              "state",
+              AttributeValue.fromS("complete"),
+              "model",
+              AttributeValue.fromS("2026-11-22T08-00-00Z-1a2b3c4d5e6f"),
+              "scoreKind",
+              AttributeValue.fromS("share"),
+              "beat",
+              AttributeValue.fromN("7"),
+              "startedBy",
+              AttributeValue.fromS("somebody")));
 
   @Test
   void anEntry_saysWhatItsItemHas() {
