@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Served;
+import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Parameters;
@@ -15,6 +16,7 @@ import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
 import dev.keepmeengaged.json.JsonWriter;
+import java.util.Optional;
 
 /** {@code GET /v1/companies?prefix=&limit=&cursor=}: the companies, by name. */
 final class CompanyList implements Endpoint {
@@ -50,6 +52,17 @@ final class CompanyList implements Endpoint {
                       .member("total", current.content().companies())
                       .member("next", Parameters.next(page, LIST, version)));
         });
+  }
+
+  /**
+   * Returns when a version has companies to list.
+   *
+   * @throws UnavailableException when it has none, or they cannot be read
+   */
+  static void requireSome(CompanyRepository companies, DataVersion version) {
+    if (companies.companies(version, "", 1, Optional.empty()).items().isEmpty()) {
+      throw new UnavailableException("The published data is not complete.");
+    }
   }
 
   private static void write(JsonWriter json, CompanyScores company) {

@@ -6,7 +6,7 @@ import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.http.FunctionHealth;
+import dev.keepmeengaged.http.Health;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Priming;
@@ -39,7 +39,7 @@ final class CourseScoresFunction {
   }
 
   private static Routes routes(Serving<AllCourses> serving, CourseRepository courses) {
-    FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses);
+    Health health = Health.of(FUNCTION, serving, courses);
     return Routes.none()
         .get(LIST, serving.upToDate(new CourseList(serving, courses)))
         .get(DETAIL, serving.upToDate(new CourseDetail(serving, courses)))

@@ -1,7 +1,5 @@
 package dev.keepmeengaged.coursescores;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
@@ -10,16 +8,11 @@ import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.http.HttpFunction;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import dev.keepmeengaged.http.FunctionHandler;
 import java.time.Clock;
 
 /** {@code GET /v1/companies/{company}/courses}, {@code .../courses/{course}} and its own health. */
-public final class CourseScoresHandler implements RequestStreamHandler {
-
-  private final HttpFunction function;
+public final class CourseScoresHandler extends FunctionHandler {
 
   /** For Lambda: reads the environment once. */
   public CourseScoresHandler() {
@@ -44,12 +37,6 @@ public final class CourseScoresHandler implements RequestStreamHandler {
 
   public CourseScoresHandler(
       Releases releases, CompanyRepository companies, CourseRepository courses, Clock clock) {
-    function = CourseScoresFunction.over(releases, companies, courses, clock);
-  }
-
-  @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
-      throws IOException {
-    function.handle(event, answer, context);
+    super(CourseScoresFunction.over(releases, companies, courses, clock));
   }
 }

@@ -1,7 +1,5 @@
 package dev.keepmeengaged.importances;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbReleases;
@@ -9,25 +7,21 @@ import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
-import dev.keepmeengaged.http.FunctionHealth;
+import dev.keepmeengaged.http.FunctionHandler;
+import dev.keepmeengaged.http.Health;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Priming;
 import dev.keepmeengaged.http.Priming.Call;
 import dev.keepmeengaged.http.Routes;
 import dev.keepmeengaged.http.Serving;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 
 /** {@code GET /v1/importances}, {@code GET /v1/model} and its own health. */
-public final class ImportancesHandler implements RequestStreamHandler {
+public final class ImportancesHandler extends FunctionHandler {
 
   private static final String FUNCTION = "importances";
-
-  private final HttpFunction function;
 
   /** For Lambda: reads the environment once. */
   public ImportancesHandler() {
@@ -47,27 +41,25 @@ public final class ImportancesHandler implements RequestStreamHandler {
   }
 
   ImportancesHandler(Releases releases, ModelFiles files, ResearchTable research, Clock clock) {
+    super(over(releases, files, research, clock));
+  }
+
+  private static HttpFunction over(
+      Releases releases, ModelFiles files, ResearchTable research, Clock clock) {
     Log log = Log.standardOutput(FUNCTION);
     Serving<PublishedModel> serving =
         Serving.start(
             releases, release -> PublishedModel.read(files, release, research, log), clock, log);
     // The function reads no courses: it can answer as soon as the model is loaded.
-    FunctionHealth health = new FunctionHealth(FUNCTION, serving, version -> {});
+    Health health = Health.of(FUNCTION, serving, version -> {});
     Routes routes =
         Routes.none()
             .get("/v1/importances", new ImportanceList(serving))
             .get("/v1/model", new ModelDescription(serving))
             .get("/v1/health/" + FUNCTION, health);
-    function =
-        HttpFunction.primed(
-            new Priming(
-                routes, () -> routes, List.of(Call.get("/v1/importances"), Call.get("/v1/model"))),
-            log);
-  }
-
-  @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
-      throws IOException {
-    function.handle(event, answer, context);
+    return HttpFunction.primed(
+        new Priming(
+            routes, () -> routes, List.of(Call.get("/v1/importances"), Call.get("/v1/model"))),
+        log);
   }
 }

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.recommendations;
 
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Deadline;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.domain.advice.AdvisingModel;
@@ -9,11 +10,9 @@ import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
-import dev.keepmeengaged.predictions.AskedCourses;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** {@code POST /v1/recommendations}. */
@@ -42,14 +41,13 @@ final class Recommend implements Endpoint {
     request.parameters().check();
     RecommendationsRequest asked = RecommendationsRequest.read(request.jsonObject());
     Served.Loaded<ServedModel> current = serving.current();
-    AskedCourses found = courses.read(asked.course(), current.release().data());
-    Course course = found.get(asked.course());
+    DataVersion version = current.release().data();
+    Course course = courses.read(asked.course(), version);
     ServedModel served = current.content();
     Recommendations recommendations =
         Recommendations.of(
             course,
-            Optional.ofNullable(
-                courses.mixes(found, current.release().data()).get(course.company())),
+            courses.mixes(course, version),
             new AdvisingModel(served.model(), current.release().scoreKind()),
             asked.advice(),
             untilItHasTakenTooLong());

@@ -7,7 +7,7 @@ import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
-import dev.keepmeengaged.http.FunctionHealth;
+import dev.keepmeengaged.http.Health;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Priming;
@@ -88,7 +88,7 @@ final class RecommendationsFunction {
       CourseReader courses,
       CompanySegmentsRepository segments,
       Duration search) {
-    FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses.courses());
+    Health health = Health.of(FUNCTION, serving, courses.courses());
     return Routes.none()
         .post(RECOMMENDATIONS, serving.upToDate(new Recommend(serving, courses, search)))
         .get(SEGMENTS, serving.upToDate(new Segments(serving, courses.companies(), segments)))

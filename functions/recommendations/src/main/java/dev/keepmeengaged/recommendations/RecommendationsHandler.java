@@ -1,7 +1,5 @@
 package dev.keepmeengaged.recommendations;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
@@ -11,19 +9,14 @@ import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
-import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.FunctionHandler;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 
 /** Mixes to test in a course, where a company can begin, and its own health. */
-public final class RecommendationsHandler implements RequestStreamHandler {
-
-  private final HttpFunction function;
+public final class RecommendationsHandler extends FunctionHandler {
 
   /** For Lambda: reads the environment once. */
   public RecommendationsHandler() {
@@ -66,12 +59,6 @@ public final class RecommendationsHandler implements RequestStreamHandler {
       Served.Loader<ServedModel> models,
       Clock clock,
       Duration search) {
-    function = RecommendationsFunction.over(releases, courses, segments, models, clock, search);
-  }
-
-  @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
-      throws IOException {
-    function.handle(event, answer, context);
+    super(RecommendationsFunction.over(releases, courses, segments, models, clock, search));
   }
 }

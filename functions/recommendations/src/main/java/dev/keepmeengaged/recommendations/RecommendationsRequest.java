@@ -1,7 +1,5 @@
 package dev.keepmeengaged.recommendations;
 
-import dev.keepmeengaged.domain.Company;
-import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.MixLimits;
@@ -20,8 +18,7 @@ record RecommendationsRequest(CourseKey course, AdviceRequest advice) {
    * @throws dev.keepmeengaged.http.ProblemException naming every place that is at fault
    */
   static RecommendationsRequest read(RequestMembers json) {
-    Optional<Company> company = json.required("company", Company::new);
-    Optional<CourseId> course = json.required("course", CourseId::new);
+    Optional<CourseKey> course = json.course();
     Optional<Double> target = json.optionalNumber("target", 1, 99);
     Optional<Integer> most = json.optionalWhole("maxChanges", 1, MixLimits.MOST_MOVES);
     Set<Feature> locked = json.strings("locked", RecommendationsRequest::pageType);
@@ -32,7 +29,7 @@ record RecommendationsRequest(CourseKey course, AdviceRequest advice) {
     Optional<Objective> objective = json.optional("objective", RecommendationsRequest::objective);
     json.check();
     return new RecommendationsRequest(
-        new CourseKey(company.orElseThrow(), course.orElseThrow()),
+        course.orElseThrow(),
         new AdviceRequest(
             target.isPresent() ? OptionalDouble.of(target.get()) : OptionalDouble.empty(),
             objective.orElse(Objective.SCORE),

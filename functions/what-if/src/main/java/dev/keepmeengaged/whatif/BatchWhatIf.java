@@ -1,5 +1,6 @@
 package dev.keepmeengaged.whatif;
 
+import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
 import dev.keepmeengaged.domain.Served;
@@ -13,6 +14,7 @@ import dev.keepmeengaged.http.RequestMembers;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
 import dev.keepmeengaged.json.JsonWriter;
+import dev.keepmeengaged.predictions.AskedCourses;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
 import dev.keepmeengaged.predictions.WhatIfAnswer;
@@ -50,11 +52,11 @@ final class BatchWhatIf implements Endpoint {
             .flatMap(item -> item.asked().stream())
             .map(WhatIfRequest::course)
             .collect(Collectors.toSet());
-    Predictions predictions =
-        Predictions.of(current, courses.read(keys, current.release().data()), courses);
+    AskedCourses found = courses.read(keys, current.release().data());
+    Predictions predictions = new Predictions(current);
     // Answered before anything is written, so that an outage is the answer as a whole.
     List<Consumer<JsonWriter>> answers =
-        items.stream().map(item -> item.answer(predictions, request)).toList();
+        items.stream().map(item -> item.answer(predictions, found, request)).toList();
     return Response.ok(
         json ->
             ReleaseMembers.write(json, current.release())
@@ -77,12 +79,14 @@ final class BatchWhatIf implements Endpoint {
       }
     }
 
-    Consumer<JsonWriter> answer(Predictions predictions, Request request) {
+    Consumer<JsonWriter> answer(Predictions predictions, AskedCourses found, Request request) {
       if (problem.isPresent()) {
         return written(problem.get(), request);
       }
       try {
-        WhatIfAnswer answer = predictions.answer(asked.orElseThrow());
+        WhatIfRequest wanted = asked.orElseThrow();
+        Course course = found.get(wanted.course());
+        WhatIfAnswer answer = predictions.answer(course, wanted.changes(), found.mixes(course));
         return json -> json.object("answer", answer);
       } catch (UnknownResourceException | ImpossibleRequestException e) {
         return written(ProblemDocument.of(e).below(pointer), request);

@@ -25,7 +25,7 @@ final class ExplanationEndpoint extends CourseEndpoint {
     ServedModel model = current.content();
     CourseExplanation explained =
         CourseExplanation.of(
-            courses.read(key, current.release().data()).get(key), model.forest(), model.trained());
+            courses.read(key, current.release().data()), model.forest(), model.trained());
     return new ExplanationAnswer(current.release(), explained, model.forest().trees());
   }
 }

@@ -6,10 +6,8 @@ import dev.keepmeengaged.domain.Outlook;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.Serving;
-import dev.keepmeengaged.predictions.AskedCourses;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
-import java.util.Optional;
 
 /**
  * {@code GET /v1/companies/{company}/courses/{course}/outlook}: what changes of a course go with,
@@ -28,14 +26,9 @@ final class OutlookEndpoint extends CourseEndpoint {
   OutlookAnswer about(CourseKey key, Served.Loaded<ServedModel> current) {
     Release release = current.release();
     ServedModel model = current.content();
-    AskedCourses asked = courses.read(key, release.data());
-    Course course = asked.get(key);
+    Course course = courses.read(key, release.data());
     course.requireInModelScope();
-    Outlook outlook =
-        Outlook.of(
-            course,
-            model.model(),
-            Optional.ofNullable(courses.mixes(asked, release.data()).get(course.company())));
+    Outlook outlook = Outlook.of(course, model.model(), courses.mixes(course, release.data()));
     return new OutlookAnswer(release, course, outlook, model.forest().trees());
   }
 }

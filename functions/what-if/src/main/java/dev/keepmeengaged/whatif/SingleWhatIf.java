@@ -1,11 +1,12 @@
 package dev.keepmeengaged.whatif;
 
+import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Served;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Serving;
-import dev.keepmeengaged.predictions.AskedCourses;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
 
@@ -25,7 +26,9 @@ final class SingleWhatIf implements Endpoint {
     request.parameters().check();
     WhatIfRequest asked = WhatIfRequest.read(request.jsonObject());
     Served.Loaded<ServedModel> current = serving.current();
-    AskedCourses course = courses.read(asked.course(), current.release().data());
-    return Response.ok(Predictions.of(current, course, courses).answer(asked));
+    DataVersion version = current.release().data();
+    Course course = courses.read(asked.course(), version);
+    return Response.ok(
+        new Predictions(current).answer(course, asked.changes(), courses.mixes(course, version)));
   }
 }

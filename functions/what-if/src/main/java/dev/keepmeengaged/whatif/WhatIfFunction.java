@@ -4,7 +4,7 @@ import dev.keepmeengaged.aws.MadeUpTable;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
-import dev.keepmeengaged.http.FunctionHealth;
+import dev.keepmeengaged.http.Health;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.Priming;
@@ -58,7 +58,7 @@ final class WhatIfFunction {
   }
 
   private static Routes routes(Serving<ServedModel> serving, CourseReader courses) {
-    FunctionHealth health = new FunctionHealth(FUNCTION, serving, courses.courses());
+    Health health = Health.of(FUNCTION, serving, courses.courses());
     return Routes.none()
         .post("/v1/what-if", serving.upToDate(new SingleWhatIf(serving, courses)))
         .post("/v1/what-if/batch", serving.upToDate(new BatchWhatIf(serving, courses)))

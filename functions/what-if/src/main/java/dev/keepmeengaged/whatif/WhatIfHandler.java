@@ -1,7 +1,5 @@
 package dev.keepmeengaged.whatif;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
@@ -12,12 +10,9 @@ import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.Served;
-import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.FunctionHandler;
 import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Clock;
 
 /**
@@ -25,9 +20,7 @@ import java.time.Clock;
  * /v1/companies/{company}/courses/{course}/explanation}, {@code GET
  * /v1/companies/{company}/courses/{course}/outlook} and its own health.
  */
-public final class WhatIfHandler implements RequestStreamHandler {
-
-  private final HttpFunction function;
+public final class WhatIfHandler extends FunctionHandler {
 
   /** For Lambda: reads the environment once. */
   public WhatIfHandler() {
@@ -59,12 +52,6 @@ public final class WhatIfHandler implements RequestStreamHandler {
 
   public WhatIfHandler(
       Releases releases, CourseReader courses, Served.Loader<ServedModel> models, Clock clock) {
-    function = WhatIfFunction.over(releases, courses, models, clock);
-  }
-
-  @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
-      throws IOException {
-    function.handle(event, answer, context);
+    super(WhatIfFunction.over(releases, courses, models, clock));
   }
 }

@@ -1,8 +1,6 @@
 package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.domain.Changes;
-import dev.keepmeengaged.domain.Company;
-import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Rebalance;
@@ -17,14 +15,12 @@ record WhatIfRequest(CourseKey course, Changes changes) {
    * @throws dev.keepmeengaged.http.ProblemException naming every place that is at fault
    */
   static WhatIfRequest read(RequestMembers json) {
-    Optional<Company> company = json.required("company", Company::new);
-    Optional<CourseId> course = json.required("course", CourseId::new);
+    Optional<CourseKey> course = json.course();
     Map<Feature, Double> targets = json.numbers("changes", Feature::byId);
     Optional<Rebalance> rebalance = json.optional("rebalance", WhatIfRequest::rebalance);
     json.check();
     return new WhatIfRequest(
-        new CourseKey(company.orElseThrow(), course.orElseThrow()),
-        new Changes(targets, rebalance.orElse(Rebalance.NONE)));
+        course.orElseThrow(), new Changes(targets, rebalance.orElse(Rebalance.NONE)));
   }
 
   private static Rebalance rebalance(String id) {

@@ -1,5 +1,8 @@
 package dev.keepmeengaged.http;
 
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Problem;
 import dev.keepmeengaged.json.JsonValue;
 import dev.keepmeengaged.json.JsonValue.Kind;
@@ -74,6 +77,13 @@ public final class RequestMembers {
       return Optional.empty();
     }
     return number;
+  }
+
+  /** The course that the members {@code company} and {@code course} name, both required. */
+  public Optional<CourseKey> course() {
+    Optional<Company> company = required("company", Company::new);
+    Optional<CourseId> course = required("course", CourseId::new);
+    return company.flatMap(found -> course.map(id -> new CourseKey(found, id)));
   }
 
   /** As {@link #optionalNumber}, for numbers without a fraction. */

@@ -1,10 +1,12 @@
 package dev.keepmeengaged.predictions;
 
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyMixes;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,8 +14,10 @@ import java.util.Set;
  *
  * @param found the courses that are there
  * @param known the companies that are there, of those whose courses are not
+ * @param mixes of the companies of the courses that are there; none in a release without mixes
  */
-public record AskedCourses(Map<CourseKey, Course> found, Set<Company> known) {
+public record AskedCourses(
+    Map<CourseKey, Course> found, Set<Company> known, Map<Company, CompanyMixes> mixes) {
 
   /**
    * A course that was asked for.
@@ -28,5 +32,10 @@ public record AskedCourses(Map<CourseKey, Course> found, Set<Company> known) {
     throw known.contains(key.company())
         ? UnknownResourceException.course(key.company(), key.course())
         : UnknownResourceException.company(key.company());
+  }
+
+  /** The page mixes of a course's company; empty in a release without mixes. */
+  public Optional<CompanyMixes> mixes(Course course) {
+    return Optional.ofNullable(mixes.get(course.company()));
   }
 }

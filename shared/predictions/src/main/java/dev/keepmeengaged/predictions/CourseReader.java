@@ -12,6 +12,7 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.UnknownResourceException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -36,17 +37,26 @@ public record CourseReader(
         new DynamoDbCompanyMixesRepository(table));
   }
 
-  /** One course. */
-  public AskedCourses read(CourseKey key, DataVersion version) {
+  /**
+   * One course.
+   *
+   * @throws UnknownResourceException when there is no such company, or it has no such course
+   */
+  public Course read(CourseKey key, DataVersion version) {
     Optional<Course> course = courses.course(key.company(), key.course(), version);
-    if (course.isPresent()) {
-      return new AskedCourses(Map.of(key, course.get()), Set.of());
-    }
-    boolean known = companies.profile(key.company(), version).isPresent();
-    return new AskedCourses(Map.of(), known ? Set.of(key.company()) : Set.of());
+    return course.orElseThrow(
+        () ->
+            companies.profile(key.company(), version).isPresent()
+                ? UnknownResourceException.course(key.company(), key.course())
+                : UnknownResourceException.company(key.company()));
   }
 
-  /** Several courses, read together. */
+  /** The page mixes of a course's company; empty in a release without mixes. */
+  public Optional<CompanyMixes> mixes(Course course, DataVersion version) {
+    return mixes.mixes(course.company(), version);
+  }
+
+  /** Several courses, read together, and then the page mixes of their companies. */
   public AskedCourses read(Set<CourseKey> keys, DataVersion version) {
     Map<CourseKey, Course> found = courses.courses(keys, version);
     Set<Company> doubted =
@@ -54,14 +64,9 @@ public record CourseReader(
             .filter(key -> !found.containsKey(key))
             .map(CourseKey::company)
             .collect(Collectors.toSet());
-    return new AskedCourses(found, doubted.isEmpty() ? Set.of() : known(doubted, version));
-  }
-
-  /** The page mixes of the companies of the courses that were found, read together. */
-  public Map<Company, CompanyMixes> mixes(AskedCourses asked, DataVersion version) {
-    Set<Company> found =
-        asked.found().values().stream().map(Course::company).collect(Collectors.toSet());
-    return found.isEmpty() ? Map.of() : mixes.mixes(found, version);
+    Set<Company> known = doubted.isEmpty() ? Set.of() : known(doubted, version);
+    Set<Company> there = found.values().stream().map(Course::company).collect(Collectors.toSet());
+    return new AskedCourses(found, known, there.isEmpty() ? Map.of() : mixes.mixes(there, version));
   }
 
   /**
