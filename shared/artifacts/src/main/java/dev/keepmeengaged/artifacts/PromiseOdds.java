@@ -9,7 +9,7 @@ import dev.keepmeengaged.json.JsonWriter;
  * organisation, and how it was.
  *
  * @param confidence the word
- * @param pairs at least 1; one pair counts in each split that it is in
+ * @param pairs at least 1 in a card; one pair counts in each split that it is in
  * @param organisations that they are of
  * @param said mean of the odds that were said, of 100 pairs
  * @param observed of 100 pairs, in how many the favoured course scored higher

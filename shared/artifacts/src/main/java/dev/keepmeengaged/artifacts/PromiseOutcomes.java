@@ -8,14 +8,15 @@ import java.util.OptionalDouble;
  * How real courses that had no part in an advice fared: those near a proposed mix beside those of
  * the same organisation near the present one.
  *
- * @param changes that could be checked so, at least 1
+ * @param changes that could be checked so, at least 1 in a card; one course counts in each split
+ *     that it is shown in
  * @param organisations that they are of
  * @param observedToPromised sum of the observed differences over the sum of the promised
  * @param low lower end of the 90 % interval of that, organisations drawn with replacement
  * @param high upper end of it
  * @param favouredHigher in what share the courses near the proposed mix scored higher, 0..1
- * @param median observed over promised in the middle one of the organisations; empty in cards from
- *     before
+ * @param median observed over promised in the middle one of the organisations; empty without
+ *     changes, and in the first cards
  * @param worst in the worst of them; empty likewise
  */
 public record PromiseOutcomes(

@@ -1,13 +1,13 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.PromiseOdds;
+import dev.keepmeengaged.artifacts.PromiseOutcomes;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.PromiseFindings;
 import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.study.promises.Measured;
 import dev.keepmeengaged.study.promises.Promises;
 import dev.keepmeengaged.study.promises.Promises.Stability;
-import dev.keepmeengaged.study.promises.SaidAndObserved;
-import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
 import dev.keepmeengaged.study.promises.Twins;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,16 +103,16 @@ record PromisesView(
     return findings.judged().orElseThrow();
   }
 
-  ShownChangeOutcomes outcomes() {
+  PromiseOutcomes outcomes() {
     return promises().outcomes();
   }
 
   Shown shown() {
-    ShownChangeOutcomes outcomes = outcomes();
+    PromiseOutcomes outcomes = outcomes();
     if (outcomes.changes() == 0) {
       return Shown.NONE;
     }
-    if (outcomes.organisations() < ShownChangeOutcomes.ENOUGH_ORGANISATIONS) {
+    if (!outcomes.enough()) {
       return Shown.TOO_FEW;
     }
     return outcomes.low() >= LEAST_OBSERVED
@@ -128,7 +128,7 @@ record PromisesView(
         row("Without the three with most changes", promises().outcomesWithoutLargest()));
   }
 
-  private static List<String> row(String name, ShownChangeOutcomes outcomes) {
+  private static List<String> row(String name, PromiseOutcomes outcomes) {
     return List.of(
         name,
         Numbers.count(outcomes.changes()),
@@ -136,8 +136,8 @@ record PromisesView(
         Numbers.ratio(outcomes.observedToPromised()),
         Numbers.ratio(outcomes.low()) + " to " + Numbers.ratio(outcomes.high()),
         percent(outcomes.favouredHigher()),
-        Numbers.ratio(outcomes.median()),
-        Numbers.ratio(outcomes.worst()));
+        Numbers.ratio(outcomes.median().orElse(Double.NaN)),
+        Numbers.ratio(outcomes.worst().orElse(Double.NaN)));
   }
 
   Twins twins() {
@@ -176,7 +176,7 @@ record PromisesView(
         .toList();
   }
 
-  private Stream<SaidAndObserved> said() {
+  private Stream<PromiseOdds> said() {
     return promises().odds().stream().filter(odds -> odds.pairs() > 0);
   }
 
@@ -194,8 +194,8 @@ record PromisesView(
         .toList();
   }
 
-  private static String word(SaidAndObserved odds) {
-    return odds.word().id().replace('-', ' ');
+  private static String word(PromiseOdds odds) {
+    return odds.confidence().id().replace('-', ' ');
   }
 
   StabilityRows stability() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -76,6 +77,8 @@ final class FigureTree {
       optional.ifPresent(of -> walk(at, of, other -> put.apply(Optional.of(other))));
     } else if (value instanceof OptionalInt optional) {
       optional.ifPresent(of -> walk(at, of, other -> put.apply(OptionalInt.of((Integer) other))));
+    } else if (value instanceof OptionalDouble optional) {
+      optional.ifPresent(of -> walk(at, of, other -> put.apply(OptionalDouble.of((Double) other))));
     } else if (value instanceof FeatureVector vector) {
       List<Double> values = Arrays.stream(vector.toArray()).boxed().toList();
       walk(at, values, other -> put.apply(vector((List<?>) other)));

@@ -1,11 +1,11 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.PromiseOdds;
+import dev.keepmeengaged.artifacts.PromiseOutcomes;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.findings.PromiseFindings.Omitted;
 import dev.keepmeengaged.study.promises.Measured;
 import dev.keepmeengaged.study.promises.Promises;
-import dev.keepmeengaged.study.promises.SaidAndObserved;
-import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
 import dev.keepmeengaged.study.promises.Twins;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +94,7 @@ final class PromiseClaims {
                         ", ",
                         judged(f).map(PromiseClaims::said).orElse(List.of()).stream()
                             .filter(odds -> !within(odds))
-                            .map(odds -> odds.word().id().replace("-", " "))
+                            .map(odds -> odds.confidence().id().replace("-", " "))
                             .toList())
                     + ".",
             f ->
@@ -147,7 +147,7 @@ final class PromiseClaims {
     return findings.promises().judged();
   }
 
-  private static boolean enough(ShownChangeOutcomes outcomes) {
+  private static boolean enough(PromiseOutcomes outcomes) {
     return outcomes.changes() != 0 && outcomes.organisations() >= 20;
   }
 
@@ -173,11 +173,11 @@ final class PromiseClaims {
     return twins(twins) && !asked(twins) && !reaches(twins);
   }
 
-  static List<SaidAndObserved> said(Promises p) {
+  static List<PromiseOdds> said(Promises p) {
     return p.odds().stream().filter(odds -> odds.pairs() > 0).toList();
   }
 
-  private static boolean within(SaidAndObserved odds) {
+  private static boolean within(PromiseOdds odds) {
     double off = Math.abs(odds.said() - odds.observed());
     return off <= 5 || off <= 2 * odds.standardError();
   }

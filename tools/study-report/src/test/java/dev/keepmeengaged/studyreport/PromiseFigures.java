@@ -1,11 +1,11 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.PromiseOutcomes;
 import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.study.findings.Findings;
 import dev.keepmeengaged.study.promises.Measured;
 import dev.keepmeengaged.study.promises.Promises;
 import dev.keepmeengaged.study.promises.Promises.Stability;
-import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
 import dev.keepmeengaged.study.promises.Twins;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ final class PromiseFigures {
   }
 
   private void outcomes() {
-    ShownChangeOutcomes all = promises.outcomes();
+    PromiseOutcomes all = promises.outcomes();
     if (all.changes() == 0) {
       return;
     }
@@ -88,7 +88,7 @@ final class PromiseFigures {
         cells);
   }
 
-  private static void add(String name, ShownChangeOutcomes outcomes, List<String> cells) {
+  private static void add(String name, PromiseOutcomes outcomes, List<String> cells) {
     cells.addAll(
         List.of(
             name,
@@ -97,8 +97,8 @@ final class PromiseFigures {
             Numbers.ratio(outcomes.observedToPromised()),
             Numbers.ratio(outcomes.low()) + " to " + Numbers.ratio(outcomes.high()),
             percent(outcomes.favouredHigher()),
-            Numbers.ratio(outcomes.median()),
-            Numbers.ratio(outcomes.worst())));
+            Numbers.ratio(outcomes.median().orElse(Double.NaN)),
+            Numbers.ratio(outcomes.worst().orElse(Double.NaN))));
   }
 
   private void twins() {
@@ -140,7 +140,7 @@ final class PromiseFigures {
             odds ->
                 cells.addAll(
                     List.of(
-                        odds.word().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        odds.confidence().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         Numbers.count(odds.pairs()),
                         Numbers.count(odds.organisations()),
                         Numbers.points(odds.said()),

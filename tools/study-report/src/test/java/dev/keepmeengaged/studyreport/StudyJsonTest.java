@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +204,9 @@ class StudyJsonTest {
     private static Object written(String path, Object part) {
       if (part instanceof Number number) {
         return Double.isFinite(number.doubleValue()) ? number.doubleValue() : Optional.empty();
+      }
+      if (part instanceof OptionalDouble optional) {
+        return optional.isPresent() ? optional.getAsDouble() : Optional.empty();
       }
       if (part instanceof OptionalInt optional) {
         return optional.isPresent() ? (double) optional.getAsInt() : Optional.empty();

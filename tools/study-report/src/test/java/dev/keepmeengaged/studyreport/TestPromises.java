@@ -1,17 +1,18 @@
 package dev.keepmeengaged.studyreport;
 
+import dev.keepmeengaged.artifacts.PromiseOdds;
+import dev.keepmeengaged.artifacts.PromiseOutcomes;
 import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.study.promises.Measured;
 import dev.keepmeengaged.study.promises.Promises;
 import dev.keepmeengaged.study.promises.Promises.Stability;
-import dev.keepmeengaged.study.promises.SaidAndObserved;
-import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
 import dev.keepmeengaged.study.promises.Twins;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Made-up figures of promises, and the same with one or another changed. */
 final class TestPromises {
@@ -28,14 +29,30 @@ final class TestPromises {
         10,
         half(),
         quarter(),
-        new ShownChangeOutcomes(1_204, 41, 0.912, 0.704, 1.108, 0.893, 0.887, -1.204),
-        new ShownChangeOutcomes(801, 38, 0.871, 0.612, 1.143, 0.846, 0.852, -1.311),
+        new PromiseOutcomes(
+            1_204,
+            41,
+            0.912,
+            0.704,
+            1.108,
+            0.893,
+            OptionalDouble.of(0.887),
+            OptionalDouble.of(-1.204)),
+        new PromiseOutcomes(
+            801,
+            38,
+            0.871,
+            0.612,
+            1.143,
+            0.846,
+            OptionalDouble.of(0.852),
+            OptionalDouble.of(-1.311)),
         new Twins(212, 63, 57, 0.943, 0.612, 1.304, 0.637, 19.7, 488),
         List.of(
-            new SaidAndObserved(Confidence.UNCLEAR, 8_023, 311, 52.1, 51.2, 0.9),
-            new SaidAndObserved(Confidence.POSSIBLE, 9_144, 305, 59.7, 61.4, 1.3),
-            new SaidAndObserved(Confidence.LIKELY, 4_902, 287, 73.4, 71.9, 1.8),
-            new SaidAndObserved(Confidence.VERY_LIKELY, 911, 102, 88.2, 90.6, 2.4)),
+            new PromiseOdds(Confidence.UNCLEAR, 8_023, 311, 52.1, 51.2, 0.9),
+            new PromiseOdds(Confidence.POSSIBLE, 9_144, 305, 59.7, 61.4, 1.3),
+            new PromiseOdds(Confidence.LIKELY, 4_902, 287, 73.4, 71.9, 1.8),
+            new PromiseOdds(Confidence.VERY_LIKELY, 911, 102, 88.2, 90.6, 2.4)),
         new ReproducedByOrganisation(96, 0.214, 0.821, 0.973, 1.122));
   }
 
@@ -65,7 +82,9 @@ final class TestPromises {
             new Measured(0, NAN),
             none,
             none);
-    ShownChangeOutcomes noOutcomes = new ShownChangeOutcomes(0, 0, NAN, NAN, NAN, NAN, NAN, NAN);
+    PromiseOutcomes noOutcomes =
+        new PromiseOutcomes(
+            0, 0, NAN, NAN, NAN, NAN, OptionalDouble.empty(), OptionalDouble.empty());
     return new Promises(
         2_000,
         1,
@@ -76,7 +95,7 @@ final class TestPromises {
         noOutcomes,
         new Twins(0, 0, NAN, NAN, NAN, NAN, NAN, NAN, 3),
         Arrays.stream(Confidence.values())
-            .map(word -> new SaidAndObserved(word, 0, 0, NAN, NAN, NAN))
+            .map(word -> new PromiseOdds(word, 0, 0, NAN, NAN, NAN))
             .toList(),
         new ReproducedByOrganisation(0, NAN, NAN, NAN, NAN));
   }
@@ -176,11 +195,11 @@ final class TestPromises {
   /** Outcomes of so many organisations. */
   static Promises outcomes(
       Promises p, int organisations, double low, double higher, double higherWithoutLargest) {
-    ShownChangeOutcomes all = p.outcomes();
-    ShownChangeOutcomes rest = p.outcomesWithoutLargest();
+    PromiseOutcomes all = p.outcomes();
+    PromiseOutcomes rest = p.outcomesWithoutLargest();
     return with(
         p,
-        new ShownChangeOutcomes(
+        new PromiseOutcomes(
             all.changes(),
             organisations,
             all.observedToPromised(),
@@ -189,7 +208,7 @@ final class TestPromises {
             higher,
             all.median(),
             all.worst()),
-        new ShownChangeOutcomes(
+        new PromiseOutcomes(
             rest.changes(),
             rest.organisations(),
             rest.observedToPromised(),
@@ -204,7 +223,7 @@ final class TestPromises {
     return with(p, unknown().outcomes(), unknown().outcomes());
   }
 
-  private static Promises with(Promises p, ShownChangeOutcomes all, ShownChangeOutcomes rest) {
+  private static Promises with(Promises p, PromiseOutcomes all, PromiseOutcomes rest) {
     return new Promises(
         p.rows(),
         p.organisations(),
@@ -245,7 +264,7 @@ final class TestPromises {
 
   /** The odds of the last word. */
   static Promises odds(Promises p, double said, double observed, double standardError) {
-    SaidAndObserved last = p.odds().get(3);
+    PromiseOdds last = p.odds().get(3);
     return new Promises(
         p.rows(),
         p.organisations(),
@@ -259,8 +278,13 @@ final class TestPromises {
             p.odds().get(0),
             p.odds().get(1),
             p.odds().get(2),
-            new SaidAndObserved(
-                last.word(), last.pairs(), last.organisations(), said, observed, standardError)),
+            new PromiseOdds(
+                last.confidence(),
+                last.pairs(),
+                last.organisations(),
+                said,
+                observed,
+                standardError)),
         p.byOrganisation());
   }
 

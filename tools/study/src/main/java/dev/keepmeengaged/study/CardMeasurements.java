@@ -4,7 +4,6 @@ import dev.keepmeengaged.artifacts.ByCompany;
 import dev.keepmeengaged.artifacts.Estimate;
 import dev.keepmeengaged.artifacts.EstimatedAccuracy;
 import dev.keepmeengaged.artifacts.MeanWithError;
-import dev.keepmeengaged.artifacts.PromiseOdds;
 import dev.keepmeengaged.artifacts.PromiseOutcomes;
 import dev.keepmeengaged.artifacts.PromiseStability;
 import dev.keepmeengaged.artifacts.PromiseTwins;
@@ -19,13 +18,10 @@ import dev.keepmeengaged.study.findings.RepeatedMeasurement;
 import dev.keepmeengaged.study.promises.Measured;
 import dev.keepmeengaged.study.promises.Promises;
 import dev.keepmeengaged.study.promises.Promises.Stability;
-import dev.keepmeengaged.study.promises.SaidAndObserved;
-import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
 import dev.keepmeengaged.study.promises.Twins;
 import dev.keepmeengaged.training.forest.NewModel;
 import dev.keepmeengaged.training.forest.StudyMeasurements;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -76,31 +72,17 @@ public final class CardMeasurements {
   private static PromisesKept promises(Promises promises) {
     return new PromisesKept(
         promises.splits(),
-        outcomes(promises.outcomes()),
-        outcomes(promises.outcomesWithoutLargest()),
+        withCases(promises.outcomes()),
+        withCases(promises.outcomesWithoutLargest()),
         twins(promises.twins()),
-        promises.odds().stream()
-            .filter(odds -> odds.pairs() > 0)
-            .map(CardMeasurements::odds)
-            .toList(),
+        promises.odds().stream().filter(odds -> odds.pairs() > 0).toList(),
         stability(promises.half()),
         stability(promises.quarter()),
         Optional.of(promises.byOrganisation()).filter(each -> each.organisations() > 0));
   }
 
-  private static Optional<PromiseOutcomes> outcomes(ShownChangeOutcomes outcomes) {
-    return outcomes.changes() == 0
-        ? Optional.empty()
-        : Optional.of(
-            new PromiseOutcomes(
-                outcomes.changes(),
-                outcomes.organisations(),
-                outcomes.observedToPromised(),
-                outcomes.low(),
-                outcomes.high(),
-                outcomes.favouredHigher(),
-                OptionalDouble.of(outcomes.median()),
-                OptionalDouble.of(outcomes.worst())));
+  private static Optional<PromiseOutcomes> withCases(PromiseOutcomes outcomes) {
+    return Optional.of(outcomes).filter(found -> found.changes() > 0);
   }
 
   /** Empty without twins, and where the forest or the scores see hardly any difference in them. */
@@ -118,16 +100,6 @@ public final class CardMeasurements {
                 twins.high(),
                 twins.signKept()))
         : Optional.empty();
-  }
-
-  private static PromiseOdds odds(SaidAndObserved odds) {
-    return new PromiseOdds(
-        odds.word(),
-        odds.pairs(),
-        odds.organisations(),
-        odds.said(),
-        odds.observed(),
-        odds.standardError());
   }
 
   private static PromiseStability stability(Stability stability) {

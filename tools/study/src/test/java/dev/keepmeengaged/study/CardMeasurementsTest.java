@@ -37,8 +37,6 @@ import dev.keepmeengaged.study.findings.WhereToBegin;
 import dev.keepmeengaged.study.promises.Measured;
 import dev.keepmeengaged.study.promises.Promises;
 import dev.keepmeengaged.study.promises.Promises.Stability;
-import dev.keepmeengaged.study.promises.SaidAndObserved;
-import dev.keepmeengaged.study.promises.ShownChangeOutcomes;
 import dev.keepmeengaged.study.promises.Twins;
 import dev.keepmeengaged.training.forest.ForestParameters;
 import dev.keepmeengaged.training.forest.StudyMeasurements;
@@ -176,17 +174,26 @@ class CardMeasurementsTest {
   private static Promises promises(int changes, int organisations) {
     boolean cases = changes > 0;
     double slope = cases ? 1 : Double.NaN;
-    SaidAndObserved never =
-        new SaidAndObserved(Confidence.VERY_LIKELY, 0, 0, Double.NaN, Double.NaN, Double.NaN);
-    SaidAndObserved said = new SaidAndObserved(Confidence.LIKELY, 400, 25, 73, 71, 1.8);
+    PromiseOdds never =
+        new PromiseOdds(Confidence.VERY_LIKELY, 0, 0, Double.NaN, Double.NaN, Double.NaN);
+    PromiseOdds said = new PromiseOdds(Confidence.LIKELY, 400, 25, 73, 71, 1.8);
     return new Promises(
         2_400,
         40,
         10,
         stability(0),
         stability(0.1),
-        new ShownChangeOutcomes(changes, organisations, 0.9, 0.7, 1.1, 0.87, 0.95, -1),
-        new ShownChangeOutcomes(cases ? 90 : 0, 27, 0.8, 0.6, 1.2, 0.84, 0.9, -1),
+        new PromiseOutcomes(
+            changes,
+            organisations,
+            0.9,
+            0.7,
+            1.1,
+            0.87,
+            OptionalDouble.of(0.95),
+            OptionalDouble.of(-1)),
+        new PromiseOutcomes(
+            cases ? 90 : 0, 27, 0.8, 0.6, 1.2, 0.84, OptionalDouble.of(0.9), OptionalDouble.of(-1)),
         new Twins(3, 2, 20, slope, 0.5, 1.5, 0.6, 19, 40),
         cases ? List.of(said, never) : List.of(never),
         new ReproducedByOrganisation(organisations, 0.2, 0.8, 0.9, 1.2));

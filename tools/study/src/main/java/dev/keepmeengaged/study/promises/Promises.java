@@ -1,5 +1,7 @@
 package dev.keepmeengaged.study.promises;
 
+import dev.keepmeengaged.artifacts.PromiseOdds;
+import dev.keepmeengaged.artifacts.PromiseOutcomes;
 import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.domain.Feature;
 import java.util.Collections;
@@ -28,10 +30,10 @@ public record Promises(
     int splits,
     Stability half,
     Stability quarter,
-    ShownChangeOutcomes outcomes,
-    ShownChangeOutcomes outcomesWithoutLargest,
+    PromiseOutcomes outcomes,
+    PromiseOutcomes outcomesWithoutLargest,
     Twins twins,
-    List<SaidAndObserved> odds,
+    List<PromiseOdds> odds,
     ReproducedByOrganisation byOrganisation) {
 
   public Promises {

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study.promises;
 
+import dev.keepmeengaged.artifacts.PromiseOdds;
 import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.study.promises.Judgement.SaidOdds;
 import java.util.Arrays;
@@ -7,26 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Pairs of real courses for which the same word was said, by odds that were set without their
- * organisation.
- *
- * @param word that was said
- * @param pairs how many; one pair counts in each split that it is in
- * @param organisations that they are of
- * @param said mean of the odds that were said, 0..100
- * @param observed of 100 pairs, how often the favoured course was higher
- * @param standardError of {@code observed}, organisations taken as independent
- */
-public record SaidAndObserved(
-    Confidence word,
-    int pairs,
-    int organisations,
-    double said,
-    double observed,
-    double standardError) {
+/** Sums up pairs of real courses by the word that was said of them. */
+final class SaidAndObserved {
 
-  static List<SaidAndObserved> of(List<SaidOdds> said) {
+  private SaidAndObserved() {}
+
+  /** One for each word, in order; that of a word that was never said has no pairs and NaN. */
+  static List<PromiseOdds> of(List<SaidOdds> said) {
     return Arrays.stream(Confidence.values())
         .map(word -> of(word, said.stream().filter(s -> word(s) == word).toList()))
         .toList();
@@ -36,7 +24,7 @@ public record SaidAndObserved(
     return Confidence.of(said.of100());
   }
 
-  private static SaidAndObserved of(Confidence word, List<SaidOdds> pairs) {
+  private static PromiseOdds of(Confidence word, List<SaidOdds> pairs) {
     double weights = pairs.stream().mapToDouble(SaidOdds::weight).sum();
     double said = pairs.stream().mapToDouble(p -> p.weight() * p.of100()).sum() / weights;
     double share =
@@ -48,7 +36,7 @@ public record SaidAndObserved(
       deviations.merge(pair.organisation(), deviation, Double::sum);
     }
     double squares = deviations.values().stream().mapToDouble(d -> d * d).sum();
-    return new SaidAndObserved(
+    return new PromiseOdds(
         word,
         pairs.size(),
         deviations.size(),

@@ -4,38 +4,21 @@ import dev.keepmeengaged.artifacts.PromiseOutcomes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
 /**
- * How real courses fared where a change was shown and courses of the same organisation, alike and
- * not used for the advice, were near both mixes.
- *
- * @param changes shown changes that could be checked so; one course counts in each split that it is
- *     shown in
- * @param organisations that they are of
- * @param observedToPromised sum of the observed differences over the sum of the promised
- * @param low lower end of the 90 % interval of that, organisations drawn with replacement
- * @param high upper end of it
- * @param favouredHigher in how many the courses near the proposed mix scored higher
- * @param median over organisations, each its own observed to promised
- * @param worst the lowest of the organisations
+ * Sums up how real courses fared where a change was shown and courses of the same organisation,
+ * alike and not used for the advice, were near both mixes. One course counts in each split that it
+ * is shown in; the interval draws organisations with replacement.
  */
-public record ShownChangeOutcomes(
-    int changes,
-    int organisations,
-    double observedToPromised,
-    double low,
-    double high,
-    double favouredHigher,
-    double median,
-    double worst) {
-
-  /** With fewer organisations the outcomes are not taken to show anything. */
-  public static final int ENOUGH_ORGANISATIONS = PromiseOutcomes.ENOUGH_ORGANISATIONS;
+final class ShownChangeOutcomes {
 
   private static final int DRAWS = 2_000;
+
+  private ShownChangeOutcomes() {}
 
   /** Sums of an organisation. */
   private record Sums(double promised, double observed, int higher, int changes) {
@@ -51,7 +34,7 @@ public record ShownChangeOutcomes(
   }
 
   /** Of changes whose outcome is known; the others are left out. */
-  static ShownChangeOutcomes of(List<ShownChange> shown, SplittableRandom random) {
+  static PromiseOutcomes of(List<ShownChange> shown, SplittableRandom random) {
     Map<Integer, Sums> sums = new TreeMap<>();
     shown.stream()
         .filter(change -> change.observed().isPresent())
@@ -64,7 +47,7 @@ public record ShownChangeOutcomes(
     return summed(List.copyOf(sums.values()), random);
   }
 
-  private static ShownChangeOutcomes summed(List<Sums> organisations, SplittableRandom random) {
+  private static PromiseOutcomes summed(List<Sums> organisations, SplittableRandom random) {
     int changes = organisations.stream().mapToInt(Sums::changes).sum();
     double[] drawn =
         DoubleStream.generate(() -> ratio(drawn(organisations, random)))
@@ -73,20 +56,19 @@ public record ShownChangeOutcomes(
             .toArray();
     double[] each =
         organisations.stream().mapToDouble(o -> o.observed() / o.promised()).sorted().toArray();
-    return new ShownChangeOutcomes(
+    return new PromiseOutcomes(
         changes,
         organisations.size(),
         ratio(organisations),
         at(drawn, 0.05),
         at(drawn, 0.95),
         (double) organisations.stream().mapToInt(Sums::higher).sum() / changes,
-        at(each, 0.5),
-        at(each, 0));
+        quantile(each, 0.5),
+        quantile(each, 0));
   }
 
   /** The same without the organisations with most changes. */
-  static ShownChangeOutcomes without(
-      int largest, List<ShownChange> shown, SplittableRandom random) {
+  static PromiseOutcomes without(int largest, List<ShownChange> shown, SplittableRandom random) {
     Map<Integer, Integer> counts = new TreeMap<>();
     shown.stream()
         .filter(change -> change.observed().isPresent())
@@ -111,6 +93,10 @@ public record ShownChangeOutcomes(
   private static double ratio(Collection<Sums> organisations) {
     return organisations.stream().mapToDouble(Sums::observed).sum()
         / organisations.stream().mapToDouble(Sums::promised).sum();
+  }
+
+  private static OptionalDouble quantile(double[] sorted, double share) {
+    return sorted.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(at(sorted, share));
   }
 
   /** A quantile of sorted values; NaN where there are none. */

@@ -3,6 +3,7 @@ package dev.keepmeengaged.study.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.keepmeengaged.artifacts.PromiseOdds;
 import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.study.promises.Judgement.SaidOdds;
 import java.util.List;
@@ -12,7 +13,7 @@ class SaidAndObservedTest {
 
   @Test
   void pairs_areSummedUpByTheWordThatWasSaidOfThem() {
-    List<SaidAndObserved> words =
+    List<PromiseOdds> words =
         SaidAndObserved.of(
             List.of(
                 new SaidOdds(1, 70, true, 1),
@@ -20,9 +21,9 @@ class SaidAndObservedTest {
                 new SaidOdds(2, 80, true, 0.5),
                 new SaidOdds(3, 54, true, 1)));
 
-    assertThat(words).extracting(SaidAndObserved::word).containsExactly(Confidence.values());
-    assertThat(words).extracting(SaidAndObserved::pairs).containsExactly(1, 0, 3, 0);
-    SaidAndObserved likely = words.get(2);
+    assertThat(words).extracting(PromiseOdds::confidence).containsExactly(Confidence.values());
+    assertThat(words).extracting(PromiseOdds::pairs).containsExactly(1, 0, 3, 0);
+    PromiseOdds likely = words.get(2);
     assertThat(likely.organisations()).isEqualTo(2);
     assertThat(likely.said()).isCloseTo(72, within(1e-9));
     assertThat(likely.observed()).isCloseTo(60, within(1e-9));
@@ -32,7 +33,7 @@ class SaidAndObservedTest {
 
   @Test
   void aWordThatWasNotSaid_hasNoFigures() {
-    SaidAndObserved unclear = SaidAndObserved.of(List.of()).get(0);
+    PromiseOdds unclear = SaidAndObserved.of(List.of()).get(0);
 
     assertThat(unclear.pairs()).isZero();
     assertThat(unclear.observed()).isNaN();

@@ -3,6 +3,7 @@ package dev.keepmeengaged.study.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.keepmeengaged.artifacts.PromiseOutcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,28 +18,28 @@ class ShownChangeOutcomesTest {
         organisation, promised / 0.8, promised, promised, OptionalDouble.of(observed));
   }
 
-  private static ShownChangeOutcomes outcomes(List<ShownChange> shown) {
+  private static PromiseOutcomes outcomes(List<ShownChange> shown) {
     return ShownChangeOutcomes.of(shown, new SplittableRandom(1));
   }
 
   @Test
   void outcomes_areSumsOverAllChanges_andRatiosOfOrganisations() {
-    ShownChangeOutcomes outcomes =
+    PromiseOutcomes outcomes =
         outcomes(List.of(change(1, 4, 6), change(1, 6, 8), change(2, 5, -5), change(3, 5, 4)));
 
     assertThat(outcomes.changes()).isEqualTo(4);
     assertThat(outcomes.organisations()).isEqualTo(3);
     assertThat(outcomes.observedToPromised()).isCloseTo(13.0 / 20, within(1e-12));
     assertThat(outcomes.favouredHigher()).isEqualTo(0.75);
-    assertThat(outcomes.median()).isEqualTo(0.8);
-    assertThat(outcomes.worst()).isEqualTo(-1);
+    assertThat(outcomes.median()).hasValue(0.8);
+    assertThat(outcomes.worst()).hasValue(-1);
   }
 
   @Test
   void changesWithoutAnOutcome_areLeftOut() {
     ShownChange unknown = new ShownChange(9, 5, 4, 4, OptionalDouble.empty());
 
-    ShownChangeOutcomes none = outcomes(List.of(unknown));
+    PromiseOutcomes none = outcomes(List.of(unknown));
 
     assertThat(outcomes(List.of(unknown, change(1, 4, 6))).organisations()).isEqualTo(1);
     assertThat(none.changes()).isZero();
@@ -58,7 +59,7 @@ class ShownChangeOutcomesTest {
       shown.add(new ShownChange(1, 5, 4, 4, OptionalDouble.empty()));
     }
 
-    ShownChangeOutcomes rest = ShownChangeOutcomes.without(3, shown, new SplittableRandom(1));
+    PromiseOutcomes rest = ShownChangeOutcomes.without(3, shown, new SplittableRandom(1));
 
     assertThat(rest.organisations()).isEqualTo(2);
     assertThat(rest.changes()).isEqualTo(3);
@@ -94,7 +95,7 @@ class ShownChangeOutcomesTest {
           shown.add(change(organisation, 5, 5 * kept + 5 * random.nextGaussian()));
         }
       }
-      ShownChangeOutcomes outcomes = ShownChangeOutcomes.of(shown, new SplittableRandom(table));
+      PromiseOutcomes outcomes = ShownChangeOutcomes.of(shown, new SplittableRandom(table));
       held += outcomes.low() <= 0.9 && outcomes.high() >= 0.9 ? 1 : 0;
     }
 
