@@ -37,7 +37,7 @@ class JsonRecordsTest {
           OptionalDouble.of(0.30000000000000004),
           OptionalInt.of(7));
 
-  private enum Named {
+  enum Named {
     FIRST,
     SECOND;
 
