@@ -84,7 +84,7 @@ public final class Study {
    * Rows far from the others.
    *
    * @param outliers the outliers
-   * @param all studied rows
+   * @param rows all studied rows
    */
   public record OutlierRows(Outliers outliers, List<CourseRow> rows) {
 
