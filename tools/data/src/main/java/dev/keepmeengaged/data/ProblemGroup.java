@@ -6,4 +6,4 @@ package dev.keepmeengaged.data;
  * @param first first problem
  * @param count number of problems
  */
-public record ProblemGroup(DataProblem first, long count) {}
+record ProblemGroup(DataProblem first, long count) {}

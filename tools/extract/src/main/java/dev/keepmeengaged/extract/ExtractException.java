@@ -3,7 +3,7 @@ package dev.keepmeengaged.extract;
 import java.io.Serial;
 
 /** Nothing was extracted; the message says why, for people, and holds no password. */
-public final class ExtractException extends RuntimeException {
+final class ExtractException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;
 

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * Uploads a site to its bucket: first everything that the start page loads, then the start page.
  * After a failure the site before is still complete.
  */
-public final class SiteUpload {
+final class SiteUpload {
 
   private static final int PRECONDITION_FAILED = 412;
 

@@ -11,5 +11,5 @@ package dev.keepmeengaged.publish;
  * @param unmatched courses in the model's scope that it was not trained on; all trees predict them
  * @param outsideScope courses with a score of 0 or 100
  */
-public record TrainingRowMatches(
+record TrainingRowMatches(
     int toOne, int toSeveral, int withoutTree, int unmatched, int outsideScope) {}

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes the files of a study. */
-public final class StudyFolder {
+final class StudyFolder {
 
   /** The report for people. */
   public static final String REPORT = "report.html";

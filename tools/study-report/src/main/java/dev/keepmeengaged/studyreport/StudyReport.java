@@ -20,7 +20,7 @@ import java.util.Base64;
  * section's view, a record beside this class, holds the figures and decides which of the sentences
  * they bear out.
  */
-public final class StudyReport {
+final class StudyReport {
 
   private static final String STYLE = PageText.cleaned(resource("report.css"));
 

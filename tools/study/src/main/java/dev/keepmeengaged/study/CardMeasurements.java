@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** From what a study found to what its model is published with. */
-public final class CardMeasurements {
+final class CardMeasurements {
 
   private CardMeasurements() {}
 

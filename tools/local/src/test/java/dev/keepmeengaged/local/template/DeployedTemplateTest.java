@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.Deadline;
+import dev.keepmeengaged.http.FunctionHandler;
 import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Route;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,10 +82,10 @@ class DeployedTemplateTest {
             .asSubclass(RequestStreamHandler.class)
             .getConstructor(Settings.class)
             .newInstance(settings);
-    Field field = handler.getClass().getDeclaredField("function");
+    Field field = FunctionHandler.class.getDeclaredField("function");
     field.setAccessible(true);
-    return ((HttpFunction) field.get(handler))
-        .routes().stream().map(r -> new TemplateRoute(r.method(), r.resource())).toList();
+    Set<Route> routes = ((HttpFunction) field.get(handler)).routes();
+    return routes.stream().map(r -> new TemplateRoute(r.method(), r.resource())).toList();
   }
 
   @Test

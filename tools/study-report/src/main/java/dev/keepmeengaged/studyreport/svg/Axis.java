@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Grid lines with their numbers. */
-public final class Axis {
+final class Axis {
 
   private static final double EDGE = 0.03;
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param labels one for each row, from the top
  * @param values what is written at the end of each row
  */
-public record LabelledRows(Scale scale, int ticks, List<String> labels, List<String> values) {
+record LabelledRows(Scale scale, int ticks, List<String> labels, List<String> values) {
 
   /** From a row to the next, in pixels. */
   public static final double PITCH = 36;

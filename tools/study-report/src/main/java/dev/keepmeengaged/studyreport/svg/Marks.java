@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** The marks that charts are made of: across as shares 0..1 of the width, down in pixels. */
-public final class Marks {
+final class Marks {
 
   private Marks() {}
 

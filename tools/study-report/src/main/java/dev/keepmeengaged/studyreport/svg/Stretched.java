@@ -5,7 +5,7 @@ package dev.keepmeengaged.studyreport.svg;
  * width counts {@value #WIDTH} units, its height pixels; strokes keep their width when it
  * stretches.
  */
-public final class Stretched {
+final class Stretched {
 
   /** Units across: finer than a pixel on any screen. */
   public static final int WIDTH = 2000;

@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
  * @param losses by feature, the page mix last, and repeat; not to be written to
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record PermutationImportance(double r2, double[][] losses) {
+record PermutationImportance(double r2, double[][] losses) {
 
   /** Features and the page mix. */
   private static final int PLAYERS = Feature.COUNT + 1;

@@ -8,7 +8,7 @@ import java.util.List;
  * @param hits how many are
  * @param cases how many there are
  */
-public record Share(long hits, long cases) {
+record Share(long hits, long cases) {
 
   static final Share NONE = new Share(0, 0);
 

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  *     proposed mix minus that near the present one, in points; empty with fewer than three on a
  *     side
  */
-public record ShownChange(
+record ShownChange(
     int organisation,
     double difference,
     double promised,

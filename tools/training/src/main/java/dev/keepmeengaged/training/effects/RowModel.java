@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A model that predicts its known rows, changed or not. Thread-safe. */
 @FunctionalInterface
-public interface RowModel {
+interface RowModel {
 
   /**
    * The expected scores, in percent.

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * @param outOfBag out-of-bag accuracy of the training
  * @param unchecked parts of the model that could not be checked for damage, in a sentence
  */
-public record Evaluation(
+record Evaluation(
     ModelVersion model,
     Accuracy accuracy,
     Optional<Integer> seen,

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param learningCurve out-of-bag accuracies of small forests by the size of their bags, smallest
  *     first; the last has the requested size
  */
-public record SampleBound(int samples, List<Point> learningCurve) {
+record SampleBound(int samples, List<Point> learningCurve) {
 
   /** The largest forest that is served: 50 MB of packed nodes. */
   public static final int MOST_BYTES = 50_000_000;
