@@ -37,6 +37,6 @@ public final class CourseScoresHandler extends FunctionHandler {
 
   public CourseScoresHandler(
       Releases releases, CompanyRepository companies, CourseRepository courses, Clock clock) {
-    super(CourseScoresFunction.over(releases, companies, courses, clock));
+    super(CourseScoresRoutes.over(releases, companies, courses, clock));
   }
 }

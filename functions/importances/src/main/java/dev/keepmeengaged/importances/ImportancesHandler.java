@@ -8,20 +8,10 @@ import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHandler;
-import dev.keepmeengaged.http.Health;
-import dev.keepmeengaged.http.HttpFunction;
-import dev.keepmeengaged.http.Log;
-import dev.keepmeengaged.http.Routes;
-import dev.keepmeengaged.http.ServedRelease;
-import dev.keepmeengaged.http.WarmUp;
-import dev.keepmeengaged.http.WarmUp.Call;
 import java.time.Clock;
-import java.util.List;
 
 /** {@code GET /v1/importances}, {@code GET /v1/model} and its own health. */
 public final class ImportancesHandler extends FunctionHandler {
-
-  private static final String FUNCTION = "importances";
 
   /** For Lambda: reads the environment once. */
   public ImportancesHandler() {
@@ -41,25 +31,6 @@ public final class ImportancesHandler extends FunctionHandler {
   }
 
   ImportancesHandler(Releases releases, ModelFiles files, ResearchTable research, Clock clock) {
-    super(over(releases, files, research, clock));
-  }
-
-  private static HttpFunction over(
-      Releases releases, ModelFiles files, ResearchTable research, Clock clock) {
-    Log log = Log.standardOutput(FUNCTION);
-    ServedRelease<PublishedModel> serving =
-        ServedRelease.start(
-            releases, release -> PublishedModel.read(files, release, research, log), clock, log);
-    // The function reads no courses: it can answer as soon as the model is loaded.
-    Health health = Health.of(FUNCTION, serving, version -> {});
-    Routes routes =
-        Routes.none()
-            .get("/v1/importances", new ImportanceList(serving))
-            .get("/v1/model", new ModelDescription(serving))
-            .get("/v1/health/" + FUNCTION, health);
-    return HttpFunction.warmedUp(
-        new WarmUp(
-            routes, () -> routes, List.of(Call.get("/v1/importances"), Call.get("/v1/model"))),
-        log);
+    super(ImportancesRoutes.over(releases, files, research, clock));
   }
 }

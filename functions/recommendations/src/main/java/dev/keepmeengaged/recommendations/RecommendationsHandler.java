@@ -32,7 +32,7 @@ public final class RecommendationsHandler extends FunctionHandler {
         new DynamoDbReleases(table),
         CourseReader.of(table),
         new DynamoDbCompanySegmentsRepository(table),
-        RecommendationsFunction.models(files),
+        RecommendationsRoutes.models(files),
         Clock.systemUTC(),
         Recommend.SEARCH);
   }
@@ -43,13 +43,7 @@ public final class RecommendationsHandler extends FunctionHandler {
       CompanySegmentsRepository segments,
       ModelFiles files,
       Clock clock) {
-    this(
-        releases,
-        courses,
-        segments,
-        RecommendationsFunction.models(files),
-        clock,
-        Recommend.SEARCH);
+    this(releases, courses, segments, RecommendationsRoutes.models(files), clock, Recommend.SEARCH);
   }
 
   RecommendationsHandler(
@@ -59,6 +53,6 @@ public final class RecommendationsHandler extends FunctionHandler {
       ReleaseCache.Loader<ServedModel> models,
       Clock clock,
       Duration search) {
-    super(RecommendationsFunction.over(releases, courses, segments, models, clock, search));
+    super(RecommendationsRoutes.over(releases, courses, segments, models, clock, search));
   }
 }

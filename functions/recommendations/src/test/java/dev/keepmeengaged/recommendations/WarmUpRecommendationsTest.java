@@ -37,7 +37,7 @@ class WarmUpRecommendationsTest {
 
   @Test
   void asAPageAsks_aSearchFindsPlansWithAllTheirFigures() {
-    Answer answer = answer(RecommendationsFunction.WARM_UP.get(0));
+    Answer answer = answer(RecommendationsRoutes.WARM_UP.get(0));
 
     assertThat(answer.numberAt("/tried/mixes")).isPositive();
     assertThat(answer.at("/plans/0/tier")).isEqualTo("plan");
@@ -49,7 +49,7 @@ class WarmUpRecommendationsTest {
 
   @Test
   void withEverythingThatMayBeAsked_plansReachTheTarget() {
-    Answer answer = answer(RecommendationsFunction.WARM_UP.get(1));
+    Answer answer = answer(RecommendationsRoutes.WARM_UP.get(1));
 
     assertThat(answer.at("/reachable")).isEqualTo(true);
     assertThat((List<?>) answer.at("/plans")).isNotEmpty();
@@ -57,7 +57,7 @@ class WarmUpRecommendationsTest {
 
   @Test
   void whereNothingMayChange_thereIsANextStep() {
-    Answer answer = answer(RecommendationsFunction.WARM_UP.get(2));
+    Answer answer = answer(RecommendationsRoutes.WARM_UP.get(2));
 
     assertThat((List<?>) answer.at("/plans")).isEmpty();
     assertThat(answer.at("/next/code")).isNotNull();

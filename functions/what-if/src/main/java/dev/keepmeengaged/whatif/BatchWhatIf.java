@@ -53,7 +53,7 @@ final class BatchWhatIf implements Endpoint {
             .map(WhatIfRequest::course)
             .collect(Collectors.toSet());
     RequestedCourses found = courses.read(keys, current.release().data());
-    WhatIfAnswers predictions = new WhatIfAnswers(current);
+    WhatIfResponder predictions = new WhatIfResponder(current);
     // All items are answered before anything is written, so that an outage fails the whole batch.
     List<Consumer<JsonWriter>> answers =
         items.stream().map(item -> item.answer(predictions, found, request)).toList();
@@ -80,7 +80,7 @@ final class BatchWhatIf implements Endpoint {
     }
 
     Consumer<JsonWriter> answer(
-        WhatIfAnswers predictions, RequestedCourses found, Request request) {
+        WhatIfResponder predictions, RequestedCourses found, Request request) {
       if (problem.isPresent()) {
         return written(problem.get(), request);
       }

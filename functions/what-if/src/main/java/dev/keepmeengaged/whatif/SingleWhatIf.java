@@ -29,6 +29,7 @@ final class SingleWhatIf implements Endpoint {
     DataVersion version = current.release().data();
     Course course = courses.read(asked.course(), version);
     return Response.ok(
-        new WhatIfAnswers(current).answer(course, asked.changes(), courses.mixes(course, version)));
+        new WhatIfResponder(current)
+            .answer(course, asked.changes(), courses.mixes(course, version)));
   }
 }

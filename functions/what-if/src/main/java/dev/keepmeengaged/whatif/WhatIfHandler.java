@@ -35,7 +35,7 @@ public final class WhatIfHandler extends FunctionHandler {
     this(
         new DynamoDbReleases(table),
         CourseReader.of(table),
-        WhatIfFunction.models(files),
+        WhatIfRoutes.models(files),
         Clock.systemUTC());
   }
 
@@ -46,8 +46,7 @@ public final class WhatIfHandler extends FunctionHandler {
       CompanyMixesRepository mixes,
       ModelFiles files,
       Clock clock) {
-    this(
-        releases, new CourseReader(companies, courses, mixes), WhatIfFunction.models(files), clock);
+    this(releases, new CourseReader(companies, courses, mixes), WhatIfRoutes.models(files), clock);
   }
 
   public WhatIfHandler(
@@ -55,6 +54,6 @@ public final class WhatIfHandler extends FunctionHandler {
       CourseReader courses,
       ReleaseCache.Loader<ServedModel> models,
       Clock clock) {
-    super(WhatIfFunction.over(releases, courses, models, clock));
+    super(WhatIfRoutes.over(releases, courses, models, clock));
   }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is common to all that is said of one course. */
 @ParameterizedClass
-@ValueSource(strings = {WhatIfFunction.EXPLANATION, WhatIfFunction.OUTLOOK})
+@ValueSource(strings = {WhatIfRoutes.EXPLANATION, WhatIfRoutes.OUTLOOK})
 class CourseEndpointTest {
 
   private static final Contract CONTRACT = Contract.read();

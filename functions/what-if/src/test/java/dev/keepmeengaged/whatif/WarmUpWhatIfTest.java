@@ -36,7 +36,7 @@ class WarmUpWhatIfTest {
 
   @Test
   void aWhatIf_hasAllItsFigures() {
-    Answer answer = answer(GatewayCall.post("/v1/what-if", WhatIfFunction.SCENARIO));
+    Answer answer = answer(GatewayCall.post("/v1/what-if", WhatIfRoutes.SCENARIO));
 
     assertThat(answer.at("/expectedChange")).isNotNull();
     assertThat(answer.at("/odds")).isNotNull();
@@ -47,7 +47,7 @@ class WarmUpWhatIfTest {
 
   @Test
   void anOutlook_hasExpectedChangesInItsCurvesAndSwaps() {
-    Answer answer = answer(ofCourse(WhatIfFunction.OUTLOOK));
+    Answer answer = answer(ofCourse(WhatIfRoutes.OUTLOOK));
 
     assertThat(answer.body()).containsPattern("\"expectedChange\":-?[1-9]");
     assertThat(answer.at("/swaps/0/expectedChange")).isNotNull();
@@ -55,7 +55,7 @@ class WarmUpWhatIfTest {
 
   @Test
   void anExplanation_hasItsParts() {
-    Answer answer = answer(ofCourse(WhatIfFunction.EXPLANATION));
+    Answer answer = answer(ofCourse(WhatIfRoutes.EXPLANATION));
 
     assertThat(answer.numberAt("/baseline")).isPositive();
   }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # How long a model version takes to load once its classes are loaded.
 #
-#   tools/benchmarks/load-forest.sh MODEL_DIR
+#   tools/benchmarks/forest-loading.sh MODEL_DIR
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -11,4 +11,4 @@ if [ $# -ne 1 ] || [ ! -d "$1" ]; then
 fi
 
 class_path=$(tools/benchmarks/class-path.sh)
-exec java -cp "$class_path" dev.keepmeengaged.benchmarks.LoadForest "$1"
+exec java -cp "$class_path" dev.keepmeengaged.benchmarks.ForestLoading "$1"

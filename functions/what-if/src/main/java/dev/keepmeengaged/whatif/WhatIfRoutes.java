@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** The routes of the function, and its warm-up calls. */
-final class WhatIfFunction {
+final class WhatIfRoutes {
 
   private static final String FUNCTION = "what-if";
 
@@ -38,7 +38,7 @@ final class WhatIfFunction {
           Call.get(EXPLANATION),
           Call.get(OUTLOOK));
 
-  private WhatIfFunction() {}
+  private WhatIfRoutes() {}
 
   static HttpFunction over(
       Releases releases,

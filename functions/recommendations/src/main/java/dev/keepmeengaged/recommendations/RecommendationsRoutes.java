@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The routes of the function, and its warm-up calls. */
-final class RecommendationsFunction {
+final class RecommendationsRoutes {
 
   private static final String FUNCTION = "recommendations";
 
@@ -47,7 +47,7 @@ final class RecommendationsFunction {
                       .formatted(WarmUp.UNKNOWN_NAME, more))
           .toList();
 
-  private RecommendationsFunction() {}
+  private RecommendationsRoutes() {}
 
   static HttpFunction over(
       Releases releases,

@@ -17,13 +17,13 @@ import java.time.Clock;
 import java.util.List;
 
 /** The routes of the function, and its warm-up calls. */
-final class CourseScoresFunction {
+final class CourseScoresRoutes {
 
   private static final String FUNCTION = "course-scores";
   private static final String LIST = "/v1/companies/{company}/courses";
   private static final String DETAIL = "/v1/companies/{company}/courses/{course}";
 
-  private CourseScoresFunction() {}
+  private CourseScoresRoutes() {}
 
   static HttpFunction over(
       Releases releases, CompanyRepository companies, CourseRepository courses, Clock clock) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The what-ifs of one request, all answered from one release. */
-record WhatIfAnswers(ReleaseCache.Loaded<ServedModel> served) {
+record WhatIfResponder(ReleaseCache.Loaded<ServedModel> served) {
 
   /**
    * The answer for a course.

@@ -1,0 +1,48 @@
+package dev.keepmeengaged.companylist;
+
+import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.StubTable;
+import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.http.Health;
+import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Routes;
+import dev.keepmeengaged.http.ServedRelease;
+import dev.keepmeengaged.http.WarmUp;
+import dev.keepmeengaged.http.WarmUp.Call;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The routes of the function, and its warm-up calls. */
+final class CompanyListRoutes {
+
+  private static final String FUNCTION = "company-list";
+
+  private CompanyListRoutes() {}
+
+  static HttpFunction over(Releases releases, CompanyRepository companies, Clock clock) {
+    Log log = Log.standardOutput(FUNCTION);
+    ServedRelease<AllCourses> serving =
+        ServedRelease.start(releases, release -> companies.published(release.data()), clock, log);
+    return HttpFunction.warmedUp(
+        new WarmUp(
+            routes(serving, companies),
+            () -> routes(serving, new DynamoDbCompanyRepository(StubTable.open())),
+            List.of(Call.get("/v1/companies", "prefix"), Call.get("/v1/health"))),
+        log);
+  }
+
+  private static Routes routes(ServedRelease<AllCourses> serving, CompanyRepository companies) {
+    Health own = Health.of(FUNCTION, serving, companies);
+    Health whole =
+        new Health(
+            Optional.empty(), serving, version -> CompanyList.requireSome(companies, version));
+    return Routes.none()
+        .get("/v1/companies", serving.upToDate(new CompanyList(serving, companies)))
+        .get("/v1/health", serving.upToDate(whole))
+        .get("/v1/health/" + FUNCTION, serving.upToDate(own));
+  }
+}
