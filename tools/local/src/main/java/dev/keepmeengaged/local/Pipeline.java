@@ -7,8 +7,8 @@ import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.SyntheticDataMarker;
 import dev.keepmeengaged.domain.Release;
-import dev.keepmeengaged.publish.Publication;
 import dev.keepmeengaged.publish.PublishProgress;
+import dev.keepmeengaged.publish.PublishResult;
 import dev.keepmeengaged.publish.PublishTarget;
 import dev.keepmeengaged.publish.PublishTimes;
 import dev.keepmeengaged.publish.Publisher;
@@ -78,11 +78,11 @@ final class Pipeline {
     ReleaseCandidate candidate = ReleaseCandidate.of(model, data);
     PublishTarget target =
         terminal.stage("Waiting for DynamoDB and S3", () -> services.get().publishTarget());
-    Publication publication =
+    PublishResult result =
         terminal.stage("Publishing model " + model.getFileName(), () -> publish(candidate, target));
     candidate.unchecked().ifPresent(terminal::say);
     store.markPublished(fingerprint);
-    return new Served(publication.courses(), publication.companies());
+    return new Served(result.courses(), result.companies());
   }
 
   private Path trained(CourseData data) {
@@ -99,7 +99,7 @@ final class Pipeline {
     return model.writeTo(store.models());
   }
 
-  private static Publication publish(ReleaseCandidate candidate, PublishTarget target) {
+  private static PublishResult publish(ReleaseCandidate candidate, PublishTarget target) {
     Publisher publisher =
         new Publisher(
             target,

@@ -25,8 +25,8 @@ import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.importances.ImportancesHandler;
 import dev.keepmeengaged.predictions.CourseReader;
-import dev.keepmeengaged.publish.Publication;
 import dev.keepmeengaged.publish.PublishProgress;
+import dev.keepmeengaged.publish.PublishResult;
 import dev.keepmeengaged.publish.PublishTarget;
 import dev.keepmeengaged.publish.PublishTimes;
 import dev.keepmeengaged.publish.Publisher;
@@ -381,17 +381,17 @@ class FaultsTest {
     now = now.plus(Duration.ofHours(1));
   }
 
-  private Publication publish(int release) {
+  private PublishResult publish(int release) {
     return publish(release, PublishTimes.STANDARD);
   }
 
-  private Publication publish(int release, PublishTimes times) {
-    Publication publication = publisher(times, Interference.none()).publish(RELEASES.get(release));
+  private PublishResult publish(int release, PublishTimes times) {
+    PublishResult result = publisher(times, Interference.none()).publish(RELEASES.get(release));
     rememberWhatIsRight();
-    return publication;
+    return result;
   }
 
-  private Publication publishDyingAt(int release, int batch) {
+  private PublishResult publishDyingAt(int release, int batch) {
     return publisher(
             PublishTimes.STANDARD, Interference.deathAt(BatchWriteItemRequest.class, batch))
         .publish(RELEASES.get(release));

@@ -52,9 +52,9 @@ public final class PublishCommand implements Callable<Integer> {
     PublishTarget where = target.target();
     CourseData courses = data.read(scoreKind);
     ReleaseCandidate candidate = ReleaseCandidate.of(folder, courses);
-    Publication publication;
+    PublishResult result;
     try (TerminalPublishProgress steps = new TerminalPublishProgress(spec.commandLine().getErr())) {
-      publication =
+      result =
           new Publisher(
                   where,
                   PublishTimes.STANDARD,
@@ -63,28 +63,28 @@ public final class PublishCommand implements Callable<Integer> {
                   steps)
               .publish(candidate);
     }
-    print(courses, publication, candidate.unchecked());
+    print(courses, result, candidate.unchecked());
     return 0;
   }
 
-  private void print(CourseData courses, Publication publication, Optional<String> unchecked) {
+  private void print(CourseData courses, PublishResult result, Optional<String> unchecked) {
     PrintWriter out = spec.commandLine().getOut();
-    TrainingRowMatches matches = publication.matches();
+    TrainingRowMatches matches = result.matches();
     out.print(courses.report().summary());
     out.printf(
         Locale.ROOT,
         "Served now: data version %s with model %s (%s)%n",
-        publication.release().data(),
-        publication.release().model(),
-        publication.filesUploaded() == 0
+        result.release().data(),
+        result.release().model(),
+        result.filesUploaded() == 0
             ? "in the bucket already"
-            : publication.filesUploaded() + " files uploaded");
+            : result.filesUploaded() + " files uploaded");
     out.printf(
         Locale.ROOT,
         "%,d courses of %,d companies, in %.1f s%n",
-        publication.courses(),
-        publication.companies(),
-        publication.elapsed().toMillis() / 1_000.0);
+        result.courses(),
+        result.companies(),
+        result.elapsed().toMillis() / 1_000.0);
     out.printf(
         Locale.ROOT,
         "Tied to the model's training rows: %,d to one, %,d to several that look the same"
@@ -95,15 +95,15 @@ public final class PublishCommand implements Callable<Integer> {
         matches.unmatched(),
         matches.outsideScope());
     unchecked.ifPresent(out::println);
-    if (!publication.trainedOnThisData()) {
+    if (!result.trainedOnThisData()) {
       out.println("Note: the model was trained on other rows than this data has.");
     }
-    publication
+    result
         .previous()
         .ifPresent(
             previous -> out.printf("Kept for a rollback: data version %s%n", previous.data()));
-    publication.removed().forEach(version -> out.printf("Removed: data version %s%n", version));
-    publication.notes().forEach(out::println);
+    result.removed().forEach(version -> out.printf("Removed: data version %s%n", version));
+    result.notes().forEach(out::println);
     out.flush();
   }
 }

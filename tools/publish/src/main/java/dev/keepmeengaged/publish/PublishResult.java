@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param removed data versions removed from the table
  * @param notes cleanup left for a later publish, with reasons
  */
-public record Publication(
+public record PublishResult(
     Release release,
     Optional<Release> previous,
     int companies,
@@ -26,7 +26,7 @@ public record Publication(
     List<String> notes,
     Duration elapsed) {
 
-  public Publication {
+  public PublishResult {
     removed = List.copyOf(removed);
     notes = List.copyOf(notes);
   }

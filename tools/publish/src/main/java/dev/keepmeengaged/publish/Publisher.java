@@ -82,11 +82,11 @@ public final class Publisher {
    *
    * @throws PublishException if the publish failed; the release before is still served
    */
-  public Publication publish(ReleaseCandidate candidate) {
+  public PublishResult publish(ReleaseCandidate candidate) {
     return reached(() -> publishNow(candidate));
   }
 
-  private Publication publishNow(ReleaseCandidate candidate) {
+  private PublishResult publishNow(ReleaseCandidate candidate) {
     Instant began = clock.instant();
     Optional<Pointer> before = register.pointer();
     StaleVersions staleVersions =
@@ -100,7 +100,7 @@ public final class Publisher {
     Pointer after = write(version, candidate, segments, before);
     staleVersions.remove(after);
 
-    return new Publication(
+    return new PublishResult(
         after.current(),
         after.previous(),
         candidate.catalogue().companies().size(),

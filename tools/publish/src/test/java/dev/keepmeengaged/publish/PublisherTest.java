@@ -93,17 +93,17 @@ class PublisherTest {
 
   @Test
   void publish_servesTheWholeCatalogueAndItsModel() {
-    Publication publication = publisher().publish(NEW);
+    PublishResult result = publisher().publish(NEW);
 
     Release release = releases().current().orElseThrow();
-    assertThat(release).isEqualTo(publication.release());
+    assertThat(release).isEqualTo(result.release());
     assertThat(release.model()).isEqualTo(NEW.model());
     assertThat(release.scoreKind()).isEqualTo(ScoreKind.SHARE);
     assertThat(release.publishedBy()).isEqualTo("tester");
     assertThat(release.manifestHash())
         .contains(FileEntry.sha256(bytes("manifest of model-2")))
         .contains(NEW.manifestHash());
-    assertThat(publication.courses()).isEqualTo(NEW.catalogue().size());
+    assertThat(result.courses()).isEqualTo(NEW.catalogue().size());
     assertServed(NEW, release.data());
     assertThat(uploaded("model-2/manifest.json")).isEqualTo("manifest of model-2");
   }
@@ -111,7 +111,7 @@ class PublisherTest {
   @Test
   void publish_again_keepsWhatWasServedBefore() {
     Release first = publisher().publish(OLD).release();
-    Publication second = publisher().publish(NEW);
+    PublishResult second = publisher().publish(NEW);
 
     assertThat(second.previous()).contains(first);
     assertThat(second.removed()).isEmpty();
@@ -123,7 +123,7 @@ class PublisherTest {
   void publish_aThirdTime_removesTheFirst() {
     DataVersion first = publisher().publish(OLD).release().data();
     DataVersion second = publisher().publish(NEW).release().data();
-    Publication third = publisher().publish(OLD);
+    PublishResult third = publisher().publish(OLD);
 
     assertThat(third.removed()).containsExactly(first);
     assertOnlyVersions(second, third.release().data());
@@ -140,14 +140,14 @@ class PublisherTest {
             Duration.ofMinutes(2));
     DataVersion first = publisher().publish(OLD).release().data();
     DataVersion second = publisher().publish(NEW).release().data();
-    Publication third = publisher(graceful).publish(OLD);
+    PublishResult third = publisher(graceful).publish(OLD);
 
     assertThat(third.removed()).isEmpty();
     assertThat(third.notes()).singleElement().asString().contains(first.value());
     assertServed(OLD, first);
 
     now = now.plus(Duration.ofMinutes(3));
-    Publication fourth = publisher(graceful).publish(NEW);
+    PublishResult fourth = publisher(graceful).publish(NEW);
     assertThat(fourth.removed()).containsExactlyInAnyOrder(first, second);
   }
 
@@ -199,7 +199,7 @@ class PublisherTest {
             () -> publisher(Interference.deathAt(BatchWriteItemRequest.class, 2)).publish(NEW));
 
     assertThat(releases().current()).isEmpty();
-    Publication next = publisher().publish(OLD);
+    PublishResult next = publisher().publish(OLD);
     assertThat(next.removed()).hasSize(1);
     assertOnlyVersions(next.release().data());
   }
@@ -210,12 +210,12 @@ class PublisherTest {
     publisher().publish(NEW);
     // The first batches write all items; the next one deletes.
     int deleting = batchesOf(OLD) + 1;
-    Publication third =
+    PublishResult third =
         publisher(Interference.deathAt(BatchWriteItemRequest.class, deleting)).publish(OLD);
     assertThat(third.notes()).singleElement().asString().contains("stopped");
     assertThat(releases().current()).contains(third.release());
 
-    Publication fourth = publisher().publish(NEW);
+    PublishResult fourth = publisher().publish(NEW);
 
     assertThat(fourth.removed()).contains(first);
     assertOnlyVersions(third.release().data(), fourth.release().data());
@@ -227,7 +227,7 @@ class PublisherTest {
         .isThrownBy(
             () -> publisher(Interference.deathAt(BatchWriteItemRequest.class, 3)).publish(NEW));
 
-    Publication next = publisher(PATIENT).publish(OLD);
+    PublishResult next = publisher(PATIENT).publish(OLD);
 
     assertThat(next.removed()).isEmpty();
     assertThat(next.notes()).singleElement().asString().contains("may be alive");
@@ -247,7 +247,7 @@ class PublisherTest {
             () -> publisher(Interference.deathAt(BatchWriteItemRequest.class, 3)).publish(NEW));
     PublishTarget target = new PublishTarget(Services.dynamoDb(), Services.s3(), table, bucket);
 
-    Publication next =
+    PublishResult next =
         new Publisher(target, waiting, Clock.systemUTC(), "tester", PublishProgress.SILENT)
             .publish(OLD);
 
@@ -277,7 +277,7 @@ class PublisherTest {
         .withMessageContaining("Somebody else published meanwhile");
 
     assertThat(releases().current()).isEqualTo(Optional.of(other.get(0)));
-    Publication next = publisher().publish(OLD);
+    PublishResult next = publisher().publish(OLD);
     assertThat(next.removed()).hasSize(2).contains(before.data());
     assertOnlyVersions(other.get(0).data(), next.release().data());
   }
@@ -649,7 +649,7 @@ class PublisherTest {
   }
 
   private void assertNextPublishCleansUp(Release before) {
-    Publication next = publisher().publish(NEW);
+    PublishResult next = publisher().publish(NEW);
 
     assertThat(next.removed()).hasSize(1);
     assertServed(NEW, next.release().data());
