@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The query of an extraction: the views of a source, and the computations on them. */
 final class ExtractionQuery {
+
+  /** The columns that rows are grouped, joined and ordered by. */
+  private static final Set<String> KEYS = Set.of("company", "course");
 
   private ExtractionQuery() {}
 
@@ -28,8 +32,24 @@ final class ExtractionQuery {
 
   private static String views(ViewSource source) {
     return Arrays.stream(ContractView.values())
-        .map(view -> "%s AS (\n%s\n)".formatted(view.viewName(), source.select(view)))
+        .map(
+            view ->
+                "%s AS (\nSELECT %s\n  FROM (%s) written\n)"
+                    .formatted(
+                        view.viewName(), columns(view, source.dialect()), source.select(view)))
         .collect(Collectors.joining(",\n"));
+  }
+
+  /**
+   * The columns of a view, with keys that sort as the export does. So the order in which the
+   * database groups and joins is that of the export, and the wide rows are not sorted once more.
+   */
+  private static String columns(ContractView view, Dialect dialect) {
+    return view.columns().stream()
+        .map(ContractView.Column::name)
+        .map(name -> KEYS.contains(name) ? "%1$s{:exact_order} AS %1$s".formatted(name) : name)
+        .map(dialect::filled)
+        .collect(Collectors.joining(", "));
   }
 
   /** The text of a resource beside this class, without its comments. */

@@ -165,4 +165,4 @@ SELECT c.course_type AS course_type,
   LEFT JOIN course_scorm scorm ON scorm.company = c.company AND scorm.course = c.course
   LEFT JOIN company_members members ON members.company = c.company
   LEFT JOIN company_rating rating ON rating.company = c.company
- ORDER BY c.company{:exact_order}, c.course{:exact_order}
+ ORDER BY c.company, c.course
