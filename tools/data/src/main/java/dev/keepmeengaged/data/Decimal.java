@@ -23,7 +23,7 @@ public final class Decimal {
     double micros = Math.rint(value * MICRO);
     // Division is correctly rounded, so the quotient is the number that the decimal reads back as.
     if (Math.abs(micros) < EXACT && micros / MICRO == value) {
-      return BigDecimal.valueOf((long) micros, 6).stripTrailingZeros().toPlainString();
+      return ofMicros((long) micros);
     }
     BigDecimal exact = new BigDecimal(value);
     for (int digits = 15; digits < 17; digits++) {
@@ -33,5 +33,26 @@ public final class Decimal {
       }
     }
     return exact.round(new MathContext(17)).stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * The text of so many millionths, not whole ones. Most numbers of a table come through here, so
+   * none is made a {@link BigDecimal} of.
+   */
+  private static String ofMicros(long micros) {
+    long size = Math.abs(micros);
+    long fraction = size % (long) MICRO;
+    int digits = 6;
+    while (fraction % 10 == 0) {
+      fraction /= 10;
+      digits--;
+    }
+    StringBuilder text = new StringBuilder();
+    if (micros < 0) {
+      text.append('-');
+    }
+    text.append(size / (long) MICRO).append('.');
+    String shown = Long.toString(fraction);
+    return text.append("0".repeat(digits - shown.length())).append(shown).toString();
   }
 }

@@ -21,6 +21,9 @@ record Editions(List<CourseRow> newest, List<CourseRow> older) {
 
   /** The editions among rows without a problem from {@link DuplicateCheck}. */
   static Editions of(List<CourseRow> rows) {
+    if (rows.stream().allMatch(row -> row.description().edition().isEmpty())) {
+      return new Editions(rows, List.of());
+    }
     Map<Optional<CourseKey>, CourseRow> newestOf = new HashMap<>();
     for (CourseRow row : rows) {
       newestOf.merge(row.key(), row, Editions::newer);

@@ -195,7 +195,7 @@ final class FeatureEngineering {
   private static Map<String, Long> gaps(List<CourseRow> rows) {
     Map<Feature, Long> gaps = new LinkedHashMap<>();
     for (Feature feature : Feature.values()) {
-      long missing = rows.stream().filter(row -> row.features().get(feature).isEmpty()).count();
+      long missing = rows.stream().filter(r -> Double.isNaN(r.features().raw(feature))).count();
       if (missing > 0) {
         gaps.put(feature, missing);
       }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.data;
 
+import com.fasterxml.jackson.core.io.NumberInput;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ record NumberColumn(CsvTable table, String name, int index, Limits limits) {
     if (!form.readableWith(sign)) {
       return withoutNumber(line, text, form);
     }
-    double value = Double.parseDouble(sign.withPoint(text));
+    double value = NumberInput.parseDouble(sign.withPoint(text), true);
     if (Double.isInfinite(value)) {
       return refused(line, text, "not a finite number");
     }

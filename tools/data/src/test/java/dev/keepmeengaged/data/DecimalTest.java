@@ -2,8 +2,10 @@ package dev.keepmeengaged.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +14,14 @@ class DecimalTest {
   @Property
   void text_anyNumber_readsBackAsTheSame(@ForAll double value) {
     assertThat(Double.parseDouble(Decimal.text(value))).isEqualTo(value + 0.0);
+  }
+
+  @Property
+  void text_ofMillionths_hasTheirDigits_withoutZerosAtTheEnd(
+      @ForAll @LongRange(min = -1_000_000_000_000_000L, max = 1_000_000_000_000_000L) long micros) {
+    String digits = BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString();
+
+    assertThat(Decimal.text(micros / 1e6)).isEqualTo(digits);
   }
 
   @ParameterizedTest
@@ -26,7 +36,10 @@ class DecimalTest {
     "0.6123456789012345, 0.6123456789012345",
     "1e-7, 0.0000001",
     "2e23, 200000000000000000000000",
-    "-1.5, -1.5"
+    "-1.5, -1.5",
+    "0.000001, 0.000001",
+    "-0.02, -0.02",
+    "2252.07, 2252.07"
   })
   void text_isShortAndWithoutExponent(double value, String text) {
     assertThat(Decimal.text(value)).isEqualTo(text);
