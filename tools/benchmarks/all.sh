@@ -38,7 +38,7 @@ printf '# Benchmarks\n\n%s, %s processors, %s, %s\n' \
   "$(java -version 2>&1 | sed -n 2p)"
 benchmark forest.sh "$1"
 benchmark runtimes.sh "$1"
-benchmark explain.sh "$1"
+benchmark shap.sh "$1"
 benchmark explanation.sh "$1"
 benchmark what-if.sh "$1"
 benchmark outlook.sh "$1"

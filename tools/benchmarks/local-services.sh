@@ -17,8 +17,7 @@ course=${3:-1}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 work=tools/benchmarks/target
-./mvnw -q -pl functions/company-list,functions/course-scores,functions/importances,functions/what-if,functions/recommendations \
-  -am package -DskipTests >&2
+./mvnw -q -pl "$(dirname functions/*/pom.xml | paste -sd,)" -am package -DskipTests >&2
 class_path=$(tools/benchmarks/class-path.sh)
 
 ./kme run --services-only --dynamodb-port 0 --s3-port 0 ${1:+--data "$1"} >"$work/services.log" 2>&1 &

@@ -2,7 +2,7 @@
 # Explains rows with shap's TreeExplainer and with ours, on the same forest, and prints one table of
 # times.
 #
-#   tools/benchmarks/explain.sh [DATA_DIR] [ROWS]
+#   tools/benchmarks/shap.sh [DATA_DIR] [ROWS]
 #
 # Needs Python 3.11 or newer with venv and pip. Whether both give the same, tools/conformance/run
 # says.

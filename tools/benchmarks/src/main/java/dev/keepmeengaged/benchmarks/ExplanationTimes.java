@@ -20,7 +20,7 @@ import java.util.Locale;
 /**
  * What explanations of single rows take by ours and by shap's TreeExplainer: the same default
  * forest, in turns, one thread each. Times are CPU times, which other load on the machine disturbs
- * less. Started by {@code explain.sh}.
+ * less. Started by {@code shap.sh}.
  */
 public final class ExplanationTimes {
 

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** How long a model version takes from its files to a forest that predicts. */
-public final class LoadForest {
+public final class ForestLoading {
 
   private static final int RUNS = 31;
 
-  private LoadForest() {}
+  private ForestLoading() {}
 
   /**
    * @param arguments the model version's folder

@@ -37,7 +37,7 @@ final class GrowthWithCourses {
     GrowthWithCourses growth =
         new GrowthWithCourses(
             new MarkdownTable(
-                LocalServices.standardOutput(),
+                ServicesProcess.standardOutput(),
                 "rows",
                 "courses",
                 "companies",
@@ -60,7 +60,7 @@ final class GrowthWithCourses {
 
   private void measure(String rows) throws IOException {
     Path folder = Files.createTempDirectory("kme-growth-");
-    try (LocalServices services = LocalServices.start(List.of())) {
+    try (ServicesProcess services = ServicesProcess.start(List.of())) {
       Path export = folder.resolve("export");
       Path prepared = folder.resolve("prepared");
       run(services, "generate", "--courses", rows, "--out", export);
@@ -84,7 +84,7 @@ final class GrowthWithCourses {
     }
   }
 
-  private void print(String rows, double prepare, double publish, LocalServices services) {
+  private void print(String rows, double prepare, double publish, ServicesProcess services) {
     List<Object> cells = new ArrayList<>();
     try (LocalSystem plain = services.system();
         LocalSystem metered = services.meteredSystem()) {
@@ -134,7 +134,7 @@ final class GrowthWithCourses {
     return taken[RUNS / 2];
   }
 
-  private static double run(LocalServices services, Object... arguments) {
+  private static double run(ServicesProcess services, Object... arguments) {
     return KmeProcess.run(
         Arrays.stream(arguments).map(Object::toString).toList(), services.environment());
   }

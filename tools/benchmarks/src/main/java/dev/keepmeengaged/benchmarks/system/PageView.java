@@ -107,11 +107,11 @@ final class PageView {
     }
   }
 
-  private final LocalServices services;
+  private final ServicesProcess services;
   private final BrowserProcess browser;
   private final int rounds;
 
-  private PageView(LocalServices services, BrowserProcess browser, int rounds) {
+  private PageView(ServicesProcess services, BrowserProcess browser, int rounds) {
     this.services = services;
     this.browser = browser;
     this.rounds = rounds;
@@ -124,7 +124,7 @@ final class PageView {
   public static void main(String[] arguments) {
     MarkdownTable table =
         new MarkdownTable(
-            LocalServices.standardOutput(),
+            ServicesProcess.standardOutput(),
             "view",
             "browser's cache",
             "functions",
@@ -139,7 +139,7 @@ final class PageView {
             "kB from S3");
     List<String> options = List.of(arguments).subList(2, arguments.length);
     Site site = Site.deployed(Path.of(arguments[1]));
-    try (LocalServices services = LocalServices.start(options, site);
+    try (ServicesProcess services = ServicesProcess.start(options, site);
         BrowserProcess browser = BrowserProcess.start()) {
       new PageView(services, browser, Integer.parseInt(arguments[0])).print(table);
     }

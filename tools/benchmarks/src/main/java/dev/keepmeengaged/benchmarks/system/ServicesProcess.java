@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * DynamoDB and S3 of {@code ./kme run --services-only}, a process of its own, and systems over them
  * in this JVM, whose functions can be begun anew. What functions log is thrown away.
  */
-final class LocalServices implements AutoCloseable {
+final class ServicesProcess implements AutoCloseable {
 
   private static final Pattern SERVING = Pattern.compile("^Serving DynamoDB and S3 ");
   private static final Pattern VARIABLE = Pattern.compile("^export (\\w+)=(.*)$");
@@ -40,7 +40,7 @@ final class LocalServices implements AutoCloseable {
   private final Relay dynamoDb;
   private final Relay s3;
 
-  private LocalServices(KmeProcess process, Site site) {
+  private ServicesProcess(KmeProcess process, Site site) {
     this.process = process;
     this.site = site;
     process.said().stream()
@@ -61,7 +61,7 @@ final class LocalServices implements AutoCloseable {
    *
    * @param options of {@code kme run}, as what to publish
    */
-  static LocalServices start(List<String> options) {
+  static ServicesProcess start(List<String> options) {
     return start(options, Site.sources(Path.of("static-site")));
   }
 
@@ -71,7 +71,7 @@ final class LocalServices implements AutoCloseable {
    * @param options of {@code kme run}, as what to publish
    * @param site that systems over them serve
    */
-  static LocalServices start(List<String> options, Site site) {
+  static ServicesProcess start(List<String> options, Site site) {
     List<String> run =
         new ArrayList<>(
             List.of("run", "--services-only", "--dynamodb-port", "0", "--s3-port", "0"));
@@ -79,7 +79,7 @@ final class LocalServices implements AutoCloseable {
     KmeProcess process = KmeProcess.start(run);
     try {
       process.await(SERVING);
-      LocalServices services = new LocalServices(process, site);
+      ServicesProcess services = new ServicesProcess(process, site);
       process.ignoreTheRest();
       return services;
     } catch (RuntimeException e) {
