@@ -55,6 +55,11 @@ export function courseDetail(company, course, signal) {
   return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}`, { signal });
 }
 
+/** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.ReducedForest>} */
+export function reducedForest(company, course, signal) {
+  return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}/reduced-forest`, { signal });
+}
+
 /** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Explanation>} */
 export function explanation(company, course, signal) {
   return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}/explanation`, { signal });

@@ -55,6 +55,7 @@ def unexplainable_course(failure, case, response):
         in (
             "GET /v1/companies/{company}/courses/{course}/explanation",
             "GET /v1/companies/{company}/courses/{course}/outlook",
+            "GET /v1/companies/{company}/courses/{course}/reduced-forest",
         )
         and response.status_code == 422
         and problem(response).get("type") == "/problems/outside-model-scope"

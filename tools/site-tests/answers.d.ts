@@ -175,6 +175,38 @@ declare namespace Answers {
     warnings: (Said & { feature: string | null })[];
   };
 
+  /** What it takes to work out the figures of a course's sliders; columns of numbers are base64. */
+  type ReducedForest = Release & {
+    company: string;
+    course: string;
+    observed: number;
+    baseline: number;
+    format: number;
+    trees: { used: number; of: number; outOfBag: boolean };
+    sliders: SliderScale[];
+    forest: { splits: string; thresholds: string; leaves: string };
+    calibration: {
+      mixChange: ChangeCalibration | null;
+      otherChange: ChangeCalibration | null;
+      odds: { slope: number } | null;
+      typicalRange: TypicalRanges | null;
+    };
+    support: { ofKnownCompany: boolean; neighbours: number; own: CountedMixes | null; training: CountedMixes };
+  };
+  type SliderScale = {
+    feature: string;
+    own: number;
+    position: number;
+    mayBeResult: boolean;
+    seen: { lowest: number; highest: number; exact: boolean };
+  };
+  type ChangeCalibration = { shrinkage: number; forestVariance: number; growth: number; floor: number; width: number };
+  type TypicalRanges = { spreadEdges: number[]; levelEdges: number[]; low: number[]; high: number[] };
+  type CountedMixes = { tenths: string; courses: string };
+  /** As far as the page can work it out by itself. */
+  type LiveSupport = Pick<Support, 'level' | 'distance' | 'reason'> & { basis: Pick<Support['basis'], 'code'> };
+  type LiveFigures = Figures & Pick<WhatIf, 'observed' | 'baseline' | 'scenario' | 'delta' | 'features'> & { support: LiveSupport };
+
   type Contribution = {
     id: string;
     label: string;

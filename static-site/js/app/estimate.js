@@ -1,6 +1,7 @@
 // @ts-check
 import { asking, dataOf, isAsked } from '../model/answer.js';
-import { modelOfFigures, oldness } from '../model/estimate.js';
+import { liveOf, modelOfFigures, oldness } from '../model/estimate.js';
+import { createLive } from '../model/live-figures.js';
 import { asked } from '../model/scenario.js';
 
 const SLOW_MS = 500;
@@ -8,45 +9,59 @@ const SLOW_MS = 500;
 /** @typedef {ReturnType<typeof createEstimate>} Estimate */
 
 /**
- * What the model makes of the scenario.
+ * What the model makes of the scenario. The page works it out by itself at every move, and the
+ * service confirms it once the sliders have rested. Where the page cannot, the service is asked at
+ * once, by one call at a time: the newest question is next.
  * @param {import('./core.js').Core} core
  * @param {import('./address.js').Address} address
  */
 export function createEstimate({ api, state, changed, timers, loading }, address) {
-  /** Asks about the scenario, once it has rested; a course without changes needs no model. @param {number} delay */
+  /** Whether a question is on its way, and none of an earlier scenario is to be stopped for the next. */
+  let underWay = false;
+
+  /** Asks about the scenario; a course without changes needs no model. @param {number} delay how long the sliders are to rest before */
   function ask(delay) {
     const { scenario, estimate } = state;
     const course = dataOf(state.course);
     if (!scenario || !course) return;
     const changes = asked(scenario);
     if (Object.keys(changes).length === 0 || !course.inModelScope) return forget();
-    rest();
     const data = dataOf(estimate);
     if (data && !oldness(state)) {
+      rest();
       state.estimate = { state: 'shown', data };
       return;
     }
+    const live = liveOf(state) !== null;
+    if (live) rest();
     // After a failure its reason stays until the question is put.
     if (estimate.state !== 'failed') state.estimate = asking(estimate);
-    const question = { company: course.company, course: course.course, changes };
-    timers.later('ask', delay, () => put(question));
+    if (underWay) return;
+    timers.later('ask', live ? delay : 0, put);
     timers.later('slow', delay + SLOW_MS, () => {
-      state.slow = isAsked(state.estimate);
+      state.slow = isAsked(state.estimate) && liveOf(state) === null;
       changed();
     });
   }
 
-  /** @param {Parameters<typeof api.whatIf>[0]} question */
-  function put(question) {
+  /** Puts the question of the sliders as they are by now. */
+  async function put() {
+    const { scenario } = state;
+    const course = dataOf(state.course);
+    if (!scenario || !course) return;
+    const changes = asked(scenario);
     const before = modelOfFigures(state);
-    const ask = async (/** @type {AbortSignal} */ signal) => {
-      const answer = await api.whatIf(question, signal);
-      return { ...answer, question: JSON.stringify(question.changes), at: new Date() };
-    };
-    loading.load('estimate', ask, ({ model }) => {
+    underWay = true;
+    await loading.load('estimate', async (signal) => {
+      const answer = await api.whatIf({ company: course.company, course: course.course, changes }, signal);
+      return { ...answer, question: JSON.stringify(changes), at: new Date() };
+    }, ({ model }) => {
       state.slow = false;
       if (model !== before && !isAsked(state.course)) address.write();
     });
+    underWay = false;
+    const { estimate } = state;
+    if (estimate.state === 'shown' && oldness(state) === 'for earlier sliders') ask(0);
   }
 
   function forget() {
@@ -57,16 +72,38 @@ export function createEstimate({ api, state, changed, timers, loading }, address
   /** Nothing is on its way, nor about to be asked. */
   function rest() {
     loading.stop('estimate');
+    underWay = false;
     timers.cancel('slow');
     timers.cancel('ask');
     state.slow = false;
   }
 
+  function loadReduced() {
+    const course = dataOf(state.course);
+    if (!course?.inModelScope) return;
+    loading.load('reduced', async (signal) => {
+      const answer = await api.reducedForest(course.company, course.course, signal);
+      return { ...answer, live: createLive(answer) };
+    });
+  }
+
   return {
     ask,
-    forget,
+
+    /** For another course: what its figures are worked out from. */
+    begin() {
+      forget();
+      loading.forget('reduced');
+      loadReduced();
+    },
+
+    forget() {
+      forget();
+      loading.forget('reduced');
+    },
 
     retry() {
+      if (state.reduced.state === 'failed') loadReduced();
       if (state.estimate.state === 'failed') ask(0);
     },
 
@@ -79,7 +116,9 @@ export function createEstimate({ api, state, changed, timers, loading }, address
     notice(name, model) {
       if (!model || model === state.modelOfLastAnswer) return;
       state.modelOfLastAnswer = model;
-      if (name !== 'estimate' && dataOf(state.estimate) && !isAsked(state.course)) ask(0);
+      if (isAsked(state.course)) return;
+      if (name !== 'reduced' && dataOf(state.reduced)) loadReduced();
+      if (name !== 'estimate' && dataOf(state.estimate)) ask(0);
     },
   };
 }

@@ -37,6 +37,7 @@ export function initial() {
     model: NONE,
     mixes: NONE,
     estimate: NONE,
+    reduced: NONE,
     link: read(''),
     linkProblems: [],
     modelOfLink: null,

@@ -18,7 +18,8 @@ import java.time.Clock;
 /**
  * {@code POST /v1/what-if}, {@code POST /v1/what-if/batch}, {@code GET
  * /v1/companies/{company}/courses/{course}/explanation}, {@code GET
- * /v1/companies/{company}/courses/{course}/outlook} and its own health.
+ * /v1/companies/{company}/courses/{course}/outlook}, {@code GET
+ * /v1/companies/{company}/courses/{course}/reduced-forest} and its own health.
  */
 public final class WhatIfHandler extends FunctionHandler {
 

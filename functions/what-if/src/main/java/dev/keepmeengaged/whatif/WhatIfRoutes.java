@@ -26,6 +26,8 @@ final class WhatIfRoutes {
 
   static final String OUTLOOK = "/v1/companies/{company}/courses/{course}/outlook";
 
+  static final String REDUCED_FOREST = "/v1/companies/{company}/courses/{course}/reduced-forest";
+
   static final String SCENARIO =
       """
       {"company":"%1$s","course":"%1$s","changes":{"content":60},"rebalance":"proportional"}"""
@@ -36,7 +38,8 @@ final class WhatIfRoutes {
           Call.post("/v1/what-if", SCENARIO),
           Call.post("/v1/what-if/batch", "{\"items\":[" + SCENARIO + "]}"),
           Call.get(EXPLANATION),
-          Call.get(OUTLOOK));
+          Call.get(OUTLOOK),
+          Call.get(REDUCED_FOREST));
 
   private WhatIfRoutes() {}
 
@@ -67,6 +70,7 @@ final class WhatIfRoutes {
         .post("/v1/what-if/batch", serving.upToDate(new BatchWhatIf(serving, courses)))
         .get(EXPLANATION, serving.upToDate(new ExplanationEndpoint(serving, courses)))
         .get(OUTLOOK, serving.upToDate(new OutlookEndpoint(serving, courses)))
+        .get(REDUCED_FOREST, serving.upToDate(new ReducedForestEndpoint(serving, courses)))
         .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is common to all that is said of one course. */
 @ParameterizedClass
-@ValueSource(strings = {WhatIfRoutes.EXPLANATION, WhatIfRoutes.OUTLOOK})
+@ValueSource(
+    strings = {WhatIfRoutes.EXPLANATION, WhatIfRoutes.OUTLOOK, WhatIfRoutes.REDUCED_FOREST})
 class CourseEndpointTest {
 
   private static final Contract CONTRACT = Contract.read();

@@ -54,6 +54,15 @@ class WarmUpWhatIfTest {
   }
 
   @Test
+  void aReducedForest_hasItsParts() {
+    Answer answer = answer(ofCourse(WhatIfRoutes.REDUCED_FOREST));
+
+    assertThat(answer.numberAt("/baseline")).isPositive();
+    assertThat(answer.at("/sliders/6")).isNotNull();
+    assertThat(answer.at("/calibration/mixChange")).isNotNull();
+  }
+
+  @Test
   void anExplanation_hasItsParts() {
     Answer answer = answer(ofCourse(WhatIfRoutes.EXPLANATION));
 

@@ -59,6 +59,11 @@ public final class CompanyMixes {
     return NearestMixes.distance(counts, mixOf(leftOut), mix);
   }
 
+  /** The number of courses with each mix, without one course. */
+  Map<PageMix, Integer> countsWithout(CourseId leftOut) {
+    return NearestMixes.without(counts, mixOf(leftOut));
+  }
+
   /** {@link #distance} prepared for many mixes. */
   MixDistances distances(CourseId leftOut) {
     return MixDistances.of(counts, mixOf(leftOut));

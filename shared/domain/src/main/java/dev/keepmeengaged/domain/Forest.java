@@ -1,5 +1,6 @@
 package dev.keepmeengaged.domain;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -78,4 +79,14 @@ public interface Forest {
   default CourseForest forCourse(FeatureVector course, TreeMask trees, Set<Feature> changing) {
     return judging(trees);
   }
+
+  /**
+   * Some of the trees, reduced to what the sliders of one course can reach, for programs that
+   * predict by themselves.
+   *
+   * @param course complete: no value missing
+   * @param trees at least one of this forest's trees
+   * @param sliders what may change: of the page types all or none
+   */
+  PortableForest portable(FeatureVector course, TreeMask trees, List<SliderScale> sliders);
 }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.domain;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,6 +29,14 @@ public final class NearestMixes {
                 other.distance(mix),
                 leftOut.filter(other::equals).isPresent() ? count - 1 : count));
     return nearest.farthest();
+  }
+
+  /** The counts with one course less for a mix; a mix that no other course has is left out. */
+  static Map<PageMix, Integer> without(Map<PageMix, Integer> counts, Optional<PageMix> leftOut) {
+    Map<PageMix, Integer> others = new HashMap<>(counts);
+    leftOut.ifPresent(
+        mix -> others.computeIfPresent(mix, (same, count) -> count == 1 ? null : count - 1));
+    return others;
   }
 
   /**

@@ -73,6 +73,11 @@ public record ProfileMixes(Map<Profile, Map<PageMix, Integer>> counts) {
     return NearestMixes.distance(counts(course), leftOut(course), mix);
   }
 
+  /** The number of other training rows with each mix, of those with the profile of a course. */
+  Map<PageMix, Integer> countsWithout(Course course) {
+    return NearestMixes.without(counts(course), leftOut(course));
+  }
+
   /** {@link #distance} prepared for many mixes. */
   MixDistances distances(Course course) {
     return MixDistances.of(counts(course), leftOut(course));

@@ -54,6 +54,22 @@ public record TypicalRanges(
     return (byUsers * (spreadEdges.size() + 1) + bySpread) * (levelEdges.size() + 1) + byLevel;
   }
 
+  /**
+   * The residuals of courses with about as many learners: those of the first class of spread first,
+   * in it by level.
+   *
+   * @param users number of learners
+   */
+  public List<Band> residuals(double users) {
+    int first = above(USERS_EDGES, users) * ofUsers();
+    return residuals.subList(first, first + ofUsers());
+  }
+
+  /** The number of classes of courses with about as many learners. */
+  private int ofUsers() {
+    return (spreadEdges.size() + 1) * (levelEdges.size() + 1);
+  }
+
   /** The class of a value: the number of edges that it reaches. */
   public static int above(List<Double> edges, double value) {
     int count = 0;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -45,6 +46,12 @@ class CourseExplanationTest {
         @Override
         public float[] treeValues(FeatureVector features, TreeMask trees) {
           return new float[trees.count()]; // an explanation asks for no single tree
+        }
+
+        @Override
+        public PortableForest portable(
+            FeatureVector course, TreeMask trees, List<SliderScale> sliders) {
+          throw new AssertionError("an explanation asks for no sliders");
         }
 
         @Override

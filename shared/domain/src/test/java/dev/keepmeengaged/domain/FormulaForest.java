@@ -1,5 +1,7 @@
 package dev.keepmeengaged.domain;
 
+import java.util.List;
+
 /** Made-up trees, each of which predicts by a formula. */
 public class FormulaForest implements Forest {
 
@@ -55,5 +57,10 @@ public class FormulaForest implements Forest {
   @Override
   public Explanation explain(FeatureVector features, TreeMask some) {
     throw new AssertionError("a formula explains nothing");
+  }
+
+  @Override
+  public PortableForest portable(FeatureVector course, TreeMask some, List<SliderScale> sliders) {
+    throw new AssertionError("a formula has no trees");
   }
 }

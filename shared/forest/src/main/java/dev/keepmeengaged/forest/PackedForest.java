@@ -10,6 +10,8 @@ import dev.keepmeengaged.domain.Explanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Forest;
+import dev.keepmeengaged.domain.PortableForest;
+import dev.keepmeengaged.domain.SliderScale;
 import dev.keepmeengaged.domain.TreeMask;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
@@ -284,6 +286,11 @@ public final class PackedForest extends Model<Regressor> implements Forest {
   @Override
   public ReducedForest forCourse(FeatureVector course, TreeMask mask, Set<Feature> changing) {
     return ReducedForest.of(this, course, mask, changing);
+  }
+
+  @Override
+  public PortableForest portable(FeatureVector course, TreeMask mask, List<SliderScale> sliders) {
+    return new PortableForestBuilder(trees, FloatKeys.of(course), sliders).build(checked(mask));
   }
 
   private TreeMask checked(TreeMask mask) {

@@ -65,6 +65,7 @@ final class EveryOutcome {
             "/v1/companies/heron/courses/1/explanation",
             "/v1/companies/heron/segments",
             "/v1/companies/heron/courses/1/outlook",
+            "/v1/companies/heron/courses/1/reduced-forest",
             "/v1/importances",
             "/v1/model")) {
       get(503, path);
@@ -97,9 +98,13 @@ final class EveryOutcome {
     get(404, "/v1/companies/nobody/courses/1/explanation");
     get(422, "/v1/companies/heron/courses/3/explanation");
     get(200, "/v1/companies/heron/courses/1/outlook");
+    get(200, "/v1/companies/heron/courses/1/reduced-forest");
     get(404, "/v1/companies/heron/courses/9/outlook");
+    get(404, "/v1/companies/heron/courses/9/reduced-forest");
     get(404, "/v1/companies/nobody/courses/1/outlook");
+    get(404, "/v1/companies/nobody/courses/1/reduced-forest");
     get(422, "/v1/companies/heron/courses/3/outlook");
+    get(422, "/v1/companies/heron/courses/3/reduced-forest");
     get(200, "/v1/importances");
     get(200, "/v1/importances?controllable=true");
     get(200, "/v1/model");
@@ -130,6 +135,7 @@ final class EveryOutcome {
     get(200, "/v1/companies/heron/courses/1");
     get(503, "/v1/companies/heron/courses/1/explanation");
     get(503, "/v1/companies/heron/courses/1/outlook");
+    get(503, "/v1/companies/heron/courses/1/reduced-forest");
     get(503, "/v1/importances");
     get(503, "/v1/model");
     healthOfEach(200, 503);

@@ -138,6 +138,10 @@ class FaultsTest {
               "explanation", FunctionName.WHAT_IF, Question.explanation("company 1", "course 3")),
           new Question("outlook", FunctionName.WHAT_IF, Question.outlook("company 1", "course 3")),
           new Question(
+              "reduced forest",
+              FunctionName.WHAT_IF,
+              Question.reducedForest("company 1", "course 3")),
+          new Question(
               "what-ifs in a batch",
               FunctionName.WHAT_IF,
               GatewayCall.post(
@@ -163,6 +167,12 @@ class FaultsTest {
 
     private static GatewayCall explanation(String company, String course) {
       return GatewayCall.get("/v1/companies/{company}/courses/{course}/explanation")
+          .path("company", company)
+          .path("course", course);
+    }
+
+    private static GatewayCall reducedForest(String company, String course) {
+      return GatewayCall.get("/v1/companies/{company}/courses/{course}/reduced-forest")
           .path("company", company)
           .path("course", course);
     }

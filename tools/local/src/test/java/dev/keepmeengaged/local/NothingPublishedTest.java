@@ -54,6 +54,7 @@ class NothingPublishedTest {
             http.get("/v1/companies/a/courses/1"),
             http.get("/v1/companies/a/courses/1/explanation"),
             http.get("/v1/companies/a/courses/1/outlook"),
+            http.get("/v1/companies/a/courses/1/reduced-forest"),
             http.get("/v1/importances"),
             http.get("/v1/model"),
             http.post("/v1/what-if", whatIf),

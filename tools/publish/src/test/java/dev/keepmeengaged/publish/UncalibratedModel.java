@@ -5,11 +5,14 @@ import dev.keepmeengaged.domain.Explanation;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.Forest;
+import dev.keepmeengaged.domain.PortableForest;
+import dev.keepmeengaged.domain.SliderScale;
 import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.WhatIfModel;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** A model that was never calibrated, so that nothing is asked of its trees. */
@@ -48,6 +51,11 @@ final class UncalibratedModel implements Forest {
 
   @Override
   public Explanation explain(FeatureVector features, TreeMask trees) {
+    throw new AssertionError("nothing is asked of it");
+  }
+
+  @Override
+  public PortableForest portable(FeatureVector course, TreeMask trees, List<SliderScale> sliders) {
     throw new AssertionError("nothing is asked of it");
   }
 }
