@@ -8,6 +8,7 @@ import { createAdvice } from './app/advice.js';
 import { createCore } from './app/core.js';
 import { createEstimate } from './app/estimate.js';
 import { createFacts } from './app/facts.js';
+import { createLiveFigures } from './app/live.js';
 import { createPicker } from './app/picker.js';
 import { createPlace } from './app/place.js';
 import { createPortfolio } from './app/portfolio.js';
@@ -21,19 +22,23 @@ import { createTyping } from './app/typing.js';
  * @param {() => void} arrived called when another page takes the place of the one that was seen
  */
 export function createApp(api, bar, changed, arrived) {
-  const core = createCore(api, changed, (name, model) => estimate.notice(name, model));
+  const core = createCore(api, changed, (name, model) => {
+    estimate.notice(name, model);
+    live.notice(name, model);
+  });
   const { state } = core;
   const address = createAddress(core, bar);
   const estimate = createEstimate(core, address);
+  const live = createLiveFigures(core);
   const sliders = createSliders(core, address, estimate);
   const facts = createFacts(core, sliders);
   const advice = createAdvice(core, facts);
   const portfolio = createPortfolio(core, () => place.openBestKnown());
-  const place = createPlace(core, { address, portfolio, facts, advice, sliders }, arrived);
+  const place = createPlace(core, { address, portfolio, facts, advice, live, sliders }, arrived);
 
   /** Asks again for everything that could not be had. */
   function retry() {
-    for (const part of [place, facts, advice, estimate]) part.retry();
+    for (const part of [place, facts, advice, live, estimate]) part.retry();
     changed();
   }
 

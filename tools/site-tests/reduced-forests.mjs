@@ -80,6 +80,7 @@ function scenarioOf(start) {
 }
 
 const wanted = Number(options.scenarios);
+/** @type {number[]} */
 const sizes = [];
 /** @type {{question: any, ours: string}[]} */
 let batch = [];

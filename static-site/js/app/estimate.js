@@ -1,7 +1,6 @@
 // @ts-check
 import { asking, dataOf, isAsked } from '../model/answer.js';
-import { liveOf, modelOfFigures, oldness } from '../model/estimate.js';
-import { createLive } from '../model/live-figures.js';
+import { OF_EARLIER_SLIDERS, liveOf, modelOfFigures, oldness } from '../model/estimate.js';
 import { asked } from '../model/scenario.js';
 
 const SLOW_MS = 500;
@@ -16,8 +15,8 @@ const SLOW_MS = 500;
  * @param {import('./address.js').Address} address
  */
 export function createEstimate({ api, state, changed, timers, loading }, address) {
-  /** Whether a question is on its way, and none of an earlier scenario is to be stopped for the next. */
-  let underWay = false;
+  /** The question on its way, if there is one. @type {object | null} */
+  let underWay = null;
 
   /** Asks about the scenario; a course without changes needs no model. @param {number} delay how long the sliders are to rest before */
   function ask(delay) {
@@ -51,7 +50,8 @@ export function createEstimate({ api, state, changed, timers, loading }, address
     if (!scenario || !course) return;
     const changes = asked(scenario);
     const before = modelOfFigures(state);
-    underWay = true;
+    const question = {};
+    underWay = question;
     await loading.load('estimate', async (signal) => {
       const answer = await api.whatIf({ company: course.company, course: course.course, changes }, signal);
       return { ...answer, question: JSON.stringify(changes), at: new Date() };
@@ -59,9 +59,10 @@ export function createEstimate({ api, state, changed, timers, loading }, address
       state.slow = false;
       if (model !== before && !isAsked(state.course)) address.write();
     });
-    underWay = false;
-    const { estimate } = state;
-    if (estimate.state === 'shown' && oldness(state) === 'for earlier sliders') ask(0);
+    if (underWay !== question) return;
+    underWay = null;
+    // The sliders went on meanwhile.
+    if (state.estimate.state === 'shown' && oldness(state) === OF_EARLIER_SLIDERS) ask(0);
   }
 
   function forget() {
@@ -72,38 +73,17 @@ export function createEstimate({ api, state, changed, timers, loading }, address
   /** Nothing is on its way, nor about to be asked. */
   function rest() {
     loading.stop('estimate');
-    underWay = false;
+    underWay = null;
     timers.cancel('slow');
     timers.cancel('ask');
     state.slow = false;
   }
 
-  function loadReduced() {
-    const course = dataOf(state.course);
-    if (!course?.inModelScope) return;
-    loading.load('reduced', async (signal) => {
-      const answer = await api.reducedForest(course.company, course.course, signal);
-      return { ...answer, live: createLive(answer) };
-    });
-  }
-
   return {
     ask,
-
-    /** For another course: what its figures are worked out from. */
-    begin() {
-      forget();
-      loading.forget('reduced');
-      loadReduced();
-    },
-
-    forget() {
-      forget();
-      loading.forget('reduced');
-    },
+    forget,
 
     retry() {
-      if (state.reduced.state === 'failed') loadReduced();
       if (state.estimate.state === 'failed') ask(0);
     },
 
@@ -116,9 +96,7 @@ export function createEstimate({ api, state, changed, timers, loading }, address
     notice(name, model) {
       if (!model || model === state.modelOfLastAnswer) return;
       state.modelOfLastAnswer = model;
-      if (isAsked(state.course)) return;
-      if (name !== 'reduced' && dataOf(state.reduced)) loadReduced();
-      if (name !== 'estimate' && dataOf(state.estimate)) ask(0);
+      if (name !== 'estimate' && dataOf(state.estimate) && !isAsked(state.course)) ask(0);
     },
   };
 }

@@ -15,11 +15,12 @@ import { PAGE } from './loading.js';
  *   portfolio: import('./portfolio.js').Portfolio,
  *   facts: import('./facts.js').Facts,
  *   advice: import('./advice.js').Advice,
+ *   live: import('./live.js').LiveFigures,
  *   sliders: import('./sliders.js').Sliders,
  * }} parts
  * @param {() => void} arrived called when another page takes the place of the one that was seen
  */
-export function createPlace({ api, state, changed, loading }, { address, portfolio, facts, advice, sliders }, arrived) {
+export function createPlace({ api, state, changed, loading }, { address, portfolio, facts, advice, live, sliders }, arrived) {
   /** Shows what the address says. */
   function open() {
     const link = address.opened();
@@ -59,6 +60,7 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
     loading.forget('portfolio', 'course');
     portfolio.leave();
     advice.forget();
+    live.forget();
     sliders.forget();
   }
 
@@ -86,6 +88,7 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
     loading.load('course', (signal) => api.courseDetail(company, course, signal), (detail) => {
       state.said = openedWords(detail);
       advice.begin();
+      live.begin();
       sliders.begin();
     });
   }

@@ -27,10 +27,10 @@ export function expected({ observed, expectedChange, projected }) {
 /**
  * Whether the change goes beyond what the model learned from, so that a difference of 0 is no
  * "about the same".
- * @param {{warnings: readonly {code: string}[]}} answer
+ * @param {Pick<Answers.Figures, 'reasons'>} figures
  */
-export function beyondTraining({ warnings }) {
-  return warnings.some(({ code }) => code === 'not-seen-in-training');
+export function beyondTraining({ reasons }) {
+  return reasons.typicalRange?.code === 'not-seen-in-training';
 }
 
 /**
@@ -43,6 +43,9 @@ export function addsUp({ baseline, scenario, delta }) {
   return inTenths(scenario) - inTenths(baseline) === Math.sign(delta) * inTenths(Math.abs(delta));
 }
 
+/** What an estimate is that the sliders have left behind. */
+export const OF_EARLIER_SLIDERS = 'for earlier sliders';
+
 /**
  * Why the last estimate is not of what the page shows now: it is of other sliders while the next is
  * asked for or could not be had, or by another model than the last answer. Empty when it is.
@@ -52,7 +55,7 @@ export function oldness(state) {
   const { scenario } = state;
   const estimate = dataOf(state.estimate);
   if (!estimate || !scenario) return '';
-  return estimate.question === JSON.stringify(asked(scenario)) ? otherModel(state, estimate) : 'for earlier sliders';
+  return estimate.question === JSON.stringify(asked(scenario)) ? otherModel(state, estimate) : OF_EARLIER_SLIDERS;
 }
 
 /** In words, unless the last answer is by the same model; which is newer is not known here. @param {State} state @param {{model: string}} answer */
@@ -68,4 +71,34 @@ export function modelOfFigures({ estimate, importances }) {
 /** Whether the course is of those that the model says nothing about. @param {State} state */
 export function outsideScope({ course }) {
   return dataOf(course)?.inModelScope === false;
+}
+
+/** What the figures of the open course are worked out from, where the page can. @param {State} state */
+export function liveOf(state) {
+  const course = dataOf(state.course);
+  const reduced = dataOf(state.reduced);
+  const same = course && reduced && reduced.company === course.company && reduced.course === course.course;
+  return same && !otherModel(state, reduced) ? reduced.live : null;
+}
+
+/** @type {{live: import('./live-figures.js').Live | null, values: import('./scenario.js').Values | null, figures: Answers.LiveFigures | null}} */
+let last = { live: null, values: null, figures: null };
+
+/**
+ * The figures of the sliders as they are: the service's where it has answered, else those that the
+ * page works out, else the last that the service gave.
+ * @param {State} state
+ * @returns {{figures: Answers.LiveFigures, old: string} | null} `old`: why they are not of the sliders
+ */
+export function shownFigures(state) {
+  const { scenario } = state;
+  const estimate = dataOf(state.estimate);
+  const old = oldness(state);
+  if (estimate && !old) return { figures: estimate, old };
+  const live = liveOf(state);
+  if (!live || !scenario || Object.keys(asked(scenario)).length === 0) return estimate && { figures: estimate, old };
+  if (last.live !== live || last.values !== scenario.values) {
+    last = { live, values: scenario.values, figures: live.figures(scenario.values) };
+  }
+  return last.figures && { figures: last.figures, old: '' };
 }

@@ -25,8 +25,9 @@ const REACH = [['high', 0.06], ['medium', 0.15], ['low', 0.3], ['none', 1]];
  * @returns {{figures: (values: Values) => Answers.LiveFigures} | null} null where its form is not known here
  */
 export function createLive(answer) {
-  const forest = decoded(answer);
-  if (!forest) return null;
+  const found = decoded(answer);
+  if (!found) return null;
+  const forest = found;
   const { sliders, calibration, observed } = answer;
   const support = createSupport(answer);
   const own = Object.fromEntries(sliders.map(({ feature, own }) => [feature, own]));

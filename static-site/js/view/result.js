@@ -2,7 +2,7 @@
 /** What holds up of the change, how sure that is, and what it rests on. */
 import { html, nothing, svg } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
-import { addsUp, beyondTraining, expected, oldness, outsideScope } from '../model/estimate.js';
+import { addsUp, beyondTraining, expected, oldness, outsideScope, shownFigures } from '../model/estimate.js';
 import { researchWords } from '../model/research-words.js';
 import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
 import { inUnit, share, signed, whole } from '../model/words.js';
@@ -15,43 +15,55 @@ const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 /** @param {State} state @param {Actions} actions */
 export function result(state, actions) {
   const { estimate } = state;
+  const shown = shownFigures(state);
   const answer = dataOf(estimate);
+  // While a slider moves the number follows it; it is read out when the slider rests.
+  const busy = state.scenario?.underWay || (isAsked(estimate) && (!shown || shown.old !== ''));
   return html`<aside class="result ${dataOf(state.course)?.smallSample ? 'is-few' : ''}" aria-labelledby="h-result">
     <h3 id="h-result">Updated score</h3>
-    <div class="proj" role="status" aria-busy=${isAsked(estimate)}>${headline(state)}</div>
+    <div class="proj" role="status" aria-busy=${busy}>${headline(state, shown)}</div>
     <p class="assoc">Associations in past data, not a promise.</p>
-    ${estimate.state === 'failed' ? noNewer(estimate, actions) : nothing}
+    ${estimate.state === 'failed' ? noNewer(estimate, shown, actions) : nothing}
     ${state.slow && answer ? loading('Loading the new estimate. The last one stays until it arrives.') : nothing}
-    ${answer
+    ${shown
       ? html`<div class="result-more" tabindex="0" role="group" aria-label="What the updated score rests on">
-          ${parts.map((part) => part(state, answer, actions))}
+          ${figureParts.before.map((part) => part(shown))}
+          ${answer ? detailParts.map((part) => part(state, answer, actions)) : nothing}
+          ${figureParts.after.map((part) => part(shown))}
         </div>`
       : nothing}
   </aside>`;
 }
 
+/** @typedef {NonNullable<ReturnType<typeof shownFigures>>} Shown */
+
 /**
- * The parts below the headline, each from the answer alone; what to beware of comes before what scrolls out of sight.
+ * The parts below the headline, each from the figures alone; what to beware of comes before what scrolls out of sight.
+ * @type {Record<'before' | 'after', readonly ((shown: Shown) => import('../lit.js').View)[]>}
+ */
+const figureParts = { before: [sureness], after: [typical, model] };
+
+/**
+ * What the service alone knows of a change.
  * @type {readonly ((state: State, answer: Answers.WhatIf, actions: Actions) => import('../lit.js').View)[]}
  */
-const parts = [sureness, warnings, pages, typical, tried, ownCourses, research, model];
+const detailParts = [warnings, pages, tried, ownCourses, research];
 
-/** @param {State} state */
-function headline(state) {
-  const answer = dataOf(state.estimate);
+/** @param {State} state @param {Shown | null} shown */
+function headline(state, shown) {
   const observed = Math.round(dataOf(state.course)?.engagementScore ?? 0);
-  if (!answer) {
+  if (!shown) {
     const words = html`<b class="same">${without(state)}</b>`;
     if (state.estimate.state !== 'none') return figure(observed, words, 'the score now, without your change', true);
     return figure(observed, words, outsideScope(state) ? 'for courses with this score' : 'sliders are at the course’s values');
   }
-  const shown = expected(answer);
-  const old = oldness(state);
-  const words = changeShown(answer);
-  if (!shown) return figure(null, words, old ? mark(old) : (answer.reasons.expectedChange?.message ?? ''), old !== '');
-  const end = shown.held ? `; no ${shown.change > 0 ? 'higher' : 'lower'} score is projected` : '';
+  const { figures, old } = shown;
+  const score = expected(figures);
+  const words = changeShown(figures);
+  if (!score) return figure(null, words, old ? mark(old) : (figures.reasons.expectedChange?.message ?? ''), old !== '');
+  const end = score.held ? `; no ${score.change > 0 ? 'higher' : 'lower'} score is projected` : '';
   const from = `from ${share(observed)} now${end}`;
-  return figure(shown.projected, words, old ? mark(old) : from, old !== '');
+  return figure(score.projected, words, old ? mark(old) : from, old !== '');
 }
 
 /** @param {number | null} score @param {import('../lit.js').View} words @param {string | import('../lit.js').View} from @param {boolean} [waiting] whether the score is not the one asked for */
@@ -60,19 +72,19 @@ function figure(score, words, from, waiting = false) {
     <p class="proj-t ${waiting ? 'is-waiting' : ''}">${words}<span>${from}</span></p>`;
 }
 
-/** @param {Answers.WhatIf} answer */
-function changeShown(answer) {
-  const { words, kind } = changeWords(answer);
+/** @param {Answers.Figures} figures */
+function changeShown(figures) {
+  const { words, kind } = changeWords(figures);
   return html`<b class=${kind}>${words}</b>`;
 }
 
-/** How often the change was borne out, and how far the model agrees with itself. @param {State} state @param {Answers.WhatIf} answer */
-function sureness(state, answer) {
-  const band = bandWords(answer);
-  if (answer.expectedChange === null) return nothing;
+/** How often the change was borne out, and how far the model agrees with itself. @param {Shown} shown */
+function sureness({ figures, old }) {
+  const band = bandWords(figures);
+  if (figures.expectedChange === null) return nothing;
   return html`<section class="blk">
-    <h4>${headed('How sure that is', state)}</h4>
-    <p class="odds">${oddsWords(answer)}</p>
+    <h4>${marked('How sure that is', old)}</h4>
+    <p class="odds">${oddsWords(figures)}</p>
     ${band ? html`<p class="band">How far the model agrees with itself: <b>${band}</b>. It is not the range of outcomes.</p>` : nothing}
   </section>`;
 }
@@ -86,12 +98,12 @@ function pages(state, { cost }) {
   </section>`;
 }
 
-/** Where such courses score, on an axis of its own: the projection does not belong on it. @param {State} state @param {Answers.WhatIf} answer */
-function typical(state, answer) {
-  const { typicalRange } = answer;
+/** Where such courses score, on an axis of its own: the projection does not belong on it. @param {Shown} shown */
+function typical({ figures, old }) {
+  const { typicalRange } = figures;
   return html`<section class="blk typical">
-    <h4>${headed('Typical range', state)}</h4>
-    <p>${rangeWords(answer)}</p>
+    <h4>${marked('Typical range', old)}</h4>
+    <p>${rangeWords(figures)}</p>
     ${typicalRange
       ? html`<svg height="8" aria-hidden="true">
           ${svg`<rect class="span-bg" width="100%" height="8" rx="1"></rect>
@@ -129,30 +141,34 @@ function research(state, { research, features }) {
   </section>`;
 }
 
-/** Where the expected change comes from, to the tenth, so that what was added can be seen. @param {State} state @param {Answers.WhatIf} answer */
-function model(state, answer) {
+/** Where the expected change comes from, to the tenth, so that what was added can be seen. @param {Shown} shown */
+function model({ figures, old }) {
   return html`<section class="blk from">
-    <h4>${headed('Where it comes from', state)}</h4>
+    <h4>${marked('Where it comes from', old)}</h4>
     <p>
       For a course like this one the model expects about
-      <b>${inUnit(answer.baseline, 'percent')}</b>${answer.expectedChange === null
+      <b>${inUnit(figures.baseline, 'percent')}</b>${figures.expectedChange === null
         ? '. What it makes of your change is left out here: it cannot be defended.'
-        : html`; with your change about <b>${inUnit(answer.scenario, 'percent')}</b>. ${difference(answer, answer.expectedChange)}`}
-      ${beyondTraining(answer) ? 'Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a difference near 0 says nothing here.' : nothing}
+        : html`; with your change about <b>${inUnit(figures.scenario, 'percent')}</b>. ${difference(figures, figures.expectedChange)}`}
+      ${beyondTraining(figures) ? 'Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a difference near 0 says nothing here.' : nothing}
     </p>
   </section>`;
 }
 
-/** @param {Answers.WhatIf} answer @param {number} expectedChange */
-function difference(answer, expectedChange) {
-  const { delta } = answer;
-  const raw = signed(delta) === '0' ? 'less than a tenth of a point' : signed(delta) + (addsUp(answer) ? '' : ' before all three were rounded');
+/** @param {Answers.LiveFigures} figures @param {number} expectedChange */
+function difference(figures, expectedChange) {
+  const { delta } = figures;
+  const raw = signed(delta) === '0' ? 'less than a tenth of a point' : signed(delta) + (addsUp(figures) ? '' : ' before all three were rounded');
   return `Of the difference, ${raw}, models of other courses find ${signed(expectedChange)} again. That is added to the score that was observed.`;
 }
 
 /** A heading with the mark that what follows is old, where it is. @param {string} words @param {State} state */
 function headed(words, state) {
-  const old = oldness(state);
+  return marked(words, oldness(state));
+}
+
+/** @param {string} words @param {string} old */
+function marked(words, old) {
   return old ? html`${words} ${mark(`(${old})`)}` : words;
 }
 
@@ -167,25 +183,26 @@ function warnings(state, { warnings }) {
   </section>`;
 }
 
-/** @param {Extract<State['estimate'], {state: 'failed'}>} estimate @param {Actions} actions */
-function noNewer({ failure, data }, actions) {
-  const kept = data ? ` The estimate above is of ${TIME.format(data.at)}, for the sliders as they were then.` : ' Your changes are kept.';
-  return failed({ title: failure.title, detail: failure.detail + kept }, actions.retry);
+/** @param {Extract<State['estimate'], {state: 'failed'}>} estimate @param {Shown | null} shown @param {Actions} actions */
+function noNewer({ failure, data }, shown, actions) {
+  const ofNow = ' The number above was worked out on this page; what it rests on is not known.';
+  const ofThen = data ? ` The estimate above is of ${TIME.format(data.at)}, for the sliders as they were then.` : ' Your changes are kept.';
+  return failed({ title: failure.title, detail: failure.detail + (shown && !shown.old ? ofNow : ofThen) }, actions.retry);
 }
 
 /** Below two columns, what stays in sight below the sliders. @param {State} state */
 export function peek(state) {
-  const answer = dataOf(state.estimate);
   const course = dataOf(state.course);
   if (isAsked(state.course)) return nothing;
-  const old = oldness(state);
-  const shown = answer ? expected(answer) : null;
+  const shown = shownFigures(state);
+  const old = shown?.old ?? '';
+  const answer = shown && expected(shown.figures);
   const now = Math.round(course?.engagementScore ?? 0);
-  const score = shown ? html`<b class="peek-n">${share(shown.projected)}</b> ${old ? mark(old) : 'updated'}` : html`<b class="peek-n">${share(now)}</b> now`;
-  const beside = answer && state.estimate.state === 'failed' ? 'no newer estimate' : course?.smallSample ? 'a small sample' : 'past data, not a promise';
+  const score = answer ? html`<b class="peek-n">${share(answer.projected)}</b> ${old ? mark(old) : 'updated'}` : html`<b class="peek-n">${share(now)}</b> now`;
+  const beside = old && state.estimate.state === 'failed' ? 'no newer estimate' : course?.smallSample ? 'a small sample' : 'past data, not a promise';
   return html`<div class="peek" aria-hidden="true">
-    <p class=${shown && old && 'is-waiting'}>${score}</p>
-    <p class=${old && 'is-waiting'}>${answer ? changeShown(answer) : without(state)}<span>${!shown && old ? mark(old) : beside}</span></p>
+    <p class=${answer && old && 'is-waiting'}>${score}</p>
+    <p class=${old && 'is-waiting'}>${shown ? changeShown(shown.figures) : without(state)}<span>${!answer && old ? mark(old) : beside}</span></p>
   </div>`;
 }
 

@@ -1,8 +1,10 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
+import { Failure } from '../../../static-site/js/api.js';
 import { createApp } from '../../../static-site/js/app.js';
-import { oldness } from '../../../static-site/js/model/estimate.js';
+import { oldness, shownFigures } from '../../../static-site/js/model/estimate.js';
+import { smallForest } from './small-forest.mjs';
 
 const LABELS = {
   content: 'Content',
@@ -32,6 +34,7 @@ const api = /** @type {any} */ ({
   }),
   companies: async () => ({ companies: [], next: null }),
   model: async () => ({ model: 'm-2' }),
+  reducedForest: () => new Promise(() => {}),
   whatIf: async () => ({ model: 'm-1', observed: 53, baseline: 53.3, scenario: 58.7, delta: 5.4, warnings: [] }),
 });
 
@@ -250,5 +253,69 @@ describe('the app', () => {
     assert.equal(state.modelOfLastAnswer, 'm-2');
     assert.equal(value('certificates'), 0);
     assert.equal(address(), '?company=heron&course=8');
+  });
+
+  it('works the figures out itself at every move, and asks the service once the sliders rest', async () => {
+    /** @type {object[]} */
+    const asked = [];
+    const whatIf = async (/** @type {{changes: object}} */ { changes }) => {
+      asked.push(changes);
+      return api.whatIf();
+    };
+    const { state, actions, settled } = await opened('?company=heron&course=7', { whatIf, reducedForest: async () => smallForest() });
+    for (const content of [80, 75, 70]) {
+      actions.move('content', content);
+      assert.equal(shownFigures(state)?.old, '');
+    }
+    assert.equal(shownFigures(state)?.figures.delta, 5);
+    assert.equal(asked.length, 0);
+    await settled();
+    assert.equal(asked.length, 1);
+    assert.equal(shownFigures(state)?.figures.delta, 5.4);
+  });
+
+  it('goes on without the service', async () => {
+    const whatIf = async () => {
+      throw new Failure('offline', 'There is no connection', 'Connect.');
+    };
+    const { state, actions, settled } = await opened('?company=heron&course=7', { whatIf, reducedForest: async () => smallForest() });
+    actions.move('content', 70);
+    await settled();
+    assert.equal(state.estimate.state, 'failed');
+    assert.equal(shownFigures(state)?.figures.delta, 5);
+  });
+
+  it('works nothing out from the trees of another model', async () => {
+    const reducedForest = async () => ({ ...smallForest(), model: 'm-9' });
+    const { state, actions } = await opened('?company=heron&course=7', { reducedForest });
+    state.modelOfLastAnswer = 'm-1';
+    actions.move('content', 70);
+    assert.equal(shownFigures(state), null);
+  });
+
+  it('asks at once where it cannot, one call after the other and the newest next', async () => {
+    /** @type {{content: number, answer: () => void}[]} */
+    const calls = [];
+    const whatIf = (/** @type {{changes: Record<string, number>}} */ { changes }) =>
+      new Promise((resolve) => calls.push({ content: changes.content, answer: () => resolve(api.whatIf()) }));
+    const { state, actions } = await opened('?company=heron&course=7', { whatIf });
+    const turn = async () => {
+      mock.timers.tick(0);
+      for (let i = 0; i < 20; i++) await null;
+      mock.timers.tick(0);
+    };
+    for (const content of [80, 75, 70]) {
+      actions.move('content', content);
+      await turn();
+    }
+    assert.deepEqual(calls.map(({ content }) => content), [80]);
+    calls[0].answer();
+    await turn();
+    assert.deepEqual(calls.map(({ content }) => content), [80, 70]);
+    assert.equal(shownFigures(state)?.old, 'for earlier sliders');
+    calls[1].answer();
+    await turn();
+    assert.equal(shownFigures(state)?.old, '');
+    assert.equal(calls.length, 2);
   });
 });

@@ -99,5 +99,6 @@ const api = /** @type {any} */ ({
     features: FEATURES.map((feature) => ({ feature, label: feature, unit: 'percent', lowest: 0, highest: 100, slider: feature !== 'lengthHours' })),
   }),
   model: async () => ({ model: 'm-1', trainingData: { madeUp: false }, limits: [] }),
+  reducedForest: () => new Promise(() => {}),
   whatIf: async () => ({ model: 'm-1', observed: 53, baseline: 53, scenario: 53, delta: 0, warnings: [] }),
 });

@@ -68,8 +68,9 @@ describe('what is expected', () => {
   });
 
   it('knows where a change goes beyond what the model learned from', () => {
-    assert.equal(beyondTraining({ warnings: [{ code: 'small-sample' }, { code: 'not-seen-in-training' }] }), true);
-    assert.equal(beyondTraining({ warnings: [{ code: 'small-sample' }] }), false);
+    const unknown = { code: 'not-seen-in-training', message: '' };
+    assert.equal(beyondTraining({ reasons: { expectedChange: unknown, odds: unknown, typicalRange: unknown } }), true);
+    assert.equal(beyondTraining({ reasons: { expectedChange: null, odds: null, typicalRange: null } }), false);
   });
 });
 
