@@ -184,7 +184,8 @@ declare namespace Answers {
     format: number;
     trees: { used: number; of: number; outOfBag: boolean };
     sliders: SliderScale[];
-    forest: { splits: string; thresholds: string; leaves: string };
+    /** Null where it is too large to be sent. */
+    forest: { splits: string; thresholds: string; leaves: string } | null;
     calibration: {
       mixChange: ChangeCalibration | null;
       otherChange: ChangeCalibration | null;

@@ -84,7 +84,7 @@ const wanted = Number(options.scenarios);
 const sizes = [];
 /** @type {{question: any, ours: string}[]} */
 let batch = [];
-let [compared, different] = [0, 0];
+let [compared, different, tooLarge] = [0, 0, 0];
 
 async function compare() {
   if (batch.length === 0) return;
@@ -110,7 +110,10 @@ for (const [index, { company, course }] of courses.entries()) {
   const body = await text(`${path}/reduced-forest`);
   sizes.push(gzipSync(body).length);
   const live = createLive(JSON.parse(body));
-  if (!live) throw new Error(`${path}: a form that is not known here`);
+  if (!live) {
+    tooLarge++;
+    continue;
+  }
   const count = Math.floor(((index + 1) * wanted) / courses.length) - Math.floor((index * wanted) / courses.length);
   if (count === 0) continue;
   const detail = JSON.parse(await text(path));
@@ -130,6 +133,6 @@ await compare();
 
 sizes.sort((a, b) => a - b);
 const at = (/** @type {number} */ share) => sizes[Math.min(sizes.length - 1, Math.floor(share * sizes.length))];
-console.log(`${sizes.length} reduced forests: ${at(0.5)} bytes gzipped in the median, ${at(0.95)} for one of twenty, ${sizes[sizes.length - 1]} at most, ${sizes.filter((size) => size > LARGEST).length} over ${LARGEST}`);
+console.log(`${sizes.length} reduced forests: ${at(0.5)} bytes gzipped in the median, ${at(0.95)} for one of twenty, ${sizes[sizes.length - 1]} at most, ${sizes.filter((size) => size > LARGEST).length} over ${LARGEST}; ${tooLarge} left to the service`);
 console.log(`${compared} scenarios, ${different} with another figure than the service's`);
 process.exitCode = different === 0 && compared > 0 ? 0 : 1;

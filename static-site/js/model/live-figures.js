@@ -22,7 +22,7 @@ const REACH = [['high', 0.06], ['medium', 0.15], ['low', 0.3], ['none', 1]];
 
 /**
  * @param {Answers.ReducedForest} answer
- * @returns {{figures: (values: Values) => Answers.LiveFigures} | null} null where its form is not known here
+ * @returns {{figures: (values: Values) => Answers.LiveFigures} | null} null where its trees are too many, or their form is not known here
  */
 export function createLive(answer) {
   const found = decoded(answer);

@@ -17,9 +17,9 @@
 /** The form of the columns that this code reads. */
 const FORMAT = 1;
 
-/** @param {Answers.ReducedForest} answer @returns {Forest | null} null in a form that is not known here */
+/** @param {Answers.ReducedForest} answer @returns {Forest | null} null where it is too large to be sent, or in a form that is not known here */
 export function decoded({ format, trees, forest }) {
-  if (format !== FORMAT) return null;
+  if (format !== FORMAT || !forest) return null;
   const splits = bytesOf(forest.splits);
   const ofSplits = wordsOf(forest.thresholds);
   const ofLeaves = floatsOf(forest.leaves);

@@ -27,6 +27,10 @@ describe('a reduced forest', () => {
     assert.deepEqual(of(70.1, 0), [40, 50]);
   });
 
+  it('is not there where it is too large', () => {
+    assert.equal(createLive({ ...smallForest(), forest: null }), null);
+  });
+
   it('is not read in another form', () => {
     assert.equal(decoded({ ...smallForest(), format: 2 }), null);
     assert.equal(createLive({ ...smallForest(), format: 2 }), null);

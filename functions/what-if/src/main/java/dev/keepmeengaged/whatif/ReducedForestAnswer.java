@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +37,12 @@ record ReducedForestAnswer(Release release, SliderModel sliders, WhatIfModel mod
 
   /** Of the form of the columns; another form has another number. */
   static final int FORMAT = 1;
+
+  /**
+   * The most leaves of a forest that is sent. Compressed, an answer has some six bytes a leaf, so
+   * this many take 100 kB: more than a page should load for one course.
+   */
+  static final int MOST_LEAVES = 16_000;
 
   @Override
   public void accept(JsonWriter json) {
@@ -52,9 +59,13 @@ record ReducedForestAnswer(Release release, SliderModel sliders, WhatIfModel mod
                     .member("of", model.forest().trees())
                     .member("outOfBag", sliders.trees().outOfBag()))
         .objects("sliders", sliders.sliders(), this::write)
-        .object("forest", f -> write(f, sliders.forest()))
+        .object("forest", sent(), ReducedForestAnswer::write)
         .object("calibration", c -> write(c, model.calibration()))
         .object("support", this::writeSupport);
+  }
+
+  private Optional<PortableForest> sent() {
+    return Optional.of(sliders.forest()).filter(f -> f.leaves().length <= MOST_LEAVES);
   }
 
   private void write(JsonWriter json, SliderScale slider) {
@@ -140,7 +151,7 @@ record ReducedForestAnswer(Release release, SliderModel sliders, WhatIfModel mod
     for (int i = 0; i < numbers.length; i++) {
       int bits = Float.floatToIntBits(numbers[i]);
       for (int plane = 0; plane < 4; plane++) {
-        bytes[plane * numbers.length + i] = (byte) (bits >> 8 * plane);
+        bytes[plane * numbers.length + i] = (byte) (bits >> (8 * plane));
       }
     }
     return Base64.getEncoder().encodeToString(bytes);
