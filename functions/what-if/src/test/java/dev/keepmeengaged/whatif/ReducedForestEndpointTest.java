@@ -106,9 +106,9 @@ class ReducedForestEndpointTest {
     int sliders = items(answer, "/sliders").size();
 
     assertThat(bytes(answer, "/forest/thresholds")).hasSize(2 * (splits.length - leaves));
-    assertThat(splits)
-        .contains((byte) 0)
-        .allSatisfy(s -> assertThat((int) s).isBetween(0, sliders));
+    for (byte split : splits) {
+      assertThat((int) split).isBetween(0, sliders);
+    }
     double trees = answer.numberAt("/trees/used");
     assertThat(2 * leaves - splits.length).isEqualTo((int) trees);
   }
