@@ -7,6 +7,7 @@
 import { PAGE_TYPES, isPageType, mixOf } from './page-mix.js';
 import { bytesOf, decoded, positionOf, predictions, wordsOf } from './reduced-forest.js';
 import { whyWords } from './reason-words.js';
+import { sumOf } from './rounding.js';
 
 /** @typedef {NonNullable<ReturnType<typeof createLive>>} Live */
 /** @typedef {Readonly<Record<string, number>>} Values feature id to value, in its unit */
@@ -77,9 +78,9 @@ export function createLive(answer) {
   return { figures };
 }
 
-/** @param {string} code @returns {Answers.Said} */
-function why(code) {
-  return { code, message: whyWords(code) };
+/** @param {string} code @param {import('./reason-words.js').Values} [values] @returns {Answers.Said} */
+function why(code, values) {
+  return { code, message: whyWords(code, values) };
 }
 
 /** @param {Float32Array} values */
@@ -173,12 +174,24 @@ function createSupport({ support: { ofKnownCompany, neighbours, own, training },
   /** @param {Values} values @returns {Answers.LiveSupport} */
   function ofMix(values) {
     const mix = mixOf(values);
-    if (!mix) return none('no-page-mix', null);
+    if (!mix) return none(why('no-page-mix'), null);
     const roots = PAGE_TYPES.map((type) => Math.sqrt(mix[type] / 1000));
-    const near = ofOwn && distance(ofOwn, roots, neighbours);
-    const stand = distance(ofTraining, roots, neighbours);
-    const best = better(near, ofOwn !== null, stand);
-    return ofKnownCompany ? best : none('company-not-in-training', best.distance, best.basis.code);
+    const best = better(ofOwn && distance(ofOwn, roots, neighbours), distance(ofTraining, roots, neighbours));
+    return ofKnownCompany ? best : none(why('company-not-in-training', { needed: neighbours }), best.distance, best.basis.code);
+  }
+
+  /** @param {number | null} near of the own courses @param {number | null} stand of training rows @returns {Answers.LiveSupport} */
+  function better(near, stand) {
+    const level = near === null ? 'none' : levelOf(near);
+    const ofRows = stand === null ? 'none' : levelOf(stand);
+    if (stand !== null && order(ofRows) < order(level) && order(level) > order('medium')) {
+      return { level: ofRows, distance: stand, basis: { code: 'same-profile' }, reason: null };
+    }
+    if (!ofOwn) return none(why('no-mixes-published'), null);
+    if (near === null) return none(why('too-few-courses', { needed: neighbours, courses: sumOf([...ofOwn.counts]) }), null);
+    return level === 'none'
+      ? none(why('no-course-near', { needed: neighbours }), near)
+      : { level, distance: near, basis: { code: 'own-courses' }, reason: null };
   }
 
   return (values, changed) => {
@@ -191,21 +204,9 @@ function createSupport({ support: { ofKnownCompany, neighbours, own, training },
   };
 }
 
-/** @param {number | null} near of the own courses @param {boolean} published @param {number | null} stand of training rows @returns {Answers.LiveSupport} */
-function better(near, published, stand) {
-  const level = near === null ? 'none' : levelOf(near);
-  const ofRows = stand === null ? 'none' : levelOf(stand);
-  if (stand !== null && order(ofRows) < order(level) && order(level) > order('medium')) {
-    return { level: ofRows, distance: stand, basis: { code: 'same-profile' }, reason: null };
-  }
-  if (!published) return none('no-mixes-published', null);
-  if (near === null) return none('too-few-courses', null);
-  return level === 'none' ? none('no-course-near', near) : { level, distance: near, basis: { code: 'own-courses' }, reason: null };
-}
-
-/** @param {string} code @param {number | null} distance @param {'own-courses' | 'same-profile'} basis @returns {Answers.LiveSupport} */
-function none(code, distance, basis = 'own-courses') {
-  return { level: 'none', distance, basis: { code: basis }, reason: why(code) };
+/** @param {Answers.Said} reason @param {number | null} distance @param {'own-courses' | 'same-profile'} [basis] @returns {Answers.LiveSupport} */
+function none(reason, distance, basis = 'own-courses') {
+  return { level: 'none', distance, basis: { code: basis }, reason };
 }
 
 /** @param {number} distance */

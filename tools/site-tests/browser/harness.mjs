@@ -184,6 +184,11 @@ export async function failing(page, pattern, status, kind, detail) {
   );
 }
 
+/** The page cannot work figures out itself, and asks the service for each. @param {Page} page */
+export function withoutTrees(page) {
+  return failing(page, '**/reduced-forest', 503, 'unavailable', 'Try again.');
+}
+
 /** What holds answers back until they are let through, whether asked for before or after that. */
 export function gate() {
   let answer = () => {};

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { createLive } from '../../../static-site/js/model/live-figures.js';
-import { api, estimated, failing, gate, linkTo, opened, ready, skip, slider, someCourse, useBrowser } from './harness.mjs';
+import { api, estimated, gate, linkTo, opened, ready, skip, slider, someCourse, useBrowser, withoutTrees } from './harness.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -78,9 +78,7 @@ describe('the number under the thumb', { skip }, () => {
   });
 
   it('is the service’s where the trees cannot be had', async () => {
-    const { page, calls, close } = await opened(linkTo(one), {
-      prepare: (page) => failing(page, '**/reduced-forest', 503, 'unavailable', 'Try again.'),
-    });
+    const { page, calls, close } = await opened(linkTo(one), { prepare: withoutTrees });
     await trees(page);
     for (let move = 0; move < 20; move++) await slider(page, 'Content').press('ArrowLeft');
     await estimated(page);

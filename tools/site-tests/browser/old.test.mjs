@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { axe, estimated, failing, gate, linkTo, opened, ready, skip, slider, someCourse, useBrowser } from './harness.mjs';
+import { axe, estimated, failing, gate, linkTo, opened, ready, skip, slider, someCourse, useBrowser, withoutTrees } from './harness.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -77,7 +77,7 @@ describe('an estimate that is not of what the page shows', { skip }, () => {
   for (const [cause, { words, begin }] of Object.entries(CAUSES)) {
     for (const [place, selector] of Object.entries(PLACES)) {
       it(`is marked after ${cause}: ${place}`, async () => {
-        const { page, faults, close } = await opened(linkTo(one, { certificates: 30 }), { width: 360 });
+        const { page, faults, close } = await opened(linkTo(one, { certificates: 30 }), { width: 360, prepare: withoutTrees });
         await ready(page);
         await estimated(page);
         const marked = page.locator(selector, { hasText: words });
@@ -93,7 +93,7 @@ describe('an estimate that is not of what the page shows', { skip }, () => {
     }
 
     it(`is marked after ${cause}: on paper`, async () => {
-      const { page, close } = await opened(linkTo(one, { certificates: 30 }));
+      const { page, close } = await opened(linkTo(one, { certificates: 30 }), { prepare: withoutTrees });
       await ready(page);
       await estimated(page);
       await begin(page);
@@ -106,7 +106,7 @@ describe('an estimate that is not of what the page shows', { skip }, () => {
   }
 
   it('is no longer marked when the sliders are back where it was asked, without asking again', async () => {
-    const { page, calls, close } = await opened(linkTo(one, { certificates: 30 }));
+    const { page, calls, close } = await opened(linkTo(one, { certificates: 30 }), { prepare: withoutTrees });
     await ready(page);
     await estimated(page);
     await page.context().setOffline(true);
