@@ -20,7 +20,7 @@ describe('portfolio', { skip }, () => {
     await close();
   });
 
-  it('a company is found by the beginning of its name and opened with three calls', async () => {
+  it('a company is found by the beginning of its name and opened with three calls, beside the one for what the sliders need', async () => {
     const { page, calls, close } = await opened('');
     await page.getByRole('link', { name: one.company }).waitFor();
     const picker = page.getByRole('combobox', { name: 'Company' });
@@ -33,7 +33,7 @@ describe('portfolio', { skip }, () => {
     assert.equal(await page.evaluate(() => scrollY), 0);
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), one.company);
-    assert.equal(calls.length - before, 3, calls.join('\n'));
+    assert.equal(calls.slice(before).filter((call) => !call.includes('reduced-forest')).length, 3, calls.join('\n'));
     assert.match(page.url(), /company=.*course=/);
     await close();
   });

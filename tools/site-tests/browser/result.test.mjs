@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { answering, axe, estimated, FULL, gate, linkTo, opened, ready, skip, slider, someCourse, useBrowser } from './harness.mjs';
+import { answering, axe, estimated, FULL, gate, linkTo, opened, ready, skip, slider, someCourse, useBrowser, withoutTrees } from './harness.mjs';
 
 const NONE = { code: 'too-little-data', values: {}, message: 'Training had too few courses or trees to measure how far predicted changes hold up.' };
 
@@ -101,7 +101,12 @@ describe('the result of a change', { skip }, () => {
 
   it('marks every part below the number while it is of earlier sliders', async () => {
     const { answered, answer } = gate();
-    const { page, close } = await opened(linkTo(one, { certificates: 30 }), { prepare: (page) => answering(page, FULL) });
+    const { page, close } = await opened(linkTo(one, { certificates: 30 }), {
+      prepare: async (page) => {
+        await withoutTrees(page);
+        await answering(page, FULL);
+      },
+    });
     await ready(page);
     await estimated(page);
     await page.unroute('**/v1/what-if');
