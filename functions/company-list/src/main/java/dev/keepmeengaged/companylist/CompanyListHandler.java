@@ -9,7 +9,7 @@ import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHandler;
 import java.time.Clock;
 
-/** {@code GET /v1/companies}, {@code GET /v1/health} and its own health. */
+/** Companies by name, the health of the whole service, and its own health. */
 public final class CompanyListHandler extends FunctionHandler {
 
   /** For Lambda: reads the environment once. */

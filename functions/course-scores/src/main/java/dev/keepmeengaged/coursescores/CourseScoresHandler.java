@@ -11,7 +11,7 @@ import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHandler;
 import java.time.Clock;
 
-/** {@code GET /v1/companies/{company}/courses}, {@code .../courses/{course}} and its own health. */
+/** The courses of a company with their scores, one course among the others, and its own health. */
 public final class CourseScoresHandler extends FunctionHandler {
 
   /** For Lambda: reads the environment once. */

@@ -10,7 +10,7 @@ import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHandler;
 import java.time.Clock;
 
-/** {@code GET /v1/importances}, {@code GET /v1/model} and its own health. */
+/** What matters most, what the model is worth, and its own health. */
 public final class ImportancesHandler extends FunctionHandler {
 
   /** For Lambda: reads the environment once. */

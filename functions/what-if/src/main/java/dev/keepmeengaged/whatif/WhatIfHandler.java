@@ -15,12 +15,7 @@ import dev.keepmeengaged.predictions.CourseReader;
 import dev.keepmeengaged.predictions.ServedModel;
 import java.time.Clock;
 
-/**
- * {@code POST /v1/what-if}, {@code POST /v1/what-if/batch}, {@code GET
- * /v1/companies/{company}/courses/{course}/explanation}, {@code GET
- * /v1/companies/{company}/courses/{course}/outlook}, {@code GET
- * /v1/companies/{company}/courses/{course}/reduced-forest} and its own health.
- */
+/** What the model expects of a course, why, what after changes, and its own health. */
 public final class WhatIfHandler extends FunctionHandler {
 
   /** For Lambda: reads the environment once. */
