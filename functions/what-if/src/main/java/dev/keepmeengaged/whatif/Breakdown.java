@@ -1,8 +1,8 @@
 package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.domain.Explanation;
+import dev.keepmeengaged.domain.LargestRemainder;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,36 +25,14 @@ record Breakdown(int unitsPerPoint, double baseValue, List<Contribution> parts, 
             .mapToDouble(i -> i == 0 ? explanation.base() : exact.get(i - 1).points())
             .map(value -> value * unitsPerPoint)
             .toArray();
-    long total = Math.round(explanation.prediction() * unitsPerPoint);
-    long[] units = summingTo(total, values);
+    int total = Math.toIntExact(Math.round(explanation.prediction() * unitsPerPoint));
+    int[] units = LargestRemainder.round(values, total);
     List<Contribution> parts = new ArrayList<>();
     for (int i = 0; i < exact.size(); i++) {
       parts.add(exact.get(i).with((double) units[i + 1] / unitsPerPoint));
     }
     return new Breakdown(
         unitsPerPoint, (double) units[0] / unitsPerPoint, parts, (double) total / unitsPerPoint);
-  }
-
-  /** Every value is rounded down, and the units left over go to the largest remainders. */
-  private static long[] summingTo(long total, double[] values) {
-    long[] units = new long[values.length];
-    double[] remainders = new double[values.length];
-    long given = 0;
-    for (int i = 0; i < values.length; i++) {
-      units[i] = (long) Math.floor(values[i]);
-      remainders[i] = values[i] - units[i];
-      given += units[i];
-    }
-    int[] byRemainder =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -remainders[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    for (int i = 0; given < total; i++, given++) {
-      units[byRemainder[i]]++;
-    }
-    return units;
   }
 
   /** The parts that a course developer sets, or those that one cannot set. */

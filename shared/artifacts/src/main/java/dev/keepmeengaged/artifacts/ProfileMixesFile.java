@@ -5,11 +5,9 @@ import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.Profile;
 import dev.keepmeengaged.domain.ProfileMixes;
 import dev.keepmeengaged.domain.UnavailableException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -86,22 +84,9 @@ public final class ProfileMixesFile {
    * @throws UnavailableException when the file is not the one in the manifest, or malformed
    */
   public static Optional<ProfileMixes> read(VerifiedFiles files) {
-    if (!files.has(FILE)) {
-      return Optional.empty();
-    }
-    byte[] content = files.read(FILE);
-    try {
-      return Optional.of(read(new DataInputStream(new ByteArrayInputStream(content))));
-    } catch (EOFException e) {
-      throw refused(files, "is cut off", e);
-    } catch (IOException | IllegalArgumentException e) {
-      throw refused(files, "cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static UnavailableException refused(VerifiedFiles files, String what, Exception cause) {
-    return new UnavailableException(
-        "model version %s: %s %s".formatted(files.version(), FILE, what), cause);
+    return files.has(FILE)
+        ? Optional.of(files.read(FILE, ProfileMixesFile::read))
+        : Optional.empty();
   }
 
   private static ProfileMixes read(DataInputStream in) throws IOException {

@@ -4,6 +4,10 @@ import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.UnavailableException;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +22,12 @@ import java.util.TreeSet;
  * reads again at every call.
  */
 public final class VerifiedFiles {
+
+  /** Reads a binary file; refuses a malformed one by an {@link IllegalArgumentException}. */
+  @FunctionalInterface
+  public interface BinaryFormat<T> {
+    T read(DataInputStream in) throws IOException;
+  }
 
   private final ModelFiles files;
   private final ModelVersion version;
@@ -147,11 +157,33 @@ public final class VerifiedFiles {
     return content;
   }
 
+  /**
+   * What a binary file holds.
+   *
+   * @throws UnavailableException when the file is missing, not the one in the manifest, or
+   *     malformed
+   */
+  public <T> T read(String name, BinaryFormat<T> format) {
+    byte[] content = read(name);
+    try {
+      return format.read(new DataInputStream(new ByteArrayInputStream(content)));
+    } catch (EOFException e) {
+      throw new UnavailableException(message(version, name, "is cut off"), e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnavailableException(
+          message(version, name, "cannot be read: " + e.getMessage()), e);
+    }
+  }
+
   private byte[] content(String name) {
     return files.read(version, name).orElseThrow(() -> refused(version, name, "is missing"));
   }
 
   static UnavailableException refused(ModelVersion version, String name, String what) {
-    return new UnavailableException("model version %s: %s %s".formatted(version, name, what));
+    return new UnavailableException(message(version, name, what));
+  }
+
+  private static String message(ModelVersion version, String name, String what) {
+    return "model version %s: %s %s".formatted(version, name, what);
   }
 }

@@ -1,7 +1,6 @@
 package dev.keepmeengaged.domain;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +48,12 @@ public final class PageMix {
         return Optional.empty();
       }
     }
-    if (!sumsToWhole(Arrays.stream(percents).sum())) {
+    double sum = Arrays.stream(percents).sum();
+    if (!sumsToWhole(sum)) {
       return Optional.empty();
     }
-    return Optional.of(new PageMix(largestRemainder(percents, WHOLE)));
+    double[] exact = Arrays.stream(percents).map(percent -> percent / sum * WHOLE).toArray();
+    return Optional.of(new PageMix(LargestRemainder.round(exact, WHOLE)));
   }
 
   /** The mix in a feature vector; empty as in {@link #of}, a missing share counting as none. */
@@ -188,35 +189,6 @@ public final class PageMix {
   /** The square root of the share of a page type, 0 to 1. */
   double root(int pageType) {
     return ROOTS[tenths[pageType]];
-  }
-
-  /**
-   * Whole numbers in proportion to the weights that sum to {@code total}: every quota is rounded
-   * down and the units left over go to the largest remainders (Hamilton's method; the first of
-   * equals wins).
-   */
-  private static int[] largestRemainder(double[] weights, int total) {
-    double sum = Arrays.stream(weights).sum();
-    int[] units = new int[weights.length];
-    double[] remainders = new double[weights.length];
-    int given = 0;
-    for (int i = 0; i < weights.length; i++) {
-      double quota = weights[i] / sum * total;
-      // A quota of 146.99999999999997 is 147 that lost an ulp, not 146 with a large remainder.
-      units[i] = (int) Math.floor(quota + 1e-9);
-      remainders[i] = quota - units[i];
-      given += units[i];
-    }
-    int[] byRemainder =
-        IntStream.range(0, weights.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -remainders[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    for (int i = 0; given < total; i++, given++) {
-      units[byRemainder[i]]++;
-    }
-    return units;
   }
 
   @Override

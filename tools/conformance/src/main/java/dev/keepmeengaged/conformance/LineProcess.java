@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A process that answers each line that it is sent with a line. */
 public final class LineProcess implements AutoCloseable {
@@ -40,9 +41,17 @@ public final class LineProcess implements AutoCloseable {
     return answer;
   }
 
+  /** Ends the input of the process, and the process where it does not end in ten seconds. */
   @Override
   public void close() throws IOException {
     requests.close();
-    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroy();
+      }
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+    }
   }
 }

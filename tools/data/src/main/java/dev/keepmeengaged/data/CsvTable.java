@@ -167,6 +167,19 @@ final class CsvTable implements AutoCloseable {
     }
   }
 
+  /** The text of a cell, its blanks normalised; empty if the table does not have the column. */
+  Optional<String> text(CsvLine line, int column) {
+    if (column < 0) {
+      return Optional.empty();
+    }
+    String written = line.cells().get(column);
+    String text = Whitespace.normalised(written);
+    if (!text.equals(written)) {
+      assumptions.name();
+    }
+    return Optional.of(text);
+  }
+
   /** Whether bad rows are left out, so that other rows are not compared with them. */
   boolean leavesBadRowsOut() {
     return problems.leavesBadRowsOut();

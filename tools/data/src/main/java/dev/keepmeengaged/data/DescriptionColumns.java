@@ -56,19 +56,9 @@ final class DescriptionColumns {
   }
 
   private Optional<String> text(CsvLine line, int index, String name) {
-    if (index < 0) {
-      return Optional.empty();
-    }
-    String written = line.cells().get(index);
-    String text = Whitespace.normalised(written);
-    if (!text.equals(written)) {
-      table.assumptions().name();
-    }
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<String> wrong = wrongIn(text);
-    wrong.ifPresent(reason -> table.report(line, name, text, reason));
-    return Optional.of(text); // A wrong one, too: without its edition a row would be wrong twice.
+    Optional<String> text = table.text(line, index).filter(t -> !t.isEmpty());
+    text.flatMap(DescriptionColumns::wrongIn)
+        .ifPresent(reason -> table.report(line, name, text.orElseThrow(), reason));
+    return text; // A wrong one, too: without its edition a row would be wrong twice.
   }
 }

@@ -110,19 +110,13 @@ final class KeyColumns {
   }
 
   private <T> Optional<T> cell(CsvLine line, int index, String column, Function<String, T> read) {
-    if (index < 0) {
-      return Optional.empty();
-    }
-    String written = line.cells().get(index);
-    String text = Whitespace.normalised(written);
-    if (!text.equals(written)) {
-      table.assumptions().name();
-    }
+    Optional<String> text = table.text(line, index);
     try {
-      return Optional.of(read.apply(text));
+      return text.map(read);
     } catch (IllegalArgumentException e) {
+      String wrong = text.orElseThrow();
       table.report(
-          line, column, text, text.isEmpty() ? "no value" : String.valueOf(e.getMessage()));
+          line, column, wrong, wrong.isEmpty() ? "no value" : String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

@@ -15,25 +15,9 @@ import org.postgresql.PGStatement;
  * dialects differ, a query has a word such as <code>{:number}</code>, or a file of its own.
  */
 enum Dialect {
-  POSTGRESQL(
-      '"',
-      Map.of(
-          "text", "VARCHAR(1000)",
-          "number", "DOUBLE PRECISION",
-          "integer", "INTEGER",
-          "boolean", "BOOLEAN",
-          "matches", "~",
-          // By code points, whatever the database's own order is.
-          "exact_order", " COLLATE \"C\"")),
-  REDSHIFT(
-      '"',
-      Map.of(
-          "text", "VARCHAR(1000)",
-          "number", "DOUBLE PRECISION",
-          "integer", "INTEGER",
-          "boolean", "BOOLEAN",
-          "matches", "~",
-          "exact_order", "")),
+  /** Its exact order is by code points, whatever the database's own order is. */
+  POSTGRESQL('"', wordsOfPostgreSql(" COLLATE \"C\"")),
+  REDSHIFT('"', wordsOfPostgreSql("")),
   /** MariaDB and MySQL; {@link Database#connect} makes their comparisons exact. */
   MARIADB(
       '`',
@@ -60,6 +44,17 @@ enum Dialect {
   Dialect(char quote, Map<String, String> words) {
     this.quote = quote;
     this.words = Map.copyOf(words);
+  }
+
+  /** The words of PostgreSQL and of what descends from it. */
+  private static Map<String, String> wordsOfPostgreSql(String exactOrder) {
+    return Map.of(
+        "text", "VARCHAR(1000)",
+        "number", "DOUBLE PRECISION",
+        "integer", "INTEGER",
+        "boolean", "BOOLEAN",
+        "matches", "~",
+        "exact_order", exactOrder);
   }
 
   /** The dialect of the connected database. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Every model on the same random splits. */
 record ModelsView(
@@ -224,19 +225,15 @@ record ModelsView(
   }
 
   private static double lowest(List<Double> values) {
-    return values.stream()
-        .mapToDouble(v -> v)
-        .filter(v -> !Double.isNaN(v))
-        .min()
-        .orElse(Double.NaN);
+    return measured(values).min().orElse(Double.NaN);
   }
 
   private static double highest(List<Double> values) {
-    return values.stream()
-        .mapToDouble(v -> v)
-        .filter(v -> !Double.isNaN(v))
-        .max()
-        .orElse(Double.NaN);
+    return measured(values).max().orElse(Double.NaN);
+  }
+
+  private static DoubleStream measured(List<Double> values) {
+    return values.stream().mapToDouble(v -> v).filter(v -> !Double.isNaN(v));
   }
 
   private Scale scale() {

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.study;
 
+import dev.keepmeengaged.support.OptionRange;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -28,14 +29,14 @@ public record StudyOptions(
   private static final int FEWEST_SHAP_ROWS = 10;
 
   public StudyOptions {
-    check("splits", splits, 2, 1_000);
-    check("folds", folds, 2, 100);
+    OptionRange.check("splits", splits, 2, 1_000);
+    OptionRange.check("folds", folds, 2, 100);
     if (promiseSplits != 0 && (promiseSplits < 2 || promiseSplits > 1_000)) {
       throw new IllegalArgumentException(
           "promise-splits is 2 to 1000, or 0 for none, not " + promiseSplits);
     }
-    check("shap-rows", shapRows.orElse(FEWEST_SHAP_ROWS), FEWEST_SHAP_ROWS, Integer.MAX_VALUE);
-    check("threads", threads, 1, 1_000);
+    OptionRange.check("shap-rows", shapRows.orElse(FEWEST_SHAP_ROWS), FEWEST_SHAP_ROWS);
+    OptionRange.check("threads", threads, 1, 1_000);
     if (budget.compareTo(Duration.ofSeconds(1)) < 0) {
       throw new IllegalArgumentException("budget is at least 1s");
     }
@@ -54,15 +55,6 @@ public record StudyOptions(
               folds,
               fewest,
               rows));
-    }
-  }
-
-  private static void check(String name, int value, int lowest, int highest) {
-    if (value < lowest || value > highest) {
-      throw new IllegalArgumentException(
-          highest == Integer.MAX_VALUE
-              ? String.format(Locale.ROOT, "%s is at least %d, not %d", name, lowest, value)
-              : String.format(Locale.ROOT, "%s is %d to %d, not %d", name, lowest, highest, value));
     }
   }
 

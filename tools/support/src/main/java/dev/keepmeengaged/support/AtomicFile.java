@@ -48,13 +48,9 @@ public final class AtomicFile {
   public static <T, E extends Exception> T create(Path file, Content<T, E> content) throws E {
     checkFree(file);
     Path target = file.toAbsolutePath().normalize();
-    Path parent = target.getParent();
-    if (parent == null) {
-      throw new RefusedPathException(file, "cannot be created");
-    }
     try {
-      Files.createDirectories(parent);
-      Path draft = parent.resolve("." + UUID.randomUUID() + "." + target.getFileName());
+      Files.createDirectories(target.resolveSibling(""));
+      Path draft = target.resolveSibling("." + UUID.randomUUID() + "." + target.getFileName());
       // Ctrl-C ends the process without running finally.
       draft.toFile().deleteOnExit();
       try {

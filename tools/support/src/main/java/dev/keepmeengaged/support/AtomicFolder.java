@@ -52,15 +52,11 @@ public final class AtomicFolder {
   public static void create(Path folder, Content content) {
     checkFree(folder);
     Path target = folder.toAbsolutePath().normalize();
-    Path parent = target.getParent();
-    if (parent == null) {
-      throw new RefusedPathException(folder, "cannot be created");
-    }
     try {
-      Files.createDirectories(parent);
+      Files.createDirectories(target.resolveSibling(""));
       Path draft =
           Files.createDirectory(
-              parent.resolve("." + target.getFileName() + "." + UUID.randomUUID()));
+              target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID()));
       try {
         content.writeTo(draft);
         Files.deleteIfExists(target);

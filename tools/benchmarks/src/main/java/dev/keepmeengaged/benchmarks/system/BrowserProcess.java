@@ -1,14 +1,13 @@
 package dev.keepmeengaged.benchmarks.system;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import dev.keepmeengaged.conformance.LineProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /** A real browser, driven by {@code tools/site-tests/page-view.mjs}. Not thread-safe. */
 final class BrowserProcess implements AutoCloseable {
@@ -30,25 +29,14 @@ final class BrowserProcess implements AutoCloseable {
   /** A text that an element has when the numbers stand there. */
   record Sign(String selector, String text) {}
 
-  private final Process process;
-  private final BufferedWriter tasks;
-  private final BufferedReader answers;
+  private final LineProcess process;
 
-  private BrowserProcess(Process process) {
+  private BrowserProcess(LineProcess process) {
     this.process = process;
-    this.tasks = process.outputWriter();
-    this.answers = process.inputReader();
   }
 
-  static BrowserProcess start() {
-    try {
-      return new BrowserProcess(
-          new ProcessBuilder("node", SCRIPT)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static BrowserProcess start() throws IOException {
+    return new BrowserProcess(LineProcess.start(List.of("node", SCRIPT)));
   }
 
   /**
@@ -74,14 +62,7 @@ final class BrowserProcess implements AutoCloseable {
 
   private Taken ask(Map<String, Object> task) {
     try {
-      tasks.write(JSON.std.asString(task));
-      tasks.newLine();
-      tasks.flush();
-      String answer = answers.readLine();
-      if (answer == null) {
-        throw new IllegalStateException("the browser ended at " + task);
-      }
-      return taken(JSON.std.mapFrom(answer));
+      return taken(JSON.std.mapFrom(process.ask(JSON.std.asString(task))));
     } catch (IOException e) {
       throw new UncheckedIOException("the browser ended at " + task, e);
     }
@@ -102,14 +83,7 @@ final class BrowserProcess implements AutoCloseable {
 
   /** Ends the browser with it. */
   @Override
-  public void close() {
-    try {
-      tasks.close();
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroy();
-      }
-    } catch (IOException | InterruptedException e) {
-      process.destroy();
-    }
+  public void close() throws IOException {
+    process.close();
   }
 }

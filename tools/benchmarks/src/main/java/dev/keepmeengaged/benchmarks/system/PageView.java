@@ -7,6 +7,7 @@ import dev.keepmeengaged.benchmarks.system.Portfolio.Course;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.local.LocalSystem;
 import dev.keepmeengaged.local.front.Site;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -121,7 +122,7 @@ final class PageView {
    * @param arguments how many rounds a median is of; the folder of the bundled site; then options
    *     of {@code kme run}
    */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     MarkdownTable table =
         new MarkdownTable(
             ServicesProcess.standardOutput(),

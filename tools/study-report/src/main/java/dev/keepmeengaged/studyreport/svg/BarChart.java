@@ -15,7 +15,8 @@ public final class BarChart {
    * @param low end of the interval; equal to high for none
    */
   public record Row(
-      String label, String value, double length, double low, double high, String classes) {
+      String label, String value, double length, double low, double high, String classes)
+      implements LabelledRow {
 
     /** A row without an interval. */
     public static Row of(String label, String value, double length, String classes) {
@@ -36,14 +37,8 @@ public final class BarChart {
       }
     }
     Scale scale = Scale.linear(low, low == high ? 1 : high);
-    LabelledRows frame =
-        new LabelledRows(
-            scale,
-            3,
-            rows.stream().map(Row::label).toList(),
-            rows.stream().map(Row::value).toList());
-    Drawing drawing = new Drawing(frame.height()).classed("rows");
-    drawing.add(frame.frame());
+    LabelledRows frame = new LabelledRows(scale, 3, rows);
+    Drawing drawing = frame.drawing();
     for (int i = 0; i < rows.size(); i++) {
       mark(drawing, scale, rows.get(i), frame.y(i));
     }

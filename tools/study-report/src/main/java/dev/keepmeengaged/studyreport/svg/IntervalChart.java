@@ -21,18 +21,13 @@ public final class IntervalChart {
    * @param classes of its marks, to set it off from the others
    */
   public record Row(
-      String label, String value, double middle, double low, double high, String classes) {}
+      String label, String value, double middle, double low, double high, String classes)
+      implements LabelledRow {}
 
   /** Draws rows. */
   public static Drawing draw(Scale scale, List<Row> rows) {
-    LabelledRows frame =
-        new LabelledRows(
-            scale,
-            6,
-            rows.stream().map(Row::label).toList(),
-            rows.stream().map(Row::value).toList());
-    Drawing drawing = new Drawing(frame.height()).classed("rows");
-    drawing.add(frame.frame());
+    LabelledRows frame = new LabelledRows(scale, 6, rows);
+    Drawing drawing = frame.drawing();
     for (int i = 0; i < rows.size(); i++) {
       mark(drawing, scale, rows.get(i), frame.y(i));
     }

@@ -1,6 +1,5 @@
 package dev.keepmeengaged.studyreport.svg;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,10 +8,9 @@ import java.util.List;
  *
  * @param scale of all rows
  * @param ticks about how many numbers the axis has
- * @param labels one for each row, from the top
- * @param values what is written at the end of each row
+ * @param rows from the top
  */
-record LabelledRows(Scale scale, int ticks, List<String> labels, List<String> values) {
+record LabelledRows(Scale scale, int ticks, List<? extends LabelledRow> rows) {
 
   /** From a row to the next, in pixels. */
   public static final double PITCH = 36;
@@ -23,13 +21,7 @@ record LabelledRows(Scale scale, int ticks, List<String> labels, List<String> va
   private static final int LONGEST = 34;
 
   public LabelledRows {
-    labels = List.copyOf(labels);
-    values = List.copyOf(values);
-  }
-
-  /** Height of the whole, in pixels. */
-  public double height() {
-    return bottom() + AXIS;
+    rows = List.copyOf(rows);
   }
 
   /** The middle of a row's marks, in pixels. */
@@ -37,21 +29,18 @@ record LabelledRows(Scale scale, int ticks, List<String> labels, List<String> va
     return row * PITCH + MARK;
   }
 
-  /** Where the axis is, in pixels. */
-  public double bottom() {
-    return labels.size() * PITCH + 4;
-  }
-
-  /** Grid, labels and values: everything but the marks. */
-  public List<Element> frame() {
-    List<Element> marks = new ArrayList<>(Axis.across(scale, ticks, 0, bottom()));
-    for (int row = 0; row < labels.size(); row++) {
-      String label = labels.get(row);
+  /** A drawing of grid, labels and values: everything but the marks. */
+  public Drawing drawing() {
+    double bottom = rows.size() * PITCH + 4;
+    Drawing drawing = new Drawing(bottom + AXIS).classed("rows");
+    drawing.add(Axis.across(scale, ticks, 0, bottom));
+    for (int row = 0; row < rows.size(); row++) {
+      String label = rows.get(row).label();
       Element text = Marks.text("lab halo", 0, row * PITCH + LABEL, shortened(label));
-      marks.add(tooLong(label) ? Marks.titled(text, label) : text);
-      marks.add(Marks.text("val halo", 1, row * PITCH + LABEL, values.get(row)));
+      drawing.add(tooLong(label) ? Marks.titled(text, label) : text);
+      drawing.add(Marks.text("val halo", 1, row * PITCH + LABEL, rows.get(row).value()));
     }
-    return marks;
+    return drawing;
   }
 
   private static boolean tooLong(String label) {

@@ -13,7 +13,8 @@ public final class StripChart {
    * @param value what is written at its end
    * @param singles the values; NaN is left out
    */
-  public record Row(String label, String value, List<Double> singles, String classes) {
+  public record Row(String label, String value, List<Double> singles, String classes)
+      implements LabelledRow {
 
     public Row {
       singles = List.copyOf(singles);
@@ -27,14 +28,8 @@ public final class StripChart {
 
   /** Draws rows. */
   public static Drawing draw(Scale scale, List<Row> rows) {
-    LabelledRows frame =
-        new LabelledRows(
-            scale,
-            6,
-            rows.stream().map(Row::label).toList(),
-            rows.stream().map(Row::value).toList());
-    Drawing drawing = new Drawing(frame.height()).classed("rows");
-    drawing.add(frame.frame());
+    LabelledRows frame = new LabelledRows(scale, 6, rows);
+    Drawing drawing = frame.drawing();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       double y = frame.y(i);

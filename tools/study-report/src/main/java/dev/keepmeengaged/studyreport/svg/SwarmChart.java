@@ -27,7 +27,8 @@ public final class SwarmChart {
    * @param places where its dots are, on the axis
    * @param levels the class of each dot, 0 to {@link #LEVELS} - 1; or none for plain dots
    */
-  public record Row(String label, String value, List<Double> places, List<Integer> levels) {
+  public record Row(String label, String value, List<Double> places, List<Integer> levels)
+      implements LabelledRow {
 
     public Row {
       places = List.copyOf(places);
@@ -46,14 +47,8 @@ public final class SwarmChart {
       }
     }
     Scale scale = Scale.linear(low, low == high ? 1 : high).rounded(12);
-    LabelledRows frame =
-        new LabelledRows(
-            scale,
-            6,
-            rows.stream().map(Row::label).toList(),
-            rows.stream().map(Row::value).toList());
-    Drawing drawing = new Drawing(frame.height()).classed("rows");
-    drawing.add(frame.frame());
+    LabelledRows frame = new LabelledRows(scale, 6, rows);
+    Drawing drawing = frame.drawing();
     for (int i = 0; i < rows.size(); i++) {
       Stretched area = Stretched.at(frame.y(i) - REACH, 2 * REACH);
       swarm(rows.get(i), scale, area);

@@ -12,11 +12,7 @@ public final class WaterfallChart {
   private WaterfallChart() {}
 
   /** A row of the chart. */
-  public sealed interface Row permits Total, Step {
-    String label();
-
-    String value();
-  }
+  public sealed interface Row extends LabelledRow permits Total, Step {}
 
   /** Where the steps have led to so far, or a total to compare with. */
   public record Total(String label, String value, double at, String classes) implements Row {}
@@ -37,14 +33,8 @@ public final class WaterfallChart {
                 ends.stream().mapToDouble(d -> d).min().orElse(0),
                 ends.stream().mapToDouble(d -> d).max().orElse(1))
             .rounded(6);
-    LabelledRows frame =
-        new LabelledRows(
-            scale,
-            6,
-            rows.stream().map(Row::label).toList(),
-            rows.stream().map(Row::value).toList());
-    Drawing drawing = new Drawing(frame.height()).classed("rows");
-    drawing.add(frame.frame());
+    LabelledRows frame = new LabelledRows(scale, 6, rows);
+    Drawing drawing = frame.drawing();
     for (int i = 0; i < rows.size(); i++) {
       double y = frame.y(i);
       double x = scale.at(ends.get(i));

@@ -9,6 +9,7 @@ import dev.keepmeengaged.study.models.RowSplit;
 import dev.keepmeengaged.study.models.RowSplits;
 import dev.keepmeengaged.study.result.FeatureDirection;
 import dev.keepmeengaged.study.result.ShapSample;
+import dev.keepmeengaged.support.OptionRange;
 import dev.keepmeengaged.training.effects.FeatureEffects;
 import dev.keepmeengaged.training.effects.OutOfBagRows;
 import dev.keepmeengaged.training.forest.ForestParameters;
@@ -48,16 +49,10 @@ public record ImportanceStudy(
   public static final int REPEATS = 10;
 
   public ImportanceStudy {
-    checkPositive("splits", splits);
-    checkPositive("repeats", repeats);
-    checkPositive("rows with Shapley values", shapRows.orElse(1));
-    checkPositive("threads", threads);
-  }
-
-  private static void checkPositive(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " is at least 1, not " + value);
-    }
+    OptionRange.check("splits", splits, 1);
+    OptionRange.check("repeats", repeats, 1);
+    OptionRange.check("rows with Shapley values", shapRows.orElse(1), 1);
+    OptionRange.check("threads", threads, 1);
   }
 
   /** The number of tasks in a checkpoint of a study of {@code rows} rows. */

@@ -1,7 +1,8 @@
 package dev.keepmeengaged.training.forest;
 
+import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.support.OptionRange;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -24,12 +25,12 @@ public record ForestParameters(
   public static final ForestParameters DEFAULT = new ForestParameters(200, 6, 3, 8, 25);
 
   public ForestParameters {
-    check("trees", trees, 2, 10_000);
-    check("max-features", maxFeatures, 1, dev.keepmeengaged.domain.Feature.COUNT);
-    check("min-leaf", minLeaf, 1, Integer.MAX_VALUE);
-    check("min-split", minSplit, 2, Integer.MAX_VALUE);
-    check("max-depth", maxDepth, 1, 1_000);
-    maxSamples.ifPresent(samples -> check("max-samples", samples, 1, Integer.MAX_VALUE));
+    OptionRange.check("trees", trees, 2, 10_000);
+    OptionRange.check("max-features", maxFeatures, 1, Feature.COUNT);
+    OptionRange.check("min-leaf", minLeaf, 1);
+    OptionRange.check("min-split", minSplit, 2);
+    OptionRange.check("max-depth", maxDepth, 1, 1_000);
+    maxSamples.ifPresent(samples -> OptionRange.check("max-samples", samples, 1));
   }
 
   /** Parameters without a limit for the bag. */
@@ -50,15 +51,6 @@ public record ForestParameters(
   /** The number of rows to draw for a tree's bag. */
   int samples(int rows) {
     return Math.min(rows, maxSamples.orElse(rows));
-  }
-
-  private static void check(String name, int value, int lowest, int highest) {
-    if (value < lowest || value > highest) {
-      throw new IllegalArgumentException(
-          highest == Integer.MAX_VALUE
-              ? String.format(Locale.ROOT, "%s is at least %d, not %d", name, lowest, value)
-              : String.format(Locale.ROOT, "%s is %d to %d, not %d", name, lowest, highest, value));
-    }
   }
 
   /** The parameters by name, for the manifest. */

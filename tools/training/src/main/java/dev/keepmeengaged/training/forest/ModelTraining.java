@@ -13,6 +13,7 @@ import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.forest.PackedForest;
+import dev.keepmeengaged.support.OptionRange;
 import dev.keepmeengaged.training.calibration.Calibrator;
 import dev.keepmeengaged.training.calibration.GrownForest;
 import dev.keepmeengaged.training.calibration.Rows;
@@ -45,9 +46,7 @@ public record ModelTraining(ForestParameters parameters, long seed, double holdO
     if (!(holdOut >= 0 && holdOut < 1)) {
       throw new IllegalArgumentException("holdout is a share from 0 to below 1, not " + holdOut);
     }
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads is at least 1, not " + threads);
-    }
+    OptionRange.check("threads", threads, 1);
   }
 
   /** With the default parameters, on all rows and all processors. */

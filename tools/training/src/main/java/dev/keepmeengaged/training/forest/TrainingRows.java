@@ -12,11 +12,9 @@ import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.TreeMask;
 import dev.keepmeengaged.domain.UnavailableException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -93,22 +91,8 @@ public final class TrainingRows {
     if (manifest.seed().isEmpty()) {
       return NONE;
     }
-    byte[] content = files.read(FILE);
-    try {
-      return read(
-          new DataInputStream(new ByteArrayInputStream(content)),
-          manifest,
-          FeatureTable.read(files.read(FeatureTable.FILE)).listed());
-    } catch (EOFException e) {
-      throw refused(files, "is cut off", e);
-    } catch (IOException | IllegalArgumentException e) {
-      throw refused(files, "cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static UnavailableException refused(VerifiedFiles files, String what, Exception cause) {
-    return new UnavailableException(
-        "model version %s: %s %s".formatted(files.version(), FILE, what), cause);
+    List<Feature> features = FeatureTable.read(files.read(FeatureTable.FILE)).listed();
+    return files.read(FILE, in -> read(in, manifest, features));
   }
 
   private static TrainingRows read(DataInputStream in, Manifest manifest, List<Feature> features)
