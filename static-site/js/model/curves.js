@@ -49,20 +49,31 @@ export function largestOf(curves) {
 }
 
 /**
- * "Along this slider the expected change goes from −3 at 0 % to +5 at 60 %", its lowest and its highest
+ * "Along this slider the expected change goes from −3 at 0 % to +5 at 60 %.": its lowest and its highest,
  * in the order in which they come.
  * @param {Curve} curve
  * @param {string} unit
+ * @returns {string} empty where there is no number but at the place where the slider is
  */
-export function curveWords({ points }, unit) {
-  const known = runsOf({ feature: '', from: {}, points }).flat();
-  if (known.length < 2) return 'Nothing can be said along this slider: courses like that are too few.';
-  const gaps = known.length < points.length ? ' Where the line is missing, there is no number that can be defended.' : '';
-  const byChange = [...known].sort((a, b) => a.change - b.change);
+export function curveWords(curve, unit) {
+  if (!isDrawn(curve)) return '';
+  const byChange = runsOf(curve).flat().sort((a, b) => a.change - b.change);
   const ends = [byChange[0], byChange[byChange.length - 1]].sort((a, b) => a.value - b.value);
   const [first, last] = ends.map(({ value, change }) => ({ change: signed(inPoints(change)), at: inUnit(value, unit) }));
-  if (first.change === last.change) return `Along this slider the expected change is about ${first.change} points.${gaps}`;
-  return `Along this slider the expected change goes from ${first.change} at ${first.at} to ${last.change} at ${last.at}.${gaps}`;
+  return first.change === last.change
+    ? `Along this slider the expected change stays at about ${first.change}.`
+    : `Along this slider the expected change goes from ${first.change} at ${first.at} to ${last.change} at ${last.at}.`;
+}
+
+/** What is not on the curve, for people who do not see its gaps; empty where there are none. @param {Curve} curve */
+export function gapWords(curve) {
+  if (!isDrawn(curve)) return 'No number along this slider can be defended.';
+  return curve.points.some(({ change }) => change === null) ? 'Elsewhere no number can be defended.' : '';
+}
+
+/** Whether there is more than the place where the slider is. @param {Curve} curve */
+export function isDrawn(curve) {
+  return runsOf(curve).flat().length > 1;
 }
 
 /** Even steps along the slider, with the course's own value and the present one. @param {Scenario} scenario @param {Slider} slider */

@@ -3,6 +3,7 @@
 import { dataOf } from './answer.js';
 import { curveOf, largestOf } from './curves.js';
 import { liveOf, otherModel } from './estimate.js';
+import { changes } from './scenario.js';
 import { swapsAnswered, swapsOf } from './swaps.js';
 
 /**
@@ -57,7 +58,7 @@ export function shownOutlook(state) {
   if (!scenario) return null;
   if (liveOf(state)) {
     if (!workedOut || workedOut.live !== liveOf(state)) return null;
-    return { outlook: workedOut, ofOwnMix: workedOut.of.values === scenario.start, old: !isOf(workedOut, scenario) };
+    return { outlook: workedOut, ofOwnMix: Object.keys(changes({ ...scenario, ...workedOut.of })).length === 0, old: !isOf(workedOut, scenario) };
   }
   const answer = dataOf(outlook);
   return answer && !otherModel(state, answer) ? { outlook: answered(answer, scenario), ofOwnMix: true, old: false } : null;

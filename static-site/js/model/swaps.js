@@ -81,15 +81,6 @@ export function whyNotFrom({ values, locked }, from) {
   return values[from] > 0 ? `Nothing to move: under ${POINTS} points` : 'Nothing to move';
 }
 
-/**
- * How many of the swaps are no better than the toss of a coin, where that is known.
- * @param {readonly Swap[]} swaps
- */
-export function tossesOf(swaps) {
-  const told = swaps.filter(({ confidence }) => confidence !== null);
-  return { told: told.length, unclear: told.filter(({ confidence }) => confidence === 'unclear').length };
-}
-
 function pairs() {
   return PAGE_TYPES.flatMap((from) => PAGE_TYPES.filter((to) => to !== from).map((to) => ({ from, to })));
 }

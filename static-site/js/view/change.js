@@ -91,8 +91,8 @@ function curveKey(state) {
   if (height === 0) return nothing;
   return html`<p class="note curve-key">
     <svg width="32" height="16" aria-hidden="true"><line class="curve-zero" x1="0" x2="32" y1="8" y2="8"></line><path class="curve" d="M1 13L12 9L21 5L31 3"></path></svg>
-    The line behind a slider: the change of the score that is expected along it, from ${signed(-height)} to ${signed(height)} points,
-    no change at the dots. No line: no number that can be defended.
+    The line behind a slider is the change of the score that is expected along it, on a scale from ${signed(-height)} to
+    ${signed(height)} points; the dots are no change. Where there is no line, no number can be defended.
   </p>`;
 }
 

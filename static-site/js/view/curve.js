@@ -1,7 +1,7 @@
 // @ts-check
 /** The curve along a slider, behind its thumb: what is expected at each of its values. */
-import { guard, nothing, svg } from '../lit.js';
-import { curveWords, isOn, runsOf } from '../model/curves.js';
+import { guard, html, nothing, svg } from '../lit.js';
+import { curveWords, gapWords, isDrawn, isOn, runsOf } from '../model/curves.js';
 import { shownOutlook } from '../model/outlook.js';
 import { along } from './chart.js';
 
@@ -16,7 +16,7 @@ const LEAST = 4;
 export function curve(state, scenario, slider) {
   const { found, largest, old } = curveShown(state, scenario, slider);
   const { lowest, highest } = slider;
-  if (!found || runsOf(found).flat().length < 2) return nothing;
+  if (!found || !isDrawn(found)) return nothing;
   return guard([found, largest, old], () => {
     const most = heightOf(largest);
     const x = (/** @type {number} */ value) => along(value, lowest, highest).toFixed(2);
@@ -31,13 +31,14 @@ export function curve(state, scenario, slider) {
 /** The same in a sentence. @param {State} state @param {Scenario} scenario @param {Slider} slider */
 export function curveSaid(state, scenario, slider) {
   const { found } = curveShown(state, scenario, slider);
-  return found && !scenario.locked.includes(slider.feature) ? curveWords(found, slider.unit) : '';
+  if (!found || scenario.locked.includes(slider.feature)) return nothing;
+  return html`${curveWords(found, slider.unit)} <span class="vh">${gapWords(found)}</span>`;
 }
 
 /** How high the plots are, in points; 0 where there are no curves. @param {State} state */
 export function curveHeight(state) {
   const shown = shownOutlook(state);
-  return shown && shown.outlook.curves.size > 0 ? heightOf(shown.outlook.largest) : 0;
+  return shown && [...shown.outlook.curves.values()].some(isDrawn) ? heightOf(shown.outlook.largest) : 0;
 }
 
 /** @param {number} largest change */

@@ -6,9 +6,9 @@ import { expected, outsideScope, shownFigures } from '../model/estimate.js';
 import { shownOutlook } from '../model/outlook.js';
 import { isPageType } from '../model/page-mix.js';
 import { changeWords } from '../model/result-words.js';
-import { POINTS, inPoints, stepOf, tossesOf, whyNotFrom } from '../model/swaps.js';
+import { POINTS, inPoints, stepOf, whyNotFrom } from '../model/swaps.js';
 import { inUnit, listed, share, shortName, signed } from '../model/words.js';
-import { failed, loading, mark } from './message.js';
+import { failed, loading, mark, message } from './message.js';
 import { reveal } from './reveal.js';
 
 /** @typedef {import('../model/swaps.js').Swap} Swap */
@@ -26,13 +26,20 @@ export function swaps(state, actions) {
     <div class="swaps-head">
       <h2 id="h-swaps">Ten points of the mix</h2>
       <p class="sub">What to expect of the score when ${POINTS} points move from one page type (row) to another (column). Choose a cell to move them in the sliders.</p>
-      ${shown ? about(shown) : nothing}
+      ${shown && !outOfReach(shown) ? about(shown) : nothing}
       ${now(state, actions)}
     </div>
-    ${shown
+    ${shown && outOfReach(shown) ? message('No swap has a number that can be defended.', outOfReach(shown)) : nothing}
+    ${shown && !outOfReach(shown)
       ? guard([shown.outlook, shown.old, scenario.locked], () => table(shown, typesOf(state, scenario), actions))
-      : waiting(state, actions)}
+      : nothing}
+    ${shown ? nothing : waiting(state, actions)}
   </section>`;
+}
+
+/** Why none of the swaps has a number; empty where one has, or there is no swap. @param {Shown} shown */
+function outOfReach({ outlook: { swaps } }) {
+  return swaps.some(({ change }) => change !== null) ? '' : [...new Set(swaps.map(({ reason }) => reason))].join(' ');
 }
 
 /** @param {State} state @param {Actions} actions */
@@ -48,13 +55,12 @@ function typesOf({ importances }, { sliders }) {
 
 /** What the figures are of, and how sure. @param {Shown} shown */
 function about({ outlook, ofOwnMix, old }) {
-  const { told, unclear } = tossesOf(outlook.swaps);
   const base = ofOwnMix
     ? 'Each figure is of one swap of the course’s own mix.'
     : 'Each figure is of one more swap of the mix in the sliders: how far it changes what is expected of them now.';
   return html`<p class="note">
-      ${base} It is an association in past data, not a promise.
-      ${unclear > 0 ? `For ${unclear === told ? 'all' : `${unclear} of the`} ${told} figures real courses that differ so scored higher as often as lower.` : nothing}
+      ${base} It is an association in past data, not a promise. Below it stands its support: how near real courses are to the mix.
+      ${outlook.swaps.some(isUnclear) ? 'Where it is unclear, real courses that differ so scored higher about as often as lower.' : nothing}
       ${old ? mark('The table follows when the sliders rest.') : nothing}
     </p>
     <ul class="heat-key" aria-label="Colours, in points">
@@ -71,10 +77,10 @@ function now(state, actions) {
   const score = expected(shown.figures);
   return html`<div class="swap-now">
     <p>In the sliders now: ${score ? html`<b>${share(score.projected)}</b>, ` : nothing}<b class=${kind}>${words}</b>. ${mark(shown.old)}</p>
-    <button class="tb" type="button" @click=${() => reveal('h-change')}>See the sliders</button>
+    <span><button class="tb" type="button" @click=${() => reveal('h-change')}>See the sliders</button>
     <button class="tb" type="button" ?disabled=${state.scenario.past.length === 0} @click=${actions.undo}>
       <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>Undo
-    </button>
+    </button></span>
   </div>`;
 }
 
@@ -116,7 +122,6 @@ function cell(swaps, locked, from, to, actions) {
   const held = locked.includes(to.feature);
   const known = !held && swap && swap.change !== null ? { ...swap, change: swap.change } : null;
   const why = held ? `${to.label} is locked. Unlock it to move points to it.` : (swap?.reason ?? '');
-  const facts = known ? `${signed(inPoints(known.change))} points expected, ${known.support} support` : why;
   const make = () => {
     actions.swap(from.feature, to.feature, move);
     // The row may have nothing left to give, and its buttons be gone.
@@ -124,12 +129,18 @@ function cell(swaps, locked, from, to, actions) {
       if (document.activeElement === document.body) document.getElementById(`swap-${from.feature}`)?.focus();
     });
   };
-  return html`<button type="button" class="swap-b ${known ? heat(known.change) : held ? '' : 'heat-none'}" ?disabled=${held} title=${why || nothing} aria-label="${move}: ${facts}" @click=${make}>
+  return html`<button type="button" class="swap-b ${known ? heat(known.change) : held ? '' : 'heat-none'}" ?disabled=${held} title=${why || nothing} @click=${make}>
+    <span class="vh">${move}: </span>
     <span class="swap-to" aria-hidden="true"><i class="sw m-${to.feature}"></i>${shortName(to.label)}</span>
     ${known
-      ? html`<b>${signed(inPoints(known.change))}</b><span>${known.support}</span>`
+      ? html`<b>${signed(inPoints(known.change))}</b> <span class="vh">points expected, support</span> <span>${known.support}${isUnclear(known) ? ', unclear' : ''}</span>`
       : html`<span class="swap-why">${held ? 'locked' : swap?.support === 'none' ? 'too few courses' : 'no number'}</span>`}
   </button>`;
+}
+
+/** Whether the odds of a swap are those of a coin. @param {Swap} swap */
+function isUnclear({ confidence }) {
+  return confidence === 'unclear';
 }
 
 /** The step of colour of a change. @param {number} change */
