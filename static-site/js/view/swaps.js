@@ -6,7 +6,7 @@ import { expected, outsideScope, shownFigures } from '../model/estimate.js';
 import { shownOutlook } from '../model/outlook.js';
 import { isPageType } from '../model/page-mix.js';
 import { changeWords } from '../model/result-words.js';
-import { POINTS, inPoints, stepOf, whyNotFrom } from '../model/swaps.js';
+import { POINTS, inPoints, stepOf, swapped, whyNotFrom } from '../model/swaps.js';
 import { inUnit, listed, share, shortName, signed } from '../model/words.js';
 import { failed, loading, mark, message } from './message.js';
 import { reveal } from './reveal.js';
@@ -27,19 +27,19 @@ export function swaps(state, actions) {
       <h2 id="h-swaps">Ten points of the mix</h2>
       <p class="sub">What to expect of the score when ${POINTS} points move from one page type (row) to another (column). Choose a cell to move them in the sliders.</p>
       ${shown && !outOfReach(shown) ? about(shown) : nothing}
-      ${now(state, actions)}
     </div>
     ${shown && outOfReach(shown) ? message('No swap has a number that can be defended.', outOfReach(shown)) : nothing}
     ${shown && !outOfReach(shown)
       ? guard([shown.outlook, shown.old, scenario.locked], () => table(shown, typesOf(state, scenario), actions))
       : nothing}
     ${shown ? nothing : waiting(state, actions)}
+    ${now(state, actions)}
   </section>`;
 }
 
-/** Why none of the swaps has a number; empty where one has, or there is no swap. @param {Shown} shown */
-function outOfReach({ outlook: { swaps } }) {
-  return swaps.some(({ change }) => change !== null) ? '' : [...new Set(swaps.map(({ reason }) => reason))].join(' ');
+/** Why none of the swaps of the course’s own mix has a number; empty where one has. @param {Shown} shown */
+function outOfReach({ outlook: { swaps }, ofOwnMix }) {
+  return !ofOwnMix || swaps.some(({ change }) => change !== null) ? '' : [...new Set(swaps.map(({ reason }) => reason))].join(' ');
 }
 
 /** @param {State} state @param {Actions} actions */
@@ -86,7 +86,7 @@ function now(state, actions) {
 
 /** @param {Shown} shown @param {readonly Slider[]} types @param {Actions} actions */
 function table({ outlook, old }, types, actions) {
-  const { of, swaps } = outlook;
+  const { of } = outlook;
   const able = types.filter(({ feature }) => !whyNotFrom(of, feature));
   const unable = types.filter((type) => !able.includes(type));
   return html`<div class="swap-in ${old ? 'is-old' : ''}">
@@ -104,7 +104,7 @@ function table({ outlook, old }, types, actions) {
             <small>${inUnit(of.values[from.feature], from.unit)} now</small>
           </th>
           ${able.includes(from)
-            ? types.map((to) => (to === from ? html`<td class="swap-self"></td>` : html`<td>${cell(swaps, of.locked, from, to, actions)}</td>`))
+            ? types.map((to) => (to === from ? html`<td class="swap-self"></td>` : html`<td>${cell(outlook, from, to, actions)}</td>`))
             : html`<td class="swap-nil" colspan=${types.length}>${whyNotFrom(of, from.feature)}</td>`}
         </tr>`)}
       </tbody>
@@ -115,19 +115,18 @@ function table({ outlook, old }, types, actions) {
   </div>`;
 }
 
-/** @param {readonly Swap[]} swaps @param {readonly string[]} locked @param {Slider} from @param {Slider} to @param {Actions} actions */
-function cell(swaps, locked, from, to, actions) {
+/** @param {Shown['outlook']} outlook @param {Slider} from that has ten points to give @param {Slider} to @param {Actions} actions */
+function cell({ of: { values, locked }, swaps }, from, to, actions) {
   const move = `Move ${POINTS} points from ${from.label} to ${to.label}`;
   const swap = swaps.find((one) => one.from === from.feature && one.to === to.feature);
   const held = locked.includes(to.feature);
   const known = !held && swap && swap.change !== null ? { ...swap, change: swap.change } : null;
   const why = held ? `${to.label} is locked. Unlock it to move points to it.` : (swap?.reason ?? '');
+  const last = whyNotFrom({ locked, values: swapped(values, from.feature, to.feature) }, from.feature) !== '';
   const make = () => {
     actions.swap(from.feature, to.feature, move);
-    // The row may have nothing left to give, and its buttons be gone.
-    queueMicrotask(() => {
-      if (document.activeElement === document.body) document.getElementById(`swap-${from.feature}`)?.focus();
-    });
+    // The buttons of a row with nothing left to give go.
+    if (last) document.getElementById(`swap-${from.feature}`)?.focus();
   };
   return html`<button type="button" class="swap-b ${known ? heat(known.change) : held ? '' : 'heat-none'}" ?disabled=${held} title=${why || nothing} @click=${make}>
     <span class="vh">${move}: </span>
