@@ -79,7 +79,7 @@ function now(state, actions) {
     <p>In the sliders now: ${score ? html`<b>${share(score.projected)}</b>, ` : nothing}<b class=${kind}>${words}</b>. ${mark(shown.old)}</p>
     <span><button class="tb" type="button" @click=${() => reveal('h-change')}>See the sliders</button>
     <button class="tb" type="button" ?disabled=${state.scenario.past.length === 0} @click=${actions.undo}>
-      <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>Undo
+      <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>Take it back
     </button></span>
   </div>`;
 }

@@ -83,7 +83,7 @@ describe('ten points of the mix', { skip }, () => {
     assert.deepEqual(await mixOf(page), ['content', 'gradedAssessment', 'notGradedAssessment', 'interactive', 'external'].map((type) => Math.round(there[type] * 10)));
     await page.getByText('Each figure is of one more swap').waitFor();
     await assertShown(page, swapsOf(one.live, there));
-    await page.locator('.swap-now').getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.swap-now').getByRole('button', { name: 'Take it back' }).click();
     assert.deepEqual(await mixOf(page), before);
     await page.getByText('Each figure is of one swap of the course’s own mix').waitFor();
     await assertShown(page, one.swaps);
