@@ -59,8 +59,8 @@ function about({ outlook, ofOwnMix, old }) {
     ? 'Each figure is of one swap of the course’s own mix.'
     : 'Each figure is of one more swap of the mix in the sliders: how far it changes what is expected of them now.';
   return html`<p class="note">
-      ${base} It is an association in past data, not a promise. Below it stands its support: how near real courses are to the mix.
-      ${outlook.swaps.some(isUnclear) ? 'Where it is unclear, real courses that differ so scored higher about as often as lower.' : nothing}
+      ${base} It is an association in past data, not a promise. The word below a figure is its support: how near real courses are to the mix.
+      ${outlook.swaps.some(isUnclear) ? 'Unclear: real courses that differ so scored higher about as often as lower.' : nothing}
       ${old ? mark('The table follows when the sliders rest.') : nothing}
     </p>
     <ul class="heat-key" aria-label="Colours, in points">
