@@ -60,6 +60,11 @@ export function reducedForest(company, course, signal) {
   return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}/reduced-forest`, { signal });
 }
 
+/** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Outlook>} */
+export function outlook(company, course, signal) {
+  return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}/outlook`, { signal });
+}
+
 /** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Explanation>} */
 export function explanation(company, course, signal) {
   return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}/explanation`, { signal });

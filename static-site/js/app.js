@@ -9,6 +9,7 @@ import { createCore } from './app/core.js';
 import { createEstimate } from './app/estimate.js';
 import { createFacts } from './app/facts.js';
 import { createLiveFigures } from './app/live.js';
+import { createOutlook } from './app/outlook.js';
 import { createPicker } from './app/picker.js';
 import { createPlace } from './app/place.js';
 import { createPortfolio } from './app/portfolio.js';
@@ -22,14 +23,19 @@ import { createTyping } from './app/typing.js';
  * @param {() => void} arrived called when another page takes the place of the one that was seen
  */
 export function createApp(api, bar, changed, arrived) {
-  const core = createCore(api, changed, (name, model) => {
+  const follow = () => {
+    outlook.follow();
+    changed();
+  };
+  const core = createCore(api, follow, (name, model) => {
     estimate.notice(name, model);
     live.notice(name, model);
   });
   const { state } = core;
   const address = createAddress(core, bar);
   const estimate = createEstimate(core, address);
-  const live = createLiveFigures(core);
+  const outlook = createOutlook(core);
+  const live = createLiveFigures(core, outlook);
   const sliders = createSliders(core, address, estimate);
   const facts = createFacts(core, sliders);
   const advice = createAdvice(core, facts);
@@ -38,7 +44,7 @@ export function createApp(api, bar, changed, arrived) {
 
   /** Asks again for everything that could not be had. */
   function retry() {
-    for (const part of [place, facts, advice, live, estimate]) part.retry();
+    for (const part of [place, facts, advice, live, outlook, estimate]) part.retry();
     changed();
   }
 

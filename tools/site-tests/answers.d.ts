@@ -208,6 +208,17 @@ declare namespace Answers {
   type LiveSupport = Pick<Support, 'level' | 'distance' | 'reason'> & { basis: Pick<Support['basis'], 'code'> };
   type LiveFigures = Figures & Pick<WhatIf, 'observed' | 'baseline' | 'scenario' | 'delta' | 'features'> & { support: LiveSupport };
 
+  /** What changes of the course as it is go with; `reason` is a place in `reasons`. */
+  type Outlook = Release & { company: string; course: string; swaps: OutlookSwap[]; reasons: Said[] };
+  type OutlookSwap = {
+    from: string;
+    to: string;
+    expectedChange: number | null;
+    support: SupportLevel | null;
+    confidence: Confidence | null;
+    reason: number | null;
+  };
+
   type Contribution = {
     id: string;
     label: string;

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Pictures of the site to look at: the first page, a course, one of a small sample, a change, why the
- * course has its score, what research says, mixes to test, the change after a failure and offline, and
+ * course has its score, what research says, mixes to test, ten points of the mix, the change after a failure and offline, and
  * what is known of the model, at 360, 1280 and 1920 px, light and dark. KME_URL as for the browser tests; the argument is the folder to write to.
  */
 import { mkdirSync } from 'node:fs';
@@ -39,6 +39,8 @@ for (const width of [360, 1280, 1920]) {
     await page.getByRole('button', { name: 'Find mixes to test' }).click();
     await page.locator('.found').waitFor();
     await page.locator('.mixes').screenshot({ path: `${folder}/mixes-${width}-${colorScheme}.png` });
+    await page.locator('.swaps :is(.swap, .msg)').first().waitFor();
+    await page.locator('.swaps').screenshot({ path: `${folder}/swaps-${width}-${colorScheme}.png` });
     await page.locator('.about summary').click();
     await page.locator('.about-in').waitFor();
     await page.locator('.foot').screenshot({ path: `${folder}/model-${width}-${colorScheme}.png` });

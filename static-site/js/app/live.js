@@ -7,19 +7,23 @@ import { createLive } from '../model/live-figures.js';
 /**
  * What the open course's figures are worked out from on the page.
  * @param {import('./core.js').Core} core
+ * @param {import('./outlook.js').Outlook} outlook
  */
-export function createLiveFigures({ api, state, loading }) {
-  function load() {
+export function createLiveFigures({ api, state, loading }, outlook) {
+  async function load() {
     const course = dataOf(state.course);
     if (!course?.inModelScope) return;
-    loading.load('reduced', async (signal) => {
+    await loading.load('reduced', async (signal) => {
       const answer = await api.reducedForest(course.company, course.course, signal);
       return { ...answer, live: createLive(answer) };
     });
+    const { reduced } = state;
+    if (reduced.state === 'failed' || (reduced.state === 'shown' && !reduced.data.live)) outlook.need();
   }
 
   function forget() {
     loading.forget('reduced');
+    outlook.forget();
   }
 
   return {

@@ -3,6 +3,7 @@ import { dataOf } from '../model/answer.js';
 import * as scenarios from '../model/scenario.js';
 import { sharingWords } from '../model/sharing.js';
 import { ALL_RESET, LINK_OF_OTHER_MODEL, UNDONE, mixTakenWords, noNumber } from '../model/step-words.js';
+import { swapped } from '../model/swaps.js';
 import { DEBOUNCE_MS } from './timers.js';
 
 /** Without a key for so long, the arrow keys have come to where they were going. */
@@ -90,6 +91,13 @@ export function createSliders({ state, changed, timers }, address, estimate) {
     undo() {
       take(scenarios.undone, 0);
       state.said = UNDONE;
+      changed();
+    },
+
+    /** Ten points of the sliders' mix. @param {string} from @param {string} to @param {string} move in words */
+    swap(from, to, move) {
+      take((scenario) => scenarios.mixSet(scenario, swapped(scenario.values, from, to)), 0);
+      if (!state.scenario?.refusal) state.said = mixTakenWords(move);
       changed();
     },
 

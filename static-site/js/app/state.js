@@ -19,6 +19,7 @@ import { read } from '../model/link.js';
  * @property {boolean} replaced whether another release than the page's was published meanwhile
  * @property {string | null} pointed the course whose bar is pointed at or has the focus
  * @property {string | null} roving the bar that Tab reaches
+ * @property {import('../model/outlook.js').WorkedOut | null} workedOut on this page, what changes go with
  * @property {Set<string>} open parts that were unfolded
  * @property {string} said for screen readers
  * @property {'copied' | 'shown' | null} copied
@@ -37,6 +38,7 @@ export function initial() {
     model: NONE,
     mixes: NONE,
     estimate: NONE,
+    outlook: NONE,
     reduced: NONE,
     link: read(''),
     linkProblems: [],
@@ -51,6 +53,7 @@ export function initial() {
     replaced: false,
     pointed: null,
     roving: null,
+    workedOut: null,
     open: new Set(),
     said: '',
     copied: null,

@@ -139,12 +139,21 @@ export function resetAll(scenario) {
  * The course with another page mix and nothing else changed, as a mix that was found for it is meant.
  * @param {Scenario} scenario
  * @param {Values} shares percents of all page types
- * @returns {Scenario}
  */
 export function mixTaken(scenario, shares) {
+  return withMix(scenario, scenario.start, shares);
+}
+
+/** The sliders with another page mix, and all else as they are. @param {Scenario} scenario @param {Values} shares percents of all page types */
+export function mixSet(scenario, shares) {
+  return withMix(scenario, scenario.values, shares);
+}
+
+/** @param {Scenario} scenario @param {Values} others what is beside the page mix @param {Values} shares @returns {Scenario} */
+function withMix(scenario, others, shares) {
   const mix = mixOf(shares);
   if (!mix) return scenario;
-  const values = { ...scenario.start, ...percents(mix) };
+  const values = { ...others, ...percents(mix) };
   const held = scenario.sliders.find(({ feature }) => scenario.locked.includes(feature) && values[feature] !== scenario.values[feature]);
   return held
     ? refused(scenario, held.feature, `${held.label} is locked, and the mix has another share of it. Unlock it to set the mix.`)

@@ -6,6 +6,8 @@ import { modelOfFigures, outsideScope } from '../model/estimate.js';
 import { isPageType } from '../model/page-mix.js';
 import { changes } from '../model/scenario.js';
 import { LINK_OF_OTHER_MODEL } from '../model/step-words.js';
+import { signed } from '../model/words.js';
+import { curveHeight } from './curve.js';
 import { message } from './message.js';
 import { mixBar } from './mix-bar.js';
 import { peek, result } from './result.js';
@@ -73,6 +75,7 @@ function controls(state, scenario, actions) {
     <div class="try">
       <div class="controls">
         ${mixBar(scenario, sliders)}
+        ${curveKey(state)}
         ${sliders.filter(({ feature }) => isPageType(feature)).map(draw)}
         <h3 class="ctl-h">Outside the page mix</h3>
         ${sliders.filter(({ feature }) => !isPageType(feature)).map(draw)}
@@ -80,6 +83,17 @@ function controls(state, scenario, actions) {
       ${result(state, actions)} ${peek(state)}
     </div>
   `;
+}
+
+/** What the lines behind the sliders are. @param {State} state */
+function curveKey(state) {
+  const height = curveHeight(state);
+  if (height === 0) return nothing;
+  return html`<p class="note curve-key">
+    <svg width="32" height="16" aria-hidden="true"><line class="curve-zero" x1="0" x2="32" y1="8" y2="8"></line><path class="curve" d="M1 13L12 9L21 5L31 3"></path></svg>
+    The line behind a slider is the change of the score that is expected along it, on a scale from ${signed(-height)} to
+    ${signed(height)} points; the dots are no change. Where there is no line, no number can be defended.
+  </p>`;
 }
 
 /** What a link could not bring back, and the link itself where it cannot be copied. @param {State} state @param {Actions} actions */

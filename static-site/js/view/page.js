@@ -13,6 +13,7 @@ import { picker } from './picker.js';
 import { goTo, placeLink } from './place-link.js';
 import { portfolio } from './portfolio.js';
 import { start } from './start.js';
+import { swaps } from './swaps.js';
 
 /** The whole page. @param {State} state @param {Actions} actions */
 export function page(state, actions) {
@@ -70,7 +71,7 @@ function content(state, actions) {
       ? html`<section class="sec">${failed(importances.failure, actions.retry)}</section>`
       : nothing}
     ${current && dataOf(importances)
-      ? html`<div ?inert=${detail.state === 'stale'}>${stillOf(state)} ${change(state, actions)} ${mixes(state, actions)} ${features(state, actions)}</div>`
+      ? html`<div ?inert=${detail.state === 'stale'}>${stillOf(state)} ${change(state, actions)} ${mixes(state, actions)} ${swaps(state, actions)} ${features(state, actions)}</div>`
       : nothing}
   `;
 }

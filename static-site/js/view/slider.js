@@ -8,6 +8,7 @@ import { isPageType } from '../model/page-mix.js';
 import { reach } from '../model/scenario.js';
 import { inUnit, shareOfSome, signed, suffix, tenths } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
+import { curve, curveSaid } from './curve.js';
 import { research } from './research.js';
 
 /** Pixels that the thumb is wide, and that a finger may take it by. */
@@ -33,7 +34,7 @@ export function slider(state, scenario, slider, facts, actions) {
       ${result ? html`<span class="ctl-sub dir" id="w-${feature}">${result}</span>` : nothing}
     </div>
     <div class="ctl-plot">
-      ${plot(scenario, slider, facts)}
+      ${plot(state, scenario, slider, facts)}
       <div
         class="ctl-range"
         @pointerdown=${(/** @type {PointerEvent} */ event) => pressed(event, scenario, slider, actions)}
@@ -47,7 +48,7 @@ export function slider(state, scenario, slider, facts, actions) {
           min=${slider.lowest}
           max=${slider.highest}
           step="any"
-          aria-describedby="c-${feature} e-${feature} ${result && `w-${feature}`}"
+          aria-describedby="c-${feature} k-${feature} e-${feature} ${result && `w-${feature}`}"
           aria-valuetext="${spoken(value, unit)}${value === now ? '' : `, now ${spoken(now, unit)}`}"
           ?disabled=${locked}
           .value=${live(String(value))}
@@ -62,6 +63,7 @@ export function slider(state, scenario, slider, facts, actions) {
         <span>${median(state, slider)}</span>
       </p>
       <p class="ctl-none">${withoutAny(facts)}</p>
+      <p class="ctl-none ctl-curve" id="k-${feature}">${curveSaid(state, scenario, slider)}</p>
     </div>
     <div class="ctl-tools">
       <span class="num">
@@ -101,8 +103,8 @@ function lock({ feature, label }, locked, actions) {
   </button>`;
 }
 
-/** @param {Scenario} scenario @param {Slider} slider @param {Answers.FeatureFacts} facts */
-function plot(scenario, slider, { histogram }) {
+/** @param {State} state @param {Scenario} scenario @param {Slider} slider @param {Answers.FeatureFacts} facts */
+function plot(state, scenario, slider, { histogram }) {
   const { feature, lowest, highest } = slider;
   const at = (/** @type {number} */ value) => along(value, lowest, highest);
   const now = at(scenario.start[feature]);
@@ -114,6 +116,7 @@ function plot(scenario, slider, { histogram }) {
       const scale = { from: at(edges[0]), to: at(edges[edges.length - 1]) };
       return counts.length === 0 ? nothing : histogramBars(counts, 36, scale);
     })}
+    ${curve(state, scenario, slider)}
     <line class="track track-off" x1="0" x2="100%" y1="41" y2="41"></line>
     <line class="track" x1=${percent(at(range.lowest))} x2=${percent(at(range.highest))} y1="41" y2="41"></line>
     ${value === now

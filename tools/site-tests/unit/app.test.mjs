@@ -4,6 +4,7 @@ import { beforeEach, describe, it, mock } from 'node:test';
 import { Failure } from '../../../static-site/js/api.js';
 import { createApp } from '../../../static-site/js/app.js';
 import { oldness, shownFigures } from '../../../static-site/js/model/estimate.js';
+import { shownOutlook } from '../../../static-site/js/model/outlook.js';
 import { smallForest } from './small-forest.mjs';
 
 const LABELS = {
@@ -317,5 +318,42 @@ describe('the app', () => {
     await turn();
     assert.equal(shownFigures(state)?.old, '');
     assert.equal(calls.length, 2);
+  });
+});
+
+describe('what changes of the course go with', () => {
+  beforeEach(() => {
+    mock.timers.reset();
+    mock.timers.enable({ apis: ['setTimeout'] });
+  });
+
+  it('is worked out on the page when the sliders rest, not while one moves', async () => {
+    const { state, actions } = await opened('?company=heron&course=7', { reducedForest: async () => smallForest() });
+    // One timer for each slider, and one for the swaps.
+    for (let part = 0; part <= Object.keys(LABELS).length; part++) mock.timers.tick(1);
+    const own = state.workedOut;
+    assert.equal(own?.of.values, state.scenario?.values);
+    actions.move('content', 70);
+    mock.timers.tick(1000);
+    assert.equal(state.workedOut, own);
+    assert.equal(shownOutlook(state)?.old, true);
+    actions.commit();
+    for (let part = 0; part <= Object.keys(LABELS).length; part++) mock.timers.tick(1);
+    assert.equal(state.workedOut?.of.values, state.scenario?.values);
+    assert.deepEqual([shownOutlook(state)?.old, shownOutlook(state)?.ofOwnMix], [false, false]);
+  });
+
+  it('is asked for once where the page cannot work it out, because the trees are too many or could not be had', async () => {
+    for (const reducedForest of [async () => ({ ...smallForest(), forest: null }), async () => Promise.reject(new Failure('unavailable', 'Not now.', ''))]) {
+      let calls = 0;
+      const outlook = async () => {
+        calls++;
+        return { model: 'm-1', company: 'heron', course: '7', swaps: [{ from: 'content', to: 'external', expectedChange: 2.1, support: 'high', confidence: null, reason: null }], reasons: [] };
+      };
+      const { state } = await opened('?company=heron&course=7', { reducedForest, outlook });
+      assert.equal(calls, 1);
+      assert.equal(shownOutlook(state)?.outlook.swaps[0].change, 2.1);
+      assert.equal(shownOutlook(state)?.ofOwnMix, true);
+    }
   });
 });

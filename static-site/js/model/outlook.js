@@ -1,0 +1,65 @@
+// @ts-check
+/** What changes of the course go with: ten-point swaps of its page mix, and the curve along each slider. */
+import { dataOf } from './answer.js';
+import { curveOf, largestOf } from './curves.js';
+import { liveOf, otherModel } from './estimate.js';
+import { changes } from './scenario.js';
+import { swapsAnswered, swapsOf } from './swaps.js';
+
+/**
+ * @typedef {object} Outlook
+ * @property {Pick<Scenario, 'values' | 'locked'>} of the sliders that it is of
+ * @property {readonly import('./swaps.js').Swap[]} swaps
+ * @property {ReadonlyMap<string, import('./curves.js').Curve>} curves by feature
+ * @property {number} largest change of all curves, in points
+ */
+
+/** @typedef {Outlook & {live: import('./live-figures.js').Live}} WorkedOut on this page */
+
+/**
+ * Works an outlook out, a part at a time, so that the page can do other things in between.
+ * @param {import('./live-figures.js').Live} live
+ * @param {Scenario} scenario
+ * @returns {Generator<void, WorkedOut>}
+ */
+export function* workedOut(live, scenario) {
+  const curves = [];
+  for (const slider of scenario.sliders) {
+    curves.push(curveOf(live, scenario, slider));
+    yield;
+  }
+  const swaps = swapsOf(live, scenario.values);
+  const { values, locked } = scenario;
+  return { live, of: { values, locked }, swaps, curves: new Map(curves.map((one) => [one.feature, one])), largest: largestOf(curves) };
+}
+
+/** Whether an outlook is of the sliders as they are. @param {Outlook | null} outlook @param {Scenario} scenario */
+export function isOf(outlook, { values, locked }) {
+  return outlook?.of.values === values && outlook.of.locked === locked;
+}
+
+/**
+ * What the service answered, for the sliders as they are: its figures are of the course's own mix.
+ * @param {Answers.Outlook} answer
+ * @param {Scenario} scenario
+ * @returns {Outlook}
+ */
+function answered(answer, { values, locked }) {
+  return { of: { values, locked }, swaps: swapsAnswered(answer), curves: new Map(), largest: 0 };
+}
+
+/**
+ * What the page shows: what it worked out, or where it cannot, what the service did.
+ * @param {State} state
+ * @returns {{outlook: Outlook, ofOwnMix: boolean, old: boolean} | null} `old`: not of the sliders as they are
+ */
+export function shownOutlook(state) {
+  const { scenario, workedOut, outlook } = state;
+  if (!scenario) return null;
+  if (liveOf(state)) {
+    if (!workedOut || workedOut.live !== liveOf(state)) return null;
+    return { outlook: workedOut, ofOwnMix: Object.keys(changes({ ...scenario, ...workedOut.of })).length === 0, old: !isOf(workedOut, scenario) };
+  }
+  const answer = dataOf(outlook);
+  return answer && !otherModel(state, answer) ? { outlook: answered(answer, scenario), ofOwnMix: true, old: false } : null;
+}

@@ -1,0 +1,149 @@
+// @ts-check
+/** Ten points of the mix: every swap of ten points between two page types, to be read and to be tried. */
+import { guard, html, nothing } from '../lit.js';
+import { dataOf } from '../model/answer.js';
+import { expected, outsideScope, shownFigures } from '../model/estimate.js';
+import { shownOutlook } from '../model/outlook.js';
+import { isPageType } from '../model/page-mix.js';
+import { changeWords } from '../model/result-words.js';
+import { POINTS, inPoints, stepOf, swapped, whyNotFrom } from '../model/swaps.js';
+import { inUnit, listed, share, shortName, signed } from '../model/words.js';
+import { failed, loading, mark, message } from './message.js';
+import { reveal } from './reveal.js';
+
+/** @typedef {import('../model/swaps.js').Swap} Swap */
+/** @typedef {NonNullable<ReturnType<typeof shownOutlook>>} Shown */
+
+/** The changes that the key shows, one for each step of colour. */
+const KEY = [-4, -2, -1, 1, 2, 4];
+
+/** @param {State} state @param {Actions} actions */
+export function swaps(state, actions) {
+  const { scenario } = state;
+  if (!scenario || outsideScope(state)) return nothing;
+  const shown = shownOutlook(state);
+  return html`<section class="sec swaps" aria-labelledby="h-swaps">
+    <div class="swaps-head">
+      <h2 id="h-swaps">Ten points of the mix</h2>
+      <p class="sub">What to expect of the score when ${POINTS} points move from one page type (row) to another (column). Choose a cell to move them in the sliders.</p>
+      ${shown && !outOfReach(shown) ? about(shown) : nothing}
+    </div>
+    ${shown && outOfReach(shown) ? message('No swap has a number that can be defended.', outOfReach(shown)) : nothing}
+    ${shown && !outOfReach(shown)
+      ? guard([shown.outlook, shown.old, scenario.locked], () => table(shown, typesOf(state, scenario), actions))
+      : nothing}
+    ${shown ? nothing : waiting(state, actions)}
+    ${now(state, actions)}
+  </section>`;
+}
+
+/** Why none of the swaps of the course’s own mix has a number; empty where one has. @param {Shown} shown */
+function outOfReach({ outlook: { swaps }, ofOwnMix }) {
+  return !ofOwnMix || swaps.some(({ change }) => change !== null) ? '' : [...new Set(swaps.map(({ reason }) => reason))].join(' ');
+}
+
+/** @param {State} state @param {Actions} actions */
+function waiting({ outlook }, actions) {
+  return outlook.state === 'failed' ? failed(outlook.failure, actions.retry) : loading('Working the swaps out.');
+}
+
+/** The page types in the order of the sliders. @param {State} state @param {Scenario} scenario */
+function typesOf({ importances }, { sliders }) {
+  const place = new Map(dataOf(importances)?.features.map(({ feature, sliderPosition }) => [feature, sliderPosition ?? 0]));
+  return sliders.filter(({ feature }) => isPageType(feature)).sort((a, b) => (place.get(a.feature) ?? 0) - (place.get(b.feature) ?? 0));
+}
+
+/** What the figures are of, and how sure. @param {Shown} shown */
+function about({ outlook, ofOwnMix, old }) {
+  const base = ofOwnMix
+    ? 'Each figure is of one swap of the course’s own mix.'
+    : 'Each figure is of one more swap of the mix in the sliders: how far it changes what is expected of them now.';
+  return html`<p class="note">
+      ${base} It is an association in past data, not a promise. The word below a figure is its support: how near real courses are to the mix.
+      ${outlook.swaps.some(isUnclear) ? 'Unclear: real courses that differ so scored higher about as often as lower.' : nothing}
+      ${old ? mark('The table follows when the sliders rest.') : nothing}
+    </p>
+    <ul class="heat-key" aria-label="Colours, in points">
+      ${KEY.map((change) => html`<li class=${heat(change)}>${signed(change)}</li>`)}
+      <li class="heat-none">no number</li>
+    </ul>`;
+}
+
+/** What was made of the sliders so far, so that a swap shows what it does. @param {State} state @param {Actions} actions */
+function now(state, actions) {
+  const shown = shownFigures(state);
+  if (!shown || !state.scenario) return nothing;
+  const { words, kind } = changeWords(shown.figures);
+  const score = expected(shown.figures);
+  return html`<div class="swap-now">
+    <p>In the sliders now: ${score ? html`<b>${share(score.projected)}</b>, ` : nothing}<b class=${kind}>${words}</b>. ${mark(shown.old)}</p>
+    <span><button class="tb" type="button" @click=${() => reveal('h-change')}>See the sliders</button>
+    <button class="tb" type="button" ?disabled=${state.scenario.past.length === 0} @click=${actions.undo}>
+      <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>Take it back
+    </button></span>
+  </div>`;
+}
+
+/** @param {Shown} shown @param {readonly Slider[]} types @param {Actions} actions */
+function table({ outlook, old }, types, actions) {
+  const { of } = outlook;
+  const able = types.filter(({ feature }) => !whyNotFrom(of, feature));
+  const unable = types.filter((type) => !able.includes(type));
+  return html`<div class="swap-in ${old ? 'is-old' : ''}">
+    <table class="swap" aria-label="Expected change for each swap of ${POINTS} points">
+      <thead>
+        <tr>
+          <th scope="col" class="swap-from">From</th>
+          ${types.map(({ feature, label }) => html`<th scope="col"><span class="vh">to </span><i class="sw m-${feature}"></i>${shortName(label)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${types.map((from) => html`<tr class=${able.includes(from) ? '' : 'is-nil'}>
+          <th scope="row" id="swap-${from.feature}" tabindex="-1">
+            <i class="sw m-${from.feature}"></i>${shortName(from.label)}
+            <small>${inUnit(of.values[from.feature], from.unit)} now</small>
+          </th>
+          ${able.includes(from)
+            ? types.map((to) => (to === from ? html`<td class="swap-self"></td>` : html`<td>${cell(outlook, from, to, actions)}</td>`))
+            : html`<td class="swap-nil" colspan=${types.length}>${whyNotFrom(of, from.feature)}</td>`}
+        </tr>`)}
+      </tbody>
+    </table>
+    ${unable.length > 0
+      ? html`<p class="swap-rest">Nothing to move from ${listed(unable.map(({ feature, label }) => `${shortName(label)}${of.locked.includes(feature) ? ' (locked)' : ''}`))}.</p>`
+      : nothing}
+  </div>`;
+}
+
+/** @param {Shown['outlook']} outlook @param {Slider} from that has ten points to give @param {Slider} to @param {Actions} actions */
+function cell({ of: { values, locked }, swaps }, from, to, actions) {
+  const move = `Move ${POINTS} points from ${from.label} to ${to.label}`;
+  const swap = swaps.find((one) => one.from === from.feature && one.to === to.feature);
+  const held = locked.includes(to.feature);
+  const known = !held && swap && swap.change !== null ? { ...swap, change: swap.change } : null;
+  const why = held ? `${to.label} is locked. Unlock it to move points to it.` : (swap?.reason ?? '');
+  const last = whyNotFrom({ locked, values: swapped(values, from.feature, to.feature) }, from.feature) !== '';
+  const make = () => {
+    actions.swap(from.feature, to.feature, move);
+    // The buttons of a row with nothing left to give go.
+    if (last) document.getElementById(`swap-${from.feature}`)?.focus();
+  };
+  return html`<button type="button" class="swap-b ${known ? heat(known.change) : held ? '' : 'heat-none'}" ?disabled=${held} title=${why || nothing} @click=${make}>
+    <span class="vh">${move}: </span>
+    <span class="swap-to" aria-hidden="true"><i class="sw m-${to.feature}"></i>${shortName(to.label)}</span>
+    ${known
+      ? html`<b>${signed(inPoints(known.change))}</b> <span class="vh">points expected, support</span> <span>${known.support}${isUnclear(known) ? ', unclear' : ''}</span>`
+      : html`<span class="swap-why">${held ? 'locked' : swap?.support === 'none' ? 'too few courses' : 'no number'}</span>`}
+  </button>`;
+}
+
+/** Whether the odds of a swap are those of a coin. @param {Swap} swap */
+function isUnclear({ confidence }) {
+  return confidence === 'unclear';
+}
+
+/** The step of colour of a change. @param {number} change */
+function heat(change) {
+  const step = stepOf(change);
+  return step === 0 ? 'heat-same' : `heat-${change > 0 ? 'up' : 'down'}-${step}`;
+}
