@@ -35,6 +35,7 @@ function draw() {
 
 root.replaceChildren();
 api.onOtherRelease(app.actions.releaseReplaced);
+addEventListener('keydown', app.actions.key);
 addEventListener('popstate', app.actions.open);
 addEventListener('online', app.actions.connectionChanged);
 addEventListener('offline', app.actions.connectionChanged);

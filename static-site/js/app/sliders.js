@@ -1,8 +1,9 @@
 // @ts-check
 import { dataOf } from '../model/answer.js';
+import { stepOf } from '../model/keys.js';
 import * as scenarios from '../model/scenario.js';
 import { sharingWords } from '../model/sharing.js';
-import { ALL_RESET, LINK_OF_OTHER_MODEL, UNDONE, mixTakenWords, noNumber } from '../model/step-words.js';
+import { ALL_RESET, LINK_OF_OTHER_MODEL, REDONE, UNDONE, mixTakenWords, noNumber } from '../model/step-words.js';
 import { DEBOUNCE_MS } from './timers.js';
 
 /** Without a key for so long, the arrow keys have come to where they were going. */
@@ -91,6 +92,21 @@ export function createSliders({ state, changed, timers }, address, estimate) {
       take(scenarios.undone, 0);
       state.said = UNDONE;
       changed();
+    },
+
+    redo() {
+      take(scenarios.redone, 0);
+      state.said = REDONE;
+      changed();
+    },
+
+    /** Follows a key that undoes or redoes. @param {KeyboardEvent} event */
+    key(event) {
+      const { scenario } = state;
+      const step = stepOf(event);
+      if (!scenario || !step || scenario[step === 'undo' ? 'past' : 'future'].length === 0) return;
+      event.preventDefault();
+      actions[step]();
     },
 
     /** @param {Readonly<Record<string, number>>} shares a page mix @param {string} moves what leads to it, in words */

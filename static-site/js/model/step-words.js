@@ -8,6 +8,7 @@ export const LINK_NOT_COPIED = 'The link cannot be copied here. It is shown to b
 export const LINK_OF_OTHER_MODEL = 'This link was made with another model.';
 export const ALL_RESET = 'All sliders are at the course’s values.';
 export const UNDONE = 'Undone.';
+export const REDONE = 'Done again.';
 export const NO_TARGET = 'The score to reach is a number from 1 to 99.';
 
 /** @param {string} text that was typed, or stands in a link */

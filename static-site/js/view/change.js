@@ -45,6 +45,9 @@ function tools({ copied }, scenario, actions) {
     <button class="tb" type="button" ?disabled=${scenario.past.length === 0} @click=${actions.undo}>
       <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>Undo
     </button>
+    <button class="tb" type="button" ?disabled=${scenario.underWay || scenario.future.length === 0} @click=${actions.redo}>
+      <svg class="i" aria-hidden="true"><use href="#i-redo"></use></svg>Redo
+    </button>
     <button class="tb" type="button" ?disabled=${same} @click=${actions.resetAll}>
       <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>Reset all
     </button>
