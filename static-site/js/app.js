@@ -13,6 +13,7 @@ import { createPicker } from './app/picker.js';
 import { createPlace } from './app/place.js';
 import { createPortfolio } from './app/portfolio.js';
 import { createSliders } from './app/sliders.js';
+import { createTakeAway } from './app/take-away.js';
 import { createTyping } from './app/typing.js';
 
 /**
@@ -63,6 +64,7 @@ export function createApp(api, bar, changed, arrived) {
     ...createTyping(core, sliders),
     ...advice.actions,
     ...address.actions,
+    ...createTakeAway(core, address).actions,
     /** The address holds the latest moves. */
     settle: address.settle,
     retry,

@@ -39,5 +39,7 @@ addEventListener('keydown', app.actions.key);
 addEventListener('popstate', app.actions.open);
 addEventListener('online', app.actions.connectionChanged);
 addEventListener('offline', app.actions.connectionChanged);
+addEventListener('beforeprint', () => app.actions.printing(true));
+addEventListener('afterprint', () => app.actions.printing(false));
 addEventListener('pagehide', app.actions.settle);
 app.actions.open();

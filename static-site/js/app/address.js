@@ -2,7 +2,6 @@
 import { modelOfFigures } from '../model/estimate.js';
 import { read, written } from '../model/link.js';
 import { changes } from '../model/scenario.js';
-import { LINK_COPIED, LINK_NOT_COPIED } from '../model/step-words.js';
 
 const WRITE_MS = 250;
 
@@ -60,19 +59,6 @@ export function createAddress({ state, changed, timers }, bar) {
     },
 
     actions: {
-      async copyLink() {
-        write();
-        try {
-          await navigator.clipboard.writeText(location.href);
-          state.copied = 'copied';
-          state.said = LINK_COPIED;
-        } catch {
-          state.copied = 'shown';
-          state.said = LINK_NOT_COPIED;
-        }
-        changed();
-      },
-
       dismissNotices() {
         state.linkProblems = [];
         state.modelOfLink = null;

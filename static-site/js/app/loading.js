@@ -13,6 +13,7 @@ export const SUGGESTIONS = 50;
  * @property {Answers.CompanyList} suggestions companies that begin with what is typed in the picker
  * @property {Answers.CourseList} portfolio
  * @property {Answers.CourseList} matches courses of the portfolio that a search found
+ * @property {Answers.CourseList} allCourses of the company, to be saved as a file
  * @property {Answers.Course} course
  * @property {Answers.Explanation} explanation of the course's score
  * @property {Answers.Importances} importances

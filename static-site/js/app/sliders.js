@@ -129,6 +129,7 @@ export function createSliders({ state, changed, timers }, address, estimate) {
       if (!course || !importances || course.course !== state.link.course) return;
       const sliders = importances.features
         .filter(({ slider }) => slider)
+        .sort((a, b) => (a.sliderPosition ?? 0) - (b.sliderPosition ?? 0))
         .map((one) => ({ ...one, lowest: one.lowest ?? 0, highest: one.highest ?? 100 }));
       const recorded = Object.fromEntries(course.features.map(({ feature, value }) => [feature, value]));
       const scenario = scenarios.begun(sliders, recorded);

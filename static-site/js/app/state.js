@@ -21,7 +21,8 @@ import { read } from '../model/link.js';
  * @property {string | null} roving the bar that Tab reaches
  * @property {Set<string>} open parts that were unfolded
  * @property {string} said for screen readers
- * @property {'copied' | 'shown' | null} copied
+ * @property {{what: 'link' | 'sentence', byHand: string | null} | null} copied `byHand`: the text, where it has to be copied by hand
+ * @property {boolean} printing whether the page is on its way to paper
  */
 
 /** Before anything was asked for. @returns {State} */
@@ -31,6 +32,7 @@ export function initial() {
     suggestions: NONE,
     portfolio: NONE,
     matches: NONE,
+    allCourses: NONE,
     course: NONE,
     explanation: NONE,
     importances: NONE,
@@ -54,5 +56,6 @@ export function initial() {
     open: new Set(),
     said: '',
     copied: null,
+    printing: false,
   };
 }

@@ -4,7 +4,8 @@ import { spokenScore } from './score-words.js';
 import { courseWords } from './words.js';
 
 export const LINK_COPIED = 'The link is copied.';
-export const LINK_NOT_COPIED = 'The link cannot be copied here. It is shown to be copied by hand.';
+export const SENTENCE_COPIED = 'The sentence is copied.';
+export const NOT_COPIED = 'It cannot be copied here. It is shown to be copied by hand.';
 export const LINK_OF_OTHER_MODEL = 'This link was made with another model.';
 export const ALL_RESET = 'All sliders are at the course’s values.';
 export const UNDONE = 'Undone.';
@@ -14,6 +15,11 @@ export const NO_TARGET = 'The score to reach is a number from 1 to 99.';
 /** @param {string} text that was typed, or stands in a link */
 export function noNumber(text) {
   return `“${text}” is not a number.`;
+}
+
+/** @param {string} name of a file */
+export function fileSaved(name) {
+  return `The file ${name} is being saved.`;
 }
 
 /** @param {string} moves what leads to the mix that was taken */

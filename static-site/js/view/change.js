@@ -52,17 +52,29 @@ function tools({ copied }, scenario, actions) {
       <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>Reset all
     </button>
     <span class="sep"></span>
-    <button class="tb" type="button" @click=${actions.copyLink}>
-      <svg class="i" aria-hidden="true"><use href=${copied === 'copied' ? '#i-check' : '#i-link'}></use></svg>${copied === 'copied' ? 'Link copied' : 'Copy link'}
+    ${copyButton(copied, 'link', 'Copy link', 'Link copied', actions.copyLink)}
+    ${copyButton(copied, 'sentence', 'Copy as a sentence', 'Sentence copied', actions.copySentence)}
+    <button class="tb" type="button" @click=${actions.downloadTrials}>
+      <svg class="i" aria-hidden="true"><use href="#i-down"></use></svg>Download CSV <span class="vh">(this course and the change)</span>
+    </button>
+    <button class="tb" type="button" @click=${() => print()}>
+      <svg class="i" aria-hidden="true"><use href="#i-print"></use></svg>Print
     </button>
   </div>`;
+}
+
+/** @param {State['copied']} copied @param {'link' | 'sentence'} what @param {string} words @param {string} done @param {() => void} copy */
+function copyButton(copied, what, words, done, copy) {
+  const isDone = copied?.what === what && copied.byHand === null;
+  return html`<button class="tb" type="button" @click=${copy}>
+    <svg class="i" aria-hidden="true"><use href=${isDone ? '#i-check' : '#i-link'}></use></svg>${isDone ? done : words}
+  </button>`;
 }
 
 /** @param {State} state @param {Scenario} scenario @param {Actions} actions */
 function controls(state, scenario, actions) {
   const facts = new Map(dataOf(state.importances)?.features.map((one) => [one.feature, one]));
-  const position = (/** @type {Slider} */ one) => facts.get(one.feature)?.sliderPosition ?? 0;
-  const sliders = [...scenario.sliders].sort((a, b) => position(a) - position(b));
+  const { sliders } = scenario;
   const draw = (/** @type {Slider} */ one) =>
     slider(state, scenario, one, /** @type {any} */ (facts.get(one.feature)), actions);
   return html`
@@ -85,7 +97,7 @@ function controls(state, scenario, actions) {
   `;
 }
 
-/** What a link could not bring back, and the link itself where it cannot be copied. @param {State} state @param {Actions} actions */
+/** What a link could not bring back, and what has to be copied by hand. @param {State} state @param {Actions} actions */
 function notices(state, actions) {
   const { linkProblems, modelOfLink, copied } = state;
   const model = modelOfFigures(state);
@@ -101,8 +113,8 @@ function notices(state, actions) {
           { action: dismiss },
         )
       : nothing}
-    ${copied === 'shown'
-      ? message('The link cannot be copied here.', html`Copy it by hand: <span class="address">${location.href}</span>`)
+    ${copied && copied.byHand !== null
+      ? message(`The ${copied.what} cannot be copied here.`, html`Copy it by hand: <span class="address">${copied.byHand}</span>`)
       : nothing}
   `;
 }

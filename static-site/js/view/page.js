@@ -12,6 +12,7 @@ import { mixes } from './mixes.js';
 import { picker } from './picker.js';
 import { goTo, placeLink } from './place-link.js';
 import { portfolio } from './portfolio.js';
+import { sheet } from './sheet.js';
 import { start } from './start.js';
 
 /** The whole page. @param {State} state @param {Actions} actions */
@@ -28,6 +29,7 @@ export function page(state, actions) {
     <main id="main" class="wrap" tabindex="-1">
       ${state.replaced ? replaced(() => location.reload()) : nothing} ${content(state, actions)}
     </main>
+    ${state.printing ? sheet(state) : nothing}
     ${footer(state, actions)}
     <p class="vh" aria-live="polite">${state.said}</p>
   `;
