@@ -1,6 +1,7 @@
 // @ts-check
 import { modelOfFigures } from '../model/estimate.js';
 import { read, written } from '../model/link.js';
+import { linkedOf } from '../model/saved.js';
 import { changes } from '../model/scenario.js';
 
 const WRITE_MS = 250;
@@ -22,7 +23,8 @@ export function createAddress({ state, changed, timers }, bar) {
     timers.cancel('address');
     const { link, scenario } = state;
     if (!scenario) return;
-    state.link = { ...link, changes: changes(scenario), locked: scenario.locked, model: modelOfFigures(state) };
+    const saved = linkedOf(state.saved, scenario);
+    state.link = { ...link, changes: changes(scenario), locked: scenario.locked, saved, model: modelOfFigures(state) };
     shown = written(state.link);
     bar.replace(shown);
   }
@@ -62,6 +64,7 @@ export function createAddress({ state, changed, timers }, bar) {
       dismissNotices() {
         state.linkProblems = [];
         state.modelOfLink = null;
+        state.carried = null;
         changed();
       },
     },

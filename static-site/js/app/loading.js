@@ -20,6 +20,7 @@ export const SUGGESTIONS = 50;
  * @property {Answers.Model} model what is known of it
  * @property {Answers.Recommendations & {question: string}} mixes to test, with what was asked for
  * @property {Answers.ReducedForest & {live: import('../model/live-figures.js').Live | null}} reduced what the open course's figures are worked out from; null where the service is to be asked for each
+ * @property {{model: string, figures: ReadonlyMap<string, Answers.WhatIf>}} compared figures of what was saved, by the question
  * @property {Answers.WhatIf & {question: string, at: Date}} estimate of a change, with the change that it is of
  */
 

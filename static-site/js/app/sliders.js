@@ -1,6 +1,7 @@
 // @ts-check
 import { dataOf } from '../model/answer.js';
 import { stepOf } from '../model/keys.js';
+import { savedOf } from '../model/saved.js';
 import * as scenarios from '../model/scenario.js';
 import { sharingWords } from '../model/sharing.js';
 import { ALL_RESET, LINK_OF_OTHER_MODEL, REDONE, UNDONE, mixTakenWords, noNumber } from '../model/step-words.js';
@@ -17,7 +18,7 @@ const PAUSE_MS = 700;
  * @param {import('./address.js').Address} address
  * @param {import('./estimate.js').Estimate} estimate
  */
-export function createSliders({ state, changed, timers }, address, estimate) {
+export function createSliders({ state, changed, timers, loading }, address, estimate) {
   /** @param {Scenario} scenario @param {number} [delay] */
   function become(scenario, delay = DEBOUNCE_MS) {
     const before = state.scenario;
@@ -49,8 +50,8 @@ export function createSliders({ state, changed, timers }, address, estimate) {
 
   function forget() {
     estimate.forget();
-    state.scenario = null;
-    state.draft = null;
+    loading.forget('compared');
+    Object.assign(state, { scenario: null, draft: null, saved: [], naming: { text: '', index: null, refusal: '' }, elsewhere: { index: 0, course: '', refusal: '' } });
   }
 
   const actions = {
@@ -136,9 +137,11 @@ export function createSliders({ state, changed, timers }, address, estimate) {
       if (!scenario) return;
       const { changes, locked, model, unreadable } = state.link;
       const linked = scenarios.restored(scenario, changes, locked);
+      const kept = savedOf(scenario, state.link);
+      state.saved = kept.saved;
       state.scenario = linked.scenario;
       const noNumbers = Object.entries(unreadable).map(([name, text]) => noNumber(`${name}=${text}`));
-      state.linkProblems = [...noNumbers, ...linked.problems];
+      state.linkProblems = [...noNumbers, ...linked.problems, ...kept.problems];
       state.modelOfLink = model && model !== importances.model ? model : null;
       if (state.modelOfLink) state.said = LINK_OF_OTHER_MODEL;
       estimate.ask(0);

@@ -12,6 +12,10 @@ import { read } from '../model/link.js';
  * @property {{text: string, open: boolean, active: number, entered: boolean}} picker
  * @property {string} search the beginning of a course's id that is searched for
  * @property {Scenario | null} scenario
+ * @property {readonly import('../model/saved.js').Saved[]} saved settings of the sliders under a name
+ * @property {{text: string, index: number | null, refusal: string}} naming what is typed as a name, and which saved one gets it; null: a new one
+ * @property {{index: number, course: string, refusal: string}} elsewhere which saved one is to be tried on which other course
+ * @property {{name: string, from: string} | null} carried the setting of another course that the sliders were opened with
  * @property {{feature: string, text: string} | null} draft what is being typed in a slider's field
  * @property {boolean} slow whether the estimate is long on its way
  * @property {import('../model/mixes.js').Wish & {refusal: string}} wish what mixes are looked for
@@ -40,12 +44,17 @@ export function initial() {
     mixes: NONE,
     estimate: NONE,
     reduced: NONE,
+    compared: NONE,
     link: read(''),
     linkProblems: [],
     modelOfLink: null,
     picker: { text: '', open: false, active: -1, entered: false },
     search: '',
     scenario: null,
+    saved: [],
+    naming: { text: '', index: null, refusal: '' },
+    elsewhere: { index: 0, course: '', refusal: '' },
+    carried: null,
     draft: null,
     slow: false,
     wish: { target: '', graded: false, refusal: '' },

@@ -2,6 +2,7 @@
 import { dataOf } from '../model/answer.js';
 import { csvName, csvOf } from '../model/csv.js';
 import { written } from '../model/link.js';
+import { savedTrials } from '../model/saved.js';
 import { changes } from '../model/scenario.js';
 import { LINK_COPIED, NOT_COPIED, SENTENCE_COPIED, fileSaved } from '../model/step-words.js';
 import { coursesTable, presentTrial, sentenceOf, trialsTable } from '../model/take-away.js';
@@ -62,7 +63,7 @@ export function createTakeAway({ api, state, changed, loading }, address) {
         });
       },
 
-      /** The course with what the sliders say. */
+      /** The course with what the sliders say, and what was saved. */
       downloadTrials() {
         const course = dataOf(state.course);
         const { scenario } = state;
@@ -70,7 +71,7 @@ export function createTakeAway({ api, state, changed, loading }, address) {
         const place = { company: course.company, course: course.course };
         const linkOf = (/** @type {import('../model/scenario.js').Values} */ values) =>
           location.origin + location.pathname + written({ ...place, changes: changes({ ...scenario, values }) });
-        save([course.company, course.course], trialsTable(state, presentTrial(state), linkOf));
+        save([course.company, course.course], trialsTable(state, [...presentTrial(state), ...savedTrials(state)], linkOf));
       },
 
       /** @param {boolean} printing */

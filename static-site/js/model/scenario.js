@@ -146,12 +146,19 @@ export function resetAll(scenario) {
  */
 export function mixTaken(scenario, shares) {
   const mix = mixOf(shares);
-  if (!mix) return scenario;
-  const values = { ...scenario.start, ...percents(mix) };
+  return mix ? valuesTaken(scenario, { ...scenario.start, ...percents(mix) }) : scenario;
+}
+
+/**
+ * All sliders at other values at once; refused where a locked one would move.
+ * @param {Scenario} scenario
+ * @param {Values} values of all sliders
+ * @returns {Scenario}
+ */
+export function valuesTaken(scenario, values) {
   const held = scenario.sliders.find(({ feature }) => scenario.locked.includes(feature) && values[feature] !== scenario.values[feature]);
-  return held
-    ? refused(scenario, held.feature, `${held.label} is locked, and the mix has another share of it. Unlock it to set the mix.`)
-    : stepped(scenario, values, false, null);
+  if (held) return refused(scenario, held.feature, `${held.label} is locked, and the mix has another share of it. Unlock it to set the mix.`);
+  return equal(values, scenario.values) ? { ...scenario, refusal: null } : stepped(scenario, values, false, null);
 }
 
 /** @param {Scenario} scenario @returns {Scenario} */
@@ -312,7 +319,7 @@ function sliderOf(scenario, feature) {
 }
 
 /** @param {Values} one @param {Values} other of the same features */
-function equal(one, other) {
+export function equal(one, other) {
   return Object.entries(one).every(([feature, value]) => value === other[feature]);
 }
 

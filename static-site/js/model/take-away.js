@@ -3,12 +3,12 @@
 import { dataOf } from './answer.js';
 import { MADE_UP } from './card.js';
 import { expected, modelOfFigures, outsideScope, shownFigures } from './estimate.js';
-import { PAGE_TYPES } from './page-mix.js';
+import { PAGE_TYPES, isPageType } from './page-mix.js';
 import { ASSOCIATION, CONFIDENCE, bandWords, oddsWords } from './result-words.js';
 import { sumOf } from './rounding.js';
 import { changes } from './scenario.js';
 import { basedOn } from './score-words.js';
-import { courseWords, inUnit, listed, share, signed, suffix } from './words.js';
+import { courseWords, inUnit, listed, share, shortName, signed, suffix, tenths } from './words.js';
 
 /** @typedef {import('./csv.js').Cell} Cell */
 /** @typedef {import('./scenario.js').Values} Values */
@@ -19,6 +19,13 @@ export function changeList({ sliders, start, values }) {
   return sliders
     .filter(({ feature }) => values[feature] !== start[feature])
     .map(({ feature, label, unit }) => `${label} from ${inUnit(start[feature], unit)} to ${inUnit(values[feature], unit)}`);
+}
+
+/** A setting in little room: its page mix, "Content 50, Graded 50", then what else differs from the course. @param {Scenario} scenario @param {Values} values */
+export function settingList({ sliders, start }, values) {
+  const mix = sliders.filter(({ feature }) => isPageType(feature) && values[feature] > 0);
+  const others = sliders.filter(({ feature }) => !isPageType(feature));
+  return [mix.map(({ feature, label }) => `${shortName(label)} ${tenths(values[feature])}`).join(', '), ...changeList({ sliders: others, start, values })];
 }
 
 /**

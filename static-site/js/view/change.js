@@ -4,11 +4,13 @@ import { html, nothing } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { modelOfFigures, outsideScope } from '../model/estimate.js';
 import { isPageType } from '../model/page-mix.js';
+import { carriedWords } from '../model/saved.js';
 import { changes } from '../model/scenario.js';
 import { LINK_OF_OTHER_MODEL } from '../model/step-words.js';
 import { message } from './message.js';
 import { mixBar } from './mix-bar.js';
 import { peek, result } from './result.js';
+import { saved } from './saved.js';
 import { slider } from './slider.js';
 
 /** @param {State} state @param {Actions} actions */
@@ -94,12 +96,14 @@ function controls(state, scenario, actions) {
       </div>
       ${result(state, actions)} ${peek(state)}
     </div>
+    ${saved(state, scenario, actions)}
   `;
 }
 
 /** What a link could not bring back, and what has to be copied by hand. @param {State} state @param {Actions} actions */
 function notices(state, actions) {
-  const { linkProblems, modelOfLink, copied } = state;
+  const { linkProblems, modelOfLink, copied, carried, scenario } = state;
+  const brought = carried && scenario && carriedWords(carried, scenario);
   const model = modelOfFigures(state);
   const dismiss = html`<button class="btn" type="button" @click=${actions.dismissNotices}>Understood</button>`;
   return html`
@@ -113,6 +117,7 @@ function notices(state, actions) {
           { action: dismiss },
         )
       : nothing}
+    ${brought ? message(brought.title, brought.detail, { action: dismiss }) : nothing}
     ${copied && copied.byHand !== null
       ? message(`The ${copied.what} cannot be copied here.`, html`Copy it by hand: <span class="address">${copied.byHand}</span>`)
       : nothing}

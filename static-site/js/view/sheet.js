@@ -5,7 +5,8 @@ import { dataOf } from '../model/answer.js';
 import { expected, modelOfFigures, oldness, outsideScope, shownFigures } from '../model/estimate.js';
 import { ASSOCIATION, bandWords, changeWords, evidenceWords, oddsWords, rangeWords, supportWords } from '../model/result-words.js';
 import { basedOn, readingWords } from '../model/score-words.js';
-import { changeList } from '../model/take-away.js';
+import { savedTrials } from '../model/saved.js';
+import { changeList, settingList } from '../model/take-away.js';
 import { placeWords, share, shareBelow, whole } from '../model/words.js';
 import { madeUp } from './about.js';
 import { mark } from './message.js';
@@ -26,7 +27,7 @@ export function sheet(state) {
       <h1><bdi>${course.company}</bdi>: ${headed(course)}</h1>
       <p class="sheet-now">${basedOn(course.scoreKind, course)}${course.smallSample ? ', a small sample that says little' : ''}. ${standing(course)}</p>
     </header>
-    ${scenario ? html`${changed(scenario)} ${outcome(state)}` : nothing}
+    ${scenario ? html`${changed(scenario)} ${outcome(state)} ${compared(state, scenario)}` : nothing}
     <footer>
       <p>${readingWords(course.scoreKind)} Nothing here shows cause and effect. Not for judging instructors.</p>
       <p>Model ${modelOfFigures(state)}. <span class="address">${location.href}</span></p>
@@ -74,5 +75,23 @@ function outcome(state) {
       ${details?.cost.pages && details.cost.points ? html`<div><dt>In pages</dt><dd>${details.cost.pages.sentence.message}</dd></div>` : nothing}
       ${details && details.warnings.length > 0 ? html`<div><dt>Read with care</dt><dd>${details.warnings.map(({ message }) => html`<p>${message}</p>`)}</dd></div>` : nothing}
     </dl>
+  </section>`;
+}
+
+/** What was saved, side by side. @param {State} state @param {Scenario} scenario */
+function compared(state, scenario) {
+  if (state.saved.length === 0) return nothing;
+  return html`<section>
+    <h2>Scenarios</h2>
+    <table class="plain">
+      <thead><tr><th scope="col">Name</th><th scope="col">Page mix, and what else changes</th><th scope="col">Expected change</th><th scope="col">How sure that is</th><th scope="col">Support</th></tr></thead>
+      <tbody>${savedTrials(state).map(({ name, values, figures }) => html`<tr>
+        <th scope="row"><bdi>${name}</bdi></th>
+        <td>${settingList(scenario, values).join('; ')}</td>
+        <td>${figures ? changeWords(figures).words : 'not asked for yet'}${figures?.expectedChange && bandWords(figures) ? `, ${bandWords(figures)}` : nothing}</td>
+        <td>${figures ? (figures.expectedChange === null ? figures.reasons.expectedChange?.message : oddsWords(figures)) : nothing}</td>
+        <td>${figures?.support.level}</td>
+      </tr>`)}</tbody>
+    </table>
   </section>`;
 }
