@@ -15,6 +15,7 @@ import { createPortfolio } from './app/portfolio.js';
 import { createSaved } from './app/saved.js';
 import { createSliders } from './app/sliders.js';
 import { createTakeAway } from './app/take-away.js';
+import { createTheme } from './app/theme.js';
 import { createTyping } from './app/typing.js';
 
 /**
@@ -67,6 +68,7 @@ export function createApp(api, bar, changed, arrived) {
     ...createTyping(core, sliders),
     ...advice.actions,
     ...address.actions,
+    ...createTheme(core).actions,
     ...createTakeAway(core, address).actions,
     /** The address holds the latest moves. */
     settle: address.settle,

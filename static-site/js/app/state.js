@@ -26,6 +26,7 @@ import { read } from '../model/link.js';
  * @property {Set<string>} open parts that were unfolded
  * @property {string} said for screen readers
  * @property {{what: 'link' | 'sentence', byHand: string | null} | null} copied `byHand`: the text, where it has to be copied by hand
+ * @property {import('../model/themes.js').Theme} theme
  * @property {boolean} printing whether the page is on its way to paper
  */
 
@@ -65,6 +66,7 @@ export function initial() {
     open: new Set(),
     said: '',
     copied: null,
+    theme: 'system',
     printing: false,
   };
 }

@@ -14,6 +14,7 @@ import { goTo, placeLink } from './place-link.js';
 import { portfolio } from './portfolio.js';
 import { sheet } from './sheet.js';
 import { start } from './start.js';
+import { theme } from './theme.js';
 
 /** The whole page. @param {State} state @param {Actions} actions */
 export function page(state, actions) {
@@ -23,7 +24,8 @@ export function page(state, actions) {
         <a class="brand" href="./" @click=${goTo(actions, '')}>Keep&#8209;Me&#8209;Engaged</a>
         ${picker(state, actions)}
         ${madeUp(state)}
-        <a class="help" href="#reading">How to read this page</a>
+        ${theme(state, actions)}
+        <a class="help" href="#reading"><span class="help-long">How to read this page</span><span class="help-short">Help</span></a>
       </div>
     </header>
     <main id="main" class="wrap" tabindex="-1">

@@ -43,7 +43,7 @@ function table(state, scenario, actions) {
       <tr>
         <th scope="row">As it is now</th>
         <td data-l="Page mix">${mix(scenario, scenario.start)}</td>
-        <td data-l="Score">${share(observed)}</td>
+        <td>Score ${share(observed)}</td>
         <td class="saved-gap" colspan="4"></td>
       </tr>
       ${savedTrials(state).map((one, i) => row(state, scenario, one, i, actions))}
@@ -98,7 +98,7 @@ function mix(scenario, values) {
 /** @param {Scenario} scenario @param {Values} values */
 function cost({ start }, values) {
   const points = movedPoints(start, values);
-  return points === 0 ? 'The mix stays' : html`${counted(points, 'point')} move`;
+  return points === 0 ? 'The mix stays' : counted(points, 'point');
 }
 
 /** Where the page cannot work the figures out. @param {State} state @param {Actions} actions */
