@@ -85,6 +85,11 @@ export function whatIf(question, signal) {
   return call('/v1/what-if', posted(question, signal));
 }
 
+/** Several at once, answered in order. @param {readonly {company: string, course: string, changes: Readonly<Record<string, number>>}[]} items @param {AbortSignal} signal @returns {Promise<Answers.WhatIfs>} */
+export function whatIfs(items, signal) {
+  return call('/v1/what-if/batch', posted({ items }, signal));
+}
+
 /** @param {import('./model/mixes.js').Question} question @param {AbortSignal} signal @returns {Promise<Answers.Recommendations>} */
 export function recommendations(question, signal) {
   return call('/v1/recommendations', posted(question, signal));

@@ -13,7 +13,10 @@ import { createOutlook } from './app/outlook.js';
 import { createPicker } from './app/picker.js';
 import { createPlace } from './app/place.js';
 import { createPortfolio } from './app/portfolio.js';
+import { createSaved } from './app/saved.js';
 import { createSliders } from './app/sliders.js';
+import { createTakeAway } from './app/take-away.js';
+import { createTheme } from './app/theme.js';
 import { createTyping } from './app/typing.js';
 
 /**
@@ -41,10 +44,11 @@ export function createApp(api, bar, changed, arrived) {
   const advice = createAdvice(core, facts);
   const portfolio = createPortfolio(core, () => place.openBestKnown());
   const place = createPlace(core, { address, portfolio, facts, advice, live, sliders }, arrived);
+  const saved = createSaved(core, address, sliders, place.actions.go);
 
   /** Asks again for everything that could not be had. */
   function retry() {
-    for (const part of [place, facts, advice, live, outlook, estimate]) part.retry();
+    for (const part of [place, facts, advice, live, outlook, estimate, saved]) part.retry();
     changed();
   }
 
@@ -66,9 +70,12 @@ export function createApp(api, bar, changed, arrived) {
     ...portfolio.actions,
     ...createPicker(core, place.actions.goToCompany),
     ...sliders.actions,
+    ...saved.actions,
     ...createTyping(core, sliders),
     ...advice.actions,
     ...address.actions,
+    ...createTheme(core).actions,
+    ...createTakeAway(core, address).actions,
     /** The address holds the latest moves. */
     settle: address.settle,
     retry,

@@ -4,6 +4,7 @@ import * as api from './api.js';
 import { createApp } from './app.js';
 import { render } from './lit.js';
 import { page, titleOf } from './view/page.js';
+import { wear } from './view/theme.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 let waiting = false;
@@ -31,12 +32,18 @@ function draw() {
   waiting = false;
   render(page(app.state, app.actions), root);
   document.title = titleOf(app.state);
+  wear(app.state.theme);
 }
 
+// Before anything is drawn, lest the page changes its colours.
+wear(app.state.theme);
 root.replaceChildren();
 api.onOtherRelease(app.actions.releaseReplaced);
+addEventListener('keydown', app.actions.key);
 addEventListener('popstate', app.actions.open);
 addEventListener('online', app.actions.connectionChanged);
 addEventListener('offline', app.actions.connectionChanged);
+addEventListener('beforeprint', () => app.actions.printing(true));
+addEventListener('afterprint', () => app.actions.printing(false));
 addEventListener('pagehide', app.actions.settle);
 app.actions.open();

@@ -4,7 +4,7 @@
  * minified under a name that has a hash of its content, and the page names that instead. The same
  * sources make the same bytes, wherever they lie.
  *
- *   node bundle.mjs SITE OUT
+ *   node bundle.mjs SITE OUT [URL]
  */
 import { build } from 'esbuild';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
@@ -20,14 +20,18 @@ const MAPS = '.maps';
 const PRELOAD = /<link rel="modulepreload" [^>]*>\n?/g;
 
 /** An attribute of the start page that may name a file of the site. */
-const REFERENCE = /(?<=\s(?:href|src)=")[^"]+(?=")/g;
+const REFERENCE = /(?<=\s(?:href|src|content)=")[^"]+(?=")/g;
+
+/** The picture beside a link to the site, which others look for from elsewhere. */
+const PREVIEW = /(?<=<meta property="og:image" content=")[^"]+(?=")/;
 
 /**
  * Bundles the site of a folder into another, which is replaced once everything is made.
  * @param {string} site
  * @param {string} out not there, empty, or an earlier bundle
+ * @param {string} [url] where the site will be, for what has to be named in full; empty when that is not known
  */
-export async function bundle(site, out) {
+export async function bundle(site, out, url = '') {
   if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, MAPS))) {
     throw new Error(`${out} is no bundled site, and is left as it is; name a folder that is empty or not there`);
   }
@@ -45,7 +49,8 @@ export async function bundle(site, out) {
   try {
     for (const [name, content] of files) write(join(made, name.endsWith('.map') ? join(MAPS, name) : name), content);
     for (const name of licences) cpSync(join(site, name), join(made, name));
-    write(join(made, START_PAGE), page.replace(REFERENCE, (name) => nameOf.get(name) ?? name));
+    const renamed = page.replace(REFERENCE, (name) => nameOf.get(name) ?? name);
+    write(join(made, START_PAGE), renamed.replace(PREVIEW, (name) => (url ? new URL(name, url).href : name)));
     // As old as what was read, so that a source that is edited meanwhile counts as newer.
     utimesSync(join(made, START_PAGE), begun, begun);
     chmodSync(made, 0o755);
@@ -106,10 +111,10 @@ function write(path, content) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [site, out] = process.argv.slice(2);
+  const [site, out, url] = process.argv.slice(2);
   try {
-    if (!site || !out) throw new Error('say node bundle.mjs SITE OUT');
-    await bundle(site, out);
+    if (!site || !out) throw new Error('say node bundle.mjs SITE OUT [URL]');
+    await bundle(site, out, url);
   } catch (failure) {
     console.error(`the site was not bundled: ${/** @type {Error} */ (failure).message}`);
     process.exitCode = 1;

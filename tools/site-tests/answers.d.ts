@@ -175,6 +175,9 @@ declare namespace Answers {
     warnings: (Said & { feature: string | null })[];
   };
 
+  /** An answer for each question, or nothing where it has none. */
+  type WhatIfs = Release & { items: { answer?: WhatIf }[] };
+
   /** What it takes to work out the figures of a course's sliders; columns of numbers are base64. */
   type ReducedForest = Release & {
     company: string;

@@ -1,8 +1,8 @@
 // @ts-check
 import { modelOfFigures } from '../model/estimate.js';
 import { read, written } from '../model/link.js';
+import { linkedOf } from '../model/saved.js';
 import { changes } from '../model/scenario.js';
-import { LINK_COPIED, LINK_NOT_COPIED } from '../model/step-words.js';
 
 const WRITE_MS = 250;
 
@@ -23,7 +23,8 @@ export function createAddress({ state, changed, timers }, bar) {
     timers.cancel('address');
     const { link, scenario } = state;
     if (!scenario) return;
-    state.link = { ...link, changes: changes(scenario), locked: scenario.locked, model: modelOfFigures(state) };
+    const saved = linkedOf(state.saved, scenario);
+    state.link = { ...link, changes: changes(scenario), locked: scenario.locked, saved, model: modelOfFigures(state) };
     shown = written(state.link);
     bar.replace(shown);
   }
@@ -60,22 +61,10 @@ export function createAddress({ state, changed, timers }, bar) {
     },
 
     actions: {
-      async copyLink() {
-        write();
-        try {
-          await navigator.clipboard.writeText(location.href);
-          state.copied = 'copied';
-          state.said = LINK_COPIED;
-        } catch {
-          state.copied = 'shown';
-          state.said = LINK_NOT_COPIED;
-        }
-        changed();
-      },
-
       dismissNotices() {
         state.linkProblems = [];
         state.modelOfLink = null;
+        state.carried = null;
         changed();
       },
     },

@@ -13,6 +13,7 @@ export const SUGGESTIONS = 50;
  * @property {Answers.CompanyList} suggestions companies that begin with what is typed in the picker
  * @property {Answers.CourseList} portfolio
  * @property {Answers.CourseList} matches courses of the portfolio that a search found
+ * @property {Answers.CourseList} allCourses of the company, to be saved as a file
  * @property {Answers.Course} course
  * @property {Answers.Explanation} explanation of the course's score
  * @property {Answers.Importances} importances
@@ -20,6 +21,7 @@ export const SUGGESTIONS = 50;
  * @property {Answers.Recommendations & {question: string}} mixes to test, with what was asked for
  * @property {Answers.ReducedForest & {live: import('../model/live-figures.js').Live | null}} reduced what the open course's figures are worked out from; null where the service is to be asked for each
  * @property {Answers.Outlook} outlook what changes of the course go with, where the page cannot work it out
+ * @property {{model: string, figures: ReadonlyMap<string, Answers.WhatIf>}} compared figures of what was saved, by the question
  * @property {Answers.WhatIf & {question: string, at: Date}} estimate of a change, with the change that it is of
  */
 

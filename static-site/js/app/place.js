@@ -27,7 +27,7 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
     if (!link) return;
     const { company, course } = link;
     const sameCourse = company === state.link.company && course === state.link.course;
-    Object.assign(state, { link, linkProblems: [], modelOfLink: null });
+    Object.assign(state, { link, linkProblems: [], modelOfLink: null, carried: null });
     Object.assign(state.picker, { text: company ?? '', open: false });
     if (!company) openStart();
     else openCompany(company, course, sameCourse);

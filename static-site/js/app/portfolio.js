@@ -28,6 +28,7 @@ export function createPortfolio({ api, state, changed, timers, loading }, arrive
     /** What is found and pointed at in this list; the list itself stays. */
     leave() {
       forgetSearch();
+      loading.forget('allCourses');
       state.search = '';
       state.open.delete('allCourses');
       state.roving = null;

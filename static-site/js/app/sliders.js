@@ -1,8 +1,10 @@
 // @ts-check
 import { dataOf } from '../model/answer.js';
+import { stepOf } from '../model/keys.js';
+import { savedOf } from '../model/saved.js';
 import * as scenarios from '../model/scenario.js';
 import { sharingWords } from '../model/sharing.js';
-import { ALL_RESET, LINK_OF_OTHER_MODEL, UNDONE, mixTakenWords, noNumber } from '../model/step-words.js';
+import { ALL_RESET, LINK_OF_OTHER_MODEL, REDONE, UNDONE, mixTakenWords, noNumber } from '../model/step-words.js';
 import { swapped } from '../model/swaps.js';
 import { DEBOUNCE_MS } from './timers.js';
 
@@ -17,7 +19,7 @@ const PAUSE_MS = 700;
  * @param {import('./address.js').Address} address
  * @param {import('./estimate.js').Estimate} estimate
  */
-export function createSliders({ state, changed, timers }, address, estimate) {
+export function createSliders({ state, changed, timers, loading }, address, estimate) {
   /** @param {Scenario} scenario @param {number} [delay] */
   function become(scenario, delay = DEBOUNCE_MS) {
     const before = state.scenario;
@@ -49,8 +51,8 @@ export function createSliders({ state, changed, timers }, address, estimate) {
 
   function forget() {
     estimate.forget();
-    state.scenario = null;
-    state.draft = null;
+    loading.forget('compared');
+    Object.assign(state, { scenario: null, draft: null, saved: [], naming: { text: '', index: null, refusal: '' }, elsewhere: { index: 0, course: '', refusal: '' } });
   }
 
   const actions = {
@@ -101,6 +103,21 @@ export function createSliders({ state, changed, timers }, address, estimate) {
       changed();
     },
 
+    redo() {
+      take(scenarios.redone, 0);
+      state.said = REDONE;
+      changed();
+    },
+
+    /** Follows a key that undoes or redoes. @param {KeyboardEvent} event */
+    key(event) {
+      const { scenario } = state;
+      const step = stepOf(event);
+      if (!scenario || !step || scenario[step === 'undo' ? 'past' : 'future'].length === 0) return;
+      event.preventDefault();
+      actions[step]();
+    },
+
     /** @param {Readonly<Record<string, number>>} shares a page mix @param {string} moves what leads to it, in words */
     takeMix(shares, moves) {
       take((scenario) => scenarios.mixTaken(scenario, shares), 0);
@@ -121,15 +138,18 @@ export function createSliders({ state, changed, timers }, address, estimate) {
       if (!course || !importances || course.course !== state.link.course) return;
       const sliders = importances.features
         .filter(({ slider }) => slider)
+        .sort((a, b) => (a.sliderPosition ?? 0) - (b.sliderPosition ?? 0))
         .map((one) => ({ ...one, lowest: one.lowest ?? 0, highest: one.highest ?? 100 }));
       const recorded = Object.fromEntries(course.features.map(({ feature, value }) => [feature, value]));
       const scenario = scenarios.begun(sliders, recorded);
       if (!scenario) return;
       const { changes, locked, model, unreadable } = state.link;
       const linked = scenarios.restored(scenario, changes, locked);
+      const kept = savedOf(scenario, state.link);
+      state.saved = kept.saved;
       state.scenario = linked.scenario;
       const noNumbers = Object.entries(unreadable).map(([name, text]) => noNumber(`${name}=${text}`));
-      state.linkProblems = [...noNumbers, ...linked.problems];
+      state.linkProblems = [...noNumbers, ...linked.problems, ...kept.problems];
       state.modelOfLink = model && model !== importances.model ? model : null;
       if (state.modelOfLink) state.said = LINK_OF_OTHER_MODEL;
       estimate.ask(0);

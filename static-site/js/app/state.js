@@ -12,6 +12,10 @@ import { read } from '../model/link.js';
  * @property {{text: string, open: boolean, active: number, entered: boolean}} picker
  * @property {string} search the beginning of a course's id that is searched for
  * @property {Scenario | null} scenario
+ * @property {readonly import('../model/saved.js').Saved[]} saved settings of the sliders under a name
+ * @property {{text: string, index: number | null, refusal: string}} naming what is typed as a name, and which saved one gets it; null: a new one
+ * @property {{index: number, course: string, refusal: string}} elsewhere which saved one is to be tried on which other course
+ * @property {{name: string, from: string} | null} carried the setting of another course that the sliders were opened with
  * @property {{feature: string, text: string} | null} draft what is being typed in a slider's field
  * @property {boolean} slow whether the estimate is long on its way
  * @property {import('../model/mixes.js').Wish & {refusal: string}} wish what mixes are looked for
@@ -22,7 +26,9 @@ import { read } from '../model/link.js';
  * @property {import('../model/outlook.js').WorkedOut | null} workedOut on this page, what changes go with
  * @property {Set<string>} open parts that were unfolded
  * @property {string} said for screen readers
- * @property {'copied' | 'shown' | null} copied
+ * @property {{what: 'link' | 'sentence', byHand: string | null} | null} copied `byHand`: the text, where it has to be copied by hand
+ * @property {import('../model/themes.js').Theme} theme
+ * @property {boolean} printing whether the page is on its way to paper
  */
 
 /** Before anything was asked for. @returns {State} */
@@ -32,6 +38,7 @@ export function initial() {
     suggestions: NONE,
     portfolio: NONE,
     matches: NONE,
+    allCourses: NONE,
     course: NONE,
     explanation: NONE,
     importances: NONE,
@@ -40,12 +47,17 @@ export function initial() {
     estimate: NONE,
     outlook: NONE,
     reduced: NONE,
+    compared: NONE,
     link: read(''),
     linkProblems: [],
     modelOfLink: null,
     picker: { text: '', open: false, active: -1, entered: false },
     search: '',
     scenario: null,
+    saved: [],
+    naming: { text: '', index: null, refusal: '' },
+    elsewhere: { index: 0, course: '', refusal: '' },
+    carried: null,
     draft: null,
     slow: false,
     wish: { target: '', graded: false, refusal: '' },
@@ -57,5 +69,7 @@ export function initial() {
     open: new Set(),
     said: '',
     copied: null,
+    theme: 'system',
+    printing: false,
   };
 }

@@ -2,6 +2,9 @@
 /** What the model is worth, in words for people who do not judge models for a living. */
 import { counted, points, share } from './words.js';
 
+/** What is said beside figures that are of no real course. */
+export const MADE_UP = 'Made-up courses, to try the service with.';
+
 /**
  * A line of the table.
  * @typedef {{judged: string, error: string, explained: string}} Worth

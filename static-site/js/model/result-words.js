@@ -2,6 +2,9 @@
 /** What stands beside an expected change, each figure called what it is. */
 import { counted, share, signed, tenths, whole } from './words.js';
 
+/** What every estimate is, and what it is not. */
+export const ASSOCIATION = 'Associations in past data, not a promise.';
+
 const NOTHING_TO_DEFEND = 'no number that can be defended';
 
 /** The word for odds. */
@@ -41,7 +44,7 @@ export function rangeWords({ typicalRange, reasons }) {
   return `Courses with these features score ${whole(low)} to ${share(high)}, ${whole(100 * level)} of 100 of them.`;
 }
 
-/** Whose mixes are near, and how near, or why there is no support. @param {Answers.Support} support */
+/** Whose mixes are near, and how near, or why there is no support. @param {Answers.Support | Answers.LiveSupport} support */
 export function supportWords({ level, basis, reason }) {
   if (level === 'none') return reason?.message ?? '';
   const near = { high: 'very near this one', medium: 'not far from this one', low: 'at least roughly like this one' }[level];

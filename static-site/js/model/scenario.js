@@ -28,6 +28,7 @@ import { inUnit, listed, tenths } from './words.js';
  * @property {Values} values
  * @property {readonly string[]} locked feature ids
  * @property {readonly Setting[]} past what undo goes back to, latest last
+ * @property {readonly Setting[]} future what redo goes on to, next last; empty once another step is taken
  * @property {boolean} underWay whether a move belongs to the drag, typing or run of keys of the last
  * @property {Basis | null} basis what a page type started its moves
  *     from: the others share in its proportions, so that moving there and back changes nothing
@@ -47,7 +48,7 @@ export function begun(sliders, recorded) {
   const mix = mixOf(own);
   if (!mix) return null;
   const start = { ...own, ...percents(mix) };
-  return { sliders, start, values: start, locked: [], past: [], underWay: false, basis: null, refusal: null };
+  return { sliders, start, values: start, locked: [], past: [], future: [], underWay: false, basis: null, refusal: null };
 }
 
 /**
@@ -102,12 +103,14 @@ export function committed(scenario) {
   const { past, values, locked } = scenario;
   const before = past[past.length - 1];
   const unmoved = before && before.locked === locked && equal(before.values, values);
-  return { ...scenario, past: unmoved ? past.slice(0, -1) : past, underWay: false };
+  return unmoved
+    ? { ...scenario, past: past.slice(0, -1), underWay: false }
+    : { ...scenario, future: [], underWay: false };
 }
 
-/** The scenario without the drag, typing or run of keys under way. @param {Scenario} scenario */
+/** The scenario without the drag, typing or run of keys under way, as if it had never begun. @param {Scenario} scenario */
 export function beforeMove(scenario) {
-  return scenario.underWay ? undone(scenario) : scenario;
+  return scenario.underWay ? steppedBack(scenario) : scenario;
 }
 
 /** @param {Scenario} scenario @param {string} feature @returns {Scenario} */
@@ -152,20 +155,32 @@ export function mixSet(scenario, shares) {
 /** @param {Scenario} scenario @param {Values} others what is beside the page mix @param {Values} shares @returns {Scenario} */
 function withMix(scenario, others, shares) {
   const mix = mixOf(shares);
-  if (!mix) return scenario;
-  const values = { ...others, ...percents(mix) };
+  return mix ? valuesTaken(scenario, { ...others, ...percents(mix) }) : scenario;
+}
+
+/**
+ * All sliders at other values at once; refused where a locked one would move.
+ * @param {Scenario} scenario
+ * @param {Values} values of all sliders
+ * @returns {Scenario}
+ */
+export function valuesTaken(scenario, values) {
   const held = scenario.sliders.find(({ feature }) => scenario.locked.includes(feature) && values[feature] !== scenario.values[feature]);
-  return held
-    ? refused(scenario, held.feature, `${held.label} is locked, and the mix has another share of it. Unlock it to set the mix.`)
-    : stepped(scenario, values, false, null);
+  if (held) return refused(scenario, held.feature, `${held.label} is locked, and the mix has another share of it. Unlock it to set the mix.`);
+  return equal(values, scenario.values) ? { ...scenario, refusal: null } : stepped(scenario, values, false, null);
 }
 
 /** @param {Scenario} scenario @returns {Scenario} */
 export function undone(scenario) {
-  const before = scenario.past[scenario.past.length - 1];
-  if (!before) return scenario;
-  const past = scenario.past.slice(0, -1);
-  return { ...scenario, ...before, past, underWay: false, refusal: null };
+  const now = committed(scenario);
+  return now.past.length === 0 ? now : { ...steppedBack(now), future: [...now.future, settingOf(now)] };
+}
+
+/** Takes the step again that was undone last. @param {Scenario} scenario @returns {Scenario} */
+export function redone(scenario) {
+  const now = committed(scenario);
+  const next = now.future[now.future.length - 1];
+  return next ? { ...remembered(now), ...next, future: now.future.slice(0, -1), refusal: null } : now;
 }
 
 /**
@@ -278,13 +293,26 @@ function whyNot(scenario, { feature, label }) {
  * @returns {Scenario}
  */
 function stepped(scenario, values, underWay, basis) {
-  return { ...(underWay && scenario.underWay ? scenario : remembered(scenario)), values, underWay, basis, refusal: null };
+  if (underWay && scenario.underWay) return { ...scenario, values, basis, refusal: null };
+  // A move under way may come to nothing: what redo goes on to is given up when it is committed.
+  const future = underWay ? scenario.future : [];
+  return { ...remembered(scenario), values, underWay, basis, future, refusal: null };
 }
 
-/** @param {Scenario} scenario @returns {Scenario} */
+/** With its setting as the next that undo goes back to, and nothing ahead. @param {Scenario} scenario @returns {Scenario} */
 function remembered(scenario) {
-  const { values, locked, basis } = scenario;
-  return { ...scenario, past: [...scenario.past, { values, locked, basis }].slice(-LONGEST_PAST) };
+  return { ...scenario, past: [...scenario.past, settingOf(scenario)].slice(-LONGEST_PAST), future: [] };
+}
+
+/** At its last setting. @param {Scenario} scenario @returns {Scenario} */
+function steppedBack(scenario) {
+  const { past } = scenario;
+  return { ...scenario, ...past[past.length - 1], past: past.slice(0, -1), underWay: false, refusal: null };
+}
+
+/** @param {Scenario} scenario @returns {Setting} */
+function settingOf({ values, locked, basis }) {
+  return { values, locked, basis };
 }
 
 /** @param {Scenario} scenario @param {string} feature @param {string} reason @returns {Scenario} */
@@ -300,7 +328,7 @@ function sliderOf(scenario, feature) {
 }
 
 /** @param {Values} one @param {Values} other of the same features */
-function equal(one, other) {
+export function equal(one, other) {
   return Object.entries(one).every(([feature, value]) => value === other[feature]);
 }
 

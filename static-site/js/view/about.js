@@ -2,9 +2,10 @@
 /** What the model is worth, what it learned from, and what it is not for. */
 import { html, nothing } from '../lit.js';
 import { dataOf } from '../model/answer.js';
-import { trainedAt, trainedOn, worth } from '../model/card.js';
+import { MADE_UP, trainedAt, trainedOn, worth } from '../model/card.js';
 import { otherModel } from '../model/estimate.js';
 import { promisesParts } from '../model/promises.js';
+import { isMadeUp } from '../model/take-away.js';
 import { whole } from '../model/words.js';
 import { failed, loading, mark } from './message.js';
 
@@ -23,10 +24,8 @@ export function about(state, actions) {
 }
 
 /** Where nothing on the page is of a real course, a line that says so. @param {State} state */
-export function madeUp({ model }) {
-  return dataOf(model)?.trainingData.madeUp
-    ? html`<p class="made-up">Made-up courses, to try the service with.</p>`
-    : nothing;
+export function madeUp(state) {
+  return isMadeUp(state) ? html`<p class="made-up">${MADE_UP}</p>` : nothing;
 }
 
 /** @param {Answers.Model} model */

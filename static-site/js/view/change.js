@@ -4,6 +4,7 @@ import { html, nothing } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { modelOfFigures, outsideScope } from '../model/estimate.js';
 import { isPageType } from '../model/page-mix.js';
+import { carriedWords } from '../model/saved.js';
 import { changes } from '../model/scenario.js';
 import { LINK_OF_OTHER_MODEL } from '../model/step-words.js';
 import { signed } from '../model/words.js';
@@ -11,6 +12,7 @@ import { curveHeight } from './curve.js';
 import { message } from './message.js';
 import { mixBar } from './mix-bar.js';
 import { peek, result } from './result.js';
+import { saved } from './saved.js';
 import { slider } from './slider.js';
 
 /** @param {State} state @param {Actions} actions */
@@ -47,21 +49,36 @@ function tools({ copied }, scenario, actions) {
     <button class="tb" type="button" ?disabled=${scenario.past.length === 0} @click=${actions.undo}>
       <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>Undo
     </button>
+    <button class="tb" type="button" ?disabled=${scenario.underWay || scenario.future.length === 0} @click=${actions.redo}>
+      <svg class="i" aria-hidden="true"><use href="#i-redo"></use></svg>Redo
+    </button>
     <button class="tb" type="button" ?disabled=${same} @click=${actions.resetAll}>
       <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>Reset all
     </button>
     <span class="sep"></span>
-    <button class="tb" type="button" @click=${actions.copyLink}>
-      <svg class="i" aria-hidden="true"><use href=${copied === 'copied' ? '#i-check' : '#i-link'}></use></svg>${copied === 'copied' ? 'Link copied' : 'Copy link'}
+    ${copyButton(copied, 'link', 'Copy link', 'Link copied', actions.copyLink)}
+    ${copyButton(copied, 'sentence', 'Copy as a sentence', 'Sentence copied', actions.copySentence)}
+    <button class="tb" type="button" @click=${actions.downloadTrials}>
+      <svg class="i" aria-hidden="true"><use href="#i-down"></use></svg>Download CSV <span class="vh">(this course and the change)</span>
+    </button>
+    <button class="tb" type="button" @click=${() => print()}>
+      <svg class="i" aria-hidden="true"><use href="#i-print"></use></svg>Print
     </button>
   </div>`;
+}
+
+/** @param {State['copied']} copied @param {'link' | 'sentence'} what @param {string} words @param {string} done @param {() => void} copy */
+function copyButton(copied, what, words, done, copy) {
+  const isDone = copied?.what === what && copied.byHand === null;
+  return html`<button class="tb" type="button" @click=${copy}>
+    <svg class="i" aria-hidden="true"><use href=${isDone ? '#i-check' : '#i-link'}></use></svg>${isDone ? done : words}
+  </button>`;
 }
 
 /** @param {State} state @param {Scenario} scenario @param {Actions} actions */
 function controls(state, scenario, actions) {
   const facts = new Map(dataOf(state.importances)?.features.map((one) => [one.feature, one]));
-  const position = (/** @type {Slider} */ one) => facts.get(one.feature)?.sliderPosition ?? 0;
-  const sliders = [...scenario.sliders].sort((a, b) => position(a) - position(b));
+  const { sliders } = scenario;
   const draw = (/** @type {Slider} */ one) =>
     slider(state, scenario, one, /** @type {any} */ (facts.get(one.feature)), actions);
   return html`
@@ -82,6 +99,7 @@ function controls(state, scenario, actions) {
       </div>
       ${result(state, actions)} ${peek(state)}
     </div>
+    ${saved(state, scenario, actions)}
   `;
 }
 
@@ -96,9 +114,10 @@ function curveKey(state) {
   </p>`;
 }
 
-/** What a link could not bring back, and the link itself where it cannot be copied. @param {State} state @param {Actions} actions */
+/** What a link could not bring back, and what has to be copied by hand. @param {State} state @param {Actions} actions */
 function notices(state, actions) {
-  const { linkProblems, modelOfLink, copied } = state;
+  const { linkProblems, modelOfLink, copied, carried, scenario } = state;
+  const brought = carried && scenario && carriedWords(carried, scenario);
   const model = modelOfFigures(state);
   const dismiss = html`<button class="btn" type="button" @click=${actions.dismissNotices}>Understood</button>`;
   return html`
@@ -112,8 +131,9 @@ function notices(state, actions) {
           { action: dismiss },
         )
       : nothing}
-    ${copied === 'shown'
-      ? message('The link cannot be copied here.', html`Copy it by hand: <span class="address">${location.href}</span>`)
+    ${brought ? message(brought.title, brought.detail, { action: dismiss }) : nothing}
+    ${copied && copied.byHand !== null
+      ? message(`The ${copied.what} cannot be copied here.`, html`Copy it by hand: <span class="address">${copied.byHand}</span>`)
       : nothing}
   `;
 }

@@ -26,6 +26,11 @@ export function mixBar(scenario, sliders) {
   </figure>`;
 }
 
+/** A mix in little room; what it says has to stand beside it. @param {readonly Slider[]} sliders @param {Readonly<Record<string, number>>} values */
+export function thinBar(sliders, values) {
+  return html`<svg height="8" aria-hidden="true">${parts(sliders.filter(({ feature }) => isPageType(feature)), values, 8, false)}</svg>`;
+}
+
 /** @param {readonly Slider[]} types @param {Readonly<Record<string, number>>} values */
 function spoken(types, values) {
   const some = types.filter(({ feature }) => values[feature] > 0);

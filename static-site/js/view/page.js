@@ -12,8 +12,10 @@ import { mixes } from './mixes.js';
 import { picker } from './picker.js';
 import { goTo, placeLink } from './place-link.js';
 import { portfolio } from './portfolio.js';
+import { sheet } from './sheet.js';
 import { start } from './start.js';
 import { swaps } from './swaps.js';
+import { theme } from './theme.js';
 
 /** The whole page. @param {State} state @param {Actions} actions */
 export function page(state, actions) {
@@ -23,12 +25,14 @@ export function page(state, actions) {
         <a class="brand" href="./" @click=${goTo(actions, '')}>Keep&#8209;Me&#8209;Engaged</a>
         ${picker(state, actions)}
         ${madeUp(state)}
-        <a class="help" href="#reading">How to read this page</a>
+        ${theme(state, actions)}
+        <a class="help" href="#reading"><span class="help-long">How to read this page</span><span class="help-short">Help</span></a>
       </div>
     </header>
     <main id="main" class="wrap" tabindex="-1">
       ${state.replaced ? replaced(() => location.reload()) : nothing} ${content(state, actions)}
     </main>
+    ${state.printing ? sheet(state) : nothing}
     ${footer(state, actions)}
     <p class="vh" aria-live="polite">${state.said}</p>
   `;

@@ -37,9 +37,18 @@ export function portfolio(state, actions) {
         ${asTable ? nothing : readout(state, shown)}
         <p class="note" id="bars-about">${barsWords(list.scoreKind, shown.some((line) => line.smallSample))}</p>
         ${tableToggle(state, actions, 'portfolioTable', 'courses')}
+        ${toSave(state, actions)}
       </figcaption>
     </figure>
   </section>`;
+}
+
+/** All courses as a file. @param {State} state @param {Actions} actions */
+function toSave({ allCourses }, actions) {
+  return html`<button class="tb as-table" type="button" ?disabled=${isAsked(allCourses)} @click=${actions.downloadCourses}>
+      Download CSV <span class="vh">(all courses)</span>
+    </button>
+    ${allCourses.state === 'failed' ? failed(allCourses.failure, actions.downloadCourses) : nothing}`;
 }
 
 /** Of the courses whose scores say something. @param {Answers.CourseList['summary']} summary */

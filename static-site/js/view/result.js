@@ -4,7 +4,7 @@ import { html, nothing, svg } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
 import { addsUp, beyondTraining, expected, oldness, outsideScope, shownFigures } from '../model/estimate.js';
 import { researchWords } from '../model/research-words.js';
-import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
+import { ASSOCIATION, bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
 import { inUnit, share, signed, whole } from '../model/words.js';
 import { percent } from './chart.js';
 import { failed, loading, mark } from './message.js';
@@ -22,7 +22,7 @@ export function result(state, actions) {
   return html`<aside class="result ${dataOf(state.course)?.smallSample ? 'is-few' : ''}" aria-labelledby="h-result">
     <h3 id="h-result">Updated score</h3>
     <div class="proj" role="status" aria-busy=${busy}>${headline(state, shown)}</div>
-    <p class="assoc">Associations in past data, not a promise.</p>
+    <p class="assoc">${ASSOCIATION}</p>
     ${estimate.state === 'failed' ? noNewer(estimate, shown, actions) : nothing}
     ${state.slow && answer ? loading('Loading the new estimate. The last one stays until it arrives.') : nothing}
     ${shown

@@ -209,15 +209,6 @@ describe('trying a change', { skip }, () => {
     await close();
   });
 
-  it('prints on at most two A4 pages', async () => {
-    const { page, close } = await opened(linkTo(one, { certificates: 30 }), { scheme: 'dark' });
-    await ready(page);
-    await estimated(page);
-    const pdf = (await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: false })).toString('latin1');
-    assert.ok((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length <= 2);
-    await close();
-  });
-
   it('a locked page type keeps its share, and a move that it makes impossible says why', async () => {
     const { page, close } = await opened(linkTo(one));
     await ready(page);

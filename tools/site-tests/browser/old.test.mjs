@@ -98,8 +98,9 @@ describe('an estimate that is not of what the page shows', { skip }, () => {
       await estimated(page);
       await begin(page);
       await page.emulateMedia({ media: 'print' });
-      await page.locator('.proj-t', { hasText: words }).waitFor();
-      assert.ok(await page.locator('.proj-t .old').isVisible());
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.locator('.sheet .old', { hasText: words }).waitFor();
+      assert.ok(await page.locator('.sheet .old').isVisible());
       assert.deepEqual(await axe(page), []);
       await close();
     });

@@ -33,11 +33,11 @@ describe('the bundled site', () => {
     assert.ok(sum > 0 && sum <= BUDGET, `${sum} bytes`);
   });
 
-  it('has one script, one style sheet and one picture, named for their content, and the licence of what it contains', async () => {
+  it('has one script, one style sheet and two pictures, named for their content, and the licence of what it contains', async () => {
     await bundle(SITE, out);
     assert.deepEqual(
       deployed(out).map((name) => name.replace(/-[A-Z0-9]{8}\./, '-HASH.')),
-      ['favicon-HASH.svg', 'index.html', 'main-HASH.js', 'site-HASH.css', 'vendor/lit-html/LICENSE'],
+      ['favicon-HASH.svg', 'index.html', 'main-HASH.js', 'preview-HASH.png', 'site-HASH.css', 'vendor/lit-html/LICENSE'],
     );
     const script = readFileSync(join(out, String(deployed(out).find((name) => name.endsWith('.js')))), 'utf8');
     assert.match(script, /@license\n \* Copyright 2017 Google LLC/);
@@ -48,10 +48,16 @@ describe('the bundled site', () => {
     const source = readFileSync(join(SITE, 'index.html'), 'utf8').replace(/<link rel="modulepreload".*\n/g, '');
     const page = readFileSync(join(out, 'index.html'), 'utf8');
     assert.equal(
-      page.replace(/main-\w+\.js/, 'js/main.js').replace(/site-\w+\.css/, 'css/site.css').replace(/favicon-\w+\.svg/, 'favicon.svg'),
+      page.replace(/main-\w+\.js/, 'js/main.js').replace(/site-\w+\.css/, 'css/site.css').replace(/favicon-\w+\.svg/, 'favicon.svg').replace(/preview-\w+\.png/, 'preview.png'),
       source,
     );
     assert.ok(source.includes('js/main.js') && source.includes('Content-Security-Policy'));
+  });
+
+  it('names the picture of its link previews in full where it is known where the site will be', async () => {
+    await bundle(SITE, out, 'https://engaged.example.org/');
+    assert.match(readFileSync(join(out, 'index.html'), 'utf8'), /<meta property="og:image" content="https:\/\/engaged\.example\.org\/preview-[A-Z0-9]{8}\.png">/);
+    assert.ok(statSync(join(SITE, 'preview.png')).size < 30_000);
   });
 
   it('is the same bytes wherever it is made, source maps and all', async () => {

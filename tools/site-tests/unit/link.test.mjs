@@ -3,14 +3,16 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { Failure } from '../../../static-site/js/api.js';
 import { createApp } from '../../../static-site/js/app.js';
-import { read, written } from '../../../static-site/js/model/link.js';
+import { LONGEST_NAME, MOST_SAVED, read, written } from '../../../static-site/js/model/link.js';
 import { seeded } from './random.mjs';
 
 const FEATURES = ['content', 'gradedAssessment', 'notGradedAssessment', 'interactive', 'external', 'certificates', 'lengthHours'];
 const OWN = ['company', 'course', 'lock', 'model'];
 /** What a link may set, whether or not there is such a feature. */
 const SETS = [...FEATURES, ...OWN, 'x', '', '__proto__', 'constructor', 'é'].map((feature) => `set.${feature}`);
-const FOREIGN = ['utm_source', 'fbclid', 'gclid', '__proto__', 'constructor', 'toString', 'Content', ' content', 'a&b=c', '', 'é', '\ud800'];
+/** What was saved, also what no link of the site has. */
+const SAVES = ['saved.1', 'saved.1.content', 'saved.1.gradedAssessment', 'saved.2', 'saved.02.external', 'saved.7', 'saved.9.content', 'saved.999.é', 'saved.3.__proto__', 'saved.3.a.b'];
+const FOREIGN = ['saved.', 'saved.x', 'saved.1234', 'saved', 'utm_source', 'fbclid', 'gclid', '__proto__', 'constructor', 'toString', 'Content', ' content', 'a&b=c', '', 'é', '\ud800'];
 const TEXTS = [
   '', ' ', 'heron', ' heron ', 'heron%20', '7', '7\t', ' 7', '.', '..', '../7', '/', '#', '?', '<b>', '\u0000', '\ud800', '😀', '%', '%E0%A4%A',
   '50', '33.3', '-0', '-5', '101', '1e3', '1e999', 'NaN', '0x10', '٣', 'abc', 'content', 'price', 'm-1', 'x'.repeat(5000),
@@ -19,12 +21,17 @@ const TEXTS = [
 /** @param {ReturnType<typeof seeded>} random */
 function someLink(random) {
   const parts = Array.from({ length: random.whole(8) }, () => {
-    const name = random.of([...OWN, ...OWN, ...FEATURES, ...SETS, ...FOREIGN]);
+    const name = random.of([...OWN, ...OWN, ...FEATURES, ...SETS, ...SAVES, ...FOREIGN]);
     const text = name === 'company' && random.happens(0.7) ? 'heron' : name === 'course' && random.happens(0.7) ? '7' : random.of(TEXTS);
     const [left, right] = random.happens(0.8) ? [name, text].map((one) => String(new URLSearchParams({ '': one })).slice(1)) : [name, text];
     return random.happens(0.95) ? `${left}=${right}` : left;
   });
   return `?${parts.join(random.happens(0.95) ? '&' : '?')}`;
+}
+
+/** @param {string} name of a parameter */
+function isOurs(name) {
+  return OWN.includes(name) || SETS.includes(name) || /^saved\.[1-6](\..+)?$/s.test(name);
 }
 
 /** Checks, and names the link with which the check failed. @param {string} search @param {(search: string) => void} check */
@@ -35,6 +42,27 @@ function checked(search, check) {
     throw new Error(`link ${search}`, { cause: error });
   }
 }
+
+describe('what a link saved', () => {
+  it('is read as it was written, in its order', () => {
+    /** @type {import('../../../static-site/js/model/link.js').SavedChange[]} */
+    const saved = [{ name: 'More quizzes & less', changes: { content: 60.5 } }, { name: 'עוד', changes: { certificates: 3, external: 0 } }];
+    assert.deepEqual(read(written({ company: 'heron', course: '7', saved })).saved, saved);
+    assert.deepEqual(read('?saved.9=last&saved.9.content=1&saved.2.content=2').saved.map(({ name }) => name), ['Scenario 1', 'last']);
+  });
+
+  it('is no change of the sliders, and old links have none', () => {
+    assert.deepEqual(read('?saved.1=x&saved.1.content=5').changes, {});
+    assert.deepEqual([read('?content=50').saved, read('?content=50').surplus], [[], 0]);
+  });
+
+  it('has a bound, and what it cannot say is named', () => {
+    const many = Array.from({ length: 9 }, (_, i) => `saved.${i + 1}.content=${i}`).join('&');
+    assert.deepEqual([read(many).saved.length, read(many).surplus], [MOST_SAVED, 9 - MOST_SAVED]);
+    assert.deepEqual(read('?saved.1=x&saved.1.content=much').unreadable, { 'saved.1.content': 'much' });
+    assert.equal(read(`?saved.1=${'é'.repeat(500)}`).saved[0].name.length, LONGEST_NAME);
+  });
+});
 
 describe('any link', () => {
   it('is read, and read again from what is written of it', () => {
@@ -48,7 +76,8 @@ describe('any link', () => {
         assert.ok(Object.values(link.changes).every(Number.isFinite));
         const again = written(link);
         assert.equal(written(read(again)), again);
-        for (const name of new URLSearchParams(again).keys()) assert.ok(OWN.includes(name) || SETS.includes(name), name);
+        assert.ok(link.saved.length <= MOST_SAVED && link.saved.every(({ name }) => name !== '' && [...name].length <= LONGEST_NAME));
+        for (const name of new URLSearchParams(again).keys()) assert.ok(isOurs(name), name);
       });
     }
   });
@@ -67,7 +96,7 @@ describe('any link', () => {
         const { company, course } = read(search);
         assert.equal(state.link.company, company);
         if (company !== null && course !== null) assert.equal(state.link.course, course);
-        for (const name of new URLSearchParams(at).keys()) assert.ok(OWN.includes(name) || SETS.includes(name), at);
+        for (const name of new URLSearchParams(at).keys()) assert.ok(isOurs(name), at);
         assert.equal(state.scenario !== null, company === 'heron' && state.link.course === '7');
         if (state.scenario) {
           const { content, gradedAssessment, notGradedAssessment, interactive, external } = state.scenario.values;

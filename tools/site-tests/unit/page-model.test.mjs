@@ -174,7 +174,7 @@ describe('what research says', () => {
 
 describe('link', () => {
   it('restores what it was written from', () => {
-    const link = { company: 'Söhne & Co', course: '1 / a', changes: { content: 75.3 }, locked: ['external', 'content'], model: 'm-1', unreadable: {} };
+    const link = { company: 'Söhne & Co', course: '1 / a', changes: { content: 75.3 }, locked: ['external', 'content'], model: 'm-1', saved: [], surplus: 0, unreadable: {} };
     assert.deepEqual(read(written(link)), link);
   });
 
@@ -192,7 +192,7 @@ describe('link', () => {
     const changes = { content: 75.3, company: 1, course: 2, lock: 3, model: 4 };
     const search = written({ company: 'a', course: '1', changes, locked: ['content'], model: 'm-1' });
     assert.equal(search, '?company=a&course=1&set.content=75.3&set.company=1&set.course=2&set.lock=3&set.model=4&lock=content&model=m-1');
-    assert.deepEqual(read(search), { company: 'a', course: '1', changes, locked: ['content'], model: 'm-1', unreadable: {} });
+    assert.deepEqual(read(search), { company: 'a', course: '1', changes, locked: ['content'], model: 'm-1', saved: [], surplus: 0, unreadable: {} });
   });
 
   it('of the time before that still sets its sliders', () => {
@@ -209,7 +209,7 @@ describe('link', () => {
   });
 
   it('of an empty address asks for nothing', () => {
-    assert.deepEqual(read(''), { company: null, course: null, changes: {}, locked: [], model: null, unreadable: {} });
+    assert.deepEqual(read(''), { company: null, course: null, changes: {}, locked: [], model: null, saved: [], surplus: 0, unreadable: {} });
     assert.equal(written({}), '');
   });
 });

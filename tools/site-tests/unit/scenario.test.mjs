@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PAGE_TYPES } from '../../../static-site/js/model/page-mix.js';
 import {
-  asked, begun, changes, committed, lockToggled, moved, reach, resetAll, resetOne, restored, undone,
+  asked, beforeMove, begun, changes, committed, lockToggled, moved, reach, redone, resetAll, resetOne, restored, undone,
 } from '../../../static-site/js/model/scenario.js';
 import { lockedWords, sharingWords } from '../../../static-site/js/model/sharing.js';
 import { seeded } from './random.mjs';
@@ -127,6 +127,66 @@ describe('a scenario', () => {
       else if (random.happens(0.1)) now = resetAll(now);
       assert.equal(mixSum(now), 1000, `step ${i}`);
       for (const type of PAGE_TYPES) assert.ok(now.values[type] >= 0 && now.values[type] <= 100);
+    }
+  });
+});
+
+describe('redo', () => {
+  it('takes the steps again that were undone, locks included, until another step is taken', () => {
+    const there = lockToggled(moved(scenario(), 'content', 75), 'external');
+    const back = undone(undone(there));
+    assert.deepEqual(back.values, COURSE);
+    const again = redone(redone(back));
+    assert.deepEqual([again.values, again.locked], [there.values, there.locked]);
+    assert.equal(redone(again), again);
+    assert.deepEqual(moved(back, 'certificates', 5).future, []);
+    assert.deepEqual(redone(undone(again)).past, again.past);
+  });
+
+  it('survives a move that comes to nothing, as a scroll that begins on a slider', () => {
+    const back = undone(moved(scenario(), 'content', 75));
+    const touched = moved(back, 'external', 10, true);
+    assert.equal(redone(beforeMove(touched)).values.content, 75);
+    assert.equal(redone(committed(moved(touched, 'external', 0, true))).values.content, 75);
+    assert.equal(redone(touched).values.external, 10);
+    assert.deepEqual(committed(touched).future, []);
+  });
+
+  it('takes a move under way again that was undone before its end', () => {
+    const back = undone(moved(scenario(), 'content', 75, true));
+    assert.deepEqual(back.values, COURSE);
+    assert.equal(redone(back).values.content, 75);
+  });
+
+  it('keeps tenths that sum to 100, and leaves locked ones alone, in 10,000 sequences', () => {
+    const random = seeded(72);
+    for (let sequence = 0; sequence < 10_000; sequence++) {
+      let now = scenario();
+      /** What undo and redo have to bring back. @type {Pick<Scenario, 'values' | 'locked'>[]} */
+      let steps = [now];
+      let at = 0;
+      for (let i = 0; i < 12; i++) {
+        const before = now;
+        const { feature, highest } = random.of(SLIDERS);
+        const kind = random.whole(8);
+        if (kind < 4) now = moved(now, feature, random.whole(highest * 10 + 1) / 10);
+        else if (kind < 5) now = lockToggled(now, random.of(PAGE_TYPES));
+        else if (kind < 7) now = undone(now);
+        else now = redone(now);
+        if (kind < 5 && now.past !== before.past) {
+          steps = [...steps.slice(0, at + 1), now];
+          at++;
+        } else if (kind >= 5) {
+          at = kind < 7 ? Math.max(0, at - 1) : Math.min(steps.length - 1, at + 1);
+        }
+        const told = `sequence ${sequence}, step ${i}`;
+        assert.equal(mixSum(now), 1000, told);
+        assert.ok(PAGE_TYPES.every((type) => Number.isInteger(Math.round(now.values[type] * 1e6) / 1e5) && now.values[type] >= 0), told);
+        if (kind < 4) assert.ok(before.locked.every((type) => now.values[type] === before.values[type]), told);
+        assert.deepEqual([now.values, now.locked], [steps[at].values, steps[at].locked], told);
+        assert.equal(now.past.length, at, told);
+        assert.equal(now.future.length, steps.length - 1 - at, told);
+      }
     }
   });
 });

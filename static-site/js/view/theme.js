@@ -1,0 +1,28 @@
+// @ts-check
+import { html } from '../lit.js';
+import { THEMES } from '../model/themes.js';
+
+/** @param {State} state @param {Actions} actions */
+export function theme(state, actions) {
+  return html`<label class="theme">
+    <span>Theme</span>
+    <select @change=${(/** @type {Event} */ event) => actions.chooseTheme(/** @type {HTMLSelectElement} */ (event.target).value)}>
+      ${THEMES.map((one) => html`<option value=${one.theme} ?selected=${one.theme === state.theme}>${one.words}</option>`)}
+    </select>
+  </label>`;
+}
+
+/**
+ * Puts a theme on the document: on its root for the style sheet, and on what colours the browser's own bars.
+ * @param {import('../model/themes.js').Theme} chosen
+ */
+export function wear(chosen) {
+  const root = document.documentElement;
+  if ((root.dataset.theme ?? 'system') === chosen) return;
+  if (chosen === 'system') delete root.dataset.theme;
+  else root.dataset.theme = chosen;
+  for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+    const scheme = /** @type {HTMLElement} */ (meta).dataset.scheme;
+    meta.setAttribute('media', chosen === 'system' ? `(prefers-color-scheme: ${scheme})` : chosen === scheme ? 'all' : 'not all');
+  }
+}
