@@ -68,6 +68,7 @@ await page.evaluate(() => {
 /** The frames since the last time. @returns {Promise<{values: Record<string, number>, shown: string}[]>} */
 const frames = () => page.evaluate(() => /** @type {any} */ (window).frames.splice(0));
 
+await content.scrollIntoViewIfNeeded();
 const box = await content.boundingBox();
 if (!box) throw new Error('no slider');
 const y = box.y + box.height / 2;
