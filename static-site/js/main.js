@@ -43,7 +43,11 @@ addEventListener('keydown', app.actions.key);
 addEventListener('popstate', app.actions.open);
 addEventListener('online', app.actions.connectionChanged);
 addEventListener('offline', app.actions.connectionChanged);
-addEventListener('beforeprint', () => app.actions.printing(true));
+addEventListener('beforeprint', () => {
+  app.actions.printing(true);
+  // At once: a script that calls print() leaves no time for a microtask.
+  draw();
+});
 addEventListener('afterprint', () => app.actions.printing(false));
 addEventListener('pagehide', app.actions.settle);
 app.actions.open();

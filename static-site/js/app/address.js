@@ -1,4 +1,5 @@
 // @ts-check
+import { dataOf } from '../model/answer.js';
 import { modelOfFigures } from '../model/estimate.js';
 import { read, written } from '../model/link.js';
 import { linkedOf } from '../model/saved.js';
@@ -22,7 +23,8 @@ export function createAddress({ state, changed, timers }, bar) {
   function write() {
     timers.cancel('address');
     const { link, scenario } = state;
-    if (!scenario) return;
+    // While another course loads, the sliders are not of the link's course.
+    if (!scenario || dataOf(state.course)?.course !== link.course) return;
     const saved = linkedOf(state.saved, scenario);
     state.link = { ...link, changes: changes(scenario), locked: scenario.locked, saved, model: modelOfFigures(state) };
     shown = written(state.link);

@@ -1,6 +1,6 @@
 // @ts-check
 import { asking, dataOf, isAsked } from '../model/answer.js';
-import { OF_EARLIER_SLIDERS, liveOf, modelOfFigures, oldness } from '../model/estimate.js';
+import { liveOf, modelOfFigures, oldness } from '../model/estimate.js';
 import { asked } from '../model/scenario.js';
 
 const SLOW_MS = 500;
@@ -61,8 +61,10 @@ export function createEstimate({ api, state, changed, timers, loading }, address
     });
     if (underWay !== question) return;
     underWay = null;
-    // The sliders went on meanwhile.
-    if (state.estimate.state === 'shown' && oldness(state) === OF_EARLIER_SLIDERS) ask(0);
+    // The sliders went on meanwhile. Without a connection they are asked about once there is one.
+    const { estimate } = state;
+    const newer = state.scenario && JSON.stringify(asked(state.scenario)) !== JSON.stringify(changes);
+    if (newer && (estimate.state === 'shown' || (estimate.state === 'failed' && estimate.failure.kind !== 'offline'))) ask(0);
   }
 
   function forget() {
@@ -89,14 +91,14 @@ export function createEstimate({ api, state, changed, timers, loading }, address
 
     /**
      * Another model answers than before: an estimate by the other is asked for again, unless this
-     * is one: two models that answer in turn are not asked without end.
+     * is one, or the trees came in: two models that answer in turn are not asked without end.
      * @param {keyof import('./loading.js').Asked} name
      * @param {string} model
      */
     notice(name, model) {
       if (!model || model === state.modelOfLastAnswer) return;
       state.modelOfLastAnswer = model;
-      if (name !== 'estimate' && dataOf(state.estimate) && !isAsked(state.course)) ask(0);
+      if (name !== 'estimate' && name !== 'reduced' && dataOf(state.estimate) && !isAsked(state.course)) ask(0);
     },
   };
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { dataOf } from '../model/answer.js';
+import { dataOf, isAsked } from '../model/answer.js';
 import { stepOf } from '../model/keys.js';
 import { savedOf } from '../model/saved.js';
 import * as scenarios from '../model/scenario.js';
@@ -113,7 +113,7 @@ export function createSliders({ state, changed, timers, loading }, address, esti
     key(event) {
       const { scenario } = state;
       const step = stepOf(event);
-      if (!scenario || !step || scenario[step === 'undo' ? 'past' : 'future'].length === 0) return;
+      if (!scenario || isAsked(state.course) || !step || scenario[step === 'undo' ? 'past' : 'future'].length === 0) return;
       event.preventDefault();
       actions[step]();
     },

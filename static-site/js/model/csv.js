@@ -2,7 +2,7 @@
 /** Tables as text that spreadsheets read: RFC 4180, in UTF-8 with the mark that makes them read it as such. */
 
 /** What makes a spreadsheet take a text for a formula, when it stands first. */
-const FORMULA = /^[=+\-@\t\r\n]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** @typedef {string | number | null} Cell */
 

@@ -8,7 +8,7 @@ import { inUnit, signed } from './words.js';
 /** Steps from one end of a slider to the other. */
 const STEPS = 20;
 
-/** @typedef {{value: number, change: number | null}} Point null where no number can be defended, or locks are in the way */
+/** @typedef {{value: number, change: number | null}} Point null where no number can be defended */
 /** @typedef {{feature: string, from: import('./scenario.js').Values, points: readonly Point[]}} Curve `from`: what the slider would move from */
 
 /**
@@ -19,9 +19,10 @@ const STEPS = 20;
  */
 export function curveOf(live, scenario, slider) {
   const { feature } = slider;
-  const points = valuesOf(scenario, slider).map((value) => {
+  const points = valuesOf(scenario, slider).flatMap((value) => {
     const there = moved(scenario, feature, value);
-    return { value, change: there.refusal ? null : live.figures(there.values).expectedChange };
+    // Where locks are in the way there is no point at all.
+    return there.refusal ? [] : [{ value, change: live.figures(there.values).expectedChange }];
   });
   return { feature, from: basisOf(scenario, feature), points };
 }

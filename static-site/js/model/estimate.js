@@ -64,8 +64,11 @@ export function otherModel({ modelOfLastAnswer }, { model }) {
 }
 
 /** The model that the figures beside the sliders came from. @param {State} state */
-export function modelOfFigures({ estimate, importances }) {
-  return dataOf(estimate)?.model ?? dataOf(importances)?.model ?? null;
+export function modelOfFigures(state) {
+  const { estimate, importances, reduced } = state;
+  const known = dataOf(estimate);
+  if (liveOf(state) && state.scenario && (!known || oldness(state))) return dataOf(reduced)?.model ?? null;
+  return known?.model ?? dataOf(importances)?.model ?? null;
 }
 
 /** Whether the course is of those that the model says nothing about. @param {State} state */

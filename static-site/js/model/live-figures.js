@@ -6,13 +6,17 @@
  */
 import { PAGE_TYPES, isPageType, mixOf } from './page-mix.js';
 import { bytesOf, decoded, positionOf, predictions, wordsOf } from './reduced-forest.js';
-import { whyWords } from './reason-words.js';
+import { beyondPageMix, notSeen, why } from './reason-words.js';
 import { sumOf } from './rounding.js';
 
 /** @typedef {NonNullable<ReturnType<typeof createLive>>} Live */
 /** @typedef {Readonly<Record<string, number>>} Values feature id to value, in its unit */
 /** @typedef {{mean: number, spread: number, trees: number}} Differences */
 /** @typedef {{roots: Float64Array, counts: Uint8Array}} Mixes square roots of shares, five a mix, and courses with it */
+
+const HOLD_UP = 'how far predicted changes hold up';
+const FAVOURED = 'how often the favoured one of two courses scored higher';
+const FAR_OFF = 'how far scores lie from expectations';
 
 const LEVEL = 0.8;
 const LOWEST = 1;
@@ -47,7 +51,8 @@ export function createLive(answer) {
     const beyond = changed.find((slider) => isBeyond(slider, values[slider.feature]));
     const supported = support({ ...own, ...values }, changed.map(({ feature }) => feature));
     const mixAlone = changed.every(({ feature }) => isPageType(feature));
-    const indefensible = supported.reason ?? (beyond ? why('not-seen-in-training') : null);
+    const unseen = beyond ? notSeen(beyond, values[beyond.feature]) : null;
+    const indefensible = supported.reason ?? unseen;
     const change = indefensible ? null : expectedChange(mixAlone ? calibration.mixChange : calibration.otherChange, differences);
     const none = changed.length === 0;
     const odds = none || indefensible || !mixAlone || !calibration.odds ? null : oddsOf(calibration.odds.slope, differences.mean);
@@ -66,9 +71,9 @@ export function createLive(answer) {
       projected: expected && (none ? observed : projected(observed, expected.value)),
       typicalRange: range && { level: LEVEL, ...range },
       reasons: {
-        expectedChange: expected ? null : (indefensible ?? why('not-calibrated')),
-        odds: odds === null ? (none ? why('no-change') : (indefensible ?? why(mixAlone ? 'not-calibrated' : 'not-only-page-types'))) : null,
-        typicalRange: range ? null : (beyond ? why('not-seen-in-training') : (unknown ?? why('not-calibrated'))),
+        expectedChange: expected ? null : (indefensible ?? (mixAlone ? unmeasured(calibration, HOLD_UP) : beyondPageMix())),
+        odds: odds !== null ? null : none ? why('no-change') : (indefensible ?? (mixAlone ? unmeasured(calibration, FAVOURED) : why('not-only-page-types'))),
+        typicalRange: range ? null : (unseen ?? unknown ?? unmeasured(calibration, FAR_OFF)),
       },
       support: supported,
       features: Object.fromEntries(changed.map(({ feature }) => [feature, values[feature]])),
@@ -78,9 +83,9 @@ export function createLive(answer) {
   return { figures };
 }
 
-/** @param {string} code @param {import('./reason-words.js').Values} [values] @returns {Answers.Said} */
-function why(code, values) {
-  return { code, message: whyWords(code, values) };
+/** Why a figure was not measured. @param {Answers.ReducedForest['calibration']} calibration @param {string} what */
+function unmeasured(calibration, what) {
+  return why(Object.values(calibration).every((one) => one === null) ? 'not-calibrated' : 'too-little-data', { what });
 }
 
 /** @param {Float32Array} values */
@@ -166,7 +171,7 @@ function fourDecimals(value) {
  * @param {Answers.ReducedForest} answer
  * @returns {(values: Values, changed: readonly string[]) => Answers.LiveSupport}
  */
-function createSupport({ support: { ofKnownCompany, neighbours, own, training }, sliders }) {
+function createSupport({ support: { ofKnownCompany, byProfile, neighbours, own, training }, sliders }) {
   const ofOwn = own && mixesOf(own);
   const ofTraining = mixesOf(training);
   const certificates = sliders.find(({ feature }) => feature === 'certificates');
@@ -177,7 +182,7 @@ function createSupport({ support: { ofKnownCompany, neighbours, own, training },
     if (!mix) return none(why('no-page-mix'), null);
     const roots = PAGE_TYPES.map((type) => Math.sqrt(mix[type] / 1000));
     const best = better(ofOwn && distance(ofOwn, roots, neighbours), distance(ofTraining, roots, neighbours));
-    return ofKnownCompany ? best : none(why('company-not-in-training', { needed: neighbours }), best.distance, best.basis.code);
+    return ofKnownCompany ? best : none(why('company-not-in-training', { needed: neighbours, byProfile }), best.distance, best.basis.code);
   }
 
   /** @param {number | null} near of the own courses @param {number | null} stand of training rows @returns {Answers.LiveSupport} */

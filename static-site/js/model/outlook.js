@@ -39,13 +39,13 @@ export function isOf(outlook, { values, locked }) {
 }
 
 /**
- * What the service answered, for the sliders as they are: its figures are of the course's own mix.
+ * What the service answered, whose figures are of the course's own mix.
  * @param {Answers.Outlook} answer
  * @param {Scenario} scenario
  * @returns {Outlook}
  */
-function answered(answer, { values, locked }) {
-  return { of: { values, locked }, swaps: swapsAnswered(answer), curves: new Map(), largest: 0 };
+function answered(answer, { start, locked }) {
+  return { of: { values: start, locked }, swaps: swapsAnswered(answer), curves: new Map(), largest: 0 };
 }
 
 /**
@@ -61,5 +61,6 @@ export function shownOutlook(state) {
     return { outlook: workedOut, ofOwnMix: Object.keys(changes({ ...scenario, ...workedOut.of })).length === 0, old: !isOf(workedOut, scenario) };
   }
   const answer = dataOf(outlook);
-  return answer && !otherModel(state, answer) ? { outlook: answered(answer, scenario), ofOwnMix: true, old: false } : null;
+  if (!answer || otherModel(state, answer)) return null;
+  return { outlook: answered(answer, scenario), ofOwnMix: true, old: Object.keys(changes(scenario)).length > 0 };
 }

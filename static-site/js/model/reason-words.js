@@ -1,24 +1,45 @@
 // @ts-check
-/** Why a figure is left out: the service's sentences, as far as the page can tell what they say. */
+/**
+ * Why a figure is left out, in the service's sentences. It names the feature of a value that training
+ * never saw; the page, where the value stands at its slider, does not.
+ */
+import { tenths } from './words.js';
 
-/** @typedef {{needed?: number, courses?: number}} Values */
+/** @typedef {{needed?: number, courses?: number, what?: string, byProfile?: boolean}} Values */
 
 /** @type {Readonly<Record<string, string | ((values: Values) => string)>>} */
 const WORDS = {
   'no-change': 'Nothing changes, so the model favours neither course.',
-  'not-calibrated': 'It was not measured how far such changes hold up.',
+  'not-calibrated': ({ what }) => `This model version was made without measuring ${what}.`,
+  'too-little-data': ({ what }) => `Training had too few courses or trees to measure ${what}.`,
   'not-only-page-types': 'The odds come from pairs of courses that differ in their page mix alone, so they say nothing about other changes.',
-  'not-seen-in-training': 'The model learned from no course with such a value, so it cannot tell what this change goes with.',
   'no-page-mix': 'The recorded page types of this course do not sum to 100 percent, so it cannot be told which of your courses are like it.',
   'no-mixes-published': 'The published data is from before page mixes were published, so it cannot be told whether any of your courses has a mix like this.',
   'too-few-courses': ({ needed, courses }) => `It takes at least ${needed} other courses of yours to tell whether a mix was tried; the number with a known page mix is ${courses}.`,
   'no-course-near': ({ needed }) => `Fewer than ${needed} of your other courses have a mix like this, so the model has nothing to go by.`,
-  'company-not-in-training': ({ needed }) => `The model learned from fewer than ${needed} courses of your company, so what it says of a change is no guide for yours.`,
+  'company-not-in-training': ({ needed, byProfile }) =>
+    `The model learned from fewer than ${needed} courses of ${byProfile ? 'organisations with your profile' : 'your company'}, so what it says of a change is no guide for yours.`,
   'certificates-not-issued': 'This course issues no certificates, and what is known beside it does not tell which of yours with such a mix do, so the model has nothing to go by.',
 };
 
-/** @param {string} code @param {Values} [values] */
-export function whyWords(code, values = {}) {
+/** @param {string} code @param {Values} [values] @returns {Answers.Said} */
+export function why(code, values = {}) {
   const words = WORDS[code] ?? '';
-  return typeof words === 'string' ? words : words(values);
+  return { code, message: typeof words === 'string' ? words : words(values) };
+}
+
+/** Why nothing can be told of changes beside the page mix. @returns {Answers.Said} */
+export function beyondPageMix() {
+  return { code: 'not-calibrated', message: 'This model version has no measure of how far changes of anything beside the page mix hold up.' };
+}
+
+/** Why nothing can be told of a change that training saw too little of. @param {Answers.SliderScale} slider @param {number} value @returns {Answers.Said} */
+export function notSeen({ own, seen: { lowest, highest, exact } }, value) {
+  const code = 'not-seen-in-training';
+  if (lowest === highest && exact) return { code, message: 'Every course that the model learned from had the same value, so it cannot tell what a change goes with.' };
+  const beyond = value < lowest || value > highest;
+  const far = beyond ? value : own;
+  const learned = exact ? 'The model learned from no course' : 'It is not known whether the model learned from a course';
+  const side = far > highest ? 'high' : 'low';
+  return { code, message: `${learned} with a value as ${side} as ${tenths(far)}${beyond ? '' : ', which this course has now'}, so it cannot tell what this change goes with.` };
 }

@@ -222,7 +222,7 @@ export function restored(scenario, wanted, locked) {
     } else if (value !== scenario.start[feature] && !(value >= slider.lowest && value <= slider.highest)) {
       problems.push(`${slider.label} cannot be ${tenths(value)}.`);
     } else {
-      values[feature] = value;
+      values[feature] = value === scenario.start[feature] ? value : Math.round(value * 10) / 10;
     }
   }
   const mix = mixOfLink(scenario, values, problems);

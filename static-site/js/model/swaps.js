@@ -34,14 +34,15 @@ export function swapsOf(live, values) {
   const own = Object.keys(now.features).length === 0;
   return pairs().filter(({ from }) => values[from] >= POINTS).map(({ from, to }) => {
     const { expectedChange, reasons, support, confidence } = live.figures(swapped(values, from, to));
-    const change = expectedChange === null || now.expectedChange === null ? null : expectedChange - now.expectedChange;
+    const before = now.expectedChange;
+    const change = expectedChange === null || before === null || support.level === 'none' ? null : expectedChange - before;
     return {
       from,
       to,
       change,
       support: support.level,
       confidence: change !== null && own ? confidence : null,
-      reason: change === null ? (reasons.expectedChange?.message ?? NOTHING_TO_COMPARE) : '',
+      reason: change === null ? (reasons.expectedChange?.message ?? support.reason?.message ?? NOTHING_TO_COMPARE) : '',
     };
   });
 }

@@ -356,4 +356,53 @@ describe('what changes of the course go with', () => {
       assert.equal(shownOutlook(state)?.ofOwnMix, true);
     }
   });
+
+  it('asks without end neither for estimates nor for trees, however two models answer in turn', async () => {
+    let [asked, loaded] = [0, 0];
+    const whatIf = async () => ({ ...(await api.whatIf()), model: `m-${1 + (asked++ % 2)}` });
+    const reducedForest = async () => ({ ...smallForest(), model: `m-${1 + (loaded++ % 2)}` });
+    const { actions, settled } = await opened('?company=heron&course=7', { whatIf, reducedForest });
+    actions.move('content', 70);
+    for (let i = 0; i < 10; i++) await settled();
+    assert.ok(asked <= 3 && loaded <= 3, `${asked} estimates, ${loaded} times the trees`);
+  });
+
+  it('asks for the newest after a call that failed', async () => {
+    /** @type {{content: number, fail: () => void}[]} */
+    const calls = [];
+    const whatIf = (/** @type {{changes: Record<string, number>}} */ { changes }) =>
+      new Promise((_, reject) => calls.push({ content: changes.content, fail: () => reject(new Failure('unavailable', 'Not available', 'Try again.')) }));
+    const { actions } = await opened('?company=heron&course=7', { whatIf });
+    const turn = async () => {
+      mock.timers.tick(0);
+      for (let i = 0; i < 20; i++) await null;
+      mock.timers.tick(0);
+    };
+    actions.move('content', 80);
+    await turn();
+    actions.move('content', 70);
+    calls[0].fail();
+    await turn();
+    assert.deepEqual(calls.map(({ content }) => content), [80, 70]);
+    calls[1].fail();
+    await turn();
+    assert.equal(calls.length, 2);
+  });
+
+  it('undoes nothing by keys while another course loads, and leaves its address alone', async () => {
+    const courseDetail = async (/** @type {string} */ company, /** @type {string} */ course) =>
+      course === '7' ? api.courseDetail(company, course) : new Promise(() => {});
+    const { actions, enter, settled, address } = await opened('?company=heron&course=7', { courseDetail });
+    enter('certificates', '5');
+    await settled();
+    actions.go('?company=heron&course=8');
+    actions.key(/** @type {any} */ ({ key: 'z', ctrlKey: true, metaKey: false, shiftKey: false, altKey: false, target: null, preventDefault: () => assert.fail('taken') }));
+    await settled();
+    assert.equal(address(), '?company=heron&course=8');
+  });
+
+  it('works out and asks for the same tenths, whatever a link says', async () => {
+    const { value } = await opened('?company=heron&course=7&set.certificates=33.37');
+    assert.equal(value('certificates'), 33.4);
+  });
 });
