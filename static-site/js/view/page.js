@@ -21,17 +21,18 @@ import { why } from './why.js';
 
 /** The whole page. @param {State} state @param {Actions} actions */
 export function page(state, actions) {
-  const { link } = state;
+  const isOfCompany = state.link.company && (state.portfolio.state !== 'failed' || dataOf(state.portfolio));
   return html`
     <header class="top">
       <div class="wrap top-in">
         <a class="brand" href="./" @click=${goTo(actions, '')}>Keep&#8209;Me&#8209;Engaged</a>
         ${picker(state, actions)}
         ${madeUp(state)}
-        ${state.narrow ? nothing : html`${theme(state, actions)}<a class="help" href="#reading">How to read this page</a>`}
+        ${state.narrow ? nothing : theme(state, actions)}
+        ${state.narrow || isOfCompany ? nothing : html`<a class="help" href="#reading">How to read this page</a>`}
       </div>
     </header>
-    ${link.company && !(state.portfolio.state === 'failed' && !dataOf(state.portfolio)) ? sections(state, actions) : nothing}
+    ${isOfCompany ? sections(state, actions) : nothing}
     <main id="main" class="wrap" tabindex="-1">
       ${state.replaced ? replaced(() => location.reload()) : nothing} ${content(state, actions)}
     </main>

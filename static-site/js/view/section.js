@@ -15,7 +15,7 @@ export function section({ open, narrow }, actions, { part, title, figure, folds 
   return html`<section class="sec ${part} ${folds ? 'folds' : ''}" id=${part} tabindex="-1" aria-labelledby="h-${part}">
     ${folds
       ? html`<details class="fold" ?open=${open.has(part)} @toggle=${unfold}>
-          <summary>${heading}${figure ? html` <span class="sec-figure">${figure}</span>` : nothing}</summary>
+          <summary>${heading} <span class="sec-figure">${figure}</span></summary>
           ${content(nothing)}
         </details>`
       : content(heading)}

@@ -12,7 +12,7 @@ const SECTIONS = [
   { part: 'why', words: 'Why this score', isThere: (state) => dataOf(state.course)?.inModelScope !== false },
   { part: 'swaps', words: 'Ten points', isThere: (state) => !outsideScope(state) },
   { part: 'features', words: 'What matters' },
-  { part: 'reading', words: 'How to read this' },
+  { part: 'reading', words: 'How to read this page' },
   { part: 'model', words: 'About the model' },
 ];
 
