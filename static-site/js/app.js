@@ -58,11 +58,10 @@ export function createApp(api, bar, changed, arrived) {
     changed();
   }
 
-  /** Follows a part that the browser folds. @param {string} part @param {boolean} unfolded @param {() => void} need asks for what it shows */
-  function unfold(part, unfolded, need) {
-    if (unfolded === state.open.has(part)) return;
-    if (unfolded) need();
-    toggle(part);
+  /** Asks for what a part shows. @param {string} part */
+  function need(part) {
+    if (part === 'model') facts.refreshModel(state.modelOfLastAnswer);
+    if (part === 'why') advice.needExplanation();
   }
 
   const actions = {
@@ -81,14 +80,24 @@ export function createApp(api, bar, changed, arrived) {
     retry,
     toggle,
 
-    /** @param {boolean} unfolded */
-    unfoldModel(unfolded) {
-      unfold('model', unfolded, () => facts.refreshModel(state.modelOfLastAnswer));
+    /** Follows a part that the browser folds, or unfolds one. @param {string} part @param {boolean} unfolded */
+    unfold(part, unfolded) {
+      if (unfolded === state.open.has(part)) return;
+      if (unfolded) need(part);
+      toggle(part);
     },
 
-    /** @param {boolean} unfolded */
-    unfoldWhy(unfolded) {
-      unfold('why', unfolded, advice.needExplanation);
+    /** A part has come into sight, or close to it. @param {string} part @param {boolean} near */
+    near(part, near) {
+      if (near) state.near.add(part);
+      else state.near.delete(part);
+      if (near) need(part);
+    },
+
+    /** @param {boolean} narrow */
+    fit(narrow) {
+      state.narrow = narrow;
+      changed();
     },
 
     releaseReplaced() {

@@ -22,6 +22,17 @@ const PRELOAD = /<link rel="modulepreload" [^>]*>\n?/g;
 /** An attribute of the start page that may name a file of the site. */
 const REFERENCE = /(?<=\s(?:href|src|content)=")[^"]+(?=")/g;
 
+/** How far a line is indented, which says nothing in code or markup; comments keep their form. Lines stay, so that the maps name the right ones. */
+const INDENT = /(?<=\n)[ \t]+(?!\*|[ \t])/g;
+
+/** @type {import('esbuild').Plugin} */
+const withoutIndent = {
+  name: 'without-indent',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(INDENT, ''), loader: 'js' }));
+  },
+};
+
 /** The picture beside a link to the site, which others look for from elsewhere. */
 const PREVIEW = /(?<=<meta property="og:image" content=")[^"]+(?=")/;
 
@@ -83,6 +94,7 @@ async function bundled(site, entries) {
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.svg': 'copy', '.png': 'copy', '.ico': 'copy', '.woff2': 'copy' },
+    plugins: [withoutIndent],
     legalComments: 'eof',
     sourcemap: 'external',
     logLevel: 'warning',

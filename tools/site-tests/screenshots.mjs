@@ -6,7 +6,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { estimated, failing, linkTo, ready, SITE, skip, slider, smallCourse, someCourse } from './browser/harness.mjs';
+import { estimated, failing, linkTo, ready, SITE, skip, slider, smallCourse, someCourse, unfold } from './browser/harness.mjs';
 
 const folder = process.argv[2];
 if (skip || !folder) {
@@ -34,8 +34,10 @@ for (const width of [360, 1280, 1920]) {
     await page.locator('.why summary').click();
     await page.locator('.why-in').waitFor();
     await page.locator('.why').screenshot({ path: `${folder}/why-${width}-${colorScheme}.png` });
-    await page.locator('.research summary').first().click();
+    await page.locator(':is(.research, .ctl-more) summary').first().click();
     await page.locator('.ctl').first().screenshot({ path: `${folder}/research-${width}-${colorScheme}.png` });
+    for (const part of ['mixes', 'swaps', 'features']) await unfold(page, part);
+    await page.locator('.features').screenshot({ path: `${folder}/features-${width}-${colorScheme}.png` });
     await page.getByRole('button', { name: 'Find mixes to test' }).click();
     await page.locator('.found').waitFor();
     await page.locator('.mixes').screenshot({ path: `${folder}/mixes-${width}-${colorScheme}.png` });

@@ -43,10 +43,10 @@ export function createAdvice({ api, state, changed, loading }, facts) {
   }
 
   return {
-    /** For another course: its explanation is asked for where that part is unfolded. */
+    /** For another course: its explanation is asked for where that part is unfolded, or its heading close to sight. */
     begin() {
       forget();
-      if (state.open.has('why')) loadExplanation();
+      if (state.open.has('why') || state.near.has('why')) loadExplanation();
     },
 
     forget,

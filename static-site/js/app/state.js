@@ -25,6 +25,8 @@ import { read } from '../model/link.js';
  * @property {string | null} roving the bar that Tab reaches
  * @property {import('../model/outlook.js').WorkedOut | null} workedOut on this page, what changes go with
  * @property {Set<string>} open parts that were unfolded
+ * @property {Set<string>} near parts in sight or close to it
+ * @property {boolean} narrow whether the page is as narrow as on a phone
  * @property {string} said for screen readers
  * @property {{what: 'link' | 'sentence', byHand: string | null} | null} copied `byHand`: the text, where it has to be copied by hand
  * @property {import('../model/themes.js').Theme} theme
@@ -67,6 +69,8 @@ export function initial() {
     roving: null,
     workedOut: null,
     open: new Set(),
+    near: new Set(),
+    narrow: false,
     said: '',
     copied: null,
     theme: 'system',

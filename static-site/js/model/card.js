@@ -18,7 +18,7 @@ export const MADE_UP = 'Made-up courses, to try the service with.';
  */
 export function worth({ accuracy: { outOfBag, holdOut, randomSplits, byCompany } }) {
   const lines = [];
-  if (outOfBag) lines.push(once(`Its own ${counted(outOfBag.rows, 'course')}, each by the trees that did not see it`, outOfBag));
+  if (outOfBag) lines.push(once(`Its own ${counted(outOfBag.rows, 'course')}, each judged without having been learned from`, outOfBag));
   if (holdOut) lines.push(once(`${counted(holdOut.rows, 'course')} kept from it`, holdOut));
   if (randomSplits) {
     lines.push(often(`Courses kept from it at random, ${counted(randomSplits.splits, 'time')} over`, randomSplits));

@@ -68,8 +68,8 @@ export function curveWords(curve, unit) {
 
 /** What is not on the curve, for people who do not see its gaps; empty where there are none. @param {Curve} curve */
 export function gapWords(curve) {
-  if (!isDrawn(curve)) return 'No number along this slider can be defended.';
-  return curve.points.some(({ change }) => change === null) ? 'Elsewhere no number can be defended.' : '';
+  if (!isDrawn(curve)) return 'There is no estimate along this slider.';
+  return curve.points.some(({ change }) => change === null) ? 'Elsewhere there is no estimate.' : '';
 }
 
 /** Whether there is more than the place where the slider is. @param {Curve} curve */

@@ -65,8 +65,8 @@ export function targetWords({ target, reachable, best }) {
   if (reachable && best === null) return '';
   if (reachable) return `${share(target)} can be reached, as far as can be expected.`;
   return best === null
-    ? `No mix that can be defended reaches ${share(target)}.`
-    : `No mix that can be defended reaches ${share(target)}; the best is expected to reach ${share(best)}.`;
+    ? `Of the mixes that past courses support, none is expected to reach ${share(target)}.`
+    : `Of the mixes that past courses support, the best is expected to reach ${share(best)}, not ${share(target)}.`;
 }
 
 /** How many more would complete, where the score is a share of learners. @param {number | null} extra */

@@ -5,7 +5,7 @@ import { counted, share, signed, tenths, whole } from './words.js';
 /** What every estimate is, and what it is not. */
 export const ASSOCIATION = 'Associations in past data, not a promise.';
 
-const NOTHING_TO_DEFEND = 'no number that can be defended';
+const NOTHING_TO_DEFEND = 'no estimate of this change';
 
 /** The word for odds. */
 export const CONFIDENCE = { unclear: 'unclear', possible: 'possible', likely: 'likely', 'very-likely': 'very likely' };

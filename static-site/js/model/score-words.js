@@ -8,7 +8,7 @@ import { counted, share, whole } from './words.js';
 export function scoreWords(kind) {
   return kind === 'share'
     ? 'of learners completed the course.'
-    : 'is the engagement score that the platform recorded. It is no count of learners.';
+    : 'engagement score, as the platform recorded it.';
 }
 
 /** What a score of few learners is worth. @param {Answers.ScoreKind} kind @param {Scored} course */

@@ -21,7 +21,7 @@ const STEPS = [1, 2, 4];
  * @property {string} reason
  */
 
-const NOTHING_TO_COMPARE = 'The mix in the sliders has no number that can be defended, so a swap has none to compare with.';
+const NOTHING_TO_COMPARE = 'There is no estimate of the mix in the sliders to compare a swap with.';
 
 /**
  * All swaps that the values leave room for.

@@ -58,7 +58,7 @@ function estimateWords(state) {
   if (!shown || shown.old) return 'there is no estimate of this change yet.';
   const { figures } = shown;
   const score = expected(figures);
-  if (!score) return `no number that can be defended. ${figures.reasons.expectedChange?.message ?? ''}`.trim();
+  if (!score) return `no estimate of this change. ${figures.reasons.expectedChange?.message ?? ''}`.trim();
   const band = bandWords(figures);
   const agreement = band && ` (how far the model agrees with itself: ${band})`;
   return `${signed(score.change)} points expected, to ${share(score.projected)}${agreement}. ${oddsWords(figures)}`.trim();

@@ -6,7 +6,6 @@ import { MADE_UP, trainedAt, trainedOn, worth } from '../model/card.js';
 import { otherModel } from '../model/estimate.js';
 import { promisesParts } from '../model/promises.js';
 import { isMadeUp } from '../model/take-away.js';
-import { whole } from '../model/words.js';
 import { failed, loading, mark } from './message.js';
 
 /** @param {State} state @param {Actions} actions */
@@ -14,7 +13,7 @@ export function about(state, actions) {
   const { model, open } = state;
   const known = dataOf(model);
   const unfold = (/** @type {Event} */ event) =>
-    actions.unfoldModel(/** @type {HTMLDetailsElement} */ (event.currentTarget).open);
+    actions.unfold('model', /** @type {HTMLDetailsElement} */ (event.currentTarget).open);
   return html`<details id="model" class="about fold" ?open=${open.has('model')} @toggle=${unfold}>
     <summary>About the model: what it is worth, and what it is not for</summary>
     ${model.state === 'failed' && open.has('model') ? failed(model.failure, actions.retry) : nothing}
@@ -63,8 +62,7 @@ function card(model) {
       ${model.trainedElsewhere
         ? html`<p>It was trained elsewhere on ${trainedAt(model)}; from which courses is not known here.</p>`
         : html`<p>
-            On ${trainedAt(model)}, from ${trainedOn(model)}: ${model.trainingData.scope}. It is a random
-            forest of ${whole(model.trees)} trees.
+            On ${trainedAt(model)}, from ${trainedOn(model)}: ${model.trainingData.scope}.
           </p>`}
       <h3>What to bear in mind</h3>
       <ul>

@@ -11,26 +11,24 @@ import { signed } from '../model/words.js';
 import { curveHeight } from './curve.js';
 import { message } from './message.js';
 import { mixBar } from './mix-bar.js';
-import { peek, result } from './result.js';
+import { peek } from './peek.js';
+import { result } from './result.js';
 import { saved } from './saved.js';
+import { section } from './section.js';
 import { slider } from './slider.js';
 
 /** @param {State} state @param {Actions} actions */
 export function change(state, actions) {
-  return html`<section class="sec" aria-labelledby="h-change">
+  return section(state, actions, { part: 'change', title: 'Try a change', figure: '', folds: false }, (heading) => html`
     <div class="sec-head">
       <div>
-        <h2 id="h-change">Try a change</h2>
-        <p class="sub">
-          Move a slider and see what courses like this one scored. The five page types always add up
-          to 100&nbsp;%: when one moves, the others share the difference in proportion to what they
-          have. Lock those that should stay, to move points between two of them only.
-        </p>
+        ${heading}
+        <p class="sub">Move a slider and see what courses like that scored. The five page types always add up to 100&nbsp;%; lock those that should stay.</p>
       </div>
       ${state.scenario ? tools(state, state.scenario, actions) : nothing}
     </div>
     ${state.scenario ? controls(state, state.scenario, actions) : unavailable(state)}
-  </section>`;
+  `);
 }
 
 /** @param {State} state */
@@ -46,7 +44,7 @@ function unavailable({ course }) {
 function tools({ copied }, scenario, actions) {
   const same = Object.keys(changes(scenario)).length === 0 && scenario.locked.length === 0;
   return html`<div class="tools" role="group" aria-label="The change as a whole">
-    <button class="tb" type="button" ?disabled=${scenario.past.length === 0} @click=${actions.undo}>
+    <button class="tb in-peek" type="button" ?disabled=${scenario.past.length === 0} @click=${actions.undo}>
       <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>Undo
     </button>
     <button class="tb" type="button" ?disabled=${scenario.underWay || scenario.future.length === 0} @click=${actions.redo}>
@@ -56,7 +54,7 @@ function tools({ copied }, scenario, actions) {
       <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>Reset all
     </button>
     <span class="sep"></span>
-    ${copyButton(copied, 'link', 'Copy link', 'Link copied', actions.copyLink)}
+    ${copyButton(copied, 'link', 'Copy link', 'Link copied', actions.copyLink, 'in-peek')}
     ${copyButton(copied, 'sentence', 'Copy as a sentence', 'Sentence copied', actions.copySentence)}
     <button class="tb" type="button" @click=${actions.downloadTrials}>
       <svg class="i" aria-hidden="true"><use href="#i-down"></use></svg>Download CSV <span class="vh">(this course and the change)</span>
@@ -67,10 +65,10 @@ function tools({ copied }, scenario, actions) {
   </div>`;
 }
 
-/** @param {State['copied']} copied @param {'link' | 'sentence'} what @param {string} words @param {string} done @param {() => void} copy */
-function copyButton(copied, what, words, done, copy) {
+/** @param {State['copied']} copied @param {'link' | 'sentence'} what @param {string} words @param {string} done @param {() => void} copy @param {string} [kind] */
+function copyButton(copied, what, words, done, copy, kind = '') {
   const isDone = copied?.what === what && copied.byHand === null;
-  return html`<button class="tb" type="button" @click=${copy}>
+  return html`<button class="tb ${kind}" type="button" @click=${copy}>
     <svg class="i" aria-hidden="true"><use href=${isDone ? '#i-check' : '#i-link'}></use></svg>${isDone ? done : words}
   </button>`;
 }
@@ -97,7 +95,7 @@ function controls(state, scenario, actions) {
         <h3 class="ctl-h">Outside the page mix</h3>
         ${sliders.filter(({ feature }) => !isPageType(feature)).map(draw)}
       </div>
-      ${result(state, actions)} ${peek(state)}
+      ${result(state, actions)} ${peek(state, scenario, actions)}
     </div>
     ${saved(state, scenario, actions)}
   `;
@@ -107,11 +105,12 @@ function controls(state, scenario, actions) {
 function curveKey(state) {
   const height = curveHeight(state);
   if (height === 0) return nothing;
-  return html`<p class="note curve-key">
+  const words = html`<p class="note curve-key">
     <svg width="32" height="16" aria-hidden="true"><line class="curve-zero" x1="0" x2="32" y1="8" y2="8"></line><path class="curve" d="M1 13L12 9L21 5L31 3"></path></svg>
     The line behind a slider is the change of the score that is expected along it, on a scale from ${signed(-height)} to
-    ${signed(height)} points; the dots are no change. Where there is no line, no number can be defended.
+    ${signed(height)} points; the dots are no change. Where the line ends, too few courses are like that to say anything.
   </p>`;
+  return state.narrow ? html`<details class="fold"><summary>What the line behind a slider is</summary>${words}</details>` : words;
 }
 
 /** What a link could not bring back, and what has to be copied by hand. @param {State} state @param {Actions} actions */
@@ -127,7 +126,7 @@ function notices(state, actions) {
     ${modelOfLink && modelOfLink !== model
       ? message(
           LINK_OF_OTHER_MODEL,
-          `The sliders are as in the link; the figures are of the model ${model}, not of ${modelOfLink}.`,
+          'The sliders are as in the link; the figures are by the model of today, so they can differ from those that were sent.',
           { action: dismiss },
         )
       : nothing}

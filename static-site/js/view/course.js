@@ -3,12 +3,11 @@
 import { guard, html, nothing, svg } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
 import { binned } from '../model/distribution.js';
-import { fewWords, scoreWords } from '../model/score-words.js';
+import { fewWords, readingWords, scoreWords } from '../model/score-words.js';
 import { counted, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { histogramBars, percent, tableToggle } from './chart.js';
 import { failed, loading, stillOf } from './message.js';
 import { headed } from './named.js';
-import { why } from './why.js';
 
 /** Courses of a company that are drawn as dots. */
 const MOST_DOTS = 40;
@@ -17,7 +16,7 @@ const MOST_DOTS = 40;
 export function course(state, actions) {
   const { link, course: own } = state;
   const detail = dataOf(own);
-  return html`<section class="course" id="course" aria-labelledby="h-course" aria-busy=${isAsked(own)}>
+  return html`<section class="course" id="course" tabindex="-1" aria-labelledby="h-course" aria-busy=${isAsked(own)}>
     ${own.state === 'failed' ? courseFailed(link, own.failure, actions) : nothing}
     ${own.state !== 'failed' && detail ? shown(state, detail, actions) : nothing}
     ${own.state !== 'failed' && !detail ? html`<h2 id="h-course">Course <bdi>${link.course}</bdi></h2>${loading('Loading the course.')}` : nothing}
@@ -50,6 +49,7 @@ function shown(state, detail, actions) {
               <strong>Based on ${counted(detail.users, 'learner')}.</strong>
             </p>`}
     </div>
+    <details class="fold define"><summary>What this score is</summary><p>${readingWords(detail.scoreKind)}</p></details>
     <dl class="place">
       <div><dt>In <bdi>${detail.company}</bdi></dt><dd>${ranked(detail)}</dd></div>
       <div>
@@ -58,7 +58,6 @@ function shown(state, detail, actions) {
       </div>
     </dl>
     ${strip(state, detail, actions)}
-    ${why(state, detail, actions)}
   `;
 }
 

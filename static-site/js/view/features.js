@@ -4,9 +4,12 @@ import { guard, html, nothing } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { directionWords, resultWords } from '../model/card.js';
 import { otherModel } from '../model/estimate.js';
+import { featuresFigure } from '../model/section-words.js';
+import { articleOf, topOf } from '../model/what-matters.js';
 import { amongCourses, inUnit, listed, ordinal, share } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 import { mark } from './message.js';
+import { section } from './section.js';
 
 /** @typedef {{facts: Answers.FeatureFacts, own: Answers.CourseFeature | undefined, all: number, most: number, everything: boolean}} Row */
 
@@ -35,11 +38,14 @@ export function features(state, actions) {
   const shown = everything ? all : controllable;
   const most = Math.max(...all.map((one) => one.importance));
   const own = new Map(course.features.map((one) => [one.feature, one]));
-  return html`<section class="sec" aria-labelledby="h-features">
+  return section(state, actions, { part: 'features', title: 'What matters', figure: featuresFigure(course.features) }, (heading) => html`
+    ${heading}
+    <p class="sub">The features that the model leans on most, whichever course is open. ${mark(otherModel(state, importances) && 'These are the ranks by another model.')}</p>
+    ${guard([all, dataOf(state.model)], () => article(all, state))}
     <div class="sec-head">
       <div>
-        <h2 id="h-features">What matters</h2>
-        <p class="sub">${summary(all, everything)} ${mark(otherModel(state, importances) && 'These are the ranks by another model.')}</p>
+        <h3>Where this course stands</h3>
+        <p class="sub">${summary(all, everything)}</p>
       </div>
       <p class="key">
         <span><i class="k-you"></i>this course</span>
@@ -61,7 +67,17 @@ export function features(state, actions) {
     <button class="btn more" type="button" aria-expanded=${everything} @click=${() => actions.toggle('allFeatures')}>
       ${everything ? `Show only the ${controllable.length} that you control` : `Show all ${all.length} features`}
     </button>
-  </section>`;
+  `);
+}
+
+/** What matters whichever course is open. @param {readonly Answers.FeatureFacts[]} all @param {State} state */
+function article(all, state) {
+  const model = dataOf(state.model);
+  const own = model?.model === dataOf(state.importances)?.model ? model : null;
+  return html`<div class="matters">
+    <ol>${topOf(all).map(({ label, weight, yours, way }) => html`<li><b>${label}</b> <span>${weight}</span>${yours ? html` <b class="yours">yours to change</b>` : nothing}${way ? html`<span class="ctl-sub">${way}</span>` : nothing}</li>`)}</ol>
+    <div>${articleOf(all, own).map((one) => html`<p>${one}</p>`)}</div>
+  </div>`;
 }
 
 /** @param {readonly Answers.FeatureFacts[]} all @param {boolean} everything */

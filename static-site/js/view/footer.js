@@ -6,36 +6,47 @@ import { readingWords } from '../model/score-words.js';
 import { whole } from '../model/words.js';
 import { about } from './about.js';
 import { mark } from './message.js';
+import { theme } from './theme.js';
 
 /** What the figures are, in plain words. @param {State} state @param {Actions} actions */
 export function footer(state, actions) {
   const model = dataOf(state.importances);
   const scoreKind = (model ?? dataOf(state.directory))?.scoreKind;
   const all = dataOf(state.course)?.allCourses;
+  const heading = html`<h2 id="h-reading">How to read this page</h2>`;
   return html`<footer class="foot">
     <div class="wrap foot-in">
+      ${state.narrow ? theme(state, actions) : nothing}
       <section id="reading" tabindex="-1" aria-labelledby="h-reading">
-        <h2 id="h-reading">How to read this page</h2>
-        <p>
-          ${scoreKind ? readingWords(scoreKind) : nothing} The model learned from past courses how their
-          features go together with their scores. A change that you try is answered with how much more or
-          less courses like that scored than courses like yours as it is, as far as that holds up.
-        </p>
-        <p>
-          Nothing here shows cause and effect. Most of what makes courses differ is not on this
-          page, so an estimate can be wrong by many points. A score of a few learners says little:
-          under 10 it is marked, under 5 the course is not ranked. The small histograms, and how
-          many courses have none of a feature, are of the courses that the model learned from;
-          medians and other percentages are of the courses published here.
-        </p>
+        ${state.narrow
+          ? html`<details class="fold" ?open=${state.open.has('reading')} @toggle=${(/** @type {Event} */ event) => actions.unfold('reading', /** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>
+              <summary>${heading}</summary>${reading(scoreKind)}
+            </details>`
+          : html`${heading} ${reading(scoreKind)}`}
       </section>
       ${model || all
         ? html`<dl>
-            ${model ? html`<div><dt>Model</dt><dd>${model.model} ${mark(otherModel(state, model) && 'some figures are by another model')}</dd></div>` : nothing}
+            ${model ? html`<div><dt>Model</dt><dd>${model.model}, a random forest ${mark(otherModel(state, model) && 'some figures are by another model')}</dd></div>` : nothing}
             ${all ? html`<div><dt>Compared with</dt><dd>${whole(all.courses)} courses of all companies</dd></div>` : nothing}
           </dl>`
         : nothing}
       ${about(state, actions)}
     </div>
   </footer>`;
+}
+
+/** @param {Answers.ScoreKind | undefined} scoreKind */
+function reading(scoreKind) {
+  return html`<p>
+      ${scoreKind ? readingWords(scoreKind) : nothing} The model learned from past courses how their
+      features go together with their scores. A change that you try is answered with how much more or
+      less courses like that scored than courses like yours as it is, as far as that holds up.
+    </p>
+    <p>
+      Nothing here shows cause and effect. Most of what makes courses differ is not on this
+      page, so an estimate can be wrong by many points. A score of a few learners says little:
+      under 10 it is marked, under 5 the course is not ranked. The small histograms, and how
+      many courses have none of a feature, are of the courses that the model learned from;
+      medians and other percentages are of the courses published here.
+    </p>`;
 }

@@ -7,12 +7,14 @@ import { completersWords, movesWords, pagesWords, questionOf, targetWords, tried
 import { keptWords } from '../model/promises.js';
 import { researchWords } from '../model/research-words.js';
 import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
+import { mixesFigure } from '../model/section-words.js';
 import { lockedWords } from '../model/sharing.js';
 import { counted, share } from '../model/words.js';
 import { failed, loading, mark, message } from './message.js';
 import { named } from './named.js';
 import { placeLink } from './place-link.js';
 import { reveal } from './reveal.js';
+import { section } from './section.js';
 import { support } from './support.js';
 
 /** @typedef {import('../app/loading.js').Asked['mixes']} Found */
@@ -22,10 +24,10 @@ export function mixes(state, actions) {
   const { course, mixes: answer } = state;
   const found = dataOf(answer);
   if (!dataOf(course)) return nothing;
-  return html`<section class="sec mixes" aria-labelledby="h-mixes">
+  return section(state, actions, { part: 'mixes', title: 'Mixes to test', figure: mixesFigure(found) }, (heading) => html`
     <div class="sec-head">
       <div>
-        <h2 id="h-mixes">Mixes to test</h2>
+        ${heading}
         <p class="sub">
           Looks for page mixes for the next edition of this course that are near to courses that there
           were, and that the model expects to score higher. What is locked at the sliders stays as it is.
@@ -38,7 +40,7 @@ export function mixes(state, actions) {
       ${isAsked(answer) ? loading('Looking for mixes.') : nothing}
       ${found ? results(state, found, actions) : nothing}
     </div>
-  </section>`;
+  `);
 }
 
 /** @param {State} state @param {Actions} actions */
@@ -115,7 +117,7 @@ function kept({ model }, found, actions) {
   const data = dataOf(model);
   return html`<p class="sub">
     ${data?.model === found.model ? keptWords(data) : nothing}
-    <a href="#model" @click=${() => actions.unfoldModel(true)}>What this model is worth</a>
+    <a href="#model" @click=${() => actions.unfold('model', true)}>What this model is worth</a>
   </p>`;
 }
 

@@ -12,23 +12,27 @@ import { mixes } from './mixes.js';
 import { picker } from './picker.js';
 import { goTo, placeLink } from './place-link.js';
 import { portfolio } from './portfolio.js';
+import { sections } from './sections.js';
 import { sheet } from './sheet.js';
 import { start } from './start.js';
 import { swaps } from './swaps.js';
 import { theme } from './theme.js';
+import { why } from './why.js';
 
 /** The whole page. @param {State} state @param {Actions} actions */
 export function page(state, actions) {
+  const isOfCompany = state.link.company && (state.portfolio.state !== 'failed' || dataOf(state.portfolio));
   return html`
     <header class="top">
       <div class="wrap top-in">
         <a class="brand" href="./" @click=${goTo(actions, '')}>Keep&#8209;Me&#8209;Engaged</a>
         ${picker(state, actions)}
         ${madeUp(state)}
-        ${theme(state, actions)}
-        <a class="help" href="#reading"><span class="help-long">How to read this page</span><span class="help-short">Help</span></a>
+        ${state.narrow ? nothing : theme(state, actions)}
+        ${state.narrow || isOfCompany ? nothing : html`<a class="help" href="#reading">How to read this page</a>`}
       </div>
     </header>
+    ${isOfCompany ? sections(state, actions) : nothing}
     <main id="main" class="wrap" tabindex="-1">
       ${state.replaced ? replaced(() => location.reload()) : nothing} ${content(state, actions)}
     </main>
@@ -75,7 +79,7 @@ function content(state, actions) {
       ? html`<section class="sec">${failed(importances.failure, actions.retry)}</section>`
       : nothing}
     ${current && dataOf(importances)
-      ? html`<div ?inert=${detail.state === 'stale'}>${stillOf(state)} ${change(state, actions)} ${mixes(state, actions)} ${swaps(state, actions)} ${features(state, actions)}</div>`
+      ? html`<div ?inert=${detail.state === 'stale'}>${stillOf(state)} ${change(state, actions)} ${mixes(state, actions)} ${why(state, actions)} ${swaps(state, actions)} ${features(state, actions)}</div>`
       : nothing}
   `;
 }

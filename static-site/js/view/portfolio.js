@@ -13,8 +13,9 @@ import { named } from './named.js';
 import { goTo, placeLink } from './place-link.js';
 import { reveal } from './reveal.js';
 
-/** Bars that are shown before the rest is asked for. */
+/** Bars that are shown before the rest is asked for, and on a phone. */
 const FIRST = 15;
+const FIRST_NARROW = 5;
 
 /** @param {State} state @param {Actions} actions */
 export function portfolio(state, actions) {
@@ -24,6 +25,7 @@ export function portfolio(state, actions) {
   const many = summary.courses > FIRST;
   const shown = rows(state, list);
   const asTable = state.open.has('portfolioTable');
+  const about = html`<p class="note" id="bars-about">${barsWords(list.scoreKind, shown.some((line) => line.smallSample))}</p>`;
   return html`<section class="portfolio" aria-labelledby="h-portfolio">
     <h1 id="h-portfolio"><bdi>${company}</bdi></h1>
     <p class="sub">
@@ -32,15 +34,20 @@ export function portfolio(state, actions) {
     ${many ? search(state, actions) : nothing}
     <figure aria-labelledby="h-portfolio" aria-describedby="bars-about">
       ${shown.length === 0 ? nothing : asTable ? table(state, shown, actions) : bars(state, shown, actions)}
-      ${many && !state.search ? more(state, list, actions) : nothing}
+      ${summary.courses > first(state) && !state.search ? more(state, list, actions) : nothing}
       <figcaption>
-        ${asTable ? nothing : readout(state, shown)}
-        <p class="note" id="bars-about">${barsWords(list.scoreKind, shown.some((line) => line.smallSample))}</p>
+        ${asTable || state.narrow ? nothing : readout(state, shown)}
+        ${state.narrow ? html`<details class="fold"><summary>What the bars are</summary>${about}</details>` : about}
         ${tableToggle(state, actions, 'portfolioTable', 'courses')}
         ${toSave(state, actions)}
       </figcaption>
     </figure>
   </section>`;
+}
+
+/** How many bars there are at first. @param {Pick<State, 'narrow'>} state */
+function first({ narrow }) {
+  return narrow ? FIRST_NARROW : FIRST;
 }
 
 /** All courses as a file. @param {State} state @param {Actions} actions */
@@ -62,9 +69,9 @@ function medianWords({ median }) {
  * @param {Answers.CourseList} list
  * @returns {Answers.CourseLine[]}
  */
-function rows({ search, matches, open, link, course }, list) {
+function rows({ search, matches, open, link, course, narrow }, list) {
   if (search) return dataOf(matches)?.courses ?? [];
-  const shown = open.has('allCourses') ? list.courses : list.courses.slice(0, FIRST);
+  const shown = open.has('allCourses') ? list.courses : list.courses.slice(0, first({ narrow }));
   const detail = course.state === 'failed' ? null : dataOf(course);
   const selected = detail?.course === link.course ? detail : null;
   return selected && !shown.some((one) => one.course === selected.course) ? [...shown, selected] : shown;

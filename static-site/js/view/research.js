@@ -5,12 +5,18 @@ import { agreementWords, herePart } from '../model/research-words.js';
 
 /** @param {Answers.FeatureFacts} facts */
 export function research(facts) {
-  const { research: findings, label } = facts;
-  if (findings.length === 0) return nothing;
+  const { research: { length }, label } = facts;
+  if (length === 0) return nothing;
   return html`<details class="research fold">
-    <summary>What research says <span class="vh">on ${label}</span> (${findings.length})</summary>
-    ${guard([findings, facts.direction], () => html`<ul>${findings.map((one) => finding(one, facts))}</ul>`)}
+    <summary>What research says <span class="vh">on ${label}</span> (${length})</summary>
+    ${findings(facts)}
   </details>`;
+}
+
+/** @param {Answers.FeatureFacts} facts */
+export function findings(facts) {
+  const { research: all, direction } = facts;
+  return guard([all, direction], () => html`<ul>${all.map((one) => finding(one, facts))}</ul>`);
 }
 
 /** @param {Answers.Finding} one @param {Answers.FeatureFacts} facts */

@@ -19,7 +19,7 @@ export function result(state, actions) {
   const answer = dataOf(estimate);
   // While a slider moves the number follows it; it is read out when the slider rests.
   const busy = state.scenario?.underWay || (isAsked(estimate) && (!shown || shown.old !== ''));
-  return html`<aside class="result ${dataOf(state.course)?.smallSample ? 'is-few' : ''}" aria-labelledby="h-result">
+  return html`<aside id="result" tabindex="-1" class="result ${dataOf(state.course)?.smallSample ? 'is-few' : ''}" aria-labelledby="h-result">
     <h3 id="h-result">Updated score</h3>
     <div class="proj" role="status" aria-busy=${busy}>${headline(state, shown)}</div>
     <p class="assoc">${ASSOCIATION}</p>
@@ -73,7 +73,7 @@ function figure(score, words, from, waiting = false) {
 }
 
 /** @param {Answers.Figures} figures */
-function changeShown(figures) {
+export function changeShown(figures) {
   const { words, kind } = changeWords(figures);
   return html`<b class=${kind}>${words}</b>`;
 }
@@ -86,7 +86,13 @@ function sureness({ figures, old }) {
     <h4>${marked('How sure that is', old)}</h4>
     <p class="odds">${oddsWords(figures)}</p>
     ${band ? html`<p class="band">How far the model agrees with itself: <b>${band}</b>. It is not the range of outcomes.</p>` : nothing}
+    ${meaning('What odds and range are', 'The odds come from pairs of past courses that differ as your change does: how often the one that the model favoured had the higher score; 50 is a coin’s toss. The range is where the model lands, in 8 of 10 cases, when it learns again from other samples of the same courses: small means that it is consistent, not that it is right.')}
   </section>`;
+}
+
+/** A term explained where it stands. @param {string} question @param {string} words */
+function meaning(question, words) {
+  return html`<details class="fold define"><summary>${question}</summary><p>${words}</p></details>`;
 }
 
 /** What the change of the page mix is in pages, where it is known how many there are. @param {State} state @param {Answers.WhatIf} answer */
@@ -111,6 +117,7 @@ function typical({ figures, old }) {
         </svg>
         <p class="span-ends" aria-hidden="true"><span>0</span><span>100&nbsp;%</span></p>`
       : nothing}
+    ${typicalRange ? meaning('What this range is', 'Where most past courses with these features ended, whatever else set them apart. It is about courses, not about your change.') : nothing}
   </section>`;
 }
 
@@ -119,6 +126,7 @@ function tried(state, answer, actions) {
   return html`<section class="blk">
     <h4>${headed('Has it been tried?', state)}</h4>
     ${support(answer.support, state, actions)}
+    ${meaning('What support is', 'Whether real courses had nearly this page mix: at least five, very near for high, not far for medium, roughly alike for low. Without any the model would be guessing. It says nothing of certificates and comments.')}
   </section>`;
 }
 
@@ -148,7 +156,7 @@ function model({ figures, old }) {
     <p>
       For a course like this one the model expects about
       <b>${inUnit(figures.baseline, 'percent')}</b>${figures.expectedChange === null
-        ? '. What it makes of your change is left out here: it cannot be defended.'
+        ? '. What it makes of your change is left out here, since it rests on too little.'
         : html`; with your change about <b>${inUnit(figures.scenario, 'percent')}</b>. ${difference(figures, figures.expectedChange)}`}
       ${beyondTraining(figures) ? 'Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a difference near 0 says nothing here.' : nothing}
     </p>
@@ -159,7 +167,7 @@ function model({ figures, old }) {
 function difference(figures, expectedChange) {
   const { delta } = figures;
   const raw = signed(delta) === '0' ? 'less than a tenth of a point' : signed(delta) + (addsUp(figures) ? '' : ' before all three were rounded');
-  return `Of the difference, ${raw}, models of other courses find ${signed(expectedChange)} again. That is added to the score that was observed.`;
+  return `Of the difference, ${raw}, models that learned from other courses find ${signed(expectedChange)} again. That is added to the score that was observed.`;
 }
 
 /** A heading with the mark that what follows is old, where it is. @param {string} words @param {State} state */
@@ -190,24 +198,8 @@ function noNewer({ failure, data }, shown, actions) {
   return failed({ title: failure.title, detail: failure.detail + (shown && !shown.old ? ofNow : ofThen) }, actions.retry);
 }
 
-/** Below two columns, what stays in sight below the sliders. @param {State} state */
-export function peek(state) {
-  const course = dataOf(state.course);
-  if (isAsked(state.course)) return nothing;
-  const shown = shownFigures(state);
-  const old = shown?.old ?? '';
-  const answer = shown && expected(shown.figures);
-  const now = Math.round(course?.engagementScore ?? 0);
-  const score = answer ? html`<b class="peek-n">${share(answer.projected)}</b> ${old ? mark(old) : 'updated'}` : html`<b class="peek-n">${share(now)}</b> now`;
-  const beside = old && state.estimate.state === 'failed' ? 'no newer estimate' : course?.smallSample ? 'a small sample' : 'past data, not a promise';
-  return html`<div class="peek" aria-hidden="true">
-    <p class=${answer && old && 'is-waiting'}>${score}</p>
-    <p class=${old && 'is-waiting'}>${shown ? changeShown(shown.figures) : without(state)}<span>${!answer && old ? mark(old) : beside}</span></p>
-  </div>`;
-}
-
 /** What stands in the place of an estimate. @param {State} state */
-function without(state) {
+export function without(state) {
   if (outsideScope(state) || state.estimate.state === 'failed') return 'no estimate';
   return state.estimate.state === 'none' ? 'no change yet' : 'Estimating…';
 }

@@ -7,6 +7,7 @@ import { LONGEST_NAME } from '../model/link.js';
 import { bandWords, changeWords, oddsWords } from '../model/result-words.js';
 import { figuresOf, freeName, savedTrials } from '../model/saved.js';
 import { equal } from '../model/scenario.js';
+import { savedFigure } from '../model/section-words.js';
 import { movedPoints, settingList } from '../model/take-away.js';
 import { counted, share } from '../model/words.js';
 import { failed } from './message.js';
@@ -17,15 +18,21 @@ import { thinBar } from './mix-bar.js';
 /** @param {State} state @param {Scenario} scenario @param {Actions} actions */
 export function saved(state, scenario, actions) {
   const some = state.saved.length > 0;
-  return html`<section class="saved" aria-labelledby="h-saved">
-    <h3 id="h-saved" tabindex="-1">Scenarios</h3>
-    <p class="sub">Save the sliders under a name to compare settings side by side. The link keeps them.</p>
+  const heading = html`<h3 id="h-saved" tabindex="-1">Scenarios</h3>`;
+  const content = html`<p class="sub">Save the sliders under a name to compare settings side by side. The link keeps them.</p>
     ${some ? table(state, scenario, actions) : nothing}
     ${some ? toAsk(state, actions) : nothing}
     <div class="saved-forms">
       ${nameForm(state, actions)}
       ${some ? elsewhereForm(state, actions) : nothing}
-    </div>
+    </div>`;
+  return html`<section class="saved" aria-labelledby="h-saved">
+    ${state.narrow
+      ? html`<details class="fold" ?open=${state.open.has('saved')} @toggle=${(/** @type {Event} */ event) => actions.unfold('saved', /** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>
+          <summary>${heading} <span class="sec-figure">${savedFigure(state.saved)}</span></summary>
+          ${content}
+        </details>`
+      : html`${heading} ${content}`}
   </section>`;
 }
 

@@ -9,7 +9,7 @@ import { reach } from '../model/scenario.js';
 import { inUnit, shareOfSome, signed, suffix, tenths } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 import { curve, curveSaid } from './curve.js';
-import { research } from './research.js';
+import { findings, research } from './research.js';
 
 /** Pixels that the thumb is wide, and that a finger may take it by. */
 const THUMB = 20;
@@ -30,7 +30,7 @@ export function slider(state, scenario, slider, facts, actions) {
   return html`<div class="ctl ${value === now ? '' : 'is-changed'} ${locked ? 'is-locked' : ''}" role="group" aria-labelledby="l-${feature}">
     <div class="ctl-name">
       <label id="l-${feature}" for="r-${feature}">${isPageType(feature) ? html`<i class="sw m-${feature}"></i>` : nothing}${label}</label>
-      <span class="ctl-sub" id="d-${feature}">${facts.description}</span>
+      ${state.narrow ? nothing : html`<span class="ctl-sub" id="d-${feature}">${facts.description}</span>`}
       ${result ? html`<span class="ctl-sub dir" id="w-${feature}">${result}</span>` : nothing}
     </div>
     <div class="ctl-plot">
@@ -62,7 +62,7 @@ export function slider(state, scenario, slider, facts, actions) {
         <span>now ${inUnit(now, unit)}${value === now ? nothing : html` <b>${signed(value - now)}</b>`}</span>
         <span>${median(state, slider)}</span>
       </p>
-      <p class="ctl-none">${withoutAny(facts)}</p>
+      ${state.narrow ? nothing : html`<p class="ctl-none">${withoutAny(facts)}</p>`}
       <p class="ctl-none ctl-curve" id="k-${feature}">${curveSaid(state, scenario, slider)}</p>
     </div>
     <div class="ctl-tools">
@@ -91,9 +91,19 @@ export function slider(state, scenario, slider, facts, actions) {
         <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>
       </button>
     </div>
-    ${research(facts)}
+    ${state.narrow ? inFull(facts) : research(facts)}
     <p class="ctl-refusal" id="e-${feature}">${refusal}</p>
   </div>`;
+}
+
+/** On a phone, what the slider is of stands with what research says. @param {Answers.FeatureFacts} facts */
+function inFull(facts) {
+  const { label, description, research: { length } } = facts;
+  return html`<details class="ctl-more fold">
+    <summary>What it is<span class="vh">: ${label}</span>${length > 0 ? `, and what research says (${length})` : nothing}</summary>
+    <p>${description}. ${withoutAny(facts)}</p>
+    ${findings(facts)}
+  </details>`;
 }
 
 /** Only what shares with others has something to hold against them. @param {Slider} slider @param {boolean} locked @param {Actions} actions */

@@ -6,10 +6,12 @@ import { expected, outsideScope, shownFigures } from '../model/estimate.js';
 import { shownOutlook } from '../model/outlook.js';
 import { isPageType } from '../model/page-mix.js';
 import { changeWords } from '../model/result-words.js';
+import { swapsFigure } from '../model/section-words.js';
 import { POINTS, inPoints, stepOf, swapped, whyNotFrom } from '../model/swaps.js';
 import { inUnit, listed, share, shortName, signed } from '../model/words.js';
 import { failed, loading, mark, message } from './message.js';
 import { reveal } from './reveal.js';
+import { section } from './section.js';
 
 /** @typedef {import('../model/swaps.js').Swap} Swap */
 /** @typedef {NonNullable<ReturnType<typeof shownOutlook>>} Shown */
@@ -22,19 +24,20 @@ export function swaps(state, actions) {
   const { scenario } = state;
   if (!scenario || outsideScope(state)) return nothing;
   const shown = shownOutlook(state);
-  return html`<section class="sec swaps" aria-labelledby="h-swaps">
+  const figure = shown ? swapsFigure(shown.outlook.swaps, (feature) => typesOf(state, scenario).find((one) => one.feature === feature)?.label ?? feature) : '';
+  return section(state, actions, { part: 'swaps', title: 'Ten points of the mix', figure }, (heading) => html`<div class="swaps-in">
     <div class="swaps-head">
-      <h2 id="h-swaps">Ten points of the mix</h2>
+      ${heading}
       <p class="sub">What to expect of the score when ${POINTS} points move from one page type (row) to another (column). Choose a cell to move them in the sliders.</p>
       ${shown && !outOfReach(shown) ? about(shown) : nothing}
     </div>
-    ${shown && outOfReach(shown) ? message('No swap has a number that can be defended.', outOfReach(shown)) : nothing}
+    ${shown && outOfReach(shown) ? message('Nothing can be said of any swap.', outOfReach(shown)) : nothing}
     ${shown && !outOfReach(shown)
       ? guard([shown.outlook, shown.old, scenario.locked], () => table(shown, typesOf(state, scenario), actions))
       : nothing}
     ${shown ? nothing : waiting(state, actions)}
     ${now(state, actions)}
-  </section>`;
+  </div>`);
 }
 
 /** Why none of the swaps of the course’s own mix has a number; empty where one has. @param {Shown} shown */

@@ -4,23 +4,22 @@ import { html, nothing, svg } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { otherModel } from '../model/estimate.js';
 import { inTenths } from '../model/explanation.js';
+import { whyFigure } from '../model/section-words.js';
 import { inUnit, signed, tenths } from '../model/words.js';
 import { percent } from './chart.js';
 import { failed, loading, mark } from './message.js';
+import { section } from './section.js';
 
-/** @param {State} state @param {Answers.Course} course @param {Actions} actions */
-export function why(state, course, actions) {
-  if (!course.inModelScope) return nothing;
-  const { explanation, open } = state;
+/** @param {State} state @param {Actions} actions */
+export function why(state, actions) {
+  if (!dataOf(state.course)?.inModelScope) return nothing;
+  const { explanation } = state;
   const known = dataOf(explanation);
-  const unfold = (/** @type {Event} */ event) =>
-    actions.unfoldWhy(/** @type {HTMLDetailsElement} */ (event.currentTarget).open);
-  return html`<details class="why fold" ?open=${open.has('why')} @toggle=${unfold}>
-    <summary>Why this score: what the model makes of the course</summary>
+  return section(state, actions, { part: 'why', title: 'Why this score', figure: whyFigure(known), folds: true }, () => html`
     ${explanation.state === 'failed' ? failed(explanation.failure, actions.retry) : nothing}
     ${explanation.state === 'asking' ? loading('Loading the explanation.') : nothing}
     ${known ? html`${mark(otherModel(state, known) && 'This is by another model.')}${shown(state, known)}` : nothing}
-  </details>`;
+  `);
 }
 
 /** @param {State} state @param {Answers.Explanation} explanation */
@@ -40,7 +39,7 @@ function shown(state, explanation) {
     <tr class="total"><th scope="row">${name}</th><td></td><td class="nr">${number}</td></tr>
   </tbody>`;
   return html`<div class="why-in">
-    ${[explanation, explanation.controllable, explanation.notControllable].map(({ sentences }) => said(sentences))}
+    <div>${[explanation, explanation.controllable, explanation.notControllable].map(({ sentences }) => said(sentences))}</div>
     <table class="parts-t">
       <caption class="vh">From what the model expects of any course to the score of this one</caption>
       <thead><tr><th scope="col">Part</th><th scope="col"><span class="vh">As a bar: </span>lower | higher</th><th scope="col" class="nr">Points</th></tr></thead>

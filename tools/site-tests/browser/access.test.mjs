@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { axe, estimated, field, linkTo, opened, ready, skip, SITE, slider, someCourse, useBrowser } from './harness.mjs';
+import { axe, estimated, field, linkTo, opened, ready, skip, SITE, slider, someCourse, unfold, useBrowser } from './harness.mjs';
 
 describe('access', { skip }, () => {
   useBrowser();
@@ -26,7 +26,9 @@ describe('access', { skip }, () => {
         await estimated(page);
         await page.getByRole('button', { name: 'Lock Graded assessments' }).click();
         await slider(page, 'Content').press('End');
-        await page.getByRole('button', { name: /Show all/ }).last().click();
+        for (const part of ['mixes', 'why', 'swaps', 'features']) await unfold(page, part);
+        await page.getByRole('button', { name: /Show all .* features/ }).click();
+        await page.locator('.why-in').waitFor();
         assert.deepEqual(await axe(page), []);
         await page.getByRole('button', { name: 'Show as table (courses)' }).click();
         await page.getByRole('button', { name: 'Show as table (scores of all courses)' }).click();

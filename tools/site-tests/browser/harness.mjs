@@ -145,9 +145,15 @@ export async function ready(page) {
   await page.getByRole('slider', { name: 'Content' }).waitFor();
 }
 
+/** Unfolds a section, which is folded on phones. @param {Page} page @param {string} part */
+export async function unfold(page, part) {
+  const summary = page.locator(`#${part} > details:not([open]) > summary`);
+  if (await summary.count() > 0) await summary.click();
+}
+
 /** Waits until the model has answered for what the sliders say. @param {Page} page */
 export async function estimated(page) {
-  await page.locator('.proj-t:not(.is-waiting) b', { hasText: /expected|defended/ }).waitFor();
+  await page.locator('.proj-t:not(.is-waiting) b', { hasText: /expected|no estimate of/ }).waitFor();
 }
 
 /** The five shares as their fields show them, in tenths. @param {Page} page */

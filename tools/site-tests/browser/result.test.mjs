@@ -52,12 +52,12 @@ describe('the result of a change', { skip }, () => {
       await page.unroute('**/v1/what-if');
       await answering(page, NOTHING);
       await slider(page, 'Content').press('PageDown');
-      await page.locator('.proj-t:not(.is-waiting)', { hasText: `no number that can be defended${NONE.message}` }).waitFor();
+      await page.locator('.proj-t:not(.is-waiting)', { hasText: `no estimate of this change${NONE.message}` }).waitFor();
       assert.doesNotMatch(String(await page.locator('.proj').textContent()), /\d/);
       await page.locator('.typical', { hasText: NONE.message }).waitFor();
       await page.locator('.support', { hasText: 'No support Nothing is near.' }).waitFor();
       assert.doesNotMatch(String(await page.locator('.result-more').textContent()), /3\.8|57:|24 to 58/);
-      if (width === 360) await page.locator('.peek', { hasText: /now.*no number that can be defended/s }).waitFor();
+      if (width === 360) await page.locator('.peek', { hasText: /now.*no estimate of this change/s }).waitFor();
       assert.deepEqual(await axe(page), []);
       await close();
     }

@@ -5,7 +5,7 @@ import { createLive } from '../../../static-site/js/model/live-figures.js';
 import { PAGE_TYPES } from '../../../static-site/js/model/page-mix.js';
 import { inPoints, swapped, swapsOf } from '../../../static-site/js/model/swaps.js';
 import { signed } from '../../../static-site/js/model/words.js';
-import { api, axe, failing, linkTo, mixOf, opened, ready, skip, slider, useBrowser } from './harness.mjs';
+import { api, axe, failing, linkTo, mixOf, opened, ready, skip, slider, unfold, useBrowser } from './harness.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -63,6 +63,7 @@ describe('ten points of the mix', { skip }, () => {
     it(`has every figure that the sliders would show, ${width} px, ${scheme}, and axe finds nothing`, async () => {
       const { page, calls, faults, close } = await opened(linkTo(one), { width, scheme });
       await ready(page);
+      await unfold(page, 'swaps');
       await assertShown(page, one.swaps);
       assert.deepEqual(await axe(page), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
@@ -164,8 +165,8 @@ describe('ten points of the mix', { skip }, () => {
       },
     });
     await ready(page);
-    await page.getByText('No swap has a number that can be defended.').waitFor();
-    assert.equal(await page.locator('.swaps .msg').textContent().then((text) => text?.trim()), 'No swap has a number that can be defended. Too few of them.');
+    await page.getByText('Nothing can be said of any swap.').waitFor();
+    assert.equal(await page.locator('.swaps .msg').textContent().then((text) => text?.trim()), 'Nothing can be said of any swap. Too few of them.');
     assert.equal(await page.locator('.swap').count(), 0);
     await close();
   });
@@ -188,7 +189,7 @@ describe('the curves behind the sliders', { skip }, () => {
       said: (part.querySelector('input[type=range]')?.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' '),
     })));
     assert.ok(drawn.some(({ line }) => line));
-    for (const { line, said } of drawn) assert.match(said, line ? /Along this slider the expected change (goes from|stays)/ : /No number along this slider can be defended/);
+    for (const { line, said } of drawn) assert.match(said, line ? /Along this slider the expected change (goes from|stays)/ : /There is no estimate along this slider can be defended/);
     await close();
   });
 

@@ -83,7 +83,7 @@ describe('what people take away', { skip }, () => {
         const { page, faults, close } = await opened(search, { scheme: 'dark', prepare: async (page) => search === cases[0] && answering(page, FULL) });
         await ready(page);
         if (search === cases[0]) await answered(page);
-        else if (search.includes('set.')) await page.locator('.proj-t:not(.is-waiting) b', { hasText: /expected|defended|no estimate/ }).waitFor();
+        else if (search.includes('set.')) await page.locator('.proj-t:not(.is-waiting) b', { hasText: /expected|no estimate/ }).waitFor();
         const pdf = (await page.pdf({ format, printBackground: true })).toString('latin1');
         assert.equal((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length, 1, search);
         // The page is itself again.

@@ -174,7 +174,7 @@ describe('the app', () => {
     enter('certificates', '5');
     mock.timers.tick(300);
     for (let i = 0; i < 20; i++) await null;
-    actions.unfoldModel(true);
+    actions.unfold('model', true);
     for (let i = 0; i < 20; i++) await null;
     assert.equal(state.modelOfLastAnswer, 'm-2');
     assert.equal(state.estimate.state, 'stale');
@@ -191,7 +191,7 @@ describe('the app', () => {
     enter('certificates', '5');
     await settled();
     assert.equal(asked, 1);
-    actions.unfoldModel(true);
+    actions.unfold('model', true);
     for (let i = 0; i < 5; i++) await settled();
     assert.equal(asked, 2);
     assert.equal(oldness(state), '');

@@ -33,6 +33,11 @@ describe('the bundled site', () => {
     assert.ok(sum > 0 && sum <= BUDGET, `${sum} bytes`);
   });
 
+  it('carries no indents of the templates, which would travel for nothing', async () => {
+    await bundle(SITE, out);
+    for (const name of deployed(out).filter((name) => name.endsWith('.js'))) assert.doesNotMatch(readFileSync(join(out, name), 'utf8'), /\n[ \t]+[^ \t*]/);
+  });
+
   it('has one script, one style sheet and two pictures, named for their content, and the licence of what it contains', async () => {
     await bundle(SITE, out);
     assert.deepEqual(

@@ -63,8 +63,8 @@ describe('the curve along a slider', () => {
     assert.equal(curveWords(curve([0, 3.2], [60, -5.4]), 'percent'), 'Along this slider the expected change goes from +3 at 0\u00a0% to −5 at 60\u00a0%.');
     assert.equal(curveWords(curve([0, 0.2], [60, -0.4]), 'percent'), 'Along this slider the expected change stays at about 0.');
     assert.equal(curveWords(curve([0, 0], [60, null]), 'percent'), '');
-    assert.equal(gapWords(curve([0, 0], [60, null])), 'No number along this slider can be defended.');
-    assert.equal(gapWords(curve([0, 0], [50, 1], [60, null])), 'Elsewhere no number can be defended.');
+    assert.equal(gapWords(curve([0, 0], [60, null])), 'There is no estimate along this slider.');
+    assert.equal(gapWords(curve([0, 0], [50, 1], [60, null])), 'Elsewhere there is no estimate.');
     assert.equal(gapWords(curve([0, 0], [50, 1])), '');
   });
 });

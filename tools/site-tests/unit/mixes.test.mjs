@@ -48,7 +48,7 @@ describe('the words of mixes', () => {
     assert.equal(targetWords({ target: 50, reachable: true, best: null }), '');
     assert.match(targetWords({ target: 50, reachable: true, best: 55 }), /^50\u00a0% can be reached/);
     assert.match(targetWords({ target: 50, reachable: false, best: 42 }), /the best is expected to reach 42\u00a0%/);
-    assert.equal(targetWords({ target: 50, reachable: false, best: null }), 'No mix that can be defended reaches 50\u00a0%.');
+    assert.equal(targetWords({ target: 50, reachable: false, best: null }), 'Of the mixes that past courses support, none is expected to reach 50\u00a0%.');
   });
 
   it('speak of learners only where there is a number of them', () => {

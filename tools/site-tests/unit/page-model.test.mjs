@@ -80,7 +80,7 @@ describe('the words at an expected change', () => {
     assert.deepEqual(changeWords({ expectedChange: -1, confidence: null }), { words: '\u22121 expected', kind: 'neg-t' });
     assert.deepEqual(changeWords({ expectedChange: 1.2, confidence: 'unclear' }), { words: '+1.2 expected', kind: 'same' });
     assert.deepEqual(changeWords({ expectedChange: 0, confidence: null }), { words: 'no change expected', kind: 'same' });
-    assert.deepEqual(changeWords(nothingDefended), { words: 'no number that can be defended', kind: 'same' });
+    assert.deepEqual(changeWords(nothingDefended), { words: 'no estimate of this change', kind: 'same' });
   });
 
   it('tell the odds as counts of real pairs, with one word', () => {
@@ -338,7 +338,7 @@ describe('the card of the model', () => {
 
   it('says of unseen companies that it was not measured, and leaves out what else was not', () => {
     assert.deepEqual(worth(trained), [
-      { judged: 'Its own 1,243\u00a0courses, each by the trees that did not see it', error: '10.6\u00a0points', explained: '72\u00a0%' },
+      { judged: 'Its own 1,243\u00a0courses, each judged without having been learned from', error: '10.6\u00a0points', explained: '72\u00a0%' },
       { judged: 'Companies that it has not seen', error: 'not measured', explained: 'not measured' },
     ]);
   });

@@ -72,7 +72,7 @@ describe('the sentence to take away', () => {
   it('says why there is no number, and has none then', () => {
     const reason = { code: 'x', message: 'No course is near.' };
     const none = { expectedChange: null, projected: null, odds: null, confidence: null, reasons: { expectedChange: reason, odds: reason, typicalRange: reason } };
-    assert.match(sentenceOf(state(none), LINK), /: no number that can be defended\. No course is near\. Associations/);
+    assert.match(sentenceOf(state(none), LINK), /: no estimate of this change\. No course is near\. Associations/);
   });
 
   it('never has figures of earlier sliders', () => {
