@@ -7,6 +7,9 @@
 
 const PATIENCE_MS = 20_000;
 
+/** Whether the answers are files, so that nobody works out what is not among them. @type {boolean} */
+export const isFolder = false;
+
 /** A call that brought no answer. */
 export class Failure extends Error {
   /**
@@ -100,8 +103,8 @@ function posted(question, signal) {
   return { signal, method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(question) };
 }
 
-/** @param {string} path @param {RequestInit & {signal: AbortSignal}} init */
-async function call(path, init) {
+/** Asks, and says what is wrong where there is no answer. @param {string} path @param {RequestInit & {signal: AbortSignal}} init */
+export async function call(path, init) {
   const signal = AbortSignal.any([init.signal, AbortSignal.timeout(PATIENCE_MS)]);
   let response;
   let body;
@@ -114,11 +117,13 @@ async function call(path, init) {
     throw unreached(error);
   }
   const answer = parsed(body);
-  if (response.ok && answer !== null) {
+  // A problem that was stored as a file names its status itself; nothing else that the page asks for has one.
+  const status = response.ok && answer?.status ? answer.status : response.status;
+  if (status < 400 && answer !== null) {
     compare(answer);
     return answer;
   }
-  throw answered(response, answer);
+  throw answered(status, answer);
 }
 
 /** @param {Pick<Answers.Release, 'data' | 'model'>} answer */
@@ -137,16 +142,16 @@ function unreached(error) {
     : new Failure('offline', 'You are offline.', 'The page goes on by itself when you are back.');
 }
 
-/** @param {Response} response @param {any} problem */
-function answered(response, problem) {
+/** @param {number} status @param {any} problem */
+function answered(status, problem) {
   if (!problem || typeof problem.title !== 'string') {
-    const title = `The service gave an answer that this page cannot read (${response.status}).`;
-    return new Failure('unreadable', title, 'Try again; if it stays so, reload the page.', response.status);
+    const title = `The service gave an answer that this page cannot read (${status}).`;
+    return new Failure('unreadable', title, 'Try again; if it stays so, reload the page.', status);
   }
   const kind = String(problem.type ?? '').split(/[/#:]/).pop() ?? '';
   const reasons = (problem.errors ?? []).map((/** @type {any} */ one) => one.message);
   const detail = [problem.detail, ...reasons].filter(Boolean).join(' ');
-  return new Failure(kind, asSentence(problem.title), detail, response.status);
+  return new Failure(kind, asSentence(problem.title), detail, status);
 }
 
 /** @param {string} title */

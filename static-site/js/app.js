@@ -38,7 +38,7 @@ export function createApp(api, bar, changed, arrived) {
   const address = createAddress(core, bar);
   const estimate = createEstimate(core, address);
   const outlook = createOutlook(core);
-  const live = createLiveFigures(core, outlook);
+  const live = createLiveFigures(core, outlook, estimate.settled);
   const sliders = createSliders(core, address, estimate);
   const facts = createFacts(core, sliders);
   const advice = createAdvice(core, facts);

@@ -2,15 +2,18 @@
 /** Ties state, address and document together. */
 import * as api from './api.js';
 import { createApp } from './app.js';
+import * as files from './files.js';
 import { render } from './lit.js';
 import { page, titleOf } from './view/page.js';
 import { wear } from './view/theme.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
+/** 'files' in a site that was exported: see kme export-site. */
+const answers = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="kme-api"]'))?.content;
 let waiting = false;
 
 const app = createApp(
-  api,
+  answers === 'files' ? files : api,
   {
     read: () => location.search,
     push: (search) => history.pushState(null, '', location.pathname + search),

@@ -20,8 +20,8 @@ if %version% lss 17 (
   exit /b 1
 )
 
-rem A release lacks DynamoDB Local, which 'kme run' embeds: its licence forbids to pass it on.
-if not "%~1"=="run" goto start
+rem A release lacks DynamoDB Local, which 'kme run' and 'kme export-site' embed: its licence forbids to pass it on.
+if not "%~1"=="run" if not "%~1"=="export-site" goto start
 if exist "%home%\lib\DynamoDBLocal-*.jar" goto start
 "%java%" -cp "%home%\kme.jar" "-Dkme.home=%home%" %KME_JAVA_OPTS% dev.keepmeengaged.local.DynamoDbLocalDownload %*
 if errorlevel 1 exit /b 1

@@ -1,7 +1,7 @@
 // @ts-check
 import { dataOf, isAsked } from '../model/answer.js';
 import { otherModel } from '../model/estimate.js';
-import { foundWords, questionOf } from '../model/mixes.js';
+import { foundWords, questionOf, questionWithoutWish } from '../model/mixes.js';
 import { NO_TARGET } from '../model/step-words.js';
 
 /** @typedef {ReturnType<typeof createAdvice>} Advice */
@@ -18,12 +18,12 @@ export function createAdvice({ api, state, changed, loading }, facts) {
     loading.load('explanation', (signal) => api.explanation(course.company, course.course, signal));
   }
 
-  /** Looks for mixes that leave alone what is locked now. */
+  /** Looks for mixes that leave alone what is locked now; in a folder, takes those that nothing was wished of. */
   function findMixes() {
     const { scenario, wish } = state;
     const course = dataOf(state.course);
     if (!course) return;
-    const question = questionOf(course, scenario?.locked ?? [], wish);
+    const question = state.isFolder ? questionWithoutWish(course) : questionOf(course, scenario?.locked ?? [], wish);
     wish.refusal = question ? '' : NO_TARGET;
     state.said = wish.refusal;
     if (!question) return changed();

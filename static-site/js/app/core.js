@@ -3,7 +3,7 @@ import { createLoading } from './loading.js';
 import { initial } from './state.js';
 import { createTimers } from './timers.js';
 
-/** @typedef {typeof import('../api.js')} Api */
+/** What is asked for the page's answers: the service, or the files of an exported site. @typedef {Omit<typeof import('../api.js'), 'Failure' | 'call' | 'onOtherRelease' | 'wasAborted'>} Api */
 /** @typedef {ReturnType<typeof createCore>} Core */
 
 /**
@@ -13,6 +13,6 @@ import { createTimers } from './timers.js';
  * @param {Parameters<typeof createLoading>[2]} answered
  */
 export function createCore(api, changed, answered) {
-  const state = initial();
+  const state = { ...initial(), isFolder: api.isFolder };
   return { api, state, changed, timers: createTimers(), loading: createLoading(state, changed, answered) };
 }

@@ -32,6 +32,12 @@ export function createEstimate({ api, state, changed, timers, loading }, address
       return;
     }
     const live = liveOf(state) !== null;
+    // In a folder nobody else can confirm what the page works out.
+    if (api.isFolder && live) return forget();
+    if (api.isFolder && isAsked(state.reduced)) {
+      state.estimate = asking(estimate);
+      return;
+    }
     if (live) rest();
     // After a failure its reason stays until the question is put.
     if (estimate.state !== 'failed') state.estimate = asking(estimate);
@@ -84,6 +90,11 @@ export function createEstimate({ api, state, changed, timers, loading }, address
   return {
     ask,
     forget,
+
+    /** It is known by now whether the page can work figures out. */
+    settled() {
+      if (api.isFolder) ask(0);
+    },
 
     retry() {
       if (state.estimate.state === 'failed') ask(0);

@@ -8,8 +8,9 @@ import { createLive } from '../model/live-figures.js';
  * What the open course's figures are worked out from on the page.
  * @param {import('./core.js').Core} core
  * @param {import('./outlook.js').Outlook} outlook
+ * @param {() => void} settled called once it is known whether the page can work figures out
  */
-export function createLiveFigures({ api, state, loading }, outlook) {
+export function createLiveFigures({ api, state, loading }, outlook, settled) {
   async function load() {
     const course = dataOf(state.course);
     if (!course?.inModelScope) return;
@@ -19,6 +20,7 @@ export function createLiveFigures({ api, state, loading }, outlook) {
     });
     const { reduced } = state;
     if (reduced.state === 'failed' || (reduced.state === 'shown' && !reduced.data.live)) outlook.need();
+    if (!isAsked(reduced)) settled();
   }
 
   function forget() {

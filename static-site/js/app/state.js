@@ -6,6 +6,7 @@ import { read } from '../model/link.js';
 
 /**
  * @typedef {object} Own
+ * @property {boolean} isFolder whether the page is a copy of the site that has its answers as files
  * @property {import('../model/link.js').Link} link what the address asked for
  * @property {string[]} linkProblems what of it cannot be shown
  * @property {string | null} modelOfLink the link's model, where the features are of another one
@@ -50,6 +51,7 @@ export function initial() {
     outlook: NONE,
     reduced: NONE,
     compared: NONE,
+    isFolder: false,
     link: read(''),
     linkProblems: [],
     modelOfLink: null,

@@ -29,6 +29,11 @@ export function questionOf({ company, course }, locked, { target, graded }) {
   };
 }
 
+/** What is asked of a page that has its answers as files: they are of no wish. @param {{company: string, course: string}} course @returns {Question} */
+export function questionWithoutWish({ company, course }) {
+  return { company, course, locked: [], unlocked: [] };
+}
+
 /**
  * "Move 10 points from Content to Interactive and 5 from Content to External".
  * @param {readonly Answers.Move[]} moves

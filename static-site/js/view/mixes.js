@@ -19,6 +19,9 @@ import { support } from './support.js';
 
 /** @typedef {import('../app/loading.js').Asked['mixes']} Found */
 
+const WITHOUT_WISH =
+  'This copy of the site has those for the course as it is, with graded assessments left alone; a score to reach, locks and other wishes need the service.';
+
 /** @param {State} state @param {Actions} actions */
 export function mixes(state, actions) {
   const { course, mixes: answer } = state;
@@ -30,17 +33,22 @@ export function mixes(state, actions) {
         ${heading}
         <p class="sub">
           Looks for page mixes for the next edition of this course that are near to courses that there
-          were, and that the model expects to score higher. What is locked at the sliders stays as it is.
+          were, and that the model expects to score higher. ${state.isFolder ? WITHOUT_WISH : 'What is locked at the sliders stays as it is.'}
         </p>
       </div>
     </div>
-    ${form(state, actions)}
+    ${state.isFolder ? ready(state, actions) : form(state, actions)}
     <div aria-busy=${isAsked(answer)}>
       ${answer.state === 'failed' ? failed(answer.failure, actions.findMixes) : nothing}
       ${isAsked(answer) ? loading('Looking for mixes.') : nothing}
       ${found ? results(state, found, actions) : nothing}
     </div>
   `);
+}
+
+/** The mixes that a folder has, whatever the sliders and their locks are. @param {State} state @param {Actions} actions */
+function ready({ mixes }, actions) {
+  return html`<p><button class="btn" type="button" ?disabled=${isAsked(mixes)} @click=${actions.findMixes}>Show mixes to test</button></p>`;
 }
 
 /** @param {State} state @param {Actions} actions */
@@ -106,6 +114,7 @@ function results(state, found, actions) {
 /** @param {State} state @param {Found} found */
 function stale(state, found) {
   const { scenario, wish } = state;
+  if (state.isFolder) return nothing;
   const course = dataOf(state.course);
   const question = course && questionOf(course, scenario?.locked ?? [], wish);
   const words = JSON.stringify(question) === found.question ? otherModel(state, found) && 'These are by another model.' : 'For other locks, or another wish. Search again for these.';

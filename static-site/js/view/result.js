@@ -29,6 +29,7 @@ export function result(state, actions) {
       ? html`<div class="result-more" tabindex="0" role="group" aria-label="What the updated score rests on">
           ${figureParts.before.map((part) => part(shown))}
           ${answer ? detailParts.map((part) => part(state, answer, actions)) : nothing}
+          ${state.isFolder ? alone() : nothing}
           ${figureParts.after.map((part) => part(shown))}
         </div>`
       : nothing}
@@ -76,6 +77,14 @@ function figure(score, words, from, waiting = false) {
 export function changeShown(figures) {
   const { words, kind } = changeWords(figures);
   return html`<b class=${kind}>${words}</b>`;
+}
+
+/** What is left out where nobody can be asked. */
+function alone() {
+  return html`<section class="blk">
+    <h4>Worked out on this page</h4>
+    <p>This is a copy of the site: which of your courses had such a mix, how they did, and what research says of the change need the service.</p>
+  </section>`;
 }
 
 /** How often the change was borne out, and how far the model agrees with itself. @param {Shown} shown */

@@ -2,6 +2,7 @@ package dev.keepmeengaged.commandline;
 
 import dev.keepmeengaged.data.PrepareCommand;
 import dev.keepmeengaged.extract.ExtractCommand;
+import dev.keepmeengaged.local.ExportSiteCommand;
 import dev.keepmeengaged.local.RunCommand;
 import dev.keepmeengaged.publish.DeploySiteCommand;
 import dev.keepmeengaged.publish.PublishCommand;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
       PackCommand.class,
       PublishCommand.class,
       RollbackCommand.class,
-      DeploySiteCommand.class
+      DeploySiteCommand.class,
+      ExportSiteCommand.class
     },
     description = {"How engaging every course is, and which changes go with a higher score.", ""},
     commandListHeading = "%nCommands:%n",

@@ -104,6 +104,12 @@ class RefusedOptionsTest {
           generate --courses 10 --out FULL                 | FULL: is not empty
           deploy-site --bucket b --site NONE               | There is no folder NONE.
           deploy-site --bucket b --site EMPTY              | There is no site in EMPTY
+          export-site --out FULL                           | FULL: is not empty
+          export-site --out NEW --data NONE                | NONE: no such folder
+          export-site --out NEW --data DATA --model NONE   | NONE is not a model version's folder
+          export-site --out NEW --model EMPTY              | give --data too
+          export-site --out NEW --site EMPTY               | There is no site in EMPTY
+          export-site --out NEW --threads 0                | --threads is at least 1
           """)
   void optionThatCannotBe_isRefusedAtOnce_inWords(String call, String message) {
     assertThat(execute(call)).isBetween(1, 2);

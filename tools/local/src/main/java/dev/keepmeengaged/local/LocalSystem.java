@@ -44,10 +44,19 @@ public final class LocalSystem implements AutoCloseable {
   static LocalSystem start(
       Site site, LocalStack stack, Map<String, String> environment, int port, Consumer<String> log)
       throws IOException {
-    Gateway gateway =
-        new Gateway(
-            stack.api(), Handlers.of(stack.functions(), environment), Clock.systemUTC(), log);
-    return new LocalSystem(new Front(gateway, site, stack.responseHeaders(), port));
+    return new LocalSystem(
+        new Front(gateway(stack, environment, log), site, stack.responseHeaders(), port));
+  }
+
+  /**
+   * The API alone, for a caller in this JVM.
+   *
+   * @param environment as for {@link #over}
+   * @param log takes what goes wrong inside
+   */
+  static Gateway gateway(LocalStack stack, Map<String, String> environment, Consumer<String> log) {
+    return new Gateway(
+        stack.api(), Handlers.of(stack.functions(), environment), Clock.systemUTC(), log);
   }
 
   /** Where it answers. */

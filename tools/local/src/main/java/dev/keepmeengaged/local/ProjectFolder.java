@@ -42,7 +42,16 @@ record ProjectFolder(Path path) {
 
   /** What browsers get: the sources of the site or, from a release, its bundled site. */
   Site pages() {
-    return Files.isDirectory(site()) ? Site.sources(site()) : Site.deployed(path.resolve("site"));
+    return Files.isDirectory(site()) ? Site.sources(site()) : Site.deployed(siteOfRelease());
+  }
+
+  /** The folder of the site: its sources or, in a release, its bundled site. */
+  Path siteFolder() {
+    return Files.isDirectory(site()) ? site() : siteOfRelease();
+  }
+
+  private Path siteOfRelease() {
+    return path.resolve("site");
   }
 
   /** Courses and a model version that come with the project. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.keepmeengaged.local.export;
+
+import org.jspecify.annotations.NullMarked;
