@@ -3,8 +3,15 @@
  * What api.js promises, from the answers that an exported site has as files. They are the service's
  * own; the page itself searches its lists, and what would be asked with a wish of one's own cannot be had.
  */
-import { Failure, call } from './api.js';
 import { pageOf, pathOf, pathOfCompany, pathOfCourse } from './model/answer-path.js';
+
+/** How files are asked for. Given and not imported, so that this module, which an exported site alone needs, is a file of its own. @type {Pick<typeof import('./api.js'), 'Failure' | 'call'>} */
+let asking;
+
+/** @param {typeof asking} api */
+export function askBy(api) {
+  asking = api;
+}
 
 /** Nobody but the page works anything out. */
 export const isFolder = true;
@@ -34,7 +41,7 @@ export async function courses(company, { prefix, cursor, limit }, signal) {
 export async function courseDetail(company, course, signal) {
   const list = await allCourses(company);
   signal.throwIfAborted();
-  if (!list.courses.some((line) => line.course === course)) throw new Failure('unknown-course', 'There is no such course.', '', 404);
+  if (!list.courses.some((line) => line.course === course)) throw new asking.Failure('unknown-course', 'There is no such course.', '', 404);
   return ofCourse(list.company, course, 'course', signal);
 }
 
@@ -55,12 +62,12 @@ export function explanation(company, course, signal) {
 
 /** @param {AbortSignal} signal @returns {Promise<Answers.Importances>} */
 export function importances(signal) {
-  return call(pathOf('importances'), { signal });
+  return asking.call(pathOf('importances'), { signal });
 }
 
 /** @param {AbortSignal} signal @returns {Promise<Answers.Model>} */
 export function model(signal) {
-  return call(pathOf('model'), { signal });
+  return asking.call(pathOf('model'), { signal });
 }
 
 /** @returns {Promise<Answers.WhatIf>} */
@@ -79,12 +86,12 @@ export function recommendations({ company, course }, signal) {
 }
 
 function notHere() {
-  return new Failure('not-in-folder', 'This copy of the site cannot tell.', 'What the model makes of this course is too large for a page, so each change is asked of the service, and a copy has none.');
+  return new asking.Failure('not-in-folder', 'This copy of the site cannot tell.', 'What the model makes of this course is too large for a page, so each change is asked of the service, and a copy has none.');
 }
 
 /** @param {string} company @param {string} course @param {string} what @param {AbortSignal} signal */
 function ofCourse(company, course, what, signal) {
-  return call(pathOfCourse(company, course, what), { signal });
+  return asking.call(pathOfCourse(company, course, what), { signal });
 }
 
 /** @returns {Promise<Answers.CompanyList>} */
@@ -96,7 +103,7 @@ function allCompanies() {
 async function allCourses(company) {
   const list = await allCompanies();
   const line = list.companies.find((one) => folded(one.company) === folded(company));
-  if (!line) throw new Failure('unknown-company', 'There is no such company.', '', 404);
+  if (!line) throw new asking.Failure('unknown-company', 'There is no such company.', '', 404);
   return whole('courses', (page) => pathOfCompany(line.company, pageOf('courses', page)));
 }
 
@@ -116,9 +123,9 @@ function whole(lines, pathOfPage) {
 /** @param {'companies' | 'courses'} lines @param {(page: number) => string} pathOfPage */
 async function pages(lines, pathOfPage) {
   const { signal } = new AbortController();
-  const list = await call(pathOfPage(1), { signal });
+  const list = await asking.call(pathOfPage(1), { signal });
   for (let page = 2; list.next; page++) {
-    const more = await call(pathOfPage(page), { signal });
+    const more = await asking.call(pathOfPage(page), { signal });
     list[lines].push(...more[lines]);
     list.next = more.next;
   }

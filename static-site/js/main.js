@@ -2,7 +2,6 @@
 /** Ties state, address and document together. */
 import * as api from './api.js';
 import { createApp } from './app.js';
-import * as files from './files.js';
 import { render } from './lit.js';
 import { page, titleOf } from './view/page.js';
 import { wear } from './view/theme.js';
@@ -12,8 +11,18 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 const answers = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="kme-api"]'))?.content;
 let waiting = false;
 
+/** What an exported site alone loads, and so no part of a bundle. Its name is a variable, which no bundler follows. */
+const FILES = './files.js';
+
+/** From the files of an exported site. @returns {Promise<typeof import('./files.js')>} */
+async function fromFiles() {
+  const files = await import(FILES);
+  files.askBy(api);
+  return files;
+}
+
 const app = createApp(
-  answers === 'files' ? files : api,
+  answers === 'files' ? await fromFiles() : api,
   {
     read: () => location.search,
     push: (search) => history.pushState(null, '', location.pathname + search),

@@ -16,6 +16,9 @@ const START_PAGE = 'index.html';
 /** Where source maps go. Names that begin with a dot are neither deployed nor served. */
 const MAPS = '.maps';
 
+/** A module that the bundle loads by its name, where it is needed at all. */
+const BY_NAME = 'js/files.js';
+
 /** A module that the page loads early because another will ask for it: in a bundle there are none. */
 const PRELOAD = /<link rel="modulepreload" [^>]*>\n?/g;
 
@@ -50,7 +53,7 @@ export async function bundle(site, out, url = '') {
   const sources = filesIn(site);
   const page = readFileSync(join(site, START_PAGE), 'utf8').replace(PRELOAD, '');
   const named = new Set([...page.matchAll(REFERENCE)].map(([name]) => name).filter((name) => sources.includes(name)));
-  const { files, nameOf, used } = await bundled(resolve(site), [...named]);
+  const { files, nameOf, used } = await bundled(resolve(site), [...named, ...sources.filter((name) => name === BY_NAME)]);
   const licences = sources.filter((name) => basename(name) === 'LICENSE');
   const lost = sources.filter((name) => ![START_PAGE, ...licences, ...used].includes(name));
   if (lost.length > 0) throw new Error(`the site has files that nothing loads: ${lost.join(', ')}`);
@@ -99,7 +102,8 @@ async function bundled(site, entries) {
     sourcemap: 'external',
     logLevel: 'warning',
   });
-  const files = new Map(outputFiles.map(({ path, contents }) => [relative(join(site, 'bundle'), path), contents]));
+  const hashed = /^files-[A-Z0-9]{8}(?=\.js)/;
+  const files = new Map(outputFiles.map(({ path, contents }) => [relative(join(site, 'bundle'), path).replace(hashed, 'files'), contents]));
   const nameOf = new Map();
   for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
     if (entryPoint) nameOf.set(entryPoint, relative('bundle', path));

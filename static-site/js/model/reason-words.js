@@ -1,8 +1,5 @@
 // @ts-check
-/**
- * Why a figure is left out, in the service's sentences. It names the feature of a value that training
- * never saw; the page, where the value stands at its slider, does not.
- */
+/** Why a figure is left out, in fewer words than the service's, which take their place when it has answered. */
 import { tenths } from './words.js';
 
 /** @typedef {{needed?: number, courses?: number, what?: string, byProfile?: boolean}} Values */
@@ -13,13 +10,13 @@ const WORDS = {
   'not-calibrated': ({ what }) => `This model version was made without measuring ${what}.`,
   'too-little-data': ({ what }) => `Training had too few courses or trees to measure ${what}.`,
   'not-only-page-types': 'The odds come from pairs of courses that differ in their page mix alone, so they say nothing about other changes.',
-  'no-page-mix': 'The recorded page types of this course do not sum to 100 percent, so it cannot be told which of your courses are like it.',
-  'no-mixes-published': 'The published data is from before page mixes were published, so it cannot be told whether any of your courses has a mix like this.',
-  'too-few-courses': ({ needed, courses }) => `It takes at least ${needed} other courses of yours to tell whether a mix was tried; the number with a known page mix is ${courses}.`,
+  'no-page-mix': 'The recorded page types of this course do not sum to 100 percent.',
+  'no-mixes-published': 'The page mixes of your courses are not published.',
+  'too-few-courses': ({ needed, courses }) => `It takes at least ${needed} other courses of yours to tell whether a mix was tried; you have ${courses}.`,
   'no-course-near': ({ needed }) => `Fewer than ${needed} of your other courses have a mix like this, so the model has nothing to go by.`,
   'company-not-in-training': ({ needed, byProfile }) =>
     `The model learned from fewer than ${needed} courses of ${byProfile ? 'organisations with your profile' : 'your company'}, so what it says of a change is no guide for yours.`,
-  'certificates-not-issued': 'This course issues no certificates, and what is known beside it does not tell which of yours with such a mix do, so the model has nothing to go by.',
+  'certificates-not-issued': 'This course issues no certificates, so the model has nothing to go by.',
 };
 
 /** @param {string} code @param {Values} [values] @returns {Answers.Said} */
