@@ -34,7 +34,7 @@ for (const width of [360, 1280, 1920]) {
     await page.locator('.why summary').click();
     await page.locator('.why-in').waitFor();
     await page.locator('.why').screenshot({ path: `${folder}/why-${width}-${colorScheme}.png` });
-    await page.locator(':is(.research, .ctl-more) summary').first().click();
+    await page.locator('.research summary').first().click();
     await page.locator('.ctl').first().screenshot({ path: `${folder}/research-${width}-${colorScheme}.png` });
     for (const part of ['mixes', 'swaps', 'features']) await unfold(page, part);
     await page.locator('.features').screenshot({ path: `${folder}/features-${width}-${colorScheme}.png` });

@@ -95,7 +95,7 @@ function sureness({ figures, old }) {
     <h4>${marked('How sure that is', old)}</h4>
     <p class="odds">${oddsWords(figures)}</p>
     ${band ? html`<p class="band">How far the model agrees with itself: <b>${band}</b>. It is not the range of outcomes.</p>` : nothing}
-    ${meaning('What odds and range are', 'The odds come from pairs of past courses that differ as your change does: how often the one that the model favoured had the higher score; 50 is a coin’s toss. The range is where the model lands, in 8 of 10 cases, when it learns again from other samples of the same courses: small means that it is consistent, not that it is right.')}
+    ${meaning('What these two figures are', 'The odds come from pairs of past courses that differ as your change does: how often the one that the model favoured had the higher score; 50 is a coin’s toss. How far it agrees with itself is where it lands, in 8 of 10 cases, when it learns again from other samples of the same courses: near together means that it is consistent, not that it is right.')}
   </section>`;
 }
 

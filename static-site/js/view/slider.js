@@ -99,7 +99,7 @@ export function slider(state, scenario, slider, facts, actions) {
 /** On a phone, what the slider is of stands with what research says. @param {Answers.FeatureFacts} facts */
 function inFull(facts) {
   const { label, description, research: { length } } = facts;
-  return html`<details class="ctl-more fold">
+  return html`<details class="ctl-more ${length > 0 ? 'research' : ''} fold">
     <summary>What it is<span class="vh">: ${label}</span>${length > 0 ? `, and what research says (${length})` : nothing}</summary>
     <p>${description}. ${withoutAny(facts)}</p>
     ${findings(facts)}

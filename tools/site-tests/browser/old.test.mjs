@@ -131,7 +131,7 @@ describe('an estimate that is not of what the page shows', { skip }, () => {
     const answer = await held(page, { model: 'another' });
     await slider(page, 'Content').press('PageDown');
     await answer();
-    await page.locator('.sec-head', { hasText: 'ranks by another model' }).waitFor();
+    await page.locator('.features', { hasText: 'ranks by another model' }).waitFor();
     await page.locator('.foot dd', { hasText: 'some figures are by another model' }).waitFor();
     await page.locator('.about', { hasText: 'known of another model' }).waitFor();
     await estimated(page);

@@ -39,7 +39,7 @@ describe('the result of a change', { skip }, () => {
     assert.match(await said('.typical'), /Courses with these features score 24 to 58 %/);
     assert.match(await said('.support'), /Support: high 5 or more of your other courses have a mix very near this one\./);
     assert.match(await said('.evidence'), /12 near the present mix, on average 41\.2; 5 near the proposed mix, on average 47\. 1 course with a score of 0 or 100 is left out\./);
-    assert.match(await said('.from'), /Of the difference, \+7\.3, models of other courses find \+3\.8 again\./);
+    assert.match(await said('.from'), /Of the difference, \+7\.3, models that learned from other courses find \+3\.8 again\./);
     await page.locator('.warnings', { hasText: 'based on few learners' }).waitFor();
     await close();
   });

@@ -181,6 +181,30 @@ describe('the app', () => {
     assert.equal(oldness(state), 'by another model');
   });
 
+  it('asks why a course has its score once the heading comes close to sight, and again for the next course', async () => {
+    /** @type {string[]} */
+    const asked = [];
+    const explanation = async (/** @type {string} */ _company, /** @type {string} */ course) => {
+      asked.push(course);
+      return { model: 'm-1' };
+    };
+    const { actions, settled } = await opened('?company=heron&course=7', { explanation });
+    assert.deepEqual(asked, []);
+    actions.near('why', true);
+    await settled();
+    actions.unfold('why', true);
+    await settled();
+    assert.deepEqual(asked, ['7']);
+    actions.unfold('why', false);
+    actions.go('?company=heron&course=8');
+    await settled();
+    assert.deepEqual(asked, ['7', '8']);
+    actions.near('why', false);
+    actions.go('?company=heron&course=7');
+    await settled();
+    assert.deepEqual(asked, ['7', '8']);
+  });
+
   it('asks again once, however two models answer in turn', async () => {
     let asked = 0;
     const whatIf = async () => {
