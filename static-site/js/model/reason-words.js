@@ -9,13 +9,13 @@ const WORDS = {
   'no-change': 'Nothing changes, so the model favours neither course.',
   'not-calibrated': ({ what }) => `This model version was made without measuring ${what}.`,
   'too-little-data': ({ what }) => `Training had too few courses or trees to measure ${what}.`,
-  'not-only-page-types': 'The odds come from pairs of courses that differ in their page mix alone, so they say nothing about other changes.',
-  'no-page-mix': 'The recorded page types of this course do not sum to 100 percent.',
-  'no-mixes-published': 'The page mixes of your courses are not published.',
+  'not-only-page-types': 'There are odds for changes of the page mix alone.',
+  'no-page-mix': 'The page types of this course do not sum to 100 percent.',
+  'no-mixes-published': 'Page mixes are not published.',
   'too-few-courses': ({ needed, courses }) => `It takes at least ${needed} other courses of yours to tell whether a mix was tried; you have ${courses}.`,
   'no-course-near': ({ needed }) => `Fewer than ${needed} of your other courses have a mix like this, so the model has nothing to go by.`,
   'company-not-in-training': ({ needed, byProfile }) =>
-    `The model learned from fewer than ${needed} courses of ${byProfile ? 'organisations with your profile' : 'your company'}, so what it says of a change is no guide for yours.`,
+    `The model learned from fewer than ${needed} courses of ${byProfile ? 'organisations with your profile' : 'your company'}.`,
   'certificates-not-issued': 'This course issues no certificates, so the model has nothing to go by.',
 };
 
@@ -33,10 +33,10 @@ export function beyondPageMix() {
 /** Why nothing can be told of a change that training saw too little of. @param {Answers.SliderScale} slider @param {number} value @returns {Answers.Said} */
 export function notSeen({ own, seen: { lowest, highest, exact } }, value) {
   const code = 'not-seen-in-training';
-  if (lowest === highest && exact) return { code, message: 'Every course that the model learned from had the same value, so it cannot tell what a change goes with.' };
+  if (lowest === highest && exact) return { code, message: 'Every course that the model learned from had the same value, so it cannot tell.' };
   const beyond = value < lowest || value > highest;
   const far = beyond ? value : own;
   const learned = exact ? 'The model learned from no course' : 'It is not known whether the model learned from a course';
   const side = far > highest ? 'high' : 'low';
-  return { code, message: `${learned} with a value as ${side} as ${tenths(far)}${beyond ? '' : ', which this course has now'}, so it cannot tell what this change goes with.` };
+  return { code, message: `${learned} with a value as ${side} as ${tenths(far)}${beyond ? '' : ', which this course has now'}, so it cannot tell.` };
 }

@@ -44,8 +44,7 @@ function reading(scoreKind) {
     </p>
     <p>
       Nothing here shows cause and effect. Most of what makes courses differ is not on this
-      page, so an estimate can be wrong by many points. A score of a few learners says little:
-      under 10 it is marked, under 5 the course is not ranked. The small histograms, and how
+      page, so an estimate can be wrong by many points. The small histograms, and how
       many courses have none of a feature, are of the courses that the model learned from;
       medians and other percentages are of the courses published here.
     </p>`;
