@@ -7,8 +7,8 @@ import { tenths } from './words.js';
 /** @type {Readonly<Record<string, string | ((values: Values) => string)>>} */
 const WORDS = {
   'no-change': 'Nothing changes, so the model favours neither course.',
-  'not-calibrated': ({ what }) => `This model version was made without measuring ${what}.`,
-  'too-little-data': ({ what }) => `Training had too few courses or trees to measure ${what}.`,
+  'not-calibrated': ({ what }) => `It was not measured ${what}.`,
+  'too-little-data': ({ what }) => `There was too little data to measure ${what}.`,
   'not-only-page-types': 'There are odds for changes of the page mix alone.',
   'no-page-mix': 'The page types of this course do not sum to 100 percent.',
   'no-mixes-published': 'Page mixes are not published.',
