@@ -1,8 +1,7 @@
 // @ts-check
 /** Ties state, address and document together. */
-import * as api from './api.js';
+import { Failure, call, onOtherRelease, service } from './api.js';
 import { createApp } from './app.js';
-import * as files from './files.js';
 import { render } from './lit.js';
 import { page, titleOf } from './view/page.js';
 import { wear } from './view/theme.js';
@@ -13,7 +12,7 @@ const answers = /** @type {HTMLMetaElement | null} */ (document.querySelector('m
 let waiting = false;
 
 const app = createApp(
-  answers === 'files' ? files : api,
+  answers === 'files' ? (await import('./files.js')).createFiles({ Failure, call }) : service,
   {
     read: () => location.search,
     push: (search) => history.pushState(null, '', location.pathname + search),
@@ -41,7 +40,7 @@ function draw() {
 // Before anything is drawn, lest the page changes its colours.
 wear(app.state.theme);
 root.replaceChildren();
-api.onOtherRelease(app.actions.releaseReplaced);
+onOtherRelease(app.actions.releaseReplaced);
 addEventListener('keydown', app.actions.key);
 addEventListener('popstate', app.actions.open);
 addEventListener('online', app.actions.connectionChanged);

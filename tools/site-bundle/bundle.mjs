@@ -77,6 +77,9 @@ async function bundled(site, entries) {
     write: false,
     metafile: true,
     bundle: true,
+    // What only an exported site loads is a file of its own.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     minify: true,
     format: 'esm',
     charset: 'utf8',
