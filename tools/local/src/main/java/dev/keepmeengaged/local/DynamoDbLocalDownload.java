@@ -51,7 +51,10 @@ public final class DynamoDbLocalDownload {
     repository = URI.create(environment.getOrDefault(REPOSITORY, MAVEN_CENTRAL) + "/");
   }
 
-  /** Takes the arguments of {@code kme}, the command first. Exit code 1 with the reason on standard error. */
+  /**
+   * Takes the arguments of {@code kme}, the command first. Exit code 1 with the reason on standard
+   * error.
+   */
   public static void main(String[] arguments) {
     if (needed(List.of(arguments))) {
       try {
