@@ -7,9 +7,6 @@
 
 const PATIENCE_MS = 20_000;
 
-/** Whether the answers are files, so that nobody works out what is not among them. @type {boolean} */
-export const isFolder = false;
-
 /** A call that brought no answer. */
 export class Failure extends Error {
   /**
@@ -97,6 +94,23 @@ export function whatIfs(items, signal) {
 export function recommendations(question, signal) {
   return call('/v1/recommendations', posted(question, signal));
 }
+
+/** All that the page asks the service for. An exported site has it from files.js. */
+export const service = {
+  /** Whether the answers are files, so that nobody works out what is not among them. @type {boolean} */
+  isFolder: false,
+  companies,
+  courses,
+  courseDetail,
+  reducedForest,
+  outlook,
+  explanation,
+  importances,
+  model,
+  whatIf,
+  whatIfs,
+  recommendations,
+};
 
 /** @param {object} question @param {AbortSignal} signal */
 function posted(question, signal) {

@@ -2,134 +2,142 @@
 /**
  * What api.js promises, from the answers that an exported site has as files. They are the service's
  * own; the page itself searches its lists, and what would be asked with a wish of one's own cannot be had.
+ * Only an exported site loads this, and it needs nothing that others load, so that they need not load it.
  */
 import { pageOf, pathOf, pathOfCompany, pathOfCourse } from './model/answer-path.js';
 
-/** How files are asked for. Given and not imported, so that this module, which an exported site alone needs, is a file of its own. @type {Pick<typeof import('./api.js'), 'Failure' | 'call'>} */
-let asking;
+/** @param {Pick<typeof import('./api.js'), 'Failure' | 'call'>} api @returns {import('./app/core.js').Api} */
+export function createFiles({ Failure, call }) {
+  /** Whole lists that were read, by the path of their first page. @type {Map<string, Promise<any>>} */
+  const lists = new Map();
 
-/** @param {typeof asking} api */
-export function askBy(api) {
-  asking = api;
-}
-
-/** Nobody but the page works anything out. */
-export const isFolder = true;
-
-/** Whole lists that were read, by the path of their first page. @type {Map<string, Promise<any>>} */
-const lists = new Map();
-
-/** @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<Answers.CompanyList>} */
-export async function companies({ prefix = '', cursor, limit }, signal) {
-  const list = await allCompanies();
-  signal.throwIfAborted();
-  const found = list.companies.filter(({ company }) => folded(company).startsWith(folded(prefix)));
-  const { lines, next } = part(found, cursor, limit);
-  return { ...list, companies: lines, next };
-}
-
-/** @param {string} company @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<Answers.CourseList>} */
-export async function courses(company, { prefix, cursor, limit }, signal) {
-  const list = await allCourses(company);
-  signal.throwIfAborted();
-  const found = prefix === undefined ? list.courses : startingWith(list.courses, prefix);
-  const { lines, next } = part(found, cursor, limit);
-  return { ...list, courses: lines, next };
-}
-
-/** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Course>} */
-export async function courseDetail(company, course, signal) {
-  const list = await allCourses(company);
-  signal.throwIfAborted();
-  if (!list.courses.some((line) => line.course === course)) throw new asking.Failure('unknown-course', 'There is no such course.', '', 404);
-  return ofCourse(list.company, course, 'course', signal);
-}
-
-/** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.ReducedForest>} */
-export function reducedForest(company, course, signal) {
-  return ofCourse(company, course, 'reduced-forest', signal);
-}
-
-/** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Outlook>} */
-export function outlook(company, course, signal) {
-  return ofCourse(company, course, 'outlook', signal);
-}
-
-/** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Explanation>} */
-export function explanation(company, course, signal) {
-  return ofCourse(company, course, 'explanation', signal);
-}
-
-/** @param {AbortSignal} signal @returns {Promise<Answers.Importances>} */
-export function importances(signal) {
-  return asking.call(pathOf('importances'), { signal });
-}
-
-/** @param {AbortSignal} signal @returns {Promise<Answers.Model>} */
-export function model(signal) {
-  return asking.call(pathOf('model'), { signal });
-}
-
-/** @returns {Promise<Answers.WhatIf>} */
-export async function whatIf() {
-  throw notHere();
-}
-
-/** @returns {Promise<Answers.WhatIfs>} */
-export async function whatIfs() {
-  throw notHere();
-}
-
-/** Those for a question without a wish. @param {{company: string, course: string}} question @param {AbortSignal} signal @returns {Promise<Answers.Recommendations>} */
-export function recommendations({ company, course }, signal) {
-  return ofCourse(company, course, 'recommendations', signal);
-}
-
-function notHere() {
-  return new asking.Failure('not-in-folder', 'This copy of the site cannot tell.', 'What the model makes of this course is too large for a page, so each change is asked of the service, and a copy has none.');
-}
-
-/** @param {string} company @param {string} course @param {string} what @param {AbortSignal} signal */
-function ofCourse(company, course, what, signal) {
-  return asking.call(pathOfCourse(company, course, what), { signal });
-}
-
-/** @returns {Promise<Answers.CompanyList>} */
-function allCompanies() {
-  return whole('companies', (page) => pathOf(pageOf('companies', page)));
-}
-
-/** @param {string} company its name in any case @returns {Promise<Answers.CourseList>} */
-async function allCourses(company) {
-  const list = await allCompanies();
-  const line = list.companies.find((one) => folded(one.company) === folded(company));
-  if (!line) throw new asking.Failure('unknown-company', 'There is no such company.', '', 404);
-  return whole('courses', (page) => pathOfCompany(line.company, pageOf('courses', page)));
-}
-
-/**
- * A list with all of its pages. It is read once, whoever gives up waiting for it.
- * @param {'companies' | 'courses'} lines
- * @param {(page: number) => string} pathOfPage
- */
-function whole(lines, pathOfPage) {
-  const path = pathOfPage(1);
-  const read = lists.get(path) ?? pages(lines, pathOfPage);
-  lists.set(path, read);
-  read.catch(() => lists.delete(path));
-  return read;
-}
-
-/** @param {'companies' | 'courses'} lines @param {(page: number) => string} pathOfPage */
-async function pages(lines, pathOfPage) {
-  const { signal } = new AbortController();
-  const list = await asking.call(pathOfPage(1), { signal });
-  for (let page = 2; list.next; page++) {
-    const more = await asking.call(pathOfPage(page), { signal });
-    list[lines].push(...more[lines]);
-    list.next = more.next;
+  /** @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<Answers.CompanyList>} */
+  async function companies({ prefix = '', cursor, limit }, signal) {
+    const list = await allCompanies();
+    signal.throwIfAborted();
+    const found = list.companies.filter(({ company }) => folded(company).startsWith(folded(prefix)));
+    const { lines, next } = part(found, cursor, limit);
+    return { ...list, companies: lines, next };
   }
-  return list;
+
+  /** @param {string} company @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<Answers.CourseList>} */
+  async function courses(company, { prefix, cursor, limit }, signal) {
+    const list = await allCourses(company);
+    signal.throwIfAborted();
+    const found = prefix === undefined ? list.courses : startingWith(list.courses, prefix);
+    const { lines, next } = part(found, cursor, limit);
+    return { ...list, courses: lines, next };
+  }
+
+  /** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Course>} */
+  async function courseDetail(company, course, signal) {
+    const list = await allCourses(company);
+    signal.throwIfAborted();
+    if (!list.courses.some((line) => line.course === course)) throw new Failure('unknown-course', 'There is no such course.', '', 404);
+    return ofCourse(list.company, course, 'course', signal);
+  }
+
+  /** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.ReducedForest>} */
+  function reducedForest(company, course, signal) {
+    return ofCourse(company, course, 'reduced-forest', signal);
+  }
+
+  /** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Outlook>} */
+  function outlook(company, course, signal) {
+    return ofCourse(company, course, 'outlook', signal);
+  }
+
+  /** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Explanation>} */
+  function explanation(company, course, signal) {
+    return ofCourse(company, course, 'explanation', signal);
+  }
+
+  /** @param {AbortSignal} signal @returns {Promise<Answers.Importances>} */
+  function importances(signal) {
+    return call(pathOf('importances'), { signal });
+  }
+
+  /** @param {AbortSignal} signal @returns {Promise<Answers.Model>} */
+  function model(signal) {
+    return call(pathOf('model'), { signal });
+  }
+
+  /** @returns {Promise<Answers.WhatIf>} */
+  async function whatIf() {
+    throw notHere();
+  }
+
+  /** @returns {Promise<Answers.WhatIfs>} */
+  async function whatIfs() {
+    throw notHere();
+  }
+
+  /** Those for a question without a wish. @param {{company: string, course: string}} question @param {AbortSignal} signal @returns {Promise<Answers.Recommendations>} */
+  function recommendations({ company, course }, signal) {
+    return ofCourse(company, course, 'recommendations', signal);
+  }
+
+  function notHere() {
+    return new Failure('not-in-folder', 'This copy of the site cannot tell.', 'What the model makes of this course is too large for a page, so each change is asked of the service, and a copy has none.');
+  }
+
+  /** @param {string} company @param {string} course @param {string} what @param {AbortSignal} signal */
+  function ofCourse(company, course, what, signal) {
+    return call(pathOfCourse(company, course, what), { signal });
+  }
+
+  /** @returns {Promise<Answers.CompanyList>} */
+  function allCompanies() {
+    return whole('companies', (page) => pathOf(pageOf('companies', page)));
+  }
+
+  /** @param {string} company its name in any case @returns {Promise<Answers.CourseList>} */
+  async function allCourses(company) {
+    const list = await allCompanies();
+    const line = list.companies.find((one) => folded(one.company) === folded(company));
+    if (!line) throw new Failure('unknown-company', 'There is no such company.', '', 404);
+    return whole('courses', (page) => pathOfCompany(line.company, pageOf('courses', page)));
+  }
+
+  /**
+   * A list with all of its pages. It is read once, whoever gives up waiting for it.
+   * @param {'companies' | 'courses'} lines
+   * @param {(page: number) => string} pathOfPage
+   */
+  function whole(lines, pathOfPage) {
+    const path = pathOfPage(1);
+    const read = lists.get(path) ?? pages(lines, pathOfPage);
+    lists.set(path, read);
+    read.catch(() => lists.delete(path));
+    return read;
+  }
+
+  /** @param {'companies' | 'courses'} lines @param {(page: number) => string} pathOfPage */
+  async function pages(lines, pathOfPage) {
+    const { signal } = new AbortController();
+    const list = await call(pathOfPage(1), { signal });
+    for (let page = 2; list.next; page++) {
+      const more = await call(pathOfPage(page), { signal });
+      list[lines].push(...more[lines]);
+      list.next = more.next;
+    }
+    return list;
+  }
+
+  return {
+    isFolder: true,
+    companies,
+    courses,
+    courseDetail,
+    reducedForest,
+    outlook,
+    explanation,
+    importances,
+    model,
+    whatIf,
+    whatIfs,
+    recommendations,
+  };
 }
 
 /**

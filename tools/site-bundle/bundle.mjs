@@ -16,25 +16,11 @@ const START_PAGE = 'index.html';
 /** Where source maps go. Names that begin with a dot are neither deployed nor served. */
 const MAPS = '.maps';
 
-/** A module that the bundle loads by its name, where it is needed at all. */
-const BY_NAME = 'js/files.js';
-
 /** A module that the page loads early because another will ask for it: in a bundle there are none. */
 const PRELOAD = /<link rel="modulepreload" [^>]*>\n?/g;
 
 /** An attribute of the start page that may name a file of the site. */
 const REFERENCE = /(?<=\s(?:href|src|content)=")[^"]+(?=")/g;
-
-/** How far a line is indented, which says nothing in code or markup; comments keep their form. Lines stay, so that the maps name the right ones. */
-const INDENT = /(?<=\n)[ \t]+(?!\*|[ \t])/g;
-
-/** @type {import('esbuild').Plugin} */
-const withoutIndent = {
-  name: 'without-indent',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(INDENT, ''), loader: 'js' }));
-  },
-};
 
 /** The picture beside a link to the site, which others look for from elsewhere. */
 const PREVIEW = /(?<=<meta property="og:image" content=")[^"]+(?=")/;
@@ -53,7 +39,7 @@ export async function bundle(site, out, url = '') {
   const sources = filesIn(site);
   const page = readFileSync(join(site, START_PAGE), 'utf8').replace(PRELOAD, '');
   const named = new Set([...page.matchAll(REFERENCE)].map(([name]) => name).filter((name) => sources.includes(name)));
-  const { files, nameOf, used } = await bundled(resolve(site), [...named, ...sources.filter((name) => name === BY_NAME)]);
+  const { files, nameOf, used } = await bundled(resolve(site), [...named]);
   const licences = sources.filter((name) => basename(name) === 'LICENSE');
   const lost = sources.filter((name) => ![START_PAGE, ...licences, ...used].includes(name));
   if (lost.length > 0) throw new Error(`the site has files that nothing loads: ${lost.join(', ')}`);
@@ -91,19 +77,20 @@ async function bundled(site, entries) {
     write: false,
     metafile: true,
     bundle: true,
+    // What only an exported site loads is a file of its own.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     minify: true,
     format: 'esm',
     charset: 'utf8',
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.svg': 'copy', '.png': 'copy', '.ico': 'copy', '.woff2': 'copy' },
-    plugins: [withoutIndent],
     legalComments: 'eof',
     sourcemap: 'external',
     logLevel: 'warning',
   });
-  const hashed = /^files-[A-Z0-9]{8}(?=\.js)/;
-  const files = new Map(outputFiles.map(({ path, contents }) => [relative(join(site, 'bundle'), path).replace(hashed, 'files'), contents]));
+  const files = new Map(outputFiles.map(({ path, contents }) => [relative(join(site, 'bundle'), path), contents]));
   const nameOf = new Map();
   for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
     if (entryPoint) nameOf.set(entryPoint, relative('bundle', path));

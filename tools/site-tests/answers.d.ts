@@ -195,7 +195,7 @@ declare namespace Answers {
       odds: { slope: number } | null;
       typicalRange: TypicalRanges | null;
     };
-    support: { ofKnownCompany: boolean; byProfile: boolean; neighbours: number; own: CountedMixes | null; training: CountedMixes };
+    support: { ofKnownCompany: boolean; neighbours: number; own: CountedMixes | null; training: CountedMixes };
   };
   type SliderScale = {
     feature: string;

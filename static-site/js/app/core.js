@@ -3,7 +3,7 @@ import { createLoading } from './loading.js';
 import { initial } from './state.js';
 import { createTimers } from './timers.js';
 
-/** What is asked for the page's answers: the service, or the files of an exported site. @typedef {Omit<typeof import('../api.js'), 'Failure' | 'call' | 'onOtherRelease' | 'wasAborted'>} Api */
+/** What has the page's answers: the service, or the files of an exported site. @typedef {typeof import('../api.js').service} Api */
 /** @typedef {ReturnType<typeof createCore>} Core */
 
 /**

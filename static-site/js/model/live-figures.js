@@ -6,17 +6,12 @@
  */
 import { PAGE_TYPES, isPageType, mixOf } from './page-mix.js';
 import { bytesOf, decoded, positionOf, predictions, wordsOf } from './reduced-forest.js';
-import { beyondPageMix, notSeen, why } from './reason-words.js';
-import { sumOf } from './rounding.js';
+import { why } from './reason-words.js';
 
 /** @typedef {NonNullable<ReturnType<typeof createLive>>} Live */
 /** @typedef {Readonly<Record<string, number>>} Values feature id to value, in its unit */
 /** @typedef {{mean: number, spread: number, trees: number}} Differences */
 /** @typedef {{roots: Float64Array, counts: Uint8Array}} Mixes square roots of shares, five a mix, and courses with it */
-
-const HOLD_UP = 'how far predicted changes hold up';
-const FAVOURED = 'how often the favoured one of two courses scored higher';
-const FAR_OFF = 'how far scores lie from expectations';
 
 const LEVEL = 0.8;
 const LOWEST = 1;
@@ -51,7 +46,7 @@ export function createLive(answer) {
     const beyond = changed.find((slider) => isBeyond(slider, values[slider.feature]));
     const supported = support({ ...own, ...values }, changed.map(({ feature }) => feature));
     const mixAlone = changed.every(({ feature }) => isPageType(feature));
-    const unseen = beyond ? notSeen(beyond, values[beyond.feature]) : null;
+    const unseen = beyond ? why('not-seen-in-training') : null;
     const indefensible = supported.reason ?? unseen;
     const change = indefensible ? null : expectedChange(mixAlone ? calibration.mixChange : calibration.otherChange, differences);
     const none = changed.length === 0;
@@ -71,9 +66,9 @@ export function createLive(answer) {
       projected: expected && (none ? observed : projected(observed, expected.value)),
       typicalRange: range && { level: LEVEL, ...range },
       reasons: {
-        expectedChange: expected ? null : (indefensible ?? (mixAlone ? unmeasured(calibration, HOLD_UP) : beyondPageMix())),
-        odds: odds !== null ? null : none ? why('no-change') : (indefensible ?? (mixAlone ? unmeasured(calibration, FAVOURED) : why('not-only-page-types'))),
-        typicalRange: range ? null : (unseen ?? unknown ?? unmeasured(calibration, FAR_OFF)),
+        expectedChange: expected ? null : (indefensible ?? (mixAlone ? unmeasured(calibration) : why('not-calibrated'))),
+        odds: odds !== null ? null : none ? why('no-change') : (indefensible ?? (mixAlone ? unmeasured(calibration) : why('not-only-page-types'))),
+        typicalRange: range ? null : (unseen ?? unknown ?? unmeasured(calibration)),
       },
       support: supported,
       features: Object.fromEntries(changed.map(({ feature }) => [feature, values[feature]])),
@@ -83,9 +78,9 @@ export function createLive(answer) {
   return { figures };
 }
 
-/** Why a figure was not measured. @param {Answers.ReducedForest['calibration']} calibration @param {string} what */
-function unmeasured(calibration, what) {
-  return why(Object.values(calibration).every((one) => one === null) ? 'not-calibrated' : 'too-little-data', { what });
+/** Why a figure was not measured. @param {Answers.ReducedForest['calibration']} calibration */
+function unmeasured(calibration) {
+  return why(Object.values(calibration).every((one) => one === null) ? 'not-calibrated' : 'too-little-data');
 }
 
 /** @param {Float32Array} values */
@@ -171,7 +166,7 @@ function fourDecimals(value) {
  * @param {Answers.ReducedForest} answer
  * @returns {(values: Values, changed: readonly string[]) => Answers.LiveSupport}
  */
-function createSupport({ support: { ofKnownCompany, byProfile, neighbours, own, training }, sliders }) {
+function createSupport({ support: { ofKnownCompany, neighbours, own, training }, sliders }) {
   const ofOwn = own && mixesOf(own);
   const ofTraining = mixesOf(training);
   const certificates = sliders.find(({ feature }) => feature === 'certificates');
@@ -182,7 +177,7 @@ function createSupport({ support: { ofKnownCompany, byProfile, neighbours, own, 
     if (!mix) return none(why('no-page-mix'), null);
     const roots = PAGE_TYPES.map((type) => Math.sqrt(mix[type] / 1000));
     const best = better(ofOwn && distance(ofOwn, roots, neighbours), distance(ofTraining, roots, neighbours));
-    return ofKnownCompany ? best : none(why('company-not-in-training', { needed: neighbours, byProfile }), best.distance, best.basis.code);
+    return ofKnownCompany ? best : none(why('company-not-in-training'), best.distance, best.basis.code);
   }
 
   /** @param {number | null} near of the own courses @param {number | null} stand of training rows @returns {Answers.LiveSupport} */
@@ -193,9 +188,9 @@ function createSupport({ support: { ofKnownCompany, byProfile, neighbours, own, 
       return { level: ofRows, distance: stand, basis: { code: 'same-profile' }, reason: null };
     }
     if (!ofOwn) return none(why('no-mixes-published'), null);
-    if (near === null) return none(why('too-few-courses', { needed: neighbours, courses: sumOf([...ofOwn.counts]) }), null);
+    if (near === null) return none(why('too-few-courses'), null);
     return level === 'none'
-      ? none(why('no-course-near', { needed: neighbours }), near)
+      ? none(why('no-course-near'), near)
       : { level, distance: near, basis: { code: 'own-courses' }, reason: null };
   }
 

@@ -93,6 +93,7 @@ describe('an exported site on a plain web host', { skip }, () => {
     await page.getByRole('button', { name: 'Set the sliders to this mix' }).first().click();
     await page.locator('.proj-t:not(.is-waiting) b', { hasText: /expected|defended/ }).waitFor();
 
+    assert.equal(await page.getByRole('alert').count(), 0);
     assert.deepEqual(await axe(page), []);
     assert.deepEqual([...calls, ...outside, ...errors, ...faults], []);
     await close();

@@ -299,6 +299,31 @@ describe('the app', () => {
     assert.equal(shownFigures(state)?.figures.delta, 5.4);
   });
 
+  it('asks nobody in a folder, where the figures of the page are the answer', async () => {
+    const whatIf = async () => assert.fail('asked');
+    const { state, actions, settled } = await opened('?company=heron&course=7', { isFolder: true, whatIf, reducedForest: async () => smallForest() });
+    actions.move('content', 70);
+    await settled();
+    assert.equal(state.estimate.state, 'none');
+    assert.equal(shownFigures(state)?.figures.delta, 5);
+  });
+
+  it('waits in a folder for the trees, and says what is wrong where they do not come', async () => {
+    const whatIf = async () => {
+      throw new Failure('not-in-folder', 'This copy cannot tell', '');
+    };
+    let answer = () => {};
+    const arrived = new Promise((resolve) => (answer = () => resolve({ ...smallForest(), forest: null })));
+    const { state, actions, settled } = await opened('?company=heron&course=7', { isFolder: true, whatIf, outlook: () => new Promise(() => {}), reducedForest: () => arrived });
+    actions.move('content', 70);
+    await settled();
+    assert.equal(state.estimate.state, 'asking');
+    answer();
+    await settled();
+    await settled();
+    assert.equal(state.estimate.state, 'failed');
+  });
+
   it('goes on without the service', async () => {
     const whatIf = async () => {
       throw new Failure('offline', 'There is no connection', 'Connect.');

@@ -83,7 +83,7 @@ describe('the figures of the sliders', () => {
   it('let rows of the profile stand in only where they are nearer and the own courses too few', () => {
     const training = { tenths: words([0, 0, 600, 0, 400]), courses: bytes([5]) };
     const own = { tenths: words([147, 0, 853, 0, 0]), courses: bytes([4]) };
-    const { support } = live({ support: { ofKnownCompany: true, byProfile: false, neighbours: 5, own, training } }).figures(LESS_CONTENT);
+    const { support } = live({ support: { ofKnownCompany: true, neighbours: 5, own, training } }).figures(LESS_CONTENT);
     assert.deepEqual([support.level, support.basis.code], ['high', 'same-profile']);
     assert.equal(live({ support: { ...smallForest().support, training } }).figures(LESS_CONTENT).support.basis.code, 'own-courses');
   });

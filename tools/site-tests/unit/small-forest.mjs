@@ -55,7 +55,6 @@ export function smallForest() {
     },
     support: {
       ofKnownCompany: true,
-      byProfile: false,
       neighbours: 5,
       own: { tenths: words([147, 0, 0, 0, 853, 600, 0, 0, 0, 400]), courses: base64([5, 5]) },
       training: { tenths: '', courses: '' },

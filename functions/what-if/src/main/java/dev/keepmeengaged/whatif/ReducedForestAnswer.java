@@ -114,7 +114,6 @@ record ReducedForestAnswer(Release release, SliderModel sliders, WhatIfModel mod
 
   private void writeSupport(JsonWriter json) {
     json.member("ofKnownCompany", sliders.ofKnownCompany())
-        .member("byProfile", sliders.course().companyRows().isEmpty())
         .member("neighbours", Support.NEIGHBOURS)
         .object("own", sliders.own(), ReducedForestAnswer::write)
         .object("training", t -> write(t, sliders.training()));

@@ -51,14 +51,17 @@ public final class DynamoDbLocalDownload {
     repository = URI.create(environment.getOrDefault(REPOSITORY, MAVEN_CENTRAL) + "/");
   }
 
-  /** Takes the arguments of {@code kme}. Exit code 1 with the reason on standard error. */
+  /**
+   * Takes the arguments of {@code kme}, the command first. Exit code 1 with the reason on standard
+   * error.
+   */
   public static void main(String[] arguments) {
     if (needed(List.of(arguments))) {
       try {
         Path libraries = Path.of(System.getProperty("kme.home", "")).resolve("lib");
         new DynamoDbLocalDownload(libraries, System.getenv()).run(System.err);
       } catch (IllegalStateException | IllegalArgumentException e) {
-        System.err.println("kme run: " + e.getMessage());
+        System.err.println("kme %s: %s".formatted(arguments[0], e.getMessage()));
         System.exit(1);
       }
     }
