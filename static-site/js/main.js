@@ -16,7 +16,8 @@ const app = createApp(
   {
     read: () => location.search,
     push: (search) => history.pushState(null, '', location.pathname + search),
-    replace: (search) => history.replaceState(null, '', location.pathname + search),
+    // What the sliders say does not take the page from the place within it that the address names.
+    replace: (search) => history.replaceState(null, '', location.pathname + search + location.hash),
   },
   () => {
     if (waiting) return;
@@ -30,11 +31,42 @@ const app = createApp(
   },
 );
 
+/** On a phone much is folded. */
+const narrow = matchMedia('screen and (max-width: 699px)');
+/** The place within the page that the address names, until it is drawn. */
+let place = location.hash.slice(1);
+/** Tells when a part comes close to sight that asks for what it shows only then. */
+const sight = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) app.actions.near(target.id, isIntersecting);
+}, { rootMargin: '400px' });
+/** @type {Element | null} */
+let watched = null;
+
 function draw() {
   waiting = false;
   render(page(app.state, app.actions), root);
+  watch(document.getElementById('why'));
+  const there = place && document.getElementById(place);
+  if (there && app.state.scenario) goTo(there);
   document.title = titleOf(app.state);
   wear(app.state.theme);
+}
+
+/** @param {Element | null} part */
+function watch(part) {
+  if (part === watched) return;
+  sight.disconnect();
+  if (watched) app.actions.near(watched.id, false);
+  watched = part;
+  if (part) sight.observe(part);
+}
+
+/** @param {HTMLElement} there */
+function goTo(there) {
+  place = '';
+  app.actions.unfold(there.id, true);
+  there.focus({ preventScroll: true });
+  there.scrollIntoView();
 }
 
 // Before anything is drawn, lest the page changes its colours.
@@ -45,7 +77,14 @@ addEventListener('keydown', app.actions.key);
 addEventListener('popstate', app.actions.open);
 addEventListener('online', app.actions.connectionChanged);
 addEventListener('offline', app.actions.connectionChanged);
-addEventListener('beforeprint', () => app.actions.printing(true));
+addEventListener('beforeprint', () => {
+  app.actions.printing(true);
+  // At once: a script that calls print() leaves no time for a microtask.
+  draw();
+});
 addEventListener('afterprint', () => app.actions.printing(false));
 addEventListener('pagehide', app.actions.settle);
+addEventListener('hashchange', () => app.actions.unfold(location.hash.slice(1), true));
+narrow.addEventListener('change', () => app.actions.fit(narrow.matches));
+app.actions.fit(narrow.matches);
 app.actions.open();

@@ -44,8 +44,7 @@ function reading(scoreKind) {
     </p>
     <p>
       Nothing here shows cause and effect. Most of what makes courses differ is not on this
-      page, so an estimate can be wrong by many points. The small histograms, and how
-      many courses have none of a feature, are of the courses that the model learned from;
-      medians and other percentages are of the courses published here.
+      page, so an estimate can be wrong by many points. Histograms, and how many courses have none of a feature,
+      are of the courses that the model learned from; medians are of those published here.
     </p>`;
 }

@@ -95,7 +95,7 @@ function sureness({ figures, old }) {
     <h4>${marked('How sure that is', old)}</h4>
     <p class="odds">${oddsWords(figures)}</p>
     ${band ? html`<p class="band">How far the model agrees with itself: <b>${band}</b>. It is not the range of outcomes.</p>` : nothing}
-    ${meaning('What these two figures are', 'The odds come from pairs of past courses that differ as your change does: how often the one that the model favoured had the higher score; 50 is a coin’s toss. How far it agrees with itself is where it lands, in 8 of 10 cases, when it learns again from other samples of the same courses: near together means that it is consistent, not that it is right.')}
+    ${meaning('What these two figures are', 'The odds come from pairs of past courses that differ as your change does: how often the favoured one scored higher; 50 is a coin’s toss. How far it agrees with itself is where it lands, in 8 of 10 cases, when it learns again from other samples of the same courses: near together means that it is consistent, not that it is right.')}
   </section>`;
 }
 
@@ -135,7 +135,7 @@ function tried(state, answer, actions) {
   return html`<section class="blk">
     <h4>${headed('Has it been tried?', state)}</h4>
     ${support(answer.support, state, actions)}
-    ${meaning('What support is', 'Whether real courses had nearly this page mix: at least five, very near for high, not far for medium, roughly alike for low. Without any the model would be guessing. It says nothing of certificates and comments.')}
+    ${meaning('What support is', 'Whether real courses had nearly this page mix: at least five, very near for high, not far for medium, roughly alike for low. It says nothing of certificates and comments.')}
   </section>`;
 }
 
