@@ -122,7 +122,7 @@ describe('an estimate that is not of what the page shows', { skip }, () => {
   });
 
   it('marks what is by another model than the last answer', async () => {
-    const { page, close } = await opened(linkTo(one, { certificates: 30 }));
+    const { page, close } = await opened(linkTo(one, { certificates: 30 }), { prepare: withoutTrees });
     await ready(page);
     await estimated(page);
     await page.locator('.about summary').click();
