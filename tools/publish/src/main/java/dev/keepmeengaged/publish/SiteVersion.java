@@ -50,7 +50,8 @@ public record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage)
   private static final int NAME_BYTES = 6;
 
   /** An attribute of the start page that may name a file of the site. */
-  private static final Pattern REFERENCE = Pattern.compile("(?<=\\s(?:href|src)=\")[^\"]+(?=\")");
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?<=\\s(?:href|src|content)=\")[^\"]+(?=\")");
 
   public SiteVersion {
     parts = List.copyOf(parts);

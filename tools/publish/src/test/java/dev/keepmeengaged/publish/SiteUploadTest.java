@@ -7,6 +7,7 @@ import dev.keepmeengaged.aws.testing.Services;
 import dev.keepmeengaged.publish.SiteUpload.Uploaded;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -35,7 +36,8 @@ class SiteUploadTest {
   /** What a page, a style sheet or a module loads. */
   private static final Pattern LOADED =
       Pattern.compile(
-          "(?:\\s(?:href|src)=|\\b(?:from|import)\\s*|\\burl\\()[\"']([^\"'#?]+\\.(?:js|css|svg))[\"']");
+          "(?:\\s(?:href|src|content)=|\\b(?:from|import)\\s*|await import\\(|\\burl\\()[\"']"
+              + "([^\"'#?]+\\.(?:js|css|svg|png))[\"']");
 
   private static final Set<String> LOADED_BY_NOBODY = Set.of("vendor/lit-html/LICENSE");
 
@@ -68,7 +70,10 @@ class SiteUploadTest {
               } else {
                 assertThat(type)
                     .isIn(
-                        "text/css;charset=utf-8", "text/javascript;charset=utf-8", "image/svg+xml");
+                        "text/css;charset=utf-8",
+                        "text/javascript;charset=utf-8",
+                        "image/svg+xml",
+                        "image/png");
                 assertThat(file.cacheControl()).isEqualTo("public, max-age=31536000, immutable");
               }
             });
@@ -138,7 +143,7 @@ class SiteUploadTest {
       ResponseBytes<GetObjectResponse> file =
           Services.s3().getObjectAsBytes(b -> b.bucket(bucket).key(key));
       loaded.put(key, file.response());
-      references(file.asUtf8String())
+      references(file.asString(StandardCharsets.ISO_8859_1)) // pictures are no UTF-8
           .map(reference -> URI.create("/" + key).resolve(reference).getPath().substring(1))
           .forEach(waiting::push);
     }
