@@ -68,7 +68,12 @@ export async function opened(search, { width = 1280, height = 900, scheme = 'lig
   });
   await prepare?.(page);
   await page.goto(`${SITE}/${search}`);
-  return { page, calls, faults, close: () => context.close() };
+  const close = async () => {
+    // An answer that a test has in its hands still is for nobody now.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.close();
+  };
+  return { page, calls, faults, close };
 }
 
 /** What axe-core finds wrong with the page, each as one line. @param {Page} page */
