@@ -6,11 +6,18 @@
 import * as lit from '../vendor/lit-html/lit-html.js';
 import { Directive, directive } from '../vendor/lit-html/directive.js';
 import { guard as vendoredGuard } from '../vendor/lit-html/directives/guard.js';
+import { arranged } from './language.js';
 
 /** @typedef {import('lit-html').TemplateResult<any> | typeof import('lit-html').nothing} View */
 
 /** @type {typeof import('lit-html').html} */
 export const html = /** @type {any} */ (lit.html);
+/** A text with inline elements in the language of the page: trans`Higher than <b>${share}</b> of all courses`. @param {TemplateStringsArray} strings @param {...unknown} values */
+export function trans(strings, ...values) {
+  const [texts, arrangedValues] = arranged(strings, values);
+  return html(texts, ...arrangedValues);
+}
+
 /** @type {typeof import('lit-html').svg} */
 export const svg = /** @type {any} */ (lit.svg);
 /** @type {typeof import('lit-html').nothing} */

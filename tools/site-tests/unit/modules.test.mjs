@@ -9,14 +9,14 @@ const MODULES = readdirSync(SITE, { recursive: true, withFileTypes: true })
   .map((entry) => `${entry.parentPath}/${entry.name}`.slice(SITE.pathname.length))
   .sort();
 
-/** What an exported site alone loads. */
-const OF_A_FOLDER = ['js/files.js', 'js/model/answer-path.js'];
+/** What is loaded when it is needed: an exported site's answers, and languages. */
+const LATER = ['js/files.js', 'js/model/answer-path.js', 'js/languages/de.js'];
 
 describe('the modules of the site', () => {
   it('are all preloaded by the page, so that they come in one go where nothing is bundled', () => {
     const html = readFileSync(new URL('index.html', SITE), 'utf8');
     const preloaded = [...html.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, path]) => path).sort();
-    assert.deepEqual(preloaded, MODULES.filter((path) => !['js/main.js', ...OF_A_FOLDER].includes(path)));
+    assert.deepEqual(preloaded, MODULES.filter((path) => !['js/main.js', ...LATER].includes(path)));
   });
 
   it('never need one another in a circle, not even for a type', () => {
@@ -27,7 +27,11 @@ describe('the modules of the site', () => {
 
   it('stand in layers: the model needs nothing that draws or asks, and what draws does not ask', () => {
     /** @type {Record<string, string[]>} */
-    const below = { model: ['model'], view: ['model', 'view', 'lit.js'], app: ['app', 'model', 'api.js'] };
+    const below = {
+      model: ['model', 'language.js'],
+      view: ['model', 'view', 'lit.js', 'language.js'],
+      app: ['app', 'model', 'api.js', 'language.js'],
+    };
     for (const [layer, allowed] of Object.entries(below)) {
       for (const path of MODULES.filter((one) => one.startsWith(`js/${layer}/`))) {
         for (const needed of neededBy(path, false)) assert.ok(allowed.includes(needed.split('/')[1]), `${path} imports ${needed}`);

@@ -1,0 +1,163 @@
+// @ts-check
+/**
+ * Text in the language of the page. English stands in the code, marked by {@link t}, {@link plural}
+ * or trans of lit.js; every other language has a catalogue that gives its text by the English one. Which language it is
+ * does not change while the page is open.
+ */
+/** The languages that the page speaks, each under its own name. */
+export const LANGUAGES = /** @type {const} */ ([
+  { language: 'en', words: 'English' },
+  { language: 'de', words: 'Deutsch' },
+]);
+
+/** @typedef {typeof LANGUAGES[number]['language']} Language */
+
+const KEY = 'language';
+
+/** @type {Readonly<Partial<Record<Language, () => Promise<{catalogue: Catalogue}>>>>} */
+const CATALOGUES = { de: () => import('./languages/de.js') };
+
+const [chosen, catalogue] = await spoken();
+
+/** The language of the page. @type {Language} */
+export const language = chosen;
+
+/** In which it is written. @type {Catalogue['direction']} */
+export const direction = catalogue?.direction ?? 'ltr';
+
+const rules = new Intl.PluralRules(language);
+
+/** @typedef {{texts: readonly string[], order: readonly number[]}} Form what stands between values, and the values' numbers */
+
+/** @type {WeakMap<TemplateStringsArray, Form>} */
+const forms = new WeakMap();
+
+/** A text with values: t`Higher than ${share} of all courses`. @param {TemplateStringsArray} strings @param {...unknown} values */
+export function t(strings, ...values) {
+  const { texts, order } = formOf(strings);
+  return texts.map((text, i) => text + (i < order.length ? String(values[order[i]]) : '')).join('');
+}
+
+/**
+ * The texts and the values of a template in the order of the language.
+ * @param {TemplateStringsArray} strings
+ * @param {readonly unknown[]} values
+ * @returns {[TemplateStringsArray, unknown[]]}
+ */
+export function arranged(strings, values) {
+  const { texts, order } = formOf(strings);
+  return [/** @type {any} */ (texts), order.map((i) => values[i])];
+}
+
+/**
+ * A text with a count, in the form that the language has for such a number: plural(count, { one: '# course', other: '# courses' }).
+ * @param {number} count written for #, and kept with the word that follows
+ * @param {{one: string, other: string}} english
+ * @param {...unknown} values for "{0}" and so on
+ */
+export function plural(count, english, ...values) {
+  const own = catalogue?.messages[english.other];
+  const forms = typeof own === 'object' ? own : english;
+  const rule = typeof own === 'object' ? rules.select(count) : count === 1 ? 'one' : 'other';
+  const form = /** @type {Partial<Record<Intl.LDMLPluralRule, string>>} */ (forms)[rule] ?? forms.other ?? english.other;
+  return form
+    .replace(/# ?/g, (/** @type {string} */ mark) => number(count) + (mark === '#' ? '' : '\u00a0'))
+    .replace(/\{(\d)\}/g, (/** @type {string} */ _, /** @type {number} */ i) => String(values[i]));
+}
+
+const WHOLE = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+
+/** @param {number} count */
+function number(count) {
+  return WHOLE.format(count);
+}
+
+/** What a message is found by in a catalogue. @param {readonly string[]} strings of a template */
+export function keyOf(strings) {
+  return strings.map((text, i) => (i === 0 ? text : `{${i - 1}}${text}`)).join('').replace(/[ \n]+/g, ' ').trim();
+}
+
+/** @param {TemplateStringsArray} strings @returns {Form} */
+function formOf(strings) {
+  const known = forms.get(strings);
+  if (known) return known;
+  const key = keyOf(strings);
+  const message = catalogue?.messages[key];
+  const parts = (typeof message === 'string' ? message : key).split(/\{(\d)\}/);
+  const texts = parts.filter((_, i) => i % 2 === 0);
+  const form = { texts: Object.assign(texts, { raw: texts }), order: parts.filter((_, i) => i % 2 === 1).map(Number) };
+  forms.set(strings, form);
+  return form;
+}
+
+/**
+ * An answer of the service with its texts in the language of the page, as far as the catalogue has them: English
+ * stands beside every code.
+ * @template T
+ * @param {T} answer
+ * @returns {T}
+ */
+export function localised(answer) {
+  if (catalogue) localise(answer, catalogue);
+  return answer;
+}
+
+/** @param {any} part of an answer @param {Catalogue} catalogue */
+function localise(part, catalogue) {
+  if (typeof part !== 'object' || part === null) return;
+  const own = catalogue.codes[part.code];
+  for (const name of ['message', 'text']) if (own && name in part) part[name] = filled(own, part.values ?? {}, catalogue);
+  for (const words of [catalogue.features[part.feature], catalogue.findings[part.id]]) {
+    for (const [name, text] of Object.entries(words ?? {})) if (name in part) part[name] = text;
+  }
+  for (const child of Object.values(part)) localise(child, catalogue);
+}
+
+/** @param {string} text @param {Readonly<Record<string, unknown>>} values @param {Catalogue} catalogue */
+function filled(text, values, { features }) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = values[name];
+    return typeof value === 'number' ? number(value) : (features[String(value)]?.label ?? String(value));
+  });
+}
+
+/** A short name for a feature, where there is little room. @param {string} label */
+export function shortLabel(label) {
+  const words = Object.values(catalogue?.features ?? {}).find((one) => one.label === label);
+  return words?.short ?? label.split(' ')[0];
+}
+
+/** Keeps what was chosen, for the next time that the page is loaded. @param {string} wanted */
+export function keepLanguage(wanted) {
+  try {
+    localStorage.setItem(KEY, wanted);
+  } catch {
+    // The browser keeps nothing for this page.
+  }
+}
+
+/** @returns {Promise<[Language, Catalogue | null]>} */
+async function spoken() {
+  const wanted = wantedLanguage();
+  try {
+    return [wanted, (await CATALOGUES[wanted]?.())?.catalogue ?? null];
+  } catch {
+    // Better a page in English than none.
+    return ['en', null];
+  }
+}
+
+/** What was chosen, else the first of the browser's languages that the page speaks. @returns {Language} */
+function wantedLanguage() {
+  const asked = globalThis.document ? [kept(), ...navigator.languages] : [];
+  const known = asked.map((one) => LANGUAGES.find(({ language }) => language === one?.split('-')[0])).find(Boolean);
+  return known?.language ?? 'en';
+}
+
+function kept() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,11 @@
+// @ts-check
+/** German. */
+
+/** @type {Catalogue} */
+export const catalogue = {
+  direction: 'ltr',
+  messages: {},
+  codes: {},
+  features: {},
+  findings: {},
+};
