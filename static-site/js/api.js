@@ -4,6 +4,7 @@
  * {@link Failure} that says what happened and what to do next. Every answer names its release; the
  * first one's is the page's.
  */
+import { localised, t } from './language.js';
 
 const PATIENCE_MS = 20_000;
 
@@ -135,7 +136,7 @@ export async function call(path, init) {
   const status = response.ok && answer?.status ? answer.status : response.status;
   if (status < 400 && answer !== null) {
     compare(answer);
-    return answer;
+    return localised(answer);
   }
   throw answered(status, answer);
 }
@@ -149,18 +150,18 @@ function compare({ data, model }) {
 /** @param {unknown} error */
 function unreached(error) {
   if (error instanceof DOMException && error.name === 'TimeoutError') {
-    return new Failure('timeout', 'The service takes too long to answer.', 'Try again in a moment.');
+    return new Failure('timeout', t`The service takes too long to answer.`, t`Try again in a moment.`);
   }
   return navigator.onLine
-    ? new Failure('offline', 'The service cannot be reached.', 'Check the connection, then try again.')
-    : new Failure('offline', 'You are offline.', 'The page goes on by itself when you are back.');
+    ? new Failure('offline', t`The service cannot be reached.`, t`Check the connection, then try again.`)
+    : new Failure('offline', t`You are offline.`, t`The page goes on by itself when you are back.`);
 }
 
 /** @param {number} status @param {any} problem */
 function answered(status, problem) {
   if (!problem || typeof problem.title !== 'string') {
-    const title = `The service gave an answer that this page cannot read (${status}).`;
-    return new Failure('unreadable', title, 'Try again; if it stays so, reload the page.', status);
+    const title = t`The service gave an answer that this page cannot read (${status}).`;
+    return new Failure('unreadable', title, t`Try again; if it stays so, reload the page.`, status);
   }
   const kind = String(problem.type ?? '').split(/[/#:]/).pop() ?? '';
   const reasons = (problem.errors ?? []).map((/** @type {any} */ one) => one.message);

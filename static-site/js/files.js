@@ -4,6 +4,7 @@
  * own; the page itself searches its lists, and what would be asked with a wish of one's own cannot be had.
  * Only an exported site loads this, and it needs nothing that others load, so that they need not load it.
  */
+import { t } from './language.js';
 import { pageOf, pathOf, pathOfCompany, pathOfCourse } from './model/answer-path.js';
 
 /** @param {Pick<typeof import('./api.js'), 'Failure' | 'call'>} api @returns {import('./app/core.js').Api} */
@@ -33,7 +34,7 @@ export function createFiles({ Failure, call }) {
   async function courseDetail(company, course, signal) {
     const list = await allCourses(company);
     signal.throwIfAborted();
-    if (!list.courses.some((line) => line.course === course)) throw new Failure('unknown-course', 'There is no such course.', '', 404);
+    if (!list.courses.some((line) => line.course === course)) throw new Failure('unknown-course', t`There is no such course.`, '', 404);
     return ofCourse(list.company, course, 'course', signal);
   }
 
@@ -78,7 +79,7 @@ export function createFiles({ Failure, call }) {
   }
 
   function notHere() {
-    return new Failure('not-in-folder', 'This copy of the site cannot tell.', 'What the model makes of this course is too large for a page, so each change is asked of the service, and a copy has none.');
+    return new Failure('not-in-folder', t`This copy of the site cannot tell.`, t`What the model makes of this course is too large for a page, so each change is asked of the service, and a copy has none.`);
   }
 
   /** @param {string} company @param {string} course @param {string} what @param {AbortSignal} signal */
@@ -95,7 +96,7 @@ export function createFiles({ Failure, call }) {
   async function allCourses(company) {
     const list = await allCompanies();
     const line = list.companies.find((one) => folded(one.company) === folded(company));
-    if (!line) throw new Failure('unknown-company', 'There is no such company.', '', 404);
+    if (!line) throw new Failure('unknown-company', t`There is no such company.`, '', 404);
     return whole('courses', (page) => pathOfCompany(line.company, pageOf('courses', page)));
   }
 

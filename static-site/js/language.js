@@ -22,10 +22,13 @@ const [chosen, catalogue] = await spoken();
 /** The language of the page. @type {Language} */
 export const language = chosen;
 
+/** As numbers, dates and lists are written. */
+export const locale = language === 'en' ? 'en-GB' : language;
+
 /** In which it is written. @type {Catalogue['direction']} */
 export const direction = catalogue?.direction ?? 'ltr';
 
-const rules = new Intl.PluralRules(language);
+const rules = new Intl.PluralRules(locale);
 
 /** @typedef {{texts: readonly string[], order: readonly number[]}} Form what stands between values, and the values' numbers */
 
@@ -65,7 +68,7 @@ export function plural(count, english, ...values) {
     .replace(/\{(\d)\}/g, (/** @type {string} */ _, /** @type {number} */ i) => String(values[i]));
 }
 
-const WHOLE = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const WHOLE = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 
 /** @param {number} count */
 function number(count) {

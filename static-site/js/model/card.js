@@ -1,9 +1,10 @@
 // @ts-check
 /** What the model is worth, in words for people who do not judge models for a living. */
-import { counted, points, share } from './words.js';
+import { locale, plural, t } from '../language.js';
+import { coursesCounted, points, share } from './words.js';
 
 /** What is said beside figures that are of no real course. */
-export const MADE_UP = 'Made-up courses, to try the service with.';
+export const MADE_UP = t`Made-up courses, to try the service with.`;
 
 /**
  * A line of the table.
@@ -18,22 +19,24 @@ export const MADE_UP = 'Made-up courses, to try the service with.';
  */
 export function worth({ accuracy: { outOfBag, holdOut, randomSplits, byCompany } }) {
   const lines = [];
-  if (outOfBag) lines.push(once(`Its own ${counted(outOfBag.rows, 'course')}, each judged without having been learned from`, outOfBag));
-  if (holdOut) lines.push(once(`${counted(holdOut.rows, 'course')} kept from it`, holdOut));
+  if (outOfBag) lines.push(once(plural(outOfBag.rows, { one: 'Its own # course, judged without having been learned from', other: 'Its own # courses, each judged without having been learned from' }), outOfBag));
+  if (holdOut) lines.push(once(plural(holdOut.rows, { one: '# course kept from it', other: '# courses kept from it' }), holdOut));
   if (randomSplits) {
-    lines.push(often(`Courses kept from it at random, ${counted(randomSplits.splits, 'time')} over`, randomSplits));
+    lines.push(often(plural(randomSplits.splits, { one: 'Courses kept from it at random, # time over', other: 'Courses kept from it at random, # times over' }), randomSplits));
   }
   lines.push(
     byCompany
-      ? often(`Companies that it has not seen, ${unseen(byCompany)}`, byCompany)
-      : { judged: 'Companies that it has not seen', error: 'not measured', explained: 'not measured' },
+      ? often(unseen(byCompany), byCompany)
+      : { judged: t`Companies that it has not seen`, error: t`not measured`, explained: t`not measured` },
   );
   return lines;
 }
 
 /** @param {NonNullable<Answers.Model['accuracy']['byCompany']>} byCompany */
 function unseen({ groupedBy, groups }) {
-  return groupedBy === 'company' ? `${counted(groups, 'company', 'companies')} in turn` : `${counted(groups, 'company profile')} in turn`;
+  return groupedBy === 'company'
+    ? plural(groups, { one: 'Companies that it has not seen, # company in turn', other: 'Companies that it has not seen, # companies in turn' })
+    : plural(groups, { one: 'Companies that it has not seen, # company profile in turn', other: 'Companies that it has not seen, # company profiles in turn' });
 }
 
 /** @param {string} judged @param {Answers.Accuracy} accuracy @returns {Worth} */
@@ -45,29 +48,30 @@ function once(judged, { mae, r2 }) {
 function often(judged, { mae, r2 }) {
   return {
     judged,
-    error: `about ${points(mae.mean)}`,
-    explained: r2.mean > 0 ? `about ${explained(r2.mean)}` : explained(r2.mean),
+    error: t`about ${points(mae.mean)}`,
+    explained: r2.mean > 0 ? t`about ${explained(r2.mean)}` : explained(r2.mean),
   };
 }
 
 /** R2 as a share; below 0 it is worse than the mean of all courses. @param {number} r2 */
 function explained(r2) {
-  return r2 > 0 ? share(100 * r2) : 'none';
+  return r2 > 0 ? share(100 * r2) : t`none`;
 }
 
 /** "1,243 courses of 46 companies". @param {Answers.Model} card */
 export function trainedOn({ trainingData: { rows, companies } }) {
-  return [counted(rows, 'course'), ...(companies === null ? [] : [counted(companies, 'company', 'companies')])].join(' of ');
+  const courses = coursesCounted(rows);
+  return companies === null ? courses : plural(companies, { one: '{0} of # company', other: '{0} of # companies' }, courses);
 }
 
 /** "24 November 2026". @param {Answers.Model} card */
 export function trainedAt({ trainedAt }) {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(trainedAt));
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(trainedAt));
 }
 
 /** Said of a feature instead of a direction, since that would read as a cause. @param {Pick<Answers.FeatureFacts, 'mayBeResult'>} facts */
 export function resultWords({ mayBeResult }) {
-  return mayBeResult ? 'May be a result of completing, not a cause.' : '';
+  return mayBeResult ? t`May be a result of completing, not a cause.` : '';
 }
 
 /**
@@ -76,16 +80,16 @@ export function resultWords({ mayBeResult }) {
  * @param {string} unit
  */
 export function directionWords(direction, unit) {
-  const more = unit === 'yes/no' ? 'Courses with it' : 'Courses with more of it';
+  const has = unit === 'yes/no';
   switch (direction) {
     case 'increasing':
-      return `${more} tend to score higher.`;
+      return has ? t`Courses with it tend to score higher.` : t`Courses with more of it tend to score higher.`;
     case 'decreasing':
-      return `${more} tend to score lower.`;
+      return has ? t`Courses with it tend to score lower.` : t`Courses with more of it tend to score lower.`;
     case 'mixed':
-      return `${more} score higher in one part of its range and lower in another.`;
+      return t`Courses with more of it score higher in one part of its range and lower in another.`;
     case 'flat':
-      return `${more} score about the same.`;
+      return has ? t`Courses with it score about the same.` : t`Courses with more of it score about the same.`;
     default:
       return '';
   }

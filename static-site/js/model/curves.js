@@ -1,5 +1,6 @@
 // @ts-check
 /** What is expected along each slider, while the other page types share the rest as they do when it moves. */
+import { t } from '../language.js';
 import { isPageType } from './page-mix.js';
 import { moved } from './scenario.js';
 import { inPoints } from './swaps.js';
@@ -62,14 +63,14 @@ export function curveWords(curve, unit) {
   const ends = [byChange[0], byChange[byChange.length - 1]].sort((a, b) => a.value - b.value);
   const [first, last] = ends.map(({ value, change }) => ({ change: signed(inPoints(change)), at: inUnit(value, unit) }));
   return first.change === last.change
-    ? `Along this slider the expected change stays at about ${first.change}.`
-    : `Along this slider the expected change goes from ${first.change} at ${first.at} to ${last.change} at ${last.at}.`;
+    ? t`Along this slider the expected change stays at about ${first.change}.`
+    : t`Along this slider the expected change goes from ${first.change} at ${first.at} to ${last.change} at ${last.at}.`;
 }
 
 /** What is not on the curve, for people who do not see its gaps; empty where there are none. @param {Curve} curve */
 export function gapWords(curve) {
-  if (!isDrawn(curve)) return 'There is no estimate along this slider.';
-  return curve.points.some(({ change }) => change === null) ? 'Elsewhere there is no estimate.' : '';
+  if (!isDrawn(curve)) return t`There is no estimate along this slider.`;
+  return curve.points.some(({ change }) => change === null) ? t`Elsewhere there is no estimate.` : '';
 }
 
 /** Whether there is more than the place where the slider is. @param {Curve} curve */

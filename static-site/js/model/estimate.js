@@ -1,6 +1,7 @@
 // @ts-check
 /** What holds up of a what-if's answer, and whether it is of what the page shows. */
 
+import { t } from '../language.js';
 import { dataOf } from './answer.js';
 import { asked } from './scenario.js';
 
@@ -44,7 +45,7 @@ export function addsUp({ baseline, scenario, delta }) {
 }
 
 /** What an estimate is that the sliders have left behind. */
-export const OF_EARLIER_SLIDERS = 'for earlier sliders';
+export const OF_EARLIER_SLIDERS = t`for earlier sliders`;
 
 /**
  * Why the last estimate is not of what the page shows now: it is of other sliders while the next is
@@ -60,7 +61,7 @@ export function oldness(state) {
 
 /** In words, unless the last answer is by the same model; which is newer is not known here. @param {State} state @param {{model: string}} answer */
 export function otherModel({ modelOfLastAnswer }, { model }) {
-  return model === modelOfLastAnswer ? '' : 'by another model';
+  return model === modelOfLastAnswer ? '' : t`by another model`;
 }
 
 /** The model that the figures beside the sliders came from. @param {State} state */

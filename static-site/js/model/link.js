@@ -4,6 +4,7 @@
  * to has a name of its own, as "set.content=75.3", so that no parameter can be taken for a feature; what
  * was saved under a name as well, as "saved.1=More quizzes" with "saved.1.content=75.3".
  */
+import { t } from '../language.js';
 
 /** @typedef {{name: string, changes: Readonly<Record<string, number>>}} SavedChange */
 
@@ -72,7 +73,7 @@ function savedIn(saved, number) {
 
 /** What a setting is called that nobody named. @param {number} number */
 export function nameOf(number) {
-  return `Scenario ${number}`;
+  return t`Scenario ${number}`;
 }
 
 /** A name on one line, and not too long. @param {string} text */

@@ -1,16 +1,17 @@
 // @ts-check
 /** Whether advice keeps its promises, in words: what real courses show first, then how stable advice is. */
-import { counted, listed, points, share, tenths, whole } from './words.js';
+import { plural, t } from '../language.js';
+import { listed, points, share, tenths, whole } from './words.js';
 import { CONFIDENCE } from './result-words.js';
 
-const UNKNOWN = 'Nothing is known of that.';
+const UNKNOWN = t`Nothing is known of that.`;
 
 /** In a line, for where advice is shown. @param {Answers.Model} card */
 export function keptWords(card) {
   const { promises, notMeasured } = card;
   if (promises) return outcomesWords(card, promises);
   const reason = notMeasured.find(({ figure }) => figure === 'promises')?.reason;
-  return `Whether advice of this model keeps its promises has not been judged.${reason ? ` ${reason}` : ''}`;
+  return `${t`Whether advice of this model keeps its promises has not been judged.`} ${reason ?? ''}`.trimEnd();
 }
 
 /**
@@ -23,86 +24,96 @@ export function promisesParts(card) {
   if (!promises) return [{ name: '', words: keptWords(card) }];
   const { half, quarter, organisations } = promises.stability;
   return [
-    { name: 'Outcomes', words: `${outcomesWords(card, promises)}${withoutLargest(card, promises)}` },
-    { name: 'Twin courses', words: twinsWords(card, promises) },
-    { name: 'Odds', words: saidWords(promises) },
-    { name: 'Stability', words: stabilityWords(card, half, organisations) },
-    { name: 'Simple rules', words: rulesWords(half) },
-    { name: 'More courses', words: learningWords(half, quarter) },
+    { name: t`Outcomes`, words: `${outcomesWords(card, promises)} ${withoutLargest(card, promises)}`.trimEnd() },
+    { name: t`Twin courses`, words: twinsWords(card, promises) },
+    { name: t`Odds`, words: saidWords(promises) },
+    { name: t`Stability`, words: stabilityWords(card, half, organisations) },
+    { name: t`Simple rules`, words: rulesWords(half) },
+    { name: t`More courses`, words: learningWords(half, quarter) },
   ];
 }
 
 /** @param {Answers.Model} card @param {Answers.Promises} promises */
 function outcomesWords(card, { outcomes }) {
-  if (!outcomes) return 'No change that would be shown could be held against real courses.';
+  if (!outcomes) return t`No change that would be shown could be held against real courses.`;
   const { changes, organisations, favouredHigher, observedToPromised, low, high, median, worst } = outcomes;
-  const single = median === null || worst === null ? '' : `; in the worst of them it was ${ofAll(worst)}, in the middle one ${ofAll(median)}`;
-  return `${few(card, outcomes)}Where a change would be shown, real courses near the proposed mix scored higher than those near the present one in ${ofAll(favouredHigher)} of ${counted(changes, 'case')} in ${companies(card, organisations)}. Over all cases the difference was ${ofAll(observedToPromised)} of what was promised (${interval(low, high)})${single}.`;
+  const cases = plural(changes, { one: '# case', other: '# cases' });
+  const [ratio, range] = [ofAll(observedToPromised), interval(low, high)];
+  return [
+    few(card, outcomes),
+    t`Where a change would be shown, real courses near the proposed mix scored higher than those near the present one in ${ofAll(favouredHigher)} of ${cases} in ${companies(card, organisations)}.`,
+    median === null || worst === null
+      ? t`Over all cases the difference was ${ratio} of what was promised (${range}).`
+      : t`Over all cases the difference was ${ratio} of what was promised (${range}); in the worst of them it was ${ofAll(worst)}, in the middle one ${ofAll(median)}.`,
+  ].join(' ').trimStart();
 }
 
 /** @param {Answers.Model} card @param {Answers.Promises} promises */
 function withoutLargest(card, { outcomesWithoutLargest: rest }) {
   if (!rest) return '';
-  return ` Without the three ${companyNoun(card)} with most cases: higher in ${ofAll(rest.favouredHigher)}, and ${ofAll(rest.observedToPromised)} of what was promised (${interval(rest.low, rest.high)}). ${few(card, rest)}`.trimEnd();
+  const [higher, ratio, range] = [ofAll(rest.favouredHigher), ofAll(rest.observedToPromised), interval(rest.low, rest.high)];
+  const words = byProfile(card)
+    ? t`Without the three company profiles with most cases: higher in ${higher}, and ${ratio} of what was promised (${range}).`
+    : t`Without the three companies with most cases: higher in ${higher}, and ${ratio} of what was promised (${range}).`;
+  return `${words} ${few(card, rest)}`.trimEnd();
 }
 
 /** @param {Answers.Model} card @param {Answers.PromiseOutcomes} outcomes */
 function few(card, { enough }) {
-  return enough ? '' : `Too few ${companyNoun(card)} could be checked to show anything. `;
+  if (enough) return '';
+  return byProfile(card) ? t`Too few company profiles could be checked to show anything.` : t`Too few companies could be checked to show anything.`;
 }
 
 /** @param {Answers.Model} card @param {Answers.Promises} promises */
 function twinsWords(card, { twins }) {
   if (!twins) return UNKNOWN;
   const { pairs, organisations, slope, low, high, signKept } = twins;
-  return `${counted(pairs, 'pair')} of real courses in ${companies(card, organisations)} are set up alike but for the page mix. Their scores differed by ${ofAll(slope)} of what a forest predicted that saw neither (${interval(low, high)}), and the favoured one scored higher in ${ofAll(signKept)}.`;
+  const found = plural(pairs, { one: '# pair of real courses in {0} is set up alike but for the page mix.', other: '# pairs of real courses in {0} are set up alike but for the page mix.' }, companies(card, organisations));
+  return `${found} ${t`Their scores differed by ${ofAll(slope)} of what a forest predicted that saw neither (${interval(low, high)}), and the favoured one scored higher in ${ofAll(signKept)}.`}`;
 }
 
 /** @param {Answers.Promises} promises */
 function saidWords({ odds }) {
   if (odds.length === 0) return UNKNOWN;
-  const words = odds.map(({ confidence, said, observed }) => `“${CONFIDENCE[confidence]}” said ${whole(said)} and it was ${whole(observed)}`);
-  return `Of 100 pairs of real courses, in how many the favoured one scored higher: ${words.join('; ')}.`;
+  const words = odds.map(({ confidence, said, observed }) => t`“${CONFIDENCE[confidence]}” said ${whole(said)} and it was ${whole(observed)}`);
+  return t`Of 100 pairs of real courses, in how many the favoured one scored higher: ${words.join('; ')}.`;
 }
 
 /** How often bands and ranges hold that were made to hold in 80 of 100 cases. @param {(Answers.MeanWithError | null)[]} figures */
 function held(...figures) {
-  const names = ['bands of page mixes', 'those of searched-for mixes', 'those of other changes', 'typical ranges'];
-  const known = figures.flatMap((figure, i) => (figure ? [`${names[i]} hold ${whole(100 * figure.mean)}`] : []));
-  return known.length > 0 && `Made to hold 80 of 100 times, ${listed(known)}.`;
+  const names = [t`bands of page mixes`, t`those of searched-for mixes`, t`those of other changes`, t`typical ranges`];
+  const known = figures.flatMap((figure, i) => (figure ? [t`${names[i]} hold ${whole(100 * figure.mean)}`] : []));
+  return known.length > 0 && t`Made to hold 80 of 100 times, ${listed(known)}.`;
 }
 
 /** @param {Answers.Model} card @param {Answers.PromiseStability} half @param {Answers.Promises['stability']['organisations']} each */
 function stabilityWords(card, { promisedToReproduced: ratio, signKept, shown, bands, searchedBands, otherBands, ranges }, each) {
   const found = [
-    signKept && `A forest of other courses expects a rise, too, in ${ofAll(signKept.mean)} of the changes that would be shown.`,
-    ratio && `The promise is ${ofAll(ratio.mean)} of what it expects.`,
-    each && `Of single ${companyNoun(card)}, it expects ${ofAll(each.lowest)} of the promise in the lowest and ${ofAll(each.median)} in the median.`,
-    shown && `A change would be shown for ${ofAll(shown.mean)} of the courses that have a supported one.`,
+    signKept && t`A forest of other courses expects a rise, too, in ${ofAll(signKept.mean)} of the changes that would be shown.`,
+    ratio && t`The promise is ${ofAll(ratio.mean)} of what it expects.`,
+    each && (byProfile(card)
+      ? t`Of single company profiles, it expects ${ofAll(each.lowest)} of the promise in the lowest and ${ofAll(each.median)} in the median.`
+      : t`Of single companies, it expects ${ofAll(each.lowest)} of the promise in the lowest and ${ofAll(each.median)} in the median.`),
+    shown && t`A change would be shown for ${ofAll(shown.mean)} of the courses that have a supported one.`,
     held(bands, searchedBands, otherBands, ranges),
   ].filter(Boolean);
-  return found.length === 0 ? UNKNOWN : `How far forests agree, which is no evidence that advice works: both can be wrong alike. ${found.join(' ')}`;
+  return found.length === 0 ? UNKNOWN : `${t`How far forests agree, which is no evidence that advice works: both can be wrong alike.`} ${found.join(' ')}`;
 }
 
 /** @param {Answers.PromiseStability} half */
 function rulesWords({ perCourse, perCourseByOneSwap: swap }) {
   if (!perCourse || !swap) return UNKNOWN;
-  return `By such a forest, shown changes make ${points(perCourse.mean)} per course, counted over courses with and without one; the one best swap of ten points for everybody makes ${points(swap.mean)}, and to change nothing 0.`;
+  return t`By such a forest, shown changes make ${points(perCourse.mean)} per course, counted over courses with and without one; the one best swap of ten points for everybody makes ${points(swap.mean)}, and to change nothing 0.`;
 }
 
 /** @param {Answers.PromiseStability} half @param {Answers.PromiseStability} quarter */
 function learningWords(half, quarter) {
   const gains = [
-    gained('the sign was kept in', half.signKept, quarter.signKept, (mean) => ofAll(mean)),
-    gained('a change was shown for', half.shown, quarter.shown, (mean) => ofAll(mean)),
-    gained('shown changes made', half.perCourse, quarter.perCourse, tenths),
-  ].filter(Boolean);
-  return gains.length === 0 ? UNKNOWN : `With half of the courses to learn from instead of a quarter, ${listed(gains)}${half.perCourse && quarter.perCourse ? '\u00a0points per course' : ''}.`;
-}
-
-/** @param {string} what @param {Answers.MeanWithError | null} half @param {Answers.MeanWithError | null} quarter @param {(mean: number) => string} written */
-function gained(what, half, quarter, written) {
-  return half && quarter ? `${what} ${written(half.mean)} instead of ${written(quarter.mean)}` : '';
+    half.signKept && quarter.signKept && t`the sign was kept in ${ofAll(half.signKept.mean)} instead of ${ofAll(quarter.signKept.mean)}`,
+    half.shown && quarter.shown && t`a change was shown for ${ofAll(half.shown.mean)} instead of ${ofAll(quarter.shown.mean)}`,
+    half.perCourse && quarter.perCourse && t`shown changes made ${tenths(half.perCourse.mean)} instead of ${points(quarter.perCourse.mean)} per course`,
+  ].filter((one) => one !== null);
+  return gains.length === 0 ? UNKNOWN : t`With half of the courses to learn from instead of a quarter, ${listed(gains)}.`;
 }
 
 /** A ratio or a share of 1. @param {number} part */
@@ -112,16 +123,17 @@ function ofAll(part) {
 
 /** @param {number} low @param {number} high */
 function interval(low, high) {
-  return `90\u00a0% interval ${ofAll(low)} to ${ofAll(high)}`;
+  return t`90\u00a0% interval ${ofAll(low)} to ${ofAll(high)}`;
 }
 
 /** Where courses have no company ids, those with the same profile are taken together. @param {Answers.Model} card */
-function companyNoun({ trainingData: { companies } }) {
-  return companies === null ? 'company profiles' : 'companies';
+function byProfile({ trainingData: { companies } }) {
+  return companies === null;
 }
 
 /** @param {Answers.Model} card @param {number} count */
 function companies(card, count) {
-  const profiles = card.trainingData.companies === null;
-  return profiles ? counted(count, 'company profile') : counted(count, 'company', 'companies');
+  return byProfile(card)
+    ? plural(count, { one: '# company profile', other: '# company profiles' })
+    : plural(count, { one: '# company', other: '# companies' });
 }

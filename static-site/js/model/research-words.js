@@ -1,17 +1,18 @@
 // @ts-check
 /** What publications found, beside what these data say: both, also where they disagree. */
+import { plural, t } from '../language.js';
 import { directionWords, resultWords } from './card.js';
-import { counted, listed } from './words.js';
+import { listed } from './words.js';
 
 /** @param {Pick<Answers.Finding, 'agreement'>} finding */
 export function agreementWords({ agreement }) {
   switch (agreement) {
     case 'agrees':
-      return 'Agrees with these data';
+      return t`Agrees with these data`;
     case 'disagrees':
-      return 'Disagrees with these data';
+      return t`Disagrees with these data`;
     default:
-      return 'Cannot be compared';
+      return t`Cannot be compared`;
   }
 }
 
@@ -22,16 +23,11 @@ export function agreementWords({ agreement }) {
  */
 export function herePart({ agreement }, facts) {
   const result = resultWords(facts);
-  if (agreement === 'silent' && result) return result[0].toLowerCase() + result.slice(1);
+  if (agreement === 'silent' && result) return result;
   const words = directionWords(facts.direction, facts.unit);
-  return words ? words[0].toLowerCase() + words.slice(1) : 'in which way scores go with it was not measured.';
+  return words || t`In which way scores go with it was not measured.`;
 }
 
-const COUNTED = /** @type {const} */ ([
-  { says: 'for', one: 'speaks for a change this way', some: 'speak for a change this way' },
-  { says: 'against', one: 'speaks against it', some: 'speak against it' },
-  { says: 'neither', one: 'says neither', some: 'say neither' },
-]);
 
 /**
  * The findings on what changes, counted by whether they speak for a change this way: "2 findings speak for a change
@@ -44,12 +40,15 @@ const COUNTED = /** @type {const} */ ([
 export function researchWords(ids, features, changed, recorded) {
   const on = ids.filter((id) => speaks(id, features, changed, recorded));
   const said = on.map((id) => speaks(id, features, changed, recorded));
-  const counts = COUNTED.map(({ says, one, some }) => {
-    const count = said.filter((one) => one === says).length;
-    return count === 0 ? '' : `${counted(count, 'finding')} ${count === 1 ? one : some}`;
-  }).filter(Boolean);
+  const counted = (/** @type {string} */ says) => said.filter((one) => one === says).length;
+  const [pro, contra, neither] = [counted('for'), counted('against'), counted('neither')];
+  const counts = [
+    pro && plural(pro, { one: '# finding speaks for a change this way', other: '# findings speak for a change this way' }),
+    contra && plural(contra, { one: '# finding speaks against it', other: '# findings speak against it' }),
+    neither && plural(neither, { one: '# finding says neither', other: '# findings say neither' }),
+  ].filter((one) => one !== 0);
   if (counts.length === 0) return '';
-  return `${listed(counts)} (${completion(on, features)} of ${said.length} measured completion).`;
+  return t`${listed(counts)} (${completion(on, features)} of ${said.length} measured completion).`;
 }
 
 /** How many of these findings measured completion itself. @param {readonly string[]} ids @param {readonly Pick<Answers.FeatureFacts, 'research'>[]} features */

@@ -1,14 +1,15 @@
 // @ts-check
 /** What stands beside an expected change, each figure called what it is. */
-import { counted, share, signed, tenths, whole } from './words.js';
+import { plural, t } from '../language.js';
+import { share, signed, tenths, whole } from './words.js';
 
 /** What every estimate is, and what it is not. */
-export const ASSOCIATION = 'Associations in past data, not a promise.';
+export const ASSOCIATION = t`Associations in past data, not a promise.`;
 
-const NOTHING_TO_DEFEND = 'no estimate of this change';
+const NOTHING_TO_DEFEND = t`no estimate of this change`;
 
 /** The word for odds. */
-export const CONFIDENCE = { unclear: 'unclear', possible: 'possible', likely: 'likely', 'very-likely': 'very likely' };
+export const CONFIDENCE = { unclear: t`unclear`, possible: t`possible`, likely: t`likely`, 'very-likely': t`very likely` };
 
 /** How many other mixes have to be near for support: the distance is that of the fifth nearest. */
 const NEIGHBOURS = 5;
@@ -21,46 +22,61 @@ const NEIGHBOURS = 5;
  */
 export function changeWords({ expectedChange, confidence }) {
   if (expectedChange === null) return { words: NOTHING_TO_DEFEND, kind: 'same' };
-  if (expectedChange === 0) return { words: 'no change expected', kind: 'same' };
+  if (expectedChange === 0) return { words: t`no change expected`, kind: 'same' };
   const kind = expectedChange > 0 ? 'pos-t' : 'neg-t';
-  return { words: `${signed(expectedChange)} expected`, kind: confidence === 'unclear' ? 'same' : kind };
+  return { words: t`${signed(expectedChange)} expected`, kind: confidence === 'unclear' ? 'same' : kind };
 }
 
 /** How often real courses bear the change out, or why that is not known. @param {Answers.Figures} answer */
 export function oddsWords({ odds, confidence, reasons }) {
   if (odds === null || confidence === null) return reasons.odds?.message ?? '';
-  return `Of 100 pairs of real courses that differ so, the favoured one scored higher in ${odds}: ${CONFIDENCE[confidence]}.`;
+  return t`Of 100 pairs of real courses that differ so, the favoured one scored higher in ${odds}: ${CONFIDENCE[confidence]}.`;
 }
 
 /** "+1.2 to +6.4"; nothing where nothing changes. @param {Pick<Answers.Figures, 'expectedChangeInterval'>} answer */
 export function bandWords({ expectedChangeInterval: band }) {
-  return band && band.low !== band.high ? `${signed(band.low)} to ${signed(band.high)}` : '';
+  return band && band.low !== band.high ? t`${signed(band.low)} to ${signed(band.high)}` : '';
 }
 
 /** Where courses with these features score, or why that is not known. @param {Answers.Figures} answer */
 export function rangeWords({ typicalRange, reasons }) {
   if (!typicalRange) return reasons.typicalRange?.message ?? '';
   const { level, low, high } = typicalRange;
-  return `Courses with these features score ${whole(low)} to ${share(high)}, ${whole(100 * level)} of 100 of them.`;
+  return t`Courses with these features score ${whole(low)} to ${share(high)}, ${whole(100 * level)} of 100 of them.`;
 }
 
 /** Whose mixes are near, and how near, or why there is no support. @param {Answers.Support | Answers.LiveSupport} support */
 export function supportWords({ level, basis, reason }) {
   if (level === 'none') return reason?.message ?? '';
-  const near = { high: 'very near this one', medium: 'not far from this one', low: 'at least roughly like this one' }[level];
   return basis.code === 'own-courses'
-    ? `${NEIGHBOURS} or more of your other courses have a mix ${near}.`
-    : `Not enough of your own courses, but ${NEIGHBOURS} or more of organisations with the same profile have a mix ${near}.`;
+    ? {
+        high: t`${NEIGHBOURS} or more of your other courses have a mix very near this one.`,
+        medium: t`${NEIGHBOURS} or more of your other courses have a mix not far from this one.`,
+        low: t`${NEIGHBOURS} or more of your other courses have a mix at least roughly like this one.`,
+      }[level]
+    : {
+        high: t`Not enough of your own courses, but ${NEIGHBOURS} or more of organisations with the same profile have a mix very near this one.`,
+        medium: t`Not enough of your own courses, but ${NEIGHBOURS} or more of organisations with the same profile have a mix not far from this one.`,
+        low: t`Not enough of your own courses, but ${NEIGHBOURS} or more of organisations with the same profile have a mix at least roughly like this one.`,
+      }[level];
 }
 
 /** How the company's own courses fared that are like this one. @param {Answers.Evidence} evidence */
 export function evidenceWords({ present, proposed, outsideScope }) {
-  const leftOut = outsideScope > 0 ? ` ${counted(outsideScope, 'course')} with a score of 0 or 100 ${outsideScope === 1 ? 'is' : 'are'} left out.` : '';
-  return `${sideWords(present, 'present')}; ${sideWords(proposed, 'proposed')}.${leftOut}`;
+  const leftOut = outsideScope > 0
+    ? plural(outsideScope, { one: '# course with a score of 0 or 100 is left out.', other: '# courses with a score of 0 or 100 are left out.' })
+    : '';
+  return `${presentWords(present)}; ${proposedWords(proposed)}. ${leftOut}`.trimEnd();
 }
 
-/** @param {Answers.EvidenceSide} side @param {string} mix */
-function sideWords({ courses, mean }, mix) {
-  if (courses === 0) return `none near the ${mix} mix`;
-  return `${whole(courses)} near the ${mix} mix, ${mean === null ? 'too few for a mean' : `on average ${tenths(mean)}`}`;
+/** @param {Answers.EvidenceSide} side */
+function presentWords({ courses, mean }) {
+  if (courses === 0) return t`none near the present mix`;
+  return mean === null ? t`${whole(courses)} near the present mix, too few for a mean` : t`${whole(courses)} near the present mix, on average ${tenths(mean)}`;
+}
+
+/** @param {Answers.EvidenceSide} side */
+function proposedWords({ courses, mean }) {
+  if (courses === 0) return t`none near the proposed mix`;
+  return mean === null ? t`${whole(courses)} near the proposed mix, too few for a mean` : t`${whole(courses)} near the proposed mix, on average ${tenths(mean)}`;
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** Settings of the sliders that were saved under a name, to be compared. */
+import { plural, t } from '../language.js';
 import { dataOf } from './answer.js';
 import { liveOf, otherModel, shownFigures } from './estimate.js';
 import { LONGEST_NAME, MOST_SAVED, nameOf, tidyName } from './link.js';
@@ -24,11 +25,11 @@ export function savedOf(begun, link) {
   const saved = [];
   for (const { name, changes: wanted } of link.saved) {
     const one = restored(begun, wanted, []);
-    problems.push(...one.problems.map((problem) => `Scenario “${name}”: ${problem}`));
-    if (equal(one.scenario.values, begun.start)) problems.push(`Scenario “${name}” changes nothing and is left out.`);
+    problems.push(...one.problems.map((problem) => t`Scenario “${name}”: ${problem}`));
+    if (equal(one.scenario.values, begun.start)) problems.push(t`Scenario “${name}” changes nothing and is left out.`);
     else saved.push({ name, values: one.scenario.values });
   }
-  if (link.surplus > 0) problems.push(`A link keeps ${MOST_SAVED} scenarios at most: ${link.surplus} more of it ${link.surplus === 1 ? 'is' : 'are'} left out.`);
+  if (link.surplus > 0) problems.push(plural(link.surplus, { one: 'A link keeps {0} scenarios at most: # more of it is left out.', other: 'A link keeps {0} scenarios at most: # more of it are left out.' }, MOST_SAVED));
   return { saved, problems };
 }
 
@@ -43,18 +44,18 @@ export function linkedOf(saved, scenario) {
  * @param {string} text
  */
 export function nameRefusal(saved, text) {
-  if ([...text.trim()].length > LONGEST_NAME) return `A name has ${LONGEST_NAME} characters at most.`;
+  if ([...text.trim()].length > LONGEST_NAME) return t`A name has ${LONGEST_NAME} characters at most.`;
   const name = tidyName(text);
-  if (name === '') return 'Give the scenario a name.';
-  return saved.some((one) => one.name.toLowerCase() === name.toLowerCase()) ? `There is a scenario “${name}” already.` : '';
+  if (name === '') return t`Give the scenario a name.`;
+  return saved.some((one) => one.name.toLowerCase() === name.toLowerCase()) ? t`There is a scenario “${name}” already.` : '';
 }
 
 /** Why the sliders cannot be saved; empty when they can. @param {readonly Saved[]} saved @param {Scenario} scenario */
 export function saveRefusal(saved, scenario) {
-  if (equal(scenario.values, scenario.start)) return 'Move a slider first: there is nothing to save.';
+  if (equal(scenario.values, scenario.start)) return t`Move a slider first: there is nothing to save.`;
   const same = saved.find(({ values }) => equal(values, scenario.values));
-  if (same) return `The sliders are saved already, as “${same.name}”.`;
-  return saved.length >= MOST_SAVED ? `A link keeps ${MOST_SAVED} scenarios at most. Remove one first.` : '';
+  if (same) return t`The sliders are saved already, as “${same.name}”.`;
+  return saved.length >= MOST_SAVED ? t`A link keeps ${MOST_SAVED} scenarios at most. Remove one first.` : '';
 }
 
 /** A name that is free. @param {readonly Saved[]} saved */
@@ -113,9 +114,10 @@ export function savedTrials(state) {
 export function carriedWords({ name, from }, { sliders, start, values }) {
   const list = changeList({ sliders: sliders.filter(({ feature }) => isPageType(feature)), start, values });
   const own = sliders.filter(({ feature }) => !isPageType(feature)).map(({ feature, label, unit }) => `${label} ${inUnit(start[feature], unit)}`);
-  const moved = list.length === 0 ? 'This course has that mix already.' : `What changes here: ${listed(list)}.`;
+  const moved = list.length === 0 ? t`This course has that mix already.` : t`What changes here: ${listed(list)}.`;
+  const rest = own.length === 0 ? t`The rest is as this course has it.` : t`The rest is as this course has it: ${listed(own)}.`;
   return {
-    title: `The sliders have the page mix of “${name}”, which was made for ${from}.`,
-    detail: `${moved} The rest is as this course has it${own.length === 0 ? '' : `: ${listed(own)}`}.`,
+    title: t`The sliders have the page mix of “${name}”, which was made for ${from}.`,
+    detail: `${moved} ${rest}`,
   };
 }

@@ -4,6 +4,7 @@
  * back. Immutable; every function returns the scenario after a step, or the same one with the
  * reason why the step was refused.
  */
+import { t } from '../language.js';
 import { PAGE_TYPES, isPageType, limits, mixOf, rebalanced } from './page-mix.js';
 import { inUnit, listed, tenths } from './words.js';
 
@@ -65,11 +66,11 @@ export function moved(scenario, feature, wanted, underWay = false) {
   const value = wanted === own ? own : Math.round(wanted * 10) / 10;
   if (value === scenario.values[feature]) return { ...scenario, refusal: null };
   if (scenario.locked.includes(feature)) {
-    return refused(scenario, feature, `${slider.label} is locked. Unlock it to move it.`);
+    return refused(scenario, feature, t`${slider.label} is locked. Unlock it to move it.`);
   }
   if (value !== own && !(value >= slider.lowest && value <= slider.highest)) {
-    const range = `${tenths(slider.lowest)} to ${inUnit(slider.highest, slider.unit)}`;
-    return refused(scenario, feature, `${slider.label} can be ${range}.`);
+    const range = t`${tenths(slider.lowest)} to ${inUnit(slider.highest, slider.unit)}`;
+    return refused(scenario, feature, t`${slider.label} can be ${range}.`);
   }
   if (!isPageType(feature)) {
     return stepped(scenario, { ...scenario.values, [feature]: value }, underWay, null);
@@ -166,7 +167,7 @@ function withMix(scenario, others, shares) {
  */
 export function valuesTaken(scenario, values) {
   const held = scenario.sliders.find(({ feature }) => scenario.locked.includes(feature) && values[feature] !== scenario.values[feature]);
-  if (held) return refused(scenario, held.feature, `${held.label} is locked, and the mix has another share of it. Unlock it to set the mix.`);
+  if (held) return refused(scenario, held.feature, t`${held.label} is locked, and the mix has another share of it. Unlock it to set the mix.`);
   return equal(values, scenario.values) ? { ...scenario, refusal: null } : stepped(scenario, values, false, null);
 }
 
@@ -218,9 +219,9 @@ export function restored(scenario, wanted, locked) {
   for (const [feature, value] of Object.entries(wanted)) {
     const slider = scenario.sliders.find((one) => one.feature === feature);
     if (!slider) {
-      problems.push(`There is no slider “${feature}”.`);
+      problems.push(t`There is no slider “${feature}”.`);
     } else if (value !== scenario.start[feature] && !(value >= slider.lowest && value <= slider.highest)) {
-      problems.push(`${slider.label} cannot be ${tenths(value)}.`);
+      problems.push(t`${slider.label} cannot be ${tenths(value)}.`);
     } else {
       values[feature] = value === scenario.start[feature] ? value : Math.round(value * 10) / 10;
     }
@@ -228,7 +229,7 @@ export function restored(scenario, wanted, locked) {
   const mix = mixOfLink(scenario, values, problems);
   const known = PAGE_TYPES.filter((type) => locked.includes(type));
   for (const feature of new Set(locked)) {
-    if (!isPageType(feature)) problems.push(`“${feature}” cannot be locked, only page types can.`);
+    if (!isPageType(feature)) problems.push(t`“${feature}” cannot be locked, only page types can.`);
   }
   return {
     scenario: { ...scenario, values: { ...scenario.start, ...values, ...mix }, locked: known },
@@ -252,8 +253,8 @@ function mixOfLink({ start }, values, problems) {
   const adjusted = rebalanced(mixIn(start), inTenths);
   problems.push(
     adjusted
-      ? 'Its page types did not add up to 100 % with this course’s, so the others were adjusted.'
-      : 'Its page types do not add up to 100 %, so they are at the course’s values.',
+      ? t`Its page types did not add up to 100 % with this course’s, so the others were adjusted.`
+      : t`Its page types do not add up to 100 %, so they are at the course’s values.`,
   );
   return percents(adjusted ?? mixIn(start));
 }
@@ -278,11 +279,13 @@ function whyNot(scenario, { feature, label }) {
     (one) => isPageType(one.feature) && one.feature !== feature && scenario.locked.includes(one.feature),
   );
   if (held.length === PAGE_TYPES.length - 1) {
-    return `The other four page types are locked, so ${label} has nothing to share with. Unlock one of them.`;
+    return t`The other four page types are locked, so ${label} has nothing to share with. Unlock one of them.`;
   }
   const sum = held.reduce((total, one) => total + scenario.values[one.feature], 0);
-  const together = held.length === 1 ? '' : ' together';
-  return `With ${listed(held.map((one) => one.label))} locked at ${tenths(sum)} %${together}, ${label} can be ${tenths(100 - sum)} % at most.`;
+  const names = listed(held.map((one) => one.label));
+  return held.length === 1
+    ? t`With ${names} locked at ${tenths(sum)} %, ${label} can be ${tenths(100 - sum)} % at most.`
+    : t`With ${names} locked at ${tenths(sum)} % together, ${label} can be ${tenths(100 - sum)} % at most.`;
 }
 
 /**

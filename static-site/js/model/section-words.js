@@ -1,13 +1,14 @@
 // @ts-check
 /** The main figure of a section, for its heading while the section is folded. */
+import { plural, t } from '../language.js';
 import { inTenths } from './explanation.js';
 import { changeWords } from './result-words.js';
 import { inPoints } from './swaps.js';
-import { counted, shortName, signed } from './words.js';
+import { shortName, signed } from './words.js';
 
 /** "+4.2 from what you decide on". @param {Answers.Explanation | null} explanation */
 export function whyFigure(explanation) {
-  return explanation ? `${signed(inTenths(explanation).controllable.points)} from what you decide on` : '';
+  return explanation ? t`${signed(inTenths(explanation).controllable.points)} from what you decide on` : '';
 }
 
 /**
@@ -17,18 +18,18 @@ export function whyFigure(explanation) {
  */
 export function swapsFigure(swaps, labelOf) {
   const known = swaps.flatMap((swap) => (swap.change === null ? [] : [{ ...swap, change: swap.change }]));
-  if (known.length === 0) return 'No figure can be given';
+  if (known.length === 0) return t`No figure can be given`;
   const best = known.reduce((one, other) => (other.change > one.change ? other : one));
-  if (inPoints(best.change) <= 0) return 'None with more expected';
-  const unclear = best.confidence === 'unclear' ? ', unclear' : '';
-  return `Best: ${signed(inPoints(best.change))}${unclear}, ${shortName(labelOf(best.from))} to ${shortName(labelOf(best.to))}`;
+  if (inPoints(best.change) <= 0) return t`None with more expected`;
+  const [change, from, to] = [signed(inPoints(best.change)), shortName(labelOf(best.from)), shortName(labelOf(best.to))];
+  return best.confidence === 'unclear' ? t`Best: ${change}, unclear, ${from} to ${to}` : t`Best: ${change}, ${from} to ${to}`;
 }
 
 /** "2 found, first: +3.1 expected". @param {Pick<Answers.Recommendations, 'plans'> | null} found null before anybody asked */
 export function mixesFigure(found) {
-  if (!found) return 'Find up to three';
+  if (!found) return t`Find up to three`;
   const [first] = found.plans;
-  return first ? `${counted(found.plans.length, 'mix', 'mixes')}, the first: ${changeWords(first.whatIf).words}` : 'None found';
+  return first ? plural(found.plans.length, { one: '# mix, the first: {0}', other: '# mixes, the first: {0}' }, changeWords(first.whatIf).words) : t`None found`;
 }
 
 /**
@@ -38,10 +39,10 @@ export function mixesFigure(found) {
 export function featuresFigure(features) {
   const both = features.flatMap(({ value, company }) => (value === null || company === null ? [] : [{ value, median: company.median }]));
   const above = both.filter(({ value, median }) => value > median).length;
-  return both.length === 0 ? '' : `${above} of ${counted(both.length, 'feature')} above the company’s median`;
+  return both.length === 0 ? '' : plural(both.length, { one: '{0} of # feature above the company’s median', other: '{0} of # features above the company’s median' }, above);
 }
 
 /** "2 saved". @param {readonly unknown[]} saved */
 export function savedFigure(saved) {
-  return saved.length === 0 ? 'None saved' : `${saved.length} saved`;
+  return saved.length === 0 ? t`None saved` : t`${saved.length} saved`;
 }

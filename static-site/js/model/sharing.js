@@ -1,5 +1,6 @@
 // @ts-check
 /** What the other page types gave to the one that moved, or took from it. */
+import { t } from '../language.js';
 import { isPageType } from './page-mix.js';
 import { listed, shortName, signed } from './words.js';
 
@@ -22,11 +23,13 @@ export function sharingWords({ sliders, values, locked, basis }) {
   const sharing = others.filter(({ change }) => change !== '0');
   const changes = sharing.map(({ name, change }) => `${name} ${change}`).join(', ');
   const equally = sharing.length > 1 && others.every(({ had }) => had === 0);
-  return `${moved.name} ${moved.change}: ${changes}${equally ? ', in equal parts, as the course has none of them' : ''}.`;
+  return equally
+    ? t`${moved.name} ${moved.change}: ${changes}, in equal parts, as the course has none of them.`
+    : t`${moved.name} ${moved.change}: ${changes}.`;
 }
 
 /** "Locked: Content and Graded." @param {Scenario} scenario */
 export function lockedWords({ sliders, locked }) {
   const held = sliders.filter(({ feature }) => isPageType(feature) && locked.includes(feature));
-  return held.length === 0 ? '' : `Locked: ${listed(held.map(({ label }) => shortName(label)))}.`;
+  return held.length === 0 ? '' : t`Locked: ${listed(held.map(({ label }) => shortName(label)))}.`;
 }

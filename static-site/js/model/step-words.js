@@ -1,60 +1,62 @@
 // @ts-check
 /** What is said when something was done, or could not be. */
+import { t } from '../language.js';
 import { spokenScore } from './score-words.js';
 import { courseWords } from './words.js';
 
-export const LINK_COPIED = 'The link is copied.';
-export const SENTENCE_COPIED = 'The sentence is copied.';
-export const NOT_COPIED = 'It cannot be copied here. It is shown to be copied by hand.';
-export const LINK_OF_OTHER_MODEL = 'This link was made with another model.';
-export const ALL_RESET = 'All sliders are at the course’s values.';
-export const UNDONE = 'Undone.';
-export const REDONE = 'Done again.';
-export const NO_COURSE = 'Name a course of the company.';
-export const SAME_COURSE = 'That is the course that is open. Name another one.';
-export const NO_TARGET = 'The score to reach is a number from 1 to 99.';
+export const LINK_COPIED = t`The link is copied.`;
+export const SENTENCE_COPIED = t`The sentence is copied.`;
+export const NOT_COPIED = t`It cannot be copied here. It is shown to be copied by hand.`;
+export const LINK_OF_OTHER_MODEL = t`This link was made with another model.`;
+export const ALL_RESET = t`All sliders are at the course’s values.`;
+export const UNDONE = t`Undone.`;
+export const REDONE = t`Done again.`;
+export const NO_COURSE = t`Name a course of the company.`;
+export const SAME_COURSE = t`That is the course that is open. Name another one.`;
+export const NO_TARGET = t`The score to reach is a number from 1 to 99.`;
 
 /** @param {string} text that was typed, or stands in a link */
 export function noNumber(text) {
-  return `“${text}” is not a number.`;
+  return t`“${text}” is not a number.`;
 }
 
 /** @param {string} name of a file */
 export function fileSaved(name) {
-  return `The file ${name} is being saved.`;
+  return t`The file ${name} is being saved.`;
 }
 
 /** @param {string} moves what leads to the mix that was taken */
 export function mixTakenWords(moves) {
-  return `The sliders are set. ${moves}.`;
+  return t`The sliders are set. ${moves}.`;
 }
 
 /** A course that was opened. @param {Answers.Course} course */
 export function openedWords(course) {
-  return `${courseWords(course)}: ${spokenScore(course.scoreKind, course)}${course.smallSample ? ', a small sample' : ''}.`;
+  const score = spokenScore(course.scoreKind, course);
+  return course.smallSample ? t`${courseWords(course)}: ${score}, a small sample.` : t`${courseWords(course)}: ${score}.`;
 }
 
 /** @param {string} course @param {string} company */
 export function noCourse(course, company) {
-  return `There is no course “${course}” in ${company}.`;
+  return t`There is no course “${course}” in ${company}.`;
 }
 
 /** @param {string} name of a scenario */
 export function savedWords(name) {
-  return `Saved as “${name}”. The link has it.`;
+  return t`Saved as “${name}”. The link has it.`;
 }
 
 /** @param {string} name of a scenario */
 export function renamedWords(name) {
-  return `Its name is “${name}” now.`;
+  return t`Its name is “${name}” now.`;
 }
 
 /** @param {string} name of a scenario */
 export function removedWords(name) {
-  return `“${name}” is removed.`;
+  return t`“${name}” is removed.`;
 }
 
 /** @param {string} name of a scenario */
 export function settingTakenWords(name) {
-  return `The sliders are set as in “${name}”.`;
+  return t`The sliders are set as in “${name}”.`;
 }

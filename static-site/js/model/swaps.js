@@ -1,5 +1,6 @@
 // @ts-check
 /** Ten points of one page type made into another: what comes of each such swap, and what stands in its way. */
+import { t } from '../language.js';
 import { PAGE_TYPES } from './page-mix.js';
 
 /** Points of the page mix that a swap moves. */
@@ -21,7 +22,7 @@ const STEPS = [1, 2, 4];
  * @property {string} reason
  */
 
-const NOTHING_TO_COMPARE = 'There is no estimate of the mix in the sliders to compare a swap with.';
+const NOTHING_TO_COMPARE = t`There is no estimate of the mix in the sliders to compare a swap with.`;
 
 /**
  * All swaps that the values leave room for.
@@ -77,9 +78,9 @@ export function stepOf(change) {
 
 /** Why a page type cannot give ten points; empty where it can. @param {Pick<Scenario, 'values' | 'locked'>} scenario @param {string} from */
 export function whyNotFrom({ values, locked }, from) {
-  if (locked.includes(from)) return 'Locked';
+  if (locked.includes(from)) return t`Locked`;
   if (values[from] >= POINTS) return '';
-  return values[from] > 0 ? `Nothing to move: under ${POINTS} points` : 'Nothing to move';
+  return values[from] > 0 ? t`Nothing to move: under ${POINTS} points` : t`Nothing to move`;
 }
 
 function pairs() {

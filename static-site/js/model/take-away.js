@@ -1,5 +1,6 @@
 // @ts-check
 /** What leaves the page: a sentence, and the tables of a company and of a course. */
+import { t } from '../language.js';
 import { dataOf } from './answer.js';
 import { MADE_UP } from './card.js';
 import { expected, modelOfFigures, outsideScope, shownFigures } from './estimate.js';
@@ -18,7 +19,7 @@ import { courseWords, inUnit, listed, share, shortName, signed, suffix, tenths }
 export function changeList({ sliders, start, values }) {
   return sliders
     .filter(({ feature }) => values[feature] !== start[feature])
-    .map(({ feature, label, unit }) => `${label} from ${inUnit(start[feature], unit)} to ${inUnit(values[feature], unit)}`);
+    .map(({ feature, label, unit }) => t`${label} from ${inUnit(start[feature], unit)} to ${inUnit(values[feature], unit)}`);
 }
 
 /** A setting in little room: its page mix, "Content 50, Graded 50", then what else differs from the course. @param {Scenario} scenario @param {Values} values */
@@ -38,12 +39,15 @@ export function sentenceOf(state, link) {
   if (!course) return link;
   const { company, scoreKind, smallSample } = course;
   const made = isMadeUp(state) ? `${MADE_UP} ` : '';
-  const score = `${basedOn(scoreKind, course)}${smallSample ? ', a small sample' : ''}`;
-  const subject = `${made}${courseWords(course)}, of ${company}, has a score of ${score}.`;
+  const score = basedOn(scoreKind, course);
+  const scored = smallSample
+    ? t`${courseWords(course)}, of ${company}, has a score of ${score}, a small sample.`
+    : t`${courseWords(course)}, of ${company}, has a score of ${score}.`;
+  const subject = made + scored;
   const { scenario } = state;
   const change = scenario ? changeList(scenario) : [];
   if (change.length === 0) return `${subject} ${link}`;
-  return `${subject} With ${listed(change)}: ${estimateWords(state)} ${ASSOCIATION} ${link}`;
+  return `${subject} ${t`With ${listed(change)}: ${estimateWords(state)}`} ${ASSOCIATION} ${link}`;
 }
 
 /** Whether nothing here is of a real course. @param {State} state */
@@ -53,22 +57,25 @@ export function isMadeUp({ model }) {
 
 /** @param {State} state */
 function estimateWords(state) {
-  if (outsideScope(state)) return 'no estimate, as the model did not learn from courses with this score.';
+  if (outsideScope(state)) return t`no estimate, as the model did not learn from courses with this score.`;
   const shown = shownFigures(state);
-  if (!shown || shown.old) return 'there is no estimate of this change yet.';
+  if (!shown || shown.old) return t`there is no estimate of this change yet.`;
   const { figures } = shown;
   const score = expected(figures);
-  if (!score) return `no estimate of this change. ${figures.reasons.expectedChange?.message ?? ''}`.trim();
+  if (!score) return `${t`no estimate of this change.`} ${figures.reasons.expectedChange?.message ?? ''}`.trim();
   const band = bandWords(figures);
-  const agreement = band && ` (how far the model agrees with itself: ${band})`;
-  return `${signed(score.change)} points expected, to ${share(score.projected)}${agreement}. ${oddsWords(figures)}`.trim();
+  const [change, projected] = [signed(score.change), share(score.projected)];
+  const found = band
+    ? t`${change} points expected, to ${projected} (how far the model agrees with itself: ${band}).`
+    : t`${change} points expected, to ${projected}.`;
+  return `${found} ${oddsWords(figures)}`.trim();
 }
 
 /** The courses of a company, a row each. @param {Answers.CourseList} list @returns {Cell[][]} */
 export function coursesTable({ company, courses, scoreKind }) {
   const rows = courses.map(({ course, title, engagementScore, users, smallSample }) =>
-    [company, course, title, engagementScore, scoreKind, users, smallSample ? 'yes' : 'no']);
-  return [['company', 'course', 'title', 'score, %', 'score is', 'learners', 'small sample'], ...rows];
+    [company, course, title, engagementScore, scoreKind, users, smallSample ? t`yes` : t`no`]);
+  return [[t`company`, t`course`, t`title`, t`score, %`, t`score is`, t`learners`, t`small sample`], ...rows];
 }
 
 /**
@@ -83,19 +90,19 @@ export function trialsTable(state, trials, linkOf) {
   const course = dataOf(state.course);
   if (!course || !scenario) return [];
   const { sliders, start } = scenario;
-  const now = { name: 'as it is now', values: start, figures: null };
-  const known = { company: course.company, course: course.course, title: course.title };
-  const score = { 'score now, %': course.engagementScore, 'score is': course.scoreKind, learners: course.users };
+  const now = { name: t`as it is now`, values: start, figures: null };
+  const known = { [t`company`]: course.company, [t`course`]: course.course, [t`title`]: course.title };
+  const score = { [t`score now, %`]: course.engagementScore, [t`score is`]: course.scoreKind, [t`learners`]: course.users };
   const rows = [now, ...trials].map(({ name, values, figures }) => ({
     ...known,
-    scenario: name,
+    [t`scenario`]: name,
     ...Object.fromEntries(sliders.map(({ feature, label, unit }) => [label + (suffix(unit) && `, ${suffix(unit)}`), values[feature]])),
-    'points of the mix that move': movedPoints(start, values),
+    [t`points of the mix that move`]: movedPoints(start, values),
     ...score,
     ...columnsOf(figures, values !== start),
-    model: modelOfFigures(state),
-    note: (isMadeUp(state) ? `${MADE_UP} ` : '') + ASSOCIATION,
-    link: linkOf(values),
+    [t`model`]: modelOfFigures(state),
+    [t`note`]: (isMadeUp(state) ? `${MADE_UP} ` : '') + ASSOCIATION,
+    [t`link`]: linkOf(values),
   }));
   return [Object.keys(rows[0]), ...rows.map((row) => Object.values(row))];
 }
@@ -104,19 +111,19 @@ export function trialsTable(state, trials, linkOf) {
 function columnsOf(figures, changed) {
   const sure = figures?.confidence ? CONFIDENCE[figures.confidence] : whyNot(figures, changed);
   return {
-    'expected change, points': figures?.expectedChange ?? null,
-    'model agrees with itself from': figures?.expectedChangeInterval?.low ?? null,
-    'model agrees with itself to': figures?.expectedChangeInterval?.high ?? null,
-    'projected score, %': figures?.projected ?? null,
-    'odds of 100 pairs': figures?.odds ?? null,
-    'how sure': sure,
-    support: figures?.support.level ?? null,
+    [t`expected change, points`]: figures?.expectedChange ?? null,
+    [t`model agrees with itself from`]: figures?.expectedChangeInterval?.low ?? null,
+    [t`model agrees with itself to`]: figures?.expectedChangeInterval?.high ?? null,
+    [t`projected score, %`]: figures?.projected ?? null,
+    [t`odds of 100 pairs`]: figures?.odds ?? null,
+    [t`how sure`]: sure,
+    [t`support`]: figures?.support.level ?? null,
   };
 }
 
 /** @param {Answers.LiveFigures | null} figures @param {boolean} changed */
 function whyNot(figures, changed) {
-  if (!figures) return changed ? 'no estimate yet' : '';
+  if (!figures) return changed ? t`no estimate yet` : '';
   return (figures.expectedChange === null ? figures.reasons.expectedChange : figures.reasons.odds)?.message ?? '';
 }
 
@@ -131,5 +138,5 @@ export function presentTrial(state) {
   const { scenario } = state;
   if (!scenario || Object.keys(changes(scenario)).length === 0) return [];
   const shown = shownFigures(state);
-  return [{ name: 'the sliders', values: scenario.values, figures: shown && !shown.old ? shown.figures : null }];
+  return [{ name: t`the sliders`, values: scenario.values, figures: shown && !shown.old ? shown.figures : null }];
 }

@@ -1,7 +1,8 @@
 // @ts-check
 /** What matters, told from the model's own figures: a sentence stands only where the figures bear it out. */
+import { plural, t } from '../language.js';
 import { directionWords, resultWords } from './card.js';
-import { counted, listed, ordinal, share } from './words.js';
+import { listed, ordinal, share } from './words.js';
 
 /** How many features are told of as those that matter most. */
 const MOST = 7;
@@ -33,7 +34,7 @@ export function articleOf(features, model) {
 function carried(features) {
   const top = first(features);
   if (top.length === features.length) return '';
-  return `Of ${features.length} features, these ${top.length} carry ${share((100 * weightOf(top)) / weightOf(features))} of the model’s weight.`;
+  return t`Of ${features.length} features, these ${top.length} carry ${share((100 * weightOf(top)) / weightOf(features))} of the model’s weight.`;
 }
 
 /** @param {readonly Ranked[]} features */
@@ -41,8 +42,10 @@ function yours(features) {
   const own = first(features.filter(({ controllable }) => controllable));
   if (own.length === 0) return '';
   const among = first(features).filter(({ controllable }) => controllable);
-  if (among.length === 0) return `None of them is yours to change. The first that is, ${own[0].label}, comes ${ordinal(own[0].rank)}.`;
-  return `${names(among)} ${among.length === 1 ? 'is' : 'are'} yours to change; you do not decide on the others.`;
+  if (among.length === 0) return t`None of them is yours to change. The first that is, ${own[0].label}, comes ${ordinal(own[0].rank)}.`;
+  return among.length === 1
+    ? t`${names(among)} is yours to change; you do not decide on the others.`
+    : t`${names(among)} are yours to change; you do not decide on the others.`;
 }
 
 /** Which way scores go with what developers decide on; what may be a result of completing has no way. @param {readonly Ranked[]} features */
@@ -50,9 +53,9 @@ function ways(features) {
   const own = features.filter(({ controllable, mayBeResult }) => controllable && !mayBeResult);
   const [higher, lower, both] = /** @type {const} */ (['increasing', 'decreasing', 'mixed']).map((way) => own.filter(({ direction }) => direction === way));
   return [
-    higher.length > 0 ? `Of what is yours, courses with more of ${names(higher)} tend to score higher.` : '',
-    lower.length > 0 ? `${higher.length > 0 ? 'Courses' : 'Of what is yours, courses'} with more of ${names(lower)} tend to score lower.` : '',
-    both.length > 0 ? `With ${names(both)} it depends on how much there is: see the line behind the slider.` : '',
+    higher.length > 0 ? t`Of what is yours, courses with more of ${names(higher)} tend to score higher.` : '',
+    lower.length > 0 ? (higher.length > 0 ? t`Courses with more of ${names(lower)} tend to score lower.` : t`Of what is yours, courses with more of ${names(lower)} tend to score lower.`) : '',
+    both.length > 0 ? t`With ${names(both)} it depends on how much there is: see the line behind the slider.` : '',
   ].filter(Boolean).join(' ');
 }
 
@@ -62,7 +65,7 @@ function surprise(features) {
     const compared = research.filter(({ agreement }) => agreement === 'agrees' || agreement === 'disagrees');
     const other = compared.filter(({ agreement }) => agreement === 'disagrees');
     const surprises = controllable && !mayBeResult && 2 * rank <= features.length && 2 * other.length > compared.length;
-    return surprises ? [`Surprising: ${counted(other.length, 'publication')} of ${compared.length} on ${label} found the opposite of what these data show.`] : [];
+    return surprises ? [plural(other.length, { one: 'Surprising: # publication of {0} on {1} found the opposite of what these data show.', other: 'Surprising: # publications of {0} on {1} found the opposite of what these data show.' }, compared.length, label)] : [];
   });
   return against.join(' ');
 }
@@ -72,10 +75,15 @@ function explained(model) {
   const { byCompany, randomSplits, holdOut, outOfBag } = model?.accuracy ?? {};
   const r2 = byCompany?.r2.mean ?? randomSplits?.r2.mean ?? holdOut?.r2 ?? outOfBag?.r2;
   if (r2 === undefined) return '';
-  const where = byCompany ? 'in companies that the model has not seen' : 'in courses that the model has not seen';
-  return r2 > 0
-    ? `All features together explain ${share(100 * r2)} of the differences between scores ${where}; the rest is not on this page.`
-    : `All features together explain none of the differences between scores ${where}.`;
+  const part = share(100 * r2);
+  if (r2 <= 0) {
+    return byCompany
+      ? t`All features together explain none of the differences between scores in companies that the model has not seen.`
+      : t`All features together explain none of the differences between scores in courses that the model has not seen.`;
+  }
+  return byCompany
+    ? t`All features together explain ${part} of the differences between scores in companies that the model has not seen; the rest is not on this page.`
+    : t`All features together explain ${part} of the differences between scores in courses that the model has not seen; the rest is not on this page.`;
 }
 
 /** @template {Ranked} T @param {readonly T[]} features */

@@ -1,16 +1,19 @@
 // @ts-check
 /** Numbers as the site writes them. No-break spaces keep a number with its unit. */
 
+import { language, locale, plural, shortLabel, t } from '../language.js';
 import { shareWithout } from './distribution.js';
 
-const WHOLE_NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const TENTHS = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const WHOLE_NUMBER = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const TENTHS = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const AND = new Intl.ListFormat(locale);
+const PLACES = new Intl.PluralRules('en', { type: 'ordinal' });
 const MINUS = '\u2212';
 const NBSP = '\u00a0';
 
 /** What a course is called where there is one line for it: "Ripe in a week, course 7". @param {{course: string, title: string | null}} course */
 export function courseWords({ course, title }) {
-  return title ? `${title}, course ${course}` : `Course ${course}`;
+  return title ? t`${title}, course ${course}` : t`Course ${course}`;
 }
 
 /** A count or a score: whole, with thousands apart. @param {number} value */
@@ -31,7 +34,7 @@ export function signed(value) {
 
 /** A difference of scores: "10.6 points". @param {number} value */
 export function points(value) {
-  return `${tenths(value)}${NBSP}points`;
+  return t`${tenths(value)}\u00a0points`;
 }
 
 /** A whole share: "54 %". @param {number} value */
@@ -46,8 +49,8 @@ export function shareBelow(value) {
 
 /** The share that some have, of 1: "68 %", and never none or all of them. @param {number} part */
 export function shareOfSome(part) {
-  if (part < 0.005) return `under 1${NBSP}%`;
-  return part > 0.995 ? `over 99${NBSP}%` : share(100 * part);
+  if (part < 0.005) return t`under ${share(1)}`;
+  return part > 0.995 ? t`over ${share(99)}` : share(100 * part);
 }
 
 /**
@@ -61,12 +64,12 @@ export function amongCourses({ value, higherThan, sameAs }, { unit, histogram })
   if (value === null || higherThan === null || sameAs === null) return '';
   if (unit === 'yes/no') {
     const without = shareWithout(histogram);
-    return `${inUnit(value, unit)}, like ${shareOfSome(value > 0 ? 1 - without : without)} of courses`;
+    return t`${inUnit(value, unit)}, like ${shareOfSome(value > 0 ? 1 - without : without)} of courses`;
   }
-  if (value === 0) return `none, like ${shareOfSome(shareWithout(histogram))} of courses`;
+  if (value === 0) return t`none, like ${shareOfSome(shareWithout(histogram))} of courses`;
   return sameAs >= 20 && higherThan < 50
-    ? `the same as ${share(sameAs)} of courses`
-    : `higher than ${shareBelow(higherThan)} of courses`;
+    ? t`the same as ${share(sameAs)} of courses`
+    : t`higher than ${shareBelow(higherThan)} of courses`;
 }
 
 /** A value in its unit: "85.3 %", "37.7 hours", "yes". @param {number} value @param {string} unit */
@@ -77,7 +80,7 @@ export function inUnit(value, unit) {
     case 'dollars':
       return `$${tenths(value)}`;
     case 'yes/no':
-      return value > 0 ? 'yes' : 'no';
+      return value > 0 ? t`yes` : t`no`;
     default:
       return tenths(value) + (suffix(unit) && NBSP + suffix(unit));
   }
@@ -88,48 +91,64 @@ export function suffix(unit) {
   return { percent: '%', hours: 'h' }[unit] ?? '';
 }
 
-/** "1 learner", "105 learners". @param {number} count @param {string} noun @param {string} [plural] */
-export function counted(count, noun, plural = `${noun}s`) {
-  return `${whole(count)}${NBSP}${count === 1 ? noun : plural}`;
+/** A text within a sentence: lower case where the language writes its nouns so. @param {string} text */
+export function lowered(text) {
+  return language === 'en' ? text.toLowerCase() : text;
+}
+
+/** "1 learner", "105 learners". @param {number} count */
+export function learners(count) {
+  return plural(count, { one: '# learner', other: '# learners' });
+}
+
+/** "1 course", "3,507 courses". @param {number} count */
+export function coursesCounted(count) {
+  return plural(count, { one: '# course', other: '# courses' });
 }
 
 /** "1st", "22nd", "113th". @param {number} place */
 export function ordinal(place) {
-  const ending =
-    place % 100 >= 11 && place % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return whole(place) + ending;
+  const number = whole(place);
+  switch (PLACES.select(place)) {
+    case 'one':
+      return t`${number}st`;
+    case 'two':
+      return t`${number}nd`;
+    case 'few':
+      return t`${number}rd`;
+    default:
+      return t`${number}th`;
+  }
 }
 
 /** "7th", "tied 7th". @param {{place: number, tied: number}} standing */
 export function placeWords({ place, tied }) {
-  return (tied > 1 ? 'tied ' : '') + ordinal(place);
+  return tied > 1 ? t`tied ${ordinal(place)}` : ordinal(place);
 }
 
 /** "A", "A and B", "A, B and C". @param {readonly string[]} names */
 export function listed(names) {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+  return AND.format(names);
 }
 
 /** The beginning of a label, for where there is little room: "Graded" of "Graded assessments". @param {string} label */
 export function shortName(label) {
-  return label.split(' ')[0];
+  return shortLabel(label);
 }
 
 /** What a search found. @param {{companies: readonly unknown[], next: string | null}} list @param {string} text */
 export function companiesFound({ companies, next }, text) {
-  if (companies.length === 0) return `No company begins with “${text.trim()}”. Companies are searched by how their name begins.`;
+  if (companies.length === 0) return t`No company begins with “${text.trim()}”. Companies are searched by how their name begins.`;
   return next
-    ? `The first ${companies.length} companies. Type more letters to see others.`
-    : `${counted(companies.length, 'company', 'companies')}.`;
+    ? t`The first ${companies.length} companies. Type more letters to see others.`
+    : plural(companies.length, { one: '# company.', other: '# companies.' });
 }
 
 /** @param {{courses: readonly unknown[]}} list @param {string} text */
 export function coursesFound({ courses }, text) {
   return courses.length === 0
-    ? `No course begins with “${text.trim()}”. Courses are searched by how their number begins.`
-    : `${counted(courses.length, 'course')} found, by number.`;
+    ? t`No course begins with “${text.trim()}”. Courses are searched by how their number begins.`
+    : plural(courses.length, { one: '# course found, by number.', other: '# courses found, by number.' });
 }
 
 /** @param {string} number */

@@ -11,7 +11,7 @@ import {
   bandWords, changeWords, evidenceWords, oddsWords, rangeWords, supportWords,
 } from '../../../static-site/js/model/result-words.js';
 import {
-  amongCourses, companiesFound, counted, coursesFound, courseWords, inUnit, listed, ordinal, placeWords, shareOfSome, signed,
+  amongCourses, companiesFound, courseWords, coursesFound, inUnit, learners, listed, ordinal, placeWords, shareOfSome, signed,
 } from '../../../static-site/js/model/words.js';
 
 const why = { code: 'too-little-data', message: 'Training had too few courses.' };
@@ -158,7 +158,7 @@ describe('what research says', () => {
   it('stands beside what these data say, also where the two disagree', () => {
     const facts = { mayBeResult: false, direction: /** @type {const} */ ('decreasing'), unit: 'percent' };
     for (const agreement of /** @type {const} */ (['agrees', 'disagrees'])) {
-      assert.equal(herePart({ agreement }, facts), 'courses with more of it tend to score lower.');
+      assert.equal(herePart({ agreement }, facts), 'Courses with more of it tend to score lower.');
     }
     assert.equal(agreementWords({ agreement: 'disagrees' }), 'Disagrees with these data');
   });
@@ -262,7 +262,7 @@ describe('words', () => {
   });
 
   it('count', () => {
-    assert.deepEqual([counted(1, 'learner'), counted(1234, 'learner')], ['1\u00a0learner', '1,234\u00a0learners']);
+    assert.deepEqual([learners(1), learners(1234)], ['1\u00a0learner', '1,234\u00a0learners']);
   });
 
   it('never round some to none or all', () => {

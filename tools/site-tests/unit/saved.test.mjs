@@ -31,7 +31,7 @@ describe('what was saved', () => {
       'Scenario “B” changes nothing and is left out.',
       'Scenario “C”: Content cannot be 900.',
       'Scenario “C” changes nothing and is left out.',
-      'A link keeps 6 scenarios at most: 1 more of it is left out.',
+      'A link keeps 6 scenarios at most: 1\u00a0more of it is left out.',
     ]);
   });
 
