@@ -27,7 +27,11 @@ export function createSliders({ state, changed, timers, loading }, address, esti
     state.copied = null;
     state.said = scenario.refusal?.reason ?? '';
     const moved = before?.values !== scenario.values;
-    if (moved) estimate.ask(delay);
+    if (moved) {
+      // What another course's setting did here is no longer what the sliders say.
+      state.carried = null;
+      estimate.ask(delay);
+    }
     if (moved || before?.locked !== scenario.locked) address.writeLater();
     changed();
   }

@@ -55,7 +55,7 @@ function often(judged, { mae, r2 }) {
 
 /** R2 as a share; below 0 it is worse than the mean of all courses. @param {number} r2 */
 function explained(r2) {
-  return r2 > 0 ? share(100 * r2) : t`none`;
+  return r2 > 0 ? share(100 * r2) : t`none of them`;
 }
 
 /** "1,243 courses of 46 companies". @param {Answers.Model} card */

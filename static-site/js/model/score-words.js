@@ -1,7 +1,7 @@
 // @ts-check
 /** What a score is, in words: a share of the learners, or what the platform recorded, which is no count of them. */
-import { t } from '../language.js';
-import { learners, share, whole } from './words.js';
+import { plural, t } from '../language.js';
+import { share, whole } from './words.js';
 
 /** @typedef {{engagementScore: number, users: number}} Scored */
 
@@ -21,14 +21,17 @@ export function fewWords(kind, { engagementScore }) {
 
 /** A score with what it is based on, in short. @param {Answers.ScoreKind} kind @param {Scored} course */
 export function basedOn(kind, { engagementScore, users }) {
-  return kind === 'share' ? t`${share(engagementScore)} of ${learners(users)}` : t`${share(engagementScore)}, based on ${learners(users)}`;
+  const score = share(engagementScore);
+  return kind === 'share'
+    ? plural(users, { one: '{0} of # learner', other: '{0} of # learners' }, score)
+    : plural(users, { one: '{0}, based on # learner', other: '{0}, based on # learners' }, score);
 }
 
 /** The same to be spoken. @param {Answers.ScoreKind} kind @param {Scored} course */
 export function spokenScore(kind, { engagementScore, users }) {
   return kind === 'share'
-    ? t`${whole(engagementScore)} percent of ${learners(users)}`
-    : t`a recorded score of ${whole(engagementScore)} percent, based on ${learners(users)}`;
+    ? plural(users, { one: '{0} percent of # learner', other: '{0} percent of # learners' }, whole(engagementScore))
+    : plural(users, { one: 'a recorded score of {0} percent, based on # learner', other: 'a recorded score of {0} percent, based on # learners' }, whole(engagementScore));
 }
 
 /** What the bars of courses are. @param {Answers.ScoreKind} kind @param {boolean} hollow whether some are of few learners */

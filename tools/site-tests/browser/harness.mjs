@@ -39,9 +39,10 @@ export function useBrowser() {
  * @param {'light' | 'dark'} [as.scheme]
  * @param {boolean} [as.touch]
  * @param {number} [as.scale]
+ * @param {string} [as.locale] the browser's language
  * @param {(page: Page) => Promise<unknown>} [as.prepare] before the site is opened
  */
-export async function opened(search, { width = 1280, height = 900, scheme = 'light', touch = false, scale = 1, prepare } = {}) {
+export async function opened(search, { width = 1280, height = 900, scheme = 'light', touch = false, scale = 1, locale = 'en-US', prepare } = {}) {
   if (!browser) throw new Error('useBrowser() was not called');
   const context = await browser.newContext({
     viewport: { width, height },
@@ -49,6 +50,7 @@ export async function opened(search, { width = 1280, height = 900, scheme = 'lig
     reducedMotion: 'reduce',
     hasTouch: touch,
     deviceScaleFactor: scale,
+    locale,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();

@@ -353,7 +353,7 @@ describe('the card of the model', () => {
 
   it('calls an R2 of 0 and below none', () => {
     const [own] = worth({ ...trained, accuracy: { ...trained.accuracy, outOfBag: { r2: -0.2, mae: 20, rows: 9 } } });
-    assert.equal(own.explained, 'none');
+    assert.equal(own.explained, 'none of them');
   });
 
   it('says when it was trained and on what, the companies where they are known', () => {
