@@ -4,7 +4,7 @@
  * {@link Failure} that says what happened and what to do next. Every answer names its release; the
  * first one's is the page's.
  */
-import { localised, t } from './language.js';
+import { localised, problemWords, t } from './language.js';
 
 const PATIENCE_MS = 20_000;
 
@@ -164,6 +164,8 @@ function answered(status, problem) {
     return new Failure('unreadable', title, t`Try again; if it stays so, reload the page.`, status);
   }
   const kind = String(problem.type ?? '').split(/[/#:]/).pop() ?? '';
+  const own = problemWords(kind);
+  if (own) return new Failure(kind, own.title, own.detail, status);
   const reasons = (problem.errors ?? []).map((/** @type {any} */ one) => one.message);
   const detail = [problem.detail, ...reasons].filter(Boolean).join(' ');
   return new Failure(kind, asSentence(problem.title), detail, status);

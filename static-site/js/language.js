@@ -98,30 +98,62 @@ function formOf(strings) {
  * stands beside every code.
  * @template T
  * @param {T} answer
+ * @param {OfTheService | null} own
  * @returns {T}
  */
-export function localised(answer) {
-  if (catalogue) localise(answer, catalogue);
+export function localised(answer, own = catalogue) {
+  if (own) localise(answer, own);
   return answer;
 }
 
-/** @param {any} part of an answer @param {Catalogue} catalogue */
-function localise(part, catalogue) {
+/** @typedef {Pick<Catalogue, 'codes' | 'features' | 'findings'>} OfTheService */
+
+/** @param {any} part of an answer @param {OfTheService} own */
+function localise(part, own) {
   if (typeof part !== 'object' || part === null) return;
-  const own = catalogue.codes[part.code];
-  for (const name of ['message', 'text']) if (own && name in part) part[name] = filled(own, part.values ?? {}, catalogue);
-  for (const words of [catalogue.features[part.feature], catalogue.findings[part.id]]) {
+  const values = { feature: part.feature, ...part.values };
+  const text = filled(textFor(own.codes[part.code], values), values, own);
+  for (const name of ['message', 'text']) if (text && name in part) part[name] = text;
+  const finding = own.findings[part.id];
+  if (finding) part.measuredInEnglish ??= part.measured;
+  for (const words of [own.features[part.feature ?? part.id], finding]) {
     for (const [name, text] of Object.entries(words ?? {})) if (name in part) part[name] = text;
   }
-  for (const child of Object.values(part)) localise(child, catalogue);
+  for (const child of Object.values(part)) localise(child, own);
 }
 
-/** @param {string} text @param {Readonly<Record<string, unknown>>} values @param {Catalogue} catalogue */
+/** The sentence for these values, if there is one. @param {Wording | undefined} text @param {Readonly<Record<string, any>>} values @returns {string | undefined} */
+function textFor(text, values) {
+  if (typeof text !== 'object') return text;
+  const exact = values[text.by] ?? 'absent';
+  const value = typeof exact === 'number' ? Number(exact.toFixed(1)) : exact;
+  const cases = [value, value < 0 && 'negative', typeof value === 'number' && rules.select(value), 'other'];
+  return cases.map((one) => (one !== 'by' && Object.hasOwn(text, one) ? textFor(text[one], values) : undefined)).find(Boolean);
+}
+
+/** Nothing where a value is missing. @param {string | undefined} text @param {Readonly<Record<string, any>>} values @param {OfTheService} own */
 function filled(text, values, { features }) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => {
+  let complete = true;
+  const all = text?.replace(/\{(\|?)(\w+)(?:\.(\w+))?\|?\}/g, (_, size, name, /** @type {'pages' | undefined} */ form) => {
     const value = values[name];
-    return typeof value === 'number' ? number(value) : (features[String(value)]?.label ?? String(value));
+    complete &&= (value ?? null) !== null;
+    if (typeof value === 'number') return (name === 'value' ? DIGITS : TENTHS).format(size ? Math.abs(value) : value).replace('-', '\u2212');
+    return (FEATURES.has(name) && features[value]?.[form ?? 'label']) || String(value);
   });
+  return complete ? all : undefined;
+}
+
+/** Values that name a feature. */
+const FEATURES = new Set(['feature', 'from', 'to']);
+
+const TENTHS = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+/** Of a feature's value: to the tenth, and below 1 to two digits. */
+const DIGITS = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, maximumSignificantDigits: 2, roundingPriority: 'morePrecision' });
+
+/** What a problem is and what to do, where the catalogue says it. @param {string} kind */
+export function problemWords(kind) {
+  return catalogue?.problems[kind];
 }
 
 /** A short name for a feature, where there is little room. @param {string} label */

@@ -79,6 +79,8 @@ declare namespace Answers {
     finding: string;
     size: string;
     measured: string;
+    /** In the English of the service, where the page is in another language. */
+    measuredInEnglish?: string;
     setting: string;
     caveat: string;
     citation: string;

@@ -7,10 +7,20 @@ type Catalogue = {
    * the count.
    */
   messages: Readonly<Record<string, string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>;
-  /** What the service says, by its code; "{name}" is one of its values. */
-  codes: Readonly<Record<string, string>>;
-  /** By feature id; `short` where there is little room. */
-  features: Readonly<Record<string, { label: string; short?: string; description: string }>>;
+  /** What the service says, by its code. */
+  codes: Readonly<Record<string, Wording>>;
+  /** By feature id, and the page mix; `short` where there is little room, `pages` for many pages of the type. */
+  features: Readonly<Record<string, { label: string; short?: string; pages?: string; description: string }>>;
+  /** By the last part of a problem's type. */
+  problems: Readonly<Record<string, { title: string; detail: string }>>;
   /** By the id of a finding of research. */
-  findings: Readonly<Record<string, { statement: string; measured: string }>>;
+  findings: Readonly<Record<string, Pick<Answers.Finding, 'finding' | 'size' | 'measured' | 'setting' | 'caveat'>>>;
 };
+
+/**
+ * A sentence with values of an answer: "{name}" is one of them, "{|name|}" without its sign, and "{name.pages}" another
+ * word for the feature that it names. Or such a sentence for each case of the value `by`: the value itself, "negative",
+ * the plural form of a number, "absent" where the answer has no such value, or "other", in this order. A case that has no
+ * sentence for the other values leads on to the next.
+ */
+type Wording = string | { readonly by: string; readonly [when: string]: Wording };

@@ -1,11 +1,13 @@
 // @ts-check
 /** German. */
+import { codes, features, findings, problems } from './de-service.js';
 
 /** @type {Catalogue} */
 export const catalogue = {
   direction: 'ltr',
   messages: {},
-  codes: {},
-  features: {},
-  findings: {},
+  codes,
+  features,
+  problems,
+  findings,
 };

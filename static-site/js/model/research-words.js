@@ -53,7 +53,7 @@ export function researchWords(ids, features, changed, recorded) {
 
 /** How many of these findings measured completion itself. @param {readonly string[]} ids @param {readonly Pick<Answers.FeatureFacts, 'research'>[]} features */
 function completion(ids, features) {
-  const all = new Map(features.flatMap(({ research }) => research.map((one) => [one.id, one.measured])));
+  const all = new Map(features.flatMap(({ research }) => research.map((one) => [one.id, one.measuredInEnglish ?? one.measured])));
   return ids.filter((id) => all.get(id)?.startsWith('completion')).length;
 }
 

@@ -10,7 +10,7 @@ const MODULES = readdirSync(SITE, { recursive: true, withFileTypes: true })
   .sort();
 
 /** What is loaded when it is needed: an exported site's answers, and languages. */
-const LATER = ['js/files.js', 'js/model/answer-path.js', 'js/languages/de.js'];
+const LATER = ['js/files.js', 'js/model/answer-path.js', 'js/languages/de.js', 'js/languages/de-service.js'];
 
 describe('the modules of the site', () => {
   it('are all preloaded by the page, so that they come in one go where nothing is bundled', () => {

@@ -155,6 +155,12 @@ describe('what research says', () => {
     assert.equal(words(['a'], { content: 70 }), '');
   });
 
+  it('tells what measured completion by the English of the service, in whatever language the page is', () => {
+    const research = /** @type {any} */ ([{ id: 'a', direction: 'raises', measured: 'Abschluss', measuredInEnglish: 'completion' }]);
+    const words = researchWords(['a'], [{ feature: 'content', mayBeResult: false, research }], { content: 90 }, [{ feature: 'content', value: 80 }]);
+    assert.equal(words, '1\u00a0finding speaks for a change this way (1 of 1 measured completion).');
+  });
+
   it('stands beside what these data say, also where the two disagree', () => {
     const facts = { mayBeResult: false, direction: /** @type {const} */ ('decreasing'), unit: 'percent' };
     for (const agreement of /** @type {const} */ (['agrees', 'disagrees'])) {
