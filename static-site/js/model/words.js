@@ -1,6 +1,7 @@
 // @ts-check
 /** Numbers as the site writes them. No-break spaces keep a number with its unit. */
 
+import { language } from '../language.js';
 import { shareWithout } from './distribution.js';
 
 const WHOLE_NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
@@ -110,6 +111,11 @@ export function listed(names) {
   return names.length < 2
     ? names.join('')
     : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+/** A label within a sentence: German nouns keep their capital letters. @param {string} text */
+export function lowered(text) {
+  return language === 'en' ? text.toLowerCase() : text;
 }
 
 /** The beginning of a label, for where there is little room: "Graded" of "Graded assessments". @param {string} label */
