@@ -1,6 +1,7 @@
 // @ts-check
 /** Trying a change: the page mix, seven sliders, and what the model makes of them. */
-import { html, nothing } from '../lit.js';
+import { t } from '../language.js';
+import { html, nothing, trans } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { modelOfFigures, outsideScope } from '../model/estimate.js';
 import { isPageType } from '../model/page-mix.js';
@@ -19,11 +20,11 @@ import { slider } from './slider.js';
 
 /** @param {State} state @param {Actions} actions */
 export function change(state, actions) {
-  return section(state, actions, { part: 'change', title: 'Try a change', figure: '', folds: false }, (heading) => html`
+  return section(state, actions, { part: 'change', title: t`Try a change`, figure: '', folds: false }, (heading) => html`
     <div class="sec-head">
       <div>
         ${heading}
-        <p class="sub">Move a slider and see what courses like that scored. The five page types always add up to 100&nbsp;%; lock those that should stay.</p>
+        <p class="sub">${t`Move a slider and see what courses like that scored. The five page types always add up to 100\u00a0%; lock those that should stay.`}</p>
       </div>
       ${state.scenario ? tools(state, state.scenario, actions) : nothing}
     </div>
@@ -35,32 +36,32 @@ export function change(state, actions) {
 function unavailable({ course }) {
   if (!dataOf(course)) return nothing;
   return message(
-    'This course has no sliders.',
-    'Its recorded page types do not add up to 100 %, so there is nothing to change them from. Pick another course.',
+    t`This course has no sliders.`,
+    t`Its recorded page types do not add up to 100 %, so there is nothing to change them from. Pick another course.`,
   );
 }
 
 /** @param {State} state @param {Scenario} scenario @param {Actions} actions */
 function tools({ copied }, scenario, actions) {
   const same = Object.keys(changes(scenario)).length === 0 && scenario.locked.length === 0;
-  return html`<div class="tools" role="group" aria-label="The change as a whole">
+  return html`<div class="tools" role="group" aria-label=${t`The change as a whole`}>
     <button class="tb in-peek" type="button" ?disabled=${scenario.past.length === 0} @click=${actions.undo}>
-      <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>Undo
+      <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>${t`Undo`}
     </button>
     <button class="tb" type="button" ?disabled=${scenario.underWay || scenario.future.length === 0} @click=${actions.redo}>
-      <svg class="i" aria-hidden="true"><use href="#i-redo"></use></svg>Redo
+      <svg class="i" aria-hidden="true"><use href="#i-redo"></use></svg>${t`Redo`}
     </button>
     <button class="tb" type="button" ?disabled=${same} @click=${actions.resetAll}>
-      <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>Reset all
+      <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>${t`Reset all`}
     </button>
     <span class="sep"></span>
-    ${copyButton(copied, 'link', 'Copy link', 'Link copied', actions.copyLink, 'in-peek')}
-    ${copyButton(copied, 'sentence', 'Copy as a sentence', 'Sentence copied', actions.copySentence)}
+    ${copyButton(copied, 'link', t`Copy link`, t`Link copied`, actions.copyLink, 'in-peek')}
+    ${copyButton(copied, 'sentence', t`Copy as a sentence`, t`Sentence copied`, actions.copySentence)}
     <button class="tb" type="button" @click=${actions.downloadTrials}>
-      <svg class="i" aria-hidden="true"><use href="#i-down"></use></svg>Download CSV <span class="vh">(this course and the change)</span>
+      <svg class="i" aria-hidden="true"><use href="#i-down"></use></svg>${trans`Download CSV <span class="vh">(this course and the change)</span>`}
     </button>
     <button class="tb" type="button" @click=${() => print()}>
-      <svg class="i" aria-hidden="true"><use href="#i-print"></use></svg>Print
+      <svg class="i" aria-hidden="true"><use href="#i-print"></use></svg>${t`Print`}
     </button>
   </div>`;
 }
@@ -83,8 +84,8 @@ function controls(state, scenario, actions) {
     ${notices(state, actions)}
     ${outsideScope(state)
       ? message(
-          'The model does not know courses like this.',
-          'It learned from courses with a score above 0 and below 100. The sliders can be moved, but there is no estimate for them.',
+          t`The model does not know courses like this.`,
+          t`It learned from courses with a score above 0 and below 100. The sliders can be moved, but there is no estimate for them.`,
         )
       : nothing}
     <div class="try">
@@ -92,7 +93,7 @@ function controls(state, scenario, actions) {
         ${mixBar(scenario, sliders)}
         ${curveKey(state)}
         ${sliders.filter(({ feature }) => isPageType(feature)).map(draw)}
-        <h3 class="ctl-h">Outside the page mix</h3>
+        <h3 class="ctl-h">${t`Outside the page mix`}</h3>
         ${sliders.filter(({ feature }) => !isPageType(feature)).map(draw)}
       </div>
       ${result(state, actions)} ${peek(state, scenario, actions)}
@@ -107,10 +108,9 @@ function curveKey(state) {
   if (height === 0) return nothing;
   const words = html`<p class="note curve-key">
     <svg width="32" height="16" aria-hidden="true"><line class="curve-zero" x1="0" x2="32" y1="8" y2="8"></line><path class="curve" d="M1 13L12 9L21 5L31 3"></path></svg>
-    The line behind a slider is the change of the score that is expected along it, on a scale from ${signed(-height)} to
-    ${signed(height)} points; the dots are no change. Where the line ends, too few courses are like that to say anything.
+    ${t`The line behind a slider is the change of the score that is expected along it, on a scale from ${signed(-height)} to ${signed(height)} points; the dots are no change. Where the line ends, too few courses are like that to say anything.`}
   </p>`;
-  return state.narrow ? html`<details class="fold"><summary>What the line behind a slider is</summary>${words}</details>` : words;
+  return state.narrow ? html`<details class="fold"><summary>${t`What the line behind a slider is`}</summary>${words}</details>` : words;
 }
 
 /** What a link could not bring back, and what has to be copied by hand. @param {State} state @param {Actions} actions */
@@ -118,21 +118,21 @@ function notices(state, actions) {
   const { linkProblems, modelOfLink, copied, carried, scenario } = state;
   const brought = carried && scenario && carriedWords(carried, scenario);
   const model = modelOfFigures(state);
-  const dismiss = html`<button class="btn" type="button" @click=${actions.dismissNotices}>Understood</button>`;
+  const dismiss = html`<button class="btn" type="button" @click=${actions.dismissNotices}>${t`Understood`}</button>`;
   return html`
     ${linkProblems.length > 0
-      ? message('Not all of this link can be shown.', linkProblems.join(' '), { warn: true, action: dismiss })
+      ? message(t`Not all of this link can be shown.`, linkProblems.join(' '), { warn: true, action: dismiss })
       : nothing}
     ${modelOfLink && modelOfLink !== model
       ? message(
           LINK_OF_OTHER_MODEL,
-          'The sliders are as in the link; the figures are by the model of today, so they can differ from those that were sent.',
+          t`The sliders are as in the link; the figures are by the model of today, so they can differ from those that were sent.`,
           { action: dismiss },
         )
       : nothing}
     ${brought ? message(brought.title, brought.detail, { action: dismiss }) : nothing}
     ${copied && copied.byHand !== null
-      ? message(`The ${copied.what} cannot be copied here.`, html`Copy it by hand: <span class="address">${copied.byHand}</span>`)
+      ? message(copied.what === 'link' ? t`The link cannot be copied here.` : t`The sentence cannot be copied here.`, trans`Copy it by hand: <span class="address">${copied.byHand}</span>`)
       : nothing}
   `;
 }

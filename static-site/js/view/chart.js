@@ -3,7 +3,7 @@
  * What the charts share. They have no viewBox: x is in percent and y in pixels, so that text and
  * lines keep their size at every width.
  */
-import { html, nothing, svg } from '../lit.js';
+import { html, nothing, svg, trans } from '../lit.js';
 
 /** @param {number} value */
 export const percent = (value) => `${Math.round(value * 100) / 100}%`;
@@ -40,6 +40,6 @@ export function histogramBars(counts, height, { from = 0, to = 100, root = true 
  */
 export function tableToggle(state, actions, part, what) {
   return html`<button class="tb as-table" type="button" @click=${() => actions.toggle(part)}>
-    Show as ${state.open.has(part) ? 'chart' : 'table'} <span class="vh">(${what})</span>
+    ${state.open.has(part) ? trans`Show as chart <span class="vh">(${what})</span>` : trans`Show as table <span class="vh">(${what})</span>`}
   </button>`;
 }

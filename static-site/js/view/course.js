@@ -1,10 +1,11 @@
 // @ts-check
 /** A course: its score, what it is based on, and where it stands. */
-import { guard, html, nothing, svg } from '../lit.js';
+import { plural, t } from '../language.js';
+import { guard, html, nothing, svg, trans } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
 import { binned } from '../model/distribution.js';
 import { fewWords, readingWords, scoreWords } from '../model/score-words.js';
-import { counted, placeWords, share, shareBelow, whole } from '../model/words.js';
+import { placeWords, share, shareBelow, whole } from '../model/words.js';
 import { histogramBars, percent, tableToggle } from './chart.js';
 import { failed, loading, stillOf } from './message.js';
 import { headed } from './named.js';
@@ -19,17 +20,22 @@ export function course(state, actions) {
   return html`<section class="course" id="course" tabindex="-1" aria-labelledby="h-course" aria-busy=${isAsked(own)}>
     ${own.state === 'failed' ? courseFailed(link, own.failure, actions) : nothing}
     ${own.state !== 'failed' && detail ? shown(state, detail, actions) : nothing}
-    ${own.state !== 'failed' && !detail ? html`<h2 id="h-course">Course <bdi>${link.course}</bdi></h2>${loading('Loading the course.')}` : nothing}
+    ${own.state !== 'failed' && !detail ? html`${numbered(link)}${loading(t`Loading the course.`)}` : nothing}
   </section>`;
 }
 
 /** @param {State['link']} link @param {import('../api.js').Failure} failure @param {Actions} actions */
 function courseFailed(link, failure, actions) {
   if (failure.kind !== 'unknown-course') {
-    return html`<h2 id="h-course">Course <bdi>${link.course}</bdi></h2>${failed(failure, actions.retry)}`;
+    return html`${numbered(link)}${failed(failure, actions.retry)}`;
   }
-  return html`<h2 id="h-course">No course “<bdi>${link.course}</bdi>” in <bdi>${link.company}</bdi></h2>
-    <p class="sub">The link may be mistyped, or the course is no longer published. Pick one of the bars.</p>`;
+  return html`<h2 id="h-course">${trans`No course “<bdi>${link.course}</bdi>” in <bdi>${link.company}</bdi>`}</h2>
+    <p class="sub">${t`The link may be mistyped, or the course is no longer published. Pick one of the bars.`}</p>`;
+}
+
+/** The heading of a course of which only the number is known. @param {State['link']} link */
+function numbered({ course }) {
+  return html`<h2 id="h-course">${trans`Course <bdi>${course}</bdi>`}</h2>`;
 }
 
 /** @param {State} state @param {Answers.Course} detail @param {Actions} actions */
@@ -40,21 +46,21 @@ function shown(state, detail, actions) {
     <div class="hero">
       ${detail.smallSample
         ? html`<p class="score-t">
-            <strong>A small sample: ${counted(detail.users, 'learner')}.</strong><br />
+            <strong>${plural(detail.users, { one: 'A small sample: # learner.', other: 'A small sample: # learners.' })}</strong><br />
             ${fewWords(detail.scoreKind, detail)}
           </p>`
         : html`<p class="score"><span>${whole(detail.engagementScore)}</span><small>%</small></p>
             <p class="score-t">
               ${scoreWords(detail.scoreKind)}<br />
-              <strong>Based on ${counted(detail.users, 'learner')}.</strong>
+              <strong>${plural(detail.users, { one: 'Based on # learner.', other: 'Based on # learners.' })}</strong>
             </p>`}
     </div>
-    <details class="fold define"><summary>What this score is</summary><p>${readingWords(detail.scoreKind)}</p></details>
+    <details class="fold define"><summary>${t`What this score is`}</summary><p>${readingWords(detail.scoreKind)}</p></details>
     <dl class="place">
-      <div><dt>In <bdi>${detail.company}</bdi></dt><dd>${ranked(detail)}</dd></div>
+      <div><dt>${trans`In <bdi>${detail.company}</bdi>`}</dt><dd>${ranked(detail)}</dd></div>
       <div>
-        <dt>Among all courses</dt>
-        <dd>${detail.smallSample ? html`<b>Not compared</b>, under 10 learners` : html`Higher than <b>${shareBelow(detail.allCourses.higherThan)}</b> of ${whole(detail.allCourses.courses)}`}</dd>
+        <dt>${t`Among all courses`}</dt>
+        <dd>${detail.smallSample ? trans`<b>Not compared</b>, under 10 learners` : trans`Higher than <b>${shareBelow(detail.allCourses.higherThan)}</b> of ${whole(detail.allCourses.courses)}`}</dd>
       </div>
     </dl>
     ${strip(state, detail, actions)}
@@ -63,10 +69,15 @@ function shown(state, detail, actions) {
 
 /** @param {Answers.Course} detail */
 function ranked({ rank, smallSample }) {
-  if (!rank) return html`<b>Not ranked</b>, under 5 learners`;
-  const place = placeWords(rank);
-  const others = (rank.tied > 1 ? `, ${whole(rank.tied)} with this score` : '') + (smallSample ? ', a small sample' : '');
-  return html`<b>${place[0].toUpperCase()}${place.slice(1)} of ${whole(rank.of)}</b> ranked ${rank.of === 1 ? 'course' : 'courses'}${others}`;
+  if (!rank) return trans`<b>Not ranked</b>, under 5 learners`;
+  const place = capital(placeWords(rank));
+  const of = whole(rank.of);
+  return html`${rank.of === 1 ? trans`<b>${place} of ${of}</b> ranked course` : trans`<b>${place} of ${of}</b> ranked courses`}${rank.tied > 1 ? `, ${t`${whole(rank.tied)} with this score`}` : nothing}${smallSample ? `, ${t`a small sample`}` : nothing}`;
+}
+
+/** With a capital letter, as a sentence begins. @param {string} words */
+export function capital(words) {
+  return words[0].toUpperCase() + words.slice(1);
 }
 
 /** Scores of all courses, with those of the company. @param {State} state @param {Answers.Course} detail @param {Actions} actions */
@@ -76,18 +87,18 @@ function strip(state, detail, actions) {
   const others = othersOf(state, detail);
   return html`<figure class="strip" aria-labelledby="strip-t">
     <figcaption>
-      <span id="strip-t">Scores of all courses</span>
+      <span id="strip-t">${t`Scores of all courses`}</span>
       ${asTable ? nothing : html`<span class="key">
-        <span><i class="k-you"></i>this course</span>
+        <span><i class="k-you"></i>${t`this course`}</span>
         ${others.length > 0 ? html`<span><i class="k-peer"></i>${peersNamed(state)}</span>` : nothing}
-        ${[detail, ...others].some(({ smallSample }) => smallSample) ? html`<span><i class="k-peer k-hollow"></i>small sample</span>` : nothing}
+        ${[detail, ...others].some(({ smallSample }) => smallSample) ? html`<span><i class="k-peer k-hollow"></i>${t`small sample`}</span>` : nothing}
       </span>`}
     </figcaption>
     ${asTable
       ? scoresTable(detail)
       : html`<svg height="104" role="img" aria-labelledby="strip-title strip-desc">
-            <title id="strip-title">Scores of all ${whole(detail.allCourses.courses)} courses</title>
-            <desc id="strip-desc">This course, ${whole(detail.engagementScore)} percent, is ${detail.smallSample ? 'a small sample' : `higher than ${shareBelow(detail.allCourses.higherThan)} of them`}.</desc>
+            <title id="strip-title">${plural(detail.allCourses.courses, { one: 'Score of # course', other: 'Scores of all # courses' })}</title>
+            <desc id="strip-desc">${detail.smallSample ? t`This course, ${whole(detail.engagementScore)} percent, is a small sample.` : t`This course, ${whole(detail.engagementScore)} percent, is higher than ${shareBelow(detail.allCourses.higherThan)} of them.`}</desc>
             ${guard([quantiles], () => histogramBars(binned(quantiles, 0, 100, 25), 72, { root: false }))}
             <line class="axis" x1="0" x2="100%" y1="72.5" y2="72.5"></line>
             <line class="you-line" x1=${percent(detail.engagementScore)} x2=${percent(detail.engagementScore)} y1="0" y2="92"></line>
@@ -95,7 +106,7 @@ function strip(state, detail, actions) {
             <circle class="you ${detail.smallSample ? 'you-small' : ''}" cx=${percent(detail.engagementScore)} cy="92" r="7"></circle>
           </svg>
           <div class="scale" aria-hidden="true"><span>0</span><span>25</span><span>50</span><span>75</span><span>100&nbsp;%</span></div>`}
-    ${tableToggle(state, actions, 'scoresTable', 'scores of all courses')}
+    ${tableToggle(state, actions, 'scoresTable', t`scores of all courses`)}
   </figure>`;
 }
 
@@ -119,17 +130,17 @@ function peers({ pointed }, others) {
 /** @param {State} state */
 function peersNamed({ portfolio }) {
   const list = dataOf(portfolio);
-  return list?.next ? `best ${whole(list.courses.length)} of this company` : 'others of this company';
+  return list?.next ? t`best ${whole(list.courses.length)} of this company` : t`others of this company`;
 }
 
 /** @param {Answers.Course} detail */
 function scoresTable({ allCourses: { engagementScore } }) {
   const shares = binned(engagementScore.quantiles, 0, 100, 10);
   return html`<table class="plain">
-    <thead><tr><th scope="col">Score, %</th><th scope="col" class="nr">Share of all courses</th></tr></thead>
+    <thead><tr><th scope="col">${t`Score, %`}</th><th scope="col" class="nr">${t`Share of all courses`}</th></tr></thead>
     <tbody>
       ${shares.map((one, i) => html`<tr>
-        <th scope="row">${i === 9 ? '90 to 100' : `${i * 10} to under ${i * 10 + 10}`}</th>
+        <th scope="row">${i === 9 ? t`90 to 100` : t`${whole(i * 10)} to under ${whole(i * 10 + 10)}`}</th>
         <td class="nr">${share(one)}</td>
       </tr>`)}
     </tbody>

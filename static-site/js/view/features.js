@@ -1,12 +1,13 @@
 // @ts-check
 /** The features ranked by how much the model leans on them, with where the course stands in each. */
+import { plural, t } from '../language.js';
 import { guard, html, nothing } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { directionWords, resultWords } from '../model/card.js';
 import { otherModel } from '../model/estimate.js';
 import { featuresFigure } from '../model/section-words.js';
 import { articleOf, topOf } from '../model/what-matters.js';
-import { amongCourses, inUnit, listed, ordinal, share } from '../model/words.js';
+import { amongCourses, inUnit, listed, lowered, ordinal, share, whole } from '../model/words.js';
 import { along, histogramBars, percent } from './chart.js';
 import { mark } from './message.js';
 import { section } from './section.js';
@@ -15,11 +16,11 @@ import { section } from './section.js';
 
 /** @type {readonly {name: string, short?: string, kind: string, cell: (row: Row) => import('../lit.js').View | string}[]} */
 const COLUMNS = [
-  { name: 'This course', kind: 'nr', cell: ({ own, facts }) => value(own?.value, facts.unit, true) },
-  { name: 'Median, this company', kind: 'nr', cell: ({ own, facts }) => value(own?.company?.median, facts.unit) },
-  { name: 'Median, all courses', kind: 'nr', cell: ({ own, facts }) => value(own?.allCourses?.median, facts.unit) },
-  { name: 'Among all courses', kind: 'pc', cell: among },
-  { name: 'Importance', kind: 'imp', cell: importance },
+  { name: t`This course`, kind: 'nr', cell: ({ own, facts }) => value(own?.value, facts.unit, true) },
+  { name: t`Median, this company`, kind: 'nr', cell: ({ own, facts }) => value(own?.company?.median, facts.unit) },
+  { name: t`Median, all courses`, kind: 'nr', cell: ({ own, facts }) => value(own?.allCourses?.median, facts.unit) },
+  { name: t`Among all courses`, kind: 'pc', cell: among },
+  { name: t`Importance`, kind: 'imp', cell: importance },
 ];
 
 /**
@@ -38,25 +39,25 @@ export function features(state, actions) {
   const shown = everything ? all : controllable;
   const most = Math.max(...all.map((one) => one.importance));
   const own = new Map(course.features.map((one) => [one.feature, one]));
-  return section(state, actions, { part: 'features', title: 'What matters', figure: featuresFigure(course.features) }, (heading) => html`
+  return section(state, actions, { part: 'features', title: t`What matters`, figure: featuresFigure(course.features) }, (heading) => html`
     ${heading}
-    <p class="sub">The features that the model leans on most, whichever course is open. ${mark(otherModel(state, importances) && 'These are the ranks by another model.')}</p>
+    <p class="sub">${t`The features that the model leans on most, whichever course is open.`} ${mark(otherModel(state, importances) && t`These are the ranks by another model.`)}</p>
     ${guard([all, dataOf(state.model)], () => article(all, state))}
     <div class="sec-head">
       <div>
-        <h3>Where this course stands</h3>
+        <h3>${t`Where this course stands`}</h3>
         <p class="sub">${summary(all, everything)}</p>
       </div>
       <p class="key">
-        <span><i class="k-you"></i>this course</span>
-        <span><i class="k-med"></i>median of all courses</span>
-        <span>bars: courses that have any</span>
+        <span><i class="k-you"></i>${t`this course`}</span>
+        <span><i class="k-med"></i>${t`median of all courses`}</span>
+        <span>${t`bars: courses that have any`}</span>
       </p>
     </div>
     <table class="feat" role="table">
       <thead role="rowgroup">
         <tr role="row">
-          <th scope="col" role="columnheader">Rank</th><th scope="col" role="columnheader">Feature</th>
+          <th scope="col" role="columnheader">${t`Rank`}</th><th scope="col" role="columnheader">${t`Feature`}</th>
           ${COLUMNS.map(({ name, kind }) => html`<th scope="col" role="columnheader" class=${kind === 'nr' ? 'nr' : ''}>${name}</th>`)}
         </tr>
       </thead>
@@ -65,7 +66,7 @@ export function features(state, actions) {
       </tbody>
     </table>
     <button class="btn more" type="button" aria-expanded=${everything} @click=${() => actions.toggle('allFeatures')}>
-      ${everything ? `Show only the ${controllable.length} that you control` : `Show all ${all.length} features`}
+      ${everything ? t`Show only the ${whole(controllable.length)} that you control` : plural(all.length, { one: 'Show # feature', other: 'Show all # features' })}
     </button>
   `);
 }
@@ -75,7 +76,7 @@ function article(all, state) {
   const model = dataOf(state.model);
   const own = model?.model === dataOf(state.importances)?.model ? model : null;
   return html`<div class="matters">
-    <ol>${topOf(all).map(({ label, weight, yours, way }) => html`<li><b>${label}</b> <span>${weight}</span>${yours ? html` <b class="yours">yours to change</b>` : nothing}${way ? html`<span class="ctl-sub">${way}</span>` : nothing}</li>`)}</ol>
+    <ol>${topOf(all).map(({ label, weight, yours, way }) => html`<li><b>${label}</b> <span>${weight}</span>${yours ? html` <b class="yours">${t`yours to change`}</b>` : nothing}${way ? html`<span class="ctl-sub">${way}</span>` : nothing}</li>`)}</ol>
     <div>${articleOf(all, own).map((one) => html`<p>${one}</p>`)}</div>
   </div>`;
 }
@@ -85,12 +86,12 @@ function summary(all, everything) {
   const weight = (/** @type {readonly Answers.FeatureFacts[]} */ some) => some.reduce((sum, one) => sum + one.importance, 0);
   const controllable = all.filter((one) => one.controllable);
   const part = share((100 * weight(controllable)) / weight(all));
-  const rest = listed(all.filter((one) => !one.controllable).slice(0, 4).map((one) => one.label.toLowerCase()));
-  const carried = `The ${controllable.length} that you control carry ${part} of the model’s weight`;
-  const sliders = `${controllable.filter((one) => one.slider).length} of them have a slider above`;
+  const rest = listed(all.filter((one) => !one.controllable).slice(0, 4).map((one) => lowered(one.label)));
+  const yours = whole(controllable.length);
+  const sliders = whole(controllable.filter((one) => one.slider).length);
   return everything
-    ? `Everything that the model looks at, most important first. ${carried}; ${sliders}.`
-    : `The features you control, most important first, with their rank among all ${all.length}. ${carried}, and ${sliders}; most of the rest is ${rest}.`;
+    ? t`Everything that the model looks at, most important first. The ${yours} that you control carry ${part} of the model’s weight; ${sliders} of them have a slider above.`
+    : t`The features you control, most important first, with their rank among all ${whole(all.length)}. The ${yours} that you control carry ${part} of the model’s weight, and ${sliders} of them have a slider above; most of the rest is ${rest}.`;
 }
 
 /** @param {Row} one */
@@ -98,7 +99,7 @@ function row(one) {
   const { facts, all } = one;
   const direction = resultWords(facts) || directionWords(facts.direction, facts.unit);
   return html`<tr role="row">
-    <td class="rk" role="cell" data-l="Rank">${ordinal(facts.rank)} of ${all}</td>
+    <td class="rk" role="cell" data-l=${t`Rank`}>${t`${ordinal(facts.rank)} of ${whole(all)}`}</td>
     <th scope="row" role="rowheader"><span class="fname">${facts.label}</span>${control(one)}<span class="ctl-sub">${facts.description}</span>${direction ? html`<span class="ctl-sub dir">${direction}</span>` : nothing}</th>
     ${COLUMNS.map(({ name, kind, cell }) => html`<td class=${kind} role="cell" data-l=${name}>${cell(one)}</td>`)}
   </tr>`;
@@ -107,13 +108,13 @@ function row(one) {
 /** Whose feature it is, in words: where all stand together, and where one has no slider. @param {Row} row */
 function control({ facts, everything }) {
   if (!facts.controllable) return nothing;
-  const words = [everything ? 'you control this' : '', facts.slider ? '' : 'no slider'].filter(Boolean).join(', ');
+  const words = [everything ? t`you control this` : '', facts.slider ? '' : t`no slider`].filter(Boolean).join(', ');
   return words ? html` <span class="yours">${words}</span>` : nothing;
 }
 
 /** @param {number | null | undefined} number @param {string} unit @param {boolean} [strong] */
 function value(number, unit, strong = false) {
-  if (number === null || number === undefined) return html`<span class="mut">not recorded</span>`;
+  if (number === null || number === undefined) return html`<span class="mut">${t`not recorded`}</span>`;
   return strong ? html`<b>${inUnit(number, unit)}</b>` : inUnit(number, unit);
 }
 

@@ -1,9 +1,9 @@
 // @ts-check
+import { plural, t } from '../language.js';
 import { html, nothing } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { otherModel } from '../model/estimate.js';
 import { readingWords } from '../model/score-words.js';
-import { whole } from '../model/words.js';
 import { about } from './about.js';
 import { mark } from './message.js';
 import { theme } from './theme.js';
@@ -13,7 +13,7 @@ export function footer(state, actions) {
   const model = dataOf(state.importances);
   const scoreKind = (model ?? dataOf(state.directory))?.scoreKind;
   const all = dataOf(state.course)?.allCourses;
-  const heading = html`<h2 id="h-reading">How to read this page</h2>`;
+  const heading = html`<h2 id="h-reading">${t`How to read this page`}</h2>`;
   return html`<footer class="foot">
     <div class="wrap foot-in">
       ${state.narrow ? theme(state, actions) : nothing}
@@ -26,8 +26,8 @@ export function footer(state, actions) {
       </section>
       ${model || all
         ? html`<dl>
-            ${model ? html`<div><dt>Model</dt><dd>${model.model}, a random forest ${mark(otherModel(state, model) && 'some figures are by another model')}</dd></div>` : nothing}
-            ${all ? html`<div><dt>Compared with</dt><dd>${whole(all.courses)} courses of all companies</dd></div>` : nothing}
+            ${model ? html`<div><dt>${t`Model`}</dt><dd>${t`${model.model}, a random forest`} ${mark(otherModel(state, model) && t`some figures are by another model`)}</dd></div>` : nothing}
+            ${all ? html`<div><dt>${t`Compared with`}</dt><dd>${plural(all.courses, { one: '# course of all companies', other: '# courses of all companies' })}</dd></div>` : nothing}
           </dl>`
         : nothing}
       ${about(state, actions)}
@@ -38,13 +38,10 @@ export function footer(state, actions) {
 /** @param {Answers.ScoreKind | undefined} scoreKind */
 function reading(scoreKind) {
   return html`<p>
-      ${scoreKind ? readingWords(scoreKind) : nothing} The model learned from past courses how their
-      features go together with their scores. A change that you try is answered with how much more or
-      less courses like that scored than courses like yours as it is, as far as that holds up.
+      ${scoreKind ? readingWords(scoreKind) : nothing}
+      ${t`The model learned from past courses how their features go together with their scores. A change that you try is answered with how much more or less courses like that scored than courses like yours as it is, as far as that holds up.`}
     </p>
     <p>
-      Nothing here shows cause and effect. Most of what makes courses differ is not on this
-      page, so an estimate can be wrong by many points. Histograms, and how many courses have none of a feature,
-      are of the courses that the model learned from; medians are of those published here.
+      ${t`Nothing here shows cause and effect. Most of what makes courses differ is not on this page, so an estimate can be wrong by many points. Histograms, and how many courses have none of a feature, are of the courses that the model learned from; medians are of those published here.`}
     </p>`;
 }

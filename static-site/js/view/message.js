@@ -1,5 +1,6 @@
 // @ts-check
-import { html, nothing } from '../lit.js';
+import { t } from '../language.js';
+import { html, nothing, trans } from '../lit.js';
 
 /** @typedef {import('../lit.js').View} View */
 
@@ -18,15 +19,15 @@ export function message(title, detail, { warn = false, action = nothing } = {}) 
 
 /** @param {Pick<import('../api.js').Failure, 'title' | 'detail'>} failure @param {() => void} retry */
 export function failed(failure, retry) {
-  const action = html`<button class="btn" type="button" @click=${retry}>Try again</button>`;
-  return message(failure.title, failure.detail || 'Try again in a moment.', { warn: true, action });
+  const action = html`<button class="btn" type="button" @click=${retry}>${t`Try again`}</button>`;
+  return message(failure.title, failure.detail || t`Try again in a moment.`, { warn: true, action });
 }
 
 /** Some of what is shown may be of the release before. @param {() => void} reload */
 export function replaced(reload) {
-  const detail = 'Some numbers here may be from before the update. Reload to see all of the new edition.';
-  const action = html`<button class="btn" type="button" @click=${reload}>Reload</button>`;
-  return message('The data was updated while this page was open.', detail, { warn: true, action });
+  const detail = t`Some numbers here may be from before the update. Reload to see all of the new edition.`;
+  const action = html`<button class="btn" type="button" @click=${reload}>${t`Reload`}</button>`;
+  return message(t`The data was updated while this page was open.`, detail, { warn: true, action });
 }
 
 /** Beside figures that are not of what the page shows now. @param {string | View} words none when empty */
@@ -36,7 +37,7 @@ export function mark(words) {
 
 /** Beside a course's figures while another one loads. @param {State} state */
 export function stillOf({ link, course }) {
-  return mark(course.state === 'stale' ? html`Loading course <bdi>${link.course}</bdi>. The figures are still of course <bdi>${course.data.course}</bdi>.` : '');
+  return mark(course.state === 'stale' ? trans`Loading course <bdi>${link.course}</bdi>. The figures are still of course <bdi>${course.data.course}</bdi>.` : '');
 }
 
 /** @param {string} text */

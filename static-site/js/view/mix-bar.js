@@ -1,5 +1,6 @@
 // @ts-check
 /** The page mix as one bar: large with the change, thin as the course is now. */
+import { t } from '../language.js';
 import { html, nothing, svg } from '../lit.js';
 import { isPageType } from '../model/page-mix.js';
 import { lockedWords, sharingWords } from '../model/sharing.js';
@@ -10,17 +11,17 @@ import { percent } from './chart.js';
 export function mixBar(scenario, sliders) {
   const { start, values } = scenario;
   const types = sliders.filter(({ feature }) => isPageType(feature));
-  return html`<figure class="mix" role="group" aria-label="Page mix: ${spoken(types, values)}. Now: ${spoken(types, start)}.">
+  return html`<figure class="mix" role="group" aria-label=${t`Page mix: ${spoken(types, values)}. Now: ${spoken(types, start)}.`}>
     <div class="mix-row" aria-hidden="true">
-      <span class="mix-l">Your change</span>
+      <span class="mix-l">${t`Your change`}</span>
       <svg height="48">${parts(types, values, 48, true)}</svg>
     </div>
     <div class="mix-row thin" aria-hidden="true">
-      <span class="mix-l">Now</span>
+      <span class="mix-l">${t`Now`}</span>
       <svg height="8">${parts(types, start, 8, false)}</svg>
     </div>
     <p class="mix-shared">
-      ${sharingWords({ ...scenario, sliders }) || (lockedWords(scenario) ? '' : 'When one moves, the others give or take in proportion to what they have.')}
+      ${sharingWords({ ...scenario, sliders }) || (lockedWords(scenario) ? '' : t`When one moves, the others give or take in proportion to what they have.`)}
       ${lockedWords({ ...scenario, sliders })}
     </p>
   </figure>`;

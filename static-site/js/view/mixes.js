@@ -1,6 +1,7 @@
 // @ts-check
 /** Mixes to test in the next edition: at most three, with what speaks for and against each. */
-import { html, nothing } from '../lit.js';
+import { plural, t } from '../language.js';
+import { html, nothing, trans } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
 import { otherModel } from '../model/estimate.js';
 import { completersWords, movesWords, pagesWords, questionOf, targetWords, triedWords } from '../model/mixes.js';
@@ -9,7 +10,7 @@ import { researchWords } from '../model/research-words.js';
 import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
 import { mixesFigure } from '../model/section-words.js';
 import { lockedWords } from '../model/sharing.js';
-import { counted, share } from '../model/words.js';
+import { share } from '../model/words.js';
 import { failed, loading, mark, message } from './message.js';
 import { named } from './named.js';
 import { placeLink } from './place-link.js';
@@ -19,28 +20,27 @@ import { support } from './support.js';
 
 /** @typedef {import('../app/loading.js').Asked['mixes']} Found */
 
-const WITHOUT_WISH =
-  'This copy of the site has those for the course as it is, with graded assessments left alone; a score to reach, locks and other wishes need the service.';
+const WITHOUT_WISH = t`This copy of the site has those for the course as it is, with graded assessments left alone; a score to reach, locks and other wishes need the service.`;
 
 /** @param {State} state @param {Actions} actions */
 export function mixes(state, actions) {
   const { course, mixes: answer } = state;
   const found = dataOf(answer);
   if (!dataOf(course)) return nothing;
-  return section(state, actions, { part: 'mixes', title: 'Mixes to test', figure: mixesFigure(found) }, (heading) => html`
+  return section(state, actions, { part: 'mixes', title: t`Mixes to test`, figure: mixesFigure(found) }, (heading) => html`
     <div class="sec-head">
       <div>
         ${heading}
         <p class="sub">
-          Looks for page mixes for the next edition of this course that are near to courses that there
-          were, and that the model expects to score higher. ${state.isFolder ? WITHOUT_WISH : 'What is locked at the sliders stays as it is.'}
+          ${t`Looks for page mixes for the next edition of this course that are near to courses that there were, and that the model expects to score higher.`}
+          ${state.isFolder ? WITHOUT_WISH : t`What is locked at the sliders stays as it is.`}
         </p>
       </div>
     </div>
     ${state.isFolder ? ready(state, actions) : form(state, actions)}
     <div aria-busy=${isAsked(answer)}>
       ${answer.state === 'failed' ? failed(answer.failure, actions.findMixes) : nothing}
-      ${isAsked(answer) ? loading('Looking for mixes.') : nothing}
+      ${isAsked(answer) ? loading(t`Looking for mixes.`) : nothing}
       ${found ? results(state, found, actions) : nothing}
     </div>
   `);
@@ -48,7 +48,7 @@ export function mixes(state, actions) {
 
 /** The mixes that a folder has, whatever the sliders and their locks are. @param {State} state @param {Actions} actions */
 function ready({ mixes }, actions) {
-  return html`<p><button class="btn" type="button" ?disabled=${isAsked(mixes)} @click=${actions.findMixes}>Show mixes to test</button></p>`;
+  return html`<p><button class="btn" type="button" ?disabled=${isAsked(mixes)} @click=${actions.findMixes}>${t`Show mixes to test`}</button></p>`;
 }
 
 /** @param {State} state @param {Actions} actions */
@@ -58,7 +58,7 @@ function form({ wish, scenario, mixes }, actions) {
     actions.findMixes();
   }}>
     <div class="wish-target">
-      <label for="target">Score to reach, if you have one in mind</label>
+      <label for="target">${t`Score to reach, if you have one in mind`}</label>
       <span class="num">
         <input
           id="target"
@@ -81,13 +81,13 @@ function form({ wish, scenario, mixes }, actions) {
           .checked=${wish.graded}
           @change=${(/** @type {Event} */ event) => actions.wish({ graded: /** @type {HTMLInputElement} */ (event.target).checked })}
         />
-        Also change graded assessments
+        ${t`Also change graded assessments`}
       </label>
-      <p class="note" id="d-graded">They stay as they are otherwise: a higher score is not more learning, and tests may be required.</p>
+      <p class="note" id="d-graded">${t`They stay as they are otherwise: a higher score is not more learning, and tests may be required.`}</p>
     </div>
     <div>
       ${scenario && lockedWords(scenario) ? html`<p class="note">${lockedWords(scenario)}</p>` : nothing}
-      <button class="btn" type="submit" ?disabled=${isAsked(mixes)}>Find mixes to test</button>
+      <button class="btn" type="submit" ?disabled=${isAsked(mixes)}>${t`Find mixes to test`}</button>
     </div>
   </form>`;
 }
@@ -101,12 +101,12 @@ function results(state, found, actions) {
     ${stale(state, found)}
     ${kept(state, found, actions)}
     ${target ? html`<p>${target}</p>` : nothing}
-    ${plans.length > 0 ? group('Plans', 'In past data, mixes that differ so were borne out in 65 of 100 pairs of courses or more.', plans, state, found, actions) : nothing}
-    ${ideas.length > 0 ? group('Ideas to test', 'Less sure than a plan: the odds are lower or not known, or the course had fewer than 10 learners.', ideas, state, found, actions) : nothing}
+    ${plans.length > 0 ? group(t`Plans`, t`In past data, mixes that differ so were borne out in 65 of 100 pairs of courses or more.`, plans, state, found, actions) : nothing}
+    ${ideas.length > 0 ? group(t`Ideas to test`, t`Less sure than a plan: the odds are lower or not known, or the course had fewer than 10 learners.`, ideas, state, found, actions) : nothing}
     ${found.next ? nextStep(state, found.next, actions) : nothing}
     <p class="note">
       ${triedWords(found.tried)}
-      ${found.complete ? nothing : 'Time ran out before all were tried, so there may be better ones.'}
+      ${found.complete ? nothing : t`Time ran out before all were tried, so there may be better ones.`}
     </p>
   </div>`;
 }
@@ -117,7 +117,7 @@ function stale(state, found) {
   if (state.isFolder) return nothing;
   const course = dataOf(state.course);
   const question = course && questionOf(course, scenario?.locked ?? [], wish);
-  const words = JSON.stringify(question) === found.question ? otherModel(state, found) && 'These are by another model.' : 'For other locks, or another wish. Search again for these.';
+  const words = JSON.stringify(question) === found.question ? otherModel(state, found) && t`These are by another model.` : t`For other locks, or another wish. Search again for these.`;
   return mark(words);
 }
 
@@ -126,7 +126,7 @@ function kept({ model }, found, actions) {
   const data = dataOf(model);
   return html`<p class="sub">
     ${data?.model === found.model ? keptWords(data) : nothing}
-    <a href="#model" @click=${() => actions.unfold('model', true)}>What this model is worth</a>
+    <a href="#model" @click=${() => actions.unfold('model', true)}>${t`What this model is worth`}</a>
   </p>`;
 }
 
@@ -150,25 +150,25 @@ function card(plan, state, found, actions) {
   return html`<article class="plan">
     <h4>${moves}</h4>
     ${pages ? html`<p class="plan-pages">${pages}</p>` : nothing}
-    ${whatIf.support.basis.code === 'same-profile' ? html`<p>Rests on courses of organisations with the same profile: too few of your own are near this mix.</p>` : nothing}
-    <p class="plan-n"><b class=${kind}>${words}</b> ${whatIf.projected === null ? nothing : html`<span>${share(whatIf.projected)}, from ${share(found.observed)} now</span>`}</p>
+    ${whatIf.support.basis.code === 'same-profile' ? html`<p>${t`Rests on courses of organisations with the same profile: too few of your own are near this mix.`}</p>` : nothing}
+    <p class="plan-n"><b class=${kind}>${words}</b> ${whatIf.projected === null ? nothing : html`<span>${t`${share(whatIf.projected)}, from ${share(found.observed)} now`}</span>`}</p>
     <p>${oddsWords(whatIf)}</p>
-    ${band ? html`<p>How far the model agrees with itself: <b>${band}</b>, wider than at the sliders, since this mix was searched for.</p>` : nothing}
+    ${band ? html`<p>${trans`How far the model agrees with itself: <b>${band}</b>, wider than at the sliders, since this mix was searched for.`}</p>` : nothing}
     <p>${rangeWords(whatIf)}</p>
     ${support(whatIf.support, state, actions)}
     <p>${ownWords(plan)}</p>
-    ${studies ? html`<p>Research on these page types: ${studies}</p>` : nothing}
+    ${studies ? html`<p>${t`Research on these page types: ${studies}`}</p>` : nothing}
     ${whatIf.warnings.length > 0 ? html`<ul class="warnings">${whatIf.warnings.map((one) => html`<li>${one.message}</li>`)}</ul>` : nothing}
     <dl>
-      <div><dt>Why this one</dt><dd>${plan.reason.message}</dd></div>
-      <div><dt>What it takes</dt><dd>${counted(plan.cost.points, 'point')} of the page mix move. ${pages && plan.moves.length > 1 ? plan.cost.pages?.sentence.message : nothing} ${extra}</dd></div>
-      <div><dt>Can you tell?</dt><dd>${found.detectable.sentence.message}</dd></div>
+      <div><dt>${t`Why this one`}</dt><dd>${plan.reason.message}</dd></div>
+      <div><dt>${t`What it takes`}</dt><dd>${plural(plan.cost.points, { one: '# point of the page mix moves.', other: '# points of the page mix move.' })} ${pages && plan.moves.length > 1 ? plan.cost.pages?.sentence.message : nothing} ${extra}</dd></div>
+      <div><dt>${t`Can you tell?`}</dt><dd>${found.detectable.sentence.message}</dd></div>
     </dl>
     <p><strong>${plan.untested.message}</strong></p>
     <button class="btn" type="button" ?disabled=${!state.scenario} @click=${() => {
       actions.takeMix(plan.features, moves);
       reveal('h-change');
-    }}>Set the sliders to this mix <span class="vh">(${moves})</span></button>
+    }}>${trans`Set the sliders to this mix <span class="vh">(${moves})</span>`}</button>
   </article>`;
 }
 
@@ -177,7 +177,7 @@ function ownWords({ outcomes, presentOutcomes, whatIf: { evidence } }) {
   const near = outcomes.sentence.message;
   if (outcomes.courses + presentOutcomes.courses === 0) return near;
   const alike = evidence && evidence.present.courses + evidence.proposed.courses > 0;
-  return `${near} ${presentOutcomes.sentence.message}${alike ? ` Of those alike in length and learners: ${evidenceWords(evidence)}` : ''}`;
+  return `${near} ${presentOutcomes.sentence.message} ${alike ? t`Of those alike in length and learners: ${evidenceWords(evidence)}` : ''}`;
 }
 
 /** Why there is nothing to test, and what can be done. @param {State} state @param {NonNullable<Answers.Recommendations['next']>} next @param {Actions} actions */
@@ -189,5 +189,5 @@ function nextStep({ link: { company } }, { reason, step }, actions) {
 function otherCourse(company, { course, title = '' }, actions) {
   if (course === undefined) return nothing;
   const one = { course: String(course), title: String(title) };
-  return placeLink(actions, { company, course: one.course }, html`Open ${named(one, 'course ')}`);
+  return placeLink(actions, { company, course: one.course }, trans`Open ${named(one, (number) => trans`course <bdi>${number}</bdi>`)}`);
 }

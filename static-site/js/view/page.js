@@ -1,5 +1,6 @@
 // @ts-check
-import { html, nothing } from '../lit.js';
+import { t } from '../language.js';
+import { html, nothing, trans } from '../lit.js';
 import { dataOf, failureOf } from '../model/answer.js';
 import { courseWords } from '../model/words.js';
 import { madeUp } from './about.js';
@@ -29,7 +30,7 @@ export function page(state, actions) {
         ${picker(state, actions)}
         ${madeUp(state)}
         ${state.narrow ? nothing : theme(state, actions)}
-        ${state.narrow || isOfCompany ? nothing : html`<a class="help" href="#reading">How to read this page</a>`}
+        ${state.narrow || isOfCompany ? nothing : html`<a class="help" href="#reading">${t`How to read this page`}</a>`}
       </div>
     </header>
     ${isOfCompany ? sections(state, actions) : nothing}
@@ -63,13 +64,13 @@ function content(state, actions) {
   if (!list) {
     return html`<div class="lone">
       <h1><bdi>${link.company}</bdi></h1>
-      ${loading('Loading its courses.')}
+      ${loading(t`Loading its courses.`)}
     </div>`;
   }
   if (list.courses.length === 0) {
     return html`<div class="lone">
       <h1><bdi>${link.company}</bdi></h1>
-      <p class="sub">No course of this company is published yet. Pick another company above.</p>
+      <p class="sub">${t`No course of this company is published yet. Pick another company above.`}</p>
     </div>`;
   }
   const current = detail.state === 'shown' || detail.state === 'stale';
@@ -93,10 +94,9 @@ function companyFailed(link, failure, actions) {
     </div>`;
   }
   return html`<div class="lone">
-    <h1>No company “<bdi>${link.company}</bdi>”</h1>
+    <h1>${trans`No company “<bdi>${link.company}</bdi>”`}</h1>
     <p class="sub">
-      The link may be mistyped, or its company is no longer published. Find a company by the
-      beginning of its name above, or ${placeLink(actions, {}, 'see all companies')}.
+      ${trans`The link may be mistyped, or its company is no longer published. Find a company by the beginning of its name above, or ${placeLink(actions, {}, t`see all companies`)}.`}
     </p>
   </div>`;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** Below two columns, what stays in sight below the sliders: the result in short, which leads to all of it, undo and the link. */
-import { html, nothing } from '../lit.js';
+import { t } from '../language.js';
+import { html, nothing, trans } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
 import { expected, shownFigures } from '../model/estimate.js';
 import { share } from '../model/words.js';
@@ -12,11 +13,11 @@ export function peek(state, scenario, actions) {
   if (isAsked(state.course)) return nothing;
   const isCopied = state.copied?.what === 'link' && state.copied.byHand === null;
   return html`<div class="peek">
-    <a href="#result">${inShort(state)}<span class="vh">. See what it rests on</span></a>
-    <button class="ib" type="button" aria-label="Undo" ?disabled=${scenario.past.length === 0} @click=${actions.undo}>
+    <a href="#result">${inShort(state)}<span class="vh">. ${t`See what it rests on`}</span></a>
+    <button class="ib" type="button" aria-label=${t`Undo`} ?disabled=${scenario.past.length === 0} @click=${actions.undo}>
       <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>
     </button>
-    <button class="ib" type="button" aria-label=${isCopied ? 'Link copied' : 'Copy link'} @click=${actions.copyLink}>
+    <button class="ib" type="button" aria-label=${isCopied ? t`Link copied` : t`Copy link`} @click=${actions.copyLink}>
       <svg class="i" aria-hidden="true"><use href=${isCopied ? '#i-check' : '#i-link'}></use></svg>
     </button>
   </div>`;
@@ -29,8 +30,9 @@ function inShort(state) {
   const old = shown?.old ?? '';
   const answer = shown && expected(shown.figures);
   const now = Math.round(course?.engagementScore ?? 0);
-  const score = answer ? html`<b class="peek-n">${share(answer.projected)}</b> ${old ? mark(old) : 'updated'}` : html`<b class="peek-n">${share(now)}</b> now`;
-  const beside = old && state.estimate.state === 'failed' ? 'no newer estimate' : course?.smallSample ? 'a small sample' : 'past data, not a promise';
+  const number = html`<b class="peek-n">${share(answer ? answer.projected : now)}</b>`;
+  const score = !answer ? trans`${number} now` : old ? html`${number} ${mark(old)}` : trans`${number} updated`;
+  const beside = old && state.estimate.state === 'failed' ? t`no newer estimate` : course?.smallSample ? t`a small sample` : t`past data, not a promise`;
   return html`<span class="peek-s ${old && 'is-waiting'}">${score}</span>
     <span class="peek-t ${old && 'is-waiting'}">${shown ? changeShown(shown.figures) : without(state)}<small>${!answer && old ? mark(old) : beside}</small></span>`;
 }

@@ -1,8 +1,9 @@
 // @ts-check
 /** The company picker: a combobox whose list the service searches by prefix. */
+import { plural, t } from '../language.js';
 import { html, live, nothing } from '../lit.js';
 import { dataOf } from '../model/answer.js';
-import { companiesFound, counted, whole } from '../model/words.js';
+import { companiesFound, whole } from '../model/words.js';
 
 /** @param {State} state @param {Actions} actions */
 export function picker(state, actions) {
@@ -12,7 +13,7 @@ export function picker(state, actions) {
   const portfolio = dataOf(state.portfolio);
   const summary = !own.open && portfolio?.company === link.company ? portfolio?.summary : null;
   return html`<div class="picker">
-    <label class="vh" for="company">Company</label>
+    <label class="vh" for="company">${t`Company`}</label>
     <svg class="i" aria-hidden="true"><use href="#i-search"></use></svg>
     <input
       id="company"
@@ -22,7 +23,7 @@ export function picker(state, actions) {
       autocapitalize="none"
       maxlength="255"
       spellcheck="false"
-      placeholder="Find a company"
+      placeholder=${t`Find a company`}
       dir="auto"
       aria-autocomplete="list"
       aria-controls="companies"
@@ -35,8 +36,8 @@ export function picker(state, actions) {
       @keydown=${(/** @type {KeyboardEvent} */ event) => pressed(event, state, actions)}
       @blur=${actions.closePicker}
     />
-    ${summary ? html`<span class="picker-n">${counted(summary.courses, 'course')}</span>` : nothing}
-    <ul class="picker-list" id="companies" role="listbox" aria-label="Companies" ?hidden=${!open}>
+    ${summary ? html`<span class="picker-n">${plural(summary.courses, { one: '# course', other: '# courses' })}</span>` : nothing}
+    <ul class="picker-list" id="companies" role="listbox" aria-label=${t`Companies`} ?hidden=${!open}>
       ${options.map((company, i) => option(company, i, own.active, actions))}
     </ul>
     ${own.open ? none(state) : nothing}
@@ -71,7 +72,9 @@ function option(company, i, active, actions) {
     }}
   >
     <bdi>${company.company}</bdi>
-    <span>${counted(company.courses, 'course')}${median === null ? nothing : `, median ${whole(median)}`}</span>
+    <span>${median === null
+      ? plural(company.courses, { one: '# course', other: '# courses' })
+      : plural(company.courses, { one: '# course, median {0}', other: '# courses, median {0}' }, whole(median))}</span>
   </li>`;
 }
 

@@ -1,12 +1,13 @@
 // @ts-check
 /** A company's courses as bars, best first; each is a link to its course. */
-import { html, nothing, svg } from '../lit.js';
+import { plural, t } from '../language.js';
+import { html, nothing, svg, trans } from '../lit.js';
 import { dataOf, failureOf, isAsked } from '../model/answer.js';
 import { standing } from '../model/distribution.js';
 import { written } from '../model/link.js';
 import { isRanked, placeOf } from '../model/places.js';
 import { barsWords, basedOn } from '../model/score-words.js';
-import { counted, coursesFound, placeWords, share, shareBelow, whole } from '../model/words.js';
+import { coursesFound, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { percent, tableToggle } from './chart.js';
 import { failed } from './message.js';
 import { named } from './named.js';
@@ -29,7 +30,7 @@ export function portfolio(state, actions) {
   return html`<section class="portfolio" aria-labelledby="h-portfolio">
     <h1 id="h-portfolio"><bdi>${company}</bdi></h1>
     <p class="sub">
-      ${counted(summary.courses, 'course')}${medianWords(summary)}.${summary.courses > 1 ? ' Pick one to look closer.' : nothing}
+      ${summaryWords(summary)} ${summary.courses > 1 ? t`Pick one to look closer.` : nothing}
     </p>
     ${many ? search(state, actions) : nothing}
     <figure aria-labelledby="h-portfolio" aria-describedby="bars-about">
@@ -37,8 +38,8 @@ export function portfolio(state, actions) {
       ${summary.courses > first(state) && !state.search ? more(state, list, actions) : nothing}
       <figcaption>
         ${asTable || state.narrow ? nothing : readout(state, shown)}
-        ${state.narrow ? html`<details class="fold"><summary>What the bars are</summary>${about}</details>` : about}
-        ${tableToggle(state, actions, 'portfolioTable', 'courses')}
+        ${state.narrow ? html`<details class="fold"><summary>${t`What the bars are`}</summary>${about}</details>` : about}
+        ${tableToggle(state, actions, 'portfolioTable', t`courses`)}
         ${toSave(state, actions)}
       </figcaption>
     </figure>
@@ -53,14 +54,16 @@ function first({ narrow }) {
 /** All courses as a file. @param {State} state @param {Actions} actions */
 function toSave({ allCourses }, actions) {
   return html`<button class="tb as-table" type="button" ?disabled=${isAsked(allCourses)} @click=${actions.downloadCourses}>
-      Download CSV <span class="vh">(all courses)</span>
+      ${trans`Download CSV <span class="vh">(all courses)</span>`}
     </button>
     ${allCourses.state === 'failed' ? failed(allCourses.failure, actions.downloadCourses) : nothing}`;
 }
 
-/** Of the courses whose scores say something. @param {Answers.CourseList['summary']} summary */
-function medianWords({ median }) {
-  return median === null ? '' : `, median score ${share(median)} where 10 learners or more took part`;
+/** How many courses, and the median of those whose scores say something. @param {Answers.CourseList['summary']} summary */
+function summaryWords({ courses, median }) {
+  return median === null
+    ? plural(courses, { one: '# course.', other: '# courses.' })
+    : plural(courses, { one: '# course, median score {0} where 10 learners or more took part.', other: '# courses, median score {0} where 10 learners or more took part.' }, share(median));
 }
 
 /**
@@ -80,7 +83,7 @@ function rows({ search, matches, open, link, course, narrow }, list) {
 /** @param {State} state @param {Actions} actions */
 function search({ search: text, matches }, actions) {
   return html`<div class="find">
-    <label for="find-course">Find a course by the beginning of its number</label>
+    <label for="find-course">${t`Find a course by the beginning of its number`}</label>
     <input
       id="find-course"
       type="search"
@@ -103,11 +106,11 @@ function bars(state, shown, actions) {
   return html`
     <div class="bar-grid">
       <div class="bar-head" aria-hidden="true">
-        <span>Course</span>
+        <span>${t`Course`}</span>
         <svg class="bar-ref" height="16">
-          ${median === undefined ? nothing : svg`<text x=${percent(median)} y="12" text-anchor="middle">median of all courses ${whole(median)}</text>`}
+          ${median === undefined ? nothing : svg`<text x=${percent(median)} y="12" text-anchor="middle">${t`median of all courses ${whole(median)}`}</text>`}
         </svg>
-        <span>Score</span><span>Based on</span>
+        <span>${t`Score`}</span><span>${t`Based on`}</span>
       </div>
       <ol class="bars" @keydown=${roam} @pointerleave=${() => actions.point(null)}>
         ${shown.map((line, i) =>
@@ -153,14 +156,14 @@ function bar({ link, pointed }, line, { median, reachable, apart }, actions) {
       @blur=${() => actions.point(null)}
       @pointerenter=${() => actions.point(course)}
     >
-      <span class="bar-id"><span class="vh">Course </span>${named(line)}</span>
+      <span class="bar-id"><span class="vh">${t`Course`} </span>${named(line)}</span>
       <svg class="bar-plot" height="24" aria-hidden="true">
         <rect class="bar" x="0" y="4" width=${percent(engagementScore)} height="16" rx="2"></rect>
         ${median === undefined ? nothing : svg`<line class="ref" x1=${percent(median)} x2=${percent(median)} y1="0" y2="24"></line>`}
       </svg>
-      <span class="bar-val">${whole(engagementScore)}<span class="vh"> percent</span></span>
+      <span class="bar-val">${trans`${whole(engagementScore)}<span class="vh"> percent</span>`}</span>
       <span class="bar-n">
-        ${counted(users, 'learner')}${smallSample ? html`<span class="flag">small sample${isRanked(line) ? '' : ', not ranked'}</span>` : nothing}
+        ${plural(users, { one: '# learner', other: '# learners' })}${smallSample ? html`<span class="flag">${isRanked(line) ? t`small sample` : t`small sample, not ranked`}</span>` : nothing}
       </span>
     </a>
   </li>`;
@@ -185,13 +188,13 @@ function revealCourse() {
 function readout({ portfolio, course, pointed }, shown) {
   const list = /** @type {Answers.CourseList} */ (dataOf(portfolio));
   const line = shown.find((one) => one.course === pointed);
-  if (!line) return html`<p class="readout" aria-hidden="true">Point at a bar, or use the arrow keys, for its place among the others.</p>`;
+  if (!line) return html`<p class="readout" aria-hidden="true">${t`Point at a bar, or use the arrow keys, for its place among the others.`}</p>`;
   const place = placeOf(list.courses, line.course);
   const all = dataOf(course)?.allCourses;
   const facts = [
     basedOn(list.scoreKind, line),
-    isRanked(line) ? (place ? `${placeWords(place)} in this company` : '') : 'not ranked',
-    line.smallSample ? 'a small sample' : all ? `higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
+    isRanked(line) ? (place ? t`${placeWords(place)} in this company` : '') : t`not ranked`,
+    line.smallSample ? t`a small sample` : all ? t`higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
   ].filter(Boolean);
   return html`<p class="readout" aria-hidden="true"><b><bdi>${line.title ?? line.course}</bdi></b>: ${facts.join(', ')}.</p>`;
 }
@@ -201,23 +204,23 @@ function more({ open, portfolio }, list, actions) {
   const failure = failureOf(portfolio);
   if (failure) return failed(failure, actions.moreCourses);
   if (!open.has('allCourses')) {
-    const words = list.next ? `Show the best ${whole(list.courses.length)}` : `Show all ${whole(list.courses.length)}`;
+    const words = list.next ? t`Show the best ${whole(list.courses.length)}` : t`Show all ${whole(list.courses.length)}`;
     return html`<button class="btn more" type="button" @click=${() => actions.toggle('allCourses')}>${words}</button>`;
   }
   if (!list.next) return nothing;
   const rest = list.summary.courses - list.courses.length;
   return html`<button class="btn more" type="button" ?disabled=${isAsked(portfolio)} @click=${actions.moreCourses}>
-    Show more of the other ${whole(rest)}
+    ${t`Show more of the other ${whole(rest)}`}
   </button>`;
 }
 
 /** @param {State} state @param {readonly Answers.CourseLine[]} shown @param {Actions} actions */
 function table({ link, portfolio }, shown, actions) {
   const all = dataOf(portfolio)?.courses ?? [];
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="Courses as a table">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${t`Courses as a table`}>
     <table class="plain">
       <thead>
-        <tr><th scope="col">Course</th><th scope="col" class="nr">Score, %</th><th scope="col" class="nr">Learners</th><th scope="col" class="nr">Place</th></tr>
+        <tr><th scope="col">${t`Course`}</th><th scope="col" class="nr">${t`Score, %`}</th><th scope="col" class="nr">${t`Learners`}</th><th scope="col" class="nr">${t`Place`}</th></tr>
       </thead>
       <tbody>
         ${shown.map((line) => {
@@ -225,8 +228,8 @@ function table({ link, portfolio }, shown, actions) {
           return html`<tr>
             <th scope="row">${placeLink(actions, { company: link.company, course: line.course }, named(line), link.course === line.course)}</th>
             <td class="nr">${whole(line.engagementScore)}</td>
-            <td class="nr">${whole(line.users)}${line.smallSample ? ', small sample' : ''}</td>
-            <td class="nr">${place ? placeWords(place) : 'not ranked'}</td>
+            <td class="nr">${line.smallSample ? t`${whole(line.users)}, small sample` : whole(line.users)}</td>
+            <td class="nr">${place ? placeWords(place) : t`not ranked`}</td>
           </tr>`;
         })}
       </tbody>

@@ -1,6 +1,7 @@
 // @ts-check
 /** What publications found about a feature, beside what these data say. */
-import { guard, html, nothing } from '../lit.js';
+import { t } from '../language.js';
+import { guard, html, nothing, trans } from '../lit.js';
 import { agreementWords, herePart } from '../model/research-words.js';
 
 /** @param {Answers.FeatureFacts} facts */
@@ -8,7 +9,7 @@ export function research(facts) {
   const { research: { length }, label } = facts;
   if (length === 0) return nothing;
   return html`<details class="research fold">
-    <summary>What research says <span class="vh">on ${label}</span> (${length})</summary>
+    <summary>${trans`What research says <span class="vh">on ${label}</span> (${length})`}</summary>
     ${findings(facts)}
   </details>`;
 }
@@ -24,12 +25,12 @@ function finding(one, facts) {
   const here = herePart(one, facts);
   return html`<li>
     <p><b class="badge">${agreementWords(one)}</b> ${one.finding}</p>
-    ${here ? html`<p>In these data: ${here}</p>` : nothing}
+    ${here ? html`<p>${t`In these data: ${here}`}</p>` : nothing}
     <dl>
-      <div><dt>Size</dt><dd>${one.size}</dd></div>
-      <div><dt>Measured</dt><dd>${one.measured}; ${one.setting}</dd></div>
-      <div><dt>But</dt><dd>${one.caveat}${one.vendor ? ' It is a company’s claim about its own product.' : nothing}</dd></div>
-      <div><dt>From</dt><dd>${one.citation}${one.basis === 'cited' ? '. Known to us by its abstract, or by what others say of it.' : nothing}</dd></div>
+      <div><dt>${t`Size`}</dt><dd>${one.size}</dd></div>
+      <div><dt>${t`Measured`}</dt><dd>${one.measured}; ${one.setting}</dd></div>
+      <div><dt>${t`But`}</dt><dd>${one.caveat} ${one.vendor ? t`It is a company’s claim about its own product.` : nothing}</dd></div>
+      <div><dt>${t`From`}</dt><dd>${one.citation}${one.basis === 'cited' ? `. ${t`Known to us by its abstract, or by what others say of it.`}` : nothing}</dd></div>
     </dl>
   </li>`;
 }

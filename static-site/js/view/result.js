@@ -1,6 +1,7 @@
 // @ts-check
 /** What holds up of the change, how sure that is, and what it rests on. */
-import { html, nothing, svg } from '../lit.js';
+import { language, t } from '../language.js';
+import { html, nothing, svg, trans } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
 import { addsUp, beyondTraining, expected, oldness, outsideScope, shownFigures } from '../model/estimate.js';
 import { researchWords } from '../model/research-words.js';
@@ -10,7 +11,7 @@ import { percent } from './chart.js';
 import { failed, loading, mark } from './message.js';
 import { support } from './support.js';
 
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const TIME = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** @param {State} state @param {Actions} actions */
 export function result(state, actions) {
@@ -20,13 +21,13 @@ export function result(state, actions) {
   // While a slider moves the number follows it; it is read out when the slider rests.
   const busy = state.scenario?.underWay || (isAsked(estimate) && (!shown || shown.old !== ''));
   return html`<aside id="result" tabindex="-1" class="result ${dataOf(state.course)?.smallSample ? 'is-few' : ''}" aria-labelledby="h-result">
-    <h3 id="h-result">Updated score</h3>
+    <h3 id="h-result">${t`Updated score`}</h3>
     <div class="proj" role="status" aria-busy=${busy}>${headline(state, shown)}</div>
     <p class="assoc">${ASSOCIATION}</p>
     ${estimate.state === 'failed' ? noNewer(estimate, shown, actions) : nothing}
-    ${state.slow && answer ? loading('Loading the new estimate. The last one stays until it arrives.') : nothing}
+    ${state.slow && answer ? loading(t`Loading the new estimate. The last one stays until it arrives.`) : nothing}
     ${shown
-      ? html`<div class="result-more" tabindex="0" role="group" aria-label="What the updated score rests on">
+      ? html`<div class="result-more" tabindex="0" role="group" aria-label=${t`What the updated score rests on`}>
           ${figureParts.before.map((part) => part(shown))}
           ${answer ? detailParts.map((part) => part(state, answer, actions)) : nothing}
           ${state.isFolder ? alone() : nothing}
@@ -55,16 +56,20 @@ function headline(state, shown) {
   const observed = Math.round(dataOf(state.course)?.engagementScore ?? 0);
   if (!shown) {
     const words = html`<b class="same">${without(state)}</b>`;
-    if (state.estimate.state !== 'none') return figure(observed, words, 'the score now, without your change', true);
-    return figure(observed, words, outsideScope(state) ? 'for courses with this score' : 'sliders are at the course’s values');
+    if (state.estimate.state !== 'none') return figure(observed, words, t`the score now, without your change`, true);
+    return figure(observed, words, outsideScope(state) ? t`for courses with this score` : t`sliders are at the course’s values`);
   }
   const { figures, old } = shown;
   const score = expected(figures);
   const words = changeShown(figures);
   if (!score) return figure(null, words, old ? mark(old) : (figures.reasons.expectedChange?.message ?? ''), old !== '');
-  const end = score.held ? `; no ${score.change > 0 ? 'higher' : 'lower'} score is projected` : '';
-  const from = `from ${share(observed)} now${end}`;
-  return figure(score.projected, words, old ? mark(old) : from, old !== '');
+  return figure(score.projected, words, old ? mark(old) : fromWords(share(observed), score), old !== '');
+}
+
+/** What the score was, and whether a projection stops short. @param {string} observed @param {NonNullable<ReturnType<typeof expected>>} score */
+function fromWords(observed, { held, change }) {
+  if (!held) return t`from ${observed} now`;
+  return change > 0 ? t`from ${observed} now; no higher score is projected` : t`from ${observed} now; no lower score is projected`;
 }
 
 /** @param {number | null} score @param {import('../lit.js').View} words @param {string | import('../lit.js').View} from @param {boolean} [waiting] whether the score is not the one asked for */
@@ -82,8 +87,8 @@ export function changeShown(figures) {
 /** What is left out where nobody can be asked. */
 function alone() {
   return html`<section class="blk">
-    <h4>Worked out on this page</h4>
-    <p>This is a copy of the site: which of your courses had such a mix, how they did, and what research says of the change need the service.</p>
+    <h4>${t`Worked out on this page`}</h4>
+    <p>${t`This is a copy of the site: which of your courses had such a mix, how they did, and what research says of the change need the service.`}</p>
   </section>`;
 }
 
@@ -92,10 +97,10 @@ function sureness({ figures, old }) {
   const band = bandWords(figures);
   if (figures.expectedChange === null) return nothing;
   return html`<section class="blk">
-    <h4>${marked('How sure that is', old)}</h4>
+    <h4>${marked(t`How sure that is`, old)}</h4>
     <p class="odds">${oddsWords(figures)}</p>
-    ${band ? html`<p class="band">How far the model agrees with itself: <b>${band}</b>. It is not the range of outcomes.</p>` : nothing}
-    ${meaning('What these two figures are', 'The odds come from pairs of past courses that differ as your change does: how often the favoured one scored higher; 50 is a coin’s toss. How far it agrees with itself is where it lands, in 8 of 10 cases, when it learns again from other samples of the same courses: near together means that it is consistent, not that it is right.')}
+    ${band ? html`<p class="band">${trans`How far the model agrees with itself: <b>${band}</b>. It is not the range of outcomes.`}</p>` : nothing}
+    ${meaning(t`What these two figures are`, t`The odds come from pairs of past courses that differ as your change does: how often the favoured one scored higher; 50 is a coin’s toss. How far it agrees with itself is where it lands, in 8 of 10 cases, when it learns again from other samples of the same courses: near together means that it is consistent, not that it is right.`)}
   </section>`;
 }
 
@@ -108,7 +113,7 @@ function meaning(question, words) {
 function pages(state, { cost }) {
   if (!cost.pages || !cost.points) return nothing;
   return html`<section class="blk">
-    <h4>${headed('In pages', state)}</h4>
+    <h4>${headed(t`In pages`, state)}</h4>
     <p>${cost.pages.sentence.message}</p>
   </section>`;
 }
@@ -117,7 +122,7 @@ function pages(state, { cost }) {
 function typical({ figures, old }) {
   const { typicalRange } = figures;
   return html`<section class="blk typical">
-    <h4>${marked('Typical range', old)}</h4>
+    <h4>${marked(t`Typical range`, old)}</h4>
     <p>${rangeWords(figures)}</p>
     ${typicalRange
       ? html`<svg height="8" aria-hidden="true">
@@ -126,16 +131,16 @@ function typical({ figures, old }) {
         </svg>
         <p class="span-ends" aria-hidden="true"><span>0</span><span>100&nbsp;%</span></p>`
       : nothing}
-    ${typicalRange ? meaning('What this range is', 'Where most past courses with these features ended, whatever else set them apart. It is about courses, not about your change.') : nothing}
+    ${typicalRange ? meaning(t`What this range is`, t`Where most past courses with these features ended, whatever else set them apart. It is about courses, not about your change.`) : nothing}
   </section>`;
 }
 
 /** @param {State} state @param {Answers.WhatIf} answer @param {Actions} actions */
 function tried(state, answer, actions) {
   return html`<section class="blk">
-    <h4>${headed('Has it been tried?', state)}</h4>
+    <h4>${headed(t`Has it been tried?`, state)}</h4>
     ${support(answer.support, state, actions)}
-    ${meaning('What support is', 'Whether real courses had nearly this page mix: at least five, very near for high, not far for medium, roughly alike for low. It says nothing of certificates and comments.')}
+    ${meaning(t`What support is`, t`Whether real courses had nearly this page mix: at least five, very near for high, not far for medium, roughly alike for low. It says nothing of certificates and comments.`)}
   </section>`;
 }
 
@@ -143,8 +148,8 @@ function tried(state, answer, actions) {
 function ownCourses(state, { evidence }) {
   if (!evidence) return nothing;
   return html`<section class="blk">
-    <h4>${headed('Your own courses', state)}</h4>
-    <p class="evidence">Of those alike in length and learners: ${evidenceWords(evidence)}</p>
+    <h4>${headed(t`Your own courses`, state)}</h4>
+    <p class="evidence">${t`Of those alike in length and learners: ${evidenceWords(evidence)}`}</p>
   </section>`;
 }
 
@@ -153,30 +158,33 @@ function research(state, { research, features }) {
   const words = researchWords(research, dataOf(state.importances)?.features ?? [], features, dataOf(state.course)?.features ?? []);
   if (!words) return nothing;
   return html`<section class="blk">
-    <h4>${headed('What research says', state)}</h4>
-    <p>On what you changed: ${words} They stand beside the sliders.</p>
+    <h4>${headed(t`What research says`, state)}</h4>
+    <p>${t`On what you changed: ${words} They stand beside the sliders.`}</p>
   </section>`;
 }
 
 /** Where the expected change comes from, to the tenth, so that what was added can be seen. @param {Shown} shown */
 function model({ figures, old }) {
+  const baseline = inUnit(figures.baseline, 'percent');
   return html`<section class="blk from">
-    <h4>${marked('Where it comes from', old)}</h4>
+    <h4>${marked(t`Where it comes from`, old)}</h4>
     <p>
-      For a course like this one the model expects about
-      <b>${inUnit(figures.baseline, 'percent')}</b>${figures.expectedChange === null
-        ? '. What it makes of your change is left out here, since it rests on too little.'
-        : html`; with your change about <b>${inUnit(figures.scenario, 'percent')}</b>. ${difference(figures, figures.expectedChange)}`}
-      ${beyondTraining(figures) ? 'Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a difference near 0 says nothing here.' : nothing}
+      ${figures.expectedChange === null
+        ? trans`For a course like this one the model expects about <b>${baseline}</b>. What it makes of your change is left out here, since it rests on too little.`
+        : html`${trans`For a course like this one the model expects about <b>${baseline}</b>; with your change about <b>${inUnit(figures.scenario, 'percent')}</b>.`} ${difference(figures, figures.expectedChange)}`}
+      ${beyondTraining(figures) ? t`Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a difference near 0 says nothing here.` : nothing}
     </p>
   </section>`;
 }
 
 /** @param {Answers.LiveFigures} figures @param {number} expectedChange */
 function difference(figures, expectedChange) {
-  const { delta } = figures;
-  const raw = signed(delta) === '0' ? 'less than a tenth of a point' : signed(delta) + (addsUp(figures) ? '' : ' before all three were rounded');
-  return `Of the difference, ${raw}, models that learned from other courses find ${signed(expectedChange)} again. That is added to the score that was observed.`;
+  const raw = signed(figures.delta);
+  const again = signed(expectedChange);
+  if (raw === '0') return t`Of the difference, less than a tenth of a point, models that learned from other courses find ${again} again. That is added to the score that was observed.`;
+  return addsUp(figures)
+    ? t`Of the difference, ${raw}, models that learned from other courses find ${again} again. That is added to the score that was observed.`
+    : t`Of the difference, ${raw} before all three were rounded, models that learned from other courses find ${again} again. That is added to the score that was observed.`;
 }
 
 /** A heading with the mark that what follows is old, where it is. @param {string} words @param {State} state */
@@ -193,7 +201,7 @@ function marked(words, old) {
 function warnings(state, { warnings }) {
   if (warnings.length === 0) return nothing;
   return html`<section class="blk">
-    <h4>${headed('Read with care', state)}</h4>
+    <h4>${headed(t`Read with care`, state)}</h4>
     <ul class="warnings">
       ${warnings.map(({ message }) => html`<li>${message}</li>`)}
     </ul>
@@ -202,13 +210,13 @@ function warnings(state, { warnings }) {
 
 /** @param {Extract<State['estimate'], {state: 'failed'}>} estimate @param {Shown | null} shown @param {Actions} actions */
 function noNewer({ failure, data }, shown, actions) {
-  const ofNow = ' The number above was worked out on this page; what it rests on is not known.';
-  const ofThen = data ? ` The estimate above is of ${TIME.format(data.at)}, for the sliders as they were then.` : ' Your changes are kept.';
-  return failed({ title: failure.title, detail: failure.detail + (shown && !shown.old ? ofNow : ofThen) }, actions.retry);
+  const ofNow = t`The number above was worked out on this page; what it rests on is not known.`;
+  const ofThen = data ? t`The estimate above is of ${TIME.format(data.at)}, for the sliders as they were then.` : t`Your changes are kept.`;
+  return failed({ title: failure.title, detail: `${failure.detail} ${shown && !shown.old ? ofNow : ofThen}` }, actions.retry);
 }
 
 /** What stands in the place of an estimate. @param {State} state */
 export function without(state) {
-  if (outsideScope(state) || state.estimate.state === 'failed') return 'no estimate';
-  return state.estimate.state === 'none' ? 'no change yet' : 'Estimating…';
+  if (outsideScope(state) || state.estimate.state === 'failed') return t`no estimate`;
+  return state.estimate.state === 'none' ? t`no change yet` : t`Estimating…`;
 }

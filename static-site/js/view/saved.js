@@ -1,6 +1,7 @@
 // @ts-check
 /** Settings of the sliders that were saved, side by side, and a form to save, rename and carry them. */
-import { guard, html, nothing } from '../lit.js';
+import { plural, t } from '../language.js';
+import { guard, html, nothing, trans } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
 import { liveOf, outsideScope } from '../model/estimate.js';
 import { LONGEST_NAME } from '../model/link.js';
@@ -9,17 +10,18 @@ import { figuresOf, freeName, savedTrials } from '../model/saved.js';
 import { equal } from '../model/scenario.js';
 import { savedFigure } from '../model/section-words.js';
 import { movedPoints, settingList } from '../model/take-away.js';
-import { counted, share } from '../model/words.js';
+import { share } from '../model/words.js';
 import { failed } from './message.js';
 import { thinBar } from './mix-bar.js';
+import { LEVELS } from './support.js';
 
 /** @typedef {import('../model/saved.js').Values} Values */
 
 /** @param {State} state @param {Scenario} scenario @param {Actions} actions */
 export function saved(state, scenario, actions) {
   const some = state.saved.length > 0;
-  const heading = html`<h3 id="h-saved" tabindex="-1">Scenarios</h3>`;
-  const content = html`<p class="sub">Save the sliders under a name to compare settings side by side. The link keeps them.</p>
+  const heading = html`<h3 id="h-saved" tabindex="-1">${t`Scenarios`}</h3>`;
+  const content = html`<p class="sub">${t`Save the sliders under a name to compare settings side by side. The link keeps them.`}</p>
     ${some ? table(state, scenario, actions) : nothing}
     ${some ? toAsk(state, actions) : nothing}
     <div class="saved-forms">
@@ -42,15 +44,15 @@ function table(state, scenario, actions) {
   return html`<table class="saved-t">
     <thead>
       <tr>
-        <th scope="col">Scenario</th><th scope="col">Page mix</th><th scope="col">Expected change</th>
-        <th scope="col">How sure that is</th><th scope="col">Support</th><th scope="col">Cost</th><th scope="col"><span class="vh">What to do with it</span></th>
+        <th scope="col">${t`Scenario`}</th><th scope="col">${t`Page mix`}</th><th scope="col">${t`Expected change`}</th>
+        <th scope="col">${t`How sure that is`}</th><th scope="col">${t`Support`}</th><th scope="col">${t`Cost`}</th><th scope="col"><span class="vh">${t`What to do with it`}</span></th>
       </tr>
     </thead>
     <tbody>
       <tr>
-        <th scope="row">As it is now</th>
-        <td data-l="Page mix">${mix(scenario, scenario.start)}</td>
-        <td>Score ${share(observed)}</td>
+        <th scope="row">${t`As it is now`}</th>
+        <td data-l=${t`Page mix`}>${mix(scenario, scenario.start)}</td>
+        <td>${t`Score ${share(observed)}`}</td>
         <td class="saved-gap" colspan="4"></td>
       </tr>
       ${savedTrials(state).map((one, i) => row(state, scenario, one, i, actions))}
@@ -62,20 +64,20 @@ function table(state, scenario, actions) {
 function row(state, scenario, { name, values, figures }, index, actions) {
   const isNow = equal(values, scenario.values);
   return html`<tr class=${isNow ? 'is-now' : ''}>
-    <th scope="row"><bdi>${name}</bdi>${isNow ? html` <small>in the sliders now</small>` : nothing}</th>
-    <td data-l="Page mix">${mix(scenario, values)}</td>
+    <th scope="row"><bdi>${name}</bdi>${isNow ? html` <small>${t`in the sliders now`}</small>` : nothing}</th>
+    <td data-l=${t`Page mix`}>${mix(scenario, values)}</td>
     ${figures ? known(figures) : unknown(state)}
-    <td data-l="Cost">${cost(scenario, values)}</td>
+    <td data-l=${t`Cost`}>${cost(scenario, values)}</td>
     <td class="saved-do">
-      <button class="tb" type="button" ?disabled=${isNow} @click=${() => actions.applySaved(index)}>Apply <span class="vh">“${name}”</span></button>
+      <button class="tb" type="button" ?disabled=${isNow} @click=${() => actions.applySaved(index)}>${trans`Apply <span class="vh">“${name}”</span>`}</button>
       <button class="tb" type="button" @click=${() => {
         actions.startRenaming(index);
         focusLater('saved-name');
-      }}>Rename <span class="vh">“${name}”</span></button>
+      }}>${trans`Rename <span class="vh">“${name}”</span>`}</button>
       <button class="tb" type="button" @click=${() => {
         actions.removeSaved(index);
         focusLater('h-saved');
-      }}>Remove <span class="vh">“${name}”</span></button>
+      }}>${trans`Remove <span class="vh">“${name}”</span>`}</button>
     </td>
   </tr>`;
 }
@@ -86,15 +88,15 @@ function known(figures) {
   const band = bandWords(figures);
   const { expectedChange, reasons, support } = figures;
   return html`
-    <td data-l="Expected change"><b class=${kind}>${words}</b>${expectedChange !== null && band ? html`<small>The model agrees with itself from ${band}.</small>` : nothing}</td>
-    <td data-l="How sure that is">${expectedChange === null ? (reasons.expectedChange?.message ?? '') : oddsWords(figures)}</td>
-    <td data-l="Support"><b class="badge badge-${support.level}">${support.level}</b></td>`;
+    <td data-l=${t`Expected change`}><b class=${kind}>${words}</b>${expectedChange !== null && band ? html`<small>${t`The model agrees with itself from ${band}.`}</small>` : nothing}</td>
+    <td data-l=${t`How sure that is`}>${expectedChange === null ? (reasons.expectedChange?.message ?? '') : oddsWords(figures)}</td>
+    <td data-l=${t`Support`}><b class="badge badge-${support.level}">${LEVELS[support.level]}</b></td>`;
 }
 
 /** @param {State} state */
 function unknown(state) {
-  const words = outsideScope(state) ? 'no estimate for courses with this score' : isAsked(state.reduced) || isAsked(state.compared) ? 'Estimating…' : 'not asked for yet';
-  return html`<td data-l="Expected change" class="mut">${words}</td><td class="saved-gap" colspan="2"></td>`;
+  const words = outsideScope(state) ? t`no estimate for courses with this score` : isAsked(state.reduced) || isAsked(state.compared) ? t`Estimating…` : t`not asked for yet`;
+  return html`<td data-l=${t`Expected change`} class="mut">${words}</td><td class="saved-gap" colspan="2"></td>`;
 }
 
 /** @param {Scenario} scenario @param {Values} values */
@@ -105,14 +107,14 @@ function mix(scenario, values) {
 /** @param {Scenario} scenario @param {Values} values */
 function cost({ start }, values) {
   const points = movedPoints(start, values);
-  return points === 0 ? 'The mix stays' : counted(points, 'point');
+  return points === 0 ? t`The mix stays` : plural(points, { one: '# point', other: '# points' });
 }
 
 /** Where the page cannot work the figures out. @param {State} state @param {Actions} actions */
 function toAsk(state, actions) {
   if (state.compared.state === 'failed') return failed(state.compared.failure, actions.askSaved);
   const missing = !liveOf(state) && !outsideScope(state) && !isAsked(state.reduced) && state.saved.some(({ values }) => !figuresOf(state, values));
-  return missing ? html`<button class="btn more" type="button" ?disabled=${isAsked(state.compared)} @click=${actions.askSaved}>Ask for the figures</button>` : nothing;
+  return missing ? html`<button class="btn more" type="button" ?disabled=${isAsked(state.compared)} @click=${actions.askSaved}>${t`Ask for the figures`}</button>` : nothing;
 }
 
 /** @param {State} state @param {Actions} actions */
@@ -123,13 +125,13 @@ function nameForm({ saved: all, naming }, actions) {
     event.preventDefault();
     actions.giveName();
   }}>
-    <label for="saved-name">${old === null ? 'Name of the scenario' : html`New name of “<bdi>${old}</bdi>”`}</label>
+    <label for="saved-name">${old === null ? t`Name of the scenario` : trans`New name of “<bdi>${old}</bdi>”`}</label>
     <div class="saved-field">
       <input id="saved-name" type="text" autocomplete="off" maxlength=${LONGEST_NAME} placeholder=${old === null ? freeName(all) : nothing}
         aria-describedby="e-saved-name" .value=${text}
         @input=${(/** @type {InputEvent} */ event) => actions.typeName(/** @type {HTMLInputElement} */ (event.target).value)} />
-      <button class="btn" type="submit">${old === null ? 'Save the sliders' : 'Rename'}</button>
-      ${old === null ? nothing : html`<button class="tb" type="button" @click=${() => actions.startRenaming(null)}>Cancel</button>`}
+      <button class="btn" type="submit">${old === null ? t`Save the sliders` : t`Rename`}</button>
+      ${old === null ? nothing : html`<button class="tb" type="button" @click=${() => actions.startRenaming(null)}>${t`Cancel`}</button>`}
     </div>
     <p class="ctl-refusal" id="e-saved-name">${refusal}</p>
   </form>`;
@@ -145,16 +147,16 @@ function elsewhereForm({ saved: all, elsewhere, portfolio, course }, actions) {
     event.preventDefault();
     actions.tryElsewhere();
   }}>
-    <label for="saved-which">Try the page mix of</label>
+    <label for="saved-which">${t`Try the page mix of`}</label>
     <select id="saved-which" @change=${(/** @type {Event} */ event) => actions.chooseElsewhere({ index: /** @type {HTMLSelectElement} */ (event.target).selectedIndex })}>
       ${all.map(({ name }, i) => html`<option ?selected=${i === elsewhere.index}>${name}</option>`)}
     </select>
-    <label for="saved-where">on another course</label>
+    <label for="saved-where">${t`on another course`}</label>
     <div class="saved-field">
       <input id="saved-where" type="text" autocomplete="off" list="saved-courses" aria-describedby="e-saved-where" .value=${elsewhere.course}
         @input=${(/** @type {InputEvent} */ event) => actions.chooseElsewhere({ course: /** @type {HTMLInputElement} */ (event.target).value })} />
       <datalist id="saved-courses">${guard([courses, here], others)}</datalist>
-      <button class="btn" type="submit">Open it there</button>
+      <button class="btn" type="submit">${t`Open it there`}</button>
     </div>
     <p class="ctl-refusal" id="e-saved-where">${elsewhere.refusal}</p>
   </form>`;

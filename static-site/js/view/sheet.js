@@ -1,5 +1,6 @@
 // @ts-check
 /** A course and its change on one sheet of paper: drawn when the browser begins to print, and printed in the page's place. */
+import { language, plural, t } from '../language.js';
 import { html, nothing } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { expected, modelOfFigures, oldness, outsideScope, shownFigures } from '../model/estimate.js';
@@ -7,13 +8,15 @@ import { ASSOCIATION, bandWords, changeWords, evidenceWords, oddsWords, rangeWor
 import { basedOn, readingWords } from '../model/score-words.js';
 import { savedTrials } from '../model/saved.js';
 import { changeList, settingList } from '../model/take-away.js';
-import { placeWords, share, shareBelow, whole } from '../model/words.js';
+import { placeWords, share, shareBelow } from '../model/words.js';
 import { madeUp } from './about.js';
+import { capital } from './course.js';
 import { mark } from './message.js';
 import { mixBar } from './mix-bar.js';
 import { headed } from './named.js';
+import { LEVELS, levelWords } from './support.js';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const DAY = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
 
 /** @param {State} state */
 export function sheet(state) {
@@ -25,28 +28,37 @@ export function sheet(state) {
       <p>Keep-Me-Engaged, ${DAY.format(new Date())}</p>
       ${madeUp(state)}
       <h1><bdi>${course.company}</bdi>: ${headed(course)}</h1>
-      <p class="sheet-now">${basedOn(course.scoreKind, course)}${course.smallSample ? ', a small sample that says little' : ''}. ${standing(course)}</p>
+      <p class="sheet-now">${based(course)} ${standing(course)}</p>
     </header>
     ${scenario ? html`${changed(scenario)} ${outcome(state)} ${compared(state, scenario)}` : nothing}
     <footer>
-      <p>${readingWords(course.scoreKind)} Nothing here shows cause and effect. Not for judging instructors.</p>
-      <p>Model ${modelOfFigures(state)}. <span class="address">${location.href}</span></p>
+      <p>${readingWords(course.scoreKind)} ${t`Nothing here shows cause and effect. Not for judging instructors.`}</p>
+      <p>${t`Model ${modelOfFigures(state)}.`} <span class="address">${location.href}</span></p>
     </footer>
   </main>`;
 }
 
 /** @param {Answers.Course} course */
+function based(course) {
+  const score = basedOn(course.scoreKind, course);
+  return course.smallSample ? t`${score}, a small sample that says little.` : `${score}.`;
+}
+
+/** @param {Answers.Course} course */
 function standing({ rank, smallSample, allCourses }) {
-  const place = rank ? `${placeWords(rank)} of ${whole(rank.of)} ranked courses of the company` : 'Not ranked, under 5 learners';
-  return `${place[0].toUpperCase()}${place.slice(1)}${smallSample ? '' : `; higher than ${shareBelow(allCourses.higherThan)} of all courses`}.`;
+  if (!rank) return t`Not ranked, under 5 learners.`;
+  const place = capital(placeWords(rank));
+  return smallSample
+    ? plural(rank.of, { one: '{0} of # ranked course of the company.', other: '{0} of # ranked courses of the company.' }, place)
+    : plural(rank.of, { one: '{0} of # ranked course of the company; higher than {1} of all courses.', other: '{0} of # ranked courses of the company; higher than {1} of all courses.' }, place, shareBelow(allCourses.higherThan));
 }
 
 /** @param {Scenario} scenario */
 function changed(scenario) {
   const list = changeList(scenario);
   return html`<section>
-    <h2>The change</h2>
-    ${list.length === 0 ? html`<p>No change: the sliders are at the course’s values.</p>` : html`<ul>${list.map((one) => html`<li>${one}</li>`)}</ul>`}
+    <h2>${t`The change`}</h2>
+    ${list.length === 0 ? html`<p>${t`No change: the sliders are at the course’s values.`}</p>` : html`<ul>${list.map((one) => html`<li>${one}</li>`)}</ul>`}
     ${mixBar(scenario, scenario.sliders)}
   </section>`;
 }
@@ -54,7 +66,7 @@ function changed(scenario) {
 /** @param {State} state */
 function outcome(state) {
   const shown = shownFigures(state);
-  if (!shown) return state.estimate.state === 'none' && !outsideScope(state) ? nothing : html`<section><h2>Updated score</h2><p>There is no estimate of this change.</p></section>`;
+  if (!shown) return state.estimate.state === 'none' && !outsideScope(state) ? nothing : html`<section><h2>${t`Updated score`}</h2><p>${t`There is no estimate of this change.`}</p></section>`;
   const { figures, old } = shown;
   const answer = dataOf(state.estimate);
   // What the service alone knows may be of earlier sliders than the figures.
@@ -63,17 +75,17 @@ function outcome(state) {
   const { words, kind } = changeWords(figures);
   const band = bandWords(figures);
   return html`<section>
-    <h2>Updated score ${mark(old && `(${old})`)}</h2>
+    <h2>${t`Updated score`} ${mark(old && `(${old})`)}</h2>
     <p class="sheet-n">${score ? html`<b class="sheet-score">${share(score.projected)}</b>` : nothing} <b class=${kind}>${words}</b></p>
-    <p>${score ? `From ${share(figures.observed)} now.` : (figures.reasons.expectedChange?.message ?? '')} <b>${ASSOCIATION}</b></p>
+    <p>${score ? t`From ${share(figures.observed)} now.` : (figures.reasons.expectedChange?.message ?? '')} <b>${ASSOCIATION}</b></p>
     <dl>
-      ${score ? html`<div><dt>How sure that is</dt><dd>${oddsWords(figures)}</dd></div>` : nothing}
-      ${score && band ? html`<div><dt>How far the model agrees with itself</dt><dd>${band}. It is not the range of outcomes.</dd></div>` : nothing}
-      <div><dt>Typical range</dt><dd>${rangeWords(figures)}</dd></div>
-      <div><dt>Has it been tried?</dt><dd>${figures.support.level === 'none' ? 'No support.' : `Support: ${figures.support.level}.`} ${supportWords(figures.support)}</dd></div>
-      ${details?.evidence ? html`<div><dt>Your own courses</dt><dd>Of those alike in length and learners: ${evidenceWords(details.evidence)}</dd></div>` : nothing}
-      ${details?.cost.pages && details.cost.points ? html`<div><dt>In pages</dt><dd>${details.cost.pages.sentence.message}</dd></div>` : nothing}
-      ${details && details.warnings.length > 0 ? html`<div><dt>Read with care</dt><dd>${details.warnings.map(({ message }) => html`<p>${message}</p>`)}</dd></div>` : nothing}
+      ${score ? html`<div><dt>${t`How sure that is`}</dt><dd>${oddsWords(figures)}</dd></div>` : nothing}
+      ${score && band ? html`<div><dt>${t`How far the model agrees with itself`}</dt><dd>${t`${band}. It is not the range of outcomes.`}</dd></div>` : nothing}
+      <div><dt>${t`Typical range`}</dt><dd>${rangeWords(figures)}</dd></div>
+      <div><dt>${t`Has it been tried?`}</dt><dd>${levelWords(figures.support)}. ${supportWords(figures.support)}</dd></div>
+      ${details?.evidence ? html`<div><dt>${t`Your own courses`}</dt><dd>${t`Of those alike in length and learners: ${evidenceWords(details.evidence)}`}</dd></div>` : nothing}
+      ${details?.cost.pages && details.cost.points ? html`<div><dt>${t`In pages`}</dt><dd>${details.cost.pages.sentence.message}</dd></div>` : nothing}
+      ${details && details.warnings.length > 0 ? html`<div><dt>${t`Read with care`}</dt><dd>${details.warnings.map(({ message }) => html`<p>${message}</p>`)}</dd></div>` : nothing}
     </dl>
   </section>`;
 }
@@ -82,15 +94,15 @@ function outcome(state) {
 function compared(state, scenario) {
   if (state.saved.length === 0) return nothing;
   return html`<section>
-    <h2>Scenarios</h2>
+    <h2>${t`Scenarios`}</h2>
     <table class="plain">
-      <thead><tr><th scope="col">Name</th><th scope="col">Page mix, and what else changes</th><th scope="col">Expected change</th><th scope="col">How sure that is</th><th scope="col">Support</th></tr></thead>
+      <thead><tr><th scope="col">${t`Name`}</th><th scope="col">${t`Page mix, and what else changes`}</th><th scope="col">${t`Expected change`}</th><th scope="col">${t`How sure that is`}</th><th scope="col">${t`Support`}</th></tr></thead>
       <tbody>${savedTrials(state).map(({ name, values, figures }) => html`<tr>
         <th scope="row"><bdi>${name}</bdi></th>
         <td>${settingList(scenario, values).join('; ')}</td>
-        <td>${figures ? changeWords(figures).words : 'not asked for yet'}${figures?.expectedChange && bandWords(figures) ? `, ${bandWords(figures)}` : nothing}</td>
+        <td>${figures ? changeWords(figures).words : t`not asked for yet`}${figures?.expectedChange && bandWords(figures) ? `, ${bandWords(figures)}` : nothing}</td>
         <td>${figures ? (figures.expectedChange === null ? figures.reasons.expectedChange?.message : oddsWords(figures)) : nothing}</td>
-        <td>${figures?.support.level}</td>
+        <td>${figures ? LEVELS[figures.support.level] : nothing}</td>
       </tr>`)}</tbody>
     </table>
   </section>`;

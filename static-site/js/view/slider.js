@@ -1,6 +1,7 @@
 // @ts-check
 /** One slider: where real courses lie, where the course is now, and where it is moved to. */
-import { guard, html, live, nothing, svg } from '../lit.js';
+import { language, t } from '../language.js';
+import { guard, html, live, nothing, svg, trans } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { resultWords } from '../model/card.js';
 import { shareWithout } from '../model/distribution.js';
@@ -49,7 +50,7 @@ export function slider(state, scenario, slider, facts, actions) {
           max=${slider.highest}
           step="any"
           aria-describedby="c-${feature} k-${feature} e-${feature} ${result && `w-${feature}`}"
-          aria-valuetext="${spoken(value, unit)}${value === now ? '' : `, now ${spoken(now, unit)}`}"
+          aria-valuetext=${value === now ? spoken(value, unit) : t`${spoken(value, unit)}, now ${spoken(now, unit)}`}
           ?disabled=${locked}
           .value=${live(String(value))}
           @change=${actions.commit}
@@ -59,7 +60,7 @@ export function slider(state, scenario, slider, facts, actions) {
         />
       </div>
       <p class="ctl-cap" id="c-${feature}">
-        <span>now ${inUnit(now, unit)}${value === now ? nothing : html` <b>${signed(value - now)}</b>`}</span>
+        <span>${t`now ${inUnit(now, unit)}`}${value === now ? nothing : html` <b>${signed(value - now)}</b>`}</span>
         <span>${median(state, slider)}</span>
       </p>
       ${state.narrow ? nothing : html`<p class="ctl-none">${withoutAny(facts)}</p>`}
@@ -71,7 +72,7 @@ export function slider(state, scenario, slider, facts, actions) {
           type="text"
           inputmode="decimal"
           autocomplete="off"
-          aria-label="${label}, value"
+          aria-label=${t`${label}, value`}
           aria-describedby="e-${feature}"
           aria-invalid=${refusal ? 'true' : 'false'}
           ?disabled=${locked}
@@ -87,7 +88,7 @@ export function slider(state, scenario, slider, facts, actions) {
         /><span aria-hidden="true">${suffix(unit)}</span>
       </span>
       ${isPageType(feature) ? lock(slider, locked, actions) : html`<span class="no-lock"></span>`}
-      <button class="ib" type="button" aria-label="Reset ${label} to ${inUnit(now, unit)}" title="Reset" ?disabled=${value === now || locked} @click=${() => actions.reset(feature)}>
+      <button class="ib" type="button" aria-label=${t`Reset ${label} to ${inUnit(now, unit)}`} title=${t`Reset`} ?disabled=${value === now || locked} @click=${() => actions.reset(feature)}>
         <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>
       </button>
     </div>
@@ -100,7 +101,7 @@ export function slider(state, scenario, slider, facts, actions) {
 function inFull(facts) {
   const { label, description, research: { length } } = facts;
   return html`<details class="ctl-more ${length > 0 ? 'research' : ''} fold">
-    <summary>What it is<span class="vh">: ${label}</span>${length > 0 ? `, and what research says (${length})` : nothing}</summary>
+    <summary>${length > 0 ? trans`What it is<span class="vh">: ${label}</span>, and what research says (${length})` : trans`What it is<span class="vh">: ${label}</span>`}</summary>
     <p>${description}. ${withoutAny(facts)}</p>
     ${findings(facts)}
   </details>`;
@@ -108,7 +109,7 @@ function inFull(facts) {
 
 /** Only what shares with others has something to hold against them. @param {Slider} slider @param {boolean} locked @param {Actions} actions */
 function lock({ feature, label }, locked, actions) {
-  return html`<button class="ib" type="button" aria-pressed=${locked} aria-label="Lock ${label}" title=${locked ? 'Unlock' : 'Lock'} @click=${() => actions.toggleLock(feature)}>
+  return html`<button class="ib" type="button" aria-pressed=${locked} aria-label=${t`Lock ${label}`} title=${locked ? t`Unlock` : t`Lock`} @click=${() => actions.toggleLock(feature)}>
     <svg class="i" aria-hidden="true"><use href=${locked ? '#i-lock' : '#i-open'}></use></svg>
   </button>`;
 }
@@ -139,12 +140,12 @@ function plot(state, scenario, slider, { histogram }) {
 /** Of the courses of all companies. @param {State} state @param {Slider} slider */
 function median({ course }, { feature, unit }) {
   const own = dataOf(course)?.features.find((one) => one.feature === feature);
-  return own?.allCourses ? `median ${inUnit(own.allCourses.median, unit)}` : '';
+  return own?.allCourses ? t`median ${inUnit(own.allCourses.median, unit)}` : '';
 }
 
 /** The histogram leaves out the courses without any, which would dwarf the others. @param {Answers.FeatureFacts} facts */
 function withoutAny({ histogram }) {
-  return histogram.zeros === 0 ? '' : `${shareOfSome(shareWithout(histogram))} of courses have none (not drawn)`;
+  return histogram.zeros === 0 ? '' : t`${shareOfSome(shareWithout(histogram))} of courses have none (not drawn)`;
 }
 
 /**
@@ -246,12 +247,14 @@ function goAsFarAsPossible(value, scenario, slider, move) {
   }
 }
 
-/** @param {number} value */
+const PLAIN = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false });
+
+/** As people type it. @param {number} value */
 function plain(value) {
-  return tenths(value).replaceAll(',', '');
+  return PLAIN.format(value);
 }
 
 /** @param {number} value @param {string} unit */
 function spoken(value, unit) {
-  return unit === 'percent' ? `${tenths(value)} percent` : tenths(value);
+  return unit === 'percent' ? t`${tenths(value)} percent` : tenths(value);
 }

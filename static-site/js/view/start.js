@@ -1,8 +1,9 @@
 // @ts-check
 /** The first page: what this is, and every company. */
-import { html, nothing } from '../lit.js';
+import { plural, t } from '../language.js';
+import { html, nothing, trans } from '../lit.js';
 import { dataOf, failureOf } from '../model/answer.js';
-import { counted, share } from '../model/words.js';
+import { share } from '../model/words.js';
 import { failed, loading, message } from './message.js';
 import { placeLink } from './place-link.js';
 
@@ -12,24 +13,23 @@ export function start({ directory, link }, actions) {
   const failure = failureOf(directory);
   if (failure?.kind === 'nothing-published') return nothingPublished(failure, actions);
   return html`
-    ${link.course ? message('This link names a course, but no company.', 'Pick the company, then the course.') : nothing}
+    ${link.course ? message(t`This link names a course, but no company.`, t`Pick the company, then the course.`) : nothing}
     <div class="intro">
-      <h1>Which courses keep learners engaged?</h1>
+      <h1>${t`Which courses keep learners engaged?`}</h1>
       <p class="lede">
-        See how each of your courses scores, and how courses scored in past data that were built a
-        little differently.
+        ${t`See how each of your courses scores, and how courses scored in past data that were built a little differently.`}
       </p>
       <ol class="steps">
-        <li><b>Pick a company</b> from the list or by name above, then one of its courses.</li>
-        <li><b>See where it stands</b> among the others, and which of its features matter most.</li>
-        <li><b>Move a slider</b> to try a change. A link keeps all of it, to send to a colleague.</li>
+        <li>${trans`<b>Pick a company</b> from the list or by name above, then one of its courses.`}</li>
+        <li>${trans`<b>See where it stands</b> among the others, and which of its features matter most.`}</li>
+        <li>${trans`<b>Move a slider</b> to try a change. A link keeps all of it, to send to a colleague.`}</li>
       </ol>
     </div>
     <section class="sec" aria-labelledby="h-all">
-      <h2 id="h-all">Companies</h2>
+      <h2 id="h-all">${t`Companies`}</h2>
       ${failure && !data ? failed(failure, actions.retry) : nothing}
-      ${directory.state === 'asking' ? loading('Loading the companies.') : nothing}
-      ${data && data.companies.length === 0 ? html`<p class="sub">No company has a published course yet.</p>` : nothing}
+      ${directory.state === 'asking' ? loading(t`Loading the companies.`) : nothing}
+      ${data && data.companies.length === 0 ? html`<p class="sub">${t`No company has a published course yet.`}</p>` : nothing}
       ${data && data.companies.length > 0 ? list(data, actions) : nothing}
       ${data && failure ? failed(failure, actions.moreCompanies) : nothing}
     </section>
@@ -39,20 +39,19 @@ export function start({ directory, link }, actions) {
 /** @param {Answers.CompanyList} data @param {Actions} actions */
 function list(data, actions) {
   return html`
-    <p class="sub">By name, with the median score of their courses with 10 learners or more, where
-    there are any.</p>
+    <p class="sub">${t`By name, with the median score of their courses with 10 learners or more, where there are any.`}</p>
     <ul class="companies">
       ${data.companies.map(({ company, courses, coursesWithEnoughLearners, medianEngagementScore }) => {
         const line = html`
           <bdi>${company}</bdi>
-          <span>${counted(courses, 'course')}${coursesWithEnoughLearners === 0 ? html`<span class="flag">small samples only</span>` : nothing}</span>
+          <span>${plural(courses, { one: '# course', other: '# courses' })}${coursesWithEnoughLearners === 0 ? html`<span class="flag">${t`small samples only`}</span>` : nothing}</span>
           <b>${medianEngagementScore === null ? '–' : share(medianEngagementScore)}</b>
         `;
         return html`<li>${placeLink(actions, { company }, line)}</li>`;
       })}
     </ul>
     ${data.next
-      ? html`<button class="btn more" type="button" @click=${actions.moreCompanies}>Show more companies</button>`
+      ? html`<button class="btn more" type="button" @click=${actions.moreCompanies}>${t`Show more companies`}</button>`
       : nothing}
   `;
 }
@@ -60,11 +59,11 @@ function list(data, actions) {
 /** @param {import('../api.js').Failure} failure @param {Actions} actions */
 function nothingPublished(failure, actions) {
   return html`<div class="lone">
-    <h1>Nothing is published yet</h1>
+    <h1>${t`Nothing is published yet`}</h1>
     <p class="sub">
-      ${failure.detail} Companies and their courses appear here as soon as a model is published with
-      its data.
+      ${failure.detail}
+      ${t`Companies and their courses appear here as soon as a model is published with its data.`}
     </p>
-    <p><button class="btn" type="button" @click=${actions.retry}>Look again</button></p>
+    <p><button class="btn" type="button" @click=${actions.retry}>${t`Look again`}</button></p>
   </div>`;
 }

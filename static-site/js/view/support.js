@@ -1,24 +1,33 @@
 // @ts-check
 /** Whether courses like the changed one were tried, and the company's own among them. */
-import { html, nothing } from '../lit.js';
+import { plural, t } from '../language.js';
+import { html, nothing, trans } from '../lit.js';
 import { supportWords } from '../model/result-words.js';
-import { counted, share } from '../model/words.js';
+import { share } from '../model/words.js';
 import { named } from './named.js';
 import { placeLink } from './place-link.js';
+
+/** The word for each level of support. @type {Readonly<Record<Answers.Support['level'], string>>} */
+export const LEVELS = { high: t`high`, medium: t`medium`, low: t`low`, none: t`none` };
+
+/** @param {Pick<Answers.Support, 'level'>} support */
+export function levelWords({ level }) {
+  return level === 'none' ? t`No support` : t`Support: ${LEVELS[level]}`;
+}
 
 /** @param {Answers.Support} support @param {State} state @param {Actions} actions */
 export function support({ level, basis, precedents, reason, distance }, { link: { company } }, actions) {
   return html`<p class="support">
-      <b class="badge badge-${level}">${level === 'none' ? 'No support' : `Support: ${level}`}</b>
+      <b class="badge badge-${level}">${levelWords({ level })}</b>
       ${supportWords({ level, basis, precedents, reason, distance })}
     </p>
     ${precedents.length === 0
       ? nothing
-      : html`<p class="mut">Your courses with the nearest mixes:</p>
+      : html`<p class="mut">${t`Your courses with the nearest mixes:`}</p>
           <ul class="precedents">
             ${precedents.map(({ course, title, engagementScore, users }) => html`<li>
-              ${placeLink(actions, { company, course }, named({ course, title }, 'Course '))}
-              <span>${share(engagementScore)}, ${counted(users, 'learner')}</span>
+              ${placeLink(actions, { company, course }, named({ course, title }, (number) => trans`Course <bdi>${number}</bdi>`))}
+              <span>${plural(users, { one: '{0}, # learner', other: '{0}, # learners' }, share(engagementScore))}</span>
             </li>`)}
           </ul>`}`;
 }

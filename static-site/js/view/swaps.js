@@ -1,17 +1,19 @@
 // @ts-check
 /** Ten points of the mix: every swap of ten points between two page types, to be read and to be tried. */
-import { guard, html, nothing } from '../lit.js';
+import { t } from '../language.js';
+import { guard, html, nothing, trans } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { expected, outsideScope, shownFigures } from '../model/estimate.js';
 import { shownOutlook } from '../model/outlook.js';
 import { isPageType } from '../model/page-mix.js';
-import { changeWords } from '../model/result-words.js';
 import { swapsFigure } from '../model/section-words.js';
 import { POINTS, inPoints, stepOf, swapped, whyNotFrom } from '../model/swaps.js';
 import { inUnit, listed, share, shortName, signed } from '../model/words.js';
 import { failed, loading, mark, message } from './message.js';
+import { changeShown } from './result.js';
 import { reveal } from './reveal.js';
 import { section } from './section.js';
+import { LEVELS } from './support.js';
 
 /** @typedef {import('../model/swaps.js').Swap} Swap */
 /** @typedef {NonNullable<ReturnType<typeof shownOutlook>>} Shown */
@@ -25,13 +27,13 @@ export function swaps(state, actions) {
   if (!scenario || outsideScope(state)) return nothing;
   const shown = shownOutlook(state);
   const figure = shown ? swapsFigure(shown.outlook.swaps, (feature) => typesOf(state, scenario).find((one) => one.feature === feature)?.label ?? feature) : '';
-  return section(state, actions, { part: 'swaps', title: 'Ten points of the mix', figure }, (heading) => html`<div class="swaps-in">
+  return section(state, actions, { part: 'swaps', title: t`Ten points of the mix`, figure }, (heading) => html`<div class="swaps-in">
     <div class="swaps-head">
       ${heading}
-      <p class="sub">What to expect of the score when ${POINTS} points move from one page type (row) to another (column). Choose a cell to move them in the sliders.</p>
+      <p class="sub">${t`What to expect of the score when ${POINTS} points move from one page type (row) to another (column). Choose a cell to move them in the sliders.`}</p>
       ${shown && !outOfReach(shown) ? about(shown) : nothing}
     </div>
-    ${shown && outOfReach(shown) ? message('Nothing can be said of any swap.', outOfReach(shown)) : nothing}
+    ${shown && outOfReach(shown) ? message(t`Nothing can be said of any swap.`, outOfReach(shown)) : nothing}
     ${shown && !outOfReach(shown)
       ? guard([shown.outlook, shown.old, scenario.locked], () => table(shown, typesOf(state, scenario), actions))
       : nothing}
@@ -47,7 +49,7 @@ function outOfReach({ outlook: { swaps }, ofOwnMix }) {
 
 /** @param {State} state @param {Actions} actions */
 function waiting({ outlook }, actions) {
-  return outlook.state === 'failed' ? failed(outlook.failure, actions.retry) : loading('Working the swaps out.');
+  return outlook.state === 'failed' ? failed(outlook.failure, actions.retry) : loading(t`Working the swaps out.`);
 }
 
 /** The page types in the order of the sliders. @param {State} state @param {Scenario} scenario */
@@ -59,16 +61,16 @@ function typesOf({ importances }, { sliders }) {
 /** What the figures are of, and how sure. @param {Shown} shown */
 function about({ outlook, ofOwnMix, old }) {
   const base = ofOwnMix
-    ? 'Each figure is of one swap of the course’s own mix.'
-    : 'Each figure is of one more swap of the mix in the sliders: how far it changes what is expected of them now.';
+    ? t`Each figure is of one swap of the course’s own mix.`
+    : t`Each figure is of one more swap of the mix in the sliders: how far it changes what is expected of them now.`;
   return html`<p class="note">
-      ${base} It is an association in past data, not a promise. The word below a figure is its support: how near real courses are to the mix.
-      ${outlook.swaps.some(isUnclear) ? 'Unclear: real courses that differ so scored higher about as often as lower.' : nothing}
-      ${old ? mark('The table follows when the sliders rest.') : nothing}
+      ${base} ${t`It is an association in past data, not a promise. The word below a figure is its support: how near real courses are to the mix.`}
+      ${outlook.swaps.some(isUnclear) ? t`Unclear: real courses that differ so scored higher about as often as lower.` : nothing}
+      ${old ? mark(t`The table follows when the sliders rest.`) : nothing}
     </p>
-    <ul class="heat-key" aria-label="Colours, in points">
+    <ul class="heat-key" aria-label=${t`Colours, in points`}>
       ${KEY.map((change) => html`<li class=${heat(change)}>${signed(change)}</li>`)}
-      <li class="heat-none">no number</li>
+      <li class="heat-none">${t`no number`}</li>
     </ul>`;
 }
 
@@ -76,13 +78,13 @@ function about({ outlook, ofOwnMix, old }) {
 function now(state, actions) {
   const shown = shownFigures(state);
   if (!shown || !state.scenario) return nothing;
-  const { words, kind } = changeWords(shown.figures);
+  const change = changeShown(shown.figures);
   const score = expected(shown.figures);
   return html`<div class="swap-now">
-    <p>In the sliders now: ${score ? html`<b>${share(score.projected)}</b>, ` : nothing}<b class=${kind}>${words}</b>. ${mark(shown.old)}</p>
-    <span><button class="tb" type="button" @click=${() => reveal('h-change')}>See the sliders</button>
+    <p>${score ? trans`In the sliders now: <b>${share(score.projected)}</b>, ${change}.` : trans`In the sliders now: ${change}.`} ${mark(shown.old)}</p>
+    <span><button class="tb" type="button" @click=${() => reveal('h-change')}>${t`See the sliders`}</button>
     <button class="tb" type="button" ?disabled=${state.scenario.past.length === 0} @click=${actions.undo}>
-      <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>Take it back
+      <svg class="i" aria-hidden="true"><use href="#i-undo"></use></svg>${t`Take it back`}
     </button></span>
   </div>`;
 }
@@ -93,18 +95,18 @@ function table({ outlook, old }, types, actions) {
   const able = types.filter(({ feature }) => !whyNotFrom(of, feature));
   const unable = types.filter((type) => !able.includes(type));
   return html`<div class="swap-in ${old ? 'is-old' : ''}">
-    <table class="swap" aria-label="Expected change for each swap of ${POINTS} points">
+    <table class="swap" aria-label=${t`Expected change for each swap of ${POINTS} points`}>
       <thead>
         <tr>
-          <th scope="col" class="swap-from">From</th>
-          ${types.map(({ feature, label }) => html`<th scope="col"><span class="vh">to </span><i class="sw m-${feature}"></i>${shortName(label)}</th>`)}
+          <th scope="col" class="swap-from">${t`From`}</th>
+          ${types.map(({ feature, label }) => html`<th scope="col"><span class="vh">${t`to`} </span><i class="sw m-${feature}"></i>${shortName(label)}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${types.map((from) => html`<tr class=${able.includes(from) ? '' : 'is-nil'}>
           <th scope="row" id="swap-${from.feature}" tabindex="-1">
             <i class="sw m-${from.feature}"></i>${shortName(from.label)}
-            <small>${inUnit(of.values[from.feature], from.unit)} now</small>
+            <small>${t`${inUnit(of.values[from.feature], from.unit)} now`}</small>
           </th>
           ${able.includes(from)
             ? types.map((to) => (to === from ? html`<td class="swap-self"></td>` : html`<td>${cell(outlook, from, to, actions)}</td>`))
@@ -113,18 +115,18 @@ function table({ outlook, old }, types, actions) {
       </tbody>
     </table>
     ${unable.length > 0
-      ? html`<p class="swap-rest">Nothing to move from ${listed(unable.map(({ feature, label }) => `${shortName(label)}${of.locked.includes(feature) ? ' (locked)' : ''}`))}.</p>`
+      ? html`<p class="swap-rest">${t`Nothing to move from ${listed(unable.map(({ feature, label }) => (of.locked.includes(feature) ? t`${shortName(label)} (locked)` : shortName(label))))}.`}</p>`
       : nothing}
   </div>`;
 }
 
 /** @param {Shown['outlook']} outlook @param {Slider} from that has ten points to give @param {Slider} to @param {Actions} actions */
 function cell({ of: { values, locked }, swaps }, from, to, actions) {
-  const move = `Move ${POINTS} points from ${from.label} to ${to.label}`;
+  const move = t`Move ${POINTS} points from ${from.label} to ${to.label}`;
   const swap = swaps.find((one) => one.from === from.feature && one.to === to.feature);
   const held = locked.includes(to.feature);
-  const known = !held && swap && swap.change !== null ? { ...swap, change: swap.change } : null;
-  const why = held ? `${to.label} is locked. Unlock it to move points to it.` : (swap?.reason ?? '');
+  const known = !held && swap && swap.change !== null ? { ...swap, change: swap.change, level: LEVELS[swap.support ?? 'none'] } : null;
+  const why = held ? t`${to.label} is locked. Unlock it to move points to it.` : (swap?.reason ?? '');
   const last = whyNotFrom({ locked, values: swapped(values, from.feature, to.feature) }, from.feature) !== '';
   const make = () => {
     actions.swap(from.feature, to.feature, move);
@@ -135,8 +137,8 @@ function cell({ of: { values, locked }, swaps }, from, to, actions) {
     <span class="vh">${move}: </span>
     <span class="swap-to" aria-hidden="true"><i class="sw m-${to.feature}"></i>${shortName(to.label)}</span>
     ${known
-      ? html`<b>${signed(inPoints(known.change))}</b> <span class="vh">points expected, support</span> <span>${known.support}${isUnclear(known) ? ', unclear' : ''}</span>`
-      : html`<span class="swap-why">${held ? 'locked' : swap?.support === 'none' ? 'too few courses' : 'no number'}</span>`}
+      ? trans`<b>${signed(inPoints(known.change))}</b> <span class="vh">points expected, support</span> <span>${isUnclear(known) ? t`${known.level}, unclear` : known.level}</span>`
+      : html`<span class="swap-why">${held ? t`locked` : swap?.support === 'none' ? t`too few courses` : t`no number`}</span>`}
   </button>`;
 }
 

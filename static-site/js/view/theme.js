@@ -1,11 +1,12 @@
 // @ts-check
+import { t } from '../language.js';
 import { html } from '../lit.js';
 import { THEMES } from '../model/themes.js';
 
 /** @param {State} state @param {Actions} actions */
 export function theme(state, actions) {
   return html`<label class="theme">
-    <span>Theme</span>
+    <span>${t`Theme`}</span>
     <select @change=${(/** @type {Event} */ event) => actions.chooseTheme(/** @type {HTMLSelectElement} */ (event.target).value)}>
       ${THEMES.map((one) => html`<option value=${one.theme} ?selected=${one.theme === state.theme}>${one.words}</option>`)}
     </select>
