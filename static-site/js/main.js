@@ -2,6 +2,7 @@
 /** Ties state, address and document together. */
 import { Failure, call, onOtherRelease, service } from './api.js';
 import { createApp } from './app.js';
+import { direction, language, t } from './language.js';
 import { render } from './lit.js';
 import { page, titleOf } from './view/page.js';
 import { wear } from './view/theme.js';
@@ -69,6 +70,8 @@ function goTo(there) {
   there.scrollIntoView();
 }
 
+Object.assign(document.documentElement, { lang: language, dir: direction });
+/** @type {HTMLElement} */ (document.querySelector('.skip')).textContent = t`Skip to the courses`;
 // Before anything is drawn, lest the page changes its colours.
 wear(app.state.theme);
 root.replaceChildren();

@@ -400,6 +400,424 @@ export const catalogue = {
     '{0}rd': '{0}.',
     '{0}th': '{0}.',
     'tied {0}': 'geteilter {0}',
+
+    // view/about.js
+    'About the model: what it is worth, and what it is not for': 'Über das Modell: was es taugt und wofür es nicht gedacht ist',
+    'Loading what is known of the model.': 'Lädt, was über das Modell bekannt ist.',
+    'This is known of another model.': 'Das ist über ein anderes Modell bekannt.',
+    'What it is worth': 'Was es taugt',
+    'Judged on': 'Beurteilt an',
+    'Off by, on average': 'Fehler im Durchschnitt',
+    'Differences explained': 'Erklärte Unterschiede',
+    '100\u00a0% would be every difference between the courses’ scores (R²); none is no better than expecting the mean of all. Measured on courses of the same data as the model learned from; on other courses, and on later ones, it can be worse.':
+      '100\u00a0% wären alle Unterschiede zwischen den Scores der Kurse (R²); keine heißt: nicht besser, als stets den Durchschnitt zu erwarten. Gemessen an Kursen derselben Daten, aus denen das Modell gelernt hat; bei anderen und späteren Kursen kann es schlechter sein.',
+    'Are the promises of its advice kept?': 'Hält sein Rat, was er erwarten lässt?',
+    'What it learned from': 'Woraus es gelernt hat',
+    'It was trained elsewhere on {0}; from which courses is not known here.':
+      'Es wurde am {0} anderswo trainiert; mit welchen Kursen, ist hier nicht bekannt.',
+    'On {0}, from {1}: {2}.': 'Am {0}, aus {1}: {2}.',
+    'What to bear in mind': 'Was zu bedenken ist',
+
+    // view/change.js
+    'Try a change': 'Eine Änderung ausprobieren',
+    'Move a slider and see what courses like that scored. The five page types always add up to 100\u00a0%; lock those that should stay.':
+      'Bewegen Sie einen Regler und sehen Sie, welche Scores solche Kurse hatten. Die fünf Seitentypen ergeben immer 100\u00a0%; sperren Sie, was bleiben soll.',
+    'This course has no sliders.': 'Dieser Kurs hat keine Regler.',
+    'Its recorded page types do not add up to 100 %, so there is nothing to change them from. Pick another course.':
+      'Seine erfassten Seitentypen ergeben nicht 100 %; es gibt also nichts, wovon sich ausgehen ließe. Wählen Sie einen anderen Kurs.',
+    'The change as a whole': 'Die Änderung als Ganzes',
+    Undo: 'Rückgängig',
+    Redo: 'Wiederholen',
+    'Reset all': 'Alle zurücksetzen',
+    'Copy link': 'Link kopieren',
+    'Link copied': 'Link kopiert',
+    'Copy as a sentence': 'Als Satz kopieren',
+    'Sentence copied': 'Satz kopiert',
+    'Download CSV <span class="vh">(this course and the change)</span>': 'CSV laden <span class="vh">(dieser Kurs und die Änderung)</span>',
+    Print: 'Drucken',
+    'The model does not know courses like this.': 'Das Modell kennt solche Kurse nicht.',
+    'It learned from courses with a score above 0 and below 100. The sliders can be moved, but there is no estimate for them.':
+      'Es hat aus Kursen mit einem Score über 0 und unter 100 gelernt. Die Regler lassen sich bewegen, aber es gibt keine Schätzung dazu.',
+    'Outside the page mix': 'Außerhalb des Seitenmixes',
+    'The line behind a slider is the change of the score that is expected along it, on a scale from {0} to {1} points; the dots are no change. Where the line ends, too few courses are like that to say anything.':
+      'Die Linie hinter einem Regler zeigt die Änderung des Scores, die entlang des Reglers erwartet wird, von {0} bis {1} Punkten; die Punktreihe heißt: keine Änderung. Wo die Linie endet, gibt es zu wenige solche Kurse für eine Aussage.',
+    'What the line behind a slider is': 'Was die Linie hinter einem Regler ist',
+    Understood: 'Verstanden',
+    'Not all of this link can be shown.': 'Nicht alles aus diesem Link lässt sich zeigen.',
+    'The sliders are as in the link; the figures are by the model of today, so they can differ from those that were sent.':
+      'Die Regler stehen wie im Link; die Zahlen sind vom heutigen Modell und können von den gesendeten abweichen.',
+    'The link cannot be copied here.': 'Der Link lässt sich hier nicht kopieren.',
+    'The sentence cannot be copied here.': 'Der Satz lässt sich hier nicht kopieren.',
+    'Copy it by hand: <span class="address">{0}</span>': 'Kopieren Sie von Hand: <span class="address">{0}</span>',
+
+    // view/chart.js
+    'Show as chart <span class="vh">({0})</span>': 'Als Diagramm zeigen <span class="vh">({0})</span>',
+    'Show as table <span class="vh">({0})</span>': 'Als Tabelle zeigen <span class="vh">({0})</span>',
+
+    // view/course.js
+    'Loading the course.': 'Lädt den Kurs.',
+    'No course “<bdi>{0}</bdi>” in <bdi>{1}</bdi>': 'Kein Kurs „<bdi>{0}</bdi>“ in <bdi>{1}</bdi>',
+    'The link may be mistyped, or the course is no longer published. Pick one of the bars.':
+      'Der Link ist vielleicht vertippt, oder der Kurs ist nicht mehr veröffentlicht. Wählen Sie einen der Balken.',
+    'Course <bdi>{0}</bdi>': 'Kurs <bdi>{0}</bdi>',
+    'A small sample: # learners.': { one: 'Eine kleine Stichprobe: # lernende Person.', other: 'Eine kleine Stichprobe: # Lernende.' },
+    'Based on # learners.': { one: 'Gestützt auf # lernende Person.', other: 'Gestützt auf # Lernende.' },
+    'What this score is': 'Was dieser Score ist',
+    'In <bdi>{0}</bdi>': 'In <bdi>{0}</bdi>',
+    'Among all courses': 'Unter allen Kursen',
+    '<b>Not compared</b>, under 10 learners': '<b>Nicht verglichen</b>, unter 10 Lernenden',
+    'Higher than <b>{0}</b> of {1}': 'Höher als <b>{0}</b> von {1}',
+    '<b>Not ranked</b>, under 5 learners': '<b>Kein Rang</b>, unter 5 Lernenden',
+    '<b>{0} of {1}</b> ranked course': '<b>{0} von {1}</b> Kurs mit Rang',
+    '<b>{0} of {1}</b> ranked courses': '<b>{0} von {1}</b> Kursen mit Rang',
+    '{0} with this score': '{0} mit diesem Score',
+    'a small sample': 'eine kleine Stichprobe',
+    'Scores of all courses': 'Scores aller Kurse',
+    'this course': 'dieser Kurs',
+    'Scores of all # courses': { one: 'Score von # Kurs', other: 'Scores aller # Kurse' },
+    'This course, {0} percent, is a small sample.': 'Dieser Kurs, {0} Prozent, ist eine kleine Stichprobe.',
+    'This course, {0} percent, is higher than {1} of them.': 'Dieser Kurs, {0} Prozent, ist höher als {1} davon.',
+    'scores of all courses': 'Scores aller Kurse',
+    'best {0} of this company': 'die besten {0} dieses Unternehmens',
+    'others of this company': 'andere dieses Unternehmens',
+    'Score, %': 'Score, %',
+    'Share of all courses': 'Anteil aller Kurse',
+    '90 to 100': '90 bis 100',
+    '{0} to under {1}': '{0} bis unter {1}',
+
+    // view/features.js
+    'This course': 'Dieser Kurs',
+    'Median, this company': 'Median, dieses Unternehmen',
+    'Median, all courses': 'Median, alle Kurse',
+    Importance: 'Wichtigkeit',
+    'What matters': 'Worauf es ankommt',
+    'The features that the model leans on most, whichever course is open.': 'Die Merkmale, auf die sich das Modell am meisten stützt, egal welcher Kurs offen ist.',
+    'These are the ranks by another model.': 'Das sind die Ränge eines anderen Modells.',
+    'Where this course stands': 'Wo dieser Kurs steht',
+    'median of all courses': 'Median aller Kurse',
+    'bars: courses that have any': 'Balken: Kurse, die davon etwas haben',
+    Rank: 'Rang',
+    Feature: 'Merkmal',
+    'Show only the {0} that you control': 'Nur die {0} zeigen, die Sie entscheiden',
+    'Show all # features': { one: '# Merkmal zeigen', other: 'Alle # Merkmale zeigen' },
+    'yours to change': 'das können Sie ändern',
+    'Everything that the model looks at, most important first. The {0} that you control carry {1} of the model’s weight; {2} of them have a slider above.':
+      'Alles, was das Modell betrachtet, das Wichtigste zuerst. Die {0}, die Sie entscheiden, tragen {1} des Gewichts im Modell; {2} davon haben oben einen Regler.',
+    'The features you control, most important first, with their rank among all {0}. The {1} that you control carry {2} of the model’s weight, and {3} of them have a slider above; most of the rest is {4}.':
+      'Die Merkmale, die Sie entscheiden, das wichtigste zuerst, mit ihrem Rang unter allen {0}. Die {1}, die Sie entscheiden, tragen {2} des Gewichts im Modell, und {3} davon haben oben einen Regler; der Rest ist vor allem {4}.',
+    '{0} of {1}': '{0} von {1}',
+    'you control this': 'das entscheiden Sie',
+    'no slider': 'kein Regler',
+    'not recorded': 'nicht erfasst',
+
+    // view/footer.js
+    'How to read this page': 'Wie diese Seite zu lesen ist',
+    Model: 'Modell',
+    '{0}, a random forest': '{0}, ein Random Forest',
+    'some figures are by another model': 'einige Zahlen sind von einem anderen Modell',
+    'Compared with': 'Verglichen mit',
+    '# courses of all companies': { one: '# Kurs aller Unternehmen', other: '# Kursen aller Unternehmen' },
+    'The model learned from past courses how their features go together with their scores. A change that you try is answered with how much more or less courses like that scored than courses like yours as it is, as far as that holds up.':
+      'Das Modell hat aus vergangenen Kursen gelernt, wie ihre Merkmale mit ihren Scores zusammenhängen. Probieren Sie eine Änderung aus, so antwortet es, um wie viel höher oder niedriger die Scores solcher Kurse waren als die von Kursen wie Ihrem jetzigen, soweit das trägt.',
+    'Nothing here shows cause and effect. Most of what makes courses differ is not on this page, so an estimate can be wrong by many points. Histograms, and how many courses have none of a feature, are of the courses that the model learned from; medians are of those published here.':
+      'Nichts hier zeigt Ursache und Wirkung. Das meiste, worin sich Kurse unterscheiden, steht nicht auf dieser Seite; eine Schätzung kann also um viele Punkte falsch sein. Histogramme, und wie viele Kurse nichts von einem Merkmal haben, beruhen auf den Kursen, aus denen das Modell gelernt hat; Mediane auf den hier veröffentlichten.',
+
+    // view/message.js, view/mix-bar.js
+    'Try again': 'Noch einmal versuchen',
+    'Some numbers here may be from before the update. Reload to see all of the new edition.':
+      'Einige Zahlen hier können von vor der Aktualisierung sein. Laden Sie neu, um alles in der neuen Ausgabe zu sehen.',
+    Reload: 'Neu laden',
+    'The data was updated while this page was open.': 'Die Daten wurden aktualisiert, während diese Seite offen war.',
+    'Loading course <bdi>{0}</bdi>. The figures are still of course <bdi>{1}</bdi>.':
+      'Lädt Kurs <bdi>{0}</bdi>. Die Zahlen sind noch von Kurs <bdi>{1}</bdi>.',
+    'Page mix: {0}. Now: {1}.': 'Seitenmix: {0}. Jetzt: {1}.',
+    'Your change': 'Ihre Änderung',
+    Now: 'Jetzt',
+    'When one moves, the others give or take in proportion to what they have.':
+      'Bewegt sich einer, geben oder nehmen die anderen im Verhältnis zu dem, was sie haben.',
+
+    // view/mixes.js
+    'This copy of the site has those for the course as it is, with graded assessments left alone; a score to reach, locks and other wishes need the service.':
+      'Diese Kopie der Seite hat die Mixe für den Kurs, wie er ist, ohne Änderung der bewerteten Tests; ein Ziel-Score, Sperren und andere Wünsche brauchen den Dienst.',
+    'Mixes to test': 'Mixe zum Erproben',
+    'Looks for page mixes for the next edition of this course that are near to courses that there were, and that the model expects to score higher.':
+      'Sucht für die nächste Durchführung dieses Kurses Seitenmixe, die nahe an früheren Kursen liegen und für die das Modell einen höheren Score erwartet.',
+    'What is locked at the sliders stays as it is.': 'Was an den Reglern gesperrt ist, bleibt, wie es ist.',
+    'Looking for mixes.': 'Sucht Mixe.',
+    'Show mixes to test': 'Mixe zum Erproben zeigen',
+    'Score to reach, if you have one in mind': 'Ziel-Score, falls Sie einen im Sinn haben',
+    'Also change graded assessments': 'Auch bewertete Tests ändern',
+    'They stay as they are otherwise: a higher score is not more learning, and tests may be required.':
+      'Sonst bleiben sie, wie sie sind: Ein höherer Score heißt nicht, dass mehr gelernt wird, und Tests können vorgeschrieben sein.',
+    'Find mixes to test': 'Mixe zum Erproben finden',
+    Plans: 'Pläne',
+    'In past data, mixes that differ so were borne out in 65 of 100 pairs of courses or more.':
+      'In vergangenen Daten bestätigten sich Mixe, die sich so unterscheiden, in 65 von 100 Kurspaaren oder mehr.',
+    'Ideas to test': 'Ideen zum Erproben',
+    'Less sure than a plan: the odds are lower or not known, or the course had fewer than 10 learners.':
+      'Weniger sicher als ein Plan: Die Häufigkeit ist geringer oder nicht bekannt, oder der Kurs hatte weniger als 10 Lernende.',
+    'Time ran out before all were tried, so there may be better ones.': 'Die Zeit reichte nicht, um alle zu prüfen; es kann also bessere geben.',
+    'These are by another model.': 'Diese sind von einem anderen Modell.',
+    'For other locks, or another wish. Search again for these.': 'Für andere Sperren oder einen anderen Wunsch. Suchen Sie dafür neu.',
+    'What this model is worth': 'Was dieses Modell taugt',
+    'Rests on courses of organisations with the same profile: too few of your own are near this mix.':
+      'Beruht auf Kursen von Organisationen mit demselben Profil: Zu wenige Ihrer eigenen liegen nahe an diesem Mix.',
+    '{0}, from {1} now': '{0}, jetzt {1}',
+    'How far the model agrees with itself: <b>{0}</b>, wider than at the sliders, since this mix was searched for.':
+      'Wie weit das Modell mit sich selbst übereinstimmt: <b>{0}</b>, weiter als an den Reglern, da dieser Mix gesucht wurde.',
+    'Research on these page types: {0}': 'Forschung zu diesen Seitentypen: {0}',
+    'Why this one': 'Warum dieser',
+    'What it takes': 'Was dafür nötig ist',
+    '# points of the page mix move.': { one: '# Punkt des Seitenmixes wandert.', other: '# Punkte des Seitenmixes wandern.' },
+    'Can you tell?': 'Lässt es sich erkennen?',
+    'Set the sliders to this mix <span class="vh">({0})</span>': 'Regler auf diesen Mix setzen <span class="vh">({0})</span>',
+    'Of those alike in length and learners: {0}': 'Von denen mit ähnlicher Dauer und ähnlich vielen Lernenden: {0}',
+    'course <bdi>{0}</bdi>': 'Kurs <bdi>{0}</bdi>',
+    'Open {0}': '{0} öffnen',
+
+    // view/named.js, view/page.js
+    'Edition <bdi>{0}</bdi>': 'Durchführung <bdi>{0}</bdi>',
+    'Loading its courses.': 'Lädt seine Kurse.',
+    'No course of this company is published yet. Pick another company above.':
+      'Von diesem Unternehmen ist noch kein Kurs veröffentlicht. Wählen Sie oben ein anderes.',
+    'No company “<bdi>{0}</bdi>”': 'Kein Unternehmen „<bdi>{0}</bdi>“',
+    'see all companies': 'sehen Sie alle Unternehmen',
+    'The link may be mistyped, or its company is no longer published. Find a company by the beginning of its name above, or {0}.':
+      'Der Link ist vielleicht vertippt, oder sein Unternehmen ist nicht mehr veröffentlicht. Finden Sie oben ein Unternehmen am Anfang seines Namens, oder {0}.',
+
+    // view/peek.js
+    'See what it rests on': 'Sehen, worauf es beruht',
+    '{0} now': 'jetzt {0}',
+    '{0} updated': '{0} neu',
+    'no newer estimate': 'keine neuere Schätzung',
+    'past data, not a promise': 'vergangene Daten, kein Versprechen',
+
+    // view/picker.js, view/portfolio.js, view/start.js
+    Company: 'Unternehmen',
+    'Find a company': 'Unternehmen finden',
+    Companies: 'Unternehmen',
+    '# courses, median {0}': { one: '# Kurs, Median {0}', other: '# Kurse, Median {0}' },
+    'Pick one to look closer.': 'Wählen Sie einen, um näher hinzusehen.',
+    'What the bars are': 'Was die Balken sind',
+    courses: 'Kurse',
+    'Download CSV <span class="vh">(all courses)</span>': 'CSV laden <span class="vh">(alle Kurse)</span>',
+    '# courses.': { one: '# Kurs.', other: '# Kurse.' },
+    '# courses, median score {0} where 10 learners or more took part.': {
+      one: '# Kurs, Median der Scores ab 10 Lernenden {0}.',
+      other: '# Kurse, Median der Scores ab 10 Lernenden {0}.',
+    },
+    Course: 'Kurs',
+    'median of all courses {0}': 'Median aller Kurse {0}',
+    Score: 'Score',
+    'Based on': 'Gestützt auf',
+    '{0}<span class="vh"> percent</span>': '{0}<span class="vh"> Prozent</span>',
+    'small sample, not ranked': 'kleine Stichprobe, kein Rang',
+    'Point at a bar, or use the arrow keys, for its place among the others.':
+      'Zeigen Sie auf einen Balken, oder nehmen Sie die Pfeiltasten, um seinen Platz unter den anderen zu sehen.',
+    '{0} in this company': '{0} in diesem Unternehmen',
+    'not ranked': 'kein Rang',
+    'higher than {0} of all courses': 'höher als {0} aller Kurse',
+    'Show the best {0}': 'Die besten {0} zeigen',
+    'Show all {0}': 'Alle {0} zeigen',
+    'Show more of the other {0}': 'Mehr von den anderen {0} zeigen',
+    'Courses as a table': 'Kurse als Tabelle',
+    Learners: 'Lernende',
+    Place: 'Platz',
+    '{0}, small sample': '{0}, kleine Stichprobe',
+
+    // view/research.js
+    'What research says <span class="vh">on {0}</span> ({1})': 'Was die Forschung sagt <span class="vh">zu {0}</span> ({1})',
+    'In these data: {0}': 'In diesen Daten: {0}',
+    Size: 'Größe',
+    Measured: 'Gemessen',
+    But: 'Vorbehalt',
+    'It is a company’s claim about its own product.': 'Das sagt ein Unternehmen über sein eigenes Produkt.',
+    From: 'Von',
+    'Known to us by its abstract, or by what others say of it.': 'Uns nur durch die Zusammenfassung bekannt, oder durch das, was andere darüber sagen.',
+
+    // view/result.js
+    'Updated score': 'Neuer Score',
+    'Loading the new estimate. The last one stays until it arrives.': 'Lädt die neue Schätzung. Bis sie da ist, bleibt die letzte.',
+    'What the updated score rests on': 'Worauf der neue Score beruht',
+    'the score now, without your change': 'der Score jetzt, ohne Ihre Änderung',
+    'for courses with this score': 'für Kurse mit diesem Score',
+    'sliders are at the course’s values': 'Regler stehen auf den Werten des Kurses',
+    'from {0} now': 'jetzt {0}',
+    'from {0} now; no higher score is projected': 'jetzt {0}; ein höherer Score wird nicht projiziert',
+    'from {0} now; no lower score is projected': 'jetzt {0}; ein niedrigerer Score wird nicht projiziert',
+    'Worked out on this page': 'Auf dieser Seite berechnet',
+    'This is a copy of the site: which of your courses had such a mix, how they did, and what research says of the change need the service.':
+      'Dies ist eine Kopie der Seite: Welche Ihrer Kurse einen solchen Mix hatten, wie es ihnen erging und was die Forschung zur Änderung sagt, weiß nur der Dienst.',
+    'How sure that is': 'Wie sicher das ist',
+    'How far the model agrees with itself: <b>{0}</b>. It is not the range of outcomes.':
+      'Wie weit das Modell mit sich selbst übereinstimmt: <b>{0}</b>. Das ist nicht der Bereich möglicher Ergebnisse.',
+    'What these two figures are': 'Was diese zwei Zahlen sind',
+    'The odds come from pairs of past courses that differ as your change does: how often the favoured one scored higher; 50 is a coin’s toss. How far it agrees with itself is where it lands, in 8 of 10 cases, when it learns again from other samples of the same courses: near together means that it is consistent, not that it is right.':
+      'Die Häufigkeit kommt von Paaren vergangener Kurse, die sich so unterscheiden wie Ihre Änderung: wie oft der bevorzugte den höheren Score hatte; 50 ist ein Münzwurf. Wie weit das Modell mit sich übereinstimmt, ist, wo es in 8 von 10 Fällen landet, wenn es aus anderen Stichproben derselben Kurse neu lernt: Nah beieinander heißt, dass es beständig ist, nicht, dass es recht hat.',
+    'In pages': 'In Seiten',
+    'Typical range': 'Typischer Bereich',
+    'What this range is': 'Was dieser Bereich ist',
+    'Where most past courses with these features ended, whatever else set them apart. It is about courses, not about your change.':
+      'Wo die meisten vergangenen Kurse mit diesen Merkmalen landeten, was sie sonst auch unterschied. Er betrifft Kurse, nicht Ihre Änderung.',
+    'Has it been tried?': 'Wurde es schon versucht?',
+    'What support is': 'Was Rückhalt ist',
+    'Whether real courses had nearly this page mix: at least five, very near for high, not far for medium, roughly alike for low. It says nothing of certificates and comments.':
+      'Ob echte Kurse fast diesen Seitenmix hatten: mindestens fünf, sehr nah für hoch, nicht weit für mittel, grob ähnlich für gering. Über Zertifikate und Kommentare sagt er nichts.',
+    'Your own courses': 'Ihre eigenen Kurse',
+    'What research says': 'Was die Forschung sagt',
+    'On what you changed: {0} They stand beside the sliders.': 'Zu dem, was Sie geändert haben: {0} Sie stehen bei den Reglern.',
+    'Where it comes from': 'Woher es kommt',
+    'For a course like this one the model expects about <b>{0}</b>. What it makes of your change is left out here, since it rests on too little.':
+      'Für einen Kurs wie diesen erwartet das Modell etwa <b>{0}</b>. Was es zu Ihrer Änderung sagt, steht hier nicht, da es auf zu wenig beruht.',
+    'For a course like this one the model expects about <b>{0}</b>; with your change about <b>{1}</b>.':
+      'Für einen Kurs wie diesen erwartet das Modell etwa <b>{0}</b>; mit Ihrer Änderung etwa <b>{1}</b>.',
+    'Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a difference near 0 says nothing here.':
+      'Ein Teil Ihrer Änderung geht über die Kurse hinaus, aus denen das Modell gelernt hat: Davon weiß es nichts, ein Unterschied nahe 0 sagt hier also nichts.',
+    'Of the difference, less than a tenth of a point, models that learned from other courses find {0} again. That is added to the score that was observed.':
+      'Von dem Unterschied, weniger als einem Zehntelpunkt, finden Modelle, die aus anderen Kursen gelernt haben, {0} wieder. Das kommt zum beobachteten Score hinzu.',
+    'Of the difference, {0}, models that learned from other courses find {1} again. That is added to the score that was observed.':
+      'Von dem Unterschied, {0}, finden Modelle, die aus anderen Kursen gelernt haben, {1} wieder. Das kommt zum beobachteten Score hinzu.',
+    'Of the difference, {0} before all three were rounded, models that learned from other courses find {1} again. That is added to the score that was observed.':
+      'Von dem Unterschied, {0} vor dem Runden aller drei, finden Modelle, die aus anderen Kursen gelernt haben, {1} wieder. Das kommt zum beobachteten Score hinzu.',
+    'Read with care': 'Mit Vorsicht zu lesen',
+    'The number above was worked out on this page; what it rests on is not known.':
+      'Die Zahl oben wurde auf dieser Seite berechnet; worauf sie beruht, ist nicht bekannt.',
+    'The estimate above is of {0}, for the sliders as they were then.': 'Die Schätzung oben ist von {0}, für die Regler, wie sie da standen.',
+    'Your changes are kept.': 'Ihre Änderungen bleiben.',
+    'no estimate': 'keine Schätzung',
+    'no change yet': 'noch keine Änderung',
+    'Estimating…': 'Schätzt …',
+
+    // view/saved.js
+    Scenarios: 'Szenarien',
+    'Save the sliders under a name to compare settings side by side. The link keeps them.':
+      'Speichern Sie die Regler unter einem Namen, um Einstellungen nebeneinander zu vergleichen. Der Link behält sie.',
+    Scenario: 'Szenario',
+    'Page mix': 'Seitenmix',
+    'Expected change': 'Erwartete Änderung',
+    Support: 'Rückhalt',
+    Cost: 'Aufwand',
+    'What to do with it': 'Was damit zu tun ist',
+    'As it is now': 'Wie jetzt',
+    'Score {0}': 'Score {0}',
+    'in the sliders now': 'jetzt in den Reglern',
+    'Apply <span class="vh">“{0}”</span>': 'Anwenden <span class="vh">„{0}“</span>',
+    'Rename <span class="vh">“{0}”</span>': 'Umbenennen <span class="vh">„{0}“</span>',
+    'Remove <span class="vh">“{0}”</span>': 'Entfernen <span class="vh">„{0}“</span>',
+    'The model agrees with itself from {0}.': 'Das Modell stimmt mit sich überein von {0}.',
+    'no estimate for courses with this score': 'keine Schätzung für Kurse mit diesem Score',
+    'not asked for yet': 'noch nicht erfragt',
+    'The mix stays': 'Der Mix bleibt',
+    '# points': { one: '# Punkt', other: '# Punkte' },
+    'Ask for the figures': 'Zahlen erfragen',
+    'Name of the scenario': 'Name des Szenarios',
+    'New name of “<bdi>{0}</bdi>”': 'Neuer Name für „<bdi>{0}</bdi>“',
+    'Save the sliders': 'Regler speichern',
+    Rename: 'Umbenennen',
+    Cancel: 'Abbrechen',
+    'Try the page mix of': 'Den Seitenmix von',
+    'on another course': 'an einem anderen Kurs ausprobieren',
+    'Open it there': 'Dort öffnen',
+
+    // view/sheet.js
+    'Nothing here shows cause and effect. Not for judging instructors.': 'Nichts hier zeigt Ursache und Wirkung. Nicht, um Lehrende zu beurteilen.',
+    'Model {0}.': 'Modell {0}.',
+    '{0}, a small sample that says little.': '{0}, eine kleine Stichprobe, die wenig sagt.',
+    'Not ranked, under 5 learners.': 'Kein Rang, unter 5 Lernenden.',
+    '{0} of # ranked courses of the company.': { one: '{0} von # Kurs mit Rang im Unternehmen.', other: '{0} von # Kursen mit Rang im Unternehmen.' },
+    '{0} of # ranked courses of the company; higher than {1} of all courses.': {
+      one: '{0} von # Kurs mit Rang im Unternehmen; höher als {1} aller Kurse.',
+      other: '{0} von # Kursen mit Rang im Unternehmen; höher als {1} aller Kurse.',
+    },
+    'The change': 'Die Änderung',
+    'No change: the sliders are at the course’s values.': 'Keine Änderung: Die Regler stehen auf den Werten des Kurses.',
+    'There is no estimate of this change.': 'Es gibt keine Schätzung dieser Änderung.',
+    'From {0} now.': 'Jetzt {0}.',
+    'How far the model agrees with itself': 'Wie weit das Modell mit sich selbst übereinstimmt',
+    '{0}. It is not the range of outcomes.': '{0}. Das ist nicht der Bereich möglicher Ergebnisse.',
+    Name: 'Name',
+    'Page mix, and what else changes': 'Seitenmix, und was sich sonst ändert',
+
+    // view/slider.js
+    '{0}, now {1}': '{0}, jetzt {1}',
+    'now {0}': 'jetzt {0}',
+    '{0}, value': '{0}, Wert',
+    'Reset {0} to {1}': '{0} auf {1} zurücksetzen',
+    Reset: 'Zurücksetzen',
+    'What it is<span class="vh">: {0}</span>, and what research says ({1})': 'Was das ist<span class="vh">: {0}</span>, und was die Forschung sagt ({1})',
+    'What it is<span class="vh">: {0}</span>': 'Was das ist<span class="vh">: {0}</span>',
+    'Lock {0}': '{0} sperren',
+    Unlock: 'Entsperren',
+    Lock: 'Sperren',
+    'median {0}': 'Median {0}',
+    '{0} of courses have none (not drawn)': '{0} der Kurse haben nichts davon (nicht gezeichnet)',
+    '{0} percent': '{0} Prozent',
+
+    // view/start.js
+    'This link names a course, but no company.': 'Dieser Link nennt einen Kurs, aber kein Unternehmen.',
+    'Pick the company, then the course.': 'Wählen Sie das Unternehmen, dann den Kurs.',
+    'Which courses keep learners engaged?': 'Welche Kurse halten Lernende bei der Sache?',
+    'See how each of your courses scores, and how courses scored in past data that were built a little differently.':
+      'Sehen Sie den Score jedes Ihrer Kurse, und welche Scores in vergangenen Daten Kurse hatten, die etwas anders gebaut waren.',
+    '<b>Pick a company</b> from the list or by name above, then one of its courses.':
+      '<b>Wählen Sie ein Unternehmen</b> aus der Liste oder oben am Namen, dann einen seiner Kurse.',
+    '<b>See where it stands</b> among the others, and which of its features matter most.':
+      '<b>Sehen Sie, wo er steht</b> unter den anderen, und auf welche Merkmale es am meisten ankommt.',
+    '<b>Move a slider</b> to try a change. A link keeps all of it, to send to a colleague.':
+      '<b>Bewegen Sie einen Regler</b>, um eine Änderung auszuprobieren. Ein Link behält alles, zum Weitergeben.',
+    'Loading the companies.': 'Lädt die Unternehmen.',
+    'No company has a published course yet.': 'Noch hat kein Unternehmen einen veröffentlichten Kurs.',
+    'small samples only': 'nur kleine Stichproben',
+    'Nothing is published yet': 'Noch ist nichts veröffentlicht',
+    'Companies and their courses appear here as soon as a model is published with its data.':
+      'Unternehmen und ihre Kurse erscheinen hier, sobald ein Modell mit seinen Daten veröffentlicht ist.',
+    'Look again': 'Noch einmal nachsehen',
+
+    // view/support.js
+    high: 'hoch',
+    medium: 'mittel',
+    low: 'gering',
+    none: 'keiner',
+    'No support': 'Kein Rückhalt',
+    'Support: {0}': 'Rückhalt: {0}',
+    'Your courses with the nearest mixes:': 'Ihre Kurse mit den ähnlichsten Mixen:',
+    '{0}, # learners': { one: '{0}, # lernende Person', other: '{0}, # Lernende' },
+
+    // view/swaps.js
+    'Ten points of the mix': 'Zehn Punkte des Mixes',
+    'What to expect of the score when {0} points move from one page type (row) to another (column). Choose a cell to move them in the sliders.':
+      'Was beim Score zu erwarten ist, wenn {0} Punkte von einem Seitentyp (Zeile) zu einem anderen (Spalte) wandern. Wählen Sie eine Zelle, um sie in den Reglern zu verschieben.',
+    'Nothing can be said of any swap.': 'Über keinen Tausch lässt sich etwas sagen.',
+    'Working the swaps out.': 'Berechnet die Tausche.',
+    'Each figure is of one swap of the course’s own mix.': 'Jede Zahl gilt einem Tausch im jetzigen Mix des Kurses.',
+    'Each figure is of one more swap of the mix in the sliders: how far it changes what is expected of them now.':
+      'Jede Zahl gilt einem weiteren Tausch im Mix der Regler: wie weit er ändert, was für sie jetzt erwartet wird.',
+    'It is an association in past data, not a promise. The word below a figure is its support: how near real courses are to the mix.':
+      'Sie ist ein Zusammenhang in vergangenen Daten, kein Versprechen. Das Wort unter einer Zahl ist ihr Rückhalt: wie nah echte Kurse dem Mix sind.',
+    'Unclear: real courses that differ so scored higher about as often as lower.':
+      'Unklar: Echte Kurse, die sich so unterscheiden, hatten etwa so oft höhere wie niedrigere Scores.',
+    'The table follows when the sliders rest.': 'Die Tabelle folgt, wenn die Regler ruhen.',
+    'Colours, in points': 'Farben, in Punkten',
+    'no number': 'keine Zahl',
+    'In the sliders now: <b>{0}</b>, {1}.': 'Jetzt in den Reglern: <b>{0}</b>, {1}.',
+    'In the sliders now: {0}.': 'Jetzt in den Reglern: {0}.',
+    'See the sliders': 'Die Regler sehen',
+    'Take it back': 'Zurücknehmen',
+    'Expected change for each swap of {0} points': 'Erwartete Änderung für jeden Tausch von {0} Punkten',
+    to: 'zu',
+    '{0} (locked)': '{0} (gesperrt)',
+    'Nothing to move from {0}.': 'Nichts zu verschieben von {0}.',
+    'Move {0} points from {1} to {2}': '{0} Punkte von {1} zu {2} verschieben',
+    '{0} is locked. Unlock it to move points to it.': '{0} ist gesperrt. Entsperren Sie den Regler, um Punkte dorthin zu verschieben.',
+    '{0}, unclear': '{0}, unklar',
+    '<b>{0}</b> <span class="vh">points expected, support</span> <span>{1}</span>': '<b>{0}</b> <span class="vh">Punkte erwartet, Rückhalt</span> <span>{1}</span>',
+    locked: 'gesperrt',
+    'too few courses': 'zu wenige Kurse',
+
+    // main.js, view/language.js, view/theme.js
+    'Skip to the courses': 'Zu den Kursen springen',
+    Language: 'Sprache',
+    Theme: 'Farben',
   },
   codes,
   features,

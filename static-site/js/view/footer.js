@@ -6,7 +6,7 @@ import { otherModel } from '../model/estimate.js';
 import { readingWords } from '../model/score-words.js';
 import { about } from './about.js';
 import { mark } from './message.js';
-import { theme } from './theme.js';
+import { settings } from './theme.js';
 
 /** What the figures are, in plain words. @param {State} state @param {Actions} actions */
 export function footer(state, actions) {
@@ -16,7 +16,7 @@ export function footer(state, actions) {
   const heading = html`<h2 id="h-reading">${t`How to read this page`}</h2>`;
   return html`<footer class="foot">
     <div class="wrap foot-in">
-      ${state.narrow ? theme(state, actions) : nothing}
+      ${state.narrow ? settings(state, actions) : nothing}
       <section id="reading" tabindex="-1" aria-labelledby="h-reading">
         ${state.narrow
           ? html`<details class="fold" ?open=${state.open.has('reading')} @toggle=${(/** @type {Event} */ event) => actions.unfold('reading', /** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>

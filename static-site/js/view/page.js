@@ -17,7 +17,7 @@ import { sections } from './sections.js';
 import { sheet } from './sheet.js';
 import { start } from './start.js';
 import { swaps } from './swaps.js';
-import { theme } from './theme.js';
+import { settings } from './theme.js';
 import { why } from './why.js';
 
 /** The whole page. @param {State} state @param {Actions} actions */
@@ -29,7 +29,7 @@ export function page(state, actions) {
         <a class="brand" href="./" @click=${goTo(actions, '')}>Keep&#8209;Me&#8209;Engaged</a>
         ${picker(state, actions)}
         ${madeUp(state)}
-        ${state.narrow ? nothing : theme(state, actions)}
+        ${state.narrow ? nothing : settings(state, actions)}
         ${state.narrow || isOfCompany ? nothing : html`<a class="help" href="#reading">${t`How to read this page`}</a>`}
       </div>
     </header>

@@ -2,9 +2,15 @@
 import { t } from '../language.js';
 import { html } from '../lit.js';
 import { THEMES } from '../model/themes.js';
+import { language } from './language.js';
+
+/** How the page looks and speaks. @param {State} state @param {Actions} actions */
+export function settings(state, actions) {
+  return html`<div class="settings">${language(actions)} ${theme(state, actions)}</div>`;
+}
 
 /** @param {State} state @param {Actions} actions */
-export function theme(state, actions) {
+function theme(state, actions) {
   return html`<label class="theme">
     <span>${t`Theme`}</span>
     <select @change=${(/** @type {Event} */ event) => actions.chooseTheme(/** @type {HTMLSelectElement} */ (event.target).value)}>
