@@ -24,13 +24,14 @@ import { createTyping } from './app/typing.js';
  * @param {import('./app/address.js').AddressBar} bar
  * @param {() => void} changed called after every change of the state
  * @param {() => void} arrived called when another page takes the place of the one that was seen
+ * @param {import('./app/core.js').Parts} parts
  */
-export function createApp(api, bar, changed, arrived) {
+export function createApp(api, bar, changed, arrived, parts) {
   const follow = () => {
     outlook.follow();
     changed();
   };
-  const core = createCore(api, follow, (name, model) => {
+  const core = createCore(api, parts, follow, (name, model) => {
     estimate.notice(name, model);
     live.notice(name, model);
   });

@@ -29,6 +29,7 @@ const app = createApp(
     scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
   },
+  { waterfall: async () => (await import('./view/waterfall.js')).waterfall },
 );
 
 /** On a phone much is folded. */

@@ -15,7 +15,7 @@ export const SUGGESTIONS = 50;
  * @property {Answers.CourseList} matches courses of the portfolio that a search found
  * @property {Answers.CourseList} allCourses of the company, to be saved as a file
  * @property {Answers.Course} course
- * @property {Answers.Explanation} explanation of the course's score
+ * @property {Answers.Explanation & {drawn: typeof import('../view/waterfall.js').waterfall}} explanation of the course's score, with what draws it
  * @property {Answers.Importances} importances
  * @property {Answers.Model} model what is known of it
  * @property {Answers.Recommendations & {question: string}} mixes to test, with what was asked for
@@ -31,6 +31,22 @@ export const SUGGESTIONS = 50;
  */
 
 /** @typedef {{[Name in keyof Asked]: Answer<Asked[Name]>}} Answered */
+
+/**
+ * An answer with what draws it, which is loaded when it is first needed.
+ * @template A, D
+ * @param {Promise<A>} answer
+ * @param {() => Promise<D>} load
+ */
+export async function withDrawing(answer, load) {
+  const [data, drawn] = await Promise.all([answer, load().catch(notLoaded)]);
+  return { ...data, drawn };
+}
+
+/** @returns {never} */
+function notLoaded() {
+  throw new Failure('offline', 'This part of the page could not be loaded.', 'Check the connection, then try again.');
+}
 
 /**
  * Asks the service, and keeps what it answered. A later question of the same name makes an earlier one void.

@@ -39,11 +39,14 @@ const api = /** @type {any} */ ({
   whatIf: async () => ({ model: 'm-1', observed: 53, baseline: 53.3, scenario: 58.7, delta: 5.4, warnings: [] }),
 });
 
+/** What draws parts of the page; nothing is drawn here. */
+const PARTS = /** @type {any} */ ({ waterfall: async () => () => null });
+
 /** @param {string} search @param {object} [answers] what the API answers otherwise */
 async function opened(search, answers = {}) {
   let at = search;
   const address = { read: () => at, push: (/** @type {string} */ to) => (at = to), replace: (/** @type {string} */ to) => (at = to) };
-  const app = createApp({ ...api, ...answers }, address, () => {}, () => {});
+  const app = createApp({ ...api, ...answers }, address, () => {}, () => {}, PARTS);
   app.actions.open();
   for (let i = 0; i < 20; i++) await null;
   const { state, actions } = app;
