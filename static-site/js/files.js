@@ -52,6 +52,11 @@ export function createFiles({ Failure, call }) {
     return ofCourse(company, course, 'explanation', signal);
   }
 
+  /** @param {string} company @param {AbortSignal} signal @returns {Promise<Answers.CompanySegments>} */
+  function segments(company, signal) {
+    return call(pathOfCompany(company, 'segments'), { signal });
+  }
+
   /** @param {AbortSignal} signal @returns {Promise<Answers.Importances>} */
   function importances(signal) {
     return call(pathOf('importances'), { signal });
@@ -132,6 +137,7 @@ export function createFiles({ Failure, call }) {
     reducedForest,
     outlook,
     explanation,
+    segments,
     importances,
     model,
     whatIf,

@@ -26,10 +26,14 @@ const app = createApp(
     queueMicrotask(draw);
   },
   () => {
+    scrolled = false;
     scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
   },
-  { waterfall: async () => (await import('./view/waterfall.js')).waterfall },
+  {
+    waterfall: async () => await import('./view/waterfall.js'),
+    segments: async () => await import('./view/segments.js'),
+  },
 );
 
 /** On a phone much is folded. */
@@ -40,26 +44,23 @@ let place = location.hash.slice(1);
 const sight = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) app.actions.near(target.id, isIntersecting);
 }, { rootMargin: '400px' });
-/** @type {Element | null} */
-let watched = null;
+/** A first view, which nobody has scrolled yet, asks for no more than it needs. */
+let scrolled = false;
 
 function draw() {
   waiting = false;
   render(page(app.state, app.actions), root);
-  watch(document.getElementById('why'));
+  watch();
   const there = place && document.getElementById(place);
   if (there && app.state.scenario) goTo(there);
   document.title = titleOf(app.state);
   wear(app.state.theme);
 }
 
-/** @param {Element | null} part */
-function watch(part) {
-  if (part === watched) return;
-  sight.disconnect();
-  if (watched) app.actions.near(watched.id, false);
-  watched = part;
-  if (part) sight.observe(part);
+/** What is gone is seen to be out of sight. */
+function watch() {
+  if (!scrolled) return;
+  for (const part of document.querySelectorAll('#segments, #why')) sight.observe(part);
 }
 
 /** @param {HTMLElement} there */
@@ -84,6 +85,10 @@ addEventListener('beforeprint', () => {
   draw();
 });
 addEventListener('afterprint', () => app.actions.printing(false));
+addEventListener('scroll', () => {
+  scrolled ||= scrollY > 0;
+  watch();
+}, { passive: true });
 addEventListener('pagehide', app.actions.settle);
 addEventListener('hashchange', () => app.actions.unfold(location.hash.slice(1), true));
 narrow.addEventListener('change', () => app.actions.fit(narrow.matches));

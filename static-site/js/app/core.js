@@ -7,7 +7,8 @@ import { createTimers } from './timers.js';
 /**
  * What draws parts of the page that are loaded when they are first needed.
  * @typedef {object} Parts
- * @property {() => Promise<typeof import('../view/waterfall.js').waterfall>} waterfall
+ * @property {() => Promise<typeof import('../view/waterfall.js')>} waterfall
+ * @property {() => Promise<typeof import('../view/segments.js')>} segments
  */
 /** @typedef {ReturnType<typeof createCore>} Core */
 

@@ -15,7 +15,8 @@ export const SUGGESTIONS = 50;
  * @property {Answers.CourseList} matches courses of the portfolio that a search found
  * @property {Answers.CourseList} allCourses of the company, to be saved as a file
  * @property {Answers.Course} course
- * @property {Answers.Explanation & {drawn: typeof import('../view/waterfall.js').waterfall}} explanation of the course's score, with what draws it
+ * @property {Answers.Explanation & {drawn: typeof import('../view/waterfall.js')}} explanation of the course's score, with what draws it
+ * @property {Answers.CompanySegments & {drawn: typeof import('../view/segments.js')}} segments where the company can begin, with what draws it
  * @property {Answers.Importances} importances
  * @property {Answers.Model} model what is known of it
  * @property {Answers.Recommendations & {question: string}} mixes to test, with what was asked for

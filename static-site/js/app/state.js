@@ -44,6 +44,7 @@ export function initial() {
     allCourses: NONE,
     course: NONE,
     explanation: NONE,
+    segments: NONE,
     importances: NONE,
     model: NONE,
     mixes: NONE,

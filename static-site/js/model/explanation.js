@@ -1,13 +1,13 @@
 // @ts-check
 /** An explanation in tenths of a point, rounded as its sentences are, so that what is shown adds up. */
-import { roundedTo, sumOf } from './rounding.js';
 
 /**
  * From what is expected of any course to the score of this one: base, controllable and notControllable
  * sum to the baseline, and with unexplained to the score.
  * @param {Answers.Explanation} explanation
+ * @param {Pick<typeof import('./rounding.js'), 'roundedTo'>} rounding
  */
-export function inTenths({ baseValue, baseline, observed, controllable, notControllable }) {
+export function inTenths({ baseValue, baseline, observed, controllable, notControllable }, { roundedTo }) {
   const parts = [...controllable.contributions, ...notControllable.contributions];
   const total = Math.round(baseline * 10);
   const [base, ...tenths] = roundedTo(total, [baseValue, ...parts.map(({ points }) => points)].map((value) => value * 10));
@@ -25,5 +25,10 @@ export function inTenths({ baseValue, baseline, observed, controllable, notContr
 
 /** @param {Answers.Contribution[]} parts */
 function group(parts) {
-  return { parts, points: Math.round(sumOf(parts.map(({ points }) => points * 10))) / 10 };
+  return { parts, points: Math.round(parts.reduce((sum, { points }) => sum + points * 10, 0)) / 10 };
+}
+
+/** "+4.2 from what you decide on": the main figure. @param {Answers.Explanation} explanation @param {Pick<typeof import('./rounding.js') & typeof import('./words.js'), 'roundedTo' | 'signed'>} kit */
+export function whyFigure(explanation, { roundedTo, signed }) {
+  return `${signed(inTenths(explanation, { roundedTo }).controllable.points)} from what you decide on`;
 }

@@ -6,9 +6,20 @@
  */
 import { html, nothing, svg } from '../lit.js';
 import { dataOf } from '../model/answer.js';
-import { inUnit, signed, tenths } from '../model/words.js';
+import { CONFIDENCE, changeWords } from '../model/result-words.js';
+import { roundedTo } from '../model/rounding.js';
+import { counted, inUnit, signed, tenths, whole } from '../model/words.js';
 import { along, percent, tableToggle } from './chart.js';
+import { named } from './named.js';
+import { placeLink } from './place-link.js';
 
-export const KIT = { html, svg, nothing, dataOf, along, percent, tableToggle, inUnit, signed, tenths };
+export const KIT = {
+  html, svg, nothing,
+  dataOf,
+  CONFIDENCE, changeWords,
+  counted, inUnit, roundedTo, signed, tenths, whole,
+  along, percent, tableToggle,
+  named, placeLink,
+};
 
 /** @typedef {typeof KIT} Kit */

@@ -3,10 +3,12 @@
 import { html } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { outsideScope } from '../model/estimate.js';
+import { hasBegin } from './begin.js';
 
 /** @type {readonly {part: string, words: string, isThere?: (state: State) => boolean}[]} */
 const SECTIONS = [
   { part: 'course', words: 'Score' },
+  { part: 'segments', words: 'Where to begin', isThere: hasBegin },
   { part: 'change', words: 'Try a change' },
   { part: 'mixes', words: 'Mixes to test' },
   { part: 'why', words: 'Why this score', isThere: (state) => dataOf(state.course)?.inModelScope !== false },

@@ -3,6 +3,7 @@
  * From what the model expects of any course to the score of this one: sentences, with a chart beside
  * them or its numbers as a table. Loaded when it is first needed, with what the page hands to it.
  */
+import { inTenths, whyFigure } from '../model/explanation.js';
 import { axisOf, largestOf, stepsOf } from '../model/waterfall.js';
 
 /** @typedef {import('../model/waterfall.js').Step} Step */
@@ -17,9 +18,15 @@ const EXPECTED = 'What the model expects of this course';
 const UNEXPLAINED = 'What the model cannot explain';
 const OWN = 'The score of this course';
 
-/** @param {Kit} kit @param {State} state @param {Actions} actions @param {Answers.Explanation} explanation @param {Tenths} tenths the same explanation */
-export function waterfall(kit, state, actions, explanation, tenths) {
+/** The main figure, in few words. @param {Kit} kit @param {Answers.Explanation} explanation */
+export function figure(kit, explanation) {
+  return whyFigure(explanation, kit);
+}
+
+/** @param {Kit} kit @param {State} state @param {Actions} actions @param {Answers.Explanation} explanation */
+export function draw(kit, state, actions, explanation) {
   const { html } = kit;
+  const tenths = inTenths(explanation, kit);
   const said = (/** @type {Answers.Contributions | Answers.Explanation} */ { sentences }) => html`<p>${sentences.map(({ message }) => html`${message} `)}</p>`;
   return html`<div class="why-in">
     <div>${[explanation, explanation.controllable, explanation.notControllable].map(said)}</div>
@@ -46,12 +53,17 @@ function chart(kit, state, explanation) {
   const grid = ticks.map((tick) => svg`<line class="wf-g" x1=${x(tick)} x2=${x(tick)} y1="0" y2="100%"></line>`);
   return html`<ol class="wf" role="list">
       ${steps.map((step) => html`<li class="is-${step.kind}">
-        <span>${nameOf(step)}<small class="ctl-sub">${aboutOf(kit, state, step)}</small></span>
+        <span>${strong(kit, step, nameOf(step))}<small class="ctl-sub">${aboutOf(kit, state, step)}</small></span>
         <svg aria-hidden="true">${grid}${way(kit, step, x)}${mark(kit, step, x)}</svg>
-        <b class="nr">${isTotal(step) ? kit.tenths(step.points) : kit.signed(step.points)}</b>
+        <span class="nr">${strong(kit, step, isTotal(step) ? kit.tenths(step.points) : kit.signed(step.points))}</span>
       </li>`)}
     </ol>
     <p class="wf-axis" aria-hidden="true"><svg height="20">${ticks.map((tick) => svg`<text x=${x(tick)} y="14" text-anchor=${tick === low ? 'start' : tick === high ? 'end' : 'middle'}>${tick}</text>`)}</svg></p>`;
+}
+
+/** What sums others up stands out. @param {Kit} kit @param {Step} step @param {string} words */
+function strong({ html }, step, words) {
+  return step.kind === 'group' || isTotal(step) ? html`<b>${words}</b>` : words;
 }
 
 /** What joins a step to those before and after it. @param {Kit} kit @param {Step} step @param {(value: number) => string} x */
@@ -104,12 +116,12 @@ function aboutOf(kit, state, { kind, parts }) {
 /** @param {Kit} kit @param {State} state @param {Tenths} explanation */
 function table(kit, state, { base, controllable, notControllable, baseline, unexplained, observed }) {
   const { html, signed, tenths } = kit;
-  const total = (/** @type {string} */ name, /** @type {string} */ number) => html`<tbody><tr class="total"><th scope="row">${name}</th><td class="nr">${number}</td></tr></tbody>`;
+  const total = (/** @type {string} */ name, /** @type {string} */ number) => html`<tbody><tr><th scope="row"><b>${name}</b></th><td class="nr"><b>${number}</b></td></tr></tbody>`;
   const group = (/** @type {string} */ name, /** @type {Tenths['controllable']} */ { points, parts }) => html`<tbody>
-    <tr class="total"><th scope="rowgroup">${name}</th><td class="nr">${signed(points)}</td></tr>
+    <tr><th scope="rowgroup"><b>${name}</b></th><td class="nr"><b>${signed(points)}</b></td></tr>
     ${parts.map((one) => html`<tr><th scope="row">${one.label}<span class="ctl-sub">${valuesOf(kit, state, one)}</span></th><td class="nr">${signed(one.points)}</td></tr>`)}
   </tbody>`;
-  return html`<table class="plain parts-t">
+  return html`<table class="plain">
     <caption class="vh">${TITLE}</caption>
     <thead><tr><th scope="col">Part</th><th scope="col" class="nr">Points</th></tr></thead>
     ${total(ANY, tenths(base))}

@@ -14,7 +14,7 @@ const SITE = fileURLToPath(new URL('../../../static-site/', import.meta.url));
 const BUDGET = 60_000;
 
 /** What an exported site loads, and what is loaded when somebody comes near to it. */
-const LATER = /^(files|waterfall)-/;
+const LATER = /^(files|segments|waterfall)-/;
 
 describe('the bundled site', () => {
   /** @type {string} */
@@ -40,7 +40,7 @@ describe('the bundled site', () => {
     await bundle(SITE, out);
     assert.deepEqual(
       deployed(out).map((name) => name.replace(/-[A-Z0-9]{8}\./, '-HASH.')),
-      ['favicon-HASH.svg', 'files-HASH.js', 'index.html', 'main-HASH.js', 'preview-HASH.png', 'site-HASH.css', 'vendor/lit-html/LICENSE', 'waterfall-HASH.js'],
+      ['favicon-HASH.svg', 'files-HASH.js', 'index.html', 'main-HASH.js', 'preview-HASH.png', 'segments-HASH.js', 'site-HASH.css', 'vendor/lit-html/LICENSE', 'waterfall-HASH.js'],
     );
     const script = readFileSync(join(out, String(deployed(out).find((name) => name.startsWith('main-')))), 'utf8');
     assert.match(script, /@license\n \* Copyright 2017 Google LLC/);

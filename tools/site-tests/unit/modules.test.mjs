@@ -10,7 +10,11 @@ const MODULES = readdirSync(SITE, { recursive: true, withFileTypes: true })
   .sort();
 
 /** What is loaded when it is first needed. */
-const LATER = ['js/files.js', 'js/model/answer-path.js', 'js/model/waterfall.js', 'js/view/waterfall.js'];
+const LATER = [
+  'js/files.js', 'js/model/answer-path.js',
+  'js/view/segments.js', 'js/model/segment-words.js',
+  'js/view/waterfall.js', 'js/model/explanation.js', 'js/model/waterfall.js',
+];
 
 describe('the modules of the site', () => {
   it('are all preloaded by the page, so that they come in one go where nothing is bundled', () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inTenths } from '../../../static-site/js/model/explanation.js';
+import { roundedTo } from '../../../static-site/js/model/rounding.js';
 import { axisOf, largestOf, stepsOf } from '../../../static-site/js/model/waterfall.js';
 import { seeded } from './random.mjs';
 
@@ -20,7 +21,7 @@ function explained(yours, others, unexplained = 3) {
     observed: baseline + unexplained,
     controllable: { contributions: yours },
     notControllable: { contributions: others },
-  }));
+  }), { roundedTo });
 }
 
 describe('the steps of a waterfall', () => {
