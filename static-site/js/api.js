@@ -71,6 +71,11 @@ export function explanation(company, course, signal) {
   return call(`/v1/companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}/explanation`, { signal });
 }
 
+/** @param {string} company @param {AbortSignal} signal @returns {Promise<Answers.CompanySegments>} */
+export function segments(company, signal) {
+  return call(`/v1/companies/${encodeURIComponent(company)}/segments`, { signal });
+}
+
 /** @param {AbortSignal} signal @returns {Promise<Answers.Importances>} */
 export function importances(signal) {
   return call('/v1/importances', { signal });
@@ -106,6 +111,7 @@ export const service = {
   reducedForest,
   outlook,
   explanation,
+  segments,
   importances,
   model,
   whatIf,

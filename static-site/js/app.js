@@ -14,6 +14,7 @@ import { createPicker } from './app/picker.js';
 import { createPlace } from './app/place.js';
 import { createPortfolio } from './app/portfolio.js';
 import { createSaved } from './app/saved.js';
+import { createSegments } from './app/segments.js';
 import { createSliders } from './app/sliders.js';
 import { createTakeAway } from './app/take-away.js';
 import { createTheme } from './app/theme.js';
@@ -24,13 +25,14 @@ import { createTyping } from './app/typing.js';
  * @param {import('./app/address.js').AddressBar} bar
  * @param {() => void} changed called after every change of the state
  * @param {() => void} arrived called when another page takes the place of the one that was seen
+ * @param {import('./app/core.js').Later} later
  */
-export function createApp(api, bar, changed, arrived) {
+export function createApp(api, bar, changed, arrived, later) {
   const follow = () => {
     outlook.follow();
     changed();
   };
-  const core = createCore(api, follow, (name, model) => {
+  const core = createCore(api, later, follow, (name, model) => {
     estimate.notice(name, model);
     live.notice(name, model);
   });
@@ -43,12 +45,13 @@ export function createApp(api, bar, changed, arrived) {
   const facts = createFacts(core, sliders);
   const advice = createAdvice(core, facts);
   const portfolio = createPortfolio(core, () => place.openBestKnown());
-  const place = createPlace(core, { address, portfolio, facts, advice, live, sliders }, arrived);
+  const segments = createSegments(core);
+  const place = createPlace(core, { address, portfolio, segments, facts, advice, live, sliders }, arrived);
   const saved = createSaved(core, address, sliders, place.actions.go);
 
   /** Asks again for everything that could not be had. */
   function retry() {
-    for (const part of [place, facts, advice, live, outlook, estimate, saved]) part.retry();
+    for (const part of [place, segments, facts, advice, live, outlook, estimate, saved]) part.retry();
     changed();
   }
 
@@ -60,7 +63,11 @@ export function createApp(api, bar, changed, arrived) {
 
   /** Asks for what a part shows. @param {string} part */
   function need(part) {
-    if (part === 'model') facts.refreshModel(state.modelOfLastAnswer);
+    if (part === 'model') {
+      facts.refreshModel(state.modelOfLastAnswer);
+      facts.needCard();
+    }
+    if (part === 'segments') segments.need();
     if (part === 'why') advice.needExplanation();
   }
 

@@ -4,11 +4,10 @@
  * own; the page itself searches its lists, and what would be asked with a wish of one's own cannot be had.
  * Only an exported site loads this, and it needs nothing that others load, so that they need not load it.
  */
-import { t } from './language.js';
 import { pageOf, pathOf, pathOfCompany, pathOfCourse } from './model/answer-path.js';
 
-/** @param {Pick<typeof import('./api.js'), 'Failure' | 'call'>} api @returns {import('./app/core.js').Api} */
-export function createFiles({ Failure, call }) {
+/** @param {Pick<typeof import('./api.js') & typeof import('./language.js'), 'Failure' | 'call' | 't'>} own of the page @returns {import('./app/core.js').Api} */
+export function createFiles({ Failure, call, t }) {
   /** Whole lists that were read, by the path of their first page. @type {Map<string, Promise<any>>} */
   const lists = new Map();
 
@@ -51,6 +50,11 @@ export function createFiles({ Failure, call }) {
   /** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Explanation>} */
   function explanation(company, course, signal) {
     return ofCourse(company, course, 'explanation', signal);
+  }
+
+  /** @param {string} company @param {AbortSignal} signal @returns {Promise<Answers.CompanySegments>} */
+  function segments(company, signal) {
+    return call(pathOfCompany(company, 'segments'), { signal });
   }
 
   /** @param {AbortSignal} signal @returns {Promise<Answers.Importances>} */
@@ -133,6 +137,7 @@ export function createFiles({ Failure, call }) {
     reducedForest,
     outlook,
     explanation,
+    segments,
     importances,
     model,
     whatIf,

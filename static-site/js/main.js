@@ -13,7 +13,7 @@ const answers = /** @type {HTMLMetaElement | null} */ (document.querySelector('m
 let waiting = false;
 
 const app = createApp(
-  answers === 'files' ? (await import('./files.js')).createFiles({ Failure, call }) : service,
+  answers === 'files' ? (await import('./files.js')).createFiles({ Failure, call, t }) : service,
   {
     read: () => location.search,
     push: (search) => history.pushState(null, '', location.pathname + search),
@@ -27,9 +27,11 @@ const app = createApp(
     queueMicrotask(draw);
   },
   () => {
+    scrolled = false;
     scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
   },
+  () => import('./view/later.js'),
 );
 
 /** On a phone much is folded. */
@@ -40,26 +42,23 @@ let place = location.hash.slice(1);
 const sight = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting } of entries) app.actions.near(target.id, isIntersecting);
 }, { rootMargin: '400px' });
-/** @type {Element | null} */
-let watched = null;
+/** A first view, which nobody has scrolled yet, asks for no more than it needs. */
+let scrolled = false;
 
 function draw() {
   waiting = false;
   render(page(app.state, app.actions), root);
-  watch(document.getElementById('why'));
+  watch();
   const there = place && document.getElementById(place);
   if (there && app.state.scenario) goTo(there);
   document.title = titleOf(app.state);
   wear(app.state.theme);
 }
 
-/** @param {Element | null} part */
-function watch(part) {
-  if (part === watched) return;
-  sight.disconnect();
-  if (watched) app.actions.near(watched.id, false);
-  watched = part;
-  if (part) sight.observe(part);
+/** What is gone is seen to be out of sight. */
+function watch() {
+  if (!scrolled) return;
+  for (const part of document.querySelectorAll('#segments, #why')) sight.observe(part);
 }
 
 /** @param {HTMLElement} there */
@@ -86,6 +85,10 @@ addEventListener('beforeprint', () => {
   draw();
 });
 addEventListener('afterprint', () => app.actions.printing(false));
+addEventListener('scroll', () => {
+  scrolled ||= scrollY > 0;
+  watch();
+}, { passive: true });
 addEventListener('pagehide', app.actions.settle);
 addEventListener('hashchange', () => app.actions.unfold(location.hash.slice(1), true));
 narrow.addEventListener('change', () => app.actions.fit(narrow.matches));

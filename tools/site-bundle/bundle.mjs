@@ -77,7 +77,7 @@ async function bundled(site, entries) {
     write: false,
     metafile: true,
     bundle: true,
-    // What only an exported site loads is a file of its own.
+    // What only an exported site loads, or what is needed later, is a file of its own.
     splitting: true,
     chunkNames: '[name]-[hash]',
     minify: true,

@@ -241,6 +241,23 @@ declare namespace Answers {
     notControllable: Contributions;
   };
 
+  /** Lists are null in a release of before they were published; `reasons` says why one is empty or null. */
+  type CompanySegments = Release & {
+    company: string;
+    segments: { sentence: string; chance: number }[] | null;
+    roomToImprove: Improvement[] | null;
+    looked: { courses: number; judged: number; advisable: number; supported: number; promising: number; withRoom: number } | null;
+    reasons: { segments: Said | null; roomToImprove: Said | null };
+    untested: Said;
+  };
+  type Improvement = CourseLine & {
+    move: Move;
+    expectedChange: number;
+    expectedChangeInterval: Range;
+    odds: number | null;
+    confidence: Confidence | null;
+  };
+
   /** Points of the page mix in whole pages; null where it is not known how many pages there are. */
   type ReplacedPages = { replaced: number; of: number; sentence: Said };
   type Move = { from: string; to: string; points: number; pages: ReplacedPages | null };

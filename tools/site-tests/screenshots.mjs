@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Pictures of the site to look at: the first page, a course, one of a small sample, a change, why the
+ * Pictures of the site to look at: the first page, a course, one of a small sample, a change, where to begin, why the
  * course has its score, what research says, mixes to test, ten points of the mix, the change after a failure and offline, and
  * what is known of the model, at 360, 1280 and 1920 px, light and dark. KME_URL as for the browser tests; the argument is the folder to write to.
  */
@@ -31,6 +31,9 @@ for (const width of [360, 1280, 1920]) {
       if (name === 'change') await estimated(page);
       await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
     }
+    await page.locator('#segments summary').click();
+    await page.locator('.begin').waitFor();
+    await page.locator('#segments').screenshot({ path: `${folder}/begin-${width}-${colorScheme}.png` });
     await page.locator('.why summary').click();
     await page.locator('.why-in').waitFor();
     await page.locator('.why').screenshot({ path: `${folder}/why-${width}-${colorScheme}.png` });

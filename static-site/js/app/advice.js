@@ -3,6 +3,7 @@ import { dataOf, isAsked } from '../model/answer.js';
 import { otherModel } from '../model/estimate.js';
 import { foundWords, questionOf, questionWithoutWish } from '../model/mixes.js';
 import { NO_TARGET } from '../model/step-words.js';
+import { withDrawing } from './loading.js';
 
 /** @typedef {ReturnType<typeof createAdvice>} Advice */
 
@@ -11,11 +12,11 @@ import { NO_TARGET } from '../model/step-words.js';
  * @param {import('./core.js').Core} core
  * @param {import('./facts.js').Facts} facts
  */
-export function createAdvice({ api, state, changed, loading }, facts) {
+export function createAdvice({ api, later, state, changed, loading }, facts) {
   function loadExplanation() {
     const course = dataOf(state.course);
     if (!course?.inModelScope) return;
-    loading.load('explanation', (signal) => api.explanation(course.company, course.course, signal));
+    loading.load('explanation', (signal) => withDrawing(api.explanation(course.company, course.course, signal), later, 'waterfall'));
   }
 
   /** Looks for mixes that leave alone what is locked now; in a folder, takes those that nothing was wished of. */

@@ -1,5 +1,6 @@
 // @ts-check
 import { dataOf, isAsked } from '../model/answer.js';
+import { withDrawing } from './loading.js';
 
 /** @typedef {ReturnType<typeof createFacts>} Facts */
 
@@ -8,13 +9,17 @@ import { dataOf, isAsked } from '../model/answer.js';
  * @param {import('./core.js').Core} core
  * @param {import('./sliders.js').Sliders} sliders
  */
-export function createFacts({ api, state, loading }, sliders) {
+export function createFacts({ api, later, state, loading }, sliders) {
   function loadImportances() {
     loading.load('importances', api.importances, sliders.begin);
   }
 
   function loadModel() {
     loading.load('model', api.model);
+  }
+
+  function loadCard() {
+    loading.load('modelCard', () => withDrawing(Promise.resolve({ model: '' }), later, 'modelCard'));
   }
 
   return {
@@ -26,6 +31,11 @@ export function createFacts({ api, state, loading }, sliders) {
       if (!dataOf(state.importances) && !isAsked(state.importances)) loadImportances();
     },
 
+    /** What draws all that is known of the model. */
+    needCard() {
+      if (state.modelCard.state === 'none') loadCard();
+    },
+
     /** Asks what is known of the model again where another one answers. @param {string | null} model that answers */
     refreshModel(model) {
       if (dataOf(state.model)?.model !== model && !isAsked(state.model)) loadModel();
@@ -34,6 +44,7 @@ export function createFacts({ api, state, loading }, sliders) {
     retry() {
       if (state.importances.state === 'failed') loadImportances();
       if (state.model.state === 'failed') loadModel();
+      if (state.modelCard.state === 'failed') loadCard();
     },
   };
 }

@@ -1,10 +1,13 @@
 // @ts-check
 import { Failure, wasAborted } from '../api.js';
+import { t } from '../language.js';
 import { NONE, asking, dataOf, failureOf } from '../model/answer.js';
 
 /** Lines of a list that are asked for at once, and of what is found while somebody types. */
 export const PAGE = 200;
 export const SUGGESTIONS = 50;
+
+/** @typedef {typeof import('../view/later.js')} Later */
 
 /**
  * Everything that the page asks the service for.
@@ -15,9 +18,11 @@ export const SUGGESTIONS = 50;
  * @property {Answers.CourseList} matches courses of the portfolio that a search found
  * @property {Answers.CourseList} allCourses of the company, to be saved as a file
  * @property {Answers.Course} course
- * @property {Answers.Explanation} explanation of the course's score
+ * @property {Answers.Explanation & {drawn: Later['waterfall']}} explanation of the course's score, with what draws it
+ * @property {Answers.CompanySegments & {drawn: Later['segments']}} segments where the company can begin, with what draws it
  * @property {Answers.Importances} importances
  * @property {Answers.Model} model what is known of it
+ * @property {{model: string, drawn: Later['modelCard']}} modelCard what draws that, which says nothing of a model
  * @property {Answers.Recommendations & {question: string}} mixes to test, with what was asked for
  * @property {Answers.ReducedForest & {live: import('../model/live-figures.js').Live | null}} reduced what the open course's figures are worked out from; null where the service is to be asked for each
  * @property {Answers.Outlook} outlook what changes of the course go with, where the page cannot work it out
@@ -31,6 +36,24 @@ export const SUGGESTIONS = 50;
  */
 
 /** @typedef {{[Name in keyof Asked]: Answer<Asked[Name]>}} Answered */
+
+/**
+ * An answer with what draws it, which is loaded when it is first needed.
+ * @template A
+ * @template {keyof Later} Part
+ * @param {Promise<A>} answer
+ * @param {import('./core.js').Later} later
+ * @param {Part} part
+ */
+export async function withDrawing(answer, later, part) {
+  const [data, parts] = await Promise.all([answer, later().catch(notLoaded)]);
+  return { ...data, drawn: parts[part] };
+}
+
+/** @returns {never} */
+function notLoaded() {
+  throw new Failure('offline', t`This part of the page could not be loaded.`, t`Check the connection, then try again.`);
+}
 
 /**
  * Asks the service, and keeps what it answered. A later question of the same name makes an earlier one void.

@@ -13,6 +13,7 @@ import { PAGE } from './loading.js';
  * @param {{
  *   address: import('./address.js').Address,
  *   portfolio: import('./portfolio.js').Portfolio,
+ *   segments: import('./segments.js').Segments,
  *   facts: import('./facts.js').Facts,
  *   advice: import('./advice.js').Advice,
  *   live: import('./live.js').LiveFigures,
@@ -20,7 +21,7 @@ import { PAGE } from './loading.js';
  * }} parts
  * @param {() => void} arrived called when another page takes the place of the one that was seen
  */
-export function createPlace({ api, state, changed, loading }, { address, portfolio, facts, advice, live, sliders }, arrived) {
+export function createPlace({ api, state, changed, loading }, { address, portfolio, segments, facts, advice, live, sliders }, arrived) {
   /** Shows what the address says. */
   function open() {
     const link = address.opened();
@@ -47,6 +48,7 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
     if (dataOf(state.portfolio)?.company !== company) {
       leaveCompany();
       portfolio.load(company);
+      segments.begin();
     } else if (!course) {
       openBestKnown();
     }

@@ -31,6 +31,7 @@ export function createPortfolio({ api, state, changed, timers, loading }, arrive
       loading.forget('allCourses');
       state.search = '';
       state.open.delete('allCourses');
+      state.open.delete('allRooms');
       state.roving = null;
       state.pointed = null;
     },

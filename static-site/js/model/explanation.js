@@ -1,6 +1,8 @@
 // @ts-check
 /** An explanation in tenths of a point, rounded as its sentences are, so that what is shown adds up. */
-import { roundedTo, sumOf } from './rounding.js';
+import { t } from '../language.js';
+import { roundedTo } from './rounding.js';
+import { signed } from './words.js';
 
 /**
  * From what is expected of any course to the score of this one: base, controllable and notControllable
@@ -25,5 +27,10 @@ export function inTenths({ baseValue, baseline, observed, controllable, notContr
 
 /** @param {Answers.Contribution[]} parts */
 function group(parts) {
-  return { parts, points: Math.round(sumOf(parts.map(({ points }) => points * 10))) / 10 };
+  return { parts, points: Math.round(parts.reduce((sum, { points }) => sum + points * 10, 0)) / 10 };
+}
+
+/** "+4.2 from what you decide on": the main figure. @param {Answers.Explanation} explanation */
+export function whyFigure(explanation) {
+  return t`${signed(inTenths(explanation).controllable.points)} from what you decide on`;
 }

@@ -1,18 +1,11 @@
 // @ts-check
 /** Whether advice keeps its promises, in words: what real courses show first, then how stable advice is. */
 import { plural, t } from '../language.js';
-import { listed, points, share, tenths, whole } from './words.js';
+import { byProfile, companies, few, interval, keptWords, ofAll, outcomesWords } from './kept.js';
 import { CONFIDENCE } from './result-words.js';
+import { listed, points, tenths, whole } from './words.js';
 
 const UNKNOWN = t`Nothing is known of that.`;
-
-/** In a line, for where advice is shown. @param {Answers.Model} card */
-export function keptWords(card) {
-  const { promises, notMeasured } = card;
-  if (promises) return outcomesWords(card, promises);
-  const reason = notMeasured.find(({ figure }) => figure === 'promises')?.reason;
-  return `${t`Whether advice of this model keeps its promises has not been judged.`} ${reason ?? ''}`.trimEnd();
-}
 
 /**
  * Part by part; one without a name where nothing was judged.
@@ -34,21 +27,6 @@ export function promisesParts(card) {
 }
 
 /** @param {Answers.Model} card @param {Answers.Promises} promises */
-function outcomesWords(card, { outcomes }) {
-  if (!outcomes) return t`No change that would be shown could be held against real courses.`;
-  const { changes, organisations, favouredHigher, observedToPromised, low, high, median, worst } = outcomes;
-  const cases = plural(changes, { one: '# case', other: '# cases' });
-  const [ratio, range] = [ofAll(observedToPromised), interval(low, high)];
-  return [
-    few(card, outcomes),
-    t`Where a change would be shown, real courses near the proposed mix scored higher than those near the present one in ${ofAll(favouredHigher)} of ${cases} in ${companies(card, organisations)}.`,
-    median === null || worst === null
-      ? t`Over all cases the difference was ${ratio} of what was promised (${range}).`
-      : t`Over all cases the difference was ${ratio} of what was promised (${range}); in the worst of them it was ${ofAll(worst)}, in the middle one ${ofAll(median)}.`,
-  ].join(' ').trimStart();
-}
-
-/** @param {Answers.Model} card @param {Answers.Promises} promises */
 function withoutLargest(card, { outcomesWithoutLargest: rest }) {
   if (!rest) return '';
   const [higher, ratio, range] = [ofAll(rest.favouredHigher), ofAll(rest.observedToPromised), interval(rest.low, rest.high)];
@@ -56,12 +34,6 @@ function withoutLargest(card, { outcomesWithoutLargest: rest }) {
     ? t`Without the three company profiles with most cases: higher in ${higher}, and ${ratio} of what was promised (${range}).`
     : t`Without the three companies with most cases: higher in ${higher}, and ${ratio} of what was promised (${range}).`;
   return `${words} ${few(card, rest)}`.trimEnd();
-}
-
-/** @param {Answers.Model} card @param {Answers.PromiseOutcomes} outcomes */
-function few(card, { enough }) {
-  if (enough) return '';
-  return byProfile(card) ? t`Too few company profiles could be checked to show anything.` : t`Too few companies could be checked to show anything.`;
 }
 
 /** @param {Answers.Model} card @param {Answers.Promises} promises */
@@ -114,26 +86,4 @@ function learningWords(half, quarter) {
     half.perCourse && quarter.perCourse && t`shown changes made ${tenths(half.perCourse.mean)} instead of ${points(quarter.perCourse.mean)} per course`,
   ].filter((one) => one !== null);
   return gains.length === 0 ? UNKNOWN : t`With half of the courses to learn from instead of a quarter, ${listed(gains)}.`;
-}
-
-/** A ratio or a share of 1. @param {number} part */
-function ofAll(part) {
-  return share(100 * part);
-}
-
-/** @param {number} low @param {number} high */
-function interval(low, high) {
-  return t`90\u00a0% interval ${ofAll(low)} to ${ofAll(high)}`;
-}
-
-/** Where courses have no company ids, those with the same profile are taken together. @param {Answers.Model} card */
-function byProfile({ trainingData: { companies } }) {
-  return companies === null;
-}
-
-/** @param {Answers.Model} card @param {number} count */
-function companies(card, count) {
-  return byProfile(card)
-    ? plural(count, { one: '# company profile', other: '# company profiles' })
-    : plural(count, { one: '# company', other: '# companies' });
 }

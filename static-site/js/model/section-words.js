@@ -1,15 +1,9 @@
 // @ts-check
 /** The main figure of a section, for its heading while the section is folded. */
 import { plural, t } from '../language.js';
-import { inTenths } from './explanation.js';
 import { changeWords } from './result-words.js';
 import { inPoints } from './swaps.js';
 import { shortName, signed } from './words.js';
-
-/** "+4.2 from what you decide on". @param {Answers.Explanation | null} explanation */
-export function whyFigure(explanation) {
-  return explanation ? t`${signed(inTenths(explanation).controllable.points)} from what you decide on` : '';
-}
 
 /**
  * "Best: +3, Content to Interactive".

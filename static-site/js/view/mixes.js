@@ -5,7 +5,7 @@ import { html, nothing, trans } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
 import { otherModel } from '../model/estimate.js';
 import { completersWords, movesWords, pagesWords, questionOf, targetWords, triedWords } from '../model/mixes.js';
-import { keptWords } from '../model/promises.js';
+import { keptWords } from '../model/kept.js';
 import { researchWords } from '../model/research-words.js';
 import { bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
 import { mixesFigure } from '../model/section-words.js';

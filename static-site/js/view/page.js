@@ -4,6 +4,7 @@ import { html, nothing, trans } from '../lit.js';
 import { dataOf, failureOf } from '../model/answer.js';
 import { courseWords } from '../model/words.js';
 import { madeUp } from './about.js';
+import { begin } from './begin.js';
 import { change } from './change.js';
 import { course } from './course.js';
 import { features } from './features.js';
@@ -76,6 +77,7 @@ function content(state, actions) {
   const current = detail.state === 'shown' || detail.state === 'stale';
   return html`
     <div class="split lead">${portfolio(state, actions)} ${course(state, actions)}</div>
+    ${begin(state, actions)}
     ${current && importances.state === 'failed'
       ? html`<section class="sec">${failed(importances.failure, actions.retry)}</section>`
       : nothing}

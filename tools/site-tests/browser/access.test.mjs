@@ -26,9 +26,10 @@ describe('access', { skip }, () => {
         await estimated(page);
         await page.getByRole('button', { name: 'Lock Graded assessments' }).click();
         await slider(page, 'Content').press('End');
-        for (const part of ['mixes', 'why', 'swaps', 'features']) await unfold(page, part);
+        for (const part of ['segments', 'mixes', 'why', 'swaps', 'features']) await unfold(page, part);
         await page.getByRole('button', { name: /Show all .* features/ }).click();
         await page.locator('.why-in').waitFor();
+        await page.locator('.begin').waitFor();
         assert.deepEqual(await axe(page), []);
         await page.getByRole('button', { name: 'Show as table (courses)' }).click();
         await page.getByRole('button', { name: 'Show as table (scores of all courses)' }).click();

@@ -86,7 +86,9 @@ describe('an exported site on a plain web host', { skip }, () => {
     await page.getByRole('heading', { name: 'Worked out on this page' }).waitFor();
 
     await page.locator('.why summary').press('Enter');
-    await page.getByRole('table', { name: 'From what the model expects of any course to the score of this one' }).waitFor();
+    await page.getByRole('figure', { name: 'From what the model expects of any course to the score of this one' }).waitFor();
+    await page.locator('#segments summary').press('Enter');
+    await page.locator('.begin', { hasText: /Looked at/ }).waitFor();
     await page.getByRole('button', { name: 'Show mixes to test' }).click();
     await page.locator('.plan').first().waitFor();
     assert.equal(await page.locator('.plan').count(), plans.length);

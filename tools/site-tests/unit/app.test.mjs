@@ -39,11 +39,14 @@ const api = /** @type {any} */ ({
   whatIf: async () => ({ model: 'm-1', observed: 53, baseline: 53.3, scenario: 58.7, delta: 5.4, warnings: [] }),
 });
 
-/** @param {string} search @param {object} [answers] what the API answers otherwise */
-async function opened(search, answers = {}) {
+/** What draws parts of the page; nothing is drawn here. */
+const PARTS = /** @type {any} */ ({ waterfall: async () => ({}), segments: async () => ({}) });
+
+/** @param {string} search @param {object} [answers] what the API answers otherwise @param {any} [parts] */
+async function opened(search, answers = {}, parts = PARTS) {
   let at = search;
   const address = { read: () => at, push: (/** @type {string} */ to) => (at = to), replace: (/** @type {string} */ to) => (at = to) };
-  const app = createApp({ ...api, ...answers }, address, () => {}, () => {});
+  const app = createApp({ ...api, ...answers }, address, () => {}, () => {}, parts);
   app.actions.open();
   for (let i = 0; i < 20; i++) await null;
   const { state, actions } = app;
@@ -203,6 +206,46 @@ describe('the app', () => {
     actions.go('?company=heron&course=7');
     await settled();
     assert.deepEqual(asked, ['7', '8']);
+  });
+
+  it('asks where a company can begin once for all its courses, when somebody comes near, and again where that is open for another company', async () => {
+    /** @type {string[]} */
+    const asked = [];
+    const segments = async (/** @type {string} */ company) => {
+      asked.push(company);
+      return { model: 'm-1' };
+    };
+    const courses = async (/** @type {string} */ company) => ({ ...(await api.courses()), company });
+    const { actions, settled } = await opened('?company=heron&course=7', { segments, courses });
+    assert.deepEqual(asked, []);
+    actions.near('segments', true);
+    await settled();
+    actions.go('?company=heron&course=8');
+    await settled();
+    actions.near('segments', false);
+    actions.near('segments', true);
+    actions.unfold('segments', true);
+    await settled();
+    assert.deepEqual(asked, ['heron']);
+    actions.go('?company=crane&course=7');
+    await settled();
+    assert.deepEqual(asked, ['heron', 'crane']);
+    actions.unfold('segments', false);
+    actions.go('?company=heron&course=7');
+    await settled();
+    assert.deepEqual(asked, ['heron', 'crane']);
+  });
+
+  it('says where what draws a part cannot be loaded, and asks for it again', async () => {
+    let loads = 0;
+    const parts = { ...PARTS, segments: async () => (loads++ > 0 ? {} : Promise.reject(new TypeError('not there'))) };
+    const { state, actions, settled } = await opened('?company=heron&course=7', { segments: async () => ({ model: 'm-1' }) }, parts);
+    actions.unfold('segments', true);
+    await settled();
+    assert.equal(state.segments.state, 'failed');
+    actions.retry();
+    await settled();
+    assert.equal(state.segments.state, 'shown');
   });
 
   it('asks again once, however two models answer in turn', async () => {

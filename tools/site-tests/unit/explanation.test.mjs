@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inTenths } from '../../../static-site/js/model/explanation.js';
+import { inTenths, whyFigure } from '../../../static-site/js/model/explanation.js';
 import { seeded } from './random.mjs';
 
 describe('an explanation in tenths', () => {
@@ -31,5 +31,11 @@ describe('an explanation in tenths', () => {
       assert.equal(tenths(baseline) + tenths(unexplained), observed * 10);
       [...controllable.parts, ...notControllable.parts].forEach((part, j) => assert.ok(Math.abs(part.points - points[j]) < 0.1 + 1e-9));
     }
+  });
+
+  it('has as its main figure what the developers decide on', () => {
+    const part = (/** @type {number} */ points) => ({ points, contributions: [{ id: 'x', label: 'X', points, features: [] }], sentences: [] });
+    const explanation = { data: '', model: '', scoreKind: /** @type {const} */ ('share'), observed: 60, baseValue: 50, baseline: 57.2, unexplained: 2.8, sentences: [], controllable: part(4.24), notControllable: part(2.96) };
+    assert.equal(whyFigure(explanation), '+4.2 from what you decide on');
   });
 });

@@ -89,7 +89,7 @@ describe('any link', () => {
       const search = someLink(random);
       let at = search;
       const address = { read: () => at, push: (/** @type {string} */ to) => (at = to), replace: (/** @type {string} */ to) => (at = to) };
-      const { state, actions } = createApp(api, address, () => {}, () => {});
+      const { state, actions } = createApp(api, address, () => {}, () => {}, /** @type {any} */ ({}));
       actions.open();
       for (let turn = 0; turn < 20; turn++) await null;
       checked(search, () => {

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { directionWords, resultWords, trainedAt, trainedOn, worth } from '../../../static-site/js/model/card.js';
+import { directionWords, resultWords } from '../../../static-site/js/model/card.js';
 import { binned, shareWithout, standing } from '../../../static-site/js/model/distribution.js';
 import { addsUp, beyondTraining, expected } from '../../../static-site/js/model/estimate.js';
 import { read, written } from '../../../static-site/js/model/link.js';
@@ -13,6 +13,7 @@ import {
 import {
   amongCourses, companiesFound, courseWords, coursesFound, inUnit, learners, listed, ordinal, placeWords, shareOfSome, signed,
 } from '../../../static-site/js/model/words.js';
+import { trainedAt, trainedOn, worth } from '../../../static-site/js/model/worth.js';
 
 const why = { code: 'too-little-data', message: 'Training had too few courses.' };
 /** What can be defended of a change. @type {Answers.Figures} */

@@ -1,7 +1,8 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { keptWords, promisesParts } from '../../../static-site/js/model/promises.js';
+import { keptWords } from '../../../static-site/js/model/kept.js';
+import { promisesParts } from '../../../static-site/js/model/promises.js';
 import { PROMISES } from '../promises.mjs';
 
 const NOTHING = 'Nothing is known of that.';

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { featuresFigure, mixesFigure, savedFigure, swapsFigure, whyFigure } from '../../../static-site/js/model/section-words.js';
+import { featuresFigure, mixesFigure, savedFigure, swapsFigure } from '../../../static-site/js/model/section-words.js';
 
 /** @param {number | null} change @param {Partial<import('../../../static-site/js/model/swaps.js').Swap>} [other] */
 const swap = (change, other = {}) => ({ from: 'content', to: 'interactive', change, support: null, confidence: null, reason: '', ...other });
@@ -25,13 +25,6 @@ describe('the main figure of a section', () => {
       ({ value, company: median === null ? null : { mean: 0, median, quartiles: [] } });
     assert.equal(featuresFigure([feature(3, 2), feature(2, 2), feature(1, 2), feature(null, 2), feature(9, null)]), '1 of 3\u00a0features above the company’s median');
     assert.equal(featuresFigure([feature(null, 2)]), '');
-  });
-
-  it('is of the score what the developers decide on, in the tenths of its table', () => {
-    const part = (/** @type {number} */ points) => ({ points, contributions: [{ id: 'x', label: 'X', points, features: [] }], sentences: [] });
-    const explanation = { data: '', model: '', scoreKind: /** @type {const} */ ('share'), observed: 60, baseValue: 50, baseline: 57.2, unexplained: 2.8, sentences: [], controllable: part(4.24), notControllable: part(2.96) };
-    assert.equal(whyFigure(explanation), '+4.2 from what you decide on');
-    assert.equal(whyFigure(null), '');
   });
 
   it('says whether mixes were looked for, and what was saved', () => {

@@ -1,0 +1,44 @@
+// @ts-check
+/** Where a company can begin, in words: groups of its courses that score apart, and courses with room to improve. */
+import { plural, t } from '../language.js';
+import { CONFIDENCE } from './result-words.js';
+import { whole } from './words.js';
+
+/** Courses that are shown before somebody asks for all. */
+export const FIRST = 5;
+
+/** "29 courses with room to improve", "2 groups score apart": the main figure of the section. @param {Answers.CompanySegments} found */
+export function segmentsFigure({ looked, segments }) {
+  if (looked && looked.withRoom > 0) return plural(looked.withRoom, { one: '# course with room to improve', other: '# courses with room to improve' });
+  if (segments && segments.length > 0) return plural(segments.length, { one: '# group scores apart', other: '# groups score apart' });
+  return t`None found`;
+}
+
+/** How many courses there are at each step of the search. @param {NonNullable<Answers.CompanySegments['looked']>} looked */
+export function lookedWords({ courses, judged, advisable, supported, promising, withRoom }) {
+  return [
+    plural(courses, { one: 'Looked at # course.', other: 'Looked at # courses.' }),
+    t`The model can judge ${whole(judged)} of them; ${whole(advisable)} of those had 5 learners or more.`,
+    t`For ${whole(supported)} there is a change that enough courses are like, for ${whole(promising)} one whose expected change is stable above 0, and for ${whole(withRoom)} your own courses do not speak against it.`,
+  ].join(' ');
+}
+
+/** "10 points from Content to Interactive". @param {Answers.Move} move @param {(feature: string) => string} labelOf */
+export function moveWords({ from, to, points }, labelOf) {
+  return plural(points, { one: '# point from {0} to {1}', other: '# points from {0} to {1}' }, labelOf(from), labelOf(to));
+}
+
+/**
+ * How seldom chance alone makes a group that differs so; the largest of all groups that were looked at
+ * is what counts.
+ * @param {number} chance of 1
+ */
+export function chanceWords(chance) {
+  const of100 = Math.round(100 * chance);
+  return of100 < 1 ? t`By chance alone in fewer than 1 of 100 trials.` : t`By chance alone in about ${of100} of 100 trials.`;
+}
+
+/** "very likely, 94 of 100 pairs". @param {Pick<Answers.Improvement, 'odds' | 'confidence'>} improvement */
+export function sureWords({ odds, confidence }) {
+  return odds === null || confidence === null ? t`how likely was not measured` : t`${CONFIDENCE[confidence]}, ${odds} of 100 pairs`;
+}

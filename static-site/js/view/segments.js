@@ -1,0 +1,60 @@
+// @ts-check
+/** Where a company can begin: its courses by room to improve, and groups of them that score apart. Loaded when it is first needed. */
+import { plural, t } from '../language.js';
+import { html, nothing, trans } from '../lit.js';
+import { dataOf } from '../model/answer.js';
+import { changeWords } from '../model/result-words.js';
+import { FIRST, chanceWords, lookedWords, moveWords, sureWords } from '../model/segment-words.js';
+import { learners, share, signed, whole } from '../model/words.js';
+import { named } from './named.js';
+import { placeLink } from './place-link.js';
+
+/** @param {State} state @param {Actions} actions @param {Answers.CompanySegments} found */
+export function drawSegments(state, actions, found) {
+  const { reasons, roomToImprove, looked, untested } = found;
+  const groups = found.segments ?? [];
+  return html`<div class="split begin">
+    <div>
+      <h3>${t`Courses with room to improve`}</h3>
+      ${roomToImprove && roomToImprove.length > 0 ? rooms(state, actions, found, roomToImprove) : reason(reasons.roomToImprove)}
+      ${looked ? html`<p class="note">${lookedWords(looked)}</p>` : nothing}
+    </div>
+    <div>
+      <h3>${t`Groups of courses that score apart`}</h3>
+      ${groups.length > 0
+        ? html`<ul>${groups.map(({ sentence, chance }) => html`<li>${sentence}<span class="ctl-sub">${chanceWords(chance)}</span></li>`)}</ul>
+            <p class="note">${t`“By chance alone”: how often the most different group differs as much where the same scores are dealt out by chance. What a group has in common need not be what makes its scores differ. Courses with fewer than 10 learners are left out.`}</p>`
+        : reason(reasons.segments)}
+    </div>
+  </div>
+  <p class="note">${untested.message}</p>`;
+}
+
+/** @param {Answers.Said | null} because */
+function reason(because) {
+  return because ? html`<p>${because.message}</p>` : nothing;
+}
+
+/** @param {State} state @param {Actions} actions @param {Answers.CompanySegments} found @param {readonly Answers.Improvement[]} all */
+function rooms(state, actions, { company, looked }, all) {
+  const everything = state.open.has('allRooms');
+  return html`<p>${t`One change was tried in each course: 10 points of its page mix move from one page type to another. The course whose expected change is stable furthest above 0 comes first.`}</p>
+    <ol class="precedents">${all.slice(0, everything ? all.length : FIRST).map((one) => html`<li>${room(state, actions, company, one)}</li>`)}</ol>
+    ${all.length > FIRST
+      ? html`<button class="btn more" type="button" aria-expanded=${everything} @click=${() => actions.toggle('allRooms')}>${everything ? t`Show the first ${FIRST}` : t`Show all ${whole(all.length)}`}</button>`
+      : nothing}
+    <p class="note">${t`“Pairs”: of 100 pairs of real courses that differ so, in how many the favoured one scored higher. “Stable”: how far the model agrees with itself, which is not the range of outcomes.`}</p>
+    ${looked && looked.withRoom > all.length ? html`<p class="note">${plural(looked.withRoom, { one: 'These are the first {0} of # course.', other: 'These are the first {0} of # courses.' }, whole(all.length))}</p>` : nothing}`;
+}
+
+/** @param {State} state @param {Actions} actions @param {string} company @param {Answers.Improvement} one */
+function room(state, actions, company, one) {
+  const { course, engagementScore, users, smallSample, move, expectedChangeInterval: { low, high } } = one;
+  const labelOf = (/** @type {string} */ feature) => dataOf(state.importances)?.features.find((one) => one.feature === feature)?.label ?? feature;
+  const { words, kind } = changeWords(one);
+  const score = share(engagementScore);
+  return html`${placeLink(actions, { company, course }, named(one, (number) => trans`Course <bdi>${number}</bdi>`), state.link.course === course)}
+    <span>${smallSample ? t`${score}, ${learners(users)}, a small sample` : t`${score}, ${learners(users)}`}</span>
+    <p>${trans`${moveWords(move, labelOf)}: ${html`<b class=${kind}>${words}</b>`}, stable between ${signed(low)} and ${signed(high)}; ${sureWords(one)}.`}
+      ${move.pages ? move.pages.sentence.message : nothing}</p>`;
+}
