@@ -3,7 +3,7 @@
 import { plural, t } from '../language.js';
 import { html, live, nothing } from '../lit.js';
 import { dataOf } from '../model/answer.js';
-import { companiesFound, whole } from '../model/words.js';
+import { companiesFound, coursesCounted, whole } from '../model/words.js';
 
 /** @param {State} state @param {Actions} actions */
 export function picker(state, actions) {
@@ -36,7 +36,7 @@ export function picker(state, actions) {
       @keydown=${(/** @type {KeyboardEvent} */ event) => pressed(event, state, actions)}
       @blur=${actions.closePicker}
     />
-    ${summary ? html`<span class="picker-n">${plural(summary.courses, { one: '# course', other: '# courses' })}</span>` : nothing}
+    ${summary ? html`<span class="picker-n">${coursesCounted(summary.courses)}</span>` : nothing}
     <ul class="picker-list" id="companies" role="listbox" aria-label=${t`Companies`} ?hidden=${!open}>
       ${options.map((company, i) => option(company, i, own.active, actions))}
     </ul>
@@ -73,7 +73,7 @@ function option(company, i, active, actions) {
   >
     <bdi>${company.company}</bdi>
     <span>${median === null
-      ? plural(company.courses, { one: '# course', other: '# courses' })
+      ? coursesCounted(company.courses)
       : plural(company.courses, { one: '# course, median {0}', other: '# courses, median {0}' }, whole(median))}</span>
   </li>`;
 }

@@ -7,7 +7,7 @@ import { standing } from '../model/distribution.js';
 import { written } from '../model/link.js';
 import { isRanked, placeOf } from '../model/places.js';
 import { barsWords, basedOn } from '../model/score-words.js';
-import { coursesFound, placeWords, share, shareBelow, whole } from '../model/words.js';
+import { coursesFound, learners, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { percent, tableToggle } from './chart.js';
 import { failed } from './message.js';
 import { named } from './named.js';
@@ -163,7 +163,7 @@ function bar({ link, pointed }, line, { median, reachable, apart }, actions) {
       </svg>
       <span class="bar-val">${trans`${whole(engagementScore)}<span class="vh"> percent</span>`}</span>
       <span class="bar-n">
-        ${plural(users, { one: '# learner', other: '# learners' })}${smallSample ? html`<span class="flag">${isRanked(line) ? t`small sample` : t`small sample, not ranked`}</span>` : nothing}
+        ${learners(users)}${smallSample ? html`<span class="flag">${isRanked(line) ? t`small sample` : t`small sample, not ranked`}</span>` : nothing}
       </span>
     </a>
   </li>`;

@@ -1,6 +1,6 @@
 // @ts-check
 /** What holds up of the change, how sure that is, and what it rests on. */
-import { language, t } from '../language.js';
+import { locale, t } from '../language.js';
 import { html, nothing, svg, trans } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
 import { addsUp, beyondTraining, expected, oldness, outsideScope, shownFigures } from '../model/estimate.js';
@@ -11,7 +11,7 @@ import { percent } from './chart.js';
 import { failed, loading, mark } from './message.js';
 import { support } from './support.js';
 
-const TIME = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const TIME = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 
 /** @param {State} state @param {Actions} actions */
 export function result(state, actions) {

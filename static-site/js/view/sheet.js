@@ -1,6 +1,6 @@
 // @ts-check
 /** A course and its change on one sheet of paper: drawn when the browser begins to print, and printed in the page's place. */
-import { language, plural, t } from '../language.js';
+import { locale, plural, t } from '../language.js';
 import { html, nothing } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { expected, modelOfFigures, oldness, outsideScope, shownFigures } from '../model/estimate.js';
@@ -16,7 +16,7 @@ import { mixBar } from './mix-bar.js';
 import { headed } from './named.js';
 import { LEVELS, levelWords } from './support.js';
 
-const DAY = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+const DAY = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 
 /** @param {State} state */
 export function sheet(state) {

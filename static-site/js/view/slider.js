@@ -1,6 +1,6 @@
 // @ts-check
 /** One slider: where real courses lie, where the course is now, and where it is moved to. */
-import { language, t } from '../language.js';
+import { locale, t } from '../language.js';
 import { guard, html, live, nothing, svg, trans } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { resultWords } from '../model/card.js';
@@ -247,7 +247,7 @@ function goAsFarAsPossible(value, scenario, slider, move) {
   }
 }
 
-const PLAIN = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false });
+const PLAIN = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false });
 
 /** As people type it. @param {number} value */
 function plain(value) {

@@ -1,9 +1,9 @@
 // @ts-check
 /** The first page: what this is, and every company. */
-import { plural, t } from '../language.js';
+import { t } from '../language.js';
 import { html, nothing, trans } from '../lit.js';
 import { dataOf, failureOf } from '../model/answer.js';
-import { share } from '../model/words.js';
+import { coursesCounted, share } from '../model/words.js';
 import { failed, loading, message } from './message.js';
 import { placeLink } from './place-link.js';
 
@@ -44,7 +44,7 @@ function list(data, actions) {
       ${data.companies.map(({ company, courses, coursesWithEnoughLearners, medianEngagementScore }) => {
         const line = html`
           <bdi>${company}</bdi>
-          <span>${plural(courses, { one: '# course', other: '# courses' })}${coursesWithEnoughLearners === 0 ? html`<span class="flag">${t`small samples only`}</span>` : nothing}</span>
+          <span>${coursesCounted(courses)}${coursesWithEnoughLearners === 0 ? html`<span class="flag">${t`small samples only`}</span>` : nothing}</span>
           <b>${medianEngagementScore === null ? '–' : share(medianEngagementScore)}</b>
         `;
         return html`<li>${placeLink(actions, { company }, line)}</li>`;

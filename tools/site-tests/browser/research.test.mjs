@@ -49,7 +49,7 @@ describe('what research says, beside a slider', { skip }, () => {
     await part.locator('summary').click();
     const first = String(await part.locator('li').first().textContent());
     assert.match(first, /Disagrees with these data/);
-    assert.match(first, /In these data: courses with more of it tend to score lower\./);
+    assert.match(first, /In these data: Courses with more of it tend to score lower\./);
     await close();
   });
 });
