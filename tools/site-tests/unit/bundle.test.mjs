@@ -9,12 +9,19 @@ import { gzipSync } from 'node:zlib';
 import { bundle } from '../../site-bundle/bundle.mjs';
 
 const SITE = fileURLToPath(new URL('../../../static-site/', import.meta.url));
+const CONTRACT = fileURLToPath(new URL('../../../openapi.yaml', import.meta.url));
 
 /** All HTML, CSS and JavaScript, in bytes, each file gzipped. */
 const BUDGET = 60_000;
 
+/** The same of the page of the HTTP API, with the contract. */
+const BUDGET_OF_REFERENCE = 260_000;
+
 /** What an exported site loads, and no deployed one. */
 const ONLY_EXPORTED = /^files-/;
+
+/** What the page of the HTTP API loads, and itself. */
+const OF_REFERENCE = /^(reference|rapidoc|openapi)\b/;
 
 describe('the bundled site', () => {
   /** @type {string} */
@@ -29,18 +36,43 @@ describe('the bundled site', () => {
 
   it('is at most 60 kB of HTML, CSS and JavaScript', async (t) => {
     await bundle(SITE, out);
-    const sum = deployed(out)
-      .filter((name) => /\.(html|css|js)$/.test(name) && !ONLY_EXPORTED.test(name))
-      .reduce((total, name) => total + gzipSync(readFileSync(join(out, name)), { level: 9 }).length, 0);
+    const sum = compressed(out, (name) => /\.(html|css|js)$/.test(name) && !ONLY_EXPORTED.test(name) && !OF_REFERENCE.test(name));
     t.diagnostic(`${sum} bytes`);
     assert.ok(sum > 0 && sum <= BUDGET, `${sum} bytes`);
   });
 
-  it('has one script and one of an exported site, one style sheet and two pictures, named for their content, and the licence of what it contains', async () => {
+  it('has a page of the HTTP API of at most 260 kB, which loads nothing of the site but the icon', async (t) => {
+    await bundle(SITE, out);
+    const sum = compressed(out, (name) => OF_REFERENCE.test(name));
+    t.diagnostic(`${sum} bytes`);
+    assert.ok(sum > 0 && sum <= BUDGET_OF_REFERENCE, `${sum} bytes`);
+    const page = readFileSync(join(out, 'reference.html'), 'utf8');
+    const named = [...page.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, name]) => name.replace(/-[A-Z0-9]{8}\./, '-HASH.'));
+    assert.deepEqual([...new Set(named)].sort(), ['./', 'favicon-HASH.svg', 'openapi-HASH.yaml', 'rapidoc-min-HASH.js', 'reference-HASH.css', 'reference-HASH.js']);
+    const contract = String(deployed(out).find((name) => name.startsWith('openapi-')));
+    assert.deepEqual(readFileSync(join(out, contract)), readFileSync(CONTRACT));
+  });
+
+  it('has a few files, named for their content, and the licences of what they contain', async () => {
     await bundle(SITE, out);
     assert.deepEqual(
-      deployed(out).map((name) => name.replace(/-[A-Z0-9]{8}\./, '-HASH.')),
-      ['favicon-HASH.svg', 'files-HASH.js', 'index.html', 'main-HASH.js', 'preview-HASH.png', 'site-HASH.css', 'vendor/lit-html/LICENSE'],
+      deployed(out).map((name) => name.replace(/-[A-Z0-9]{8}\./, '-HASH.')).sort(),
+      [
+        'favicon-HASH.svg',
+        'files-HASH.js',
+        'index.html',
+        'main-HASH.js',
+        'openapi-HASH.yaml',
+        'preview-HASH.png',
+        'rapidoc-min-HASH.js',
+        'reference-HASH.css',
+        'reference-HASH.js',
+        'reference.html',
+        'site-HASH.css',
+        'vendor/lit-html/LICENSE',
+        'vendor/rapidoc/LICENSE',
+        'vendor/rapidoc/rapidoc-min.js.LICENSE.txt',
+      ],
     );
     const script = readFileSync(join(out, String(deployed(out).find((name) => name.startsWith('main-')))), 'utf8');
     assert.match(script, /@license\n \* Copyright 2017 Google LLC/);
@@ -65,6 +97,7 @@ describe('the bundled site', () => {
 
   it('is the same bytes wherever it is made, source maps and all', async () => {
     cpSync(SITE, join(folder, 'elsewhere/deeper/sources'), { recursive: true });
+    cpSync(CONTRACT, join(folder, 'elsewhere/deeper/openapi.yaml'));
     await bundle(SITE, out);
     await bundle(join(folder, 'elsewhere/deeper/sources'), join(folder, 'elsewhere/again'));
     assert.deepEqual(contents(join(folder, 'elsewhere/again')), contents(out));
@@ -73,13 +106,15 @@ describe('the bundled site', () => {
   it('changes the names of what changes, and no others', async () => {
     const sources = join(folder, 'sources');
     cpSync(SITE, sources, { recursive: true });
+    cpSync(CONTRACT, join(folder, 'openapi.yaml'));
     await bundle(sources, out);
     const before = deployed(out);
     writeFileSync(join(sources, 'css/site.css'), 'p { color: red }');
+    writeFileSync(join(folder, 'openapi.yaml'), 'openapi: 3.0.3');
     await bundle(sources, out);
     assert.deepEqual(
       deployed(out).filter((name) => !before.includes(name)).map((name) => name.replace(/-\w+/, '')),
-      ['site.css'],
+      ['openapi.yaml', 'site.css'],
     );
     assert.equal(deployed(out).length, before.length);
   });
@@ -95,6 +130,7 @@ describe('the bundled site', () => {
   it('leaves out no file of the sources in silence', async () => {
     const sources = join(folder, 'sources');
     cpSync(SITE, sources, { recursive: true });
+    cpSync(CONTRACT, join(folder, 'openapi.yaml'));
     writeFileSync(join(sources, 'js/forgotten.js'), '');
     await assert.rejects(bundle(sources, out), /nothing loads: js\/forgotten\.js$/);
     assert.ok(!existsSync(out));
@@ -107,6 +143,13 @@ describe('the bundled site', () => {
     assert.deepEqual(readdirSync(out), ['diary.txt']);
   });
 });
+
+/** How long files are together, each gzipped. @param {string} folder @param {(name: string) => boolean} counts */
+function compressed(folder, counts) {
+  return deployed(folder)
+    .filter(counts)
+    .reduce((total, name) => total + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0);
+}
 
 /** The names of the files that are deployed. @param {string} folder */
 function deployed(folder) {
