@@ -1,25 +1,35 @@
 // @ts-check
 /**
- * Makes of a site of many modules a folder of few files: what the start page names is bundled and
- * minified under a name that has a hash of its content, and the page names that instead. The same
- * sources make the same bytes, wherever they lie.
+ * Makes of a site of many modules a folder of few files: what a page names is bundled and minified
+ * under a name that has a hash of its content, and the page names that instead. The same sources
+ * make the same bytes, wherever they lie.
  *
  *   node bundle.mjs SITE OUT [URL]
  */
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const START_PAGE = 'index.html';
 
+/** A page lies at the root. */
+const PAGE = /^[^/]+\.html$/;
+
+/** The licences of what others wrote; they go where that went. */
+const LICENCE = /(^|\/|\.)LICENSE(\.txt)?$/;
+
 /** Where source maps go. Names that begin with a dot are neither deployed nor served. */
 const MAPS = '.maps';
 
-/** A module that the page loads early because another will ask for it: in a bundle there are none. */
+/** A module that the page loads early because another will ask for it. */
 const PRELOAD = /<link rel="modulepreload" [^>]*>\n?/g;
 
-/** An attribute of the start page that may name a file of the site. */
+/** The contract of the API, which the reference is drawn from: it lies beside the folder of the sources. */
+const CONTRACT = 'openapi.yaml';
+
+/** An attribute of a page that may name a file of the site. */
 const REFERENCE = /(?<=\s(?:href|src|content)=")[^"]+(?=")/g;
 
 /** The picture beside a link to the site, which others look for from elsewhere. */
@@ -37,11 +47,25 @@ export async function bundle(site, out, url = '') {
   }
   const begun = new Date();
   const sources = filesIn(site);
-  const page = readFileSync(join(site, START_PAGE), 'utf8').replace(PRELOAD, '');
-  const named = new Set([...page.matchAll(REFERENCE)].map(([name]) => name).filter((name) => sources.includes(name)));
-  const { files, nameOf, used } = await bundled(resolve(site), [...named]);
-  const licences = sources.filter((name) => basename(name) === 'LICENSE');
-  const lost = sources.filter((name) => ![START_PAGE, ...licences, ...used].includes(name));
+  const pages = new Map(sources.filter((name) => PAGE.test(name)).map((name) => [name, readFileSync(join(site, name), 'utf8').replace(PRELOAD, '')]));
+  const files = new Map();
+  const used = new Set();
+  // Each page apart: no page loads a part that it shares with another.
+  for (const [name, page] of pages) {
+    const named = [...page.matchAll(REFERENCE)].map(([reference]) => reference);
+    const made = await bundled(resolve(site), [...new Set(named)].filter((reference) => sources.includes(reference) && !pages.has(reference)));
+    if (named.includes(CONTRACT)) {
+      const content = readFileSync(join(site, '..', CONTRACT));
+      made.nameOf.set(CONTRACT, CONTRACT.replace('.', `-${hash(content)}.`));
+      made.files.set(String(made.nameOf.get(CONTRACT)), content);
+    }
+    const preloads = made.shared.map((file) => `<link rel="modulepreload" href="${file}">\n`).join('');
+    pages.set(name, page.replace(REFERENCE, (reference) => made.nameOf.get(reference) ?? reference).replace(/^<script .*\n/m, (script) => script + preloads));
+    for (const [file, content] of made.files) files.set(file, content);
+    for (const file of made.used) used.add(file);
+  }
+  const licences = sources.filter((name) => LICENCE.test(name));
+  const lost = sources.filter((name) => !pages.has(name) && !licences.includes(name) && !used.has(name));
   if (lost.length > 0) throw new Error(`the site has files that nothing loads: ${lost.join(', ')}`);
 
   mkdirSync(dirname(resolve(out)), { recursive: true });
@@ -49,8 +73,7 @@ export async function bundle(site, out, url = '') {
   try {
     for (const [name, content] of files) write(join(made, name.endsWith('.map') ? join(MAPS, name) : name), content);
     for (const name of licences) cpSync(join(site, name), join(made, name));
-    const renamed = page.replace(REFERENCE, (name) => nameOf.get(name) ?? name);
-    write(join(made, START_PAGE), renamed.replace(PREVIEW, (name) => (url ? new URL(name, url).href : name)));
+    for (const [name, page] of pages) write(join(made, name), page.replace(PREVIEW, (preview) => (url ? new URL(preview, url).href : preview)));
     // As old as what was read, so that a source that is edited meanwhile counts as newer.
     utimesSync(join(made, START_PAGE), begun, begun);
     chmodSync(made, 0o755);
@@ -62,11 +85,11 @@ export async function bundle(site, out, url = '') {
 }
 
 /**
- * What esbuild makes of the files that the page names.
+ * What esbuild makes of the files that a page names.
  * @param {string} site
  * @param {string[]} entries
- * @returns {Promise<{files: Map<string, Uint8Array>, nameOf: Map<string, string>, used: string[]}>} contents
- *     by their names, the name that each entry has now, and every file that went in
+ * @returns {Promise<{files: Map<string, Uint8Array>, nameOf: Map<string, string>, shared: string[], used: string[]}>} contents
+ *     by their names, the name that each entry has now, what entries share with what is loaded later, and every file that went in
  */
 async function bundled(site, entries) {
   const { outputFiles, metafile } = await build({
@@ -92,10 +115,13 @@ async function bundled(site, entries) {
   });
   const files = new Map(outputFiles.map(({ path, contents }) => [relative(join(site, 'bundle'), path), contents]));
   const nameOf = new Map();
-  for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
+  const shared = new Set();
+  for (const [path, { entryPoint, imports }] of Object.entries(metafile.outputs)) {
     if (entryPoint) nameOf.set(entryPoint, relative('bundle', path));
+    if (!entryPoint || !entries.includes(entryPoint)) continue;
+    for (const one of imports) if (one.kind === 'import-statement') shared.add(relative('bundle', one.path));
   }
-  return { files, nameOf, used: Object.keys(metafile.inputs) };
+  return { files, nameOf, shared: [...shared], used: Object.keys(metafile.inputs) };
 }
 
 /** The names of all files of a folder but the hidden ones. @param {string} folder */
@@ -105,6 +131,11 @@ function filesIn(folder) {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((name) => !`/${name}`.includes('/.'))
     .sort();
+}
+
+/** As long as esbuild's. @param {Uint8Array} content */
+function hash(content) {
+  return createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
 }
 
 /** @param {string} path @param {string | Uint8Array} content */

@@ -1,7 +1,7 @@
 // @ts-check
 import { dataOf, isAsked } from '../model/answer.js';
 import { otherModel } from '../model/estimate.js';
-import { foundWords, questionOf, questionWithoutWish } from '../model/mixes.js';
+import { questionOf, questionWithoutWish } from '../model/mixes.js';
 import { NO_TARGET } from '../model/step-words.js';
 import { withDrawing } from './loading.js';
 
@@ -29,11 +29,11 @@ export function createAdvice({ api, later, state, changed, loading }, facts) {
     state.said = wish.refusal;
     if (!question) return changed();
     const ask = async (/** @type {AbortSignal} */ signal) => {
-      const answer = await api.recommendations(question, signal);
+      const answer = await withDrawing(api.recommendations(question, signal), later, 'mixes');
       return { ...answer, question: JSON.stringify(question) };
     };
     loading.load('mixes', ask, (found) => {
-      state.said = foundWords(found);
+      state.said = found.drawn.said(found);
       facts.refreshModel(found.model);
     });
   }

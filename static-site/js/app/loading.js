@@ -16,14 +16,15 @@ export const SUGGESTIONS = 50;
  * @property {Answers.CompanyList} suggestions companies that begin with what is typed in the picker
  * @property {Answers.CourseList} portfolio
  * @property {Answers.CourseList} matches courses of the portfolio that a search found
- * @property {Answers.CourseList} allCourses of the company, to be saved as a file
+ * @property {Answers.CourseList & {drawn: Later['tables']}} allCourses of the company, to be saved as a file
+ * @property {{model: string, drawn: Later['tables']}} trials what makes a file of a course and its trials
  * @property {Answers.Course} course
  * @property {Answers.Explanation & {drawn: Later['waterfall']}} explanation of the course's score, with what draws it
  * @property {Answers.CompanySegments & {drawn: Later['segments']}} segments where the company can begin, with what draws it
  * @property {Answers.Importances} importances
  * @property {Answers.Model} model what is known of it
  * @property {{model: string, drawn: Later['modelCard']}} modelCard what draws that, which says nothing of a model
- * @property {Answers.Recommendations & {question: string}} mixes to test, with what was asked for
+ * @property {Answers.Recommendations & {question: string, drawn: Later['mixes']}} mixes to test, with what was asked for and what draws them
  * @property {Answers.ReducedForest & {live: import('../model/live-figures.js').Live | null}} reduced what the open course's figures are worked out from; null where the service is to be asked for each
  * @property {Answers.Outlook} outlook what changes of the course go with, where the page cannot work it out
  * @property {{model: string, figures: ReadonlyMap<string, Answers.WhatIf>}} compared figures of what was saved, by the question

@@ -42,6 +42,7 @@ export function initial() {
     portfolio: NONE,
     matches: NONE,
     allCourses: NONE,
+    trials: NONE,
     course: NONE,
     explanation: NONE,
     segments: NONE,

@@ -1,20 +1,19 @@
 // @ts-check
 import { dataOf } from '../model/answer.js';
-import { csvName, csvOf } from '../model/csv.js';
 import { written } from '../model/link.js';
 import { savedTrials } from '../model/saved.js';
 import { changes } from '../model/scenario.js';
 import { LINK_COPIED, NOT_COPIED, SENTENCE_COPIED, fileSaved } from '../model/step-words.js';
-import { coursesTable, presentTrial, sentenceOf, trialsTable } from '../model/take-away.js';
+import { sentenceOf } from '../model/take-away.js';
 import { download } from './download.js';
-import { PAGE } from './loading.js';
+import { PAGE, withDrawing } from './loading.js';
 
 /**
  * What people take away: the link, a sentence, tables and a sheet of paper.
  * @param {import('./core.js').Core} core
  * @param {import('./address.js').Address} address
  */
-export function createTakeAway({ api, state, changed, loading }, address) {
+export function createTakeAway({ api, later, state, changed, loading }, address) {
   /** @param {'link' | 'sentence'} what @param {() => string} textOf */
   async function copy(what, textOf) {
     address.write();
@@ -30,8 +29,8 @@ export function createTakeAway({ api, state, changed, loading }, address) {
     changed();
   }
 
-  /** @param {readonly string[]} names @param {readonly (readonly import('../model/csv.js').Cell[])[]} rows */
-  function save(names, rows) {
+  /** @param {import('./loading.js').Later['tables']} tables @param {readonly string[]} names @param {readonly (readonly import('../model/csv.js').Cell[])[]} rows */
+  function save({ csvName, csvOf }, names, rows) {
     const name = csvName(names, new Date());
     download(name, csvOf(rows));
     state.said = fileSaved(name);
@@ -58,8 +57,8 @@ export function createTakeAway({ api, state, changed, loading }, address) {
       downloadCourses() {
         const { company } = state.link;
         if (!company) return;
-        loading.load('allCourses', (signal) => allCourses(company, signal), (list) => {
-          save([company], coursesTable(list));
+        loading.load('allCourses', (signal) => withDrawing(allCourses(company, signal), later, 'tables'), ({ drawn, ...list }) => {
+          save(drawn, [company], drawn.coursesTable(list));
         });
       },
 
@@ -71,7 +70,9 @@ export function createTakeAway({ api, state, changed, loading }, address) {
         const place = { company: course.company, course: course.course };
         const linkOf = (/** @type {import('../model/scenario.js').Values} */ values) =>
           location.origin + location.pathname + written({ ...place, changes: changes({ ...scenario, values }) });
-        save([course.company, course.course], trialsTable(state, [...presentTrial(state), ...savedTrials(state)], linkOf));
+        loading.load('trials', () => withDrawing(Promise.resolve({ model: '' }), later, 'tables'), ({ drawn }) => {
+          save(drawn, [course.company, course.course], drawn.trialsTable(state, [...drawn.presentTrial(state), ...savedTrials(state)], linkOf));
+        });
       },
 
       /** @param {boolean} printing */

@@ -45,6 +45,14 @@ export function rangeWords({ typicalRange, reasons }) {
   return t`Courses with these features score ${whole(low)} to ${share(high)}, ${whole(100 * level)} of 100 of them.`;
 }
 
+/** The word for each level of support. @type {Readonly<Record<Answers.SupportLevel, string>>} */
+export const LEVELS = { high: t`high`, medium: t`medium`, low: t`low`, none: t`none` };
+
+/** @param {{level: Answers.SupportLevel}} support */
+export function levelWords({ level }) {
+  return level === 'none' ? t`No support` : t`Support: ${LEVELS[level]}`;
+}
+
 /** Whose mixes are near, and how near, or why there is no support. @param {Answers.Support | Answers.LiveSupport} support */
 export function supportWords({ level, basis, reason }) {
   if (level === 'none') return reason?.message ?? '';

@@ -1,17 +1,15 @@
 // @ts-check
-/** What leaves the page: a sentence, and the tables of a company and of a course. */
+/** What leaves the page as a sentence, and what it is made of. */
 import { t } from '../language.js';
 import { dataOf } from './answer.js';
 import { MADE_UP } from './card.js';
-import { expected, modelOfFigures, outsideScope, shownFigures } from './estimate.js';
+import { expected, outsideScope, shownFigures } from './estimate.js';
 import { PAGE_TYPES, isPageType } from './page-mix.js';
-import { ASSOCIATION, CONFIDENCE, bandWords, oddsWords } from './result-words.js';
+import { ASSOCIATION, bandWords, oddsWords } from './result-words.js';
 import { sumOf } from './rounding.js';
-import { changes } from './scenario.js';
 import { basedOn } from './score-words.js';
-import { courseWords, inUnit, listed, share, shortName, signed, suffix, tenths } from './words.js';
+import { courseWords, inUnit, listed, share, shortName, signed, tenths } from './words.js';
 
-/** @typedef {import('./csv.js').Cell} Cell */
 /** @typedef {import('./scenario.js').Values} Values */
 /** @typedef {{name: string, values: Values, figures: Answers.LiveFigures | null}} Trial a setting of the sliders with what is expected of it */
 
@@ -71,72 +69,8 @@ function estimateWords(state) {
   return `${found} ${oddsWords(figures)}`.trim();
 }
 
-/** The courses of a company, a row each. @param {Answers.CourseList} list @returns {Cell[][]} */
-export function coursesTable({ company, courses, scoreKind }) {
-  const rows = courses.map(({ course, title, engagementScore, users, smallSample }) =>
-    [company, course, title, engagementScore, scoreKind, users, smallSample ? t`yes` : t`no`]);
-  return [[t`company`, t`course`, t`title`, t`score, %`, t`score is`, t`learners`, t`small sample`], ...rows];
-}
-
-/**
- * A course as it is, and each trial of it, a row each.
- * @param {State} state of an open course
- * @param {readonly Trial[]} trials
- * @param {(values: Values) => string} linkOf the link to a setting of the sliders
- * @returns {Cell[][]}
- */
-export function trialsTable(state, trials, linkOf) {
-  const { scenario } = state;
-  const course = dataOf(state.course);
-  if (!course || !scenario) return [];
-  const { sliders, start } = scenario;
-  const now = { name: t`as it is now`, values: start, figures: null };
-  const known = { [t`company`]: course.company, [t`course`]: course.course, [t`title`]: course.title };
-  const score = { [t`score now, %`]: course.engagementScore, [t`score is`]: course.scoreKind, [t`learners`]: course.users };
-  const rows = [now, ...trials].map(({ name, values, figures }) => ({
-    ...known,
-    [t`scenario`]: name,
-    ...Object.fromEntries(sliders.map(({ feature, label, unit }) => [label + (suffix(unit) && `, ${suffix(unit)}`), values[feature]])),
-    [t`points of the mix that move`]: movedPoints(start, values),
-    ...score,
-    ...columnsOf(figures, values !== start),
-    [t`model`]: modelOfFigures(state),
-    [t`note`]: (isMadeUp(state) ? `${MADE_UP} ` : '') + ASSOCIATION,
-    [t`link`]: linkOf(values),
-  }));
-  return [Object.keys(rows[0]), ...rows.map((row) => Object.values(row))];
-}
-
-/** @param {Answers.LiveFigures | null} figures @param {boolean} changed @returns {Record<string, Cell>} */
-function columnsOf(figures, changed) {
-  const sure = figures?.confidence ? CONFIDENCE[figures.confidence] : whyNot(figures, changed);
-  return {
-    [t`expected change, points`]: figures?.expectedChange ?? null,
-    [t`model agrees with itself from`]: figures?.expectedChangeInterval?.low ?? null,
-    [t`model agrees with itself to`]: figures?.expectedChangeInterval?.high ?? null,
-    [t`projected score, %`]: figures?.projected ?? null,
-    [t`odds of 100 pairs`]: figures?.odds ?? null,
-    [t`how sure`]: sure,
-    [t`support`]: figures?.support.level ?? null,
-  };
-}
-
-/** @param {Answers.LiveFigures | null} figures @param {boolean} changed */
-function whyNot(figures, changed) {
-  if (!figures) return changed ? t`no estimate yet` : '';
-  return (figures.expectedChange === null ? figures.reasons.expectedChange : figures.reasons.odds)?.message ?? '';
-}
-
 /** Points of the page mix that move, as what-ifs count them. @param {Values} start @param {Values} values */
 export function movedPoints(start, values) {
   const tenths = PAGE_TYPES.map((type) => Math.round(10 * Math.max(0, values[type] - start[type])));
   return sumOf(tenths) / 10;
-}
-
-/** The sliders as they are, as a trial; none where they are at the course's values. @param {State} state @returns {Trial[]} */
-export function presentTrial(state) {
-  const { scenario } = state;
-  if (!scenario || Object.keys(changes(scenario)).length === 0) return [];
-  const shown = shownFigures(state);
-  return [{ name: t`the sliders`, values: scenario.values, figures: shown && !shown.old ? shown.figures : null }];
 }

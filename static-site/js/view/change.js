@@ -10,7 +10,7 @@ import { changes } from '../model/scenario.js';
 import { LINK_OF_OTHER_MODEL } from '../model/step-words.js';
 import { signed } from '../model/words.js';
 import { curveHeight } from './curve.js';
-import { message } from './message.js';
+import { failed, message } from './message.js';
 import { mixBar } from './mix-bar.js';
 import { peek } from './peek.js';
 import { result } from './result.js';
@@ -115,7 +115,7 @@ function curveKey(state) {
 
 /** What a link could not bring back, and what has to be copied by hand. @param {State} state @param {Actions} actions */
 function notices(state, actions) {
-  const { linkProblems, modelOfLink, copied, carried, scenario } = state;
+  const { linkProblems, modelOfLink, copied, carried, scenario, trials } = state;
   const brought = carried && scenario && carriedWords(carried, scenario);
   const model = modelOfFigures(state);
   const dismiss = html`<button class="btn" type="button" @click=${actions.dismissNotices}>${t`Understood`}</button>`;
@@ -130,6 +130,7 @@ function notices(state, actions) {
           { action: dismiss },
         )
       : nothing}
+    ${trials.state === 'failed' ? failed(trials.failure, actions.downloadTrials) : nothing}
     ${brought ? message(brought.title, brought.detail, { action: dismiss }) : nothing}
     ${copied && copied.byHand !== null
       ? message(copied.what === 'link' ? t`The link cannot be copied here.` : t`The sentence cannot be copied here.`, trans`Copy it by hand: <span class="address">${copied.byHand}</span>`)

@@ -31,6 +31,7 @@ export function footer(state, actions) {
           </dl>`
         : nothing}
       ${about(state, actions)}
+      <p><a href="reference.html">HTTP API</a></p>
     </div>
   </footer>`;
 }

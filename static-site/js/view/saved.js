@@ -5,7 +5,7 @@ import { guard, html, nothing, trans } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
 import { liveOf, outsideScope } from '../model/estimate.js';
 import { LONGEST_NAME } from '../model/link.js';
-import { bandWords, changeWords, oddsWords } from '../model/result-words.js';
+import { LEVELS, bandWords, changeWords, oddsWords } from '../model/result-words.js';
 import { figuresOf, freeName, savedTrials } from '../model/saved.js';
 import { equal } from '../model/scenario.js';
 import { savedFigure } from '../model/section-words.js';
@@ -13,7 +13,6 @@ import { movedPoints, settingList } from '../model/take-away.js';
 import { share } from '../model/words.js';
 import { failed } from './message.js';
 import { thinBar } from './mix-bar.js';
-import { LEVELS } from './support.js';
 
 /** @typedef {import('../model/saved.js').Values} Values */
 

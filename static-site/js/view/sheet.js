@@ -4,7 +4,7 @@ import { locale, plural, t } from '../language.js';
 import { html, nothing } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { expected, modelOfFigures, oldness, outsideScope, shownFigures } from '../model/estimate.js';
-import { ASSOCIATION, bandWords, changeWords, evidenceWords, oddsWords, rangeWords, supportWords } from '../model/result-words.js';
+import { ASSOCIATION, LEVELS, bandWords, changeWords, evidenceWords, levelWords, oddsWords, rangeWords, supportWords } from '../model/result-words.js';
 import { basedOn, readingWords } from '../model/score-words.js';
 import { savedTrials } from '../model/saved.js';
 import { changeList, settingList } from '../model/take-away.js';
@@ -14,7 +14,6 @@ import { capital } from './course.js';
 import { mark } from './message.js';
 import { mixBar } from './mix-bar.js';
 import { headed } from './named.js';
-import { LEVELS, levelWords } from './support.js';
 
 const DAY = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 

@@ -2,18 +2,10 @@
 /** Whether courses like the changed one were tried, and the company's own among them. */
 import { plural, t } from '../language.js';
 import { html, nothing, trans } from '../lit.js';
-import { supportWords } from '../model/result-words.js';
+import { levelWords, supportWords } from '../model/result-words.js';
 import { share } from '../model/words.js';
 import { named } from './named.js';
 import { placeLink } from './place-link.js';
-
-/** The word for each level of support. @type {Readonly<Record<Answers.Support['level'], string>>} */
-export const LEVELS = { high: t`high`, medium: t`medium`, low: t`low`, none: t`none` };
-
-/** @param {Pick<Answers.Support, 'level'>} support */
-export function levelWords({ level }) {
-  return level === 'none' ? t`No support` : t`Support: ${LEVELS[level]}`;
-}
 
 /** @param {Answers.Support} support @param {State} state @param {Actions} actions */
 export function support({ level, basis, precedents, reason, distance }, { link: { company } }, actions) {

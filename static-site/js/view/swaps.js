@@ -5,6 +5,7 @@ import { guard, html, nothing, trans } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { expected, outsideScope, shownFigures } from '../model/estimate.js';
 import { shownOutlook } from '../model/outlook.js';
+import { LEVELS } from '../model/result-words.js';
 import { isPageType } from '../model/page-mix.js';
 import { swapsFigure } from '../model/section-words.js';
 import { POINTS, inPoints, stepOf, swapped, whyNotFrom } from '../model/swaps.js';
@@ -13,7 +14,6 @@ import { failed, loading, mark, message } from './message.js';
 import { changeShown } from './result.js';
 import { reveal } from './reveal.js';
 import { section } from './section.js';
-import { LEVELS } from './support.js';
 
 /** @typedef {import('../model/swaps.js').Swap} Swap */
 /** @typedef {NonNullable<ReturnType<typeof shownOutlook>>} Shown */

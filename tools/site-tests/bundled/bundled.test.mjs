@@ -16,6 +16,10 @@ const BUDGET = 60_000;
 /** What a first visit may ask for beside the API. */
 const REQUESTS = 12;
 
+/** The same for the page of the HTTP API, with the contract. */
+const BUDGET_OF_REFERENCE = 260_000;
+const REQUESTS_OF_REFERENCE = 6;
+
 describe('the bundled site', { skip }, () => {
   useBrowser();
   /** @type {Awaited<ReturnType<typeof someCourse>>} */
@@ -46,6 +50,23 @@ describe('the bundled site', { skip }, () => {
     await again.waitForLoadState('networkidle');
     assert.deepEqual(second.files().map(({ path }) => path), ['/']);
     await close();
+  });
+
+  it(`has a page of the HTTP API of at most ${REQUESTS_OF_REFERENCE} requests and ${BUDGET_OF_REFERENCE / 1000} kB, under a policy of its own that it keeps`, async (t) => {
+    /** @type {Awaited<ReturnType<typeof traffic>> | undefined} */
+    let seen;
+    const { page, calls, faults, close } = await opened('reference.html', { prepare: async (page) => (seen = await traffic(page)) });
+    await page.getByText('Operation: listCompanies').waitFor();
+    await page.waitForLoadState('networkidle');
+    const paths = [...new Set(seen?.files().map(({ path }) => path))];
+    const bytes = (await Promise.all(paths.map(compressed))).reduce((sum, size) => sum + size, 0);
+    t.diagnostic(`${paths.length} requests, ${bytes} bytes: ${paths.join(', ')}`);
+    assert.ok(paths.some((path) => /\/rapidoc-min-\w+\.js$/.test(path)), 'a site that is not bundled');
+    assert.ok(paths.length <= REQUESTS_OF_REFERENCE && bytes <= BUDGET_OF_REFERENCE, `${paths.length} requests, ${bytes} bytes`);
+    assert.deepEqual([calls, faults], [[], []]);
+    await close();
+    const policy = (/** @type {string} */ path) => fetch(SITE + path).then(({ headers }) => headers.get('content-security-policy'));
+    assert.equal(await policy('/reference.html'), (await policy('/'))?.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
   });
 
   it('breaks no rule of its policy, and would be told of it', async () => {

@@ -149,6 +149,15 @@ describe('an exported site on a plain web host', { skip }, () => {
     await close();
   });
 
+  it('has the page of the HTTP API, linked at its foot', async () => {
+    const { page, faults, close } = await opened('');
+    await page.getByRole('contentinfo').getByRole('link', { name: 'HTTP API' }).click();
+    await page.getByText('Operation: listCompanies').waitFor();
+    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
   it('shows that its courses are made up, where they are', async () => {
     const made = file(pathOf('model')).trainingData?.madeUp === true;
     const { page, close } = await opened('');

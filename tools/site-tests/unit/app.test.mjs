@@ -39,14 +39,14 @@ const api = /** @type {any} */ ({
   whatIf: async () => ({ model: 'm-1', observed: 53, baseline: 53.3, scenario: 58.7, delta: 5.4, warnings: [] }),
 });
 
-/** What draws parts of the page; nothing is drawn here. */
-const PARTS = /** @type {any} */ ({ waterfall: async () => ({}), segments: async () => ({}) });
+/** The parts of the page that are loaded when they are needed. */
+const LATER = () => import('../../../static-site/js/view/later.js');
 
-/** @param {string} search @param {object} [answers] what the API answers otherwise @param {any} [parts] */
-async function opened(search, answers = {}, parts = PARTS) {
+/** @param {string} search @param {object} [answers] what the API answers otherwise @param {() => Promise<any>} [later] */
+async function opened(search, answers = {}, later = LATER) {
   let at = search;
   const address = { read: () => at, push: (/** @type {string} */ to) => (at = to), replace: (/** @type {string} */ to) => (at = to) };
-  const app = createApp({ ...api, ...answers }, address, () => {}, () => {}, parts);
+  const app = createApp({ ...api, ...answers }, address, () => {}, () => {}, later);
   app.actions.open();
   for (let i = 0; i < 20; i++) await null;
   const { state, actions } = app;
@@ -238,8 +238,8 @@ describe('the app', () => {
 
   it('says where what draws a part cannot be loaded, and asks for it again', async () => {
     let loads = 0;
-    const parts = { ...PARTS, segments: async () => (loads++ > 0 ? {} : Promise.reject(new TypeError('not there'))) };
-    const { state, actions, settled } = await opened('?company=heron&course=7', { segments: async () => ({ model: 'm-1' }) }, parts);
+    const later = () => (loads++ > 0 ? LATER() : Promise.reject(new TypeError('not there')));
+    const { state, actions, settled } = await opened('?company=heron&course=7', { segments: async () => ({ model: 'm-1' }) }, later);
     actions.unfold('segments', true);
     await settled();
     assert.equal(state.segments.state, 'failed');

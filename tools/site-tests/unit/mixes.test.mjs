@@ -1,7 +1,8 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { completersWords, foundWords, movesWords, pagesWords, questionOf, targetWords, triedWords } from '../../../static-site/js/model/mixes.js';
+import { completersWords, foundWords, movesWords, pagesWords, targetWords, triedWords } from '../../../static-site/js/model/mix-words.js';
+import { questionOf } from '../../../static-site/js/model/mixes.js';
 import { begun, lockToggled, mixTaken, moved, undone } from '../../../static-site/js/model/scenario.js';
 
 const course = { company: 'heron', course: '7' };

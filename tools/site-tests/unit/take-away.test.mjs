@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { csvName, csvOf } from '../../../static-site/js/model/csv.js';
 import { asked, begun, moved } from '../../../static-site/js/model/scenario.js';
-import { changeList, coursesTable, movedPoints, presentTrial, sentenceOf, trialsTable } from '../../../static-site/js/model/take-away.js';
+import { coursesTable, presentTrial, trialsTable } from '../../../static-site/js/model/tables.js';
+import { changeList, movedPoints, sentenceOf } from '../../../static-site/js/model/take-away.js';
 import { seeded } from './random.mjs';
 
 const percents = (/** @type {string} */ feature, /** @type {string} */ label) => ({ feature, label, unit: 'percent', lowest: 0, highest: 100 });

@@ -5,6 +5,7 @@ import dev.keepmeengaged.local.template.IntrinsicFunctions;
 import dev.keepmeengaged.local.template.Template;
 import dev.keepmeengaged.local.template.TemplateNode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class LocalStack {
 
   private static final String TABLE_TYPE = "AWS::DynamoDB::Table";
   private static final String API_TYPE = "AWS::Serverless::Api";
-  private static final String HEADERS_TYPE = "AWS::CloudFront::ResponseHeadersPolicy";
+  private static final String DISTRIBUTION_TYPE = "AWS::CloudFront::Distribution";
   private static final String TABLE = "CoursesTable";
   private static final String BUCKET = "ModelBucket";
 
@@ -65,9 +66,21 @@ final class LocalStack {
     return only(API_TYPE).at("Properties");
   }
 
-  /** The headers of every answer, evaluated. */
-  TemplateNode responseHeaders() {
-    return evaluation.of(only(HEADERS_TYPE).at("Properties", "ResponseHeadersPolicyConfig"));
+  /** The headers of answers, evaluated, by the pattern of their paths; the first that matches. */
+  Map<String, TemplateNode> responseHeaders() {
+    TemplateNode distribution = only(DISTRIBUTION_TYPE).at("Properties", "DistributionConfig");
+    Map<String, TemplateNode> byPattern = new LinkedHashMap<>();
+    for (TemplateNode behavior : distribution.at("CacheBehaviors").items()) {
+      byPattern.put(behavior.at("PathPattern").text(), headersOf(behavior));
+    }
+    byPattern.put("*", headersOf(distribution.at("DefaultCacheBehavior")));
+    return byPattern;
+  }
+
+  private TemplateNode headersOf(TemplateNode behavior) {
+    String policy = behavior.at("ResponseHeadersPolicyId", "Ref").text();
+    return evaluation.of(
+        template.root().at("Resources", policy, "Properties", "ResponseHeadersPolicyConfig"));
   }
 
   List<FunctionDefinition> functions() {

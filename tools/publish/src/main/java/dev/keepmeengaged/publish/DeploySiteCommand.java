@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Copy the site to the bucket that it is served from.",
-      "Everything that the page loads goes to a folder of its own, the page last. If it fails, the"
+      "Everything that a page loads goes to a folder of its own, the pages last. If it fails, the"
           + " site that was there stays."
     })
 public final class DeploySiteCommand implements Callable<Integer> {

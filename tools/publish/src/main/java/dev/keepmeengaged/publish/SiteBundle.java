@@ -43,9 +43,12 @@ record SiteBundle(Optional<Path> sources, Path folder) {
   }
 
   private void checkNotOlder(Path page, Path sources) {
+    Path contract = sources.resolveSibling(SiteVersion.CONTRACT);
     try (Stream<Path> files = Files.walk(sources)) {
       FileTime made = Files.getLastModifiedTime(page);
-      for (Path file : files.toList()) { // folders too: theirs tells of a file that is gone
+      // Folders too: theirs tells of a file that is gone.
+      for (Path file :
+          Stream.concat(files, Stream.of(contract).filter(Files::isRegularFile)).toList()) {
         if (Files.getLastModifiedTime(file).compareTo(made) > 0) {
           throw new PublishException(
               "The bundled site in %s is older than %s; %s again."

@@ -20,7 +20,9 @@ public final class SiteContentTypes {
           Map.entry("svg", "image/svg+xml"),
           Map.entry("txt", "text/plain; charset=utf-8"),
           Map.entry("webmanifest", "application/manifest+json"),
-          Map.entry("woff2", "font/woff2"));
+          Map.entry("woff2", "font/woff2"),
+          // Not application/yaml, which CloudFront does not compress.
+          Map.entry("yaml", "text/plain; charset=utf-8"));
 
   /** A licence beside what it is for. */
   private static final String LICENSE = "LICENSE";

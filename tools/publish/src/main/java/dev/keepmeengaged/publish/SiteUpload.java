@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Uploads a site to its bucket: first everything that the start page loads, then the start page.
- * After a failure the site before is still complete.
+ * Uploads a site to its bucket: first everything that the pages load, then the pages, the start
+ * page last. After a failure the site before is still complete.
  */
 final class SiteUpload {
 
@@ -44,8 +44,10 @@ final class SiteUpload {
       for (SiteFile part : site.parts()) {
         putUnlessThere(part);
       }
-      put(request(site.startPage()).build(), site.startPage());
-      return new Uploaded(site.name(), site.parts().size() + 1);
+      for (SiteFile page : site.pages()) {
+        put(request(page).build(), page);
+      }
+      return new Uploaded(site.name(), site.files().size());
     } catch (NoSuchBucketException e) {
       throw new PublishException("There is no bucket %s.".formatted(bucket), e);
     } catch (SdkException e) {

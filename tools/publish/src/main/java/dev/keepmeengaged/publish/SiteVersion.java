@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,15 +21,15 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * A site as it is stored: its start page at the root, and everything that the page loads in a
- * folder that is named for the content of all files. A browser may cache that folder forever. No
- * page loads parts of two versions, and an open old page continues with the old parts.
+ * A site as it is stored: its pages at the root, and everything that they load in a folder that is
+ * named for the content of all files. A browser may cache that folder forever. No page loads parts
+ * of two versions, and an open old page continues with the old parts.
  *
  * @param name of the version: 12 hexadecimal digits of the SHA-256 of all names and contents
- * @param parts what the start page loads, by key; the start page is not among them
- * @param startPage the start page, its references leading to the parts
+ * @param parts what the pages load, by key; the pages are not among them
+ * @param pages the pages, their references leading to the parts; the start page is the last
  */
-public record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage) {
+public record SiteVersion(String name, List<SiteFile> parts, List<SiteFile> pages) {
 
   /**
    * A file of the site.
@@ -39,6 +41,9 @@ public record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage)
 
   public static final String START_PAGE = "index.html";
 
+  /** The contract of the API. The site's sources have it beside their folder, not in it. */
+  public static final String CONTRACT = "openapi.yaml";
+
   /** How long a browser may keep what changes under the same name: it has to ask each time. */
   public static final String ASK_EVERY_TIME = "no-cache";
 
@@ -49,12 +54,18 @@ public record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage)
 
   private static final int NAME_BYTES = 6;
 
-  /** An attribute of the start page that may name a file of the site. */
+  /** An attribute of a page that may name a file of the site. */
   private static final Pattern REFERENCE =
       Pattern.compile("(?<=\\s(?:href|src|content)=\")[^\"]+(?=\")");
 
   public SiteVersion {
     parts = List.copyOf(parts);
+    pages = List.copyOf(pages);
+  }
+
+  /** The parts, then the pages: in this order no page leads to a part that is not there yet. */
+  public List<SiteFile> files() {
+    return Stream.concat(parts.stream(), pages.stream()).toList();
   }
 
   /**
@@ -77,40 +88,69 @@ public record SiteVersion(String name, List<SiteFile> parts, SiteFile startPage)
           contents.put(name, Files.readAllBytes(file));
         }
       }
+      if (!contents.containsKey(CONTRACT) && namesTheContract(contents)) {
+        contents.put(CONTRACT, Files.readAllBytes(contractBeside(folder)));
+      }
     } catch (IOException e) {
       throw new PublishException("The site cannot be read: " + FileFailure.reason(e), e);
     }
     return of(contents);
   }
 
+  private static Path contractBeside(Path folder) {
+    Path contract = folder.toAbsolutePath().normalize().resolveSibling(CONTRACT);
+    if (!Files.isRegularFile(contract)) {
+      throw new PublishException(
+          "A page of the site names %s, which is missing.".formatted(contract));
+    }
+    return contract;
+  }
+
+  private static boolean namesTheContract(Map<String, byte[]> contents) {
+    return contents.entrySet().stream()
+        .filter(file -> isPage(file.getKey()))
+        .flatMap(file -> REFERENCE.matcher(text(file.getValue())).results())
+        .anyMatch(found -> found.group().equals(CONTRACT));
+  }
+
+  private static boolean isPage(String name) {
+    return name.endsWith(".html") && !name.contains("/");
+  }
+
+  private static String text(byte[] content) {
+    return new String(content, StandardCharsets.UTF_8);
+  }
+
   private static SiteVersion of(Map<String, byte[]> contents) {
     String version = digest(contents);
     String folder = FOLDER + version + "/";
     List<SiteFile> parts = new ArrayList<>();
+    List<SiteFile> pages = new ArrayList<>();
     contents.forEach(
         (name, content) -> {
-          if (!name.equals(START_PAGE)) {
+          if (isPage(name)) {
+            pages.add(page(name, content, folder, contents.keySet()));
+          } else {
             parts.add(
                 new SiteFile(
                     folder + name, contentType(name), FOREVER, SdkBytes.fromByteArray(content)));
           }
         });
-    String page =
-        new String(contents.getOrDefault(START_PAGE, new byte[0]), StandardCharsets.UTF_8);
+    pages.sort(Comparator.comparing(page -> page.key().equals(START_PAGE)));
+    return new SiteVersion(version, parts, pages);
+  }
+
+  private static SiteFile page(String name, byte[] content, String folder, Set<String> names) {
     String leading =
         REFERENCE
-            .matcher(page)
+            .matcher(text(content))
             .replaceAll(
                 found ->
                     Matcher.quoteReplacement(
-                        contents.containsKey(found.group())
+                        names.contains(found.group()) && !isPage(found.group())
                             ? folder + found.group()
                             : found.group()));
-    return new SiteVersion(
-        version,
-        parts,
-        new SiteFile(
-            START_PAGE, contentType(START_PAGE), ASK_EVERY_TIME, SdkBytes.fromUtf8String(leading)));
+    return new SiteFile(name, contentType(name), ASK_EVERY_TIME, SdkBytes.fromUtf8String(leading));
   }
 
   private static String contentType(String name) {

@@ -26,6 +26,8 @@ class SiteBundleTest {
   void bundledSite() throws IOException {
     write("static-site/index.html");
     write("static-site/js/main.js");
+    write("openapi.yaml");
+    Files.setLastModifiedTime(project.resolve("openapi.yaml"), BEFORE);
     write("target/site/index.html");
     try (Stream<Path> files = Files.walk(project.resolve("static-site"))) {
       for (Path file : files.toList()) {
@@ -43,7 +45,7 @@ class SiteBundleTest {
   @Test
   void bundle_thatIsOlderThanASource_orThanTheFolderThatASourceWasRemovedFrom_isRefused()
       throws IOException {
-    for (String source : List.of("static-site/js/main.js", "static-site/js")) {
+    for (String source : List.of("static-site/js/main.js", "static-site/js", "openapi.yaml")) {
       Files.setLastModifiedTime(project.resolve(source), LATER);
 
       assertThatExceptionOfType(PublishException.class)

@@ -37,9 +37,15 @@ class SiteUploadTest {
   private static final Pattern LOADED =
       Pattern.compile(
           "(?:\\s(?:href|src|content)=|\\b(?:from|import)\\s*|await import\\(|\\burl\\()[\"']"
-              + "([^\"'#?]+\\.(?:js|css|svg|png))[\"']");
+              + "([^\"'#?]+\\.(?:js|css|svg|png|yaml))[\"']");
 
-  private static final Set<String> LOADED_BY_NOBODY = Set.of("vendor/lit-html/LICENSE");
+  private static final List<String> PAGES = List.of("index.html", "reference.html");
+
+  private static final Set<String> LOADED_BY_NOBODY =
+      Set.of(
+          "vendor/lit-html/LICENSE",
+          "vendor/rapidoc/LICENSE",
+          "vendor/rapidoc/rapidoc-min.js.LICENSE.txt");
 
   private final String bucket = Services.newBucket();
   @TempDir private Path folder;
@@ -50,8 +56,7 @@ class SiteUploadTest {
 
     Map<String, GetObjectResponse> loaded = everythingLoaded();
     assertThat(loaded.keySet())
-        .allMatch(
-            key -> key.equals("index.html") || key.startsWith("site/" + uploaded.version() + "/"));
+        .allMatch(key -> PAGES.contains(key) || key.startsWith("site/" + uploaded.version() + "/"));
     assertThat(loaded).hasSize(uploaded.files() - LOADED_BY_NOBODY.size());
   }
 
@@ -64,7 +69,7 @@ class SiteUploadTest {
             (key, file) -> {
               // The embedded S3 drops the space.
               String type = file.contentType().replace(" ", "");
-              if (key.equals("index.html")) {
+              if (PAGES.contains(key)) {
                 assertThat(type).isEqualTo("text/html;charset=utf-8");
                 assertThat(file.cacheControl()).isEqualTo("no-cache");
               } else {
@@ -72,6 +77,7 @@ class SiteUploadTest {
                     .isIn(
                         "text/css;charset=utf-8",
                         "text/javascript;charset=utf-8",
+                        "text/plain;charset=utf-8",
                         "image/svg+xml",
                         "image/png");
                 assertThat(file.cacheControl()).isEqualTo("public, max-age=31536000, immutable");
@@ -131,10 +137,10 @@ class SiteUploadTest {
         .withMessage("There is no bucket no-such-bucket.");
   }
 
-  /** Follows the references as a browser does, from the start page on. */
+  /** Follows the references as a browser does, from the pages on. */
   private Map<String, GetObjectResponse> everythingLoaded() {
     Map<String, GetObjectResponse> loaded = new HashMap<>();
-    Deque<String> waiting = new ArrayDeque<>(List.of("index.html"));
+    Deque<String> waiting = new ArrayDeque<>(PAGES);
     while (!waiting.isEmpty()) {
       String key = waiting.pop();
       if (loaded.containsKey(key)) {

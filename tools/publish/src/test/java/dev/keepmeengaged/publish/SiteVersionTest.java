@@ -26,13 +26,56 @@ class SiteVersionTest {
   void startPage_leadsToTheParts_andToNothingElseThanBefore() {
     SiteVersion site = SiteVersion.read(folder);
 
-    assertThat(site.startPage().content().asUtf8String())
+    assertThat(site.pages().get(0).content().asUtf8String())
         .isEqualTo(
             "<link href=\"site/%s/css/a.css\"> <a href=\"./\"> <a href=\"#main\">"
                 .formatted(site.name()));
     assertThat(site.parts())
         .extracting(SiteFile::key)
         .containsExactly("site/" + site.name() + "/css/a.css", "site/" + site.name() + "/js/b.js");
+  }
+
+  @Test
+  void pages_areStoredAtTheRoot_theStartPageLast() throws IOException {
+    write("about.html", "<link href=\"css/a.css\"> <a href=\"index.html\">");
+    write("legal.html", "");
+    SiteVersion site = SiteVersion.read(folder);
+
+    assertThat(site.pages())
+        .extracting(SiteFile::key)
+        .containsExactlyInAnyOrder("about.html", "legal.html", "index.html")
+        .endsWith("index.html");
+    assertThat(site.pages())
+        .filteredOn(page -> page.key().equals("about.html"))
+        .extracting(page -> page.content().asUtf8String())
+        .containsExactly(
+            "<link href=\"site/%s/css/a.css\"> <a href=\"index.html\">".formatted(site.name()));
+  }
+
+  @Test
+  void contract_thatAPageNames_isTakenFromBesideTheFolder() throws IOException {
+    Path sources = folder.resolve("sources");
+    write("sources/index.html", "");
+    write("openapi.yaml", "openapi: 3.0.3");
+    String without = SiteVersion.read(sources).name();
+    write("sources/reference.html", "<link href=\"openapi.yaml\">");
+    SiteVersion site = SiteVersion.read(sources);
+    write("openapi.yaml", "openapi: 3.0.4");
+
+    assertThat(without).isNotEqualTo(site.name());
+    assertThat(site.parts())
+        .extracting(SiteFile::key)
+        .containsExactly("site/" + site.name() + "/openapi.yaml");
+    assertThat(SiteVersion.read(sources).name()).isNotEqualTo(site.name());
+  }
+
+  @Test
+  void contract_thatIsNowhere_isMissed() throws IOException {
+    write("sources/index.html", "<link href=\"openapi.yaml\">");
+
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> SiteVersion.read(folder.resolve("sources")))
+        .withMessageContaining("openapi.yaml");
   }
 
   @Test

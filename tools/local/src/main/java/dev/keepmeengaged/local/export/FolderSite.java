@@ -5,14 +5,13 @@ import dev.keepmeengaged.publish.SiteVersion;
 import dev.keepmeengaged.publish.SiteVersion.SiteFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
  * A site as {@code deploy-site} would deploy it, but for one word of its start page: the page then
  * reads the API's answers from files beside it.
  *
- * @param files the start page and all that it loads, under their paths from the root
+ * @param files the pages and all that they load, under their paths from the root
  */
 public record FolderSite(List<SiteFile> files) {
 
@@ -30,19 +29,23 @@ public record FolderSite(List<SiteFile> files) {
    */
   public static FolderSite read(Path folder) {
     SiteVersion site = SiteVersion.read(folder);
-    SiteFile page = site.startPage();
+    return new FolderSite(
+        site.files().stream()
+            .map(file -> file.key().equals(SiteVersion.START_PAGE) ? reading(file, folder) : file)
+            .toList());
+  }
+
+  private static SiteFile reading(SiteFile page, Path folder) {
     String html = page.content().asUtf8String();
     if (!html.contains(ASKS)) {
       throw new PublishException(
           "The site in %s is from before sites were exported: its page cannot read files."
               .formatted(folder));
     }
-    SiteFile reading =
-        new SiteFile(
-            page.key(),
-            page.contentType(),
-            page.cacheControl(),
-            SdkBytes.fromUtf8String(html.replace(ASKS, READS)));
-    return new FolderSite(Stream.concat(site.parts().stream(), Stream.of(reading)).toList());
+    return new SiteFile(
+        page.key(),
+        page.contentType(),
+        page.cacheControl(),
+        SdkBytes.fromUtf8String(html.replace(ASKS, READS)));
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A site under the paths that it has once it is deployed.
@@ -22,8 +21,7 @@ record DeployedSite(Map<String, SiteFile> files) implements Site {
   static DeployedSite read(Path folder) {
     SiteVersion site = SiteVersion.read(folder);
     return new DeployedSite(
-        Stream.concat(site.parts().stream(), Stream.of(site.startPage()))
-            .collect(Collectors.toMap(SiteFile::key, file -> file)));
+        site.files().stream().collect(Collectors.toMap(SiteFile::key, file -> file)));
   }
 
   @Override

@@ -35,11 +35,12 @@ public final class Front implements AutoCloseable {
   /**
    * Starts serving.
    *
-   * @param responseHeaders the configuration of the template's response headers policy, evaluated
+   * @param responseHeaders the configuration of the template's response headers policies,
+   *     evaluated, by the pattern of the paths that each is for; the first that matches counts
    * @param port 0 for any that is free
    * @throws PortInUseException when something else listens there
    */
-  public Front(Gateway gateway, Site site, TemplateNode responseHeaders, int port)
+  public Front(Gateway gateway, Site site, Map<String, TemplateNode> responseHeaders, int port)
       throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
     threads.setName("front");
@@ -49,8 +50,8 @@ public final class Front implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     connector.setIdleTimeout(LONGEST_SILENCE.toMillis());
-    Map<String, String> headers = SecurityHeaders.in(responseHeaders);
-    ErrorAnswers errors = new ErrorAnswers(headers);
+    SecurityHeaders headers = new SecurityHeaders(responseHeaders);
+    ErrorAnswers errors = new ErrorAnswers(headers.of("/"));
     server.setHandler(new FrontHandler(gateway, site, headers, errors));
     server.setErrorHandler(errors);
     start(port);

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -42,20 +41,19 @@ final class FrontHandler extends Handler.Abstract {
 
   private final Gateway gateway;
   private final Site site;
-  private final Map<String, String> securityHeaders;
+  private final SecurityHeaders securityHeaders;
   private final ErrorAnswers errors;
 
-  FrontHandler(
-      Gateway gateway, Site site, Map<String, String> securityHeaders, ErrorAnswers errors) {
+  FrontHandler(Gateway gateway, Site site, SecurityHeaders securityHeaders, ErrorAnswers errors) {
     this.gateway = gateway;
     this.site = site;
-    this.securityHeaders = Map.copyOf(securityHeaders);
+    this.securityHeaders = securityHeaders;
     this.errors = errors;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    String path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
+    String path = path(request);
     if (!OWN_NAMES.contains(Request.getServerName(request).toLowerCase(Locale.ROOT))) {
       writeText(response, callback, 421, "This server answers to localhost only.");
     } else if (path.startsWith(API_PREFIX)) {
@@ -64,6 +62,10 @@ final class FrontHandler extends Handler.Abstract {
       writeFile(request, response, callback, path);
     }
     return true;
+  }
+
+  private static String path(Request request) {
+    return Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
   }
 
   /** Answers once the whole body is there; until then no thread waits for it. */
@@ -186,7 +188,7 @@ final class FrontHandler extends Handler.Abstract {
   }
 
   private void write(Response response, Callback callback, byte[] body) {
-    securityHeaders.forEach(response.getHeaders()::put);
+    securityHeaders.of(path(response.getRequest())).forEach(response.getHeaders()::put);
     response.write(true, ByteBuffer.wrap(body), callback);
   }
 }

@@ -5,17 +5,42 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The headers that CloudFront adds to every answer, as the template's response headers policy has
- * them; all but Strict-Transport-Security, which means nothing without TLS.
+ * The headers that CloudFront adds to every answer, as the template's response headers policies
+ * have them; all but Strict-Transport-Security, which means nothing without TLS.
  */
 final class SecurityHeaders {
 
-  private SecurityHeaders() {}
+  private static final String ANYTHING = "*";
+
+  private final Map<String, Map<String, String>> byPattern = new LinkedHashMap<>();
 
   /**
-   * @param policy the policy's {@code ResponseHeadersPolicyConfig}, evaluated
+   * Reads the policies.
+   *
+   * @param policies each policy's {@code ResponseHeadersPolicyConfig}, evaluated, by the pattern of
+   *     the paths that it is for: a path, or a beginning and a {@code *}. The first that matches
+   *     counts.
    */
-  static Map<String, String> in(TemplateNode policy) {
+  SecurityHeaders(Map<String, TemplateNode> policies) {
+    policies.forEach((pattern, policy) -> byPattern.put(pattern, in(policy)));
+  }
+
+  /** The headers of an answer for a path. */
+  Map<String, String> of(String path) {
+    return byPattern.entrySet().stream()
+        .filter(policy -> matches(policy.getKey(), path))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse(Map.of());
+  }
+
+  private static boolean matches(String pattern, String path) {
+    return pattern.endsWith(ANYTHING)
+        ? path.startsWith(pattern.substring(0, pattern.length() - ANYTHING.length()))
+        : path.equals(pattern);
+  }
+
+  private static Map<String, String> in(TemplateNode policy) {
     Map<String, String> headers = new LinkedHashMap<>();
     TemplateNode security = policy.at("SecurityHeadersConfig");
     security

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** The files of a folder, read anew for every request, so that an edit shows at once. */
+/**
+ * The files of a folder and the contract beside it, read anew for every request, so that an edit
+ * shows at once.
+ */
 final class SiteFiles implements Site {
 
   private final Path folder;
@@ -28,7 +31,12 @@ final class SiteFiles implements Site {
       return Optional.empty();
     }
     Optional<String> type = SiteContentTypes.of(file);
-    if (type.isEmpty() || !file.startsWith(folder) || !Files.isRegularFile(file)) {
+    if (relative.equals(SiteVersion.CONTRACT)) {
+      file = folder.resolveSibling(relative);
+    } else if (!file.startsWith(folder)) {
+      return Optional.empty();
+    }
+    if (type.isEmpty() || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
     return Optional.of(

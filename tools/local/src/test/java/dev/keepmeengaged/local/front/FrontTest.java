@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,14 @@ class FrontTest {
               CustomHeadersConfig:
                 Items:
                   - {Header: Permissions-Policy, Value: camera=()}
+              """)
+          .root();
+
+  private static final TemplateNode OTHER_HEADERS =
+      Template.parse(
+              """
+              SecurityHeadersConfig:
+                ContentSecurityPolicy: {ContentSecurityPolicy: "style-src 'self'"}
               """)
           .root();
 
@@ -100,7 +109,11 @@ class FrontTest {
                 definition("Known", new TemplateRoute("GET", "/v1/known")), known),
             Clock.systemUTC(),
             line -> {});
-    return new Front(gateway, served, HEADERS, port);
+    Map<String, TemplateNode> headers = new LinkedHashMap<>();
+    headers.put("/v1/*", HEADERS);
+    headers.put("/other.html", OTHER_HEADERS);
+    headers.put("*", HEADERS);
+    return new Front(gateway, served, headers, port);
   }
 
   @AfterEach
@@ -130,6 +143,27 @@ class FrontTest {
           .doesNotContainKey("strict-transport-security")
           .doesNotContainKey("server");
     }
+  }
+
+  @Test
+  void pathWithAPolicyOfItsOwn_hasThatOne() throws Exception {
+    Files.writeString(site.resolve("other.html"), "<!doctype html>");
+
+    assertThat(get("/other.html").headers().map())
+        .containsEntry("content-security-policy", List.of("style-src 'self'"))
+        .doesNotContainKey("referrer-policy");
+  }
+
+  @Test
+  void contract_isServedFromBesideTheSources_andNothingElseIs() throws Exception {
+    Path sources = Files.createDirectory(site.resolve("static-site"));
+    Files.writeString(site.resolve("openapi.yaml"), "openapi: 3.0.3");
+    front.close();
+    front = front(Site.sources(sources), 0);
+
+    assertThat(get("/openapi.yaml").body()).isEqualTo("openapi: 3.0.3");
+    assertThat(get("/index.html").statusCode()).isEqualTo(404);
+    assertThat(rawStatus("/../js/main.js")).isNotEqualTo(200);
   }
 
   @Test

@@ -82,7 +82,7 @@ class MalformedHttpTest {
         new Front(
             gateway,
             Site.sources(site),
-            new TemplateNode("Headers", Map.of("SecurityHeadersConfig", Map.of())),
+            Map.of("*", new TemplateNode("Headers", Map.of("SecurityHeadersConfig", Map.of()))),
             0);
   }
 

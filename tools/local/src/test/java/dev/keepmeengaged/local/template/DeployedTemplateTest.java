@@ -341,15 +341,7 @@ class DeployedTemplateTest {
 
   @Test
   void site_mayLoadOnlyFromItself() {
-    String policy =
-        TEMPLATE
-            .root()
-            .at("Resources", "SiteHeaders", "Properties", "ResponseHeadersPolicyConfig")
-            .at("SecurityHeadersConfig", "ContentSecurityPolicy", "ContentSecurityPolicy")
-            .at("Fn::Sub")
-            .text();
-
-    assertThat(policy.split("; ?"))
+    assertThat(contentSecurityPolicy("SiteHeaders").split("; ?"))
         .containsExactlyInAnyOrder(
             "default-src 'none'",
             "script-src 'self'",
@@ -359,6 +351,33 @@ class DeployedTemplateTest {
             "base-uri 'none'",
             "form-action 'none'",
             "frame-ancestors ${FrameAncestors}");
+  }
+
+  @Test
+  void reference_mayHaveStylesInItsHtml_andNothingElseMoreThanTheSite() {
+    assertThat(contentSecurityPolicy("ReferenceHeaders"))
+        .isEqualTo(
+            contentSecurityPolicy("SiteHeaders")
+                .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
+    assertThat(
+            TEMPLATE
+                .root()
+                .at("Resources", "Site", "Properties", "DistributionConfig", "CacheBehaviors")
+                .items())
+        .filteredOn(
+            behavior ->
+                behavior.at("ResponseHeadersPolicyId", "Ref").text().equals("ReferenceHeaders"))
+        .extracting(behavior -> behavior.at("PathPattern").text())
+        .containsExactly("/reference.html");
+  }
+
+  private static String contentSecurityPolicy(String headers) {
+    return TEMPLATE
+        .root()
+        .at("Resources", headers, "Properties", "ResponseHeadersPolicyConfig")
+        .at("SecurityHeadersConfig", "ContentSecurityPolicy", "ContentSecurityPolicy")
+        .at("Fn::Sub")
+        .text();
   }
 
   /** Or Lambda ends an invocation, or API Gateway gives up at 29 s, before the answer is there. */

@@ -1,0 +1,78 @@
+// @ts-check
+/** What leaves the page as a table: the courses of a company, and a course with its trials. Loaded when it is first needed. */
+import { t } from '../language.js';
+import { dataOf } from './answer.js';
+import { MADE_UP } from './card.js';
+import { modelOfFigures, shownFigures } from './estimate.js';
+import { ASSOCIATION, CONFIDENCE, LEVELS } from './result-words.js';
+import { changes } from './scenario.js';
+import { isMadeUp, movedPoints } from './take-away.js';
+import { suffix } from './words.js';
+
+/** @typedef {import('./csv.js').Cell} Cell */
+/** @typedef {import('./scenario.js').Values} Values */
+/** @typedef {import('./take-away.js').Trial} Trial */
+
+/** The courses of a company, a row each. @param {Answers.CourseList} list @returns {Cell[][]} */
+export function coursesTable({ company, courses, scoreKind }) {
+  const rows = courses.map(({ course, title, engagementScore, users, smallSample }) =>
+    [company, course, title, engagementScore, scoreKind, users, smallSample ? t`yes` : t`no`]);
+  return [[t`company`, t`course`, t`title`, t`score, %`, t`score is`, t`learners`, t`small sample`], ...rows];
+}
+
+/**
+ * A course as it is, and each trial of it, a row each.
+ * @param {State} state of an open course
+ * @param {readonly Trial[]} trials
+ * @param {(values: Values) => string} linkOf the link to a setting of the sliders
+ * @returns {Cell[][]}
+ */
+export function trialsTable(state, trials, linkOf) {
+  const { scenario } = state;
+  const course = dataOf(state.course);
+  if (!course || !scenario) return [];
+  const { sliders, start } = scenario;
+  const now = { name: t`as it is now`, values: start, figures: null };
+  const known = { [t`company`]: course.company, [t`course`]: course.course, [t`title`]: course.title };
+  const score = { [t`score now, %`]: course.engagementScore, [t`score is`]: course.scoreKind, [t`learners`]: course.users };
+  const rows = [now, ...trials].map(({ name, values, figures }) => ({
+    ...known,
+    [t`scenario`]: name,
+    ...Object.fromEntries(sliders.map(({ feature, label, unit }) => [label + (suffix(unit) && `, ${suffix(unit)}`), values[feature]])),
+    [t`points of the mix that move`]: movedPoints(start, values),
+    ...score,
+    ...columnsOf(figures, values !== start),
+    [t`model`]: modelOfFigures(state),
+    [t`note`]: (isMadeUp(state) ? `${MADE_UP} ` : '') + ASSOCIATION,
+    [t`link`]: linkOf(values),
+  }));
+  return [Object.keys(rows[0]), ...rows.map((row) => Object.values(row))];
+}
+
+/** @param {Answers.LiveFigures | null} figures @param {boolean} changed @returns {Record<string, Cell>} */
+function columnsOf(figures, changed) {
+  const sure = figures?.confidence ? CONFIDENCE[figures.confidence] : whyNot(figures, changed);
+  return {
+    [t`expected change, points`]: figures?.expectedChange ?? null,
+    [t`model agrees with itself from`]: figures?.expectedChangeInterval?.low ?? null,
+    [t`model agrees with itself to`]: figures?.expectedChangeInterval?.high ?? null,
+    [t`projected score, %`]: figures?.projected ?? null,
+    [t`odds of 100 pairs`]: figures?.odds ?? null,
+    [t`how sure`]: sure,
+    [t`support`]: figures ? LEVELS[figures.support.level] : null,
+  };
+}
+
+/** @param {Answers.LiveFigures | null} figures @param {boolean} changed */
+function whyNot(figures, changed) {
+  if (!figures) return changed ? t`no estimate yet` : '';
+  return (figures.expectedChange === null ? figures.reasons.expectedChange : figures.reasons.odds)?.message ?? '';
+}
+
+/** The sliders as they are, as a trial; none where they are at the course's values. @param {State} state @returns {Trial[]} */
+export function presentTrial(state) {
+  const { scenario } = state;
+  if (!scenario || Object.keys(changes(scenario)).length === 0) return [];
+  const shown = shownFigures(state);
+  return [{ name: t`the sliders`, values: scenario.values, figures: shown && !shown.old ? shown.figures : null }];
+}
