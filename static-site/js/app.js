@@ -25,7 +25,7 @@ import { createTyping } from './app/typing.js';
  * @param {import('./app/address.js').AddressBar} bar
  * @param {() => void} changed called after every change of the state
  * @param {() => void} arrived called when another page takes the place of the one that was seen
- * @param {import('./app/core.js').Later} later
+ * @param {() => Promise<import('./app/loading.js').Later>} later
  */
 export function createApp(api, bar, changed, arrived, later) {
   const follow = () => {

@@ -7,7 +7,7 @@ import { NONE, asking, dataOf, failureOf } from '../model/answer.js';
 export const PAGE = 200;
 export const SUGGESTIONS = 50;
 
-/** @typedef {typeof import('../view/later.js')} Later */
+/** @typedef {typeof import('../view/later.js')} Later what is loaded when it is first needed */
 
 /**
  * Everything that the page asks the service for.
@@ -43,7 +43,7 @@ export const SUGGESTIONS = 50;
  * @template A
  * @template {keyof Later} Part
  * @param {Promise<A>} answer
- * @param {import('./core.js').Later} later
+ * @param {() => Promise<Later>} later
  * @param {Part} part
  */
 export async function withDrawing(answer, later, part) {

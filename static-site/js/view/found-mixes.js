@@ -16,7 +16,7 @@ import { placeLink } from './place-link.js';
 import { reveal } from './reveal.js';
 import { support } from './support.js';
 
-/** @typedef {import('../app/loading.js').Asked['mixes']} Found */
+/** @typedef {Answers.Recommendations & {question: string}} Found with what was asked for */
 
 /** @param {State} state @param {Actions} actions @param {Found} found */
 export function drawMixes(state, actions, found) {
