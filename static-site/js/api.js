@@ -41,14 +41,22 @@ export function wasAborted(error) {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 
-/** @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<Answers.CompanyList>} */
+/** @typedef {{sort?: 'name' | 'median' | 'room', prefix?: string, cursor?: string, limit?: number}} CompaniesQuery */
+/** @typedef {{sort?: 'score' | 'users' | 'id' | 'title' | 'room', text?: string, prefix?: string, cursor?: string, limit?: number}} CoursesQuery */
+
+/** @param {CompaniesQuery} query @param {AbortSignal} signal @returns {Promise<Answers.CompanyList>} */
 export function companies(query, signal) {
-  return call(`/v1/companies${search(query)}`, { signal });
+  return call(`/v1/companies${queryOf(query)}`, { signal });
 }
 
-/** @param {string} company @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<Answers.CourseList>} */
+/** @param {string} company @param {CoursesQuery} query @param {AbortSignal} signal @returns {Promise<Answers.CourseList>} */
 export function courses(company, query, signal) {
-  return call(`/v1/companies/${encodeURIComponent(company)}/courses${search(query)}`, { signal });
+  return call(`/v1/companies/${encodeURIComponent(company)}/courses${queryOf(query)}`, { signal });
+}
+
+/** Companies and courses by any part of name, title or id. @param {{text: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<Answers.SearchResult>} */
+export function search(query, signal) {
+  return call(`/v1/search${queryOf(query)}`, { signal });
 }
 
 /** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Course>} */
@@ -107,6 +115,7 @@ export const service = {
   isFolder: false,
   companies,
   courses,
+  search,
   courseDetail,
   reducedForest,
   outlook,
@@ -192,7 +201,7 @@ function parsed(body) {
 }
 
 /** @param {Readonly<Record<string, string | number | undefined>>} query */
-function search(query) {
+function queryOf(query) {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([k, v]) => [k, String(v)]))}`;
 }

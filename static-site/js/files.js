@@ -5,28 +5,58 @@
  * Only an exported site loads this, and it needs nothing that others load, so that they need not load it.
  */
 import { pageOf, pathOf, pathOfCompany, pathOfCourse } from './model/answer-path.js';
+import { byRoom, byTitle, byUsers, find, highestFirst, matching } from './model/search.js';
 
 /** @param {Pick<typeof import('./api.js') & typeof import('./language.js'), 'Failure' | 'call' | 't'>} own of the page @returns {import('./app/core.js').Api} */
 export function createFiles({ Failure, call, t }) {
   /** Whole lists that were read, by the path of their first page. @type {Map<string, Promise<any>>} */
   const lists = new Map();
 
-  /** @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<Answers.CompanyList>} */
-  async function companies({ prefix = '', cursor, limit }, signal) {
+  /** @param {import('./api.js').CompaniesQuery} query @param {AbortSignal} signal @returns {Promise<Answers.CompanyList>} */
+  async function companies({ sort = 'name', prefix = '', cursor, limit }, signal) {
     const list = await allCompanies();
+    const all = sort === 'name' ? startingWithName(list.companies, prefix) : await sortedCompanies(list.companies, sort);
     signal.throwIfAborted();
-    const found = list.companies.filter(({ company }) => folded(company).startsWith(folded(prefix)));
-    const { lines, next } = part(found, cursor, limit);
+    const { lines, next } = part(all, cursor, limit);
     return { ...list, companies: lines, next };
   }
 
-  /** @param {string} company @param {{prefix?: string, cursor?: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<Answers.CourseList>} */
-  async function courses(company, { prefix, cursor, limit }, signal) {
+  /** @param {readonly Answers.CompanyLine[]} byName @param {'median' | 'room'} sort */
+  async function sortedCompanies(byName, sort) {
+    const lines = new Map((await index()).companies.map((line) => [line.company, line]));
+    return highestFirst(byName.map((line) => lines.get(line.company) ?? line), sort === 'median' ? 'medianEngagementScore' : 'coursesWithRoom');
+  }
+
+  /** @param {string} company @param {import('./api.js').CoursesQuery} query @param {AbortSignal} signal @returns {Promise<Answers.CourseList>} */
+  async function courses(company, { sort, text, prefix, cursor, limit }, signal) {
     const list = await allCourses(company);
+    const all = text ? matching(list.courses, text) : await sortedCourses(list, sort ?? (prefix === undefined ? 'score' : 'id'), prefix);
     signal.throwIfAborted();
-    const found = prefix === undefined ? list.courses : startingWith(list.courses, prefix);
-    const { lines, next } = part(found, cursor, limit);
+    const { lines, next } = part(all, cursor, limit);
     return { ...list, courses: lines, next };
+  }
+
+  /** @param {Answers.CourseList} list @param {NonNullable<import('./api.js').CoursesQuery['sort']>} sort @param {string} [prefix] */
+  async function sortedCourses({ company, courses: all }, sort, prefix = '') {
+    if (sort === 'id') return startingWith(all, prefix);
+    if (sort === 'users') return byUsers(all);
+    if (sort === 'title') return byTitle(all);
+    if (sort === 'score') return all;
+    const { signal } = new AbortController();
+    const { roomToImprove } = await call(pathOfCompany(company, 'segments'), { signal });
+    return byRoom(all, (roomToImprove ?? []).map((/** @type {{course: string}} */ line) => line.course));
+  }
+
+  /** @param {{text: string, limit?: number}} query @param {AbortSignal} signal @returns {Promise<Answers.SearchResult>} */
+  async function search({ text, limit = 10 }, signal) {
+    const { companies: ofAll, courses: inAll, ...release } = await index();
+    signal.throwIfAborted();
+    return { ...release, ...find({ companies: ofAll, courses: inAll }, text, limit) };
+  }
+
+  /** All companies and courses in one file, read once. @returns {Promise<Answers.Release & {companies: Answers.CompanyLine[], courses: Answers.FoundCourse[]}>} */
+  function index() {
+    return once('search', () => call(pathOf('search'), { signal: new AbortController().signal }));
   }
 
   /** @param {string} company @param {string} course @param {AbortSignal} signal @returns {Promise<Answers.Course>} */
@@ -110,8 +140,12 @@ export function createFiles({ Failure, call, t }) {
    * @param {(page: number) => string} pathOfPage
    */
   function whole(lines, pathOfPage) {
-    const path = pathOfPage(1);
-    const read = lists.get(path) ?? pages(lines, pathOfPage);
+    return once(pathOfPage(1), () => pages(lines, pathOfPage));
+  }
+
+  /** @param {string} path @param {() => Promise<any>} reading */
+  function once(path, reading) {
+    const read = lists.get(path) ?? reading();
     lists.set(path, read);
     read.catch(() => lists.delete(path));
     return read;
@@ -133,6 +167,7 @@ export function createFiles({ Failure, call, t }) {
     isFolder: true,
     companies,
     courses,
+    search,
     courseDetail,
     reducedForest,
     outlook,
@@ -156,6 +191,11 @@ export function createFiles({ Failure, call, t }) {
 function part(all, cursor = '0', limit = all.length) {
   const end = Number(cursor) + limit;
   return { lines: all.slice(Number(cursor), end), next: end < all.length ? String(end) : null };
+}
+
+/** @param {readonly Answers.CompanyLine[]} companies @param {string} prefix */
+function startingWithName(companies, prefix) {
+  return companies.filter(({ company }) => folded(company).startsWith(folded(prefix)));
 }
 
 /** By id, as the service lists what it finds. @param {readonly Answers.CourseLine[]} courses @param {string} prefix */

@@ -62,6 +62,16 @@ def unexplainable_course(failure, case, response):
     )
 
 
+def order_of_another_list(failure, case, response):
+    """No schema knows that a prefix goes with the list by name or id alone, and a text with no order."""
+    return (
+        isinstance(failure, RejectedPositiveData)
+        and case.operation.label in ("GET /v1/companies", "GET /v1/companies/{company}/courses")
+        and response.status_code == 400
+        and codes(response) == {"not-with-others"}
+    )
+
+
 def impossible_change(failure, case, response):
     """No schema knows a page mix's sum, a course's own value, or a score outside of the model."""
     return (
@@ -95,6 +105,7 @@ LISTED = (
     batch_item,
     impossible_change,
     impossible_wish,
+    order_of_another_list,
     unexplainable_course,
 )
 
@@ -137,6 +148,14 @@ class Catalogue:
             "companies": self.get("/v1/companies?limit=1")["next"],
             "best-first": self.get(courses)["next"],
             "by-id": self.get(courses + "&prefix=")["next"],
+            **{
+                f"companies-by-{sort}": self.get(f"/v1/companies?limit=1&sort={sort}")["next"]
+                for sort in ("median", "room")
+            },
+            **{
+                f"by-{sort}": self.get(f"{courses}&sort={sort}")["next"]
+                for sort in ("users", "title", "room")
+            },
         }
 
     def get(self, path):
@@ -175,7 +194,7 @@ def use_what_exists(context, case):
     query = dict(case.query or {})
     cursor = query.get("cursor")
     if isinstance(cursor, str) and 1 <= len(cursor) <= 2048 and number(cursor) % 2 == 0:
-        query["cursor"] = catalogue.cursors[list_of(case, query)]
+        query["cursor"] = catalogue.cursors.get(list_of(case, query), cursor)
         case.query = query
     for question in questions(case.body):
         use_a_course(question, case.meta.generation.mode.is_positive)
@@ -183,9 +202,15 @@ def use_what_exists(context, case):
 
 
 def list_of(case, query):
+    """The list that a cursor is of; of those that match a text there are too many."""
+    sort = query.get("sort")
     if case.operation.path == "/v1/companies":
-        return "companies"
-    return "by-id" if "prefix" in query else "best-first"
+        return "companies" if sort in (None, "name") else f"companies-by-{sort}"
+    if query.get("text"):
+        return "matching"
+    if sort is None:
+        return "by-id" if "prefix" in query else "best-first"
+    return "best-first" if sort == "score" else f"by-{sort}"
 
 
 def questions(body):

@@ -16,11 +16,24 @@ declare namespace Answers {
     courses: number;
     coursesWithEnoughLearners: number | null;
     medianEngagementScore: number | null;
+    /** In searches and lists by median and room; null where the model is not calibrated. */
+    coursesWithRoom?: number | null;
   };
   type CompanyList = Release & { companies: CompanyLine[]; next: string | null };
 
   /** The title is null where the data have none; in lists it has at most 255 characters. */
   type CourseLine = { course: string; title: string | null; engagementScore: number; users: number; smallSample: boolean };
+  type FoundCourse = CourseLine & { company: string };
+  /** A company, or one of its courses. */
+  type NearName = { company: string; course?: string; title?: string | null };
+  type SearchResult = Release & {
+    text: string;
+    companies: CompanyLine[];
+    companiesFound: number;
+    courses: FoundCourse[];
+    coursesFound: number;
+    near: NearName[];
+  };
   type CourseList = Release & {
     company: string;
     courses: CourseLine[];

@@ -3,6 +3,7 @@ package dev.keepmeengaged.companylist;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.CompanyWithCourses;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.ReleaseCache;
@@ -16,42 +17,89 @@ import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.json.JsonWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** {@code GET /v1/companies?prefix=&limit=&cursor=}: the companies, by name. */
+/**
+ * {@code GET /v1/companies?sort=&prefix=&limit=&cursor=}: the companies, by name, or by median or
+ * room to improve.
+ */
 final class CompanyList implements Endpoint {
 
-  private static final String LIST = "companies";
+  /** The order of the list; its name is also that of the list in cursors. */
+  private enum Sort {
+    NAME("companies"),
+    MEDIAN("companies-by-median"),
+    ROOM("companies-by-room");
+
+    private final String list;
+
+    Sort(String list) {
+      this.list = list;
+    }
+  }
+
   private static final int LONGEST_PREFIX = 255;
 
   private final ServedRelease<AllCourses> serving;
   private final CompanyRepository companies;
+  private final KeptSearchIndex index;
 
-  CompanyList(ServedRelease<AllCourses> serving, CompanyRepository companies) {
+  CompanyList(
+      ServedRelease<AllCourses> serving, CompanyRepository companies, KeptSearchIndex index) {
     this.serving = serving;
     this.companies = companies;
+    this.index = index;
   }
 
   @Override
   public Response answer(Request request) {
     ReleaseCache.Loaded<AllCourses> current = serving.current();
     DataVersion version = current.release().data();
-    Parameters parameters = request.parameters("prefix", "limit", "cursor");
-    String prefix = parameters.text("prefix", LONGEST_PREFIX).orElse("");
-    PageRequest wanted = parameters.page(LIST, version);
+    Parameters parameters = request.parameters("sort", "prefix", "limit", "cursor");
+    Sort sort = parameters.choice("sort", Sort.class).orElse(Sort.NAME);
+    Optional<String> prefix = parameters.text("prefix", LONGEST_PREFIX);
+    if (sort != Sort.NAME) {
+      parameters.refuseWith("prefix", "A prefix goes with the list by name alone.");
+    }
+    PageRequest wanted = parameters.page(sort.list, version);
     return Caching.COMPANY_DATA.answer(
         request,
         current.release(),
-        () -> {
-          Page<CompanyScores> page =
-              companies.companies(version, prefix, wanted.limit(), wanted.after());
-          return Response.ok(
-              json ->
-                  ReleaseMembers.write(json, current.release())
-                      .objects("companies", page.items(), CompanyList::write)
-                      .member("total", current.content().companies())
-                      .member("next", Parameters.next(page, LIST, version)));
-        });
+        () ->
+            switch (sort) {
+              case NAME ->
+                  answer(
+                      current,
+                      sort,
+                      companies.companies(
+                          version, prefix.orElse(""), wanted.limit(), wanted.after()),
+                      CompanyList::write);
+              case MEDIAN -> answer(current, sort, wanted, index.of(version).byMedian());
+              case ROOM -> answer(current, sort, wanted, index.of(version).byRoom());
+            });
+  }
+
+  private static Response answer(
+      ReleaseCache.Loaded<AllCourses> current,
+      Sort sort,
+      PageRequest wanted,
+      List<CompanyWithCourses> all) {
+    return answer(current, sort, Page.of(all, wanted.limit(), wanted.after()), CompanyList::write);
+  }
+
+  private static <T> Response answer(
+      ReleaseCache.Loaded<AllCourses> current,
+      Sort sort,
+      Page<T> page,
+      BiConsumer<JsonWriter, T> write) {
+    return Response.ok(
+        json ->
+            ReleaseMembers.write(json, current.release())
+                .objects("companies", page.items(), write)
+                .member("total", current.content().companies())
+                .member("next", Parameters.next(page, sort.list, current.release().data())));
   }
 
   /**
@@ -74,5 +122,11 @@ final class CompanyList implements Endpoint {
         .ifPresentOrElse(
             scores -> json.rounded("medianEngagementScore", scores.median()),
             () -> json.nullMember("medianEngagementScore"));
+  }
+
+  /** A line with what the list by name does not have. */
+  static void write(JsonWriter json, CompanyWithCourses company) {
+    write(json, company.summary());
+    json.member("coursesWithRoom", company.coursesWithRoom());
   }
 }

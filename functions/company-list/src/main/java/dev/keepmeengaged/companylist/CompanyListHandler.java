@@ -9,7 +9,9 @@ import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHandler;
 import java.time.Clock;
 
-/** Companies by name, the health of the whole service, and its own health. */
+/**
+ * Lists and searches of companies and courses, the health of the whole service, and its own health.
+ */
 public final class CompanyListHandler extends FunctionHandler {
 
   /** For Lambda: reads the environment once. */

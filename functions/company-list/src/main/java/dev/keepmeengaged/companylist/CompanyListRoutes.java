@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** The routes of the function, and its warm-up calls. */
+/**
+ * The routes of the function, and its warm-up calls. None of these searches: it would read all
+ * courses, and the snapshot holds no real one.
+ */
 final class CompanyListRoutes {
 
   private static final String FUNCTION = "company-list";
@@ -40,8 +43,10 @@ final class CompanyListRoutes {
     Health whole =
         new Health(
             Optional.empty(), serving, version -> CompanyList.requireSome(companies, version));
+    KeptSearchIndex index = new KeptSearchIndex(companies);
     return Routes.none()
-        .get("/v1/companies", serving.upToDate(new CompanyList(serving, companies)))
+        .get("/v1/companies", serving.upToDate(new CompanyList(serving, companies, index)))
+        .get("/v1/search", serving.upToDate(new Search(serving, index)))
         .get("/v1/health", serving.upToDate(whole))
         .get("/v1/health/" + FUNCTION, serving.upToDate(own));
   }

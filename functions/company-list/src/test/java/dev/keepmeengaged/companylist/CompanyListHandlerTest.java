@@ -10,6 +10,8 @@ import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.SampleSegments;
+import dev.keepmeengaged.domain.SearchIndex;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.Contract;
@@ -17,10 +19,12 @@ import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.Outage;
 import dev.keepmeengaged.http.testing.SampleCourses;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +140,139 @@ class CompanyListHandlerTest {
   }
 
   @Test
+  void companies_byMedian_areTheHighestFirst_andSayHowManyCoursesHaveRoom() {
+    Answer answer = answer(companies().query("sort", "median"));
+
+    assertThat(names(answer)).containsExactly("Émeu", "heron", "big");
+    assertThat(answer.at("/companies/0/coursesWithRoom")).isNull();
+    assertThat(answer.at("/total")).isEqualTo(3);
+  }
+
+  @Test
+  void companies_byRoom_areThoseWithMostCoursesFirst_aPageAtATime() {
+    catalogue.with(
+        SampleCourses.RELEASE.data(),
+        Map.of(
+            new Company("heron"), SampleSegments.HERON, new Company("big"), SampleSegments.EGRET));
+
+    GatewayCall first = companies().query("sort", "room").query("limit", "2");
+    Answer page = answer(first);
+
+    assertThat(names(page)).containsExactly("heron", "big");
+    assertThat(page.at("/companies/0/coursesWithRoom")).isEqualTo(2);
+    assertThat(page.at("/companies/1/coursesWithRoom")).isEqualTo(0);
+    Answer next = answer(first.query("cursor", String.valueOf(page.at("/next"))));
+    assertThat(names(next)).containsExactly("Émeu");
+    assertThat(next.at("/next")).isNull();
+    assertThat(answer(companies().query("cursor", String.valueOf(page.at("/next")))).places())
+        .as("a cursor of another list")
+        .containsExactly("cursor malformed-cursor");
+  }
+
+  private static List<Object> names(Answer answer) {
+    int length = ((List<?>) Objects.requireNonNull(answer.at("/companies"))).size();
+    return IntStream.range(0, length)
+        .mapToObj(i -> Objects.requireNonNull(answer.at("/companies/" + i + "/company")))
+        .toList();
+  }
+
+  @Test
+  void sort_isOneOfThree_andAPrefixGoesWithTheNameAlone() {
+    Answer unknown = answer(companies().query("sort", "best"));
+    assertThat(unknown.status()).isEqualTo(400);
+    assertThat(unknown.places()).containsExactly("sort invalid-value");
+    assertThat(unknown.body()).contains("one of name, median, room");
+
+    assertThat(answer(companies().query("sort", "room").query("prefix", "h")).places())
+        .containsExactly("prefix not-with-others");
+    assertThat(names(answer(companies().query("sort", "name").query("prefix", "h"))))
+        .containsExactly("heron");
+  }
+
+  private static GatewayCall search(String text) {
+    return GatewayCall.get("/v1/search").query("text", text);
+  }
+
+  @Test
+  void search_findsCompaniesAndCourses() {
+    assertThat(answer(search("EMEU")).body())
+        .isEqualTo(
+            "{\"model\":\"model-1\",\"data\":\"data-1\",\"scoreKind\":\"recorded\",\"text\":\"EMEU\","
+                + "\"companies\":[{\"company\":\"Émeu\",\"courses\":1,"
+                + "\"coursesWithEnoughLearners\":1,\"medianEngagementScore\":66.5,"
+                + "\"coursesWithRoom\":null}],\"companiesFound\":1,"
+                + "\"courses\":[],\"coursesFound\":0,\"near\":[]}");
+    assertThat(answer(search("dawn")).at("/courses/0"))
+        .isEqualTo(answer(search("heron 20871")).at("/courses/0"))
+        .asString()
+        .contains("heron", "20871", "Fishing at dawn", "83", "41");
+    assertThat(answer(search("10412")).at("/coursesFound")).isEqualTo(2);
+  }
+
+  @Test
+  void search_givesTenOfEach_unlessAnotherLimitIsGiven() {
+    assertThat((List<?>) answer(search("c0")).at("/courses")).hasSize(10);
+    assertThat((List<?>) answer(search("c0").query("limit", "50")).at("/courses")).hasSize(50);
+    assertThat(answer(search("c0")).at("/coursesFound")).isEqualTo(100);
+  }
+
+  @Test
+  void search_thatFindsNothing_givesNearNames() {
+    assertThat(answer(search("heorn")).at("/near/0/company")).isEqualTo("heron");
+    Answer course = answer(search("heron 20817"));
+    assertThat(course.at("/near/0/company")).isEqualTo("heron");
+    assertThat(course.at("/near/0/course")).isEqualTo("20871");
+    assertThat((List<?>) answer(search(" \u0301")).at("/near")).isEmpty();
+  }
+
+  @Test
+  void search_withoutATextOrWithALongOne_isRefused() {
+    assertThat(answer(GatewayCall.get("/v1/search")).places()).containsExactly("text missing");
+    assertThat(answer(search("")).places()).containsExactly("text missing");
+    assertThat(answer(search("a".repeat(256))).places()).containsExactly("text too-long");
+    assertThat(answer(search("a").query("limit", "51")).places())
+        .containsExactly("limit out-of-range");
+    assertThat(answer(search("a".repeat(255))).status()).isEqualTo(200);
+  }
+
+  @Test
+  void search_isNotSentTwice() {
+    String tag = Objects.requireNonNull(answer(search("heron")).headers().get("ETag"));
+
+    assertThat(answer(search("heron").header("If-None-Match", tag)).status()).isEqualTo(304);
+    assertThat(answer(search("her").header("If-None-Match", tag)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"room", "median"})
+  void aReleaseFromBeforeItCouldBeSearched_saysSo_andIsListedByName(String sort) {
+    CompanyListHandler older =
+        new CompanyListHandler(
+            () -> published,
+            new InMemoryCatalogue()
+                .withoutSearch(SampleCourses.RELEASE.data(), SampleCourses.courses()));
+
+    for (GatewayCall call : List.of(search("heron"), companies().query("sort", sort))) {
+      Answer answer = checked(call, older);
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.at("/detail")).asString().contains("after the next publish");
+    }
+    assertThat(checked(companies(), older).status()).isEqualTo(200);
+  }
+
+  @Test
+  void theIndex_isReadOnceForAVersion() {
+    AtomicReference<CompanyRepository> store = new AtomicReference<>(catalogue);
+    CompanyListHandler started = new CompanyListHandler(() -> published, new Behind(store));
+    assertThat(checked(search("heron"), started).status()).isEqualTo(200);
+
+    store.set(new Outage());
+
+    assertThat(checked(search("big"), started).at("/companiesFound")).isEqualTo(1);
+    assertThat(checked(companies().query("sort", "room"), started).status()).isEqualTo(200);
+  }
+
+  @Test
   void health_isGood_whenTheListCanBeRead() {
     Answer answer = answer(health());
 
@@ -239,6 +376,11 @@ class CompanyListHandlerTest {
     @Override
     public Optional<AllCourses> allCourses(DataVersion version) {
       return now().allCourses(version);
+    }
+
+    @Override
+    public Optional<SearchIndex> searchIndex(DataVersion version) {
+      return now().searchIndex(version);
     }
 
     private CompanyRepository now() {

@@ -4,10 +4,13 @@ import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyCourses;
 import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.ReleaseCache;
+import dev.keepmeengaged.domain.SearchQuery;
 import dev.keepmeengaged.domain.UnknownResourceException;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.CoursePath;
@@ -19,24 +22,47 @@ import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.json.JsonWriter;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * {@code GET /v1/companies/{company}/courses?prefix=&limit=&cursor=}: a company's courses, best
- * score first, or by id with a prefix.
+ * {@code GET /v1/companies/{company}/courses?sort=&text=&prefix=&limit=&cursor=}: a company's
+ * courses, best score first, in another order, or those that match a text.
  */
 final class CourseList implements Endpoint {
 
-  private static final String BEST_FIRST = "best-first";
-  private static final String BY_ID = "by-id";
+  /** The order of the list. */
+  private enum Sort {
+    SCORE,
+    USERS,
+    ID,
+    TITLE,
+    ROOM
+  }
+
+  /**
+   * What is listed.
+   *
+   * @param name of the list in cursors
+   */
+  private record Wish(
+      String name, Sort sort, Optional<String> prefix, Optional<String> text, PageRequest page) {}
+
   private static final int LONGEST_PREFIX = 64;
+  private static final int LONGEST_TEXT = 255;
 
   private final ServedRelease<AllCourses> serving;
   private final CourseRepository courses;
+  private final CompanySegmentsRepository segments;
 
-  CourseList(ServedRelease<AllCourses> serving, CourseRepository courses) {
+  CourseList(
+      ServedRelease<AllCourses> serving,
+      CourseRepository courses,
+      CompanySegmentsRepository segments) {
     this.serving = serving;
     this.courses = courses;
+    this.segments = segments;
   }
 
   @Override
@@ -44,18 +70,13 @@ final class CourseList implements Endpoint {
     ReleaseCache.Loaded<AllCourses> current = serving.current();
     DataVersion version = current.release().data();
     Company company = CoursePath.company(request);
-    Parameters parameters = request.parameters("prefix", "limit", "cursor");
-    Optional<String> prefix = parameters.text("prefix", LONGEST_PREFIX);
-    String list = prefix.isPresent() ? BY_ID : BEST_FIRST;
-    PageRequest wanted = parameters.page(list, version);
+    Wish wish = wish(request, version);
     return Caching.COMPANY_DATA.answer(
         request,
         current.release(),
         () -> {
           CompanyCourses found =
-              (prefix.isPresent()
-                      ? courses.byId(company, version, prefix.get(), wanted.limit(), wanted.after())
-                      : courses.bestFirst(company, version, wanted.limit(), wanted.after()))
+              found(company, version, wish)
                   .orElseThrow(() -> UnknownResourceException.company(company));
           return Response.ok(
               json ->
@@ -63,8 +84,66 @@ final class CourseList implements Endpoint {
                       .member("company", found.company().company().name())
                       .objects("courses", found.page().items(), CourseList::write)
                       .object("summary", s -> write(s, found.company()))
-                      .member("next", Parameters.next(found.page(), list, version)));
+                      .member("next", Parameters.next(found.page(), wish.name(), version)));
         });
+  }
+
+  private static Wish wish(Request request, DataVersion version) {
+    Parameters parameters = request.parameters("sort", "text", "prefix", "limit", "cursor");
+    Optional<Sort> sort = parameters.choice("sort", Sort.class);
+    Optional<String> text = parameters.text("text", LONGEST_TEXT).filter(t -> !t.isEmpty());
+    Optional<String> prefix = parameters.text("prefix", LONGEST_PREFIX);
+    if (text.isPresent()) {
+      parameters.refuseWith("sort", "Courses that match a text come with the best match first.");
+      parameters.refuseWith("prefix", "A prefix goes with the list by id alone.");
+    } else if (sort.isPresent() && sort.get() != Sort.ID) {
+      parameters.refuseWith("prefix", "A prefix goes with the list by id alone.");
+    }
+    Sort order = sort.orElse(prefix.isPresent() ? Sort.ID : Sort.SCORE);
+    String name = text.isPresent() ? "matching" : nameOf(order);
+    return new Wish(name, order, prefix, text, parameters.page(name, version));
+  }
+
+  private static String nameOf(Sort order) {
+    return switch (order) {
+      case SCORE -> "best-first";
+      case USERS -> "by-users";
+      case ID -> "by-id";
+      case TITLE -> "by-title";
+      case ROOM -> "by-room";
+    };
+  }
+
+  private Optional<CompanyCourses> found(Company company, DataVersion version, Wish wish) {
+    PageRequest page = wish.page();
+    if (wish.text().isPresent()) {
+      SearchQuery query = new SearchQuery(wish.text().get());
+      return ordered(company, version, page, query::matching);
+    }
+    return switch (wish.sort()) {
+      case SCORE -> courses.bestFirst(company, version, page.limit(), page.after());
+      case ID ->
+          courses.byId(company, version, wish.prefix().orElse(""), page.limit(), page.after());
+      case USERS -> ordered(company, version, page, CourseOrder::byUsers);
+      case TITLE -> ordered(company, version, page, CourseOrder::byTitle);
+      case ROOM ->
+          ordered(
+              company,
+              version,
+              page,
+              all -> CourseOrder.byRoom(all, segments.segments(company, version)));
+    };
+  }
+
+  private Optional<CompanyCourses> ordered(
+      Company company, DataVersion version, PageRequest page, UnaryOperator<List<CourseScore>> in) {
+    return courses
+        .all(company, version)
+        .map(
+            all ->
+                new CompanyCourses(
+                    all.company(),
+                    Page.of(in.apply(all.page().items()), page.limit(), page.after())));
   }
 
   private static void write(JsonWriter json, CourseScore course) {

@@ -2,10 +2,12 @@ package dev.keepmeengaged.coursescores;
 
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
+import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHandler;
@@ -27,16 +29,24 @@ public final class CourseScoresHandler extends FunctionHandler {
     this(
         new DynamoDbReleases(table),
         new DynamoDbCompanyRepository(table),
-        new DynamoDbCourseRepository(table));
+        new DynamoDbCourseRepository(table),
+        new DynamoDbCompanySegmentsRepository(table));
   }
 
   public CourseScoresHandler(
-      Releases releases, CompanyRepository companies, CourseRepository courses) {
-    this(releases, companies, courses, Clock.systemUTC());
+      Releases releases,
+      CompanyRepository companies,
+      CourseRepository courses,
+      CompanySegmentsRepository segments) {
+    this(releases, companies, courses, segments, Clock.systemUTC());
   }
 
   public CourseScoresHandler(
-      Releases releases, CompanyRepository companies, CourseRepository courses, Clock clock) {
-    super(CourseScoresRoutes.over(releases, companies, courses, clock));
+      Releases releases,
+      CompanyRepository companies,
+      CourseRepository courses,
+      CompanySegmentsRepository segments,
+      Clock clock) {
+    super(CourseScoresRoutes.over(releases, companies, courses, segments, clock));
   }
 }

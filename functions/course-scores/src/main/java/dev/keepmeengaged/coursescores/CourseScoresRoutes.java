@@ -1,9 +1,12 @@
 package dev.keepmeengaged.coursescores;
 
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.StubTable;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
+import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.CourseRepository;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.Health;
@@ -26,22 +29,39 @@ final class CourseScoresRoutes {
   private CourseScoresRoutes() {}
 
   static HttpFunction over(
-      Releases releases, CompanyRepository companies, CourseRepository courses, Clock clock) {
+      Releases releases,
+      CompanyRepository companies,
+      CourseRepository courses,
+      CompanySegmentsRepository segments,
+      Clock clock) {
     Log log = Log.standardOutput(FUNCTION);
     ServedRelease<AllCourses> serving =
         ServedRelease.start(releases, release -> companies.published(release.data()), clock, log);
     return HttpFunction.warmedUp(
         new WarmUp(
-            routes(serving, courses),
-            () -> routes(serving, new DynamoDbCourseRepository(StubTable.open())),
-            List.of(Call.get(LIST), Call.get(LIST, "prefix"), Call.get(DETAIL))),
+            routes(serving, courses, segments),
+            () -> overStub(serving),
+            List.of(
+                Call.get(LIST),
+                Call.get(LIST, "prefix"),
+                Call.get(LIST, "text"),
+                Call.get(DETAIL))),
         log);
   }
 
-  private static Routes routes(ServedRelease<AllCourses> serving, CourseRepository courses) {
+  private static Routes overStub(ServedRelease<AllCourses> serving) {
+    CoursesTable table = StubTable.open();
+    return routes(
+        serving, new DynamoDbCourseRepository(table), new DynamoDbCompanySegmentsRepository(table));
+  }
+
+  private static Routes routes(
+      ServedRelease<AllCourses> serving,
+      CourseRepository courses,
+      CompanySegmentsRepository segments) {
     Health health = Health.of(FUNCTION, serving, courses);
     return Routes.none()
-        .get(LIST, serving.upToDate(new CourseList(serving, courses)))
+        .get(LIST, serving.upToDate(new CourseList(serving, courses, segments)))
         .get(DETAIL, serving.upToDate(new CourseDetail(serving, courses)))
         .get("/v1/health/" + FUNCTION, serving.upToDate(health));
   }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
+import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Improvement;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.RoomToImprove;
+import dev.keepmeengaged.domain.SampleSegments;
 import dev.keepmeengaged.domain.memory.InMemoryCatalogue;
 import dev.keepmeengaged.http.ServedRelease;
 import dev.keepmeengaged.http.testing.Answer;
@@ -40,7 +45,7 @@ class CourseScoresHandlerTest {
   private final InMemoryCatalogue catalogue = SampleCourses.catalogue();
   private Optional<Release> published = Optional.of(SampleCourses.RELEASE);
   private final CourseScoresHandler handler =
-      new CourseScoresHandler(() -> published, catalogue, catalogue);
+      new CourseScoresHandler(() -> published, catalogue, catalogue, catalogue);
 
   private Answer answer(GatewayCall call) {
     return checked(call, handler);
@@ -122,6 +127,94 @@ class CourseScoresHandlerTest {
     assertThat(ids(answer(courses("heron").query("prefix", ""))))
         .startsWith("10412", "10413", "20871");
     assertThat(ids(answer(courses("heron").query("prefix", "x")))).isEmpty();
+  }
+
+  @Test
+  void sort_isByScoreUsersIdTitleOrRoom() {
+    catalogue.with(SampleCourses.RELEASE.data(), Map.of(new Company("heron"), withRoom("30002")));
+
+    assertThat(ids(answer(sorted("score")))).isEqualTo(ids(answer(courses("heron"))));
+    assertThat(ids(answer(sorted("users"))))
+        .containsExactly("10412", "20871", "10413", "a/b %41", "30002", "30001", "30003");
+    assertThat(ids(answer(sorted("id"))))
+        .isEqualTo(ids(answer(courses("heron").query("prefix", ""))));
+    assertThat(ids(answer(sorted("title"))))
+        .containsExactly("20871", "10412", "10413", "30001", "30002", "30003", "a/b %41");
+    assertThat(ids(answer(sorted("room"))))
+        .containsExactly("30002", "30003", "20871", "30001", "10412", "10413", "a/b %41");
+  }
+
+  private static GatewayCall sorted(String sort) {
+    return courses("heron").query("sort", sort);
+  }
+
+  private static CompanySegments withRoom(String course) {
+    Improvement some = SampleSegments.HERON.room().best().get(0);
+    CourseScore of =
+        SampleCourses.courses().courses(new Company("heron")).stream()
+            .map(Course::score)
+            .filter(score -> score.id().value().equals(course))
+            .findAny()
+            .orElseThrow();
+    return new CompanySegments(
+        3,
+        List.of(),
+        new RoomToImprove(
+            true,
+            new RoomToImprove.Counts(7, 7, 3, 3, 1, 1),
+            List.of(
+                new Improvement(
+                    of,
+                    some.move(),
+                    some.pages(),
+                    some.expectedChange(),
+                    some.odds(),
+                    some.support(),
+                    some.basis()))));
+  }
+
+  @Test
+  void sortByRoom_ofAReleaseWithoutSegments_isUnavailableWithTheReason() {
+    Answer answer = answer(sorted("room"));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.at("/detail")).asString().contains("room to improve");
+  }
+
+  @Test
+  void aText_listsCoursesThatHaveItInIdOrTitle_bestFirst() {
+    assertThat(ids(answer(courses("heron").query("text", "41"))))
+        .containsExactly("a/b %41", "10412", "10413");
+    assertThat(ids(answer(courses("heron").query("text", "DAWN fish")))).containsExactly("20871");
+    assertThat(ids(answer(courses("heron").query("text", "heron")))).isEmpty();
+    assertThat(ids(answer(courses("heron").query("text", "")))).hasSize(7);
+    assertThat(answer(courses("nobody").query("text", "1")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void sortedAndMatchingLists_haveCursorsOfTheirOwn() {
+    GatewayCall byUsers = sorted("users").query("limit", "5");
+    String next = String.valueOf(answer(byUsers).at("/next"));
+
+    assertThat(ids(answer(byUsers.query("cursor", next)))).containsExactly("30001", "30003");
+    for (GatewayCall other :
+        List.of(courses("heron"), sorted("title"), courses("heron").query("text", "1"))) {
+      assertThat(answer(other.query("cursor", next)).places())
+          .containsExactly("cursor malformed-cursor");
+    }
+  }
+
+  @Test
+  void parametersThatDoNotGoTogether_areNamed() {
+    Answer unknown = answer(sorted("best"));
+    assertThat(unknown.places()).containsExactly("sort invalid-value");
+    assertThat(unknown.body()).contains("one of score, users, id, title, room");
+    assertThat(answer(sorted("users").query("prefix", "1")).places())
+        .containsExactly("prefix not-with-others");
+    assertThat(answer(sorted("id").query("text", "1").query("prefix", "1")).places())
+        .containsExactlyInAnyOrder("sort not-with-others", "prefix not-with-others");
+    assertThat(ids(answer(sorted("id").query("prefix", "3"))))
+        .containsExactly("30001", "30002", "30003");
   }
 
   @Test
@@ -373,7 +466,7 @@ class CourseScoresHandlerTest {
     catalogue.with(next.data(), Catalogue.of(ofHeron.subList(0, 2)));
     AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     CourseScoresHandler started =
-        new CourseScoresHandler(() -> published, catalogue, catalogue, clock(now));
+        new CourseScoresHandler(() -> published, catalogue, catalogue, catalogue, clock(now));
     assertThat(ids(checked(courses("heron"), started))).hasSize(7);
 
     now.set(Instant.EPOCH.plus(ServedRelease.RETRY));
@@ -404,9 +497,9 @@ class CourseScoresHandlerTest {
     Outage outage = new Outage();
     List<CourseScoresHandler> broken =
         List.of(
-            new CourseScoresHandler(outage, catalogue, catalogue),
-            new CourseScoresHandler(() -> published, outage, catalogue),
-            new CourseScoresHandler(() -> published, catalogue, outage));
+            new CourseScoresHandler(outage, catalogue, catalogue, catalogue),
+            new CourseScoresHandler(() -> published, outage, catalogue, catalogue),
+            new CourseScoresHandler(() -> published, catalogue, outage, catalogue));
 
     for (CourseScoresHandler handlerInTrouble : broken) {
       for (GatewayCall call :

@@ -547,5 +547,10 @@ class WhatIfHandlerTest {
         Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
       return courses.byId(company, version, prefix, limit, after);
     }
+
+    @Override
+    public Optional<CompanyCourses> all(Company company, DataVersion version) {
+      return courses.all(company, version);
+    }
   }
 }

@@ -14,7 +14,9 @@ import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Rank;
 import dev.keepmeengaged.domain.RankedCourse;
+import dev.keepmeengaged.domain.SearchIndex;
 import dev.keepmeengaged.domain.TreeMask;
+import dev.keepmeengaged.domain.UnavailableException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Writes courses, companies and statistics as items, and reads them back, for the publisher and the
  * repositories. No other class knows the attributes. {@link PackedNumbers}, {@link PackedLists},
- * {@link PackedMixes} and {@link PackedSegments} describe the binary ones.
+ * {@link PackedMixes}, {@link PackedSegments} and {@link PackedSearch} describe the binary ones.
  */
 public final class CatalogueItems {
 
@@ -50,6 +52,7 @@ public final class CatalogueItems {
   private static final String MIXES = "mixes";
   private static final String ITEMS = "items";
   private static final String SEGMENTS = "segments";
+  private static final String SEARCH = "search";
   private static final String TITLE = "title";
   private static final String PAGES = "pages";
   private static final String EDITION = "edition";
@@ -72,6 +75,13 @@ public final class CatalogueItems {
    * @param items number of items that hold all of them
    */
   record MixItem(int items, List<CourseMix> mixes) {}
+
+  /**
+   * A part of the search index.
+   *
+   * @param items number of items that hold all of it
+   */
+  record SearchItem(int items, ByteBuffer part) {}
 
   private CatalogueItems() {}
 
@@ -211,6 +221,20 @@ public final class CatalogueItems {
         .attributes();
   }
 
+  /** The items of the search index: one at least, and one for some 300 KB of names and titles. */
+  public static List<Map<String, AttributeValue>> of(DataVersion version, SearchIndex index) {
+    List<byte[]> packed = PackedSearch.pack(index.companies());
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    for (byte[] part : packed) {
+      items.add(
+          Item.writer(TableSchema.search(version, items.size() + 1))
+              .bytes(SEARCH, part)
+              .wholeNumber(ITEMS, packed.size())
+              .attributes());
+    }
+    return items;
+  }
+
   /** The item of the statistics over all courses. */
   static Map<String, AttributeValue> of(DataVersion version, AllCourses all) {
     return Item.writer(TableSchema.allCourses(version))
@@ -302,6 +326,23 @@ public final class CatalogueItems {
   /** Empty where another version of the program published them in another form. */
   static Optional<CompanySegments> segments(Item item) {
     return PackedSegments.unpack(item.bytes(SEGMENTS));
+  }
+
+  static SearchItem searchItem(Item item) {
+    return new SearchItem(item.wholeNumber(ITEMS), item.bytes(SEARCH));
+  }
+
+  /**
+   * The search index of all of its parts; empty where another version of the program published them
+   * in another form.
+   *
+   * @throws UnavailableException when they do not have the form that this program writes
+   */
+  static Optional<SearchIndex> searchIndex(List<SearchItem> items) {
+    return Item.inForm(
+        () ->
+            PackedSearch.unpack(items.stream().map(SearchItem::part).toList())
+                .map(SearchIndex::new));
   }
 
   static AllCourses allCourses(Item item) {

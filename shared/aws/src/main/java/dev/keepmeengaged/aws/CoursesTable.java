@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * The table with the published courses, as the repositories read it: by GetItem, BatchGetItem and
@@ -162,6 +164,55 @@ public final class CoursesTable {
     return reached(() -> client.query(request)).items().stream()
         .findFirst()
         .map(item -> Item.read(item, form));
+  }
+
+  /**
+   * All items of a partition whose sort keys begin so, in their order; a request reads up to 1 MB.
+   *
+   * @param whole whether these are all; a replica that lags may give fewer, so that they are read
+   *     again, strongly consistent
+   * @return empty when there is none
+   * @throws VersionGoneException when they are not whole, and neither is the version
+   * @throws UnavailableException when they are not whole although the version is
+   */
+  <T> List<T> all(
+      DataVersion version,
+      String partition,
+      String prefix,
+      Function<Item, T> form,
+      Predicate<List<T>> whole) {
+    List<T> found = all(partition, prefix, false, form);
+    if (!found.isEmpty() && whole.test(found)) {
+      return found;
+    }
+    List<T> again = all(partition, prefix, true, form);
+    if (again.isEmpty() || !whole.test(again)) {
+      requireWhole(version);
+    }
+    if (!again.isEmpty() && !whole.test(again)) {
+      throw new UnavailableException("The published data is not complete.");
+    }
+    return again;
+  }
+
+  private <T> List<T> all(
+      String partition, String prefix, boolean strongly, Function<Item, T> form) {
+    List<T> found = new ArrayList<>();
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      QueryRequest.Builder request =
+          TableSchema.query(partition, prefix)
+              .tableName(name)
+              .consistentRead(strongly)
+              .overrideConfiguration(ClientConfiguration.withinDeadline(ATTEMPT, CALL));
+      if (!from.isEmpty()) {
+        request.exclusiveStartKey(from);
+      }
+      QueryResponse response = reached(() -> client.query(request.build()));
+      response.items().forEach(item -> found.add(Item.read(item, form)));
+      from = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : Map.of();
+    } while (!from.isEmpty());
+    return found;
   }
 
   /**

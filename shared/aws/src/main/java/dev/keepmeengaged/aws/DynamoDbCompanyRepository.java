@@ -7,7 +7,9 @@ import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
+import dev.keepmeengaged.domain.SearchIndex;
 import dev.keepmeengaged.domain.UnavailableException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,18 @@ public final class DynamoDbCompanyRepository implements CompanyRepository {
   @Override
   public Optional<AllCourses> allCourses(DataVersion version) {
     return table.find(TableSchema.allCourses(version), CatalogueItems::allCourses);
+  }
+
+  @Override
+  public Optional<SearchIndex> searchIndex(DataVersion version) {
+    List<CatalogueItems.SearchItem> items =
+        table.all(
+            version,
+            TableSchema.search(version),
+            TableSchema.PART_PREFIX,
+            CatalogueItems::searchItem,
+            found -> found.size() == found.get(0).items());
+    return items.isEmpty() ? Optional.empty() : CatalogueItems.searchIndex(items);
   }
 
   @Override

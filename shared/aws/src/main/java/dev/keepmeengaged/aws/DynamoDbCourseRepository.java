@@ -131,6 +131,26 @@ public final class DynamoDbCourseRepository implements CourseRepository {
   }
 
   @Override
+  public Optional<CompanyCourses> all(Company company, DataVersion version) {
+    List<CourseListPage> pages =
+        table.all(
+            version,
+            TableSchema.company(version, company),
+            TableSchema.BY_ID_PREFIX,
+            CatalogueItems::courseListPage,
+            found -> courses(found).size() == found.get(0).company().courses());
+    return pages.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new CompanyCourses(
+                pages.get(0).company(), new Page<>(courses(pages), Optional.empty())));
+  }
+
+  private static List<CourseScore> courses(List<CourseListPage> pages) {
+    return pages.stream().flatMap(page -> page.entries().stream()).toList();
+  }
+
+  @Override
   public void requireWhole(DataVersion version) {
     table.requireWhole(version);
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -65,8 +66,17 @@ final class Item {
    * @throws UnavailableException when it has not the form that this program writes
    */
   <T> T as(Function<Item, T> form) {
+    return inForm(() -> form.apply(this));
+  }
+
+  /**
+   * What is made of attributes.
+   *
+   * @throws UnavailableException when they do not have the form that this program writes
+   */
+  static <T> T inForm(Supplier<T> reading) {
     try {
-      return form.apply(this);
+      return reading.get();
     } catch (IllegalArgumentException | ArithmeticException | BufferUnderflowException e) {
       throw new UnavailableException(
           "The published data is not in the form that this version reads.", e);

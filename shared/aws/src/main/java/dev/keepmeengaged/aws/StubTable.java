@@ -22,6 +22,7 @@ import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.RankedCourse;
 import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.RoomToImprove;
+import dev.keepmeengaged.domain.SearchIndex;
 import dev.keepmeengaged.domain.Segment;
 import dev.keepmeengaged.domain.Support;
 import java.util.ArrayList;
@@ -145,6 +146,7 @@ public final class StubTable {
     private final Map<String, AttributeValue> companies;
     private final Map<String, AttributeValue> courses;
     private final Map<String, AttributeValue> allCourses;
+    private final Map<String, AttributeValue> search;
 
     DynamoDbOfOneCourse() {
       Catalogue catalogue = Catalogue.of(List.of(course()));
@@ -157,6 +159,7 @@ public final class StubTable {
       courses =
           CatalogueItems.best(VERSION, company, Collections.nCopies(PAGE, course().score())).get(0);
       allCourses = CatalogueItems.of(VERSION, catalogue.allCourses());
+      search = CatalogueItems.of(VERSION, SearchIndex.of(catalogue, List.of(segments()))).get(0);
     }
 
     @Override
@@ -200,6 +203,9 @@ public final class StubTable {
       }
       if (asked.contains(TableSchema.BEST_PREFIX) || asked.contains(TableSchema.BY_ID_PREFIX)) {
         return courses;
+      }
+      if (asked.contains(TableSchema.PART_PREFIX)) {
+        return search;
       }
       if (asked.contains("\"" + TableSchema.COURSE + "\"")) {
         return course;

@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * <tr><td>course</td><td>{@code v#COMPANY#} company {@code #} course</td><td>{@code
  *     COURSE}</td></tr>
  * <tr><td>all courses</td><td>{@code v#STATS}</td><td>{@code ALL}</td></tr>
+ * <tr><td>part of the search index</td><td>{@code v#SEARCH}</td><td>{@code PART#0001},
+ *     ...</td></tr>
  * </table>
  *
  * <p>The first page of a sorted list has no name in its sort key: no entry lies before it. In a
@@ -59,6 +61,9 @@ public final class TableSchema {
 
   /** The beginning of the sort keys of the items with a company's page mixes. */
   public static final String MIX_PREFIX = "MIX#";
+
+  /** The beginning of the sort keys of the parts of the search index. */
+  static final String PART_PREFIX = "PART#";
 
   /** The sort key of the item with a company's profile. */
   static final String PROFILE = "PROFILE";
@@ -182,5 +187,19 @@ public final class TableSchema {
 
   public static Key allCourses(DataVersion version) {
     return new Key(version + "#STATS", "ALL");
+  }
+
+  /** The partition of the search index of a version. */
+  public static String search(DataVersion version) {
+    return version + "#SEARCH";
+  }
+
+  /**
+   * One of the parts of the search index.
+   *
+   * @param number 1, 2, 3, ...
+   */
+  static Key search(DataVersion version, int number) {
+    return new Key(search(version), numbered(PART_PREFIX, number));
   }
 }

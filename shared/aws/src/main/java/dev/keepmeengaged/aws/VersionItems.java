@@ -8,6 +8,7 @@ import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.RankedCourse;
+import dev.keepmeengaged.domain.SearchIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,9 @@ public final class VersionItems {
   }
 
   /**
-   * All other items but the segments: the courses, and of every company the profile, the courses
-   * best first and the page mixes; the statistics over all courses. Each is built on demand.
+   * All other items but the segments and the search index: the courses, and of every company the
+   * profile, the courses best first and the page mixes; the statistics over all courses. Each is
+   * built on demand.
    */
   public List<Supplier<Map<String, AttributeValue>>> others() {
     List<Supplier<Map<String, AttributeValue>>> items = new ArrayList<>();
@@ -78,6 +80,15 @@ public final class VersionItems {
                     CatalogueItems.of(
                         version, profiles.get(i).summary().company(), ofCompanies.get(i)))
         .toList();
+  }
+
+  /**
+   * The parts of the search index.
+   *
+   * @param ofCompanies the segments of each company, in the order of {@link Catalogue#companies}
+   */
+  public List<Map<String, AttributeValue>> search(List<CompanySegments> ofCompanies) {
+    return CatalogueItems.of(version, SearchIndex.of(catalogue, ofCompanies));
   }
 
   private List<CourseScore> scores(int company) {

@@ -33,6 +33,8 @@ class StubTableTest {
         .hasValueSatisfying(found -> assertThat(found.page().items()).hasSize(100));
     assertThat(courses.byId(COMPANY, VERSION, "", 100, Optional.empty()))
         .hasValueSatisfying(found -> assertThat(found.page().items()).hasSize(100));
+    assertThat(courses.all(COMPANY, VERSION))
+        .hasValueSatisfying(found -> assertThat(found.page().items()).hasSize(100));
     assertThat(courses.listed(COMPANY, new CourseId("77"), VERSION))
         .satisfies(
             found -> {
@@ -60,6 +62,7 @@ class StubTableTest {
     assertThat(companies.known(Set.of(COMPANY), VERSION)).containsExactly(COMPANY);
     assertThat(companies.allCourses(VERSION)).isPresent();
     assertThat(companies.companies(VERSION, "", 100, Optional.empty()).items()).hasSize(100);
+    assertThat(companies.searchIndex(VERSION)).isPresent();
   }
 
   @Test

@@ -35,6 +35,14 @@ public interface CompanyRepository extends DataVersions {
   Optional<AllCourses> allCourses(DataVersion version);
 
   /**
+   * All companies and courses of a version, to be searched and sorted. It is large, and read anew
+   * by each call: keep it.
+   *
+   * @return empty in a release from before there were any
+   */
+  Optional<SearchIndex> searchIndex(DataVersion version);
+
+  /**
    * Aggregates over all courses of a version that is published.
    *
    * @throws UnavailableException when they are not there

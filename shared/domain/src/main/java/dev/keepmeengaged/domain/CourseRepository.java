@@ -50,4 +50,11 @@ public interface CourseRepository extends DataVersions {
    */
   Optional<CompanyCourses> byId(
       Company company, DataVersion version, String prefix, int limit, Optional<String> after);
+
+  /**
+   * All courses of the company, in the order of {@link #byId}, in one page.
+   *
+   * @return empty for an unknown company
+   */
+  Optional<CompanyCourses> all(Company company, DataVersion version);
 }

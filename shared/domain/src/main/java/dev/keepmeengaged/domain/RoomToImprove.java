@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The courses of a company with the largest expected gain from one ten-point swap of page types.
@@ -62,6 +63,11 @@ public record RoomToImprove(boolean calibrated, Counts counts, List<Improvement>
           String.format(
               Locale.ROOT, "of %d courses %d are not the best", counts.withRoom(), best.size()));
     }
+  }
+
+  /** How many courses have room to improve; empty where no course was searched. */
+  public OptionalInt coursesWithRoom() {
+    return calibrated ? OptionalInt.of(counts.withRoom()) : OptionalInt.empty();
   }
 
   /** The reason for an empty list; present exactly when it is empty. */

@@ -5,7 +5,7 @@ package dev.keepmeengaged.domain;
  * a {@link RefusedException}.
  */
 public sealed class UnavailableException extends ServiceException
-    permits RefusedException, VersionGoneException {
+    permits OlderReleaseException, RefusedException, VersionGoneException {
 
   private static final long serialVersionUID = 1L;
 

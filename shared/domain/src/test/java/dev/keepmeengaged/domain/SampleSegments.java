@@ -60,5 +60,10 @@ public final class SampleSegments {
       new CompanySegments(
           1, List.of(), new RoomToImprove(true, new Counts(3, 2, 1, 0, 0, 0), List.of()));
 
+  /** Of a company for which nothing was searched, since the model is not calibrated. */
+  public static final CompanySegments NOT_SEARCHED =
+      new CompanySegments(
+          1, List.of(), new RoomToImprove(false, new Counts(1, 0, 0, 0, 0, 0), List.of()));
+
   private SampleSegments() {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The query parameters of a request. Collects all faults, which are reported together by {@link
@@ -68,6 +69,54 @@ public final class Parameters {
     return value;
   }
 
+  /**
+   * A text that has to be there; empty when it is not, which is noted.
+   *
+   * @param longest in characters (code points)
+   */
+  public String requiredText(String name, int longest) {
+    String value = text(name, longest).orElse("");
+    if (value.isEmpty()) {
+      refuse(
+          name,
+          "missing",
+          String.format(
+              Locale.ROOT, "The parameter is required, with 1 to %d characters.", longest));
+    }
+    return value;
+  }
+
+  /** One of the constants of an enum, by its name in lower case; empty when it is missing. */
+  public <E extends Enum<E>> Optional<E> choice(String name, Class<E> values) {
+    Optional<String> value = value(name);
+    List<E> all = List.of(values.getEnumConstants());
+    Optional<E> chosen =
+        all.stream()
+            .filter(one -> value.isPresent() && nameOf(one).equals(value.get()))
+            .findFirst();
+    if (value.isPresent() && chosen.isEmpty()) {
+      refuse(
+          name,
+          "invalid-value",
+          "The parameter is one of %s, not %s."
+              .formatted(
+                  all.stream().map(Parameters::nameOf).collect(Collectors.joining(", ")),
+                  Quoted.text(value.get())));
+    }
+    return chosen;
+  }
+
+  private static String nameOf(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Notes that a parameter does not go with another one, if it is there. */
+  public void refuseWith(String name, String because) {
+    if (value(name).isPresent()) {
+      refuse(name, "not-with-others", because);
+    }
+  }
+
   /** Yes or no; empty when the parameter is missing. */
   public Optional<Boolean> flag(String name) {
     Optional<String> value = value(name);
@@ -88,7 +137,7 @@ public final class Parameters {
    *     version (410)
    */
   public PageRequest page(String list, DataVersion version) {
-    int limit = value("limit").map(this::limit).orElse(DEFAULT_LIMIT);
+    int limit = limit(DEFAULT_LIMIT, HIGHEST_LIMIT);
     Optional<Cursor> cursor =
         value("cursor").flatMap(Cursor::decode).filter(c -> c.list().equals(list));
     if (value("cursor").isPresent() && cursor.isEmpty()) {
@@ -105,6 +154,26 @@ public final class Parameters {
     return new PageRequest(limit, cursor.map(Cursor::position));
   }
 
+  /** The parameter {@code limit}, a whole number from 1. */
+  public int limit(int otherwise, int highest) {
+    return value("limit").map(value -> limit(value, highest)).orElse(otherwise);
+  }
+
+  private int limit(String value, int highest) {
+    int limit = DIGITS.matcher(value).matches() ? Integer.parseInt(value) : 0;
+    if (limit < 1 || limit > highest) {
+      refuse(
+          "limit",
+          "out-of-range",
+          String.format(
+              Locale.ROOT,
+              "The limit is a whole number from 1 to %d, not %s.",
+              highest,
+              Quoted.text(value)));
+    }
+    return limit;
+  }
+
   /** The cursor of the page after this one, to be handed out; empty at the end of the list. */
   public static Optional<String> next(Page<?> page, String list, DataVersion version) {
     return page.next().map(position -> new Cursor(list, version, position).encoded());
@@ -117,21 +186,6 @@ public final class Parameters {
     if (!problems.isEmpty()) {
       throw ProblemException.malformed(problems);
     }
-  }
-
-  private int limit(String value) {
-    int limit = DIGITS.matcher(value).matches() ? Integer.parseInt(value) : 0;
-    if (limit < 1 || limit > HIGHEST_LIMIT) {
-      refuse(
-          "limit",
-          "out-of-range",
-          String.format(
-              Locale.ROOT,
-              "The limit is a whole number from 1 to %d, not %s.",
-              HIGHEST_LIMIT,
-              Quoted.text(value)));
-    }
-    return limit;
   }
 
   private Optional<String> value(String name) {

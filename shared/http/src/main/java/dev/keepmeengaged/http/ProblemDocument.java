@@ -3,6 +3,7 @@ package dev.keepmeengaged.http;
 import dev.keepmeengaged.domain.BadPositionException;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
 import dev.keepmeengaged.domain.NothingPublishedException;
+import dev.keepmeengaged.domain.OlderReleaseException;
 import dev.keepmeengaged.domain.Problem;
 import dev.keepmeengaged.domain.RefusedException;
 import dev.keepmeengaged.domain.ServiceException;
@@ -57,6 +58,9 @@ public record ProblemDocument(ProblemKind kind, String detail, List<Problem> err
     }
     if (e instanceof RefusedException) {
       return unexpected();
+    }
+    if (e instanceof OlderReleaseException) {
+      return of(ProblemKind.UNAVAILABLE, message);
     }
     // What exactly cannot be read is for the log: it may name files and their contents.
     return of(ProblemKind.UNAVAILABLE, "Something that the answer needs cannot be read right now.");

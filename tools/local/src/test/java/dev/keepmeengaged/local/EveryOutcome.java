@@ -60,6 +60,7 @@ final class EveryOutcome {
         List.of(
             "/v1/health",
             "/v1/companies",
+            "/v1/search?text=heron",
             "/v1/companies/heron/courses",
             "/v1/companies/heron/courses/1",
             "/v1/companies/heron/courses/1/explanation",
@@ -85,9 +86,15 @@ final class EveryOutcome {
     healthOfEach(200, 200);
     everyPage("/v1/companies?limit=1");
     get(200, "/v1/companies?prefix=nobody");
+    everyPage("/v1/companies?sort=median&limit=1");
+    everyPage("/v1/companies?sort=room&limit=1");
+    get(200, "/v1/search?text=heron");
+    get(200, "/v1/search?text=heorn");
     everyPage("/v1/companies/heron/courses?limit=1");
     everyPage("/v1/companies/heron/courses?limit=1&prefix=1");
     get(200, "/v1/companies/heron/courses?prefix=9");
+    everyPage("/v1/companies/heron/courses?limit=1&sort=users");
+    everyPage("/v1/companies/heron/courses?limit=1&text=1");
     get(404, "/v1/companies/nobody/courses");
     get(404, "/v1/companies/nobody/courses?prefix=1");
     get(200, "/v1/companies/heron/courses/1");

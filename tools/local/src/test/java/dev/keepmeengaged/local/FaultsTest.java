@@ -86,6 +86,14 @@ class FaultsTest {
               "companies by prefix",
               FunctionName.COMPANY_LIST,
               GatewayCall.get("/v1/companies").query("prefix", "company 1")),
+          new Question(
+              "companies by room",
+              FunctionName.COMPANY_LIST,
+              GatewayCall.get("/v1/companies").query("sort", "room")),
+          new Question(
+              "search",
+              FunctionName.COMPANY_LIST,
+              GatewayCall.get("/v1/search").query("text", "company 1")),
           new Question("health", FunctionName.COMPANY_LIST, GatewayCall.get("/v1/health")),
           new Question(
               "health of company-list",
@@ -446,6 +454,7 @@ class FaultsTest {
                   releases,
                   new DynamoDbCompanyRepository(courses),
                   new DynamoDbCourseRepository(courses),
+                  new DynamoDbCompanySegmentsRepository(courses),
                   clock);
           case IMPORTANCES -> new ImportancesHandler(releases, models, clock);
           case WHAT_IF ->

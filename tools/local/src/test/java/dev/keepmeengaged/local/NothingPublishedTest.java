@@ -50,6 +50,7 @@ class NothingPublishedTest {
             http.get("/v1/health/what-if"),
             http.get("/v1/health/recommendations"),
             http.get("/v1/companies"),
+            http.get("/v1/search?text=a"),
             http.get("/v1/companies/a/courses"),
             http.get("/v1/companies/a/courses/1"),
             http.get("/v1/companies/a/courses/1/explanation"),

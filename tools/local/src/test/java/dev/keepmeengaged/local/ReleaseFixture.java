@@ -13,12 +13,14 @@ import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.SampleSegments;
 import dev.keepmeengaged.publish.PublishTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,9 @@ record ReleaseFixture(PublishTarget target) {
     items.companies().forEach(this::put);
     items.coursesById().forEach(this::put);
     items.others().forEach(item -> put(item.get()));
+    items
+        .search(Collections.nCopies(courses.companies().size(), SampleSegments.NOT_SEARCHED))
+        .forEach(this::put);
     Map<String, AttributeValue> root = new HashMap<>(TableSchema.root(data).attributes());
     root.put(TableSchema.STATE, AttributeValue.fromS(TableSchema.COMPLETE));
     put(root);

@@ -92,6 +92,24 @@ class SiteExportTest {
         .isEqualTo(answer("POST", "/v1/recommendations", question).body());
   }
 
+  /** As the API answers searches that find just these. */
+  @Test
+  void search_hasTheLinesOfAllCompaniesAndCourses() throws IOException {
+    String search = read("search");
+
+    assertThat(search).startsWith("{\"model\":\"").contains("\"scoreKind\":\"");
+    for (String text : List.of("heron c7", "heron")) {
+      String found =
+          answer("GET", "/v1/search?limit=1&text=" + text.replace(" ", "%20"), "").body();
+      assertThat(search).contains(lineOf(found));
+    }
+  }
+
+  /** The only line of an answer to a search. */
+  private static String lineOf(String answer) {
+    return answer.replaceAll("(?s).*?(\\{\"company\":[^}]*}).*", "$1");
+  }
+
   @Test
   void longList_goesOnInASecondFile() throws IOException {
     assertThat(read("company-heron/courses")).doesNotContain("\"next\":null");

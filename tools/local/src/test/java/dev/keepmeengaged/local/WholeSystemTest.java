@@ -226,6 +226,8 @@ class WholeSystemTest {
     for (String path :
         List.of(
             "/v1/companies",
+            "/v1/companies?sort=room",
+            "/v1/search?text=a",
             someCourse().path(),
             someCourse().path() + "/explanation",
             someCourse().path() + "/outlook",
@@ -252,6 +254,8 @@ class WholeSystemTest {
     String large = course.whatIf("") + " ".repeat(262_144);
 
     expect(http.get("/v1/companies?limit=0"), 400, "malformed-request");
+    expect(http.get("/v1/companies?sort=best"), 400, "malformed-request");
+    expect(http.get("/v1/search"), 400, "malformed-request");
     expect(http.get("/v1/companies?size=1"), 400, "malformed-request");
     expect(http.get("/v1/companies?cursor=no"), 400, "malformed-request");
     expect(http.get("/v1/companies/nobody/courses"), 404, "unknown-company");

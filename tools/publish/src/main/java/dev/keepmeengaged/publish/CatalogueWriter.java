@@ -53,6 +53,7 @@ final class CatalogueWriter {
     write("Writing the lists of courses", made(items.coursesById()));
     List<Supplier<Map<String, AttributeValue>>> others = new ArrayList<>(items.others());
     others.addAll(items.segments(segments));
+    others.addAll(made(items.search(segments)));
     Collections.shuffle(others);
     write("Writing courses and companies", others);
     verify();

@@ -11,9 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Deletes the items of a data version: the courses, then all else of the companies, then the list
- * of companies, and the register's entry last. A list is deleted after the items that it leads to,
- * so that a stopped removal can go on later.
+ * Deletes the items of a data version: the courses, then all else of the companies, then what is
+ * about all of them, then the list of companies, and the register's entry last. A list is deleted
+ * after the items that it leads to, so that a stopped removal can go on later.
  */
 final class VersionRemoval {
 
@@ -42,6 +42,7 @@ final class VersionRemoval {
             .flatMap(company -> keys(TableSchema.company(version, company)))
             .toList());
     batches.delete(List.of(TableSchema.allCourses(version).attributes()));
+    batches.delete(keys(TableSchema.search(version)).toList());
     batches.delete(list.stream().map(page -> TableSchema.Key.of(page).attributes()).toList());
     register.strikeOff(version);
   }

@@ -26,6 +26,7 @@ import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.domain.SearchIndex;
 import dev.keepmeengaged.training.segments.CompanySegmentsSearch;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -383,7 +384,7 @@ class PublisherTest {
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> lossy.publish(NEW))
-        .withMessageMatching("Of 77 items that were written, table .* has 76\\..*");
+        .withMessageMatching("Of 78 items that were written, table .* has 77\\..*");
 
     assertThat(releases().current()).isEmpty();
   }
@@ -666,6 +667,14 @@ class PublisherTest {
     assertThat(companies.allCourses(version)).contains(catalogue.allCourses());
     assertThat(companies.companies(version, "", 200, Optional.empty()).items())
         .isEqualTo(catalogue.profiles().stream().map(CompanyProfile::summary).toList());
+    assertThat(companies.searchIndex(version).orElseThrow().companies())
+        .isEqualTo(
+            SearchIndex.of(
+                    catalogue,
+                    catalogue.companies().stream()
+                        .map(ofCompany -> CompanySegmentsSearch.of(ofCompany, candidate.whatIf()))
+                        .toList())
+                .companies());
     for (List<Course> expected : catalogue.companies()) {
       Company company = expected.get(0).company();
       List<CourseScore> scores = expected.stream().map(Course::score).toList();

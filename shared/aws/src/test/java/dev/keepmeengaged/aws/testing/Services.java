@@ -8,10 +8,12 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.SampleSegments;
 import dev.keepmeengaged.embeddedaws.EmbeddedDynamoDb;
 import dev.keepmeengaged.embeddedaws.EmbeddedS3;
 import dev.keepmeengaged.embeddedaws.LocalClients;
 import dev.keepmeengaged.embeddedaws.Loopback;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +65,14 @@ public final class Services {
 
   /** Writes a data version item by item, as no publisher does, without segments. */
   public static void write(String table, DataVersion version, Catalogue catalogue) {
+    writeWithoutSearch(table, version, catalogue);
+    new VersionItems(version, catalogue)
+        .search(Collections.nCopies(catalogue.companies().size(), SampleSegments.NOT_SEARCHED))
+        .forEach(item -> put(table, item));
+  }
+
+  /** Writes a data version that cannot be searched. */
+  public static void writeWithoutSearch(String table, DataVersion version, Catalogue catalogue) {
     VersionItems items = new VersionItems(version, catalogue);
     items.companies().forEach(item -> put(table, item));
     items.coursesById().forEach(item -> put(table, item));

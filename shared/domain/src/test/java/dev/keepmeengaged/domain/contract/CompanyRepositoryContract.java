@@ -8,13 +8,17 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
+import dev.keepmeengaged.domain.CompanyWithCourses;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Page;
+import dev.keepmeengaged.domain.SampleSegments;
+import dev.keepmeengaged.domain.SearchIndex;
 import dev.keepmeengaged.domain.VersionGoneException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +45,10 @@ public abstract class CompanyRepositoryContract {
 
   /** A repository in which these data versions, and no others, are published. */
   protected abstract CompanyRepository published(Map<DataVersion, Catalogue> versions);
+
+  /** A repository in which just this data version is published, as before it could be searched. */
+  protected abstract CompanyRepository publishedWithoutSearch(
+      DataVersion version, Catalogue courses);
 
   @Test
   void companies_inPagesOfAnyLength_areAllOfThemByKey() {
@@ -206,6 +214,48 @@ public abstract class CompanyRepositoryContract {
 
     assertThat(companies.allCourses(V1)).contains(catalogue.allCourses());
     assertThat(companies.allCourses(NEVER)).isEmpty();
+  }
+
+  @Test
+  void searchIndex_hasAllCompanies_withAllOfTheirCourses() {
+    Catalogue catalogue = oddCatalogue();
+    CompanyRepository companies = published(Map.of(V1, catalogue, V2, named(NAMES)));
+
+    assertThat(companies.searchIndex(V1).orElseThrow().companies()).isEqualTo(searched(catalogue));
+    assertThat(companies.searchIndex(V2).orElseThrow().byMedian()).hasSize(NAMES.size());
+  }
+
+  /** A store keeps the index in parts: a company's courses may be in several. */
+  @Test
+  void searchIndex_ofManyLongNames_isWhole() {
+    Catalogue catalogue =
+        Catalogue.of(
+            IntStream.range(0, 6_000)
+                .mapToObj(i -> Courses.course("c" + i / 5_000, "𝒜".repeat(50) + (1_000 + i), 50))
+                .toList());
+    CompanyRepository companies = published(Map.of(V1, catalogue));
+
+    assertThat(companies.searchIndex(V1).orElseThrow().companies()).isEqualTo(searched(catalogue));
+  }
+
+  private static List<CompanyWithCourses> searched(Catalogue catalogue) {
+    return SearchIndex.of(
+            catalogue,
+            Collections.nCopies(catalogue.companies().size(), SampleSegments.NOT_SEARCHED))
+        .companies();
+  }
+
+  @Test
+  void searchIndex_ofAReleaseFromBeforeItWasPublished_isEmpty() {
+    assertThat(publishedWithoutSearch(V1, named(NAMES)).searchIndex(V1)).isEmpty();
+  }
+
+  @Test
+  void searchIndex_ofAVersionThatIsNotWhole_isGone() {
+    CompanyRepository companies = published(Map.of(V1, named(NAMES)));
+
+    assertThatExceptionOfType(VersionGoneException.class)
+        .isThrownBy(() -> companies.searchIndex(NEVER));
   }
 
   private static Catalogue named(List<String> names) {

@@ -69,6 +69,25 @@ public abstract class CourseRepositoryContract {
   }
 
   @Test
+  void all_areTheCoursesOfTheCompany_byId_inOnePage() {
+    List<Course> many =
+        IntStream.range(0, 430)
+            .mapToObj(i -> Courses.course("Acme", String.format(Locale.ROOT, "%03d", i), i % 100))
+            .toList();
+    CourseRepository courses = published(Map.of(V1, Catalogue.of(many)));
+
+    assertThat(courses.all(ACME, V1))
+        .hasValueSatisfying(
+            all -> {
+              assertThat(all.page().items()).isEqualTo(many.stream().map(Course::score).toList());
+              assertThat(all.page().next()).isEmpty();
+              assertThat(all.company().courses()).isEqualTo(430);
+            });
+    assertThat(courses.all(new Company("nobody"), V1)).isEmpty();
+    assertThatExceptionOfType(VersionGoneException.class).isThrownBy(() -> courses.all(ACME, V2));
+  }
+
+  @Test
   void course_isDescribedAsItWasPublished_whateverPartsThereAre() {
     Course full =
         described(

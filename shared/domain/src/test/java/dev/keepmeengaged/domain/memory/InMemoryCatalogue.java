@@ -1,7 +1,6 @@
 package dev.keepmeengaged.domain.memory;
 
 import dev.keepmeengaged.domain.AllCourses;
-import dev.keepmeengaged.domain.BadPositionException;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyCourses;
@@ -20,6 +19,8 @@ import dev.keepmeengaged.domain.CourseWithCompany;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.RankedCourse;
+import dev.keepmeengaged.domain.SampleSegments;
+import dev.keepmeengaged.domain.SearchIndex;
 import dev.keepmeengaged.domain.VersionGoneException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ public final class InMemoryCatalogue
 
   private final Map<DataVersion, Catalogue> versions = new ConcurrentHashMap<>();
   private final Set<DataVersion> withoutMixes = ConcurrentHashMap.newKeySet();
+  private final Set<DataVersion> withoutSearch = ConcurrentHashMap.newKeySet();
   private final Map<DataVersion, Map<Company, CompanySegments>> segments =
       new ConcurrentHashMap<>();
 
@@ -54,6 +56,12 @@ public final class InMemoryCatalogue
   /** Puts a data version there as it was published before page mixes were. */
   public InMemoryCatalogue withoutMixes(DataVersion version, Catalogue catalogue) {
     withoutMixes.add(version);
+    return with(version, catalogue);
+  }
+
+  /** Puts a data version there as it was published before it could be searched. */
+  public InMemoryCatalogue withoutSearch(DataVersion version, Catalogue catalogue) {
+    withoutSearch.add(version);
     return with(version, catalogue);
   }
 
@@ -82,7 +90,7 @@ public final class InMemoryCatalogue
             .filter(c -> c.company().key().startsWith(Company.foldCase(prefix)))
             .sorted(byUtf8(c -> c.company().key()))
             .toList();
-    return page(matching, limit, after);
+    return Page.of(matching, limit, after);
   }
 
   @Override
@@ -100,6 +108,21 @@ public final class InMemoryCatalogue
   @Override
   public Optional<AllCourses> allCourses(DataVersion version) {
     return Optional.ofNullable(versions.get(version)).map(Catalogue::allCourses);
+  }
+
+  @Override
+  public Optional<SearchIndex> searchIndex(DataVersion version) {
+    Catalogue catalogue = whole(version);
+    Map<Company, CompanySegments> ofVersion = segments.getOrDefault(version, Map.of());
+    return withoutSearch.contains(version)
+        ? Optional.empty()
+        : Optional.of(
+            SearchIndex.of(
+                catalogue,
+                catalogue.profiles().stream()
+                    .map(profile -> profile.summary().company())
+                    .map(company -> ofVersion.getOrDefault(company, SampleSegments.NOT_SEARCHED))
+                    .toList()));
   }
 
   @Override
@@ -133,7 +156,7 @@ public final class InMemoryCatalogue
             of ->
                 new CompanyCourses(
                     of.summary(),
-                    page(courses(company, version), limit, after).map(Course::score)));
+                    Page.of(courses(company, version), limit, after).map(Course::score)));
   }
 
   @Override
@@ -147,7 +170,14 @@ public final class InMemoryCatalogue
     return profile(company, version)
         .map(
             of ->
-                new CompanyCourses(of.summary(), page(matching, limit, after).map(Course::score)));
+                new CompanyCourses(
+                    of.summary(), Page.of(matching, limit, after).map(Course::score)));
+  }
+
+  @Override
+  public Optional<CompanyCourses> all(Company company, DataVersion version) {
+    return byId(
+        company, version, "", Math.max(1, courses(company, version).size()), Optional.empty());
   }
 
   @Override
@@ -186,23 +216,5 @@ public final class InMemoryCatalogue
   private static <T> Comparator<T> byUtf8(Function<T, String> text) {
     return Comparator.comparing(
         (T item) -> text.apply(item).getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
-  }
-
-  private static <T> Page<T> page(List<T> all, int limit, Optional<String> after) {
-    int from = after.map(InMemoryCatalogue::position).orElse(0);
-    if (from > all.size()) {
-      throw new BadPositionException();
-    }
-    int to = Math.min(from + limit, all.size());
-    return new Page<>(
-        all.subList(from, to),
-        to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
-  }
-
-  private static int position(String after) {
-    if (!after.matches("[1-9][0-9]{0,8}")) {
-      throw new BadPositionException();
-    }
-    return Integer.parseInt(after);
   }
 }

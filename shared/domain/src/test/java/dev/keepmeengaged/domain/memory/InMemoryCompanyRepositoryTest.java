@@ -14,4 +14,9 @@ class InMemoryCompanyRepositoryTest extends CompanyRepositoryContract {
     versions.forEach(catalogue::with);
     return catalogue;
   }
+
+  @Override
+  protected CompanyRepository publishedWithoutSearch(DataVersion version, Catalogue courses) {
+    return new InMemoryCatalogue().withoutSearch(version, courses);
+  }
 }

@@ -21,6 +21,7 @@ import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Releases;
+import dev.keepmeengaged.domain.SearchIndex;
 import dev.keepmeengaged.domain.UnavailableException;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public final class Outage
   }
 
   @Override
+  public Optional<SearchIndex> searchIndex(DataVersion version) {
+    throw down();
+  }
+
+  @Override
   public Optional<Course> course(Company company, CourseId id, DataVersion version) {
     throw down();
   }
@@ -95,6 +101,11 @@ public final class Outage
   @Override
   public Optional<CompanyCourses> byId(
       Company company, DataVersion version, String prefix, int limit, Optional<String> after) {
+    throw down();
+  }
+
+  @Override
+  public Optional<CompanyCourses> all(Company company, DataVersion version) {
     throw down();
   }
 

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Writes a site with the API's answers to all that its page can ask without a wish of its own. A
@@ -35,6 +36,16 @@ public final class SiteExport {
 
   /** How many files, and how much is in them. */
   public record Written(int files, long bytes) {}
+
+  /**
+   * What the page searches, which is one file.
+   *
+   * @param companies lines of the list by room, the only one with all figures
+   * @param courses lines of the companies' lists
+   */
+  private record SearchLines(List<JsonValue> companies, List<CourseLine> courses) {}
+
+  private record CourseLine(String company, JsonValue line) {}
 
   private record CourseName(String company, String course) {}
 
@@ -79,36 +90,86 @@ public final class SiteExport {
 
   /** Writes what is not one course's, and finds all courses by it. */
   private List<CourseName> general() {
-    save(get("/v1/model"), AnswerPath.of("model"));
+    HttpAnswer release = get("/v1/model");
+    save(release, AnswerPath.of("model"));
     save(get("/v1/importances"), AnswerPath.of("importances"));
     List<CourseName> courses = new ArrayList<>();
-    for (String company :
-        names("/v1/companies", "companies", "company", page -> AnswerPath.companies(page))) {
+    SearchLines searched = new SearchLines(companiesByRoom(), new ArrayList<>());
+    for (JsonValue companyLine :
+        lines("/v1/companies", "companies", page -> AnswerPath.companies(page))) {
+      String company = companyLine.get("company").asString();
       String route = "/v1/companies/" + encoded(company);
       save(get(route + "/segments"), AnswerPath.ofCompany(company, "segments"));
-      for (String course :
-          names(
-              route + "/courses", "courses", "course", page -> AnswerPath.courses(company, page))) {
-        courses.add(new CourseName(company, course));
+      for (JsonValue line :
+          lines(route + "/courses", "courses", page -> AnswerPath.courses(company, page))) {
+        courses.add(new CourseName(company, line.get("course").asString()));
+        searched.courses().add(new CourseLine(company, line));
       }
     }
+    put(AnswerPath.of("search").value(), written(searched, release));
     return courses;
   }
 
-  /** Writes a list page by page, and names what is in it. */
-  private List<String> names(
-      String route, String list, String name, IntFunction<AnswerPath> pathOfPage) {
-    List<String> names = new ArrayList<>();
+  private List<JsonValue> companiesByRoom() {
+    return lines("/v1/companies", "&sort=room", "companies", (answer, page) -> {});
+  }
+
+  /** Writes a list page by page, and gives its lines. */
+  private List<JsonValue> lines(String route, String list, IntFunction<AnswerPath> pathOfPage) {
+    return lines(route, "", list, (answer, page) -> save(answer, pathOfPage.apply(page)));
+  }
+
+  private List<JsonValue> lines(
+      String route, String query, String list, ObjIntConsumer<HttpAnswer> ofPage) {
+    List<JsonValue> lines = new ArrayList<>();
     Optional<String> next = Optional.of("");
     for (int page = 1; next.isPresent(); page++) {
       String cursor = next.get().isEmpty() ? "" : "&cursor=" + encoded(next.get());
-      HttpAnswer answer = get(route, Optional.of("limit=" + LINES + cursor));
-      save(answer, pathOfPage.apply(page));
+      HttpAnswer answer = get(route, Optional.of("limit=" + LINES + query + cursor));
+      ofPage.accept(answer, page);
       JsonValue content = JSON.read(answer.body().getBytes(StandardCharsets.UTF_8));
-      names.addAll(content.get(list).elements(line -> line.get(name).asString()));
+      lines.addAll(content.get(list).elements());
       next = content.find("next").map(JsonValue::asString);
     }
-    return names;
+    return lines;
+  }
+
+  /** The lines of all companies and courses, as a search of the API has them. */
+  private static byte[] written(SearchLines searched, HttpAnswer release) {
+    JsonValue versions = JSON.read(release.body().getBytes(StandardCharsets.UTF_8));
+    return JsonWriter.write(
+            json -> {
+              for (String version : List.of("model", "data", "scoreKind")) {
+                copy(json, versions, version);
+              }
+              json.objects("companies", searched.companies(), SiteExport::copy)
+                  .objects(
+                      "courses",
+                      searched.courses(),
+                      (one, course) -> {
+                        one.member("company", course.company());
+                        copy(one, course.line());
+                      });
+            })
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void copy(JsonWriter json, JsonValue line) {
+    line.members().keySet().forEach(name -> copy(json, line, name));
+  }
+
+  private static void copy(JsonWriter json, JsonValue of, String name) {
+    Optional<JsonValue> value = of.find(name);
+    if (value.isEmpty()) {
+      json.nullMember(name);
+      return;
+    }
+    switch (value.get().kind()) {
+      case STRING -> json.member(name, value.get().asString());
+      case NUMBER -> json.member(name, value.get().asDouble());
+      case BOOLEAN -> json.member(name, value.get().asBoolean());
+      default -> throw value.get().refused("is not a text, a number, or true or false");
+    }
   }
 
   private List<Callable<CourseName>> tasks(List<CourseName> courses, Runnable written) {
