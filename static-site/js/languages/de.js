@@ -818,6 +818,59 @@ export const catalogue = {
     'Skip to the courses': 'Zu den Kursen springen',
     Language: 'Sprache',
     Theme: 'Farben',
+    // app/loading.js, view/section.js, view/sections.js
+    'This part of the page could not be loaded.': 'Dieser Teil der Seite ließ sich nicht laden.',
+    'Loading.': 'Lädt.',
+    'This is by another model.': 'Das ist von einem anderen Modell.',
+    'Sections of this page': 'Abschnitte dieser Seite',
+    'Ten points': 'Zehn Punkte',
+    'About the model': 'Über das Modell',
+
+    // model/segment-words.js, view/segments.js
+    'Where to begin': 'Wo anfangen',
+    'Courses with room to improve': 'Kurse mit Spielraum nach oben',
+    '# courses with room to improve': { one: '# Kurs mit Spielraum nach oben', other: '# Kurse mit Spielraum nach oben' },
+    '# groups score apart': { one: '# Gruppe mit anderem Score', other: '# Gruppen mit anderen Scores' },
+    'Looked at # courses.': { one: '# Kurs wurde betrachtet.', other: '# Kurse wurden betrachtet.' },
+    'The model can judge {0} of them; {1} of those had 5 learners or more.':
+      'Zu {0} davon kann das Modell etwas sagen; {1} von diesen hatten 5 Lernende oder mehr.',
+    'For {0} there is a change that enough courses are like, for {1} one whose expected change is stable above 0, and for {2} your own courses do not speak against it.':
+      'Für {0} gibt es eine Änderung, der genug Kurse ähneln, für {1} eine, deren erwartete Änderung beständig über 0 liegt, und bei {2} sprechen Ihre eigenen Kurse nicht dagegen.',
+    'By chance alone in fewer than 1 of 100 trials.': 'Durch Zufall allein in weniger als 1 von 100 Versuchen.',
+    'By chance alone in about {0} of 100 trials.': 'Durch Zufall allein in etwa {0} von 100 Versuchen.',
+    'how likely was not measured': 'wie wahrscheinlich, wurde nicht gemessen',
+    '{0}, {1} of 100 pairs': '{0}, {1} von 100 Paaren',
+    'Groups of courses that score apart': 'Gruppen von Kursen mit anderen Scores',
+    '“By chance alone”: how often the most different group differs as much where the same scores are dealt out by chance. What a group has in common need not be what makes its scores differ. Courses with fewer than 10 learners are left out.':
+      '„Durch Zufall allein“: wie oft die Gruppe mit dem größten Unterschied ebenso weit abweicht, wenn dieselben Scores ausgelost werden. Was eine Gruppe gemeinsam hat, muss nicht der Grund für ihre Scores sein. Kurse mit weniger als 10 Lernenden sind ausgelassen.',
+    'One change was tried in each course: 10 points of its page mix move from one page type to another. The course whose expected change is stable furthest above 0 comes first.':
+      'In jedem Kurs wurde eine Änderung geprüft: 10 Punkte seines Seitenmixes wandern von einem Seitentyp zu einem anderen. Zuerst kommt der Kurs, dessen erwartete Änderung am weitesten beständig über 0 liegt.',
+    'Show the first {0}': 'Die ersten {0} zeigen',
+    '“Pairs”: of 100 pairs of real courses that differ so, in how many the favoured one scored higher. “Stable”: how far the model agrees with itself, which is not the range of outcomes.':
+      '„Paare“: in wie vielen von 100 Paaren echter Kurse, die sich so unterscheiden, der bevorzugte den höheren Score hatte. „Beständig“: wie weit das Modell mit sich selbst übereinstimmt; das ist nicht der Bereich möglicher Ergebnisse.',
+    'These are the first {0} of # courses.': { one: 'Das sind die ersten {0} von # Kurs.', other: 'Das sind die ersten {0} von # Kursen.' },
+    '{0}, {1}, a small sample': '{0}, {1}, eine kleine Stichprobe',
+    '{0}, {1}': '{0}, {1}',
+    '{0}: {1}, stable between {2} and {3}; {4}.': '{0}: {1}, beständig zwischen {2} und {3}; {4}.',
+
+    // view/waterfall.js, view/why.js
+    'Why this score': 'Warum dieser Score',
+    'From what the model expects of any course to the score of this one': 'Von dem, was das Modell für irgendeinen Kurs erwartet, zum Score dieses Kurses',
+    'A course of which nothing is known': 'Ein Kurs, über den nichts bekannt ist',
+    'What you decide on': 'Was Sie entscheiden',
+    'What you do not decide on': 'Was Sie nicht entscheiden',
+    'What the model expects of this course': 'Was das Modell für diesen Kurs erwartet',
+    'What the model cannot explain': 'Was das Modell nicht erklären kann',
+    'The score of this course': 'Der Score dieses Kurses',
+    'why this score': 'warum dieser Score',
+    'From {0}, what you decide on leads {1} and what you do not {2} to the {3} that the model expects; the course scored {4}.':
+      'Von {0} führt das, was Sie entscheiden, mit {1} und das, was Sie nicht entscheiden, mit {2} zu den {3}, die das Modell erwartet; der Kurs hatte {4}.',
+    '# others': { one: '# weiteres', other: '# weitere' },
+    'each at most {0}': 'je höchstens {0}',
+    Part: 'Teil',
+    Points: 'Punkte',
+    'its five shares together': 'seine fünf Anteile zusammen',
+    'not recorded, {0} assumed, the median': 'nicht erfasst, {0} angenommen, der Median',
   },
   codes,
   features,
