@@ -17,7 +17,7 @@ const KEY = 'language';
 /** @type {Readonly<Partial<Record<Language, () => Promise<{catalogue: Catalogue}>>>>} */
 const CATALOGUES = { de: () => import('./languages/de.js') };
 
-const [chosen, catalogue] = await spoken();
+const [chosen, catalogue, localise] = await spoken();
 
 /** The language of the page. @type {Language} */
 export const language = chosen;
@@ -93,63 +93,11 @@ function formOf(strings) {
   return form;
 }
 
-/**
- * An answer of the service with its texts in the language of the page, as far as the catalogue has them: English
- * stands beside every code.
- * @template T
- * @param {T} answer
- * @param {OfTheService | null} own
- * @returns {T}
- */
-export function localised(answer, own = catalogue) {
-  if (own) localise(answer, own);
+/** An answer of the service with its texts in the language of the page; in English they stand there. @template T @param {T} answer @returns {T} */
+export function localised(answer) {
+  localise?.(answer);
   return answer;
 }
-
-/** @typedef {Pick<Catalogue, 'codes' | 'features' | 'findings'>} OfTheService */
-
-/** @param {any} part of an answer @param {OfTheService} own */
-function localise(part, own) {
-  if (typeof part !== 'object' || part === null) return;
-  const values = { feature: part.feature, ...part.values };
-  const text = filled(textFor(own.codes[part.code], values), values, own);
-  for (const name of ['message', 'text']) if (text && name in part) part[name] = text;
-  const finding = own.findings[part.id];
-  if (finding) part.measuredInEnglish ??= part.measured;
-  for (const words of [own.features[part.feature ?? part.id], finding]) {
-    for (const [name, text] of Object.entries(words ?? {})) if (name in part) part[name] = text;
-  }
-  for (const child of Object.values(part)) localise(child, own);
-}
-
-/** The sentence for these values, if there is one. @param {Wording | undefined} text @param {Readonly<Record<string, any>>} values @returns {string | undefined} */
-function textFor(text, values) {
-  if (typeof text !== 'object') return text;
-  const exact = values[text.by] ?? 'absent';
-  const value = typeof exact === 'number' ? Number(exact.toFixed(1)) : exact;
-  const cases = [value, value < 0 && 'negative', typeof value === 'number' && rules.select(value), 'other'];
-  return cases.map((one) => (one !== 'by' && Object.hasOwn(text, one) ? textFor(text[one], values) : undefined)).find(Boolean);
-}
-
-/** Nothing where a value is missing. @param {string | undefined} text @param {Readonly<Record<string, any>>} values @param {OfTheService} own */
-function filled(text, values, { features }) {
-  let complete = true;
-  const all = text?.replace(/\{(\|?)(\w+)(?:\.(\w+))?\|?\}/g, (_, size, name, /** @type {'pages' | undefined} */ form) => {
-    const value = values[name];
-    complete &&= (value ?? null) !== null;
-    if (typeof value === 'number') return (name === 'value' ? DIGITS : TENTHS).format(size ? Math.abs(value) : value).replace('-', '\u2212');
-    return (FEATURES.has(name) && features[value]?.[form ?? 'label']) || String(value);
-  });
-  return complete ? all : undefined;
-}
-
-/** Values that name a feature. */
-const FEATURES = new Set(['feature', 'from', 'to']);
-
-const TENTHS = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-
-/** Of a feature's value: to the tenth, and below 1 to two digits. */
-const DIGITS = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, maximumSignificantDigits: 2, roundingPriority: 'morePrecision' });
 
 /** What a problem is and what to do, where the catalogue says it. @param {string} kind */
 export function problemWords(kind) {
@@ -171,14 +119,17 @@ export function keepLanguage(wanted) {
   }
 }
 
-/** @returns {Promise<[Language, Catalogue | null]>} */
+/** The language, its catalogue, and what puts the service's answers into it. @returns {Promise<[Language, Catalogue | null, ((answer: unknown) => void) | null]>} */
 async function spoken() {
   const wanted = wantedLanguage();
   try {
-    return [wanted, (await CATALOGUES[wanted]?.())?.catalogue ?? null];
+    const load = CATALOGUES[wanted];
+    if (!load) return [wanted, null, null];
+    const [{ catalogue }, { localiser }] = await Promise.all([load(), import('./languages/service-texts.js')]);
+    return [wanted, catalogue, localiser(catalogue, wanted)];
   } catch {
     // Better a page in English than none.
-    return ['en', null];
+    return ['en', null, null];
   }
 }
 

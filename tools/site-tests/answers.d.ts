@@ -257,12 +257,15 @@ declare namespace Answers {
   /** Lists are null in a release of before they were published; `reasons` says why one is empty or null. */
   type CompanySegments = Release & {
     company: string;
-    segments: { sentence: string; chance: number }[] | null;
+    segments: Segment[] | null;
     roomToImprove: Improvement[] | null;
     looked: { courses: number; judged: number; advisable: number; supported: number; promising: number; withRoom: number } | null;
     reasons: { segments: Said | null; roomToImprove: Said | null };
     untested: Said;
   };
+  /** The value is null of `none` and `some`. */
+  type Condition = { feature: string; bound: 'none' | 'some' | 'below' | 'atLeast'; value: number | null };
+  type Segment = { conditions: Condition[]; courses: number; others: number; median: number; difference: number; chance: number; sentence: string };
   type Improvement = CourseLine & {
     move: Move;
     expectedChange: number;

@@ -9,6 +9,8 @@ type Catalogue = {
   messages: Readonly<Record<string, string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>;
   /** What the service says, by its code. */
   codes: Readonly<Record<string, Wording>>;
+  /** What it says without a code, by the English. */
+  texts: Readonly<Record<string, string>>;
   /** By feature id, and the page mix; `short` where there is little room, `pages` for many pages of the type. */
   features: Readonly<Record<string, { label: string; short?: string; pages?: string; description: string }>>;
   /** By the last part of a problem's type. */

@@ -588,3 +588,17 @@ export const findings = {
     caveat: 'Wenige der Studien waren große kontrollierte Experimente; die Effekte auf die Beteiligung waren größer.',
   },
 };
+
+/** @type {Catalogue['texts']} */
+export const texts = {
+  'For those who make a course, and the services that they use: to see, before its next edition, how courses like it scored and which of its features go with that.':
+    'Für alle, die einen Kurs machen, und die Dienste, die sie nutzen: um vor der nächsten Durchführung zu sehen, welche Scores ähnliche Kurse hatten und welche Merkmale damit einhergehen.',
+  'courses with an engagement score above 0 and below 100': 'Kurse mit einem Score über 0 und unter 100',
+  'It was trained elsewhere: which rows each of its trees saw is not known.': 'Es wurde anderswo trainiert: Welche Zeilen seine Bäume sahen, ist nicht bekannt.',
+  'Every tree saw every row, so no row can be judged by trees that did not.': 'Jeder Baum sah jede Zeile; also kann keine von Bäumen beurteilt werden, die sie nicht kannten.',
+  'It was trained elsewhere: which rows were kept from it is not known.': 'Es wurde anderswo trainiert: Welche Zeilen zurückgehalten wurden, ist nicht bekannt.',
+  'It was trained on all rows; kme train --holdout keeps some and judges by them.': 'Es wurde mit allen Zeilen trainiert; kme train --holdout hält einige zurück und beurteilt es daran.',
+  'It was trained elsewhere; kme study measures the forests that it trains itself.': 'Es wurde anderswo trainiert; kme study misst die Modelle, die es selbst trainiert.',
+  'kme train does not measure it; kme study does.': 'kme train misst das nicht; kme study tut es.',
+  'kme train does not measure it; kme study does, on 2,000 courses or more.': 'kme train misst das nicht; kme study tut es, ab 2.000 Kursen.',
+};

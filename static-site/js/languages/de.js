@@ -1,6 +1,6 @@
 // @ts-check
 /** German. */
-import { codes, features, findings, problems } from './de-service.js';
+import { codes, features, findings, problems, texts } from './de-service.js';
 
 /** @type {Catalogue} */
 export const catalogue = {
@@ -829,6 +829,13 @@ export const catalogue = {
     // model/segment-words.js, view/segments.js
     'Where to begin': 'Wo anfangen',
     'Courses with room to improve': 'Kurse mit Spielraum nach oben',
+    '# courses with {0} have the median score {1}': { one: '# Kurs mit {0} hat den Score {1}', other: '# Kurse mit {0} haben im Median den Score {1}' },
+    '{0}: {1} less than the other {2}.': '{0}: {1} weniger als die anderen {2}.',
+    '{0}: {1} more than the other {2}.': '{0}: {1} mehr als die anderen {2}.',
+    'no {0}': 'ohne {0}',
+    'any {0}': 'etwas {0}',
+    '{0} below {1}, but any': '{0} unter {1}, aber über 0',
+    '{0} of {1} or more': '{0} ab {1}',
     '# courses with room to improve': { one: '# Kurs mit Spielraum nach oben', other: '# Kurse mit Spielraum nach oben' },
     '# groups score apart': { one: '# Gruppe mit anderem Score', other: '# Gruppen mit anderen Scores' },
     'Looked at # courses.': { one: '# Kurs wurde betrachtet.', other: '# Kurse wurden betrachtet.' },
@@ -876,4 +883,5 @@ export const catalogue = {
   features,
   problems,
   findings,
+  texts,
 };

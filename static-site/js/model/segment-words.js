@@ -1,8 +1,8 @@
 // @ts-check
 /** Where a company can begin, in words: groups of its courses that score apart, and courses with room to improve. */
-import { plural, t } from '../language.js';
+import { language, plural, t } from '../language.js';
 import { CONFIDENCE } from './result-words.js';
-import { whole } from './words.js';
+import { inUnit, listed, points, share, whole } from './words.js';
 
 /** Courses that are shown before somebody asks for all. */
 export const FIRST = 5;
@@ -26,6 +26,38 @@ export function lookedWords({ courses, judged, advisable, supported, promising, 
 /** "10 points from Content to Interactive". @param {Answers.Move} move @param {(feature: string) => string} labelOf */
 export function moveWords({ from, to, points }, labelOf) {
   return plural(points, { one: '# point from {0} to {1}', other: '# points from {0} to {1}' }, labelOf(from), labelOf(to));
+}
+
+/**
+ * What a group has in common, and how its scores differ from the others'. The service says it in English.
+ * @param {Answers.Segment} segment
+ * @param {readonly Pick<Answers.FeatureFacts, 'feature' | 'label' | 'unit'>[]} features
+ */
+export function groupWords(segment, features) {
+  if (language === 'en') return segment.sentence;
+  const { conditions, courses, others, median, difference } = segment;
+  const names = listed(conditions.map((one) => conditionWords(one, features)));
+  const by = points(Math.abs(difference));
+  const group = plural(courses, { one: '# course with {0} has the score {1}', other: '# courses with {0} have the median score {1}' }, names, share(median));
+  return difference < 0
+    ? t`${group}: ${by} less than the other ${whole(others)}.`
+    : t`${group}: ${by} more than the other ${whole(others)}.`;
+}
+
+/** @param {Answers.Condition} condition @param {readonly Pick<Answers.FeatureFacts, 'feature' | 'label' | 'unit'>[]} features */
+function conditionWords({ feature, bound, value }, features) {
+  const { label, unit } = features.find((one) => one.feature === feature) ?? { label: feature, unit: '' };
+  const limit = inUnit(value ?? 0, unit);
+  switch (bound) {
+    case 'none':
+      return t`no ${label}`;
+    case 'some':
+      return t`any ${label}`;
+    case 'below':
+      return t`${label} below ${limit}, but any`;
+    case 'atLeast':
+      return t`${label} of ${limit} or more`;
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { plural, t } from '../language.js';
 import { html, nothing, trans } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { changeWords } from '../model/result-words.js';
-import { FIRST, chanceWords, lookedWords, moveWords, sureWords } from '../model/segment-words.js';
+import { FIRST, chanceWords, groupWords, lookedWords, moveWords, sureWords } from '../model/segment-words.js';
 import { learners, share, signed, whole } from '../model/words.js';
 import { named } from './named.js';
 import { placeLink } from './place-link.js';
@@ -13,6 +13,7 @@ import { placeLink } from './place-link.js';
 export function drawSegments(state, actions, found) {
   const { reasons, roomToImprove, looked, untested } = found;
   const groups = found.segments ?? [];
+  const features = dataOf(state.importances)?.features ?? [];
   return html`<div class="split begin">
     <div>
       <h3>${t`Courses with room to improve`}</h3>
@@ -22,7 +23,7 @@ export function drawSegments(state, actions, found) {
     <div>
       <h3>${t`Groups of courses that score apart`}</h3>
       ${groups.length > 0
-        ? html`<ul>${groups.map(({ sentence, chance }) => html`<li>${sentence}<span class="ctl-sub">${chanceWords(chance)}</span></li>`)}</ul>
+        ? html`<ul>${groups.map((group) => html`<li>${groupWords(group, features)}<span class="ctl-sub">${chanceWords(group.chance)}</span></li>`)}</ul>
             <p class="note">${t`“By chance alone”: how often the most different group differs as much where the same scores are dealt out by chance. What a group has in common need not be what makes its scores differ. Courses with fewer than 10 learners are left out.`}</p>`
         : reason(reasons.segments)}
     </div>

@@ -18,7 +18,7 @@ const BUDGET = 60_000;
 const BUDGET_OF_REFERENCE = 260_000;
 
 /** What is loaded when it is needed, and what an exported site loads. */
-const LATER = /^(de|files|later)-/;
+const LATER = /^(de|files|later|service-texts)-/;
 
 /** What the page of the HTTP API loads, and itself. */
 const OF_REFERENCE = /^(reference|rapidoc|openapi)\b/;
@@ -71,6 +71,7 @@ describe('the bundled site', () => {
         'reference-HASH.css',
         'reference-HASH.js',
         'reference.html',
+        'service-texts-HASH.js',
         'site-HASH.css',
         'vendor/lit-html/LICENSE',
         'vendor/rapidoc/LICENSE',

@@ -2,8 +2,8 @@
 /** Catalogues are complete, and say with each text's values and elements what the English says with them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { localised } from '../../../static-site/js/language.js';
 import { catalogue as german } from '../../../static-site/js/languages/de.js';
+import { localiser } from '../../../static-site/js/languages/service-texts.js';
 import { messages } from '../messages.mjs';
 
 const all = messages();
@@ -35,7 +35,7 @@ for (const [name, { messages: own }] of Object.entries({ german })) {
   });
 }
 
-/** @type {Parameters<typeof localised>[1] & {}} */
+/** @type {Parameters<typeof localiser>[0]} */
 const OWN = {
   codes: {
     moved: 'Von {from.pages} zu {to} um {|points|}, vorher {points}',
@@ -49,12 +49,19 @@ const OWN = {
     price: { label: 'Preis', description: 'Was es kostet' },
     content: { label: 'Inhalt', pages: 'Inhaltsseiten', description: 'Texte' },
   },
+  texts: { 'None was kept.': 'Keiner wurde behalten.' },
   findings: { one: { finding: 'Ein Befund', size: 'groß', measured: 'Abschluss', setting: 'hier', caveat: 'Vorsicht' } },
 };
 
+/** An answer in another language. @template T @param {T} answer @param {Parameters<typeof localiser>[0]} [own] */
+function localised(answer, own = OWN) {
+  localiser(own, 'en-GB')(answer);
+  return answer;
+}
+
 /** What is said by a code, in another language. @param {string} code @param {object} values @param {string | null} [feature] */
 function said(code, values, feature = null) {
-  return localised({ reasons: [{ code, feature, values, message: 'English' }] }, OWN).reasons[0].message;
+  return localised({ reasons: [{ code, feature, values, message: 'English' }] }).reasons[0].message;
 }
 
 test('sentences of the service name features, sizes and true minus signs', () => {
@@ -89,15 +96,19 @@ test('English stays where the catalogue has no sentence, or the answer not all o
   assert.equal(said('moved', { from: 'content', points: 1 }), 'English');
 });
 
+test('what the service says without a code is found by the English', () => {
+  assert.deepEqual(localised({ notMeasured: [{ reason: 'None was kept.' }], title: 'None was kept.' }), { notMeasured: [{ reason: 'Keiner wurde behalten.' }], title: 'None was kept.' });
+});
+
 test('features, parts of a score and findings get their words, and what was measured stays known in English', () => {
   const research = [{ id: 'one', finding: 'A finding', measured: 'completion', citation: 'Somebody' }];
-  const facts = localised({ feature: 'price', label: 'Price', research }, OWN);
+  const facts = localised({ feature: 'price', label: 'Price', research });
   assert.deepEqual(facts, {
     feature: 'price',
     label: 'Preis',
     research: [{ id: 'one', finding: 'Ein Befund', measured: 'Abschluss', measuredInEnglish: 'completion', citation: 'Somebody' }],
   });
-  assert.equal(localised({ id: 'price', label: 'Price' }, OWN).label, 'Preis');
+  assert.equal(localised({ id: 'price', label: 'Price' }).label, 'Preis');
 });
 
 /** Values, counts and inline elements of a text, in no order. @param {string} text */

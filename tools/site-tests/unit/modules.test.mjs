@@ -12,7 +12,7 @@ const MODULES = readdirSync(SITE, { recursive: true, withFileTypes: true })
 /** What is loaded when it is first needed. */
 const LATER = [
   'js/files.js', 'js/model/answer-path.js', 'js/model/search.js',
-  'js/languages/de.js', 'js/languages/de-service.js',
+  'js/languages/de.js', 'js/languages/de-service.js', 'js/languages/service-texts.js',
   'js/view/later.js', 'js/model/csv.js', 'js/model/tables.js',
   'js/view/found-mixes.js', 'js/model/kept.js', 'js/model/mix-words.js',
   'js/view/model-card.js', 'js/model/promises.js', 'js/model/worth.js',

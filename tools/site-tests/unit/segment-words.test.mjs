@@ -10,7 +10,7 @@ const found = (found) => /** @type {Answers.CompanySegments} */ ({ segments: [],
 
 describe('where to begin, in words', () => {
   it('has as its main figure the courses with room, else the groups, else that there is nothing', () => {
-    const group = { sentence: '', chance: 0.01 };
+    const group = { conditions: [], courses: 12, others: 40, median: 30, difference: -8, sentence: '', chance: 0.01 };
     const none = { ...LOOKED, withRoom: 0 };
     assert.equal(segmentsFigure(found({ segments: [group] })), '29\u00a0courses with room to improve');
     assert.equal(segmentsFigure(found({ looked: { ...LOOKED, withRoom: 1 } })), '1\u00a0course with room to improve');

@@ -54,6 +54,12 @@ for (const [name, catalogue] of Object.entries({ german })) {
     }
   });
 
+  test(`${name} has words for what the sources say without a code`, () => {
+    const said = SOURCES.join('').replace(/"\s*\+\s*"/g, '');
+    assert.ok(Object.keys(catalogue.texts).length > 5);
+    for (const text of Object.keys(catalogue.texts)) assert.ok(said.includes(text.replace('2,000', '%,d')), text);
+  });
+
   test(`${name} sentences are whole, and name only what the sources name`, () => {
     const named = new Set([...SOURCES.join('').matchAll(/"(\w+)"/g)].map(([, value]) => value).concat(features));
     for (const [code, wording] of Object.entries(catalogue.codes)) {
