@@ -36,7 +36,7 @@ const app = createApp(
 
 /** On a phone much is folded. */
 const narrow = matchMedia('screen and (max-width: 699px)');
-/** The place within the page that the address names, until it is drawn. */
+/** The place within the page that the address names, until all of it is drawn. */
 let place = location.hash.slice(1);
 /** Tells when a part comes close to sight that asks for what it shows only then. */
 const sight = new IntersectionObserver((entries) => {
@@ -47,6 +47,7 @@ let scrolled = false;
 
 function draw() {
   waiting = false;
+  if (place && app.state.scenario) app.actions.unfold(place, true);
   render(page(app.state, app.actions), root);
   watch();
   const there = place && document.getElementById(place);
@@ -63,8 +64,8 @@ function watch() {
 
 /** @param {HTMLElement} there */
 function goTo(there) {
-  place = '';
-  app.actions.unfold(there.id, true);
+  // What it shows may be on its way, and the page too short until then.
+  if (!there.querySelector('.loading')) place = '';
   there.focus({ preventScroll: true });
   there.scrollIntoView();
 }
@@ -90,7 +91,10 @@ addEventListener('scroll', () => {
   watch();
 }, { passive: true });
 addEventListener('pagehide', app.actions.settle);
-addEventListener('hashchange', () => app.actions.unfold(location.hash.slice(1), true));
+addEventListener('hashchange', () => {
+  place = location.hash.slice(1);
+  draw();
+});
 narrow.addEventListener('change', () => app.actions.fit(narrow.matches));
 app.actions.fit(narrow.matches);
 app.actions.open();

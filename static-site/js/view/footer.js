@@ -31,7 +31,7 @@ export function footer(state, actions) {
           </dl>`
         : nothing}
       ${about(state, actions)}
-      <p><a href="reference.html">HTTP API</a></p>
+      <p><a href="reference.html">${t`HTTP API`}</a></p>
     </div>
   </footer>`;
 }

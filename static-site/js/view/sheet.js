@@ -24,7 +24,7 @@ export function sheet(state) {
   const { scenario } = state;
   return html`<main class="sheet">
     <header>
-      <p>Keep-Me-Engaged, ${DAY.format(new Date())}</p>
+      <p>Keep-Me-Engaged, <time>${DAY.format(new Date())}</time></p>
       ${madeUp(state)}
       <h1><bdi>${course.company}</bdi>: ${headed(course)}</h1>
       <p class="sheet-now">${based(course)} ${standing(course)}</p>
