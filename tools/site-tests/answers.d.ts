@@ -191,7 +191,7 @@ declare namespace Answers {
   };
 
   /** An answer for each question, or nothing where it has none. */
-  type WhatIfs = Release & { items: { answer?: WhatIf }[] };
+  type WhatIfs = Release & { items: { answer?: WhatIf; problem?: { title: string } }[] };
 
   /** What it takes to work out the figures of a course's sliders; columns of numbers are base64. */
   type ReducedForest = Release & {

@@ -27,7 +27,7 @@ export const SUGGESTIONS = 50;
  * @property {Answers.Recommendations & {question: string, drawn: Later['mixes']}} mixes to test, with what was asked for and what draws them
  * @property {Answers.ReducedForest & {live: import('../model/live-figures.js').Live | null}} reduced what the open course's figures are worked out from; null where the service is to be asked for each
  * @property {Answers.Outlook} outlook what changes of the course go with, where the page cannot work it out
- * @property {{model: string, figures: ReadonlyMap<string, Answers.WhatIf>}} compared figures of what was saved, by the question
+ * @property {{model: string, figures: ReadonlyMap<string, Answers.WhatIf>, problems: ReadonlyMap<string, string>}} compared figures of what was saved, or why there are none, by the question
  * @property {Answers.WhatIf & {question: string, at: Date}} estimate of a change, with the change that it is of
  */
 

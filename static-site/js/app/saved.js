@@ -62,7 +62,8 @@ export function createSaved({ api, state, changed, loading }, address, sliders, 
     loading.load('compared', async (signal) => {
       const { model, items } = await api.whatIfs(settings.map((one) => ({ company, course: id, changes: asked(one) })), signal);
       const figures = new Map(items.flatMap(({ answer }, i) => (answer ? [[questionOf(scenario, settings[i].values), answer]] : [])));
-      return { model, figures };
+      const problems = new Map(items.flatMap(({ problem }, i) => (problem ? [[questionOf(scenario, settings[i].values), problem.title]] : [])));
+      return { model, figures, problems };
     });
   }
 

@@ -682,8 +682,8 @@ export const catalogue = {
     'Of the difference, {0} before all three were rounded, models that learned from other courses find {1} again. That is added to the score that was observed.':
       'Von dem Unterschied, {0} vor dem Runden aller drei, finden Modelle, die aus anderen Kursen gelernt haben, {1} wieder. Das kommt zum beobachteten Score hinzu.',
     'Read with care': 'Mit Vorsicht zu lesen',
-    'The number above was worked out on this page; what it rests on is not known.':
-      'Die Zahl oben wurde auf dieser Seite berechnet; worauf sie beruht, ist nicht bekannt.',
+    'The number above was worked out on this page; what only the service knows of it is missing.':
+      'Die Zahl oben wurde auf dieser Seite berechnet; was nur der Dienst dazu weiß, fehlt.',
     'The estimate above is of {0}, for the sliders as they were then.': 'Die Schätzung oben ist von {0}, für die Regler, wie sie da standen.',
     'Your changes are kept.': 'Ihre Änderungen bleiben.',
     'no estimate': 'keine Schätzung',

@@ -9,6 +9,9 @@ export const POINTS = 10;
 /** The least change of each step of colour, in whole points. */
 const STEPS = [1, 2, 4];
 
+/** Reasons that say that there are too few courses to go by. */
+const TOO_FEW = ['too-few-courses', 'no-course-near', 'company-not-in-training'];
+
 /** @typedef {import('./scenario.js').Values} Values */
 
 /**
@@ -19,7 +22,8 @@ const STEPS = [1, 2, 4];
  * @property {number | null} change of the score that is expected, in points
  * @property {Answers.SupportLevel | null} support
  * @property {Answers.Confidence | null} confidence known of swaps of the course's own mix alone, since odds are of a whole change
- * @property {string} reason
+ * @property {string} reason why there is no change; empty where there is one
+ * @property {string} inShort the same in two words
  */
 
 const NOTHING_TO_COMPARE = t`There is no estimate of the mix in the sliders to compare a swap with.`;
@@ -43,7 +47,7 @@ export function swapsOf(live, values) {
       change,
       support: support.level,
       confidence: change !== null && own ? confidence : null,
-      reason: change === null ? (reasons.expectedChange?.message ?? support.reason?.message ?? NOTHING_TO_COMPARE) : '',
+      ...whyNot(change === null ? (reasons.expectedChange ?? support.reason ?? null) : undefined),
     };
   });
 }
@@ -56,8 +60,14 @@ export function swapsAnswered({ swaps, reasons }) {
     change: expectedChange,
     support,
     confidence,
-    reason: reason === null ? '' : reasons[reason].message,
+    ...whyNot(reason === null ? undefined : reasons[reason]),
   }));
+}
+
+/** @param {Answers.Said | null | undefined} because null where it is not said, undefined where there is a change */
+function whyNot(because) {
+  if (because === undefined) return { reason: '', inShort: '' };
+  return { reason: because?.message ?? NOTHING_TO_COMPARE, inShort: TOO_FEW.includes(because?.code ?? '') ? t`too few courses` : t`no number` };
 }
 
 /** The values after a swap. @param {Values} values that leave room for it @param {string} from @param {string} to @returns {Values} */

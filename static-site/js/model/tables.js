@@ -3,7 +3,7 @@
 import { t } from '../language.js';
 import { dataOf } from './answer.js';
 import { MADE_UP } from './card.js';
-import { modelOfFigures, shownFigures } from './estimate.js';
+import { modelOfFigures, outsideScope, shownFigures } from './estimate.js';
 import { ASSOCIATION, CONFIDENCE, LEVELS } from './result-words.js';
 import { changes } from './scenario.js';
 import { isMadeUp, movedPoints } from './take-away.js';
@@ -32,6 +32,7 @@ export function trialsTable(state, trials, linkOf) {
   const course = dataOf(state.course);
   if (!course || !scenario) return [];
   const { sliders, start } = scenario;
+  const missing = outsideScope(state) ? t`no estimate for courses with this score` : t`no estimate yet`;
   const now = { name: t`as it is now`, values: start, figures: null };
   const known = { [t`company`]: course.company, [t`course`]: course.course, [t`title`]: course.title };
   const score = { [t`score now, %`]: course.engagementScore, [t`score is`]: course.scoreKind, [t`learners`]: course.users };
@@ -41,7 +42,7 @@ export function trialsTable(state, trials, linkOf) {
     ...Object.fromEntries(sliders.map(({ feature, label, unit }) => [label + (suffix(unit) && `, ${suffix(unit)}`), values[feature]])),
     [t`points of the mix that move`]: movedPoints(start, values),
     ...score,
-    ...columnsOf(figures, values !== start),
+    ...columnsOf(figures, values === start ? '' : missing),
     [t`model`]: modelOfFigures(state),
     [t`note`]: (isMadeUp(state) ? `${MADE_UP} ` : '') + ASSOCIATION,
     [t`link`]: linkOf(values),
@@ -49,9 +50,9 @@ export function trialsTable(state, trials, linkOf) {
   return [Object.keys(rows[0]), ...rows.map((row) => Object.values(row))];
 }
 
-/** @param {Answers.LiveFigures | null} figures @param {boolean} changed @returns {Record<string, Cell>} */
-function columnsOf(figures, changed) {
-  const sure = figures?.confidence ? CONFIDENCE[figures.confidence] : whyNot(figures, changed);
+/** @param {Answers.LiveFigures | null} figures @param {string} missing why there are none @returns {Record<string, Cell>} */
+function columnsOf(figures, missing) {
+  const sure = figures?.confidence ? CONFIDENCE[figures.confidence] : whyNot(figures, missing);
   return {
     [t`expected change, points`]: figures?.expectedChange ?? null,
     [t`model agrees with itself from`]: figures?.expectedChangeInterval?.low ?? null,
@@ -63,9 +64,9 @@ function columnsOf(figures, changed) {
   };
 }
 
-/** @param {Answers.LiveFigures | null} figures @param {boolean} changed */
-function whyNot(figures, changed) {
-  if (!figures) return changed ? t`no estimate yet` : '';
+/** @param {Answers.LiveFigures | null} figures @param {string} missing */
+function whyNot(figures, missing) {
+  if (!figures) return missing;
   return (figures.expectedChange === null ? figures.reasons.expectedChange : figures.reasons.odds)?.message ?? '';
 }
 

@@ -5,7 +5,7 @@ import { html, nothing, svg, trans } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
 import { addsUp, beyondTraining, expected, oldness, outsideScope, shownFigures } from '../model/estimate.js';
 import { researchWords } from '../model/research-words.js';
-import { ASSOCIATION, bandWords, changeWords, evidenceWords, oddsWords, rangeWords } from '../model/result-words.js';
+import { ASSOCIATION, bandWords, changeWords, evidenceWords, levelWords, oddsWords, rangeWords, supportWords } from '../model/result-words.js';
 import { inUnit, share, signed, whole } from '../model/words.js';
 import { percent } from './chart.js';
 import { failed, loading, mark } from './message.js';
@@ -29,7 +29,7 @@ export function result(state, actions) {
     ${shown
       ? html`<div class="result-more" tabindex="0" role="group" aria-label=${t`What the updated score rests on`}>
           ${figureParts.before.map((part) => part(shown))}
-          ${answer ? detailParts.map((part) => part(state, answer, actions)) : nothing}
+          ${answer ? detailParts.map((part) => part(state, answer, actions)) : supported(shown)}
           ${state.isFolder ? alone() : nothing}
           ${figureParts.after.map((part) => part(shown))}
         </div>`
@@ -82,6 +82,14 @@ function figure(score, words, from, waiting = false) {
 export function changeShown(figures) {
   const { words, kind } = changeWords(figures);
   return html`<b class=${kind}>${words}</b>`;
+}
+
+/** How near real courses are to the mix, until the service names them. @param {Shown} shown */
+function supported({ figures: { support: own }, old }) {
+  return html`<section class="blk">
+    <h4>${marked(t`Has it been tried?`, old)}</h4>
+    <p class="support"><b class="badge badge-${own.level}">${levelWords(own)}</b> ${supportWords(own)}</p>
+  </section>`;
 }
 
 /** What is left out where nobody can be asked. */
@@ -210,9 +218,9 @@ function warnings(state, { warnings }) {
 
 /** @param {Extract<State['estimate'], {state: 'failed'}>} estimate @param {Shown | null} shown @param {Actions} actions */
 function noNewer({ failure, data }, shown, actions) {
-  const ofNow = t`The number above was worked out on this page; what it rests on is not known.`;
+  const ofNow = shown && expected(shown.figures) ? t`The number above was worked out on this page; what only the service knows of it is missing.` : '';
   const ofThen = data ? t`The estimate above is of ${TIME.format(data.at)}, for the sliders as they were then.` : t`Your changes are kept.`;
-  return failed({ title: failure.title, detail: `${failure.detail} ${shown && !shown.old ? ofNow : ofThen}` }, actions.retry);
+  return failed({ title: failure.title, detail: `${failure.detail} ${shown && !shown.old ? ofNow : ofThen}`.trimEnd() }, actions.retry);
 }
 
 /** What stands in the place of an estimate. @param {State} state */

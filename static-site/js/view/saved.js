@@ -6,7 +6,7 @@ import { dataOf, isAsked } from '../model/answer.js';
 import { liveOf, outsideScope } from '../model/estimate.js';
 import { LONGEST_NAME } from '../model/link.js';
 import { LEVELS, bandWords, changeWords, oddsWords } from '../model/result-words.js';
-import { figuresOf, freeName, savedTrials } from '../model/saved.js';
+import { figuresOf, freeName, questionOf, savedTrials } from '../model/saved.js';
 import { equal } from '../model/scenario.js';
 import { savedFigure } from '../model/section-words.js';
 import { movedPoints, settingList } from '../model/take-away.js';
@@ -65,7 +65,7 @@ function row(state, scenario, { name, values, figures }, index, actions) {
   return html`<tr class=${isNow ? 'is-now' : ''}>
     <th scope="row"><bdi>${name}</bdi>${isNow ? html` <small>${t`in the sliders now`}</small>` : nothing}</th>
     <td data-l=${t`Page mix`}>${mix(scenario, values)}</td>
-    ${figures ? known(figures) : unknown(state)}
+    ${figures ? known(figures) : unknown(state, scenario, values)}
     <td data-l=${t`Cost`}>${cost(scenario, values)}</td>
     <td class="saved-do">
       <button class="tb" type="button" ?disabled=${isNow} @click=${() => actions.applySaved(index)}>${trans`Apply <span class="vh">“${name}”</span>`}</button>
@@ -92,9 +92,10 @@ function known(figures) {
     <td data-l=${t`Support`}><b class="badge badge-${support.level}">${LEVELS[support.level]}</b></td>`;
 }
 
-/** @param {State} state */
-function unknown(state) {
-  const words = outsideScope(state) ? t`no estimate for courses with this score` : isAsked(state.reduced) || isAsked(state.compared) ? t`Estimating…` : t`not asked for yet`;
+/** @param {State} state @param {Scenario} scenario @param {Values} values */
+function unknown(state, scenario, values) {
+  const problem = dataOf(state.compared)?.problems.get(questionOf(scenario, values));
+  const words = problem ?? (outsideScope(state) ? t`no estimate for courses with this score` : isAsked(state.reduced) || isAsked(state.compared) ? t`Estimating…` : t`not asked for yet`);
   return html`<td data-l=${t`Expected change`} class="mut">${words}</td><td class="saved-gap" colspan="2"></td>`;
 }
 

@@ -92,6 +92,7 @@ function outcome(state) {
 /** What was saved, side by side. @param {State} state @param {Scenario} scenario */
 function compared(state, scenario) {
   if (state.saved.length === 0) return nothing;
+  const missing = outsideScope(state) ? t`no estimate for courses with this score` : t`not asked for yet`;
   return html`<section>
     <h2>${t`Scenarios`}</h2>
     <table class="plain">
@@ -99,7 +100,7 @@ function compared(state, scenario) {
       <tbody>${savedTrials(state).map(({ name, values, figures }) => html`<tr>
         <th scope="row"><bdi>${name}</bdi></th>
         <td>${settingList(scenario, values).join('; ')}</td>
-        <td>${figures ? changeWords(figures).words : t`not asked for yet`}${figures?.expectedChange && bandWords(figures) ? `, ${bandWords(figures)}` : nothing}</td>
+        <td>${figures ? changeWords(figures).words : missing}${figures?.expectedChange && bandWords(figures) ? `, ${bandWords(figures)}` : nothing}</td>
         <td>${figures ? (figures.expectedChange === null ? figures.reasons.expectedChange?.message : oddsWords(figures)) : nothing}</td>
         <td>${figures ? LEVELS[figures.support.level] : nothing}</td>
       </tr>`)}</tbody>

@@ -133,12 +133,12 @@ function cell({ of: { values, locked }, swaps }, from, to, actions) {
     // The buttons of a row with nothing left to give go.
     if (last) document.getElementById(`swap-${from.feature}`)?.focus();
   };
-  return html`<button type="button" class="swap-b ${known ? heat(known.change) : held ? '' : 'heat-none'}" ?disabled=${held} title=${why || nothing} @click=${make}>
+  return html`<button type="button" class="swap-b ${known ? (isUnclear(known) ? 'heat-same' : heat(known.change)) : held ? '' : 'heat-none'}" ?disabled=${held} title=${why || nothing} @click=${make}>
     <span class="vh">${move}: </span>
     <span class="swap-to" aria-hidden="true"><i class="sw m-${to.feature}"></i>${shortName(to.label)}</span>
     ${known
       ? trans`<b>${signed(inPoints(known.change))}</b> <span class="vh">points expected, support</span> <span>${isUnclear(known) ? t`${known.level}, unclear` : known.level}</span>`
-      : html`<span class="swap-why">${held ? t`locked` : swap?.support === 'none' ? t`too few courses` : t`no number`}</span>`}
+      : html`<span class="swap-why">${held ? t`locked` : (swap?.inShort ?? t`no number`)}</span>`}
   </button>`;
 }
 

@@ -75,7 +75,10 @@ describe('the number under the thumb', { skip }, () => {
     await slider(page, 'Content').press('PageDown');
     const [shown, right] = await shownAndRight(page);
     assert.equal(shown, right);
-    await page.getByText('The number above was worked out on this page').waitFor();
+    await page.locator('#result .msg-warn').waitFor();
+    const said = await page.getByText('The number above was worked out on this page').count();
+    assert.equal(said, await page.locator('#result .proj-n').count(), 'of a number that is withheld nothing is said');
+    await page.locator('#result .support').waitFor();
     await close();
   });
 

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { featuresFigure, mixesFigure, savedFigure, swapsFigure } from '../../../static-site/js/model/section-words.js';
 
 /** @param {number | null} change @param {Partial<import('../../../static-site/js/model/swaps.js').Swap>} [other] */
-const swap = (change, other = {}) => ({ from: 'content', to: 'interactive', change, support: null, confidence: null, reason: '', ...other });
+const swap = (change, other = {}) => ({ from: 'content', to: 'interactive', change, support: null, confidence: null, reason: '', inShort: '', ...other });
 const labelOf = (/** @type {string} */ feature) => ({ content: 'Content', interactive: 'Interactive', external: 'External' })[feature] ?? feature;
 
 describe('the main figure of a section', () => {

@@ -49,7 +49,7 @@ describe('the swap table', () => {
     const swap = between(swapsOf(live, values), 'gradedAssessment', 'content');
     const figures = live.figures(swapped(values, 'gradedAssessment', 'content'));
     assert.ok(figures.expectedChange !== null);
-    assert.deepEqual(swap, { from: 'gradedAssessment', to: 'content', change: figures.expectedChange, support: figures.support.level, confidence: figures.confidence, reason: '' });
+    assert.deepEqual(swap, { from: 'gradedAssessment', to: 'content', change: figures.expectedChange, support: figures.support.level, confidence: figures.confidence, reason: '', inShort: '' });
   });
 
   it('says of a mix that was moved what one more swap adds, without odds, which are of the whole change', () => {
@@ -80,8 +80,8 @@ describe('the swap table', () => {
     const reasons = [{ code: 'no-course-near', message: 'Too few.' }];
     const given = { from: 'content', to: 'external', expectedChange: 2.1, support: /** @type {const} */ ('high'), confidence: /** @type {const} */ ('unclear'), reason: null };
     assert.deepEqual(swapsAnswered({ reasons, swaps: [given, { ...given, expectedChange: null, confidence: null, support: 'none', reason: 0 }] }), [
-      { from: 'content', to: 'external', change: 2.1, support: 'high', confidence: 'unclear', reason: '' },
-      { from: 'content', to: 'external', change: null, support: 'none', confidence: null, reason: 'Too few.' },
+      { from: 'content', to: 'external', change: 2.1, support: 'high', confidence: 'unclear', reason: '', inShort: '' },
+      { from: 'content', to: 'external', change: null, support: 'none', confidence: null, reason: 'Too few.', inShort: 'too few courses' },
     ]);
   });
 
