@@ -211,7 +211,11 @@ declare namespace Answers {
       typicalRange: TypicalRanges | null;
     };
     support: { ofKnownCompany: boolean; neighbours: number; own: CountedMixes | null; training: CountedMixes };
+    /** The company's other courses with the nearest page mixes, of all that have one. */
+    ownCourses: { of: number; nearest: OwnCourse[] };
   };
+  /** `tenths` are the shares of the page types, in the service's order. */
+  type OwnCourse = { course: string; title: string | null; engagementScore: number; users: number; smallSample: boolean; tenths: number[] };
   type SliderScale = {
     feature: string;
     own: number;

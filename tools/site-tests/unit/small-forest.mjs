@@ -59,5 +59,6 @@ export function smallForest() {
       own: { tenths: words([147, 0, 0, 0, 853, 600, 0, 0, 0, 400]), courses: base64([5, 5]) },
       training: { tenths: '', courses: '' },
     },
+    ownCourses: { of: 0, nearest: [] },
   };
 }

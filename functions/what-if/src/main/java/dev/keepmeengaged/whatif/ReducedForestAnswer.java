@@ -5,6 +5,7 @@ import static dev.keepmeengaged.predictions.WhatIfAnswer.fourDecimals;
 import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.ChangeCalibration;
+import dev.keepmeengaged.domain.CourseMix;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.PortableForest;
@@ -61,7 +62,8 @@ record ReducedForestAnswer(Release release, SliderModel sliders, WhatIfModel mod
         .objects("sliders", sliders.sliders(), this::write)
         .object("forest", sent(), ReducedForestAnswer::write)
         .object("calibration", c -> write(c, model.calibration()))
-        .object("support", this::writeSupport);
+        .object("support", this::writeSupport)
+        .object("ownCourses", this::writeOwnCourses);
   }
 
   private Optional<PortableForest> sent() {
@@ -117,6 +119,20 @@ record ReducedForestAnswer(Release release, SliderModel sliders, WhatIfModel mod
         .member("neighbours", Support.NEIGHBOURS)
         .object("own", sliders.own(), ReducedForestAnswer::write)
         .object("training", t -> write(t, sliders.training()));
+  }
+
+  private void writeOwnCourses(JsonWriter json) {
+    json.member("of", sliders.others())
+        .objects("nearest", sliders.nearest(), ReducedForestAnswer::write);
+  }
+
+  private static void write(JsonWriter json, CourseMix course) {
+    json.member("course", course.course().value())
+        .member("title", course.score().title())
+        .member("engagementScore", course.score().engagementScore())
+        .member("users", course.score().users())
+        .member("smallSample", course.score().smallSample())
+        .numbers("tenths", Arrays.stream(course.mix().tenths()).boxed().toList());
   }
 
   private static void write(JsonWriter json, Map<PageMix, Integer> mixes) {

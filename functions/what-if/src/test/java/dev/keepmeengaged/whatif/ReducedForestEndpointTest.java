@@ -6,6 +6,7 @@ import static dev.keepmeengaged.whatif.GoldenCourses.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.Feature;
@@ -54,13 +55,26 @@ class ReducedForestEndpointTest {
             some.engagementScore(),
             some.features().with(Map.of(Feature.CONTENT, 1.5)),
             some.outOfBag()));
+    for (int i = 0; i < 250; i++) {
+      courses.add(
+          new Course(
+              new Company("crane"),
+              new CourseId("" + i),
+              some.engagementScore(),
+              some.features(),
+              some.outOfBag()));
+    }
     return Catalogue.of(courses);
   }
 
   private Answer answer(String course) {
+    return answer("heron", course);
+  }
+
+  private Answer answer(String company, String course) {
     GatewayCall call =
         GatewayCall.get(WhatIfRoutes.REDUCED_FOREST)
-            .path("company", "heron")
+            .path("company", company)
             .path("course", course);
     Answer answer = call.to(handler);
     assertThat(CONTRACT.violations(call, answer)).isEmpty();
@@ -132,7 +146,50 @@ class ReducedForestEndpointTest {
   }
 
   @Test
-  void aCourseWithoutAPageMix_hasNoSlidersForPageTypes() {
-    assertThat(sliders(answer("no mix"))).isNotEmpty().noneMatch(Feature::pageType);
+  void ownCourses_areTheNearestOfTheCompany_withTheirScores_whateverThoseAre() {
+    Answer answer = answer("c0");
+    List<String> ids =
+        items(answer, "/ownCourses/nearest").stream()
+            .map(course -> String.valueOf(((Map<?, ?>) course).get("course")))
+            .toList();
+
+    assertThat(ids)
+        .containsExactlyInAnyOrderElementsOf(
+            COURSES.stream()
+                .map(course -> course.id().value())
+                .filter(id -> !id.equals("c0"))
+                .toList());
+    assertThat(answer.at("/ownCourses/of")).isEqualTo(ids.size());
+    // These have its features, but for fewer learners of the last.
+    assertThat(ids).startsWith("all", "none", "no quizzes");
+    assertThat(answer.at("/ownCourses/nearest/0/engagementScore")).isEqualTo(100);
+    assertThat(answer.at("/ownCourses/nearest/2/engagementScore")).isEqualTo(66.5);
+    assertThat(answer.at("/ownCourses/nearest/2/smallSample")).isEqualTo(true);
+  }
+
+  @Test
+  void ownCourses_areAtMostTwoHundred_ofAllThatThereAre() {
+    Answer answer = answer("crane", "0");
+
+    assertThat(items(answer, "/ownCourses/nearest")).hasSize(200);
+    assertThat(answer.at("/ownCourses/of")).isEqualTo(249);
+  }
+
+  @Test
+  void ownCourses_inAReleaseWithoutMixes_areNone() {
+    catalogue.withoutMixes(RELEASE.data(), courses());
+
+    Answer answer = answer("c0");
+
+    assertThat(answer.at("/support/own")).isNull();
+    assertThat(answer.at("/ownCourses")).isEqualTo(Map.of("of", 0, "nearest", List.of()));
+  }
+
+  @Test
+  void aCourseWithoutAPageMix_hasNoSlidersForPageTypes_andNoCoursesNearIt() {
+    Answer answer = answer("no mix");
+
+    assertThat(sliders(answer)).isNotEmpty().noneMatch(Feature::pageType);
+    assertThat(items(answer, "/ownCourses/nearest")).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.domain;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,30 @@ public final class CompanyMixes {
   public OptionalDouble distance(CourseId leftOut, PageMix mix) {
     return NearestMixes.distance(counts, mixOf(leftOut), mix);
   }
+
+  /**
+   * The courses with the mixes nearest to a mix, nearest first. Of courses that are equally near,
+   * those with most learners come first: they say most.
+   *
+   * @param leftOut the course that the mix is for
+   * @param reach the largest distance, 0..1; the fewer courses are within it, the fewer are sorted
+   * @param most how many courses at most
+   */
+  public List<CourseMix> nearest(CourseId leftOut, PageMix mix, double reach, int most) {
+    return courses.stream()
+        .filter(other -> !other.course().equals(leftOut))
+        .map(other -> new Near(other, other.mix().distance(mix)))
+        .filter(near -> near.distance <= reach)
+        .sorted(
+            Comparator.comparingDouble(Near::distance)
+                .thenComparing(near -> near.course.score().users(), Comparator.reverseOrder())
+                .thenComparing(near -> near.course.course().value()))
+        .limit(most)
+        .map(Near::course)
+        .toList();
+  }
+
+  private record Near(CourseMix course, double distance) {}
 
   /** The number of courses with each mix, without one course. */
   Map<PageMix, Integer> countsWithout(CourseId leftOut) {

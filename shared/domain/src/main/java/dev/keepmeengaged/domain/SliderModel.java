@@ -20,6 +20,9 @@ import java.util.Optional;
  *     has support
  * @param own how many other courses of the company have each mix; empty when the release has no
  *     mixes
+ * @param nearest the company's other courses with the mixes nearest to the course's, nearest first,
+ *     at most {@value #NEAREST}, whatever their scores and learners; empty without a page mix or
+ *     mixes
  * @param training how many other training rows of the company's profile have each mix; empty where
  *     none stand in
  */
@@ -31,11 +34,16 @@ public record SliderModel(
     PortableForest forest,
     boolean ofKnownCompany,
     Optional<Map<PageMix, Integer>> own,
+    List<CourseMix> nearest,
     Map<PageMix, Integer> training) {
+
+  /** More courses than this are not told apart beside a slider, and would be slow to load. */
+  public static final int NEAREST = 200;
 
   public SliderModel {
     sliders = List.copyOf(sliders);
     own = own.map(Map::copyOf);
+    nearest = List.copyOf(nearest);
     training = Map.copyOf(training);
   }
 
@@ -58,7 +66,17 @@ public record SliderModel(
         model.forest().portable(complete, trees.mask(), sliders),
         Support.ofKnownCompany(course, model.profiles()),
         own.map(mixes -> mixes.countsWithout(course.id())),
+        own.flatMap(mixes -> nearest(course, mixes)).orElse(List.of()),
         model.profiles().map(mixes -> mixes.countsWithout(course)).orElse(Map.of()));
+  }
+
+  private static Optional<List<CourseMix>> nearest(Course course, CompanyMixes own) {
+    return PageMix.in(course.features()).map(mix -> own.nearest(course.id(), mix, 1, NEAREST));
+  }
+
+  /** The number of the company's other courses that have a page mix. */
+  public int others() {
+    return own.stream().flatMap(mixes -> mixes.values().stream()).mapToInt(Integer::intValue).sum();
   }
 
   private static List<SliderScale> sliders(

@@ -1,6 +1,5 @@
 package dev.keepmeengaged.domain;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -232,22 +231,12 @@ public record Support(
     return new Support(Level.NONE, distance, Basis.OWN_COURSES, precedents, Optional.of(reason));
   }
 
-  /**
-   * Of courses that are equally near, those with most learners come first: they say most. None is
-   * farther than the fifth nearest, so that the few and not all of a large company are sorted.
-   */
+  /** None is farther than the fifth nearest, so that the few of a large company are sorted. */
   private static List<Precedent> precedents(
       CourseId course, PageMix proposed, CompanyMixes own, OptionalDouble fifth) {
     double reach = Math.min(Level.LOW.reach(), fifth.orElse(1));
-    return own.courses().stream()
-        .filter(other -> !other.course().equals(course))
+    return own.nearest(course, proposed, reach, NEIGHBOURS).stream()
         .map(other -> new Precedent(other.score(), other.mix().distance(proposed)))
-        .filter(precedent -> precedent.distance() <= reach)
-        .sorted(
-            Comparator.comparingDouble(Precedent::distance)
-                .thenComparing(p -> p.course().users(), Comparator.reverseOrder())
-                .thenComparing(p -> p.course().id().value()))
-        .limit(NEIGHBOURS)
         .toList();
   }
 
