@@ -67,6 +67,7 @@ export function createApp(api, bar, changed, arrived, later) {
       facts.refreshModel(state.modelOfLastAnswer);
       facts.needCard();
     }
+    if (part === 'change') outlook.needNear();
     if (part === 'segments') segments.need();
     if (part === 'why') advice.needExplanation();
   }

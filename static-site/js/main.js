@@ -59,7 +59,7 @@ function draw() {
 /** What is gone is seen to be out of sight. */
 function watch() {
   if (!scrolled) return;
-  for (const part of document.querySelectorAll('#segments, #why')) sight.observe(part);
+  for (const part of document.querySelectorAll('#segments, #change, #why')) sight.observe(part);
 }
 
 /** @param {HTMLElement} there */

@@ -10,20 +10,26 @@ import { isOf, workedOut } from '../model/outlook.js';
  * a time; where it cannot, the service is asked, for the course as it is.
  * @param {import('./core.js').Core} core
  */
-export function createOutlook({ api, state, changed, timers, loading }) {
+export function createOutlook({ api, later, state, changed, timers, loading }) {
   /** What is being worked out. @type {{live: object, values: object, locked: object} | null} */
   let begun = null;
+  /** What draws courses near the curves, once it is loaded. @type {import('./loading.js').Later['nearCourses'] | null} */
+  let drawing = null;
+  /** Whether what was worked out was so without it. */
+  let lacking = false;
 
   /** Looks whether there is anything to do, after any change of the state. */
   function follow() {
     const { scenario } = state;
     const live = liveOf(state);
+    if (scenario?.underWay) needNear();
     if (!scenario || scenario.underWay || !live) return rest();
-    if (state.workedOut?.live === live && isOf(state.workedOut, scenario)) return rest();
+    if (!lacking && state.workedOut?.live === live && isOf(state.workedOut, scenario)) return rest();
     const { values, locked } = scenario;
     if (begun?.live === live && begun.values === values && begun.locked === locked) return;
     begun = { live, values, locked };
-    go(workedOut(live, scenario));
+    const reduced = dataOf(state.reduced);
+    go(workedOut(live, scenario, (slider) => (reduced && drawing?.draw(reduced, scenario, slider)) ?? null));
   }
 
   /** @param {ReturnType<typeof workedOut>} work */
@@ -33,6 +39,7 @@ export function createOutlook({ api, state, changed, timers, loading }) {
       if (!done) return go(work);
       state.workedOut = value;
       begun = null;
+      lacking = false;
       changed();
     });
   }
@@ -42,6 +49,16 @@ export function createOutlook({ api, state, changed, timers, loading }) {
     begun = null;
   }
 
+  /** Loads what draws courses near the curves; without it there are none. */
+  async function needNear() {
+    if (drawing) return;
+    drawing = (await later().catch(() => null))?.nearCourses ?? null;
+    if (!drawing) return;
+    lacking = true;
+    begun = null;
+    follow();
+  }
+
   function load() {
     const course = dataOf(state.course);
     if (course) loading.load('outlook', (signal) => api.outlook(course.company, course.course, signal));
@@ -49,6 +66,8 @@ export function createOutlook({ api, state, changed, timers, loading }) {
 
   return {
     follow,
+
+    needNear,
 
     /** The page cannot work it out. */
     need() {

@@ -53,10 +53,23 @@ export const catalogue = {
     'Courses with it score about the same.': 'Kurse damit haben etwa dieselben Scores.',
     'Courses with more of it score about the same.': 'Kurse mit mehr davon haben etwa dieselben Scores.',
 
-    // model/curves.js, model/estimate.js, model/link.js
+    // model/curves.js, view/near-courses.js, model/estimate.js, model/link.js
     'Along this slider the expected change stays at about {0}.': 'Entlang dieses Reglers bleibt die erwartete Änderung bei etwa {0}.',
     'Along this slider the expected change goes from {0} at {1} to {2} at {3}.':
       'Entlang dieses Reglers geht die erwartete Änderung von {0} bei {1} bis {2} bei {3}.',
+    '# of your courses have mixes near those along this slider; {0} scored higher.': {
+      one: '# Ihrer Kurse hat einen Seitenmix nahe einem entlang dieses Reglers, {0} mit höherem Score.',
+      other: '# Ihrer Kurse haben Seitenmixe nahe denen entlang dieses Reglers, {0} davon mit höherem Score.',
+    },
+    '# of your courses have mixes near those along this slider; none scored higher.': {
+      one: '# Ihrer Kurse hat einen Seitenmix nahe einem entlang dieses Reglers, aber keinen höheren Score.',
+      other: '# Ihrer Kurse haben Seitenmixe nahe denen entlang dieses Reglers, keiner davon mit höherem Score.',
+    },
+    '# of them have fewer than 10 learners.': { one: '# davon hat weniger als 10 Lernende.', other: '# davon haben weniger als 10 Lernende.' },
+    'Below a slider are your courses with mixes near those along it: ▲ scored higher than this one, ▼ did not; △ and ▽ had fewer than 10 learners, so their score says little.':
+      'Unter einem Regler stehen Ihre Kurse mit Seitenmixen nahe denen entlang des Reglers: ▲ mit höherem Score als dieser, ▼ ohne; △ und ▽ hatten weniger als 10 Lernende, ihr Score sagt also wenig.',
+    'Only the {0} of your other {1} courses are looked at whose page mixes are nearest to this one’s.':
+      'Betrachtet werden nur die {0} Ihrer {1} anderen Kurse, deren Seitenmixe diesem am nächsten sind.',
     'There is no estimate along this slider.': 'Entlang dieses Reglers gibt es keine Schätzung.',
     'Elsewhere there is no estimate.': 'Anderswo gibt es keine Schätzung.',
     'for earlier sliders': 'für frühere Regler',

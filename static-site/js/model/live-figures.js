@@ -209,8 +209,8 @@ function none(reason, distance, basis = 'own-courses') {
   return { level: 'none', distance, basis: { code: basis }, reason };
 }
 
-/** @param {number} distance */
-function levelOf(distance) {
+/** @param {number} distance of two mixes */
+export function levelOf(distance) {
   return /** @type {Answers.SupportLevel} */ (REACH.find(([, reach]) => distance <= reach)?.[0] ?? 'none');
 }
 

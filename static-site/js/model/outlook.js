@@ -12,7 +12,10 @@ import { swapsAnswered, swapsOf } from './swaps.js';
  * @property {readonly import('./swaps.js').Swap[]} swaps
  * @property {ReadonlyMap<string, import('./curves.js').Curve>} curves by feature
  * @property {number} largest change of all curves, in points
+ * @property {ReadonlyMap<string, NearCourses>} near courses of the company near the curves, by feature
  */
+
+/** What the page draws and says of courses near a curve. @typedef {{marks: unknown, words: string, key: unknown}} NearCourses */
 
 /** @typedef {Outlook & {live: import('./live-figures.js').Live}} WorkedOut on this page */
 
@@ -20,17 +23,20 @@ import { swapsAnswered, swapsOf } from './swaps.js';
  * Works an outlook out, a part at a time, so that the page can do other things in between.
  * @param {import('./live-figures.js').Live} live
  * @param {Scenario} scenario
+ * @param {((slider: Slider) => NearCourses | null)} [nearTo] what draws courses near a curve, where it is loaded
  * @returns {Generator<void, WorkedOut>}
  */
-export function* workedOut(live, scenario) {
+export function* workedOut(live, scenario, nearTo) {
   const curves = [];
+  const near = new Map();
   for (const slider of scenario.sliders) {
     curves.push(curveOf(live, scenario, slider));
+    near.set(slider.feature, nearTo?.(slider));
     yield;
   }
   const swaps = swapsOf(live, scenario.values);
   const { values, locked } = scenario;
-  return { live, of: { values, locked }, swaps, curves: new Map(curves.map((one) => [one.feature, one])), largest: largestOf(curves) };
+  return { live, of: { values, locked }, swaps, curves: new Map(curves.map((one) => [one.feature, one])), largest: largestOf(curves), near };
 }
 
 /** Whether an outlook is of the sliders as they are. @param {Outlook | null} outlook @param {Scenario} scenario */
@@ -45,7 +51,7 @@ export function isOf(outlook, { values, locked }) {
  * @returns {Outlook}
  */
 function answered(answer, { start, locked }) {
-  return { of: { values: start, locked }, swaps: swapsAnswered(answer), curves: new Map(), largest: 0 };
+  return { of: { values: start, locked }, swaps: swapsAnswered(answer), curves: new Map(), largest: 0, near: new Map() };
 }
 
 /**

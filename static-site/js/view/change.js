@@ -9,7 +9,7 @@ import { carriedWords } from '../model/saved.js';
 import { changes } from '../model/scenario.js';
 import { LINK_OF_OTHER_MODEL } from '../model/step-words.js';
 import { signed } from '../model/words.js';
-import { curveHeight } from './curve.js';
+import { curveHeight, nearKey } from './curve.js';
 import { failed, message } from './message.js';
 import { mixBar } from './mix-bar.js';
 import { peek } from './peek.js';
@@ -109,7 +109,7 @@ function curveKey(state) {
   const words = html`<p class="note curve-key">
     <svg width="32" height="16" aria-hidden="true"><line class="curve-zero" x1="0" x2="32" y1="8" y2="8"></line><path class="curve" d="M1 13L12 9L21 5L31 3"></path></svg>
     ${t`The line behind a slider is the change of the score that is expected along it, on a scale from ${signed(-height)} to ${signed(height)} points; the dots are no change. Where the line ends, too few courses are like that to say anything.`}
-  </p>`;
+  </p>${nearKey(state)}`;
   return state.narrow ? html`<details class="fold"><summary>${t`What the line behind a slider is`}</summary>${words}</details>` : words;
 }
 

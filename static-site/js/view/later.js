@@ -7,11 +7,13 @@ import { segmentsFigure } from '../model/segment-words.js';
 import { coursesTable, presentTrial, trialsTable } from '../model/tables.js';
 import { drawMixes } from './found-mixes.js';
 import { drawCard } from './model-card.js';
+import { drawNear } from './near-courses.js';
 import { drawSegments } from './segments.js';
 import { drawWaterfall } from './waterfall.js';
 
 export const mixes = { draw: drawMixes, said: foundWords };
 export const modelCard = { draw: drawCard };
+export const nearCourses = { draw: drawNear };
 export const segments = { draw: drawSegments, figure: segmentsFigure };
 export const tables = { coursesTable, csvName, csvOf, presentTrial, trialsTable };
 export const waterfall = { draw: drawWaterfall, figure: whyFigure };

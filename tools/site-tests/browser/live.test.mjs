@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { createLive } from '../../../static-site/js/model/live-figures.js';
-import { api, estimated, gate, linkTo, opened, ready, skip, slider, someCourse, useBrowser, withoutTrees } from './harness.mjs';
+import { PAGE_TYPES } from '../../../static-site/js/model/page-mix.js';
+import { bytes, words } from '../unit/small-forest.mjs';
+import { api, axe, estimated, gate, linkTo, opened, ready, skip, slider, someCourse, useBrowser, withoutTrees } from './harness.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -65,6 +67,34 @@ describe('the number under the thumb', { skip }, () => {
     answer();
     await page.locator('.support').first().waitFor();
     assert.deepEqual(await number(), before);
+    await close();
+  });
+
+  it('has the company’s own courses below the sliders, told apart by where they scored and counted in words', async () => {
+    const mix = PAGE_TYPES.map((type) => Math.round(10 * one.features[type]));
+    const course = (/** @type {number} */ engagementScore, smallSample = false) => ({ course: String(engagementScore), title: null, engagementScore, users: smallSample ? 4 : 40, smallSample, tenths: mix });
+    const { page, faults, close } = await opened(linkTo(one), {
+      prepare: (page) => page.route('**/reduced-forest', async (route) => {
+        const answer = await (await route.fetch()).json();
+        // There is a curve where five courses are near.
+        const support = { ...answer.support, own: { tenths: words(mix), courses: bytes([5]) } };
+        await route.fulfill({ json: { ...answer, observed: 50, support, ownCourses: { of: 300, nearest: [course(40), course(60), course(99), course(0, true)] } } });
+      }),
+    });
+    await trees(page);
+    assert.equal(await page.locator('.near').count(), 0, 'a first view does not load what draws them');
+    const content = slider(page, 'Content');
+    await content.press('ArrowLeft');
+    await page.locator('.ctl', { has: content }).locator('.near').first().waitFor({ state: 'attached' });
+    assert.deepEqual(
+      await page.locator('.ctl', { has: content }).locator('.near path').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('class')?.trim()).sort()),
+      ['near-down', 'near-down is-small', 'near-up'],
+    );
+    const described = await content.evaluate((range) => String(range.getAttribute('aria-describedby')).split(' ').map((id) => document.getElementById(id)?.textContent).join(' '));
+    assert.match(described, /4\sof your courses have mixes near those along this slider; 2 scored higher\. 1\sof them has fewer than 10 learners\./);
+    await page.getByText('Only the 4 of your other 300 courses are looked at').waitFor();
+    assert.deepEqual(faults, []);
+    assert.deepEqual(await axe(page), []);
     await close();
   });
 

@@ -435,6 +435,44 @@ describe('what changes of the course go with', () => {
     assert.deepEqual([shownOutlook(state)?.old, shownOutlook(state)?.ofOwnMix], [false, false]);
   });
 
+  it('has courses near the curves once what draws them is loaded, as the sliders come near or one moves', async () => {
+    /** @type {Answers.OwnCourse} */
+    const own = { course: '8', title: null, engagementScore: 60, users: 40, smallSample: false, tenths: [600, 0, 400, 0, 0] };
+    const reducedForest = async () => ({ ...smallForest(), ownCourses: { of: 1, nearest: [own] } });
+    const draw = (/** @type {Answers.ReducedForest} */ { ownCourses }, /** @type {Scenario} */ { values }, /** @type {Slider} */ { feature }) =>
+      feature === 'content' ? { words: `${ownCourses.nearest.length} near ${values.content}` } : null;
+    const comesNear = (/** @type {Actions} */ actions) => actions.near('change', true);
+    const moves = (/** @type {Actions} */ actions, /** @type {number} */ to) => {
+      actions.move('content', to);
+      actions.commit();
+    };
+    for (const [begin, at] of /** @type {const} */ ([[comesNear, [85.3, 85.3, 85.3]], [moves, [70, 60, 50]]])) {
+      let [loaded, fails] = [0, true];
+      const later = async () => {
+        loaded++;
+        if (fails) throw new Error('not loaded');
+        return /** @type {any} */ ({ nearCourses: { draw } });
+      };
+      const { state, actions } = await opened('?company=heron&course=7', { reducedForest }, later);
+      const rested = async () => {
+        for (let i = 0; i < 20; i++) await null;
+        for (let part = 0; part <= Object.keys(LABELS).length; part++) mock.timers.tick(1);
+        return shownOutlook(state)?.outlook.near.get('content')?.words;
+      };
+      assert.equal(await rested(), undefined);
+      assert.equal(loaded, 0);
+      begin(actions, at[0]);
+      assert.equal(await rested(), undefined);
+      assert.equal(state.workedOut?.curves.size, Object.keys(LABELS).length, 'the curves are there without');
+      fails = false;
+      begin(actions, at[1]);
+      assert.equal(await rested(), `1 near ${at[1]}`);
+      begin(actions, at[2]);
+      assert.equal(await rested(), `1 near ${at[2]}`);
+      assert.equal(loaded, 2);
+    }
+  });
+
   it('is asked for once where the page cannot work it out, because the trees are too many or could not be had', async () => {
     for (const reducedForest of [async () => ({ ...smallForest(), forest: null }), async () => Promise.reject(new Failure('unavailable', 'Not now.', ''))]) {
       let calls = 0;

@@ -16,6 +16,7 @@ const LATER = [
   'js/view/later.js', 'js/model/csv.js', 'js/model/tables.js',
   'js/view/found-mixes.js', 'js/model/kept.js', 'js/model/mix-words.js',
   'js/view/model-card.js', 'js/model/promises.js', 'js/model/worth.js',
+  'js/view/near-courses.js', 'js/model/near-courses.js',
   'js/view/segments.js', 'js/model/segment-words.js',
   'js/view/waterfall.js', 'js/model/explanation.js', 'js/model/waterfall.js',
 ];
