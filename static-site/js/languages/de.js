@@ -433,7 +433,7 @@ export const catalogue = {
     'What to bear in mind': 'Was zu bedenken ist',
 
     // view/change.js
-    'Try a change': 'Eine Änderung ausprobieren',
+    'Try a change': 'Änderung ausprobieren',
     'Move a slider and see what courses like that scored. The five page types always add up to 100\u00a0%; lock those that should stay.':
       'Bewegen Sie einen Regler und sehen Sie, welche Scores solche Kurse hatten. Die fünf Seitentypen ergeben immer 100\u00a0%; sperren Sie, was bleiben soll.',
     'This course has no sliders.': 'Dieser Kurs hat keine Regler.',
@@ -455,7 +455,7 @@ export const catalogue = {
     'Outside the page mix': 'Außerhalb des Seitenmixes',
     'The line behind a slider is the change of the score that is expected along it, on a scale from {0} to {1} points; the dots are no change. Where the line ends, too few courses are like that to say anything.':
       'Die Linie hinter einem Regler zeigt die Änderung des Scores, die entlang des Reglers erwartet wird, von {0} bis {1} Punkten; die Punktreihe heißt: keine Änderung. Wo die Linie endet, gibt es zu wenige solche Kurse für eine Aussage.',
-    'What the line behind a slider is': 'Was die Linie hinter einem Regler ist',
+    'What the line behind a slider is': 'Was die Linie am Regler zeigt',
     Understood: 'Verstanden',
     'Not all of this link can be shown.': 'Nicht alles aus diesem Link lässt sich zeigen.',
     'The sliders are as in the link; the figures are by the model of today, so they can differ from those that were sent.':

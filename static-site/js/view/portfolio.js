@@ -16,7 +16,7 @@ import { reveal } from './reveal.js';
 
 /** Bars that are shown before the rest is asked for, and on a phone. */
 const FIRST = 15;
-const FIRST_NARROW = 5;
+const FIRST_NARROW = 4;
 
 /** @param {State} state @param {Actions} actions */
 export function portfolio(state, actions) {

@@ -23,7 +23,7 @@ export function result(state, actions) {
   return html`<aside id="result" tabindex="-1" class="result ${dataOf(state.course)?.smallSample ? 'is-few' : ''}" aria-labelledby="h-result">
     <h3 id="h-result">${t`Updated score`}</h3>
     <div class="proj" role="status" aria-busy=${busy}>${headline(state, shown)}</div>
-    <p class="assoc">${ASSOCIATION}</p>
+    ${shown || !state.narrow ? html`<p class="assoc">${ASSOCIATION}</p>` : nothing}
     ${estimate.state === 'failed' ? noNewer(estimate, shown, actions) : nothing}
     ${state.slow && answer ? loading(t`Loading the new estimate. The last one stays until it arrives.`) : nothing}
     ${shown

@@ -17,7 +17,7 @@ describe('the site in another language', { skip }, () => {
     const { page, faults, close } = await opened(linkTo(one, { certificates: 30.5 }), { locale: 'de-AT' });
     await page.getByRole('slider', { name: 'Inhalt' }).waitFor();
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
-    await page.getByRole('heading', { name: 'Eine Änderung ausprobieren' }).waitFor();
+    await page.getByRole('heading', { name: 'Änderung ausprobieren' }).waitFor();
     assert.equal(await page.getByRole('textbox', { name: 'Zertifikate, Wert' }).inputValue(), '30,5');
     await page.locator('.proj-t b', { hasText: /erwartet|keine Schätzung/ }).waitFor();
     assert.match(await page.locator('#course').innerText(), /Gestützt auf \d+\sLernende/);
