@@ -8,8 +8,9 @@
  * page shows. FOLDER gets `export.csv`, and `courses.json` with what the site has to show of each
  * course that has a score.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readExport, writeExport } from './raw-export.mjs';
 
 /**
  * @typedef {object} Described a course as its newest edition has it
@@ -43,7 +44,7 @@ if (from) write(from, folder);
 
 /** @param {string} from @param {string} folder */
 function write(from, folder) {
-  const [header, ...rows] = readFileSync(from, 'utf8').trim().split(/\r?\n/).map(cells);
+  const [header, ...rows] = readExport(from);
   const at = (/** @type {string} */ name) => header.indexOf(name);
   const [company, course, score, users, content] = ['companyid_words', 'courseid_num', 'Engagement Score', 'Number of Users', 'Content (percent)'].map(at);
   const kinds = /** @type {(keyof typeof TITLES)[]} */ (Object.keys(TITLES));
@@ -64,17 +65,6 @@ function write(from, folder) {
     // The newest is the first of the two as often as the last.
     return i % 4 === 0 ? [newest, before] : [before, newest];
   });
-  const export_ = [[...header, 'Course Title', 'Pages', 'Edition'], ...lines].map((line) => line.map(quoted).join(','));
-  writeFileSync(join(folder, 'export.csv'), `${export_.join('\n')}\n`);
+  writeExport(folder, [[...header, 'Course Title', 'Pages', 'Edition'], ...lines]);
   writeFileSync(join(folder, 'courses.json'), JSON.stringify(described));
-}
-
-/** The cells of a line in which no quoted cell has a quote. @param {string} line */
-function cells(line) {
-  return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, inQuotes, plain]) => inQuotes ?? plain);
-}
-
-/** @param {string} cell */
-function quoted(cell) {
-  return /[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

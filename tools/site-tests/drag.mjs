@@ -5,10 +5,11 @@
  * number shown was that of the sliders shown. Then it makes 200 quick moves at each of five tempos,
  * and looks whether the last one's number is shown in the end.
  *
- *   KME_URL=http://127.0.0.1:8080 node tools/site-tests/drag.mjs [COMPANY COURSE]
+ *   KME_URL=http://127.0.0.1:8080 npm run drag [-- COMPANY COURSE]
  *
  * Ends with 1 below 95 of 100 frames, or where a number is stale.
  */
+import { cpus, loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
 import { createLive } from '../../static-site/js/model/live-figures.js';
 
@@ -46,6 +47,7 @@ const rightly = (values) => {
   return expectedChange === null || projected === null ? '' : String(Math.round(projected));
 };
 
+console.log(`load of the machine: ${loadavg()[0].toFixed(1)} on ${cpus().length} processors`);
 const browser = await chromium.launch({ executablePath: process.env.KME_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 await page.goto(`${SITE}/?${new URLSearchParams({ company, course })}`);

@@ -15,6 +15,9 @@ import { mark } from './message.js';
 import { mixBar } from './mix-bar.js';
 import { headed } from './named.js';
 
+/** Letters of company and title from which they are set smaller, so that a sheet is one page. */
+const LONG = 160;
+
 const DAY = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 
 /** @param {State} state */
@@ -26,7 +29,7 @@ export function sheet(state) {
     <header>
       <p>Keep-Me-Engaged, <time>${DAY.format(new Date())}</time></p>
       ${madeUp(state)}
-      <h1><bdi>${course.company}</bdi>: ${headed(course)}</h1>
+      <h1 class=${course.company.length + (course.title ?? '').length > LONG ? 'is-long' : ''}><bdi>${course.company}</bdi>: ${headed(course)}</h1>
       <p class="sheet-now">${based(course)} ${standing(course)}</p>
     </header>
     ${scenario ? html`${changed(scenario)} ${outcome(state)} ${compared(state, scenario)}` : nothing}

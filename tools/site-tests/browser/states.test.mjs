@@ -73,21 +73,6 @@ describe('states', { skip }, () => {
     await close();
   });
 
-  it('an outage shows what happened and tries again, wherever it strikes', async () => {
-    const detail = 'The course table cannot be read.';
-    for (const pattern of ['**/courses?limit=200', `**/courses/${encodeURIComponent(one.course)}`, '**/v1/importances']) {
-      const { page, close } = await opened(linkTo(one), {
-        prepare: (page) => failing(page, pattern, 503, 'unavailable', detail),
-      });
-      await page.getByText(detail).waitFor();
-      assert.deepEqual(await axe(page), [], pattern);
-      await page.unroute(pattern);
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await ready(page);
-      await close();
-    }
-  });
-
   it('an answer that is no problem document is no blank page', async () => {
     const { page, close } = await opened('', {
       prepare: (page) => page.route('**/v1/**', (route) => route.fulfill({ status: 502, body: '<html>bad gateway' })),
