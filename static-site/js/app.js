@@ -44,14 +44,14 @@ export function createApp(api, bar, changed, arrived, later) {
   const sliders = createSliders(core, address, estimate);
   const facts = createFacts(core, sliders);
   const advice = createAdvice(core, facts);
-  const portfolio = createPortfolio(core, () => place.openBestKnown());
   const segments = createSegments(core);
+  const portfolio = createPortfolio(core, segments, () => place.openBestKnown());
   const place = createPlace(core, { address, portfolio, segments, facts, advice, live, sliders }, arrived);
   const saved = createSaved(core, address, sliders, place.actions.go);
 
   /** Asks again for everything that could not be had. */
   function retry() {
-    for (const part of [place, segments, facts, advice, live, outlook, estimate, saved]) part.retry();
+    for (const part of [place, portfolio, segments, facts, advice, live, outlook, estimate, saved]) part.retry();
     changed();
   }
 
@@ -75,7 +75,7 @@ export function createApp(api, bar, changed, arrived, later) {
   const actions = {
     ...place.actions,
     ...portfolio.actions,
-    ...createPicker(core, place.actions.goToCompany),
+    ...createPicker(core, place.actions.goToFound),
     ...sliders.actions,
     ...saved.actions,
     ...createTyping(core, sliders),

@@ -3,19 +3,25 @@ import { Failure, wasAborted } from '../api.js';
 import { t } from '../language.js';
 import { NONE, asking, dataOf, failureOf } from '../model/answer.js';
 
-/** Lines of a list that are asked for at once, and of what is found while somebody types. */
+/** Lines of a list that are asked for at once, and courses of a company that are found while somebody types. */
 export const PAGE = 200;
 export const SUGGESTIONS = 50;
 
+/** @typedef {import('../model/finding.js').Option} Option */
 /** @typedef {typeof import('../view/later.js')} Later what is loaded when it is first needed */
+
+/** @typedef {NonNullable<import('../api.js').CompaniesQuery['sort']>} CompaniesOrder */
+/** @typedef {NonNullable<import('../api.js').CoursesQuery['sort']>} CoursesOrder */
 
 /**
  * Everything that the page asks the service for.
  * @typedef {object} Asked
- * @property {Answers.CompanyList} directory companies of the start page
- * @property {Answers.CompanyList} suggestions companies that begin with what is typed in the picker
- * @property {Answers.CourseList} portfolio
- * @property {Answers.CourseList} matches courses of the portfolio that a search found
+ * @property {Answers.CompanyList & {order: CompaniesOrder}} directory companies of the start page
+ * @property {import('../model/finding.js').Found & {options: Option[], drawn: Later['find']}} suggestions what the header's search finds, with what draws it
+ * @property {{model: string, options: Option[], drawn: Later['find']}} alike what a link may mean that names what there is not
+ * @property {Answers.CourseList} portfolio best first, whatever the order of the bars
+ * @property {Answers.CourseList & {order: CoursesOrder}} ordered the portfolio in another order
+ * @property {Answers.CourseList & {drawn: Later['find']}} matches courses of the portfolio that a search found, with what says how many
  * @property {Answers.CourseList & {drawn: Later['tables']}} allCourses of the company, to be saved as a file
  * @property {{model: string, drawn: Later['tables']}} trials what makes a file of a course and its trials
  * @property {Answers.Course} course
@@ -47,13 +53,22 @@ export const SUGGESTIONS = 50;
  * @param {Part} part
  */
 export async function withDrawing(answer, later, part) {
-  const [data, parts] = await Promise.all([answer, later().catch(notLoaded)]);
-  return { ...data, drawn: parts[part] };
+  const [data, drawn] = await Promise.all([answer, loaded(later, part)]);
+  return { ...data, drawn };
 }
 
-/** @returns {never} */
-function notLoaded() {
-  throw new Failure('offline', t`This part of the page could not be loaded.`, t`Check the connection, then try again.`);
+/**
+ * A part of the page that is loaded when it is first needed.
+ * @template {keyof Later} Part
+ * @param {() => Promise<Later>} later
+ * @param {Part} part
+ */
+export async function loaded(later, part) {
+  try {
+    return (await later())[part];
+  } catch {
+    throw new Failure('offline', t`This part of the page could not be loaded.`, t`Check the connection, then try again.`);
+  }
 }
 
 /**
@@ -108,7 +123,7 @@ export function createLoading(answers, changed, answered) {
 
     /**
      * Asks for the next page of a list; for the first one where the list was published anew meanwhile.
-     * @template {'directory' | 'portfolio'} Name
+     * @template {'directory' | 'portfolio' | 'ordered'} Name
      * @param {Name} name
      * @param {(list: Asked[Name], cursor: string, signal: AbortSignal) => Promise<Asked[Name]>} ask for the list with the next page
      * @param {() => void} anew

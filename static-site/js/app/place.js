@@ -1,6 +1,6 @@
 // @ts-check
 import { dataOf } from '../model/answer.js';
-import { read, written } from '../model/link.js';
+import { read } from '../model/link.js';
 import { bestKnown } from '../model/places.js';
 import { openedWords } from '../model/step-words.js';
 import { PAGE } from './loading.js';
@@ -30,6 +30,7 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
     const sameCourse = company === state.link.company && course === state.link.course;
     Object.assign(state, { link, linkProblems: [], modelOfLink: null, carried: null });
     Object.assign(state.picker, { text: company ?? '', open: false });
+    loading.forget('alike');
     if (!company) openStart();
     else openCompany(company, course, sameCourse);
     // The page says at its top where the courses are made up, which is a limit of the model.
@@ -80,14 +81,20 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
   }
 
   function loadDirectory() {
-    loading.load('directory', (signal) => api.companies({ limit: PAGE }, signal), ({ companies, next }) => {
+    loading.load('directory', (signal) => companies(signal), ({ companies, next }) => {
       if (companies.length === 1 && !next && !state.link.company) complete({ company: companies[0].company });
     });
   }
 
+  /** A page of the companies in the order that was chosen. @param {AbortSignal} signal @param {string} [cursor] */
+  async function companies(signal, cursor) {
+    const order = state.order.companies;
+    return { ...(await api.companies({ ...(order !== 'name' && { sort: order }), limit: PAGE, cursor }, signal)), order };
+  }
+
   /** @param {string} company @param {string} course */
   function loadCourse(company, course) {
-    loading.load('course', (signal) => api.courseDetail(company, course, signal), (detail) => {
+    loading.load('course', (signal) => api.courseDetail(company, course, signal).catch(portfolio.instead), (detail) => {
       state.said = openedWords(detail);
       advice.begin();
       live.begin();
@@ -120,16 +127,24 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
       open,
       go,
 
-      /** @param {string} company */
-      goToCompany(company) {
-        go(written({ company }));
+      /** Goes to what a search found, whose top is seen also where its company is open. @param {string} search the query string */
+      goToFound(search) {
+        const { company } = state.link;
+        go(search);
+        if (company === state.link.company) arrived();
+      },
+
+      /** @param {import('./loading.js').CompaniesOrder} order */
+      orderCompanies(order) {
+        state.order.companies = order;
+        loadDirectory();
       },
 
       moreCompanies() {
         loading.more(
           'directory',
           async (list, cursor, signal) => {
-            const more = await api.companies({ limit: PAGE, cursor }, signal);
+            const more = await companies(signal, cursor);
             return { ...more, companies: [...list.companies, ...more.companies] };
           },
           loadDirectory,

@@ -1,20 +1,46 @@
 // @ts-check
-import { asking } from '../model/answer.js';
-import { coursesFound } from '../model/words.js';
-import { PAGE, SUGGESTIONS } from './loading.js';
+import { asking, isAsked } from '../model/answer.js';
+import { REORDERED } from '../model/step-words.js';
+import { PAGE, SUGGESTIONS, loaded, withDrawing } from './loading.js';
 import { DEBOUNCE_MS } from './timers.js';
 
 /** @typedef {ReturnType<typeof createPortfolio>} Portfolio */
 
 /**
- * The courses of a company: the list, the search in it, and the bar that is pointed at.
+ * The courses of a company: the list, its order, the search in it, and the bar that is pointed at.
  * @param {import('./core.js').Core} core
+ * @param {import('./segments.js').Segments} segments
  * @param {() => void} arrived called when the best courses are there
  */
-export function createPortfolio({ api, state, changed, timers, loading }, arrived) {
+export function createPortfolio({ api, later, state, changed, timers, loading }, segments, arrived) {
   /** @param {string} company */
   function load(company) {
-    loading.load('portfolio', (signal) => api.courses(company, { limit: PAGE }, signal), arrived);
+    loading.load('portfolio', (signal) => api.courses(company, { limit: PAGE }, signal).catch(instead), arrived);
+  }
+
+  /** Looks for what the link may mean, where it failed since there is none of the name. @param {import('../api.js').Failure} failure @returns {never} */
+  function instead(failure) {
+    const { company, course } = state.link;
+    const ofCourse = failure.kind === 'unknown-course' && course;
+    if (company && (ofCourse || failure.kind === 'unknown-company') && !isAsked(state.alike)) {
+      loading.load('alike', async (signal) => {
+        const drawn = await loaded(later, 'find');
+        const search = (/** @type {{text: string, limit: number}} */ query) => api.search(query, signal);
+        return { ...(await (ofCourse ? drawn.likeCourse(company, ofCourse, search) : drawn.likeCompany(company, search))), drawn };
+      });
+    }
+    throw failure;
+  }
+
+  function loadOrdered() {
+    const { link: { company }, order: { courses: order } } = state;
+    if (order === 'score') loading.forget('ordered');
+    else if (company) {
+      const ask = async (/** @type {AbortSignal} */ signal) => ({ ...(await api.courses(company, { sort: order, limit: PAGE }, signal)), order });
+      loading.load('ordered', ask, () => {
+        state.said = REORDERED;
+      });
+    }
   }
 
   function forgetSearch() {
@@ -24,44 +50,59 @@ export function createPortfolio({ api, state, changed, timers, loading }, arrive
 
   return {
     load,
+    instead,
 
     /** What is found and pointed at in this list; the list itself stays. */
     leave() {
       forgetSearch();
-      loading.forget('allCourses');
+      loading.forget('allCourses', 'ordered');
       state.search = '';
+      state.order.courses = 'score';
       state.open.delete('allCourses');
       state.open.delete('allRooms');
       state.roving = null;
       state.pointed = null;
     },
 
+    retry() {
+      if (state.ordered.state === 'failed') loadOrdered();
+    },
+
     actions: {
-      moreCourses() {
-        const { company } = state.link;
-        if (!company) return;
-        loading.more(
-          'portfolio',
-          async (list, cursor, signal) => {
-            const more = await api.courses(company, { limit: PAGE, cursor }, signal);
-            return { ...more, courses: [...list.courses, ...more.courses] };
-          },
-          () => load(company),
-        );
+      /** @param {import('./loading.js').CoursesOrder} order */
+      orderCourses(order) {
+        state.order.courses = order;
+        if (order === 'room') segments.need();
+        loadOrdered();
+        changed();
       },
 
-      /** @param {string} text the beginning of a course's id */
+      moreCourses() {
+        const { link: { company }, order: { courses: sort } } = state;
+        if (!company) return;
+        const next = async (/** @type {Answers.CourseList} */ list, /** @type {string} */ cursor, /** @type {AbortSignal} */ signal) => {
+          const more = await api.courses(company, { ...(sort !== 'score' && { sort }), limit: PAGE, cursor }, signal);
+          return { ...more, courses: [...list.courses, ...more.courses] };
+        };
+        if (sort === 'score') loading.more('portfolio', next, () => load(company));
+        else loading.more('ordered', async (...asked) => ({ ...(await next(...asked)), order: sort }), loadOrdered);
+      },
+
+      /** @param {string} text part of a course's number or title */
       searchCourses(text) {
         const { company } = state.link;
         state.search = text;
         if (!company || text.trim() === '') {
           forgetSearch();
         } else {
+          // What an earlier text finds is no answer to this one.
+          loading.stop('matches');
           state.matches = asking(state.matches);
-          const ask = (/** @type {AbortSignal} */ signal) => api.courses(company, { prefix: text.trim(), limit: SUGGESTIONS }, signal);
+          const ask = (/** @type {AbortSignal} */ signal) =>
+            withDrawing(api.courses(company, { text: text.trim(), limit: SUGGESTIONS }, signal), later, 'find');
           timers.later('search', DEBOUNCE_MS, () =>
             loading.load('matches', ask, (list) => {
-              state.said = coursesFound(list, text);
+              state.said = list.drawn.coursesFound(list, text);
             }),
           );
         }

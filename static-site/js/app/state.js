@@ -11,7 +11,8 @@ import { read } from '../model/link.js';
  * @property {string[]} linkProblems what of it cannot be shown
  * @property {string | null} modelOfLink the link's model, where the features are of another one
  * @property {{text: string, open: boolean, active: number, entered: boolean}} picker
- * @property {string} search the beginning of a course's id that is searched for
+ * @property {string} search the part of a course's number or title that is searched for
+ * @property {{companies: import('./loading.js').CompaniesOrder, courses: import('./loading.js').CoursesOrder}} order of the lists
  * @property {Scenario | null} scenario
  * @property {readonly import('../model/saved.js').Saved[]} saved settings of the sliders under a name
  * @property {{text: string, index: number | null, refusal: string}} naming what is typed as a name, and which saved one gets it; null: a new one
@@ -39,7 +40,9 @@ export function initial() {
   return {
     directory: NONE,
     suggestions: NONE,
+    alike: NONE,
     portfolio: NONE,
+    ordered: NONE,
     matches: NONE,
     allCourses: NONE,
     trials: NONE,
@@ -60,6 +63,7 @@ export function initial() {
     modelOfLink: null,
     picker: { text: '', open: false, active: -1, entered: false },
     search: '',
+    order: { companies: 'name', courses: 'score' },
     scenario: null,
     saved: [],
     naming: { text: '', index: null, refusal: '' },

@@ -76,6 +76,27 @@ export const catalogue = {
     'by another model': 'von einem anderen Modell',
     'Scenario {0}': 'Szenario {0}',
 
+    // model/find-words.js, view/found.js
+    'Nothing has “{0}” in its name, title or number. Did you mean one of these?':
+      'Nichts hat „{0}“ in Name, Titel oder Nummer. Meinten Sie etwas davon?',
+    'Nothing has “{0}” in its name, title or number.': 'Nichts hat „{0}“ in Name, Titel oder Nummer.',
+    '{0}; the first {1} of each are listed.': '{0}; jeweils die ersten {1} sind aufgeführt.',
+    '{0}; the first {1} are listed.': '{0}; die ersten {1} sind aufgeführt.',
+    '{0}.': '{0}.',
+    'At the moment only companies are found, and only by how their names begin: {0}.':
+      'Zurzeit werden nur Unternehmen gefunden, und nur am Anfang ihres Namens: {0}.',
+    'The first {0} companies. Type to find others, and courses.': 'Die ersten {0} Unternehmen. Tippen Sie, um andere und Kurse zu finden.',
+    '{0}. Type to find courses.': '{0}. Tippen Sie, um Kurse zu finden.',
+    'No course of this company has “{0}” in its number or title.': 'Kein Kurs dieses Unternehmens hat „{0}“ in Nummer oder Titel.',
+    'The {0} best matches. Type more to see others.': 'Die {0} besten Treffer. Tippen Sie mehr, um andere zu sehen.',
+    '# courses found.': { one: '# Kurs gefunden.', other: '# Kurse gefunden.' },
+    '# companies': { one: '# Unternehmen', other: '# Unternehmen' },
+    'Companies and courses': 'Unternehmen und Kurse',
+    Courses: 'Kurse',
+    'Similar names': 'Ähnliche Namen',
+    '{0} in <bdi>{1}</bdi>': '{0} bei <bdi>{1}</bdi>',
+    'Did you mean one of these?': 'Meinten Sie etwas davon?',
+
     // model/mixes.js
     '# points from {0} to {1}': { one: '# Punkt von {0} zu {1}', other: '# Punkte von {0} zu {1}' },
     'Move {0}': 'Verschieben: {0}',
@@ -157,7 +178,6 @@ export const catalogue = {
     'With half of the courses to learn from instead of a quarter, {0}.': 'Mit der Hälfte der Kurse zum Lernen statt einem Viertel {0}.',
     '90\u00a0% interval {0} to {1}': '90-%-Intervall {0} bis {1}',
     '# company profiles': { one: '# Unternehmensprofil', other: '# Unternehmensprofile' },
-    '# companies': { one: '# Unternehmen', other: '# Unternehmen' },
 
     // model/reason-words.js
     'Too few of your other courses are known to have a mix like this, so the model has nothing to go by.':
@@ -320,6 +340,7 @@ export const catalogue = {
     'Its name is “{0}” now.': 'Der Name ist jetzt „{0}“.',
     '“{0}” is removed.': '„{0}“ ist entfernt.',
     'The sliders are set as in “{0}”.': 'Die Regler sind gesetzt wie in „{0}“.',
+    'The list is in its new order.': 'Die Liste hat ihre neue Reihenfolge.',
 
     // model/swaps.js
     'There is no estimate of the mix in the sliders to compare a swap with.':
@@ -597,8 +618,8 @@ export const catalogue = {
       'Von diesem Unternehmen ist noch kein Kurs veröffentlicht. Wählen Sie oben ein anderes.',
     'No company “<bdi>{0}</bdi>”': 'Kein Unternehmen „<bdi>{0}</bdi>“',
     'see all companies': 'sehen Sie alle Unternehmen',
-    'The link may be mistyped, or its company is no longer published. Find a company by the beginning of its name above, or {0}.':
-      'Der Link ist vielleicht vertippt, oder sein Unternehmen ist nicht mehr veröffentlicht. Finden Sie oben ein Unternehmen am Anfang seines Namens, oder {0}.',
+    'The link may be mistyped, or its company is no longer published. Find it above, or {0}.':
+      'Der Link ist vielleicht vertippt, oder sein Unternehmen ist nicht mehr veröffentlicht. Suchen Sie es oben, oder {0}.',
 
     // view/peek.js
     'See what it rests on': 'Sehen, worauf es beruht',
@@ -608,9 +629,16 @@ export const catalogue = {
     'past data, not a promise': 'vergangene Daten, kein Versprechen',
 
     // view/picker.js, view/portfolio.js, view/start.js
-    Company: 'Unternehmen',
-    'Find a company': 'Unternehmen finden',
+    'Find a company or course': 'Unternehmen oder Kurs finden',
     Companies: 'Unternehmen',
+    Order: 'Reihenfolge',
+    'Best score': 'Bester Score',
+    'Most learners': 'Meiste Lernende',
+    Title: 'Titel',
+    Number: 'Nummer',
+    'Room to improve': 'Spielraum nach oben',
+    'Find a course': 'Kurs finden',
+    'Number or title': 'Nummer oder Titel',
     '# courses, median {0}': { one: '# Kurs, Median {0}', other: '# Kurse, Median {0}' },
     'Pick one to look closer.': 'Wählen Sie einen, um näher hinzusehen.',
     'What the bars are': 'Was die Balken sind',
@@ -632,7 +660,7 @@ export const catalogue = {
     '{0} in this company': '{0} in diesem Unternehmen',
     'not ranked': 'kein Rang',
     'higher than {0} of all courses': 'höher als {0} aller Kurse',
-    'Show the best {0}': 'Die besten {0} zeigen',
+    'not among the best {0}': 'nicht unter den besten {0}',
     'Show all {0}': 'Alle {0} zeigen',
     'Show more of the other {0}': 'Mehr von den anderen {0} zeigen',
     'Courses as a table': 'Kurse als Tabelle',
@@ -774,14 +802,22 @@ export const catalogue = {
     'Which courses keep learners engaged?': 'Welche Kurse halten Lernende bei der Sache?',
     'See how each of your courses scores, and how courses scored in past data that were built a little differently.':
       'Sehen Sie den Score jedes Ihrer Kurse, und welche Scores in vergangenen Daten Kurse hatten, die etwas anders gebaut waren.',
-    '<b>Pick a company</b> from the list or by name above, then one of its courses.':
-      '<b>Wählen Sie ein Unternehmen</b> aus der Liste oder oben am Namen, dann einen seiner Kurse.',
+    '<b>Pick a company</b> from the list, or find it or one of its courses above.':
+      '<b>Wählen Sie ein Unternehmen</b> aus der Liste, oder suchen Sie es oder einen seiner Kurse oben.',
     '<b>See where it stands</b> among the others, and which of its features matter most.':
       '<b>Sehen Sie, wo er steht</b> unter den anderen, und auf welche Merkmale es am meisten ankommt.',
     '<b>Move a slider</b> to try a change. A link keeps all of it, to send to a colleague.':
       '<b>Bewegen Sie einen Regler</b>, um eine Änderung auszuprobieren. Ein Link behält alles, zum Weitergeben.',
     'Loading the companies.': 'Lädt die Unternehmen.',
     'No company has a published course yet.': 'Noch hat kein Unternehmen einen veröffentlichten Kurs.',
+    'Highest median score': 'Höchster Median der Scores',
+    'Most courses with room to improve': 'Meiste Kurse mit Spielraum nach oben',
+    'With the median score of their courses with 10 learners or more, where there are any.':
+      'Mit dem Median der Scores ihrer Kurse ab 10 Lernenden, wo es solche gibt.',
+    'Which courses have room to improve is not known of this model.':
+      'Welche Kurse Spielraum nach oben haben, ist bei diesem Modell nicht bekannt.',
+    '{0} of {1} with room': '{0} von {1} mit Spielraum',
+    'Show more companies': 'Mehr Unternehmen zeigen',
     'small samples only': 'nur kleine Stichproben',
     'Nothing is published yet': 'Noch ist nichts veröffentlicht',
     'Companies and their courses appear here as soon as a model is published with its data.':
@@ -851,6 +887,10 @@ export const catalogue = {
     'any {0}': 'etwas {0}',
     '{0} below {1}, but any': '{0} unter {1}, aber über 0',
     '{0} of {1} or more': '{0} ab {1}',
+    '# courses with room to improve come first; the others follow, best score first.': {
+      one: '# Kurs mit Spielraum nach oben steht vorn; die anderen folgen, der beste Score zuerst.',
+      other: '# Kurse mit Spielraum nach oben stehen vorn; die anderen folgen, der beste Score zuerst.',
+    },
     '# courses with room to improve': { one: '# Kurs mit Spielraum nach oben', other: '# Kurse mit Spielraum nach oben' },
     '# groups score apart': { one: '# Gruppe mit anderem Score', other: '# Gruppen mit anderen Scores' },
     'Looked at # courses.': { one: '# Kurs wurde betrachtet.', other: '# Kurse wurden betrachtet.' },

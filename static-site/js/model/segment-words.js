@@ -14,6 +14,16 @@ export function segmentsFigure({ looked, segments }) {
   return t`None found`;
 }
 
+/** How courses are ordered by room to improve, or why they are not. @param {Pick<Answers.CompanySegments, 'roomToImprove' | 'reasons'>} found */
+export function roomWords({ roomToImprove, reasons }) {
+  return roomToImprove && roomToImprove.length > 0
+    ? plural(roomToImprove.length, {
+        one: '# course with room to improve comes first; the others follow, best score first.',
+        other: '# courses with room to improve come first; the others follow, best score first.',
+      })
+    : (reasons.roomToImprove?.message ?? '');
+}
+
 /** How many courses there are at each step of the search. @param {NonNullable<Answers.CompanySegments['looked']>} looked */
 export function lookedWords({ courses, judged, advisable, supported, promising, withRoom }) {
   return [

@@ -136,21 +136,6 @@ export function shortName(label) {
   return shortLabel(label);
 }
 
-/** What a search found. @param {{companies: readonly unknown[], next: string | null}} list @param {string} text */
-export function companiesFound({ companies, next }, text) {
-  if (companies.length === 0) return t`No company begins with “${text.trim()}”. Companies are searched by how their name begins.`;
-  return next
-    ? t`The first ${companies.length} companies. Type more letters to see others.`
-    : plural(companies.length, { one: '# company.', other: '# companies.' });
-}
-
-/** @param {{courses: readonly unknown[]}} list @param {string} text */
-export function coursesFound({ courses }, text) {
-  return courses.length === 0
-    ? t`No course begins with “${text.trim()}”. Courses are searched by how their number begins.`
-    : plural(courses.length, { one: '# course found, by number.', other: '# courses found, by number.' });
-}
-
 /** @param {string} number */
 function trueMinus(number) {
   return number.replace('-', MINUS);

@@ -7,7 +7,7 @@ import { binned } from '../model/distribution.js';
 import { fewWords, readingWords, scoreWords } from '../model/score-words.js';
 import { placeWords, share, shareBelow, whole } from '../model/words.js';
 import { histogramBars, percent, tableToggle } from './chart.js';
-import { failed, loading, stillOf } from './message.js';
+import { alikes, failed, loading, stillOf } from './message.js';
 import { headed } from './named.js';
 
 /** Courses of a company that are drawn as dots. */
@@ -18,19 +18,20 @@ export function course(state, actions) {
   const { link, course: own } = state;
   const detail = dataOf(own);
   return html`<section class="course" id="course" tabindex="-1" aria-labelledby="h-course" aria-busy=${isAsked(own)}>
-    ${own.state === 'failed' ? courseFailed(link, own.failure, actions) : nothing}
+    ${own.state === 'failed' ? courseFailed(state, own.failure, actions) : nothing}
     ${own.state !== 'failed' && detail ? shown(state, detail, actions) : nothing}
     ${own.state !== 'failed' && !detail ? html`${numbered(link)}${loading(t`Loading the course.`)}` : nothing}
   </section>`;
 }
 
-/** @param {State['link']} link @param {import('../api.js').Failure} failure @param {Actions} actions */
-function courseFailed(link, failure, actions) {
+/** @param {State} state @param {import('../api.js').Failure} failure @param {Actions} actions */
+function courseFailed({ link, alike }, failure, actions) {
   if (failure.kind !== 'unknown-course') {
     return html`${numbered(link)}${failed(failure, actions.retry)}`;
   }
   return html`<h2 id="h-course">${trans`No course “<bdi>${link.course}</bdi>” in <bdi>${link.company}</bdi>`}</h2>
-    <p class="sub">${t`The link may be mistyped, or the course is no longer published. Pick one of the bars.`}</p>`;
+    <p class="sub">${t`The link may be mistyped, or the course is no longer published. Pick one of the bars.`}</p>
+    ${alikes(alike, actions)}`;
 }
 
 /** The heading of a course of which only the number is known. @param {State['link']} link */

@@ -2,18 +2,22 @@
 /** Parts of the page that few views need, loaded together when the first of them is: what is folded at first, and tables to keep. */
 import { csvName, csvOf } from '../model/csv.js';
 import { whyFigure } from '../model/explanation.js';
-import { foundWords } from '../model/mix-words.js';
-import { segmentsFigure } from '../model/segment-words.js';
+import { coursesFound, foundWords } from '../model/find-words.js';
+import { find as findAll, likeCompany, likeCourse } from '../model/finding.js';
+import { foundWords as foundMixesWords } from '../model/mix-words.js';
+import { roomWords, segmentsFigure } from '../model/segment-words.js';
 import { coursesTable, presentTrial, trialsTable } from '../model/tables.js';
+import { drawAlike, drawFound } from './found.js';
 import { drawMixes } from './found-mixes.js';
 import { drawCard } from './model-card.js';
 import { drawNear } from './near-courses.js';
 import { drawSegments } from './segments.js';
 import { drawWaterfall } from './waterfall.js';
 
-export const mixes = { draw: drawMixes, said: foundWords };
+export const find = { draw: drawFound, said: foundWords, coursesFound, find: findAll, drawAlike, likeCompany, likeCourse };
+export const mixes = { draw: drawMixes, said: foundMixesWords };
 export const modelCard = { draw: drawCard };
 export const nearCourses = { draw: drawNear };
-export const segments = { draw: drawSegments, figure: segmentsFigure };
+export const segments = { draw: drawSegments, figure: segmentsFigure, room: roomWords };
 export const tables = { coursesTable, csvName, csvOf, presentTrial, trialsTable };
 export const waterfall = { draw: drawWaterfall, figure: whyFigure };

@@ -1,6 +1,7 @@
 // @ts-check
 import { t } from '../language.js';
 import { html, nothing, trans } from '../lit.js';
+import { dataOf } from '../model/answer.js';
 
 /** @typedef {import('../lit.js').View} View */
 
@@ -38,6 +39,12 @@ export function mark(words) {
 /** Beside a course's figures while another one loads. @param {State} state */
 export function stillOf({ link, course }) {
   return mark(course.state === 'stale' ? trans`Loading course <bdi>${link.course}</bdi>. The figures are still of course <bdi>${course.data.course}</bdi>.` : '');
+}
+
+/** What a name may mean that there is not. @param {State['alike']} alike @param {Actions} actions */
+export function alikes(alike, actions) {
+  const found = dataOf(alike);
+  return found ? found.drawn.drawAlike(found.options, actions) : nothing;
 }
 
 /** @param {string} text */

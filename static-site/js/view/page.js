@@ -9,7 +9,7 @@ import { change } from './change.js';
 import { course } from './course.js';
 import { features } from './features.js';
 import { footer } from './footer.js';
-import { failed, loading, replaced, stillOf } from './message.js';
+import { alikes, failed, loading, replaced, stillOf } from './message.js';
 import { mixes } from './mixes.js';
 import { picker } from './picker.js';
 import { goTo, placeLink } from './place-link.js';
@@ -61,7 +61,7 @@ function content(state, actions) {
   if (!link.company) return start(state, actions);
   const list = dataOf(state.portfolio);
   const failure = failureOf(state.portfolio);
-  if (failure && !list) return companyFailed(link, failure, actions);
+  if (failure && !list) return companyFailed(state, failure, actions);
   if (!list) {
     return html`<div class="lone">
       <h1><bdi>${link.company}</bdi></h1>
@@ -87,8 +87,8 @@ function content(state, actions) {
   `;
 }
 
-/** @param {State['link']} link @param {import('../api.js').Failure} failure @param {Actions} actions */
-function companyFailed(link, failure, actions) {
+/** @param {State} state @param {import('../api.js').Failure} failure @param {Actions} actions */
+function companyFailed({ link, alike }, failure, actions) {
   if (failure.kind !== 'unknown-company') {
     return html`<div class="lone">
       <h1><bdi>${link.company}</bdi></h1>
@@ -98,7 +98,8 @@ function companyFailed(link, failure, actions) {
   return html`<div class="lone">
     <h1>${trans`No company “<bdi>${link.company}</bdi>”`}</h1>
     <p class="sub">
-      ${trans`The link may be mistyped, or its company is no longer published. Find a company by the beginning of its name above, or ${placeLink(actions, {}, t`see all companies`)}.`}
+      ${trans`The link may be mistyped, or its company is no longer published. Find it above, or ${placeLink(actions, {}, t`see all companies`)}.`}
     </p>
+    ${alikes(alike, actions)}
   </div>`;
 }

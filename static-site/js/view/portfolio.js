@@ -1,5 +1,5 @@
 // @ts-check
-/** A company's courses as bars, best first; each is a link to its course. */
+/** A company's courses as bars, best first or in another order; each is a link to its course. */
 import { plural, t } from '../language.js';
 import { html, nothing, svg, trans } from '../lit.js';
 import { dataOf, failureOf, isAsked } from '../model/answer.js';
@@ -7,8 +7,9 @@ import { standing } from '../model/distribution.js';
 import { written } from '../model/link.js';
 import { isRanked, placeOf } from '../model/places.js';
 import { barsWords, basedOn } from '../model/score-words.js';
-import { coursesFound, learners, placeWords, share, shareBelow, whole } from '../model/words.js';
+import { learners, placeWords, share, shareBelow, whole } from '../model/words.js';
 import { percent, tableToggle } from './chart.js';
+import { choice } from './choice.js';
 import { failed } from './message.js';
 import { named } from './named.js';
 import { goTo, placeLink } from './place-link.js';
@@ -23,8 +24,7 @@ export function portfolio(state, actions) {
   const list = dataOf(state.portfolio);
   if (!list) return nothing;
   const { company, summary } = list;
-  const many = summary.courses > FIRST;
-  const shown = rows(state, list);
+  const shown = rows(state);
   const asTable = state.open.has('portfolioTable');
   const about = html`<p class="note" id="bars-about">${barsWords(list.scoreKind, shown.some((line) => line.smallSample))}</p>`;
   return html`<section class="portfolio" aria-labelledby="h-portfolio">
@@ -32,10 +32,10 @@ export function portfolio(state, actions) {
     <p class="sub">
       ${summaryWords(summary)} ${summary.courses > 1 ? t`Pick one to look closer.` : nothing}
     </p>
-    ${many ? search(state, actions) : nothing}
+    ${summary.courses > FIRST_NARROW ? find(state, list, actions) : nothing}
     <figure aria-labelledby="h-portfolio" aria-describedby="bars-about">
       ${shown.length === 0 ? nothing : asTable ? table(state, shown, actions) : bars(state, shown, actions)}
-      ${summary.courses > first(state) && !state.search ? more(state, list, actions) : nothing}
+      ${(summary.courses > first(state) || failureOf(chosenList(state))) && !state.search ? more(state, actions) : nothing}
       <figcaption>
         ${asTable || state.narrow ? nothing : readout(state, shown)}
         ${state.narrow ? html`<details class="fold"><summary>${t`What the bars are`}</summary>${about}</details>` : about}
@@ -44,6 +44,48 @@ export function portfolio(state, actions) {
       </figcaption>
     </figure>
   </section>`;
+}
+
+/** The search in the list where that is long, and its order. @param {State} state @param {Answers.CourseList} best @param {Actions} actions */
+function find({ search: text, matches, order: { courses: chosen }, segments }, best, actions) {
+  /** @type {[import('../app/loading.js').CoursesOrder, string][]} */
+  const all = [['score', t`Best score`], ['users', t`Most learners`], ['id', t`Number`], ['room', t`Room to improve`]];
+  if (best.courses.some(({ title }) => title)) all.splice(2, 0, ['title', t`Title`]);
+  const room = dataOf(segments);
+  const said = text
+    ? matches.state === 'shown' && matches.data.drawn.coursesFound(matches.data, text)
+    : chosen === 'room' && (failureOf(segments)?.title ?? room?.drawn.room(room));
+  return html`<div class="find">
+    ${best.summary.courses > FIRST ? html`<label>
+      ${t`Find a course`}
+      <input
+        type="search"
+        autocomplete="off"
+        maxlength="255"
+        spellcheck="false"
+        placeholder=${t`Number or title`}
+        .value=${text}
+        @input=${(/** @type {InputEvent} */ event) =>
+          actions.searchCourses(/** @type {HTMLInputElement} */ (event.target).value)}
+      />
+    </label>` : nothing}
+    ${choice(t`Order`, all, chosen, actions.orderCourses, text !== '')}
+    <p class="find-said">${said || ''}</p>
+    ${matches.state === 'failed' ? failed(matches.failure, () => actions.searchCourses(text)) : nothing}
+  </div>`;
+}
+
+/** The list in the order that was chosen, or best first until it is there. @param {State} state @returns {import('../model/answer.js').Answer<Answers.CourseList>} */
+function chosenList({ portfolio, ordered, order }) {
+  return order.courses === 'score' || ordered.state === 'asking' ? portfolio : ordered;
+}
+
+/** The courses of that list; none where it could not be had in this order. @param {State} state */
+function chosenCourses(state) {
+  const answer = chosenList(state);
+  const list = dataOf(answer);
+  const other = answer === state.ordered && failureOf(answer) && dataOf(state.ordered)?.order !== state.order.courses;
+  return list && !other ? list.courses : [];
 }
 
 /** How many bars there are at first. @param {Pick<State, 'narrow'>} state */
@@ -67,36 +109,18 @@ function summaryWords({ courses, median }) {
 }
 
 /**
- * The courses to show: the best, or those searched for, and the selected one wherever it is.
+ * The courses to show: the first, or those searched for, and the selected one wherever it is.
  * @param {State} state
- * @param {Answers.CourseList} list
  * @returns {Answers.CourseLine[]}
  */
-function rows({ search, matches, open, link, course, narrow }, list) {
+function rows(state) {
+  const { search, matches, open, link, course } = state;
   if (search) return dataOf(matches)?.courses ?? [];
-  const shown = open.has('allCourses') ? list.courses : list.courses.slice(0, first({ narrow }));
+  const all = chosenCourses(state);
+  const shown = open.has('allCourses') ? all : all.slice(0, first(state));
   const detail = course.state === 'failed' ? null : dataOf(course);
   const selected = detail?.course === link.course ? detail : null;
   return selected && !shown.some((one) => one.course === selected.course) ? [...shown, selected] : shown;
-}
-
-/** @param {State} state @param {Actions} actions */
-function search({ search: text, matches }, actions) {
-  return html`<div class="find">
-    <label for="find-course">${t`Find a course by the beginning of its number`}</label>
-    <input
-      id="find-course"
-      type="search"
-      autocomplete="off"
-      maxlength="64"
-      spellcheck="false"
-      .value=${text}
-      @input=${(/** @type {InputEvent} */ event) =>
-        actions.searchCourses(/** @type {HTMLInputElement} */ (event.target).value)}
-    />
-    <p class="find-said">${text && matches.state === 'shown' ? coursesFound(matches.data, text) : ''}</p>
-    ${matches.state === 'failed' ? failed(matches.failure, () => actions.searchCourses(text)) : nothing}
-  </div>`;
 }
 
 /** @param {State} state @param {readonly Answers.CourseLine[]} shown @param {Actions} actions */
@@ -127,8 +151,8 @@ function bars(state, shown, actions) {
  * @param {readonly Answers.CourseLine[]} shown
  * @param {number} i
  */
-function isApart({ portfolio, search }, shown, i) {
-  return !search && i > 0 && dataOf(portfolio)?.courses[i]?.course !== shown[i].course;
+function isApart(state, shown, i) {
+  return !state.search && i > 0 && chosenCourses(state)[i]?.course !== shown[i].course;
 }
 
 /**
@@ -189,49 +213,61 @@ function readout({ portfolio, course, pointed }, shown) {
   const list = /** @type {Answers.CourseList} */ (dataOf(portfolio));
   const line = shown.find((one) => one.course === pointed);
   if (!line) return html`<p class="readout" aria-hidden="true">${t`Point at a bar, or use the arrow keys, for its place among the others.`}</p>`;
-  const place = placeOf(list.courses, line.course);
   const all = dataOf(course)?.allCourses;
   const facts = [
     basedOn(list.scoreKind, line),
-    isRanked(line) ? (place ? t`${placeWords(place)} in this company` : '') : t`not ranked`,
+    placeIn(list, line, (place) => t`${place} in this company`),
     line.smallSample ? t`a small sample` : all ? t`higher than ${shareBelow(standing(all.engagementScore.quantiles, line.engagementScore).below)} of all courses` : '',
   ].filter(Boolean);
   return html`<p class="readout" aria-hidden="true"><b><bdi>${line.title ?? line.course}</bdi></b>: ${facts.join(', ')}.</p>`;
 }
 
-/** @param {State} state @param {Answers.CourseList} list @param {Actions} actions */
-function more({ open, portfolio }, list, actions) {
-  const failure = failureOf(portfolio);
-  if (failure) return failed(failure, actions.moreCourses);
-  if (!open.has('allCourses')) {
-    const words = list.next ? t`Show the best ${whole(list.courses.length)}` : t`Show all ${whole(list.courses.length)}`;
+/**
+ * The place of a course, where it is known: the list has the best from the best on.
+ * @param {Answers.CourseList} best
+ * @param {Answers.CourseLine} line
+ * @param {(place: string) => string} [words]
+ */
+function placeIn({ courses }, line, words = (place) => place) {
+  if (!isRanked(line)) return t`not ranked`;
+  const place = placeOf(courses, line.course);
+  return place ? words(placeWords(place)) : t`not among the best ${whole(courses.length)}`;
+}
+
+/** @param {State} state @param {Actions} actions */
+function more(state, actions) {
+  const answer = chosenList(state);
+  const failure = failureOf(answer);
+  if (failure) return failed(failure, chosenCourses(state).length > 0 ? actions.moreCourses : actions.retry);
+  const list = dataOf(answer);
+  if (!list) return nothing;
+  const { courses, next, summary } = list;
+  if (!state.open.has('allCourses')) {
+    const count = whole(courses.length);
+    const words = next ? t`Show the first ${count}` : t`Show all ${count}`;
     return html`<button class="btn more" type="button" @click=${() => actions.toggle('allCourses')}>${words}</button>`;
   }
-  if (!list.next) return nothing;
-  const rest = list.summary.courses - list.courses.length;
-  return html`<button class="btn more" type="button" ?disabled=${isAsked(portfolio)} @click=${actions.moreCourses}>
-    ${t`Show more of the other ${whole(rest)}`}
+  if (!next) return nothing;
+  return html`<button class="btn more" type="button" ?disabled=${isAsked(answer)} @click=${actions.moreCourses}>
+    ${t`Show more of the other ${whole(summary.courses - courses.length)}`}
   </button>`;
 }
 
 /** @param {State} state @param {readonly Answers.CourseLine[]} shown @param {Actions} actions */
 function table({ link, portfolio }, shown, actions) {
-  const all = dataOf(portfolio)?.courses ?? [];
+  const best = /** @type {Answers.CourseList} */ (dataOf(portfolio));
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${t`Courses as a table`}>
     <table class="plain">
       <thead>
         <tr><th scope="col">${t`Course`}</th><th scope="col" class="nr">${t`Score, %`}</th><th scope="col" class="nr">${t`Learners`}</th><th scope="col" class="nr">${t`Place`}</th></tr>
       </thead>
       <tbody>
-        ${shown.map((line) => {
-          const place = placeOf(all, line.course);
-          return html`<tr>
+        ${shown.map((line) => html`<tr>
             <th scope="row">${placeLink(actions, { company: link.company, course: line.course }, named(line), link.course === line.course)}</th>
             <td class="nr">${whole(line.engagementScore)}</td>
             <td class="nr">${line.smallSample ? t`${whole(line.users)}, small sample` : whole(line.users)}</td>
-            <td class="nr">${place ? placeWords(place) : t`not ranked`}</td>
-          </tr>`;
-        })}
+            <td class="nr">${placeIn(best, line)}</td>
+          </tr>`)}
       </tbody>
     </table>
   </div>`;

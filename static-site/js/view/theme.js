@@ -2,21 +2,12 @@
 import { t } from '../language.js';
 import { html } from '../lit.js';
 import { THEMES } from '../model/themes.js';
+import { choice } from './choice.js';
 import { language } from './language.js';
 
 /** How the page looks and speaks. @param {State} state @param {Actions} actions */
 export function settings(state, actions) {
-  return html`<div class="settings">${language(actions)} ${theme(state, actions)}</div>`;
-}
-
-/** @param {State} state @param {Actions} actions */
-function theme(state, actions) {
-  return html`<label class="theme">
-    <span>${t`Theme`}</span>
-    <select @change=${(/** @type {Event} */ event) => actions.chooseTheme(/** @type {HTMLSelectElement} */ (event.target).value)}>
-      ${THEMES.map((one) => html`<option value=${one.theme} ?selected=${one.theme === state.theme}>${one.words}</option>`)}
-    </select>
-  </label>`;
+  return html`<div class="settings">${language(actions)} ${choice(t`Theme`, THEMES.map((one) => [one.theme, one.words]), state.theme, actions.chooseTheme)}</div>`;
 }
 
 /**

@@ -17,8 +17,8 @@ describe('access', { skip }, () => {
         const start = await opened('', { scheme, width });
         await start.page.getByRole('link', { name: one.company }).waitFor();
         assert.deepEqual(await axe(start.page), []);
-        await start.page.getByRole('combobox', { name: 'Company' }).fill(one.company.slice(0, 1));
-        await start.page.getByRole('option').first().waitFor();
+        await start.page.getByRole('combobox', { name: 'Find a company or course' }).fill(one.company.slice(0, 1));
+        await start.page.getByRole('listbox').getByRole('option').first().waitFor();
         assert.deepEqual(await axe(start.page), []);
         await start.close();
         const { page, faults, close } = await opened(linkTo(one, { certificates: 30 }), { scheme, width });

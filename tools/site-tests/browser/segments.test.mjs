@@ -108,7 +108,7 @@ describe('where a company can begin', { skip }, () => {
     await page.locator('.begin').waitFor();
     const other = await someCourse();
     const answered = page.waitForResponse(`**/companies/${encodeURIComponent(other.company)}/segments`);
-    await page.getByRole('combobox', { name: 'Company' }).fill(other.company);
+    await page.getByRole('combobox', { name: 'Find a company or course' }).fill(other.company);
     await page.getByRole('option', { name: other.company }).first().click();
     const { untested, reasons, looked } = await (await answered).json();
     await page.locator('#segments', { hasText: `Looked at ${looked.courses}` }).waitFor();

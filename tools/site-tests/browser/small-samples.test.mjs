@@ -60,7 +60,7 @@ describe('a small sample', { skip }, () => {
     await line.getByText('small samples only').waitFor();
     assert.doesNotMatch(String(await line.textContent()), /%|NaN|null/);
     assert.deepEqual(await axe(page), []);
-    await page.getByRole('combobox', { name: 'Company' }).click();
+    await page.getByRole('combobox', { name: 'Find a company or course' }).click();
     assert.doesNotMatch(String(await page.getByRole('option', { name: one.company }).textContent()), /median/);
     await page.keyboard.press('Escape');
     await line.click();

@@ -31,6 +31,21 @@ describe('states', { skip }, () => {
     await close();
   });
 
+  it('a company or course that is nearly one that there is leads there', async () => {
+    const typo = one.company.slice(0, -2) + one.company.at(-1) + one.company.at(-2);
+    const { page, close } = await opened(`?company=${encodeURIComponent(typo)}&course=1`);
+    await page.getByText('Did you mean one of these?').waitFor();
+    assert.deepEqual(await axe(page), []);
+    await page.locator('.alike').getByRole('link', { name: one.company, exact: true }).click();
+    await ready(page);
+    await page.goto(`${SITE}/${linkTo({ company: one.company, course: `${one.course}0` })}`);
+    await page.locator('.alike').getByRole('link', { name: `Course ${one.course} in ${one.company}`, exact: true }).click();
+    await ready(page);
+    assert.equal(new URL(page.url()).search, linkTo(one));
+    assert.equal(await page.locator('.alike').count(), 0);
+    await close();
+  });
+
   it('an old link with blanks and foreign parameters opens its course, without them', async () => {
     const { page, faults, close } = await opened(`?utm_source=x&company=+${encodeURIComponent(one.company)}+&gclid=12&course=${encodeURIComponent(one.course)}%20&certificates=30&fbclid=Iw`);
     await ready(page);

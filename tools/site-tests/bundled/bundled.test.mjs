@@ -82,7 +82,7 @@ describe('the bundled site', { skip }, () => {
         );
       },
     });
-    await page.getByRole('combobox', { name: 'Company' }).fill(one.company);
+    await page.getByRole('combobox', { name: 'Find a company or course' }).fill(one.company);
     await page.getByRole('option', { name: one.company }).click();
     await ready(page);
     await page.goto(`${SITE}/${linkTo(one)}`);

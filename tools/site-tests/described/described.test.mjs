@@ -81,6 +81,31 @@ describe('an export with titles, pages and editions', { skip: skip || (DESCRIBED
     await close();
   });
 
+  it('finds a course by a part of its title, in the header and among those of its company', async () => {
+    const one = courseWith('plain');
+    const { page, faults, close } = await opened('');
+    await page.getByRole('combobox', { name: 'Find a company or course' }).fill(`${one.title.slice(1).toUpperCase()} ${one.course}`);
+    await page.getByRole('option', { name: `${one.title} Course ${one.course} in ${one.company}` }).first().click();
+    await ready(page);
+    assert.ok((await read(page.locator('#h-course'))).startsWith(`${one.title} Course ${one.course}`));
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  it('orders the courses of a company by title, those without one last', async () => {
+    const count = (/** @type {string} */ of) => all.filter((one) => one.company === of).length;
+    const company = all.find((one) => count(one.company) > 5 && count(one.company) <= 15)?.company;
+    assert.ok(company, 'no company is fit');
+    const { courses } = await api(`companies/${encodeURIComponent(company)}/courses?limit=200&sort=title`);
+    const { page, close } = await opened(linkTo({ company, course: courses[0].course }));
+    await ready(page);
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('Title');
+    await page.waitForFunction((first) => document.querySelector('.bar-row')?.textContent?.includes(first), courses[0].title ?? courses[0].course);
+    const ids = await page.locator('.bar-row').evaluateAll((rows) => rows.map((row) => row.querySelector('.named small, .bar-id > bdi')?.textContent));
+    assert.deepEqual(ids, courses.map((/** @type {any} */ { course }) => course));
+    await close();
+  });
+
   it('says what a changed mix takes in pages of the newest edition', async () => {
     const one = courseWith('plain');
     const { page, faults, close } = await opened(linkTo(one));

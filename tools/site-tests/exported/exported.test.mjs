@@ -68,7 +68,7 @@ describe('an exported site on a plain web host', { skip }, () => {
     const outside = [];
     page.on('request', (request) => request.url().startsWith(host?.url ?? '') || outside.push(request.url()));
 
-    await page.getByRole('combobox', { name: 'Company' }).fill(company.slice(0, -1).toUpperCase());
+    await page.getByRole('combobox', { name: 'Find a company or course' }).fill(company.slice(0, -1).toUpperCase());
     await page.getByRole('option', { name: company }).first().click();
     await ready(page);
     await page.getByRole('searchbox').fill(course);
@@ -110,7 +110,7 @@ describe('an exported site on a plain web host', { skip }, () => {
     await close();
   });
 
-  it('has every course of the largest company, and finds one by the beginning of its id', async () => {
+  it('has every course of the largest company, and finds one by its id', async () => {
     const largest = [...companies].sort((a, b) => b.courses - a.courses)[0];
     const all = coursesOf(largest.company);
     assert.equal(all.length, largest.courses);
@@ -121,6 +121,24 @@ describe('an exported site on a plain web host', { skip }, () => {
     await page.locator('.bar-row', { hasText: last }).first().click();
     await page.getByRole('heading', { name: last }).first().waitFor();
     assert.deepEqual(faults, []);
+    await close();
+  });
+
+  it('finds a course by a part of its number, orders lists, and offers near names, from the file of all lines', async () => {
+    const one = someCourse();
+    const { page, calls, faults, close } = await opened('');
+    const find = page.getByRole('combobox', { name: 'Find a company or course' });
+    await find.fill(`${one.company} ${one.course}`);
+    await page.getByRole('option', { name: `Course ${one.course} in ${one.company}` }).first().click();
+    await ready(page);
+    await page.getByRole('heading', { name: `Course ${one.course}` }).waitFor();
+    await page.goto(`${host?.url}?company=${encodeURIComponent(`${one.company}x`)}`);
+    await page.locator('.alike').getByRole('link', { name: one.company, exact: true }).waitFor();
+    await page.getByRole('link', { name: 'see all companies' }).click();
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('Most courses with room to improve');
+    const room = file(pathOf('search')).companies.sort((/** @type {any} */ a, /** @type {any} */ b) => (b.coursesWithRoom ?? -1) - (a.coursesWithRoom ?? -1));
+    await page.waitForFunction((first) => document.querySelector('.companies bdi')?.textContent === first, room[0].company);
+    assert.deepEqual([...calls, ...faults], []);
     await close();
   });
 
@@ -161,7 +179,7 @@ describe('an exported site on a plain web host', { skip }, () => {
   it('shows that its courses are made up, where they are', async () => {
     const made = file(pathOf('model')).trainingData?.madeUp === true;
     const { page, close } = await opened('');
-    await page.getByRole('combobox', { name: 'Company' }).waitFor();
+    await page.getByRole('combobox', { name: 'Find a company or course' }).waitFor();
     await page.waitForLoadState('networkidle');
     assert.equal(await page.getByText(/made-up/i).count() > 0, made);
     await close();

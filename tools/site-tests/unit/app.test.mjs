@@ -4,6 +4,8 @@ import { beforeEach, describe, it, mock } from 'node:test';
 import { Failure } from '../../../static-site/js/api.js';
 import { createApp } from '../../../static-site/js/app.js';
 import { oldness, shownFigures } from '../../../static-site/js/model/estimate.js';
+import * as finding from '../../../static-site/js/model/finding.js';
+import { coursesFound, foundWords } from '../../../static-site/js/model/find-words.js';
 import { shownOutlook } from '../../../static-site/js/model/outlook.js';
 import { smallForest } from './small-forest.mjs';
 
@@ -40,7 +42,7 @@ const api = /** @type {any} */ ({
 });
 
 /** What is loaded when it is needed; nothing is drawn here. */
-const LATER = async () => /** @type {any} */ ({ waterfall: {}, segments: {}, mixes: { said: () => '' } });
+const LATER = async () => /** @type {any} */ ({ waterfall: {}, segments: {}, mixes: { said: () => '' }, find: { ...finding, said: foundWords, coursesFound } });
 
 /** @param {string} search @param {object} [answers] what the API answers otherwise @param {() => Promise<any>} [later] */
 async function opened(search, answers = {}, later = LATER) {
@@ -294,20 +296,146 @@ describe('the app', () => {
 
   it('looks no longer for courses of a company that is left', async () => {
     let asked = 0;
-    const courses = async (/** @type {string} */ company, /** @type {{prefix?: string}} */ { prefix }) => {
-      if (prefix) asked++;
+    const courses = async (/** @type {string} */ company, /** @type {{text?: string}} */ { text }) => {
+      if (text) asked++;
       return { company, courses: [], summary: {}, next: null };
     };
     const { state, actions, settled } = await opened('?company=heron&course=7', { courses });
     actions.searchCourses('7');
     await settled();
     assert.equal(asked, 1);
+    assert.equal(state.said, 'No course of this company has “7” in its number or title.');
     actions.searchCourses('8');
     actions.go('?company=egret&course=7');
     await settled();
     assert.equal(asked, 1);
     assert.deepEqual(state.matches, { state: 'none' });
     assert.equal(state.search, '');
+  });
+
+  /** What a search finds: a company and a course of its name. @param {string} text */
+  const found = (text) => ({ text, companies: [{ company: text }], companiesFound: 1, courses: [{ company: text, course: '7' }], coursesFound: 1, near: [] });
+
+  it('never shows nor picks what an earlier text finds in the place of what the latest does', async () => {
+    /** @type {Map<string, (found: object) => void>} */
+    const answers = new Map();
+    const search = ({ text = '' }) => new Promise((answer) => answers.set(text, answer));
+    const { state, actions, settled, address } = await opened('', { search });
+    actions.suggest('');
+    await settled();
+    actions.suggest('her');
+    await settled();
+    actions.suggest('egr');
+    answers.get('her')?.(found('her'));
+    for (let i = 0; i < 20; i++) await null;
+    assert.equal(state.suggestions.state, 'stale');
+    assert.deepEqual('data' in state.suggestions && state.suggestions.data?.options, []);
+    actions.pick();
+    assert.equal(address(), '');
+    await settled();
+    answers.get('egr')?.(found('egr'));
+    await settled();
+    assert.equal(address(), '?company=egr', 'what Enter was pressed for');
+  });
+
+  it('goes to the option that is seen to be chosen, though another list is on its way', async () => {
+    const search = async ({ text = '' }) => (text === 'egr' ? new Promise(() => {}) : found(text));
+    const { actions, settled, address } = await opened('', { search });
+    actions.suggest('her');
+    await settled();
+    actions.suggest('egr');
+    await settled();
+    actions.activate(1);
+    actions.pick();
+    assert.equal(address(), '?company=her&course=7');
+  });
+
+  it('goes by Enter to nothing that only resembles what was typed, until it is chosen', async () => {
+    const near = [{ company: 'heron' }];
+    const search = async ({ text = '' }) => ({ text, companies: [], companiesFound: 0, courses: [], coursesFound: 0, near });
+    const { state, actions, settled, address } = await opened('', { search });
+    actions.suggest('heorn');
+    await settled();
+    assert.equal(state.said, 'Nothing has “heorn” in its name, title or number. Did you mean one of these?');
+    actions.pick();
+    assert.equal(address(), '');
+    actions.activate(0);
+    actions.pick();
+    assert.equal(address(), '?company=heron');
+  });
+
+  it('says why a search failed, and searches again on Enter', async () => {
+    let fails = true;
+    const search = async ({ text = '' }) => {
+      if (fails) throw new Failure('offline', 'You are offline.', '');
+      return found(text);
+    };
+    const { state, actions, settled } = await opened('', { search });
+    actions.suggest('her');
+    await settled();
+    assert.equal(state.suggestions.state, 'failed');
+    fails = false;
+    actions.pick();
+    await settled();
+    assert.equal(state.suggestions.state, 'shown');
+  });
+
+  it('keeps the best courses apart from another order, which goes on page by page', async () => {
+    /** @type {object[]} */
+    const asked = [];
+    const courses = async (/** @type {string} */ company, /** @type {{sort?: string, cursor?: string}} */ { sort = 'score', cursor = '' }) => {
+      asked.push({ sort, cursor });
+      return { company, courses: [{ course: sort + cursor, engagementScore: 1, users: 1 }], summary: { courses: 2 }, next: cursor ? null : '+' };
+    };
+    const { state, actions, settled } = await opened('?company=heron&course=7', { courses });
+    const shown = (/** @type {'portfolio' | 'ordered'} */ name) => {
+      const answer = state[name];
+      return 'data' in answer && answer.data?.courses.map(({ course }) => course);
+    };
+    actions.orderCourses('users');
+    await settled();
+    actions.moreCourses();
+    await settled();
+    assert.deepEqual([shown('portfolio'), shown('ordered')], [['score'], ['users', 'users+']]);
+    assert.deepEqual(asked, [{ sort: 'score', cursor: '' }, { sort: 'users', cursor: '' }, { sort: 'users', cursor: '+' }]);
+    actions.orderCourses('score');
+    actions.moreCourses();
+    await settled();
+    assert.deepEqual([shown('portfolio'), shown('ordered')], [['score', 'score+'], false]);
+  });
+
+  it('goes on with the companies in the order that was chosen', async () => {
+    /** @type {object[]} */
+    const asked = [];
+    const companies = async (/** @type {object} */ query) => {
+      asked.push(query);
+      return { companies: [{ company: 'egret' }, { company: 'heron' }], next: '+' };
+    };
+    const { actions, settled } = await opened('', { companies });
+    actions.orderCompanies('room');
+    await settled();
+    actions.moreCompanies();
+    await settled();
+    assert.deepEqual(asked, [{ limit: 200, cursor: undefined }, { sort: 'room', limit: 200, cursor: undefined }, { sort: 'room', limit: 200, cursor: '+' }]);
+  });
+
+  it('offers names like one that there is not, once', async () => {
+    /** @type {string[]} */
+    const asked = [];
+    const unknown = async () => {
+      throw new Failure('unknown-company', 'There is no such company.', '', 404);
+    };
+    const search = async ({ text = '' }) => {
+      asked.push(text);
+      return { ...found(text), companies: [], courses: [], near: [{ company: 'heron' }] };
+    };
+    const { state, actions, settled } = await opened('?company=heorn&course=7', { courses: unknown, courseDetail: unknown, search });
+    await settled();
+    assert.deepEqual(asked, ['heorn']);
+    assert.deepEqual('data' in state.alike && state.alike.data?.options, [{ company: 'heron' }]);
+    actions.go('?');
+    await settled();
+    assert.deepEqual(state.alike, { state: 'none' });
   });
 
   it('takes nothing along to another course, whichever model answers for it', async () => {

@@ -14,6 +14,7 @@ const LATER = [
   'js/files.js', 'js/model/answer-path.js', 'js/model/search.js',
   'js/languages/de.js', 'js/languages/de-service.js', 'js/languages/service-texts.js',
   'js/view/later.js', 'js/model/csv.js', 'js/model/tables.js',
+  'js/view/found.js', 'js/model/find-words.js', 'js/model/finding.js',
   'js/view/found-mixes.js', 'js/model/kept.js', 'js/model/mix-words.js',
   'js/view/model-card.js', 'js/model/promises.js', 'js/model/worth.js',
   'js/view/near-courses.js', 'js/model/near-courses.js',

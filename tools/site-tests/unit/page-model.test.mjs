@@ -11,7 +11,7 @@ import {
   bandWords, changeWords, evidenceWords, oddsWords, rangeWords, supportWords,
 } from '../../../static-site/js/model/result-words.js';
 import {
-  amongCourses, companiesFound, courseWords, coursesFound, inUnit, learners, listed, ordinal, placeWords, shareOfSome, signed,
+  amongCourses, courseWords, inUnit, learners, listed, ordinal, placeWords, shareOfSome, signed,
 } from '../../../static-site/js/model/words.js';
 import { trainedAt, trainedOn, worth } from '../../../static-site/js/model/worth.js';
 
@@ -278,13 +278,6 @@ describe('words', () => {
 
   it('order', () => {
     assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(ordinal), ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '102nd', '111th']);
-  });
-
-  it('say how is searched where nothing is found', () => {
-    const none = { companies: [], courses: [], next: null };
-    assert.equal(companiesFound(none, ' 10412'), 'No company begins with “10412”. Companies are searched by how their name begins.');
-    assert.match(coursesFound(none, 'x'), /^No course begins with “x”\./);
-    assert.equal(companiesFound({ companies: [1], next: null }, 'a'), '1\u00a0company.');
   });
 
   it('list', () => {
