@@ -1,6 +1,5 @@
 // @ts-check
 import { asking, isAsked } from '../model/answer.js';
-import { REORDERED } from '../model/step-words.js';
 import { PAGE, SUGGESTIONS, loaded, withDrawing } from './loading.js';
 import { DEBOUNCE_MS } from './timers.js';
 
@@ -37,9 +36,7 @@ export function createPortfolio({ api, later, state, changed, timers, loading },
     if (order === 'score') loading.forget('ordered');
     else if (company) {
       const ask = async (/** @type {AbortSignal} */ signal) => ({ ...(await api.courses(company, { sort: order, limit: PAGE }, signal)), order });
-      loading.load('ordered', ask, () => {
-        state.said = REORDERED;
-      });
+      loading.load('ordered', ask);
     }
   }
 

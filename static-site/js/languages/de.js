@@ -340,7 +340,6 @@ export const catalogue = {
     'Its name is “{0}” now.': 'Der Name ist jetzt „{0}“.',
     '“{0}” is removed.': '„{0}“ ist entfernt.',
     'The sliders are set as in “{0}”.': 'Die Regler sind gesetzt wie in „{0}“.',
-    'The list is in its new order.': 'Die Liste hat ihre neue Reihenfolge.',
 
     // model/swaps.js
     'There is no estimate of the mix in the sliders to compare a swap with.':

@@ -11,7 +11,6 @@ export const LINK_OF_OTHER_MODEL = t`This link was made with another model.`;
 export const ALL_RESET = t`All sliders are at the course’s values.`;
 export const UNDONE = t`Undone.`;
 export const REDONE = t`Done again.`;
-export const REORDERED = t`The list is in its new order.`;
 export const NO_COURSE = t`Name a course of the company.`;
 export const SAME_COURSE = t`That is the course that is open. Name another one.`;
 export const NO_TARGET = t`The score to reach is a number from 1 to 99.`;
