@@ -22,7 +22,7 @@ export const catalogue = {
     'There is no such company.': 'Dieses Unternehmen gibt es nicht.',
 
     // model/card.js
-    'Made-up courses<span>, to try the service with.</span>': 'Erfundene Kurse<span>, um den Dienst auszuprobieren.</span>',
+    'Made-up courses': 'Erfundene Kurse',
     'Made-up courses, to try the service with.': 'Erfundene Kurse, um den Dienst auszuprobieren.',
     'Its own # courses, each judged without having been learned from': {
       one: 'Sein # Kurs, beurteilt, ohne daraus gelernt zu haben',

@@ -1,7 +1,7 @@
 // @ts-check
 /** What is known of the model, which is shown once somebody asks for it. */
 import { t } from '../language.js';
-import { html, nothing, trans } from '../lit.js';
+import { html, nothing } from '../lit.js';
 import { dataOf, failureOf, isAsked } from '../model/answer.js';
 import { otherModel } from '../model/estimate.js';
 import { isMadeUp } from '../model/take-away.js';
@@ -25,5 +25,5 @@ export function about(state, actions) {
 
 /** Where nothing on the page is of a real course, a line that says so. @param {State} state */
 export function madeUp(state) {
-  return isMadeUp(state) ? html`<p class="made-up">${trans`Made-up courses<span>, to try the service with.</span>`}</p>` : nothing;
+  return isMadeUp(state) ? html`<p class="made-up">${t`Made-up courses`}</p>` : nothing;
 }
