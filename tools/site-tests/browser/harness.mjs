@@ -137,6 +137,25 @@ export async function smallCourse() {
 }
 
 /**
+ * A course of 100 learners or more for which there is a mix to test, and the first of these mixes.
+ * @returns {Promise<{company: string, course: string, mix: Record<string, number>}>}
+ */
+export async function courseWithPlan() {
+  const { companies } = await api('companies?limit=50');
+  for (const { company } of companies) {
+    const { courses } = await api(`companies/${encodeURIComponent(company)}/courses?limit=200`);
+    for (const { course, users } of courses) {
+      if (users < 100) continue;
+      const body = JSON.stringify({ company, course });
+      const response = await fetch(`${SITE}/v1/recommendations`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+      const { plans = [] } = await response.json();
+      if (plans.length > 0) return { company, course, mix: plans[0].features };
+    }
+  }
+  throw new Error('no course is fit for the pictures');
+}
+
+/**
  * The address of a course.
  * @param {{company: string, course: string}} one
  * @param {Record<string, string | number>} [set] what sliders are set to, by feature
