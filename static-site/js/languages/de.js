@@ -109,7 +109,7 @@ export const catalogue = {
       one: '# davon schließen Ihre eigenen Kurse aus',
       other: '# davon schließen Ihre eigenen Kurse aus',
     },
-    '# mixes tried: {0}.': { one: '# Seitenmix geprüft: {0}.', other: '# Seitenmixe geprüft: {0}.' },
+    '# mixes tried: {0}.': { one: '# Mix geprüft: {0}.', other: '# Mixe geprüft: {0}.' },
     '{0} can be reached, as far as can be expected.': '{0} ist erreichbar, soweit man es erwarten kann.',
     'Of the mixes that past courses support, none is expected to reach {0}.':
       'Von den Seitenmixen, die frühere Kurse stützen, wird bei keinem erwartet, dass er {0} erreicht.',
@@ -117,8 +117,8 @@ export const catalogue = {
       'Von den Seitenmixen, die frühere Kurse stützen, wird beim besten {0} erwartet, nicht {1}.',
     'Of as many learners as last time, about {0} more would complete the course.':
       'Bei ebenso vielen Lernenden wie zuletzt würden etwa {0} mehr den Kurs abschließen.',
-    'No mix to test.': 'Kein Seitenmix zum Testen.',
-    '# mixes to test.': { one: '# Seitenmix zum Testen.', other: '# Seitenmixe zum Testen.' },
+    'No mix to test.': 'Kein Mix zum Erproben.',
+    '# mixes to test.': { one: '# Mix zum Erproben.', other: '# Mixe zum Erproben.' },
 
     // model/promises.js
     'Nothing is known of that.': 'Darüber ist nichts bekannt.',
@@ -171,10 +171,10 @@ export const catalogue = {
     'How far forests agree, which is no evidence that advice works: both can be wrong alike.':
       'Wie weit Modelle übereinstimmen; das belegt nicht, dass der Rat wirkt: Beide können sich gleich irren.',
     'By such a forest, shown changes make {0} per course, counted over courses with and without one; the one best swap of ten points for everybody makes {1}, and to change nothing 0.':
-      'Nach einem solchen Modell bringen gezeigte Änderungen {0} je Kurs, gezählt über Kurse mit und ohne; der eine beste Tausch von zehn Punkten für alle bringt {1}, und nichts zu ändern 0.',
+      'Nach einem solchen Modell ergeben gezeigte Änderungen rechnerisch {0} je Kurs, gezählt über Kurse mit und ohne; der eine beste Tausch von zehn Punkten für alle ergibt {1}, und nichts zu ändern 0.',
     'the sign was kept in {0} instead of {1}': 'blieb das Vorzeichen in {0} statt in {1} erhalten',
     'a change was shown for {0} instead of {1}': 'wurde eine Änderung für {0} statt für {1} gezeigt',
-    'shown changes made {0} instead of {1} per course': 'brachten gezeigte Änderungen {0} statt {1} je Kurs',
+    'shown changes made {0} instead of {1} per course': 'ergaben gezeigte Änderungen rechnerisch {0} statt {1} je Kurs',
     'With half of the courses to learn from instead of a quarter, {0}.': 'Mit der Hälfte der Kurse zum Lernen statt einem Viertel {0}.',
     '90\u00a0% interval {0} to {1}': '90-%-Intervall {0} bis {1}',
     '# company profiles': { one: '# Unternehmensprofil', other: '# Unternehmensprofile' },
@@ -199,8 +199,8 @@ export const catalogue = {
     'In which way scores go with it was not measured.': 'In welcher Richtung die Scores damit zusammenhängen, wurde nicht gemessen.',
     '# findings speak for a change this way': { one: '# Befund spricht für eine solche Änderung', other: '# Befunde sprechen für eine solche Änderung' },
     '# findings speak against it': { one: '# Befund spricht dagegen', other: '# Befunde sprechen dagegen' },
-    '# findings say neither': { one: '# Befund sagt weder noch', other: '# Befunde sagen weder noch' },
-    '{0} ({1} of {2} measured completion).': '{0} ({1} von {2} haben den Abschluss gemessen).',
+    '# findings say neither': { one: '# Befund sagt weder das eine noch das andere', other: '# Befunde sagen weder das eine noch das andere' },
+    '{0} ({1} of # measured completion).': { one: '{0} ({1} von # zum Abschluss).', other: '{0} ({1} von # zum Abschluss).' },
 
     // model/result-words.js
     'Associations in past data, not a promise.': 'Zusammenhänge in vergangenen Daten, kein Versprechen.',
@@ -305,7 +305,7 @@ export const catalogue = {
     'Best: {0}, unclear, {1} to {2}': 'Bester: {0}, unklar, {1} zu {2}',
     'Best: {0}, {1} to {2}': 'Bester: {0}, {1} zu {2}',
     'Find up to three': 'Bis zu drei finden',
-    '# mixes, the first: {0}': { one: '# Seitenmix, der erste: {0}', other: '# Seitenmixe, der erste: {0}' },
+    '# mixes, the first: {0}': { one: '# Mix: {0}', other: '# Mixe, der erste: {0}' },
     'None found': 'Keiner gefunden',
     '{0} of # features above the company’s median': {
       one: '{0} von # Merkmal über dem Median des Unternehmens',
@@ -398,10 +398,10 @@ export const catalogue = {
     '{0} is yours to change; you do not decide on the others.': '{0} können Sie ändern; über die anderen entscheiden Sie nicht.',
     '{0} are yours to change; you do not decide on the others.': '{0} können Sie ändern; über die anderen entscheiden Sie nicht.',
     'Of what is yours, courses with more of {0} tend to score higher.':
-      'Von dem, was Sie entscheiden: Kurse mit mehr davon haben meist höhere Scores bei {0}.',
-    'Courses with more of {0} tend to score lower.': 'Meist niedrigere Scores haben Kurse mit mehr davon bei {0}.',
+      'Von dem, was Sie entscheiden, haben Kurse mit mehr hiervon meist höhere Scores: {0}.',
+    'Courses with more of {0} tend to score lower.': 'Kurse mit mehr hiervon haben meist niedrigere Scores: {0}.',
     'Of what is yours, courses with more of {0} tend to score lower.':
-      'Von dem, was Sie entscheiden: Kurse mit mehr davon haben meist niedrigere Scores bei {0}.',
+      'Von dem, was Sie entscheiden, haben Kurse mit mehr hiervon meist niedrigere Scores: {0}.',
     'With {0} it depends on how much there is: see the line behind the slider.':
       'Bei {0} hängt es davon ab, wie viel es gibt: siehe die Linie hinter dem Regler.',
     'Surprising: # publications of {0} on {1} found the opposite of what these data show.': {
@@ -879,13 +879,13 @@ export const catalogue = {
     // model/segment-words.js, view/segments.js
     'Where to begin': 'Wo anfangen',
     'Courses with room to improve': 'Kurse mit Spielraum nach oben',
-    '# courses with {0} have the median score {1}': { one: '# Kurs mit {0} hat den Score {1}', other: '# Kurse mit {0} haben im Median den Score {1}' },
+    '# courses {0} have the median score {1}': { one: '# Kurs {0} hat den Score {1}', other: '# Kurse {0} haben im Median den Score {1}' },
     '{0}: {1} less than the other {2}.': '{0}: {1} weniger als die anderen {2}.',
     '{0}: {1} more than the other {2}.': '{0}: {1} mehr als die anderen {2}.',
-    'no {0}': 'ohne {0}',
-    'any {0}': 'etwas {0}',
-    '{0} below {1}, but any': '{0} unter {1}, aber über 0',
-    '{0} of {1} or more': '{0} ab {1}',
+    'without “{0}”': 'ohne „{0}“',
+    'with “{0}”': 'mit „{0}“',
+    'with {0} above 0 and below {1}': 'mit {0} über 0 und unter {1}',
+    'with {0} of {1} or more': 'mit {0} ab {1}',
     '# courses with room to improve come first; the others follow, best score first.': {
       one: '# Kurs mit Spielraum nach oben steht vorn; die anderen folgen, der beste Score zuerst.',
       other: '# Kurse mit Spielraum nach oben stehen vorn; die anderen folgen, der beste Score zuerst.',

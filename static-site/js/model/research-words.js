@@ -48,7 +48,7 @@ export function researchWords(ids, features, changed, recorded) {
     neither && plural(neither, { one: '# finding says neither', other: '# findings say neither' }),
   ].filter((one) => one !== 0);
   if (counts.length === 0) return '';
-  return t`${listed(counts)} (${completion(on, features)} of ${said.length} measured completion).`;
+  return plural(said.length, { one: '{0} ({1} of # measured completion).', other: '{0} ({1} of # measured completion).' }, listed(counts), completion(on, features));
 }
 
 /** How many of these findings measured completion itself. @param {readonly string[]} ids @param {readonly Pick<Answers.FeatureFacts, 'research'>[]} features */

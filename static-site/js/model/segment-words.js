@@ -48,7 +48,7 @@ export function groupWords(segment, features) {
   const { conditions, courses, others, median, difference } = segment;
   const names = listed(conditions.map((one) => conditionWords(one, features)));
   const by = points(Math.abs(difference));
-  const group = plural(courses, { one: '# course with {0} has the score {1}', other: '# courses with {0} have the median score {1}' }, names, share(median));
+  const group = plural(courses, { one: '# course {0} has the score {1}', other: '# courses {0} have the median score {1}' }, names, share(median));
   return difference < 0
     ? t`${group}: ${by} less than the other ${whole(others)}.`
     : t`${group}: ${by} more than the other ${whole(others)}.`;
@@ -60,13 +60,13 @@ function conditionWords({ feature, bound, value }, features) {
   const limit = inUnit(value ?? 0, unit);
   switch (bound) {
     case 'none':
-      return t`no ${label}`;
+      return t`without “${label}”`;
     case 'some':
-      return t`any ${label}`;
+      return t`with “${label}”`;
     case 'below':
-      return t`${label} below ${limit}, but any`;
+      return t`with ${label} above 0 and below ${limit}`;
     case 'atLeast':
-      return t`${label} of ${limit} or more`;
+      return t`with ${label} of ${limit} or more`;
   }
 }
 

@@ -6,6 +6,7 @@ import { shareWithout } from './distribution.js';
 
 const WHOLE_NUMBER = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const TENTHS = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const DOLLARS = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0, maximumFractionDigits: 1 });
 const AND = new Intl.ListFormat(locale);
 const PLACES = new Intl.PluralRules('en', { type: 'ordinal' });
 const MINUS = '\u2212';
@@ -78,7 +79,7 @@ export function inUnit(value, unit) {
     case 'percent':
       return `${tenths(value)}${NBSP}%`;
     case 'dollars':
-      return `$${tenths(value)}`;
+      return DOLLARS.format(value);
     case 'yes/no':
       return value > 0 ? t`yes` : t`no`;
     default:

@@ -146,12 +146,12 @@ describe('what research says', () => {
     ];
     const words = (/** @type {string[]} */ ids, /** @type {Record<string, number>} */ changed) => researchWords(ids, features, changed, recorded);
 
-    assert.equal(words(['a', 'b', 'c'], { interactive: 10, content: 70 }), '2\u00a0findings speak for a change this way and 1\u00a0finding speaks against it (1 of 3 measured completion).');
-    assert.equal(words(['a', 'c'], { interactive: 0, content: 90 }), '1\u00a0finding speaks for a change this way and 1\u00a0finding says neither (1 of 2 measured completion).');
-    assert.equal(words(['d'], { interactive: 10 }), '1\u00a0finding says neither (0 of 1 measured completion).');
-    assert.equal(words(['both'], { content: 70, external: 30 }), '1\u00a0finding says neither (0 of 1 measured completion).');
-    assert.equal(words(['both'], { content: 70, external: 10 }), '1\u00a0finding speaks for a change this way (0 of 1 measured completion).');
-    assert.equal(words(['result'], { certificates: 5 }), '1\u00a0finding says neither (0 of 1 measured completion).');
+    assert.equal(words(['a', 'b', 'c'], { interactive: 10, content: 70 }), '2\u00a0findings speak for a change this way and 1\u00a0finding speaks against it (1 of 3\u00a0measured completion).');
+    assert.equal(words(['a', 'c'], { interactive: 0, content: 90 }), '1\u00a0finding speaks for a change this way and 1\u00a0finding says neither (1 of 2\u00a0measured completion).');
+    assert.equal(words(['d'], { interactive: 10 }), '1\u00a0finding says neither (0 of 1\u00a0measured completion).');
+    assert.equal(words(['both'], { content: 70, external: 30 }), '1\u00a0finding says neither (0 of 1\u00a0measured completion).');
+    assert.equal(words(['both'], { content: 70, external: 10 }), '1\u00a0finding speaks for a change this way (0 of 1\u00a0measured completion).');
+    assert.equal(words(['result'], { certificates: 5 }), '1\u00a0finding says neither (0 of 1\u00a0measured completion).');
     assert.equal(words(['unknown'], { interactive: 10 }), '');
     assert.equal(words(['a'], { content: 70 }), '');
   });
@@ -159,7 +159,7 @@ describe('what research says', () => {
   it('tells what measured completion by the English of the service, in whatever language the page is', () => {
     const research = /** @type {any} */ ([{ id: 'a', direction: 'raises', measured: 'Abschluss', measuredInEnglish: 'completion' }]);
     const words = researchWords(['a'], [{ feature: 'content', mayBeResult: false, research }], { content: 90 }, [{ feature: 'content', value: 80 }]);
-    assert.equal(words, '1\u00a0finding speaks for a change this way (1 of 1 measured completion).');
+    assert.equal(words, '1\u00a0finding speaks for a change this way (1 of 1\u00a0measured completion).');
   });
 
   it('stands beside what these data say, also where the two disagree', () => {
