@@ -18,7 +18,7 @@ const WIDTHS = { 360: 130, 1280: 340, 1920: 400 };
 
 /** The states, by the name of their pictures, and how high their rows may be. @type {[string, string, number][]} */
 const STATES = [
-  ['start', 'The first page', 240],
+  ['start', 'The first page', 325],
   ['unknown', 'A link to a company that is not there', 150],
   ['course', 'A course as it opens', 460],
   ['small', 'A course of a small sample', 300],

@@ -28,6 +28,7 @@ for (const width of [360, 1280, 1920]) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
     await page.goto(`${SITE}/`);
     await page.locator('.companies a').first().waitFor();
+    await page.waitForLoadState('networkidle');
     await page.screenshot({ path: `${folder}/start-${width}-${colorScheme}.png` });
     await page.goto(`${SITE}/?company=no-such-company`);
     await page.getByRole('heading', { name: 'No company “no-such-company”' }).waitFor();
