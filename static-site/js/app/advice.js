@@ -40,7 +40,7 @@ export function createAdvice({ api, later, state, changed, loading }, facts) {
 
   function forget() {
     loading.forget('explanation', 'mixes');
-    Object.assign(state.wish, { target: '', refusal: '' });
+    Object.assign(state.wish, { target: '', graded: false, refusal: '' });
   }
 
   return {

@@ -104,7 +104,7 @@ export const catalogue = {
       one: '# davon liegt nah genug an Kursen, die es gab',
       other: '# davon liegen nah genug an Kursen, die es gab',
     },
-    '# of those promise enough': { one: '# davon lässt genug erwarten', other: '# davon lassen genug erwarten' },
+    '# of those are expected to score enough higher': { one: '# davon lässt genug erwarten', other: '# davon lassen genug erwarten' },
     '# of those are ruled out by your own courses': {
       one: '# davon schließen Ihre eigenen Kurse aus',
       other: '# davon schließen Ihre eigenen Kurse aus',
@@ -299,7 +299,7 @@ export const catalogue = {
       'Der Score eines Kurses ist ein Prozentsatz, den die Plattform erfasst hat. Er zählt keine Lernenden: Auch ein Kurs mit einer einzigen Person kann einen Score zwischen 0 und 100 haben.',
 
     // model/section-words.js
-    '{0} from what you decide on': '{0} durch das, was Sie entscheiden',
+    '{0} goes with what you decide on': '{0} gehen mit dem einher, was Sie entscheiden',
     'No figure can be given': 'Keine Zahl möglich',
     'None with more expected': 'Keiner mit mehr erwartet',
     'Best: {0}, unclear, {1} to {2}': 'Bester: {0}, unklar, {1} zu {2}',
@@ -568,8 +568,8 @@ export const catalogue = {
     'Page mix: {0}. Now: {1}.': 'Seitenmix: {0}. Jetzt: {1}.',
     'Your change': 'Ihre Änderung',
     Now: 'Jetzt',
-    'When one moves, the others give or take in proportion to what they have.':
-      'Bewegt sich einer, geben oder nehmen die anderen im Verhältnis zu dem, was sie haben.',
+    'When one moves, the others that are not locked give or take in proportion to what they have.':
+      'Bewegt sich einer, geben oder nehmen die anderen ohne Sperre im Verhältnis zu dem, was sie haben.',
 
     // view/mixes.js
     'This copy of the site has those for the course as it is, with graded assessments left alone; a score to reach, locks and other wishes need the service.':
@@ -604,7 +604,6 @@ export const catalogue = {
     'Why this one': 'Warum dieser',
     'What it takes': 'Was dafür nötig ist',
     '# points of the page mix move.': { one: '# Punkt des Seitenmixes wandert.', other: '# Punkte des Seitenmixes wandern.' },
-    'Can you tell?': 'Lässt es sich erkennen?',
     'Set the sliders to this mix <span class="vh">({0})</span>': 'Regler auf diesen Mix setzen <span class="vh">({0})</span>',
     'Of those alike in length and learners: {0}': 'Von denen mit ähnlicher Dauer und ähnlich vielen Lernenden: {0}',
     'course <bdi>{0}</bdi>': 'Kurs <bdi>{0}</bdi>',
@@ -709,8 +708,8 @@ export const catalogue = {
     'What research says': 'Was die Forschung sagt',
     'On what you changed: {0} They stand beside the sliders.': 'Zu dem, was Sie geändert haben: {0} Sie stehen bei den Reglern.',
     'Where it comes from': 'Woher es kommt',
-    'For a course like this one the model expects about <b>{0}</b>. What it makes of your change is left out here, since it rests on too little.':
-      'Für einen Kurs wie diesen erwartet das Modell etwa <b>{0}</b>. Was es zu Ihrer Änderung sagt, steht hier nicht, da es auf zu wenig beruht.',
+    'For the course as it is now the model expects about <b>{0}</b>. What it makes of your change is left out here, since it rests on too little.':
+      'Für den Kurs, wie er jetzt ist, erwartet das Modell etwa <b>{0}</b>. Was es zu Ihrer Änderung sagt, steht hier nicht, da es auf zu wenig beruht.',
     'For a course like this one the model expects about <b>{0}</b>; with your change about <b>{1}</b>.':
       'Für einen Kurs wie diesen erwartet das Modell etwa <b>{0}</b>; mit Ihrer Änderung etwa <b>{1}</b>.',
     'Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a difference near 0 says nothing here.':
@@ -847,6 +846,8 @@ export const catalogue = {
     'Unclear: real courses that differ so scored higher about as often as lower.':
       'Unklar: Echte Kurse, die sich so unterscheiden, hatten etwa so oft höhere wie niedrigere Scores.',
     'The table follows when the sliders rest.': 'Die Tabelle folgt, wenn die Regler ruhen.',
+    '{0} or less': '{0} oder weniger',
+    '{0} or more': '{0} oder mehr',
     'Colours, in points': 'Farben, in Punkten',
     'no number': 'keine Zahl',
     'In the sliders now: <b>{0}</b>, {1}.': 'Jetzt in den Reglern: <b>{0}</b>, {1}.',
@@ -904,8 +905,8 @@ export const catalogue = {
     'Groups of courses that score apart': 'Gruppen von Kursen mit anderen Scores',
     '“By chance alone”: how often the most different group differs as much where the same scores are dealt out by chance. What a group has in common need not be what makes its scores differ. Courses with fewer than 10 learners are left out.':
       '„Durch Zufall allein“: wie oft die Gruppe mit dem größten Unterschied ebenso weit abweicht, wenn dieselben Scores ausgelost werden. Was eine Gruppe gemeinsam hat, muss nicht der Grund für ihre Scores sein. Kurse mit weniger als 10 Lernenden sind ausgelassen.',
-    'One change was tried in each course: 10 points of its page mix move from one page type to another. The course whose expected change is stable furthest above 0 comes first.':
-      'In jedem Kurs wurde eine Änderung geprüft: 10 Punkte seines Seitenmixes wandern von einem Seitentyp zu einem anderen. Zuerst kommt der Kurs, dessen erwartete Änderung am weitesten beständig über 0 liegt.',
+    'One kind of change was worked out for each course: 10 points of its page mix move from one page type to another. The course whose expected change is stable furthest above 0 comes first.':
+      'Für jeden Kurs wurde eine Art von Änderung durchgerechnet: 10 Punkte seines Seitenmixes wandern von einem Seitentyp zu einem anderen. Zuerst kommt der Kurs, dessen erwartete Änderung am weitesten beständig über 0 liegt.',
     'Show the first {0}': 'Die ersten {0} zeigen',
     '“Pairs”: of 100 pairs of real courses that differ so, in how many the favoured one scored higher. “Stable”: how far the model agrees with itself, which is not the range of outcomes.':
       '„Paare“: in wie vielen von 100 Paaren echter Kurse, die sich so unterscheiden, der bevorzugte den höheren Score hatte. „Beständig“: wie weit das Modell mit sich selbst übereinstimmt; das ist nicht der Bereich möglicher Ergebnisse.',

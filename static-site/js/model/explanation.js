@@ -30,7 +30,7 @@ function group(parts) {
   return { parts, points: Math.round(parts.reduce((sum, { points }) => sum + points * 10, 0)) / 10 };
 }
 
-/** "+4.2 from what you decide on": the main figure. @param {Answers.Explanation} explanation */
+/** "+4.2 goes with what you decide on": the main figure. @param {Answers.Explanation} explanation */
 export function whyFigure(explanation) {
-  return t`${signed(inTenths(explanation).controllable.points)} from what you decide on`;
+  return t`${signed(inTenths(explanation).controllable.points)} goes with what you decide on`;
 }

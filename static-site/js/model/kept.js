@@ -5,10 +5,8 @@ import { share } from './words.js';
 
 /** In a line, for where advice is shown. @param {Answers.Model} card */
 export function keptWords(card) {
-  const { promises, notMeasured } = card;
-  if (promises) return outcomesWords(card, promises);
-  const reason = notMeasured.find(({ figure }) => figure === 'promises')?.reason;
-  return `${t`Whether advice of this model keeps its promises has not been judged.`} ${reason ?? ''}`.trimEnd();
+  const { promises } = card;
+  return promises ? outcomesWords(card, promises) : t`Whether advice of this model keeps its promises has not been judged.`;
 }
 
 /** @param {Answers.Model} card @param {Answers.Promises} promises */

@@ -28,7 +28,7 @@ export function triedWords({ mixes, supported, promising, vetoed }) {
   if (mixes === 0) return '';
   const steps = [
     plural(supported, { one: '# of them is near enough to courses that there were', other: '# of them are near enough to courses that there were' }),
-    plural(promising, { one: '# of those promises enough', other: '# of those promise enough' }),
+    plural(promising, { one: '# of those is expected to score enough higher', other: '# of those are expected to score enough higher' }),
     plural(vetoed, { one: '# of those is ruled out by your own courses', other: '# of those are ruled out by your own courses' }),
   ];
   return plural(mixes, { one: '# mix tried: {0}.', other: '# mixes tried: {0}.' }, steps.join(', '));

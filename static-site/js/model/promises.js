@@ -13,8 +13,9 @@ const UNKNOWN = t`Nothing is known of that.`;
  * @returns {{name: string, words: string}[]}
  */
 export function promisesParts(card) {
-  const { promises } = card;
-  if (!promises) return [{ name: '', words: keptWords(card) }];
+  const { promises, notMeasured } = card;
+  const reason = notMeasured.find(({ figure }) => figure === 'promises')?.reason ?? '';
+  if (!promises) return [{ name: '', words: `${keptWords(card)} ${reason}`.trimEnd() }];
   const { half, quarter, organisations } = promises.stability;
   return [
     { name: t`Outcomes`, words: `${outcomesWords(card, promises)} ${withoutLargest(card, promises)}`.trimEnd() },

@@ -79,6 +79,7 @@ function card(plan, state, found, actions) {
     ${whatIf.support.basis.code === 'same-profile' ? html`<p>${t`Rests on courses of organisations with the same profile: too few of your own are near this mix.`}</p>` : nothing}
     <p class="plan-n"><b class=${kind}>${words}</b> ${whatIf.projected === null ? nothing : html`<span>${t`${share(whatIf.projected)}, from ${share(found.observed)} now`}</span>`}</p>
     <p>${oddsWords(whatIf)}</p>
+    <p class="plan-tell">${found.detectable.sentence.message} <strong>${plan.untested.message}</strong></p>
     ${band ? html`<p>${trans`How far the model agrees with itself: <b>${band}</b>, wider than at the sliders, since this mix was searched for.`}</p>` : nothing}
     <p>${rangeWords(whatIf)}</p>
     ${support(whatIf.support, state, actions)}
@@ -88,9 +89,7 @@ function card(plan, state, found, actions) {
     <dl>
       <div><dt>${t`Why this one`}</dt><dd>${plan.reason.message}</dd></div>
       <div><dt>${t`What it takes`}</dt><dd>${plural(plan.cost.points, { one: '# point of the page mix moves.', other: '# points of the page mix move.' })} ${pages && plan.moves.length > 1 ? plan.cost.pages?.sentence.message : nothing} ${extra}</dd></div>
-      <div><dt>${t`Can you tell?`}</dt><dd>${found.detectable.sentence.message}</dd></div>
     </dl>
-    <p><strong>${plan.untested.message}</strong></p>
     <button class="btn" type="button" ?disabled=${!state.scenario} @click=${() => {
       actions.takeMix(plan.features, moves);
       reveal('h-change');

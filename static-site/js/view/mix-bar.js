@@ -21,7 +21,7 @@ export function mixBar(scenario, sliders) {
       <svg height="8">${parts(types, start, 8, false)}</svg>
     </div>
     <p class="mix-shared">
-      ${sharingWords({ ...scenario, sliders }) || (lockedWords(scenario) ? '' : t`When one moves, the others give or take in proportion to what they have.`)}
+      ${sharingWords({ ...scenario, sliders }) || t`When one moves, the others that are not locked give or take in proportion to what they have.`}
       ${lockedWords({ ...scenario, sliders })}
     </p>
   </figure>`;

@@ -178,7 +178,7 @@ function model({ figures, old }) {
     <h4>${marked(t`Where it comes from`, old)}</h4>
     <p>
       ${figures.expectedChange === null
-        ? trans`For a course like this one the model expects about <b>${baseline}</b>. What it makes of your change is left out here, since it rests on too little.`
+        ? trans`For the course as it is now the model expects about <b>${baseline}</b>. What it makes of your change is left out here, since it rests on too little.`
         : html`${trans`For a course like this one the model expects about <b>${baseline}</b>; with your change about <b>${inUnit(figures.scenario, 'percent')}</b>.`} ${difference(figures, figures.expectedChange)}`}
       ${beyondTraining(figures) ? t`Part of your change goes beyond the courses that the model learned from: of that it knows nothing, so a difference near 0 says nothing here.` : nothing}
     </p>

@@ -3,11 +3,13 @@
 import { plural, t } from '../language.js';
 import { html, nothing, trans } from '../lit.js';
 import { dataOf } from '../model/answer.js';
+import { written } from '../model/link.js';
 import { changeWords } from '../model/result-words.js';
 import { FIRST, chanceWords, groupWords, lookedWords, moveWords, sureWords } from '../model/segment-words.js';
 import { learners, share, signed, whole } from '../model/words.js';
 import { named } from './named.js';
-import { placeLink } from './place-link.js';
+import { goTo } from './place-link.js';
+import { reveal } from './reveal.js';
 
 /** @param {State} state @param {Actions} actions @param {Answers.CompanySegments} found */
 export function drawSegments(state, actions, found) {
@@ -39,7 +41,7 @@ function reason(because) {
 /** @param {State} state @param {Actions} actions @param {Answers.CompanySegments} found @param {readonly Answers.Improvement[]} all */
 function rooms(state, actions, { company, looked }, all) {
   const everything = state.open.has('allRooms');
-  return html`<p>${t`One change was tried in each course: 10 points of its page mix move from one page type to another. The course whose expected change is stable furthest above 0 comes first.`}</p>
+  return html`<p>${t`One kind of change was worked out for each course: 10 points of its page mix move from one page type to another. The course whose expected change is stable furthest above 0 comes first.`}</p>
     <ol class="precedents">${all.slice(0, everything ? all.length : FIRST).map((one) => html`<li>${room(state, actions, company, one)}</li>`)}</ol>
     ${all.length > FIRST
       ? html`<button class="btn more" type="button" aria-expanded=${everything} @click=${() => actions.toggle('allRooms')}>${everything ? t`Show the first ${FIRST}` : t`Show all ${whole(all.length)}`}</button>`
@@ -54,7 +56,12 @@ function room(state, actions, company, one) {
   const labelOf = (/** @type {string} */ feature) => dataOf(state.importances)?.features.find((one) => one.feature === feature)?.label ?? feature;
   const { words, kind } = changeWords(one);
   const score = share(engagementScore);
-  return html`${placeLink(actions, { company, course }, named(one, (number) => trans`Course <bdi>${number}</bdi>`), state.link.course === course)}
+  const search = written({ company, course });
+  const follow = goTo(actions, search);
+  return html`<a href=${search} aria-current=${state.link.course === course ? 'true' : nothing} @click=${(/** @type {MouseEvent} */ event) => {
+      follow(event);
+      if (event.defaultPrevented) reveal('course');
+    }}>${named(one, (number) => trans`Course <bdi>${number}</bdi>`)}</a>
     <span>${smallSample ? t`${score}, ${learners(users)}, a small sample` : t`${score}, ${learners(users)}`}</span>
     <p>${trans`${moveWords(move, labelOf)}: ${html`<b class=${kind}>${words}</b>`}, stable between ${signed(low)} and ${signed(high)}; ${sureWords(one)}.`}
       ${move.pages ? move.pages.sentence.message : nothing}</p>`;

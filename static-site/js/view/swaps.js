@@ -69,7 +69,7 @@ function about({ outlook, ofOwnMix, old }) {
       ${old ? mark(t`The table follows when the sliders rest.`) : nothing}
     </p>
     <ul class="heat-key" aria-label=${t`Colours, in points`}>
-      ${KEY.map((change) => html`<li class=${heat(change)}>${signed(change)}</li>`)}
+      ${KEY.map((change) => html`<li class=${heat(change)}>${Math.abs(change) < 4 ? signed(change) : change < 0 ? t`${signed(change)} or less` : t`${signed(change)} or more`}</li>`)}
       <li class="heat-none">${t`no number`}</li>
     </ul>`;
 }

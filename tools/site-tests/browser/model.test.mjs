@@ -45,14 +45,14 @@ describe('about the model', { skip }, () => {
     await close();
   });
 
-  it('says that promises were not judged and why, in its part and beside mixes to test', async () => {
+  it('says that promises were not judged, beside mixes to test, and why in its part', async () => {
     const { page, calls, faults, close } = await opened(linkTo(one), { prepare: unjudged });
     await ready(page);
     await page.getByRole('button', { name: 'Find mixes to test' }).click();
-    const words = `Whether advice of this model keeps its promises has not been judged. ${REASON}`;
+    const words = 'Whether advice of this model keeps its promises has not been judged.';
     await page.locator('.found', { hasText: words }).waitFor();
     await page.getByRole('link', { name: 'What this model is worth' }).click();
-    await page.locator('.about', { hasText: words }).waitFor();
+    await page.locator('.about', { hasText: `${words} ${REASON}` }).waitFor();
     await page.waitForFunction(() => {
       const top = document.getElementById('model')?.getBoundingClientRect().top ?? -1;
       return top >= 0 && top < innerHeight;

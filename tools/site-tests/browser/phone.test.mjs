@@ -72,7 +72,7 @@ describe('the page of a course on a phone', { skip }, () => {
     const figure = (/** @type {string} */ part) => page.locator(`#${part} .sec-figure`);
     await page.locator('#features').scrollIntoViewIfNeeded();
     await figure('why').filter({ hasText: /./ }).waitFor();
-    assert.match(String(await figure('why').textContent()), /^([+\u2212][\d.]+|0) from what you decide on$/);
+    assert.match(String(await figure('why').textContent()), /^([+\u2212][\d.]+|0) goes with what you decide on$/);
     await figure('swaps').filter({ hasText: /./ }).waitFor();
     assert.match(String(await figure('swaps').textContent()), /^(Best: \+\d|None with more|No figure can be given)/);
     assert.match(String(await figure('features').textContent()), /^\d+ of \d+\u00a0features above the company’s median$/);

@@ -78,7 +78,7 @@ describe('in Firefox', { skip }, () => {
   it('a company is found from the start page by its name, and its best course opens with its score', async () => {
     const { page, faults, close } = await opened('');
     await said(page, 'main a bdi', one.company);
-    await (await named(page, 'combobox', 'Company')).type(one.company);
+    await (await named(page, 'combobox', 'Find a company or course')).type(one.company);
     await page.waitForSelector('.picker-list:not([hidden]) [role=option]');
     await page.keyboard.press('Enter');
     await slider(page, 'Content');

@@ -36,6 +36,6 @@ describe('an explanation in tenths', () => {
   it('has as its main figure what the developers decide on', () => {
     const part = (/** @type {number} */ points) => ({ points, contributions: [{ id: 'x', label: 'X', points, features: [] }], sentences: [] });
     const explanation = { data: '', model: '', scoreKind: /** @type {const} */ ('share'), observed: 60, baseValue: 50, baseline: 57.2, unexplained: 2.8, sentences: [], controllable: part(4.24), notControllable: part(2.96) };
-    assert.equal(whyFigure(explanation), '+4.2 from what you decide on');
+    assert.equal(whyFigure(explanation), '+4.2 goes with what you decide on');
   });
 });

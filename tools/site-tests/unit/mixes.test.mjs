@@ -39,7 +39,7 @@ describe('the words of mixes', () => {
   it('tell what was tried, so that an answer without a mix can be followed', () => {
     assert.equal(
       triedWords({ mixes: 1240, supported: 20, promising: 1, vetoed: 1 }),
-      '1,240\u00a0mixes tried: 20\u00a0of them are near enough to courses that there were, 1\u00a0of those promises enough, 1\u00a0of those is ruled out by your own courses.',
+      '1,240\u00a0mixes tried: 20\u00a0of them are near enough to courses that there were, 1\u00a0of those is expected to score enough higher, 1\u00a0of those is ruled out by your own courses.',
     );
     assert.equal(triedWords({ mixes: 0, supported: 0, promising: 0, vetoed: 0 }), '');
   });

@@ -74,8 +74,8 @@ describe('whether promises are kept', () => {
 
   it('says that nothing was judged, and why', () => {
     const unjudged = card(null, 46, [{ figure: 'promises', reason: 'kme study does.' }]);
-    const words = 'Whether advice of this model keeps its promises has not been judged. kme study does.';
+    const words = 'Whether advice of this model keeps its promises has not been judged.';
     assert.equal(keptWords(unjudged), words);
-    assert.deepEqual(promisesParts(unjudged), [{ name: '', words }]);
+    assert.deepEqual(promisesParts(unjudged), [{ name: '', words: `${words} kme study does.` }]);
   });
 });
