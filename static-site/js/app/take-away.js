@@ -14,6 +14,11 @@ import { PAGE, withDrawing } from './loading.js';
  * @param {import('./address.js').Address} address
  */
 export function createTakeAway({ api, later, state, changed, loading }, address) {
+  /** The address, which opens at the top for others, whatever part this reader was at. */
+  function here() {
+    return location.href.replace(/#.*/, '');
+  }
+
   /** @param {'link' | 'sentence'} what @param {() => string} textOf */
   async function copy(what, textOf) {
     address.write();
@@ -50,8 +55,8 @@ export function createTakeAway({ api, later, state, changed, loading }, address)
 
   return {
     actions: {
-      copyLink: () => copy('link', () => location.href),
-      copySentence: () => copy('sentence', () => sentenceOf(state, location.href)),
+      copyLink: () => copy('link', here),
+      copySentence: () => copy('sentence', () => sentenceOf(state, here())),
 
       /** All courses of the company, however many the page shows. */
       downloadCourses() {

@@ -447,6 +447,7 @@ export const catalogue = {
       '100\u00a0% wären alle Unterschiede zwischen den Scores der Kurse (R²); keine heißt: nicht besser, als stets den Durchschnitt zu erwarten. Gemessen an Kursen derselben Daten, aus denen das Modell gelernt hat; bei anderen und späteren Kursen kann es schlechter sein.',
     'Are the promises of its advice kept?': 'Hält sein Rat, was er erwarten lässt?',
     'What it learned from': 'Woraus es gelernt hat',
+    'Version {0}, a random forest.': 'Version {0}, ein Random Forest.',
     'It was trained elsewhere on {0}; from which courses is not known here.':
       'Es wurde am {0} anderswo trainiert; mit welchen Kursen, ist hier nicht bekannt.',
     'On {0}, from {1}: {2}.': 'Am {0}, aus {1}: {2}.',
@@ -548,7 +549,7 @@ export const catalogue = {
     'HTTP API': 'HTTP-API',
     'How to read this page': 'Wie diese Seite zu lesen ist',
     Model: 'Modell',
-    '{0}, a random forest': '{0}, ein Random Forest',
+    'learned on {0}': 'hat am {0} gelernt',
     'some figures are by another model': 'einige Zahlen sind von einem anderen Modell',
     'Compared with': 'Verglichen mit',
     '# courses of all companies': { one: '# Kurs aller Unternehmen', other: '# Kursen aller Unternehmen' },

@@ -7,6 +7,8 @@ import { shareWithout } from './distribution.js';
 const WHOLE_NUMBER = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const TENTHS = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const DOLLARS = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0, maximumFractionDigits: 1 });
+/** "24 November 2026". */
+export const DAY = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 const AND = new Intl.ListFormat(locale);
 const PLACES = new Intl.PluralRules('en', { type: 'ordinal' });
 const MINUS = '\u2212';

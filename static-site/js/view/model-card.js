@@ -35,6 +35,7 @@ export function drawCard(model) {
     </div>
     <div>
       <h3>${t`What it learned from`}</h3>
+      <p>${t`Version ${model.model}, a random forest.`}</p>
       <p>
         ${model.trainedElsewhere
           ? t`It was trained elsewhere on ${trainedAt(model)}; from which courses is not known here.`

@@ -1,6 +1,6 @@
 // @ts-check
 /** A course and its change on one sheet of paper: drawn when the browser begins to print, and printed in the page's place. */
-import { locale, plural, t } from '../language.js';
+import { plural, t } from '../language.js';
 import { html, nothing } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { expected, modelOfFigures, oldness, outsideScope, shownFigures } from '../model/estimate.js';
@@ -8,7 +8,7 @@ import { ASSOCIATION, LEVELS, bandWords, changeWords, evidenceWords, levelWords,
 import { basedOn, readingWords } from '../model/score-words.js';
 import { savedTrials } from '../model/saved.js';
 import { changeList, settingList } from '../model/take-away.js';
-import { placeWords, share, shareBelow } from '../model/words.js';
+import { DAY, placeWords, share, shareBelow } from '../model/words.js';
 import { madeUp } from './about.js';
 import { capital } from './course.js';
 import { mark } from './message.js';
@@ -18,7 +18,6 @@ import { headed } from './named.js';
 /** Letters of company and title from which they are set smaller, so that a sheet is one page. */
 const LONG = 160;
 
-const DAY = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 
 /** @param {State} state */
 export function sheet(state) {
