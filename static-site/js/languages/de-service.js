@@ -458,6 +458,7 @@ export const problems = {
     title: 'Das Modell kennt solche Kurse nicht.',
     detail: 'Es kennt nur Kurse mit einem Score über 0 und unter 100.',
   },
+  'not-in-release': { title: 'Die veröffentlichten Daten enthalten das noch nicht.', detail: 'Die nächste Veröffentlichung bringt es.' },
   'headers-too-large': { title: 'Die Kopfzeilen der Anfrage sind zu groß.', detail: '' },
   unexpected: { title: 'Etwas ist schiefgegangen.', detail: 'Versuchen Sie es gleich noch einmal.' },
   'nothing-published': { title: 'Es ist noch nichts veröffentlicht.', detail: '' },

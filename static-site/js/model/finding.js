@@ -27,7 +27,7 @@ async function anywhere(text, search, list) {
     return await search({ text, limit: MOST_FOUND });
   } catch (failure) {
     // A release of before the search lists companies by the beginning of their names.
-    if (/** @type {{kind?: string}} */ (failure).kind !== 'unavailable') throw failure;
+    if (/** @type {{kind?: string}} */ (failure).kind !== 'not-in-release') throw failure;
     return beginningWith(text, list);
   }
 }

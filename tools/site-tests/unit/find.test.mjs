@@ -34,11 +34,11 @@ describe('finding', () => {
 
   it('goes back to the beginnings of names where the release has no index, and hides no other failure', async () => {
     const failing = (/** @type {string} */ kind) => async () => {
-      throw new Failure(kind, 'No.', '', 503);
+      throw new Failure(kind, 'No.', '');
     };
     const list = async (/** @type {{prefix: string}} */ { prefix }) => /** @type {any} */ ({ companies: [{ company: `${prefix}on` }], next: null });
-    assert.deepEqual((await find('her', failing('unavailable'), list)).options, [heron]);
-    await assert.rejects(find('her', failing('offline'), never), { kind: 'offline' });
+    assert.deepEqual((await find('her', failing('not-in-release'), list)).options, [heron]);
+    for (const kind of ['unavailable', 'offline']) await assert.rejects(find('her', failing(kind), never), { kind });
   });
 });
 

@@ -33,14 +33,7 @@ final class KeptSearchIndex {
       return kept;
     }
     index = null; // two would take twice the memory
-    SearchIndex read =
-        companies
-            .searchIndex(wanted)
-            .orElseThrow(
-                () ->
-                    new OlderReleaseException(
-                        "The published data cannot be searched yet. It can after the next"
-                            + " publish."));
+    SearchIndex read = companies.searchIndex(wanted).orElseThrow(OlderReleaseException::new);
     index = read;
     version = wanted;
     return read;

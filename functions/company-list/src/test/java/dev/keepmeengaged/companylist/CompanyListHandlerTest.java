@@ -245,7 +245,7 @@ class CompanyListHandlerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"room", "median"})
-  void aReleaseFromBeforeItCouldBeSearched_saysSo_andIsListedByName(String sort) {
+  void aReleaseFromBeforeItCouldBeSearched_saysSo_asNoOutage_andIsListedByName(String sort) {
     CompanyListHandler older =
         new CompanyListHandler(
             () -> published,
@@ -254,8 +254,10 @@ class CompanyListHandlerTest {
 
     for (GatewayCall call : List.of(search("heron"), companies().query("sort", sort))) {
       Answer answer = checked(call, older);
-      assertThat(answer.status()).isEqualTo(503);
-      assertThat(answer.at("/detail")).asString().contains("after the next publish");
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.problem()).isEqualTo("not-in-release");
+      assertThat(answer.at("/detail")).isEqualTo("The next publish brings it.");
+      assertThat(answer.headers()).doesNotContainKey("Retry-After");
     }
     assertThat(checked(companies(), older).status()).isEqualTo(200);
   }

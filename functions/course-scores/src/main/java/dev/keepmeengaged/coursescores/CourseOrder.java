@@ -54,11 +54,7 @@ final class CourseOrder {
   static List<CourseScore> byRoom(List<CourseScore> courses, Optional<CompanySegments> segments) {
     List<CourseScore> sorted = new ArrayList<>();
     segments
-        .orElseThrow(
-            () ->
-                new OlderReleaseException(
-                    "The published data does not tell which courses have room to improve. The next"
-                        + " publish does."))
+        .orElseThrow(OlderReleaseException::new)
         .room()
         .best()
         .forEach(improvement -> sorted.add(improvement.course()));

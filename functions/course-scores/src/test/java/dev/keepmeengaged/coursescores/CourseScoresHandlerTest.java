@@ -174,11 +174,12 @@ class CourseScoresHandlerTest {
   }
 
   @Test
-  void sortByRoom_ofAReleaseWithoutSegments_isUnavailableWithTheReason() {
+  void sortByRoom_ofAReleaseWithoutSegments_isNotInTheRelease_andNoOutage() {
     Answer answer = answer(sorted("room"));
 
-    assertThat(answer.status()).isEqualTo(503);
-    assertThat(answer.at("/detail")).asString().contains("room to improve");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem()).isEqualTo("not-in-release");
+    assertThat(answer.headers()).doesNotContainKey("Retry-After");
   }
 
   @Test

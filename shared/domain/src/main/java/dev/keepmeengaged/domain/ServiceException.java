@@ -10,6 +10,7 @@ public abstract sealed class ServiceException extends RuntimeException
     permits BadPositionException,
         ImpossibleRequestException,
         NothingPublishedException,
+        OlderReleaseException,
         UnavailableException,
         UnknownResourceException {
 

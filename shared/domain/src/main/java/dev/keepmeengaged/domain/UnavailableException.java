@@ -5,7 +5,7 @@ package dev.keepmeengaged.domain;
  * a {@link RefusedException}.
  */
 public sealed class UnavailableException extends ServiceException
-    permits OlderReleaseException, RefusedException, VersionGoneException {
+    permits RefusedException, VersionGoneException {
 
   private static final long serialVersionUID = 1L;
 

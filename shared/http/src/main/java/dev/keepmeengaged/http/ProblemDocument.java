@@ -60,7 +60,7 @@ public record ProblemDocument(ProblemKind kind, String detail, List<Problem> err
       return unexpected();
     }
     if (e instanceof OlderReleaseException) {
-      return of(ProblemKind.UNAVAILABLE, message);
+      return of(ProblemKind.NOT_IN_RELEASE, message);
     }
     // What exactly cannot be read is for the log: it may name files and their contents.
     return of(ProblemKind.UNAVAILABLE, "Something that the answer needs cannot be read right now.");

@@ -19,6 +19,7 @@ enum ProblemKind {
   UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body has to be JSON"),
   IMPOSSIBLE_CHANGE(422, "impossible-change", "The changes cannot be made"),
   OUTSIDE_MODEL_SCOPE(422, "outside-model-scope", "The model does not know courses like this"),
+  NOT_IN_RELEASE(422, "not-in-release", "The published data does not have this yet"),
   HEADERS_TOO_LARGE(431, "headers-too-large", "The headers are too large"),
   UNEXPECTED(500, "unexpected", "Something went wrong"),
   NOTHING_PUBLISHED(503, "nothing-published", "Nothing published yet", 60),

@@ -11,6 +11,7 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.Deadline;
 import dev.keepmeengaged.domain.ImpossibleRequestException;
 import dev.keepmeengaged.domain.NothingPublishedException;
+import dev.keepmeengaged.domain.OlderReleaseException;
 import dev.keepmeengaged.domain.Problem;
 import dev.keepmeengaged.domain.RefusedException;
 import dev.keepmeengaged.domain.ServiceException;
@@ -162,6 +163,7 @@ class HttpFunctionTest {
             new ImpossibleRequestException("outside-model-scope", "No.", List.of()),
             422,
             "outside-model-scope"),
+        Arguments.of(new OlderReleaseException(), 422, "not-in-release"),
         Arguments.of(new NothingPublishedException(), 503, "nothing-published"),
         Arguments.of(new UnavailableException("The courses cannot be read."), 503, "unavailable"),
         Arguments.of(
