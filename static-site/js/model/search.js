@@ -16,7 +16,7 @@ const ANYWHERE = 3;
 /** Text without case, diacritics, compatibility forms and more than one blank between words. @param {string} text */
 export function folded(text) {
   const lower = text.normalize('NFKD').toLowerCase().replaceAll('ς', 'σ').replaceAll('ß', 'ss').normalize('NFKD');
-  return lower.replaceAll(/\p{M}+/gu, '').replaceAll(/[\t\n\v\f\r\p{Z}]+/gu, ' ').trim();
+  return lower.replaceAll(/\p{M}+/gu, '').replaceAll(/[\t\n\v\f\r\p{Z}]+/gu, ' ').replaceAll(/^ | $/g, '');
 }
 
 /** @param {string} text */

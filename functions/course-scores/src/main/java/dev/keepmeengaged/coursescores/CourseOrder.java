@@ -1,15 +1,17 @@
 package dev.keepmeengaged.coursescores;
 
 import dev.keepmeengaged.domain.CompanySegments;
+import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseScore;
+import dev.keepmeengaged.domain.Improvement;
 import dev.keepmeengaged.domain.OlderReleaseException;
 import dev.keepmeengaged.domain.SearchText;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The orders of a company's courses that are made when they are asked for. */
 final class CourseOrder {
@@ -52,17 +54,13 @@ final class CourseOrder {
    * @throws OlderReleaseException when the release has no segments
    */
   static List<CourseScore> byRoom(List<CourseScore> courses, Optional<CompanySegments> segments) {
+    Map<CourseId, CourseScore> others = new HashMap<>();
+    courses.forEach(course -> others.put(course.id(), course));
     List<CourseScore> sorted = new ArrayList<>();
-    segments
-        .orElseThrow(OlderReleaseException::new)
-        .room()
-        .best()
-        .forEach(improvement -> sorted.add(improvement.course()));
-    Set<CourseScore> withRoom = new HashSet<>(sorted);
-    courses.stream()
-        .filter(course -> !withRoom.contains(course))
-        .sorted(BEST_FIRST)
-        .forEach(sorted::add);
+    for (Improvement improvement : segments.orElseThrow(OlderReleaseException::new).room().best()) {
+      Optional.ofNullable(others.remove(improvement.course().id())).ifPresent(sorted::add);
+    }
+    others.values().stream().sorted(BEST_FIRST).forEach(sorted::add);
     return sorted;
   }
 }

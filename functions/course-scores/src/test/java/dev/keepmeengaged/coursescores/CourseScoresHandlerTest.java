@@ -144,6 +144,16 @@ class CourseScoresHandlerTest {
         .containsExactly("30002", "30003", "20871", "30001", "10412", "10413", "a/b %41");
   }
 
+  @Test
+  void sortByRoom_listsACourseOnce_thoughTheSegmentsHaveItWithAnotherTitle() {
+    catalogue.with(SampleCourses.RELEASE.data(), Map.of(new Company("heron"), withRoom("20871")));
+
+    Answer answer = answer(sorted("room"));
+
+    assertThat(ids(answer)).hasSize(7).doesNotHaveDuplicates().startsWith("20871");
+    assertThat(answer.at("/courses/0/title")).isEqualTo("Fishing at dawn");
+  }
+
   private static GatewayCall sorted(String sort) {
     return courses("heron").query("sort", sort);
   }
@@ -154,6 +164,7 @@ class CourseScoresHandlerTest {
         SampleCourses.courses().courses(new Company("heron")).stream()
             .map(Course::score)
             .filter(score -> score.id().value().equals(course))
+            .map(score -> score.titled(Optional.of("A title of the segments")))
             .findAny()
             .orElseThrow();
     return new CompanySegments(

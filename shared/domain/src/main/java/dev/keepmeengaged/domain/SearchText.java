@@ -16,6 +16,7 @@ public final class SearchText {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BLANKS = Pattern.compile("[\\t\\n\\u000b\\f\\r\\p{Z}]+");
   private static final Pattern MORE_THAN_ONE_BLANK = Pattern.compile("^ | {2}| $");
+  private static final Pattern BLANK_AT_AN_END = Pattern.compile("^ | \\z");
 
   private SearchText() {}
 
@@ -27,7 +28,12 @@ public final class SearchText {
         !ascii
             || folded.chars().anyMatch(c -> c < ' ')
             || MORE_THAN_ONE_BLANK.matcher(folded).find();
-    return blanks ? BLANKS.matcher(folded).replaceAll(" ").strip() : folded;
+    return blanks ? withSingleBlanks(folded) : folded;
+  }
+
+  private static String withSingleBlanks(String text) {
+    String single = BLANKS.matcher(text).replaceAll(" ");
+    return BLANK_AT_AN_END.matcher(single).replaceAll("");
   }
 
   /** Lower case comes between: it can leave a mark, as that of a capital I with a dot. */
