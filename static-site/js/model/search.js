@@ -6,6 +6,8 @@
 
 const MOST_NEAR = 5;
 const FARTHEST = 3;
+/** The words that are looked at; others of a longer text are not. */
+const MOST_WORDS = 16;
 
 /** Where the words of a search are in a text, the best place first. */
 const WHOLE = 0;
@@ -19,9 +21,13 @@ export function folded(text) {
   return lower.replaceAll(/\p{M}+/gu, '').replaceAll(/[\t\n\v\f\r\p{Z}]+/gu, ' ').replaceAll(/^ | $/g, '');
 }
 
-/** @param {string} text */
-function wordsOf(text) {
-  return folded(text).split(' ').filter((word) => word !== '');
+/** @typedef {{text: string, words: readonly string[]}} Query the folded text, and its words that are looked at, each once */
+
+/** @param {string} wanted @returns {Query} */
+function queryOf(wanted) {
+  const text = folded(wanted);
+  const words = text.split(' ').filter((word) => word !== '');
+  return { text, words: [...new Set(words)].slice(0, MOST_WORDS) };
 }
 
 /**
@@ -31,15 +37,15 @@ function wordsOf(text) {
  * @param {number} limit
  */
 export function find({ companies, courses }, text, limit) {
-  const words = wordsOf(text);
+  const query = queryOf(text);
   const names = new Map(companies.map(({ company }) => [company, folded(company)]));
   const nameOf = (/** @type {{company: string}} */ line) => names.get(line.company) ?? '';
   const foundCompanies = companies
-    .map((line) => ({ line, place: place([nameOf(line)], words), keys: [nameOf(line), line.company] }))
+    .map((line) => ({ line, place: place([nameOf(line)], query), keys: [nameOf(line), line.company] }))
     .filter(isFound)
     .sort(bestFirst);
   const foundCourses = courses
-    .map((line) => ({ line, place: place(textsOf(line), words, nameOf(line)), keys: [folded(line.course), nameOf(line), line.course] }))
+    .map((line) => ({ line, place: place(textsOf(line), query, nameOf(line)), keys: [folded(line.course), nameOf(line), line.course] }))
     .filter(isFound)
     .sort(bestFirst);
   return {
@@ -48,15 +54,15 @@ export function find({ companies, courses }, text, limit) {
     companiesFound: foundCompanies.length,
     courses: foundCourses.slice(0, limit).map(({ line }) => line),
     coursesFound: foundCourses.length,
-    near: foundCompanies.length + foundCourses.length === 0 ? near(companies, courses, nameOf, words.join(' ')) : [],
+    near: foundCompanies.length + foundCourses.length === 0 ? near(companies, courses, nameOf, query.text) : [],
   };
 }
 
 /** The courses of one company that match by id or title, the best first. @template {Answers.CourseLine} T @param {readonly T[]} courses @param {string} text */
 export function matching(courses, text) {
-  const words = wordsOf(text);
+  const query = queryOf(text);
   return courses
-    .map((line) => ({ line, place: place(textsOf(line), words), keys: [folded(line.course), line.course] }))
+    .map((line) => ({ line, place: place(textsOf(line), query), keys: [folded(line.course), line.course] }))
     .filter(isFound)
     .sort(bestFirst)
     .map(({ line }) => line);
@@ -92,18 +98,17 @@ function textsOf({ course, title }) {
 /**
  * The better one of the places that the words have in texts that belong together; null where words are missing.
  * @param {readonly string[]} texts
- * @param {readonly string[]} words
+ * @param {Query} query
  * @param {string} [elsewhere] a text whose words need not be in them
  */
-function place(texts, words, elsewhere = '') {
+function place(texts, { text: whole, words }, elsewhere = '') {
   const own = words.filter((word) => texts.some((text) => text.includes(word)));
   const missing = words.some((word) => !own.includes(word) && !elsewhere.includes(word));
-  return own.length === 0 || missing ? null : Math.min(...texts.map((text) => placeIn(text, own)));
+  return own.length === 0 || missing ? null : Math.min(...texts.map((text) => placeIn(text, own, own.length === words.length ? whole : own.join(' '))));
 }
 
-/** @param {string} text @param {readonly string[]} words */
-function placeIn(text, words) {
-  const joined = words.join(' ');
+/** @param {string} text @param {readonly string[]} words @param {string} joined them in the order in which they were typed */
+function placeIn(text, words, joined) {
   if (text === joined) return WHOLE;
   if (text.startsWith(joined)) return BEGINNING;
   return words.every((word) => beginsAWord(text, word)) ? BEGINNING_OF_WORDS : ANYWHERE;

@@ -5,8 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The words of a search. A match has each of them anywhere in its texts. */
+/**
+ * The words of a search. A match has each of them anywhere in its texts. A word counts once, and
+ * {@link #MOST_WORDS} are looked at, so that no text takes much longer than another.
+ */
 public final class SearchQuery {
+
+  /** The words that are looked at; later ones of a longer text are not. */
+  public static final int MOST_WORDS = 16;
 
   /** Where the words of a search are in a text that has them, the best place first. */
   enum Place {
@@ -18,15 +24,17 @@ public final class SearchQuery {
 
   private static final BitSet NONE = new BitSet();
 
+  private final String text;
   private final List<String> words;
 
   public SearchQuery(String text) {
-    this.words = SearchText.words(text);
+    this.text = SearchText.folded(text);
+    this.words = SearchText.words(text).stream().distinct().limit(MOST_WORDS).toList();
   }
 
-  /** The words with a blank between them. */
-  String text() {
-    return String.join(" ", words);
+  /** The whole text, folded. */
+  public String text() {
+    return text;
   }
 
   /** The words that are in a folded text, by their numbers. */
@@ -62,13 +70,13 @@ public final class SearchQuery {
     if (own.isEmpty()) {
       return Optional.empty();
     }
-    Place inOne = place(one, own);
-    Place inOther = place(other, own);
+    String joined = own.size() == words.size() ? text : String.join(" ", own);
+    Place inOne = place(one, own, joined);
+    Place inOther = place(other, own, joined);
     return Optional.of(inOne.compareTo(inOther) <= 0 ? inOne : inOther);
   }
 
-  private static Place place(String text, List<String> words) {
-    String joined = String.join(" ", words);
+  private static Place place(String text, List<String> words, String joined) {
     if (text.equals(joined)) {
       return Place.WHOLE;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +163,18 @@ class SearchIndexTest {
     assertThat(index.byRoom())
         .extracting(c -> c.summary().company().name())
         .containsExactly("c", "d", "a", "b");
+  }
+
+  @Test
+  void words_thatAreLookedAt_areSixteenAtMost_eachOnce() {
+    String letters =
+        IntStream.range(0, 128)
+            .mapToObj(i -> Character.toString('一' + i))
+            .collect(Collectors.joining(" "));
+    assertThat(letters).hasSize(255);
+
+    assertThat(new SearchQuery(letters).in(letters).cardinality()).isEqualTo(16);
+    assertThat(new SearchQuery("a ".repeat(127)).in(letters + "a").cardinality()).isEqualTo(1);
   }
 
   @Test
