@@ -47,7 +47,11 @@ final class CourseList implements Endpoint {
    * @param name of the list in cursors
    */
   private record Wish(
-      String name, Sort sort, Optional<String> prefix, Optional<String> text, PageRequest page) {}
+      String name,
+      Sort sort,
+      Optional<String> prefix,
+      Optional<SearchQuery> query,
+      PageRequest page) {}
 
   private static final int LONGEST_PREFIX = 64;
   private static final int LONGEST_TEXT = 255;
@@ -100,8 +104,14 @@ final class CourseList implements Endpoint {
       parameters.refuseWith("prefix", "A prefix goes with the list by id alone.");
     }
     Sort order = sort.orElse(prefix.isPresent() ? Sort.ID : Sort.SCORE);
-    String name = text.isPresent() ? "matching" : nameOf(order);
-    return new Wish(name, order, prefix, text, parameters.page(name, version));
+    Optional<SearchQuery> query = text.map(SearchQuery::new);
+    String name = query.map(CourseList::nameOf).orElseGet(() -> nameOf(order));
+    return new Wish(name, order, prefix, query, parameters.page(name, version));
+  }
+
+  /** Each text has a list of its own. The hash is short, as a cursor may be, and not secret. */
+  private static String nameOf(SearchQuery query) {
+    return "matching-" + Integer.toHexString(query.text().hashCode());
   }
 
   private static String nameOf(Sort order) {
@@ -116,9 +126,8 @@ final class CourseList implements Endpoint {
 
   private Optional<CompanyCourses> found(Company company, DataVersion version, Wish wish) {
     PageRequest page = wish.page();
-    if (wish.text().isPresent()) {
-      SearchQuery query = new SearchQuery(wish.text().get());
-      return ordered(company, version, page, query::matching);
+    if (wish.query().isPresent()) {
+      return ordered(company, version, page, wish.query().get()::matching);
     }
     return switch (wish.sort()) {
       case SCORE -> courses.bestFirst(company, version, page.limit(), page.after());

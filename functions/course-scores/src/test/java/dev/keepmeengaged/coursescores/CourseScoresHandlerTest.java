@@ -217,6 +217,21 @@ class CourseScoresHandlerTest {
   }
 
   @Test
+  void aCursor_isOfOneText_howeverThatIsWritten() {
+    String next = String.valueOf(answer(firstOf("041")).at("/next"));
+
+    assertThat(ids(answer(firstOf(" 041 ").query("cursor", next)))).containsExactly("10413");
+    for (String other : List.of("41", "3000", "dawn")) {
+      assertThat(answer(firstOf(other).query("cursor", next)).places())
+          .containsExactly("cursor malformed-cursor");
+    }
+  }
+
+  private static GatewayCall firstOf(String text) {
+    return courses("heron").query("text", text).query("limit", "1");
+  }
+
+  @Test
   void parametersThatDoNotGoTogether_areNamed() {
     Answer unknown = answer(sorted("best"));
     assertThat(unknown.places()).containsExactly("sort invalid-value");

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * The position in a list at which the next page begins. Opaque to clients but not secret: it has a
  * position, never a company, which comes from the path.
  *
- * @param list which list of the API: lower case with hyphens
+ * @param list which list of the API: lower case, with digits and hyphens
  * @param position from the list's repository
  */
 record Cursor(String list, DataVersion version, String position) {
 
   private static final Pattern FORM =
-      Pattern.compile("1\\n([a-z-]+)\\n([A-Za-z0-9-]{1,64})\\n(.+)", Pattern.DOTALL);
+      Pattern.compile("1\\n([a-z0-9-]+)\\n([A-Za-z0-9-]{1,64})\\n(.+)", Pattern.DOTALL);
 
   String encoded() {
     String text = String.join("\n", "1", list, version.value(), position);
