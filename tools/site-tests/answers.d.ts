@@ -215,7 +215,7 @@ declare namespace Answers {
     ownCourses: { of: number; nearest: OwnCourse[] };
   };
   /** `tenths` are the shares of the page types, in the service's order. */
-  type OwnCourse = { course: string; title: string | null; engagementScore: number; users: number; smallSample: boolean; tenths: number[] };
+  type OwnCourse = { course: string; engagementScore: number; smallSample: boolean; tenths: number[] };
   type SliderScale = {
     feature: string;
     own: number;

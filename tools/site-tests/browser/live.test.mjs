@@ -72,7 +72,7 @@ describe('the number under the thumb', { skip }, () => {
 
   it('has the company’s own courses below the sliders, told apart by where they scored and counted in words', async () => {
     const mix = PAGE_TYPES.map((type) => Math.round(10 * one.features[type]));
-    const course = (/** @type {number} */ engagementScore, smallSample = false) => ({ course: String(engagementScore), title: null, engagementScore, users: smallSample ? 4 : 40, smallSample, tenths: mix });
+    const course = (/** @type {number} */ engagementScore, smallSample = false) => ({ course: String(engagementScore), engagementScore, smallSample, tenths: mix });
     const { page, faults, close } = await opened(linkTo(one), {
       prepare: (page) => page.route('**/reduced-forest', async (route) => {
         const answer = await (await route.fetch()).json();

@@ -565,7 +565,7 @@ describe('what changes of the course go with', () => {
 
   it('has courses near the curves once what draws them is loaded, as the sliders come near or one moves', async () => {
     /** @type {Answers.OwnCourse} */
-    const own = { course: '8', title: null, engagementScore: 60, users: 40, smallSample: false, tenths: [600, 0, 400, 0, 0] };
+    const own = { course: '8', engagementScore: 60, smallSample: false, tenths: [600, 0, 400, 0, 0] };
     const reducedForest = async () => ({ ...smallForest(), ownCourses: { of: 1, nearest: [own] } });
     const draw = (/** @type {Answers.ReducedForest} */ { ownCourses }, /** @type {Scenario} */ { values }, /** @type {Slider} */ { feature }) =>
       feature === 'content' ? { words: `${ownCourses.nearest.length} near ${values.content}` } : null;

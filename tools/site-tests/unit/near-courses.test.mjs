@@ -11,7 +11,7 @@ const scenario = scenarioOf();
 
 /** Graded assessments, not-graded ones, content, external and interactive. @param {number[]} tenths @param {number} [engagementScore] @param {boolean} [smallSample] @returns {Answers.OwnCourse} */
 function course(tenths, engagementScore = 60, smallSample = false) {
-  return { course: '1', title: null, engagementScore, users: smallSample ? 4 : 40, smallSample, tenths };
+  return { course: '1', engagementScore, smallSample, tenths };
 }
 
 /** @param {Answers.OwnCourse[]} nearest @param {string} feature @param {Scenario} [at] */

@@ -128,9 +128,7 @@ record ReducedForestAnswer(Release release, SliderModel sliders, WhatIfModel mod
 
   private static void write(JsonWriter json, CourseMix course) {
     json.member("course", course.course().value())
-        .member("title", course.score().title())
         .member("engagementScore", course.score().engagementScore())
-        .member("users", course.score().users())
         .member("smallSample", course.score().smallSample())
         .numbers("tenths", Arrays.stream(course.mix().tenths()).boxed().toList());
   }

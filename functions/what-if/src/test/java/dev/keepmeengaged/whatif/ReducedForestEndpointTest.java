@@ -162,6 +162,10 @@ class ReducedForestEndpointTest {
     assertThat(answer.at("/ownCourses/of")).isEqualTo(ids.size());
     // These have its features, but for fewer learners of the last.
     assertThat(ids).startsWith("all", "none", "no quizzes");
+    assertThat(((Map<?, ?>) items(answer, "/ownCourses/nearest").get(0)).keySet())
+        .as("what the page draws")
+        .map(String::valueOf)
+        .containsExactlyInAnyOrder("course", "engagementScore", "smallSample", "tenths");
     assertThat(answer.at("/ownCourses/nearest/0/engagementScore")).isEqualTo(100);
     assertThat(answer.at("/ownCourses/nearest/2/engagementScore")).isEqualTo(66.5);
     assertThat(answer.at("/ownCourses/nearest/2/smallSample")).isEqualTo(true);
