@@ -52,4 +52,5 @@ benchmark memory.sh "$@"
 benchmark load.sh "$1"
 benchmark page-view.sh "$1"
 benchmark growth.sh "$1"
+benchmark search.sh
 exit $failed

@@ -30,7 +30,7 @@ import java.util.OptionalInt;
  * on at the beginning of the next one. Unpacked, a part has at most {@value #LONGEST} bytes, so
  * that it is an item in any case.
  */
-final class PackedSearch {
+public final class PackedSearch {
 
   /** The most that is packed, in bytes: below the 400 KB that DynamoDB takes as an item. */
   static final int LONGEST = 300_000;
@@ -45,7 +45,8 @@ final class PackedSearch {
 
   private PackedSearch() {}
 
-  static List<byte[]> pack(List<CompanyWithCourses> companies) {
+  /** The parts of the companies with all of their courses. */
+  public static List<byte[]> pack(List<CompanyWithCourses> companies) {
     List<byte[]> parts = new ArrayList<>();
     ByteBuffer part = ByteBuffer.allocate(LONGEST).put(FORM);
     for (CompanyWithCourses company : companies) {
@@ -116,7 +117,7 @@ final class PackedSearch {
    * @throws IllegalArgumentException when the bytes are not what {@link #pack} gives
    * @throws java.nio.BufferUnderflowException when there are too few of them
    */
-  static Optional<List<CompanyWithCourses>> unpack(List<ByteBuffer> parts) {
+  public static Optional<List<CompanyWithCourses>> unpack(List<ByteBuffer> parts) {
     List<CompanyWithCourses> companies = new ArrayList<>();
     for (ByteBuffer packed : parts) {
       ByteBuffer part = Deflated.unpack(packed, LONGEST);

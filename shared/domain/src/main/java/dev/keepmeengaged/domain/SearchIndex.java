@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /**
  * All companies and courses of a data version, to be searched and sorted. Immutable.
  *
- * <p>A search looks at every text: 200,000 courses take some 50 ms, less than an index of their
- * parts is worth, and any part of a word is found. Folded texts are kept, and are the unfolded ones
- * where folding changes nothing.
+ * <p>A search looks at every text, so that any part of a word is found. {@code
+ * tools/benchmarks/search.sh} measures it: too short for an index of parts to pay. Folded texts are
+ * kept, and are the unfolded ones where folding changes nothing.
  */
 public final class SearchIndex {
 
