@@ -9,7 +9,7 @@ import { COMPANIES } from '../sized-export.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 
 const LIMIT = 200;
-const FIRST = { 360: 5, 1280: 15 };
+const FIRST = { 360: 4, 1280: 15 };
 
 /** @param {Page} page */
 async function fits(page) {
@@ -79,10 +79,10 @@ describe('a company', { skip }, () => {
     });
   }
 
-  it('is found by the beginning of its name, and its courses by the beginning of their numbers', async () => {
+  it('is found by a part of its name, and its courses by their numbers', async () => {
     for (const { name, courses } of COMPANIES) {
       const { page, faults, close } = await opened('', { width: 360 });
-      await page.getByRole('combobox', { name: 'Company' }).fill(name.slice(0, 12));
+      await page.getByRole('combobox', { name: 'Company' }).fill(name.slice(2, 12));
       await page.getByRole('option', { name }).first().click();
       await ready(page);
       await fits(page);
