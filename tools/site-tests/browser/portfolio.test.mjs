@@ -4,6 +4,14 @@ import { before, describe, it } from 'node:test';
 import { ordinal } from '../../../static-site/js/model/words.js';
 import { api, axe, failing, linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
 
+/** A company whose courses are more than the bars that are shown at first, and all in one page of the list. */
+async function manyCourses() {
+  const { companies } = await api('companies?limit=200');
+  const many = companies.find((/** @type {any} */ { courses }) => courses > 15 && courses <= 200);
+  assert.ok(many, 'no company has 16 to 200 courses');
+  return many;
+}
+
 describe('portfolio', { skip }, () => {
   useBrowser();
   /** @type {Awaited<ReturnType<typeof someCourse>>} */
@@ -107,10 +115,8 @@ describe('portfolio', { skip }, () => {
     }
   });
 
-  it('a company of many courses shows the best, finds the others by any part of their numbers, and shows all on request', async (t) => {
-    const { companies } = await api('companies?limit=200');
-    const many = companies.find((/** @type {any} */ { courses }) => courses > 15 && courses <= 200);
-    if (!many) return t.skip('no company has 16 to 200 courses');
+  it('a company of many courses shows the best, finds the others by any part of their numbers, and shows all on request', async () => {
+    const many = await manyCourses();
     const { courses } = await api(`companies/${encodeURIComponent(many.company)}/courses?limit=200`);
     const last = courses[courses.length - 1];
     const { page, close } = await opened(linkTo({ company: many.company, course: last.course }));
@@ -132,10 +138,8 @@ describe('portfolio', { skip }, () => {
     await close();
   });
 
-  it('bars stand in the order that is chosen, with the places that the scores have', async (t) => {
-    const { companies } = await api('companies?limit=200');
-    const many = companies.find((/** @type {any} */ { courses }) => courses > 15 && courses <= 200);
-    if (!many) return t.skip('no company has 16 to 200 courses');
+  it('bars stand in the order that is chosen, with the places that the scores have', async () => {
+    const many = await manyCourses();
     const path = `companies/${encodeURIComponent(many.company)}/courses?limit=200`;
     const { courses: best } = await api(path);
     const { page, calls, faults, close } = await opened(linkTo({ company: many.company, course: best[0].course }));
@@ -159,10 +163,8 @@ describe('portfolio', { skip }, () => {
     await close();
   });
 
-  it('says how many courses have room to improve, or why none is known to', async (t) => {
-    const { companies } = await api('companies?limit=200');
-    const many = companies.find((/** @type {any} */ { courses }) => courses > 15);
-    if (!many) return t.skip('no company has more than 15 courses');
+  it('says how many courses have room to improve, or why none is known to', async () => {
+    const many = await manyCourses();
     const { roomToImprove, reasons } = await api(`companies/${encodeURIComponent(many.company)}/segments`);
     const { page, close } = await opened(linkTo({ company: many.company, course: '' }));
     await ready(page);
@@ -171,10 +173,8 @@ describe('portfolio', { skip }, () => {
     await close();
   });
 
-  it('says that another order cannot be had, shows no list as if it were in it, and tries again', async (t) => {
-    const { companies } = await api('companies?limit=200');
-    const many = companies.find((/** @type {any} */ { courses }) => courses > 15);
-    if (!many) return t.skip('no company has more than 15 courses');
+  it('says that another order cannot be had, shows no list as if it were in it, and tries again', async () => {
+    const many = await manyCourses();
     const { page, close } = await opened(linkTo({ company: many.company, course: '' }));
     await ready(page);
     await failing(page, '**/courses?sort=*', 503, 'unavailable', 'The course table cannot be read.');
