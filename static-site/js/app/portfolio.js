@@ -88,8 +88,9 @@ export function createPortfolio({ api, later, state, changed, timers, loading },
       /** @param {string} text part of a course's number or title */
       searchCourses(text) {
         const { company } = state.link;
-        state.search = text;
-        if (!company || text.trim() === '') {
+        // Blanks alone are no search.
+        state.search = text.trim() && text;
+        if (!company || !state.search) {
           forgetSearch();
         } else {
           // What an earlier text finds is no answer to this one.

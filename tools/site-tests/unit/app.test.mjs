@@ -316,6 +316,21 @@ describe('the app', () => {
   /** What a search finds: a company and a course of its name. @param {string} text */
   const found = (text) => ({ text, companies: [{ company: text }], companiesFound: 1, courses: [{ company: text, course: '7' }], coursesFound: 1, near: [] });
 
+  it('takes blanks for no search of courses', async () => {
+    /** @type {object[]} */
+    const asked = [];
+    const courses = async (/** @type {string} */ company, /** @type {object} */ query) => {
+      asked.push(query);
+      return { company, courses: [], summary: { courses: 0 }, next: null };
+    };
+    const { state, actions, settled } = await opened('?company=heron', { courses });
+    actions.searchCourses('7');
+    await settled();
+    actions.searchCourses('  ');
+    await settled();
+    assert.deepEqual([state.search, state.matches.state, asked.length], ['', 'none', 2]);
+  });
+
   it('never shows nor picks what an earlier text finds in the place of what the latest does', async () => {
     /** @type {Map<string, (found: object) => void>} */
     const answers = new Map();
