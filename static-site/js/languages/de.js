@@ -888,6 +888,8 @@ export const catalogue = {
     'with “{0}”': 'mit „{0}“',
     'with {0} above 0 and below {1}': 'mit {0} über 0 und unter {1}',
     'with {0} of {1} or more': 'mit {0} ab {1}',
+    'The {0} of {1} courses with most room to improve come first; the others follow, best score first.':
+      'Die {0} von {1} Kursen mit dem meisten Spielraum nach oben stehen vorn; die anderen folgen, der beste Score zuerst.',
     '# courses with room to improve come first; the others follow, best score first.': {
       one: '# Kurs mit Spielraum nach oben steht vorn; die anderen folgen, der beste Score zuerst.',
       other: '# Kurse mit Spielraum nach oben stehen vorn; die anderen folgen, der beste Score zuerst.',

@@ -14,14 +14,17 @@ export function segmentsFigure({ looked, segments }) {
   return t`None found`;
 }
 
-/** How courses are ordered by room to improve, or why they are not. @param {Pick<Answers.CompanySegments, 'roomToImprove' | 'reasons'>} found */
-export function roomWords({ roomToImprove, reasons }) {
-  return roomToImprove && roomToImprove.length > 0
-    ? plural(roomToImprove.length, {
+/** How courses are ordered by room to improve, or why they are not. @param {Pick<Answers.CompanySegments, 'roomToImprove' | 'reasons' | 'looked'>} found */
+export function roomWords({ roomToImprove, reasons, looked }) {
+  if (!roomToImprove || roomToImprove.length === 0) return reasons.roomToImprove?.message ?? '';
+  const first = roomToImprove.length;
+  const all = looked?.withRoom ?? 0;
+  return all > first
+    ? t`The ${whole(first)} of ${whole(all)} courses with most room to improve come first; the others follow, best score first.`
+    : plural(first, {
         one: '# course with room to improve comes first; the others follow, best score first.',
         other: '# courses with room to improve come first; the others follow, best score first.',
-      })
-    : (reasons.roomToImprove?.message ?? '');
+      });
 }
 
 /** How many courses there are at each step of the search. @param {NonNullable<Answers.CompanySegments['looked']>} looked */

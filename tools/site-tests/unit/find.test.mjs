@@ -92,10 +92,13 @@ describe('words of what was found', () => {
     assert.equal(coursesFound({ courses: Array(50), next: '+' }, 'x'), 'The 50 best matches. Type more to see others.');
   });
 
-  it('say how many courses have room to improve, or why none has', () => {
+  it('say how many courses have room to improve, how many of them are ordered by it, or why none has', () => {
     const reason = { code: 'no-calibration', message: 'Not calibrated.' };
-    const found = (/** @type {any} */ roomToImprove) => ({ roomToImprove, reasons: { segments: null, roomToImprove: reason } });
+    const found = (/** @type {any} */ roomToImprove, /** @type {any} */ looked = null) => ({ roomToImprove, looked, reasons: { segments: null, roomToImprove: reason } });
     assert.equal(roomWords(found([1])), '1\u00a0course with room to improve comes first; the others follow, best score first.');
+    const fifty = Array(50).fill(1);
+    assert.match(roomWords(found(fifty, { withRoom: 50 })), /^50\u00a0courses with room to improve come first;/);
+    assert.match(roomWords(found(fifty, { withRoom: 1200 })), /^The 50 of 1,200 courses with most room to improve come first;/);
     assert.deepEqual([roomWords(found([])), roomWords(found(null))], ['Not calibrated.', 'Not calibrated.']);
   });
 });
