@@ -122,18 +122,17 @@ export function createLoading(answers, changed, answered) {
     stop,
 
     /**
-     * Asks for the next page of a list; for the first one where the list was published anew meanwhile.
+     * Asks for the next page of a list; for the first one where there is no next, the list is to be in another order, or it was published anew meanwhile.
      * @template {'directory' | 'portfolio' | 'ordered'} Name
      * @param {Name} name
      * @param {(list: Asked[Name], cursor: string, signal: AbortSignal) => Promise<Asked[Name]>} ask for the list with the next page
      * @param {() => void} anew
+     * @param {string} [order] of the list, where it can be in several
      */
-    more(name, ask, anew) {
-      /** @type {Asked[Name] | null} */
+    more(name, ask, anew, order) {
       const list = dataOf(kept[name]);
       const cursor = list?.next;
-      if (!list || !cursor) return;
-      if (failureOf(kept[name])?.kind === 'cursor-gone') return anew();
+      if (!cursor || list.order !== order || failureOf(kept[name])?.kind === 'cursor-gone') return anew();
       load(name, (signal) => ask(list, cursor, signal));
     },
 

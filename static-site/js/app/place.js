@@ -92,6 +92,18 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
     return { ...(await api.companies({ ...(order !== 'name' && { sort: order }), limit: PAGE, cursor }, signal)), order };
   }
 
+  function moreCompanies() {
+    loading.more(
+      'directory',
+      async (list, cursor, signal) => {
+        const more = await companies(signal, cursor);
+        return { ...more, companies: [...list.companies, ...more.companies] };
+      },
+      loadDirectory,
+      state.order.companies,
+    );
+  }
+
   /** @param {string} company @param {string} course */
   function loadCourse(company, course) {
     loading.load('course', (signal) => api.courseDetail(company, course, signal).catch(portfolio.instead), (detail) => {
@@ -118,8 +130,7 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
 
     retry() {
       const { company, course } = state.link;
-      if (state.directory.state === 'failed') loadDirectory();
-      if (state.portfolio.state === 'failed' && company) portfolio.load(company);
+      if (state.directory.state === 'failed') moreCompanies();
       if (state.course.state === 'failed' && company && course) loadCourse(company, course);
     },
 
@@ -140,16 +151,7 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
         loadDirectory();
       },
 
-      moreCompanies() {
-        loading.more(
-          'directory',
-          async (list, cursor, signal) => {
-            const more = await companies(signal, cursor);
-            return { ...more, companies: [...list.companies, ...more.companies] };
-          },
-          loadDirectory,
-        );
-      },
+      moreCompanies,
     },
   };
 }

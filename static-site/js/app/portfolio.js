@@ -40,6 +40,18 @@ export function createPortfolio({ api, later, state, changed, timers, loading },
     }
   }
 
+  /** Goes on with the list in an order. @param {import('./loading.js').CoursesOrder} sort */
+  function more(sort) {
+    const { company } = state.link;
+    if (!company) return;
+    const next = async (/** @type {Answers.CourseList} */ list, /** @type {string} */ cursor, /** @type {AbortSignal} */ signal) => {
+      const page = await api.courses(company, { ...(sort !== 'score' && { sort }), limit: PAGE, cursor }, signal);
+      return { ...page, courses: [...list.courses, ...page.courses] };
+    };
+    if (sort === 'score') loading.more('portfolio', next, () => load(company));
+    else loading.more('ordered', async (...asked) => ({ ...(await next(...asked)), order: sort }), loadOrdered, sort);
+  }
+
   function forgetSearch() {
     timers.cancel('search');
     loading.forget('matches');
@@ -62,7 +74,8 @@ export function createPortfolio({ api, later, state, changed, timers, loading },
     },
 
     retry() {
-      if (state.ordered.state === 'failed') loadOrdered();
+      if (state.portfolio.state === 'failed') more('score');
+      if (state.ordered.state === 'failed') more(state.order.courses);
     },
 
     actions: {
@@ -75,14 +88,7 @@ export function createPortfolio({ api, later, state, changed, timers, loading },
       },
 
       moreCourses() {
-        const { link: { company }, order: { courses: sort } } = state;
-        if (!company) return;
-        const next = async (/** @type {Answers.CourseList} */ list, /** @type {string} */ cursor, /** @type {AbortSignal} */ signal) => {
-          const more = await api.courses(company, { ...(sort !== 'score' && { sort }), limit: PAGE, cursor }, signal);
-          return { ...more, courses: [...list.courses, ...more.courses] };
-        };
-        if (sort === 'score') loading.more('portfolio', next, () => load(company));
-        else loading.more('ordered', async (...asked) => ({ ...(await next(...asked)), order: sort }), loadOrdered);
+        more(state.order.courses);
       },
 
       /** @param {string} text part of a course's number or title */

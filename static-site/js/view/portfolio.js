@@ -238,7 +238,7 @@ function placeIn({ courses }, line, words = (place) => place) {
 function more(state, actions) {
   const answer = chosenList(state);
   const failure = failureOf(answer);
-  if (failure) return failed(failure, chosenCourses(state).length > 0 ? actions.moreCourses : actions.retry);
+  if (failure) return failed(failure, actions.retry);
   const list = dataOf(answer);
   if (!list) return nothing;
   const { courses, next, summary } = list;

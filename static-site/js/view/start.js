@@ -44,7 +44,7 @@ export function start({ directory, link, order: { companies: order } }, actions)
       ${directory.state === 'asking' ? loading(t`Loading the companies.`) : nothing}
       ${data && data.companies.length === 0 ? html`<p class="sub">${t`No company has a published course yet.`}</p>` : nothing}
       ${data && data.companies.length > 0 ? list(data, isAsked(directory), actions) : nothing}
-      ${data && failure ? failed(failure, actions.moreCompanies) : nothing}
+      ${data && failure ? failed(failure, actions.retry) : nothing}
     </section>
   `;
 }

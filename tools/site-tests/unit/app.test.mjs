@@ -434,6 +434,42 @@ describe('the app', () => {
     assert.deepEqual(asked, [{ limit: 200, cursor: undefined }, { sort: 'room', limit: 200, cursor: undefined }, { sort: 'room', limit: 200, cursor: '+' }]);
   });
 
+  it('goes on with lists where they stopped when the connection is back, but not with one in another order', async () => {
+    let connected = true;
+    /** @type {string[]} */
+    const asked = [];
+    const answer = (/** @type {string} */ sort, /** @type {string} */ cursor) => {
+      asked.push(sort + cursor);
+      if (!connected) throw new Failure('offline', 'No connection.', '');
+      const at = { course: sort + cursor, company: sort + cursor, engagementScore: 1, users: 1 };
+      return { company: 'heron', companies: [at, at], courses: [at], summary: { courses: 9 }, next: `${cursor}+` };
+    };
+    const courses = async (/** @type {string} */ _, { sort = 'score', cursor = '' }) => answer(sort, cursor);
+    const companies = async ({ sort = 'name', cursor = '' }) => answer(sort, cursor);
+    for (const { search, list, order, more, orders } of /** @type {const} */ ([
+      { search: '', list: 'directory', order: 'orderCompanies', more: 'moreCompanies', orders: ['name', 'room', 'median'] },
+      { search: '?company=heron&course=7', list: 'portfolio', order: 'orderCourses', more: 'moreCourses', orders: ['score', 'users', 'id'] },
+    ])) {
+      const { state, actions, settled } = await opened(search, { courses, companies });
+      const stops = async (/** @type {() => void} */ act) => {
+        connected = false;
+        act();
+        await settled();
+        asked.length = 0;
+        connected = true;
+        actions.retry();
+        await settled();
+        return [...asked];
+      };
+      assert.deepEqual(await stops(actions[more]), [`${orders[0]}+`]);
+      assert.equal(state[list].state, 'shown');
+      /** @type {any} */ (actions[order])(orders[1]);
+      await settled();
+      assert.deepEqual(await stops(actions[more]), [`${orders[1]}+`]);
+      assert.deepEqual(await stops(() => /** @type {any} */ (actions[order])(orders[2])), [orders[2]]);
+    }
+  });
+
   it('offers names like one that there is not, once', async () => {
     /** @type {string[]} */
     const asked = [];

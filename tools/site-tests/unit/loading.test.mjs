@@ -106,21 +106,24 @@ describe('what the page asks for', () => {
     assert.deepEqual(told, [['portfolio', 'm-1']]);
   });
 
-  it('goes on with the next page, and begins anew where the list was published anew', async () => {
+  it('goes on with the next page, and begins anew where there is none, in another order, or where the list was published anew', async () => {
     const state = initial();
     const { more } = createLoading(state, () => {}, () => {});
     let begun = 0;
     const ask = async (/** @type {any} */ { courses }, /** @type {string} */ cursor) => list([...courses, cursor]);
     more('portfolio', ask, () => begun++);
     assert.deepEqual(state.portfolio, { state: 'none' });
+    state.ordered = { state: 'shown', data: { ...list(['1'], '2'), order: 'users' } };
+    more('ordered', async () => assert.fail('asked in vain'), () => begun++, 'id');
+    assert.equal(begun, 2);
     state.portfolio = { state: 'shown', data: list(['1'], '2') };
     more('portfolio', ask, () => begun++);
     await settled();
     assert.deepEqual(dataOf(state.portfolio), list(['1', '2']));
-    assert.equal(begun, 0);
+    assert.equal(begun, 2);
     state.portfolio = { state: 'failed', failure: new Failure('cursor-gone', '', '', 410), data: list(['1'], '2') };
     more('portfolio', ask, () => begun++);
-    assert.equal(begun, 1);
+    assert.equal(begun, 3);
     assert.equal(state.portfolio.state, 'failed', 'the page after the one that is gone is not asked for');
   });
 });
