@@ -1,4 +1,5 @@
 // @ts-check
+import { t } from '../language.js';
 import { dataOf } from '../model/answer.js';
 import { read } from '../model/link.js';
 import { bestKnown } from '../model/places.js';
@@ -80,8 +81,10 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
     if (company && !course && best) complete({ course: best.course });
   }
 
-  function loadDirectory() {
+  /** @param {string} [said] when it is there */
+  function loadDirectory(said = '') {
     loading.load('directory', (signal) => companies(signal), ({ companies, next }) => {
+      state.said = said;
       if (companies.length === 1 && !next && !state.link.company) complete({ company: companies[0].company });
     });
   }
@@ -148,7 +151,8 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
       /** @param {import('./loading.js').CompaniesOrder} order */
       orderCompanies(order) {
         state.order.companies = order;
-        loadDirectory();
+        state.said = t`Ordering.`;
+        loadDirectory(t`Ordered.`);
       },
 
       moreCompanies,

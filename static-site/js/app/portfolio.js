@@ -1,4 +1,5 @@
 // @ts-check
+import { t } from '../language.js';
 import { asking, isAsked } from '../model/answer.js';
 import { PAGE, SUGGESTIONS, loaded, withDrawing } from './loading.js';
 import { DEBOUNCE_MS } from './timers.js';
@@ -33,10 +34,13 @@ export function createPortfolio({ api, later, state, changed, timers, loading },
 
   function loadOrdered() {
     const { link: { company }, order: { courses: order } } = state;
+    state.said = order === 'score' ? t`Ordered.` : t`Ordering.`;
     if (order === 'score') loading.forget('ordered');
     else if (company) {
       const ask = async (/** @type {AbortSignal} */ signal) => ({ ...(await api.courses(company, { sort: order, limit: PAGE }, signal)), order });
-      loading.load('ordered', ask);
+      loading.load('ordered', ask, () => {
+        state.said = t`Ordered.`;
+      });
     }
   }
 

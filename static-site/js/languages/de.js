@@ -631,6 +631,8 @@ export const catalogue = {
     'Find a company or course': 'Unternehmen oder Kurs finden',
     Companies: 'Unternehmen',
     Order: 'Reihenfolge',
+    'Ordering.': 'Wird sortiert.',
+    'Ordered.': 'Sortiert.',
     'Best score': 'Bester Score',
     'Most learners': 'Meiste Lernende',
     Title: 'Titel',

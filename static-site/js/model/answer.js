@@ -33,6 +33,11 @@ export function isAsked({ state }) {
   return state === 'asking' || state === 'stale';
 }
 
+/** Whether a list is on its way in an order that what is here is not in. @param {Answer<{order: string}>} list @param {string} order */
+export function isOrdering(list, order) {
+  return isAsked(list) && dataOf(list)?.order !== order;
+}
+
 /** The answer while its successor is on its way. @template T @param {Answer<T>} answer @returns {Answer<T>} */
 export function asking(answer) {
   const data = dataOf(answer);

@@ -2,7 +2,7 @@
 /** A company's courses as bars, best first or in another order; each is a link to its course. */
 import { plural, t } from '../language.js';
 import { html, nothing, svg, trans } from '../lit.js';
-import { dataOf, failureOf, isAsked } from '../model/answer.js';
+import { dataOf, failureOf, isAsked, isOrdering } from '../model/answer.js';
 import { standing } from '../model/distribution.js';
 import { written } from '../model/link.js';
 import { isRanked, placeOf } from '../model/places.js';
@@ -33,7 +33,7 @@ export function portfolio(state, actions) {
       ${summaryWords(summary)} ${summary.courses > 1 ? t`Pick one to look closer.` : nothing}
     </p>
     ${summary.courses > FIRST_NARROW ? find(state, list, actions) : nothing}
-    <figure aria-labelledby="h-portfolio" aria-describedby="bars-about">
+    <figure aria-labelledby="h-portfolio" aria-describedby="bars-about" aria-busy=${isOrdering(state.ordered, state.order.courses)}>
       ${shown.length === 0 ? nothing : asTable ? table(state, shown, actions) : bars(state, shown, actions)}
       ${(summary.courses > first(state) || failureOf(chosenList(state))) && !state.search ? more(state, actions) : nothing}
       <figcaption>
@@ -47,14 +47,14 @@ export function portfolio(state, actions) {
 }
 
 /** The search in the list where that is long, and its order. @param {State} state @param {Answers.CourseList} best @param {Actions} actions */
-function find({ search: text, matches, order: { courses: chosen }, segments }, best, actions) {
+function find({ search: text, matches, order: { courses: chosen }, ordered, segments }, best, actions) {
   /** @type {[import('../app/loading.js').CoursesOrder, string][]} */
   const all = [['score', t`Best score`], ['users', t`Most learners`], ['id', t`Number`], ['room', t`Room to improve`]];
   if (best.courses.some(({ title }) => title)) all.splice(2, 0, ['title', t`Title`]);
   const room = dataOf(segments);
   const said = text
     ? matches.state === 'shown' && matches.data.drawn.coursesFound(matches.data, text)
-    : chosen === 'room' && (failureOf(segments)?.title ?? room?.drawn.room(room));
+    : isOrdering(ordered, chosen) ? t`Ordering.` : chosen === 'room' && (failureOf(segments)?.title ?? room?.drawn.room(room));
   return html`<div class="find">
     ${best.summary.courses > FIRST ? html`<label>
       ${t`Find a course`}
@@ -248,7 +248,7 @@ function more(state, actions) {
     return html`<button class="btn more" type="button" @click=${() => actions.toggle('allCourses')}>${words}</button>`;
   }
   if (!next) return nothing;
-  return html`<button class="btn more" type="button" ?disabled=${isAsked(answer)} @click=${actions.moreCourses}>
+  return html`<button class="btn more" type="button" ?disabled=${isAsked(answer) || isAsked(state.ordered)} @click=${actions.moreCourses}>
     ${t`Show more of the other ${whole(summary.courses - courses.length)}`}
   </button>`;
 }

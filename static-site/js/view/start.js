@@ -2,7 +2,7 @@
 /** The first page: what this is, and every company. */
 import { t } from '../language.js';
 import { html, nothing, trans } from '../lit.js';
-import { dataOf, failureOf, isAsked } from '../model/answer.js';
+import { dataOf, failureOf, isAsked, isOrdering } from '../model/answer.js';
 import { coursesCounted, share, whole } from '../model/words.js';
 import { choice } from './choice.js';
 import { failed, loading, message } from './message.js';
@@ -43,20 +43,20 @@ export function start({ directory, link, order: { companies: order } }, actions)
       ${failure && !data ? failed(failure, actions.retry) : nothing}
       ${directory.state === 'asking' ? loading(t`Loading the companies.`) : nothing}
       ${data && data.companies.length === 0 ? html`<p class="sub">${t`No company has a published course yet.`}</p>` : nothing}
-      ${data && data.companies.length > 0 ? list(data, isAsked(directory), actions) : nothing}
+      ${data && data.companies.length > 0 ? list(data, isAsked(directory), isOrdering(directory, order), actions) : nothing}
       ${data && failure ? failed(failure, actions.retry) : nothing}
     </section>
   `;
 }
 
-/** @param {Asked['directory']} data @param {boolean} asked @param {Actions} actions */
-function list(data, asked, actions) {
+/** @param {Asked['directory']} data @param {boolean} asked @param {boolean} ordering @param {Actions} actions */
+function list(data, asked, ordering, actions) {
   return html`
     <p class="sub">
-      ${t`With the median score of their courses with 10 learners or more, where there are any.`}
+      ${ordering ? t`Ordering.` : t`With the median score of their courses with 10 learners or more, where there are any.`}
       ${data.order === 'room' && data.companies.every((one) => one.coursesWithRoom === null) ? t`Which courses have room to improve is not known of this model.` : nothing}
     </p>
-    <ul class="companies">
+    <ul class="companies" aria-busy=${ordering}>
       ${data.companies.map(({ company, courses, coursesWithEnoughLearners, coursesWithRoom, medianEngagementScore }) => {
         const counted = data.order === 'room' && coursesWithRoom
           ? t`${whole(coursesWithRoom)} of ${whole(courses)} with room`

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { ordinal } from '../../../static-site/js/model/words.js';
-import { api, axe, failing, linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
+import { api, axe, failing, gate, linkTo, opened, ready, skip, someCourse, useBrowser } from './harness.mjs';
 
 /** A company whose courses are more than the bars that are shown at first, and all in one page of the list. */
 async function manyCourses() {
@@ -161,6 +161,32 @@ describe('portfolio', { skip }, () => {
     assert.equal(calls.filter((call) => call.includes('sort=')).length, 3, calls.join('\n'));
     assert.deepEqual(faults, []);
     await close();
+  });
+
+  it('says that bars and companies stand in the order of before, until those in the new one are there', async () => {
+    const many = await manyCourses();
+    for (const { search, list, rows } of [
+      { search: '', list: '.companies', rows: '.companies a' },
+      { search: linkTo({ company: many.company, course: '' }), list: '.portfolio figure', rows: '.bar-row' },
+    ]) {
+      const { page, faults, close } = await opened(search);
+      await page.locator(rows).nth(1).waitFor();
+      const { answered, answer } = gate();
+      await page.route(/[?&]sort=/, async (route) => {
+        await answered;
+        await route.continue();
+      });
+      await page.getByRole('combobox', { name: 'Order' }).selectOption({ index: 1 });
+      await page.locator('main').getByText('Ordering.').waitFor();
+      assert.equal(await page.locator(list).getAttribute('aria-busy'), 'true');
+      assert.deepEqual(await axe(page), []);
+      answer();
+      await page.locator('[aria-live]', { hasText: 'Ordered.' }).waitFor({ state: 'attached' });
+      assert.equal(await page.locator(list).getAttribute('aria-busy'), 'false');
+      assert.equal(await page.locator('main').getByText('Ordering.').count(), 0);
+      assert.deepEqual(faults, []);
+      await close();
+    }
   });
 
   it('says how many courses have room to improve, or why none is known to', async () => {

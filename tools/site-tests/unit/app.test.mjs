@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { Failure } from '../../../static-site/js/api.js';
 import { createApp } from '../../../static-site/js/app.js';
+import { isOrdering } from '../../../static-site/js/model/answer.js';
 import { oldness, shownFigures } from '../../../static-site/js/model/estimate.js';
 import * as finding from '../../../static-site/js/model/finding.js';
 import { coursesFound, foundWords } from '../../../static-site/js/model/find-words.js';
@@ -432,6 +433,24 @@ describe('the app', () => {
     actions.moreCompanies();
     await settled();
     assert.deepEqual(asked, [{ limit: 200, cursor: undefined }, { sort: 'room', limit: 200, cursor: undefined }, { sort: 'room', limit: 200, cursor: '+' }]);
+  });
+
+  it('tells a list in the order of before from the one that is on its way', async () => {
+    const courses = async (/** @type {string} */ company) => ({ company, courses: [], summary: { courses: 0 }, next: null });
+    const { state, actions, settled } = await opened('?company=heron', { courses });
+    for (const [order, ordering] of /** @type {const} */ ([['users', true], ['id', true], ['score', false]])) {
+      actions.orderCourses(order);
+      assert.deepEqual([isOrdering(state.ordered, order), state.said], [ordering, ordering ? 'Ordering.' : 'Ordered.'], order);
+      await settled();
+      assert.deepEqual([isOrdering(state.ordered, order), state.said], [false, 'Ordered.'], order);
+    }
+    actions.go('?');
+    await settled();
+    assert.equal(state.said, '');
+    actions.orderCompanies('room');
+    assert.deepEqual([isOrdering(state.directory, 'room'), state.said], [true, 'Ordering.']);
+    await settled();
+    assert.deepEqual([isOrdering(state.directory, 'room'), state.said], [false, 'Ordered.']);
   });
 
   it('goes on with lists where they stopped when the connection is back, but not with one in another order', async () => {
