@@ -2,6 +2,7 @@
 import { dataOf, isAsked } from '../model/answer.js';
 import { liveOf } from '../model/estimate.js';
 import { isOf, workedOut } from '../model/outlook.js';
+import { withDrawing } from './loading.js';
 
 /** @typedef {ReturnType<typeof createOutlook>} Outlook */
 
@@ -13,9 +14,7 @@ import { isOf, workedOut } from '../model/outlook.js';
 export function createOutlook({ api, later, state, changed, timers, loading }) {
   /** What is being worked out. @type {{live: object, values: object, locked: object} | null} */
   let begun = null;
-  /** What draws courses near the curves, once it is loaded. @type {import('./loading.js').Later['nearCourses'] | null} */
-  let drawing = null;
-  /** Whether what was worked out was so without it. */
+  /** Whether what was worked out was so without what draws courses near the curves, which is loaded. */
   let lacking = false;
 
   /** Looks whether there is anything to do, after any change of the state. */
@@ -28,8 +27,8 @@ export function createOutlook({ api, later, state, changed, timers, loading }) {
     const { values, locked } = scenario;
     if (begun?.live === live && begun.values === values && begun.locked === locked) return;
     begun = { live, values, locked };
-    const reduced = dataOf(state.reduced);
-    go(workedOut(live, scenario, (slider) => (reduced && drawing?.draw(reduced, scenario, slider)) ?? null));
+    const [reduced, near] = [dataOf(state.reduced), dataOf(state.nearCourses)];
+    go(workedOut(live, scenario, (slider) => (reduced && near?.drawn.draw(reduced, scenario, slider)) ?? null));
   }
 
   /** @param {ReturnType<typeof workedOut>} work */
@@ -49,14 +48,16 @@ export function createOutlook({ api, later, state, changed, timers, loading }) {
     begun = null;
   }
 
-  /** Loads what draws courses near the curves; without it there are none. */
-  async function needNear() {
-    if (drawing) return;
-    drawing = (await later().catch(() => null))?.nearCourses ?? null;
-    if (!drawing) return;
-    lacking = true;
-    begun = null;
-    follow();
+  /** What draws courses near the curves; without it there are none. */
+  function needNear() {
+    if (state.nearCourses.state === 'none') loadNear();
+  }
+
+  function loadNear() {
+    loading.load('nearCourses', () => withDrawing(Promise.resolve({ model: '' }), later, 'nearCourses'), () => {
+      lacking = true;
+      begun = null;
+    });
   }
 
   function load() {
@@ -82,6 +83,7 @@ export function createOutlook({ api, later, state, changed, timers, loading }) {
 
     retry() {
       if (state.outlook.state === 'failed') load();
+      if (state.nearCourses.state === 'failed') loadNear();
     },
   };
 }

@@ -91,7 +91,7 @@ function controls(state, scenario, actions) {
     <div class="try">
       <div class="controls">
         ${mixBar(scenario, sliders)}
-        ${curveKey(state)}
+        ${curveKey(state, actions)}
         ${sliders.filter(({ feature }) => isPageType(feature)).map(draw)}
         <h3 class="ctl-h">${t`Outside the page mix`}</h3>
         ${sliders.filter(({ feature }) => !isPageType(feature)).map(draw)}
@@ -102,15 +102,16 @@ function controls(state, scenario, actions) {
   `;
 }
 
-/** What the lines behind the sliders are. @param {State} state */
-function curveKey(state) {
+/** What the lines behind the sliders are, and the courses below. @param {State} state @param {Actions} actions */
+function curveKey(state, actions) {
   const height = curveHeight(state);
   if (height === 0) return nothing;
   const words = html`<p class="note curve-key">
     <svg width="32" height="16" aria-hidden="true"><line class="curve-zero" x1="0" x2="32" y1="8" y2="8"></line><path class="curve" d="M1 13L12 9L21 5L31 3"></path></svg>
     ${t`The line behind a slider is the change of the score that is expected along it, on a scale from ${signed(-height)} to ${signed(height)} points; the dots are no change. Where the line ends, too few courses are like that to say anything.`}
   </p>${nearKey(state)}`;
-  return state.narrow ? html`<details class="fold"><summary>${t`What the line behind a slider is`}</summary>${words}</details>` : words;
+  return html`${state.narrow ? html`<details class="fold"><summary>${t`What the line behind a slider is`}</summary>${words}</details>` : words}
+    ${state.nearCourses.state === 'failed' ? failed(state.nearCourses.failure, actions.retry) : nothing}`;
 }
 
 /** What a link could not bring back, and what has to be copied by hand. @param {State} state @param {Actions} actions */

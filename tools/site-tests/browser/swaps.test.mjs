@@ -212,4 +212,26 @@ describe('the curves behind the sliders', { skip }, () => {
     await page.locator('path.curve.is-old').first().waitFor({ state: 'detached' });
     await close();
   });
+
+  it('say at their key that the marks of courses below could not be loaded, and load them on request', async () => {
+    let asked = 0;
+    const { page, close } = await opened(linkTo(one), {
+      prepare: (page) => page.route('**/view/later.js', (route) => {
+        asked++;
+        return route.abort();
+      }),
+    });
+    await ready(page);
+    await slider(page, 'Content').press('PageDown');
+    const failure = page.locator('.controls .msg', { hasText: 'This part of the page could not be loaded.' });
+    await failure.waitFor();
+    const before = asked;
+    await slider(page, 'Content').press('PageDown');
+    assert.equal(asked, before);
+    assert.deepEqual(await axe(page), []);
+    await page.unroute('**/view/later.js');
+    await failure.getByRole('button', { name: 'Try again' }).click();
+    await failure.waitFor({ state: 'detached' });
+    await close();
+  });
 });

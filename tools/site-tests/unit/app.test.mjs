@@ -644,7 +644,7 @@ describe('what changes of the course go with', () => {
       actions.move('content', to);
       actions.commit();
     };
-    for (const [begin, at] of /** @type {const} */ ([[comesNear, [85.3, 85.3, 85.3]], [moves, [70, 60, 50]]])) {
+    for (const [begin, at] of /** @type {const} */ ([[comesNear, [85.3, 85.3, 85.3, 85.3]], [moves, [70, 60, 50, 40]]])) {
       let [loaded, fails] = [0, true];
       const later = async () => {
         loaded++;
@@ -662,12 +662,17 @@ describe('what changes of the course go with', () => {
       begin(actions, at[0]);
       assert.equal(await rested(), undefined);
       assert.equal(state.workedOut?.curves.size, Object.keys(LABELS).length, 'the curves are there without');
-      fails = false;
+      assert.equal(state.nearCourses.state, 'failed');
       begin(actions, at[1]);
-      assert.equal(await rested(), `1 near ${at[1]}`);
+      assert.equal(await rested(), undefined);
+      assert.equal(loaded, 1, 'not asked for again until somebody does, or the connection is back');
+      fails = false;
+      actions.retry();
       begin(actions, at[2]);
       assert.equal(await rested(), `1 near ${at[2]}`);
-      assert.equal(loaded, 2);
+      begin(actions, at[3]);
+      assert.equal(await rested(), `1 near ${at[3]}`);
+      assert.equal(loaded, 2, 'once at a time');
     }
   });
 
