@@ -110,12 +110,12 @@ export function shortLabel(label) {
   return words?.short ?? label.split(' ')[0];
 }
 
-/** Keeps what was chosen, for the next time that the page is loaded. @param {string} wanted */
+/** Keeps what was chosen, for the next time that the page is loaded; where the browser keeps nothing for it, with this visit. @param {string} wanted */
 export function keepLanguage(wanted) {
   try {
     localStorage.setItem(KEY, wanted);
   } catch {
-    // The browser keeps nothing for this page.
+    history.replaceState(wanted, '');
   }
 }
 
@@ -135,7 +135,7 @@ async function spoken() {
 
 /** What was chosen, else the first of the browser's languages that the page speaks. @returns {Language} */
 function wantedLanguage() {
-  const asked = globalThis.document ? [kept(), ...navigator.languages] : [];
+  const asked = globalThis.document ? [kept() ?? history.state, ...navigator.languages] : [];
   const known = asked.map((one) => LANGUAGES.find(({ language }) => language === one?.split('-')[0])).find(Boolean);
   return known?.language ?? 'en';
 }

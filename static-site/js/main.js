@@ -16,9 +16,10 @@ const app = createApp(
   answers === 'files' ? (await import('./files.js')).createFiles({ Failure, call, t }) : service,
   {
     read: () => location.search,
-    push: (search) => history.pushState(null, '', location.pathname + search),
+    // The state may keep the language.
+    push: (search) => history.pushState(history.state, '', location.pathname + search),
     // What the sliders say does not take the page from the place within it that the address names.
-    replace: (search) => history.replaceState(null, '', location.pathname + search + location.hash),
+    replace: (search) => history.replaceState(history.state, '', location.pathname + search + location.hash),
   },
   () => {
     if (waiting) return;

@@ -2,17 +2,14 @@
 import { LANGUAGES, keepLanguage, language as spoken, t } from '../language.js';
 import { html } from '../lit.js';
 
-/** Chooses the language, which is that of the whole page from when it is loaded again. @param {Actions} actions */
+/** The other languages; the one that is pressed is that of the whole page from when it is loaded again. @param {Actions} actions */
 export function language(actions) {
-  const choose = (/** @type {Event} */ event) => {
+  const choose = (/** @type {string} */ one) => {
     actions.settle();
-    keepLanguage(/** @type {HTMLSelectElement} */ (event.target).value);
+    keepLanguage(one);
     location.reload();
   };
-  return html`<label class="theme">
-    <span>${t`Language`}</span>
-    <select @change=${choose}>
-      ${LANGUAGES.map(({ language, words }) => html`<option lang=${language} value=${language} ?selected=${language === spoken}>${words}</option>`)}
-    </select>
-  </label>`;
+  return html`<div role="group" aria-label=${t`Language`}>
+    ${LANGUAGES.filter(({ language }) => language !== spoken).map(({ language, words }) => html`<button class="tb" type="button" lang=${language} @click=${() => choose(language)}>${words}</button>`)}
+  </div>`;
 }

@@ -29,13 +29,36 @@ describe('the site in another language', { skip }, () => {
   it('is the language that was chosen, also the next time, with the sliders as they were', async () => {
     const { page, calls, close } = await opened(linkTo(one, { certificates: 30 }));
     await page.getByRole('slider', { name: 'Content' }).waitFor();
-    await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch');
+    const german = page.getByRole('group', { name: 'Language' }).getByRole('button');
+    assert.deepEqual([await german.textContent(), await german.getAttribute('lang')], ['Deutsch', 'de']);
+    await german.click();
     await page.getByRole('slider', { name: 'Inhalt' }).waitFor();
     assert.match(page.url(), /set\.certificates=30/);
     await page.reload();
-    await page.getByRole('combobox', { name: 'Sprache' }).selectOption('English');
+    await page.getByRole('group', { name: 'Sprache' }).getByRole('button', { name: 'English' }).click();
     await page.getByRole('slider', { name: 'Content' }).waitFor();
     assert.ok(calls.length > 0);
+    await close();
+  });
+
+  it('is the language that was chosen for a visit where the browser keeps nothing, and in no address', async () => {
+    const { page, faults, close } = await opened(linkTo(one), {
+      prepare: (page) => page.addInitScript(() => Object.defineProperty(globalThis, 'localStorage', {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      })),
+    });
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await page.getByRole('slider', { name: 'Inhalt' }).press('PageDown');
+    await page.waitForFunction(() => location.search.includes('set.content'));
+    const other = one.courses.find(({ course }) => course !== one.course);
+    await page.locator('.bar-row', { hasText: other.course }).first().click();
+    await page.getByRole('heading', { name: `Kurs ${other.course}`, exact: true }).waitFor();
+    await page.reload();
+    await page.getByRole('slider', { name: 'Inhalt' }).waitFor();
+    assert.equal(new URL(page.url()).search, linkTo({ company: one.company, course: other.course }));
+    assert.deepEqual(faults, []);
     await close();
   });
 
