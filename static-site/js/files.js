@@ -129,7 +129,7 @@ export function createFiles({ Failure, call, t }) {
   /** @param {string} company its name in any case @returns {Promise<Answers.CourseList>} */
   async function allCourses(company) {
     const list = await allCompanies();
-    const line = list.companies.find((one) => folded(one.company) === folded(company));
+    const line = list.companies.find((one) => lowerName(one.company) === lowerName(company));
     if (!line) throw new Failure('unknown-company', t`There is no such company.`, '', 404);
     return whole('courses', (page) => pathOfCompany(line.company, pageOf('courses', page)));
   }
@@ -195,7 +195,7 @@ function part(all, cursor = '0', limit = all.length) {
 
 /** @param {readonly Answers.CompanyLine[]} companies @param {string} prefix */
 function startingWithName(companies, prefix) {
-  return companies.filter(({ company }) => folded(company).startsWith(folded(prefix)));
+  return companies.filter(({ company }) => lowerName(company).startsWith(lowerName(prefix)));
 }
 
 /** By id, as the service lists what it finds. @param {readonly Answers.CourseLine[]} courses @param {string} prefix */
@@ -203,7 +203,7 @@ function startingWith(courses, prefix) {
   return courses.filter(({ course }) => course.startsWith(prefix)).sort((a, b) => (a.course < b.course ? -1 : 1));
 }
 
-/** As the service compares names. @param {string} name */
-function folded(name) {
+/** As the service compares names, which is not how it searches them. @param {string} name */
+function lowerName(name) {
   return name.normalize('NFC').toLowerCase();
 }

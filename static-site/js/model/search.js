@@ -21,6 +21,18 @@ export function folded(text) {
   return lower.replaceAll(/\p{M}+/gu, '').replaceAll(/[\t\n\v\f\r\p{Z}]+/gu, ' ').replaceAll(/^ | $/g, '');
 }
 
+/** Folded texts of the lines that were searched, for as long as these are kept. @type {WeakMap<object, string[]>} */
+const foldedTexts = new WeakMap();
+
+/** @param {object} line @param {readonly (string | null)[]} texts of it */
+function foldedOnce(line, texts) {
+  const known = foldedTexts.get(line);
+  if (known) return known;
+  const made = texts.map((text) => folded(text ?? ''));
+  foldedTexts.set(line, made);
+  return made;
+}
+
 /** @typedef {{text: string, words: readonly string[]}} Query the folded text, and its words that are looked at, each once */
 
 /** @param {string} wanted @returns {Query} */
@@ -38,14 +50,14 @@ function queryOf(wanted) {
  */
 export function find({ companies, courses }, text, limit) {
   const query = queryOf(text);
-  const names = new Map(companies.map(({ company }) => [company, folded(company)]));
+  const names = new Map(companies.map((line) => [line.company, foldedOnce(line, [line.company])[0]]));
   const nameOf = (/** @type {{company: string}} */ line) => names.get(line.company) ?? '';
   const foundCompanies = companies
     .map((line) => ({ line, place: place([nameOf(line)], query), keys: [nameOf(line), line.company] }))
     .filter(isFound)
     .sort(bestFirst);
   const foundCourses = courses
-    .map((line) => ({ line, place: place(textsOf(line), query, nameOf(line)), keys: [folded(line.course), nameOf(line), line.course] }))
+    .map((line) => ({ line, place: place(textsOf(line), query, nameOf(line)), keys: [textsOf(line)[0], nameOf(line), line.course] }))
     .filter(isFound)
     .sort(bestFirst);
   return {
@@ -62,7 +74,7 @@ export function find({ companies, courses }, text, limit) {
 export function matching(courses, text) {
   const query = queryOf(text);
   return courses
-    .map((line) => ({ line, place: place(textsOf(line), query), keys: [folded(line.course), line.course] }))
+    .map((line) => ({ line, place: place(textsOf(line), query), keys: [textsOf(line)[0], line.course] }))
     .filter(isFound)
     .sort(bestFirst)
     .map(({ line }) => line);
@@ -90,9 +102,9 @@ export function byRoom(courses, withRoom) {
   return courses.toSorted((a, b) => (places.get(a.course) ?? withRoom.length) - (places.get(b.course) ?? withRoom.length));
 }
 
-/** @param {Answers.CourseLine} line */
-function textsOf({ course, title }) {
-  return [folded(course), title === null ? '' : folded(title)];
+/** Its id and its title. @param {Answers.CourseLine} line */
+function textsOf(line) {
+  return foldedOnce(line, [line.course, line.title]);
 }
 
 /**
@@ -174,10 +186,13 @@ export function distance(a, b, most) {
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let smallest = i;
     for (let j = 1; j <= b.length; j++) {
       row[j] = Math.min(last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), last[j] + 1, row[j - 1] + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      smallest = Math.min(smallest, row[j]);
     }
+    if (smallest > most) return most + 1;
     [before, last] = [last, row];
   }
   return Math.min(last[b.length], most + 1);

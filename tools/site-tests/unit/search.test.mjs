@@ -45,6 +45,21 @@ describe('search of an exported site', () => {
     }
   });
 
+  it('folds the texts of a line once, however often it is searched', () => {
+    let times = 0;
+    const title = /** @type {any} */ ({
+      normalize() {
+        times++;
+        return 'Top';
+      },
+    });
+    const course = { ...line('10', title), company: 'heron' };
+    const own = { companies: [companyLine('heron')], courses: [course] };
+    for (const text of ['top', 'heron', '10', 'to']) assert.equal(find(own, text, 10).coursesFound, text === 'heron' ? 0 : 1, text);
+    assert.equal(matching([course], 'top').length, 1);
+    assert.equal(times, 1);
+  });
+
   it('finds courses of a company by id and title', () => {
     const courses = [line('b10'), line('10'), line('9', 'Top 10'), line('100'), line('8')];
     assert.deepEqual(matching(courses, '10').map(({ course }) => course), ['10', '100', '9', 'b10']);
@@ -55,6 +70,10 @@ describe('search of an exported site', () => {
     assert.equal(distance('ca', 'abc', 9), 3);
     assert.equal(distance('heron', 'zebra', 2), 3);
     assert.equal(distance('', 'abc', 9), 3);
+    let read = 0;
+    const long = new Proxy(Object('x'.repeat(99)), { get: (text, at) => (typeof at === 'string' && /^\d/.test(at) && read++, text[at]) });
+    assert.equal(distance(long, 'y'.repeat(99), 1), 2);
+    assert.ok(read <= 3 * 2 * 99, 'ends at the first row that is too far throughout');
   });
 
   it('sorts as the service does', () => {
