@@ -109,7 +109,7 @@ export function createPlace({ api, state, changed, loading }, { address, portfol
 
   /** @param {string} company @param {string} course */
   function loadCourse(company, course) {
-    loading.load('course', (signal) => api.courseDetail(company, course, signal).catch(portfolio.instead), (detail) => {
+    loading.load('course', (signal) => api.courseDetail(company, course, signal).catch(portfolio.instead(signal, company, course)), (detail) => {
       state.said = openedWords(detail);
       advice.begin();
       live.begin();

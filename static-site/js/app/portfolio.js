@@ -15,21 +15,27 @@ import { DEBOUNCE_MS } from './timers.js';
 export function createPortfolio({ api, later, state, changed, timers, loading }, segments, arrived) {
   /** @param {string} company */
   function load(company) {
-    loading.load('portfolio', (signal) => api.courses(company, { limit: PAGE }, signal).catch(instead), arrived);
+    loading.load('portfolio', (signal) => api.courses(company, { limit: PAGE }, signal).catch(instead(signal, company)), arrived);
   }
 
-  /** Looks for what the link may mean, where it failed since there is none of the name. @param {import('../api.js').Failure} failure @returns {never} */
-  function instead(failure) {
-    const { company, course } = state.link;
-    const ofCourse = failure.kind === 'unknown-course' && course;
-    if (company && (ofCourse || failure.kind === 'unknown-company') && !isAsked(state.alike)) {
-      loading.load('alike', async (signal) => {
-        const drawn = await loaded(later, 'find');
-        const search = (/** @type {{text: string, limit: number}} */ query) => api.search(query, signal);
-        return { ...(await (ofCourse ? drawn.likeCourse(company, ofCourse, search) : drawn.likeCompany(company, search))), drawn };
-      });
-    }
-    throw failure;
+  /**
+   * Looks for what a link may mean, where it fails since there is none of the name; not for one that was left meanwhile.
+   * @param {AbortSignal} asked
+   * @param {string} company
+   * @param {string} [course]
+   */
+  function instead(asked, company, course) {
+    return (/** @type {import('../api.js').Failure} */ failure) => {
+      const ofCourse = failure.kind === 'unknown-course' && course;
+      if (!asked.aborted && (ofCourse || failure.kind === 'unknown-company') && !isAsked(state.alike)) {
+        loading.load('alike', async (signal) => {
+          const drawn = await loaded(later, 'find');
+          const search = (/** @type {{text: string, limit: number}} */ query) => api.search(query, signal);
+          return { ...(await (ofCourse ? drawn.likeCourse(company, ofCourse, search) : drawn.likeCompany(company, search))), drawn };
+        });
+      }
+      throw failure;
+    };
   }
 
   function loadOrdered() {

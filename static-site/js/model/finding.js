@@ -51,7 +51,7 @@ export async function likeCompany(company, search) {
  * @param {Search} search
  */
 export async function likeCourse(company, course, search) {
-  const [both, alone] = await Promise.all([searched(`${company} ${course}`, search), searched(course, search)]);
+  const [both, alone] = await Promise.all([searched(`${company.slice(0, Math.max(0, LONGEST - course.length - 1))} ${course}`, search), searched(course, search)]);
   const isHere = (/** @type {Option} */ one) => one.company === company;
   const near = both.near.filter((one) => resembles(one.course ?? '', course));
   const same = alone.courses.filter((one) => one.course === course);
@@ -67,7 +67,7 @@ function resembles(one, other) {
 
 /** @param {string} text @param {Search} search */
 function searched(text, search) {
-  return search({ text: text.slice(0, LONGEST), limit: MOST_FOUND });
+  return search({ text: text.trim().slice(0, LONGEST), limit: MOST_FOUND });
 }
 
 /** @param {Option[]} options */

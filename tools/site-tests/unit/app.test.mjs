@@ -508,6 +508,18 @@ describe('the app', () => {
     assert.deepEqual(state.alike, { state: 'none' });
   });
 
+  it('offers no names like one that was left, when it turns out late that there is none', async () => {
+    /** @type {(failure: Failure) => void} */
+    let fail = () => {};
+    const courses = (/** @type {string} */ company) => (company === 'heorn' ? new Promise((_, reject) => (fail = reject)) : api.courses(company));
+    const search = async () => assert.fail('asked in vain');
+    const { state, actions, settled } = await opened('?company=heorn&course=7', { courses, search });
+    actions.go('?company=heron&course=7');
+    fail(new Failure('unknown-company', 'There is no such company.', '', 404));
+    await settled();
+    assert.deepEqual(state.alike, { state: 'none' });
+  });
+
   it('takes nothing along to another course, whichever model answers for it', async () => {
     const { state, actions, enter, value, address } = await opened('?company=heron&course=7');
     enter('certificates', '5');

@@ -51,6 +51,22 @@ describe('what a link may mean', () => {
     assert.deepEqual(options, [heron, ofHeron('7')]);
   });
 
+  it('is searched by its course, however long the name of its company is', async () => {
+    for (const [company, course, text] of [
+      ['h'.repeat(255), '10421', `${'h'.repeat(249)} 10421`],
+      ['heron', '1'.repeat(255), '1'.repeat(255)],
+      ['heron', '10421', 'heron 10421'],
+    ]) {
+      /** @type {string[]} */
+      const asked = [];
+      await likeCourse(company, course, async (query) => {
+        asked.push(query.text);
+        return answer();
+      });
+      assert.deepEqual(asked, [text, course]);
+    }
+  });
+
   it('is a course of the company, then one of this very number elsewhere, each once and five at most', async () => {
     const egret = { company: 'egret', course: '10421' };
     const search = async (/** @type {{text: string}} */ { text }) => (text === '10421'
