@@ -10,8 +10,8 @@ import { placeLink } from './place-link.js';
 /** @typedef {import('../model/finding.js').Option} Option */
 /** @typedef {import('../lit.js').View} View */
 
-/** @param {import('../model/finding.js').Found} found @param {number} active @param {Actions} actions */
-export function drawFound(found, active, actions) {
+/** @param {import('../model/finding.js').Found} found @param {number} active @param {boolean} old whether what another text finds is on its way @param {Actions} actions */
+export function drawFound(found, active, old, actions) {
   const { companies, courses, near } = found;
   /** @type {<T extends Option>(name: string, first: number, all: readonly T[], words: (one: T) => View) => View} */
   const group = (name, first, all, words) => (all.length === 0 ? nothing : html`<ul role="group" aria-labelledby="found-at-${first}">
@@ -20,7 +20,7 @@ export function drawFound(found, active, actions) {
     </ul>`);
   // Whoever presses here stays in the field.
   return html`<div class="picker-list" @mousedown=${(/** @type {MouseEvent} */ event) => event.preventDefault()}>
-    <p>${foundWords(found)}</p>
+    <p>${old ? '\u00a0' : foundWords(found)}</p>
     ${companies.length + courses.length + near.length === 0 ? nothing : html`<div id="found" role="listbox" aria-label=${t`Companies and courses`}>
       ${group(t`Companies`, 0, companies, company)}
       ${group(t`Courses`, companies.length, courses, course)}

@@ -2,7 +2,7 @@
 /** The search over companies and courses: a combobox; what draws its list comes with the first answer. */
 import { t } from '../language.js';
 import { html, live, nothing } from '../lit.js';
-import { dataOf, failureOf } from '../model/answer.js';
+import { dataOf, failureOf, isAsked } from '../model/answer.js';
 
 /** @param {State} state @param {Actions} actions */
 export function picker(state, actions) {
@@ -34,7 +34,7 @@ export function picker(state, actions) {
       @keydown=${(/** @type {KeyboardEvent} */ event) => pressed(event, own, options.length, actions)}
       @blur=${actions.closePicker}
     />
-    ${found ? found.drawn.draw(found, own.active, actions) : nothing}
+    ${found ? found.drawn.draw(found, own.active, isAsked(suggestions), actions) : nothing}
     ${own.open && failure ? html`<p class="picker-list" role="alert"><b>${failure.title}</b> ${failure.detail}</p>` : nothing}
   </div>`;
 }

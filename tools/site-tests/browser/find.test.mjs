@@ -57,6 +57,25 @@ describe('finding a company or course', { skip }, () => {
     await close();
   });
 
+  it('says nothing of what an earlier text found while it still lists that', async () => {
+    const { page, faults, close } = await opened('');
+    await field(page).fill(one.company.slice(1));
+    await options(page).first().waitFor();
+    const { answered, answer } = gate();
+    await page.route('**/v1/search*', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await said(page, /compan/);
+    await field(page).fill('no such name');
+    assert.equal((await page.locator('.picker-list > p').textContent())?.trim(), '');
+    assert.ok(await options(page).count() > 0);
+    answer();
+    await page.locator('.picker-list > p', { hasText: 'Nothing has “no such name”' }).waitFor();
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
   it('has companies and courses as groups, over both of which the arrows go round', async () => {
     const text = one.company.slice(0, 1);
     const { page, close } = await opened('', { prepare: (page) => grouped(page) });
