@@ -80,6 +80,7 @@ export function createApp(api, bar, changed, arrived, later) {
     ...saved.actions,
     ...createTyping(core, sliders),
     ...advice.actions,
+    ...facts.actions,
     ...address.actions,
     ...createTheme(core).actions,
     ...createTakeAway(core, address).actions,

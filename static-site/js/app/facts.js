@@ -22,7 +22,18 @@ export function createFacts({ api, later, state, loading }, sliders) {
     loading.load('modelCard', () => withDrawing(Promise.resolve({ model: '' }), later, 'modelCard'));
   }
 
+  function loadFindings() {
+    loading.load('findings', () => withDrawing(Promise.resolve({ model: '' }), later, 'findings'));
+  }
+
   return {
+    actions: {
+      /** What draws the findings of research. */
+      needFindings() {
+        if (state.findings.state === 'none') loadFindings();
+      },
+    },
+
     needModel() {
       if (!dataOf(state.model) && !isAsked(state.model)) loadModel();
     },
@@ -45,6 +56,7 @@ export function createFacts({ api, later, state, loading }, sliders) {
       if (state.importances.state === 'failed') loadImportances();
       if (state.model.state === 'failed') loadModel();
       if (state.modelCard.state === 'failed') loadCard();
+      if (state.findings.state === 'failed') loadFindings();
     },
   };
 }

@@ -31,6 +31,7 @@ export const SUGGESTIONS = 50;
  * @property {Answers.Model} model what is known of it
  * @property {{model: string, drawn: Later['modelCard']}} modelCard what draws that, which says nothing of a model
  * @property {{model: string, drawn: Later['nearCourses']}} nearCourses what draws courses near the curves, which says nothing of a model
+ * @property {{model: string, drawn: Later['findings']}} findings what draws those of research
  * @property {Answers.Recommendations & {question: string, drawn: Later['mixes']}} mixes to test, with what was asked for and what draws them
  * @property {Answers.ReducedForest & {live: import('../model/live-figures.js').Live | null}} reduced what the open course's figures are worked out from; null where the service is to be asked for each
  * @property {Answers.Outlook} outlook what changes of the course go with, where the page cannot work it out

@@ -52,6 +52,7 @@ export function initial() {
     importances: NONE,
     model: NONE,
     modelCard: NONE,
+    findings: NONE,
     nearCourses: NONE,
     mixes: NONE,
     estimate: NONE,

@@ -1,33 +1,7 @@
 // @ts-check
 /** What publications found, beside what these data say: both, also where they disagree. */
-import { plural, t } from '../language.js';
-import { directionWords, resultWords } from './card.js';
+import { plural } from '../language.js';
 import { listed } from './words.js';
-
-/** @param {Pick<Answers.Finding, 'agreement'>} finding */
-export function agreementWords({ agreement }) {
-  switch (agreement) {
-    case 'agrees':
-      return t`Agrees with these data`;
-    case 'disagrees':
-      return t`Disagrees with these data`;
-    default:
-      return t`Cannot be compared`;
-  }
-}
-
-/**
- * The side of these data, or why there is none.
- * @param {Pick<Answers.Finding, 'agreement'>} finding
- * @param {Pick<Answers.FeatureFacts, 'mayBeResult' | 'direction' | 'unit'>} facts
- */
-export function herePart({ agreement }, facts) {
-  const result = resultWords(facts);
-  if (agreement === 'silent' && result) return result;
-  const words = directionWords(facts.direction, facts.unit);
-  return words || t`In which way scores go with it was not measured.`;
-}
-
 
 /**
  * The findings on what changes, counted by whether they speak for a change this way: "2 findings speak for a change

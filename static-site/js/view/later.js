@@ -7,6 +7,7 @@ import { find as findAll, likeCompany, likeCourse } from '../model/finding.js';
 import { foundWords as foundMixesWords } from '../model/mix-words.js';
 import { roomWords, segmentsFigure } from '../model/segment-words.js';
 import { coursesTable, presentTrial, trialsTable } from '../model/tables.js';
+import { drawFindings } from './findings.js';
 import { drawAlike, drawFound } from './found.js';
 import { drawMixes } from './found-mixes.js';
 import { drawCard } from './model-card.js';
@@ -15,6 +16,7 @@ import { drawSegments } from './segments.js';
 import { drawWaterfall } from './waterfall.js';
 
 export const find = { draw: drawFound, said: foundWords, coursesFound, find: findAll, drawAlike, likeCompany, likeCourse };
+export const findings = { draw: drawFindings };
 export const mixes = { draw: drawMixes, said: foundMixesWords };
 export const modelCard = { draw: drawCard };
 export const nearCourses = { draw: drawNear };

@@ -1,36 +1,23 @@
 // @ts-check
-/** What publications found about a feature, beside what these data say. */
+/** What publications found about a feature, which is shown once somebody asks for it. */
 import { t } from '../language.js';
-import { guard, html, nothing, trans } from '../lit.js';
-import { agreementWords, herePart } from '../model/research-words.js';
+import { html, nothing, trans } from '../lit.js';
+import { dataOf } from '../model/answer.js';
+import { failed, loading } from './message.js';
 
-/** @param {Answers.FeatureFacts} facts */
-export function research(facts) {
+/** @param {State} state @param {Actions} actions @param {Answers.FeatureFacts} facts */
+export function research(state, actions, facts) {
   const { research: { length }, label } = facts;
   if (length === 0) return nothing;
-  return html`<details class="research fold">
+  return html`<details class="research fold" @toggle=${actions.needFindings}>
     <summary>${trans`What research says <span class="vh">on ${label}</span> (${length})`}</summary>
-    ${findings(facts)}
+    ${findings(state, actions, facts)}
   </details>`;
 }
 
-/** @param {Answers.FeatureFacts} facts */
-export function findings(facts) {
-  const { research: all, direction } = facts;
-  return guard([all, direction], () => html`<ul>${all.map((one) => finding(one, facts))}</ul>`);
-}
-
-/** @param {Answers.Finding} one @param {Answers.FeatureFacts} facts */
-function finding(one, facts) {
-  const here = herePart(one, facts);
-  return html`<li>
-    <p><b class="badge">${agreementWords(one)}</b> ${one.finding}</p>
-    ${here ? html`<p>${t`In these data: ${here}`}</p>` : nothing}
-    <dl>
-      <div><dt>${t`Size`}</dt><dd>${one.size}</dd></div>
-      <div><dt>${t`Measured`}</dt><dd>${one.measured}; ${one.setting}</dd></div>
-      <div><dt>${t`But`}</dt><dd>${one.caveat} ${one.vendor ? t`It is a company’s claim about its own product.` : nothing}</dd></div>
-      <div><dt>${t`From`}</dt><dd>${one.citation}${one.basis === 'cited' ? `. ${t`Known to us by its abstract, or by what others say of it.`}` : nothing}</dd></div>
-    </dl>
-  </li>`;
+/** @param {State} state @param {Actions} actions @param {Answers.FeatureFacts} facts */
+export function findings({ findings: answer }, actions, facts) {
+  if (facts.research.length === 0) return nothing;
+  if (answer.state === 'failed') return failed(answer.failure, actions.retry);
+  return dataOf(answer)?.drawn.draw(facts) ?? loading(t`Loading.`);
 }

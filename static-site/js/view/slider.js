@@ -92,18 +92,18 @@ export function slider(state, scenario, slider, facts, actions) {
         <svg class="i" aria-hidden="true"><use href="#i-reset"></use></svg>
       </button>
     </div>
-    ${state.narrow ? inFull(facts) : research(facts)}
+    ${state.narrow ? inFull(state, actions, facts) : research(state, actions, facts)}
     <p class="ctl-refusal" id="e-${feature}">${refusal}</p>
   </div>`;
 }
 
-/** On a phone, what the slider is of stands with what research says. @param {Answers.FeatureFacts} facts */
-function inFull(facts) {
+/** On a phone, what the slider is of stands with what research says. @param {State} state @param {Actions} actions @param {Answers.FeatureFacts} facts */
+function inFull(state, actions, facts) {
   const { label, description, research: { length } } = facts;
-  return html`<details class="ctl-more ${length > 0 ? 'research' : ''} fold">
+  return html`<details class="ctl-more ${length > 0 ? 'research' : ''} fold" @toggle=${actions.needFindings}>
     <summary>${length > 0 ? trans`What it is<span class="vh">: ${label}</span>, and what research says (${length})` : trans`What it is<span class="vh">: ${label}</span>`}</summary>
     <p>${description}. ${withoutAny(facts)}</p>
-    ${findings(facts)}
+    ${findings(state, actions, facts)}
   </details>`;
 }
 

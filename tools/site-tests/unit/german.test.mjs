@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
-Object.defineProperty(globalThis, 'document', { value: {} });
+Object.defineProperties(globalThis, { document: { value: {} }, history: { value: { state: null } } });
 Object.defineProperty(globalThis, 'navigator', { value: { languages: ['fr', 'de-CH', 'en'] }, configurable: true });
 const { groupWords } = await import('../../../static-site/js/model/segment-words.js');
 const words = await import('../../../static-site/js/model/words.js');

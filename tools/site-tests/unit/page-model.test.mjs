@@ -1,12 +1,13 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { agreementWords, herePart } from '../../../static-site/js/model/agreement-words.js';
 import { directionWords, resultWords } from '../../../static-site/js/model/card.js';
 import { binned, shareWithout, standing } from '../../../static-site/js/model/distribution.js';
 import { addsUp, beyondTraining, expected } from '../../../static-site/js/model/estimate.js';
 import { read, written } from '../../../static-site/js/model/link.js';
 import { bestKnown, placeOf } from '../../../static-site/js/model/places.js';
-import { agreementWords, herePart, researchWords } from '../../../static-site/js/model/research-words.js';
+import { researchWords } from '../../../static-site/js/model/research-words.js';
 import {
   bandWords, changeWords, evidenceWords, oddsWords, rangeWords, supportWords,
 } from '../../../static-site/js/model/result-words.js';
