@@ -19,5 +19,5 @@ export function research(state, actions, facts) {
 export function findings({ findings: answer }, actions, facts) {
   if (facts.research.length === 0) return nothing;
   if (answer.state === 'failed') return failed(answer.failure, actions.retry);
-  return dataOf(answer)?.drawn.draw(facts) ?? loading(t`Loading.`);
+  return answer.state === 'asking' ? loading(t`Loading.`) : dataOf(answer)?.drawn.draw(facts) ?? nothing;
 }
