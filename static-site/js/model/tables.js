@@ -4,6 +4,7 @@ import { t } from '../language.js';
 import { dataOf } from './answer.js';
 import { MADE_UP } from './card.js';
 import { modelOfFigures, outsideScope, shownFigures } from './estimate.js';
+import { written } from './link.js';
 import { ASSOCIATION, CONFIDENCE, LEVELS } from './result-words.js';
 import { changes } from './scenario.js';
 import { isMadeUp, movedPoints } from './take-away.js';
@@ -13,11 +14,29 @@ import { suffix } from './words.js';
 /** @typedef {import('./scenario.js').Values} Values */
 /** @typedef {import('./take-away.js').Trial} Trial */
 
+/** All courses of a company, page by page. @param {(cursor?: string) => Promise<Answers.CourseList>} ask */
+export async function allCourses(ask) {
+  const list = await ask();
+  while (list.next) {
+    const { courses, next } = await ask(list.next);
+    list.courses.push(...courses);
+    list.next = next;
+  }
+  return list;
+}
+
 /** The courses of a company, a row each. @param {Answers.CourseList} list @returns {Cell[][]} */
 export function coursesTable({ company, courses, scoreKind }) {
   const rows = courses.map(({ course, title, engagementScore, users, smallSample }) =>
     [company, course, title, engagementScore, scoreKind, users, smallSample ? t`yes` : t`no`]);
   return [[t`company`, t`course`, t`title`, t`score, %`, t`score is`, t`learners`, t`small sample`], ...rows];
+}
+
+/** A course as it is, the sliders and what was saved of it. @param {State} state of an open course @param {readonly Trial[]} saved @param {string} page what the links begin with */
+export function trialsWithLinks(state, saved, page) {
+  const { company, course } = dataOf(state.course) ?? state.link;
+  const { scenario } = state;
+  return trialsTable(state, [...presentTrial(state), ...saved], (values) => page + written({ company, course, changes: scenario ? changes({ ...scenario, values }) : {} }));
 }
 
 /**

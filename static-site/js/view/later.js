@@ -1,12 +1,12 @@
 // @ts-check
 /** Parts of the page that few views need, loaded together when the first of them is: what is folded at first, and tables to keep. */
-import { csvName, csvOf } from '../model/csv.js';
 import { whyFigure } from '../model/explanation.js';
 import { coursesFound, foundWords } from '../model/find-words.js';
 import { find as findAll, likeCompany, likeCourse } from '../model/finding.js';
 import { foundWords as foundMixesWords } from '../model/mix-words.js';
 import { roomWords, segmentsFigure } from '../model/segment-words.js';
-import { coursesTable, presentTrial, trialsTable } from '../model/tables.js';
+import { allCourses, coursesTable, trialsWithLinks } from '../model/tables.js';
+import { save } from './download.js';
 import { drawFindings } from './findings.js';
 import { drawAlike, drawFound } from './found.js';
 import { drawMixes } from './found-mixes.js';
@@ -21,5 +21,5 @@ export const mixes = { draw: drawMixes, said: foundMixesWords };
 export const modelCard = { draw: drawCard };
 export const nearCourses = { draw: drawNear };
 export const segments = { draw: drawSegments, figure: segmentsFigure, room: roomWords };
-export const tables = { coursesTable, csvName, csvOf, presentTrial, trialsTable };
+export const tables = { allCourses, coursesTable, save, trialsWithLinks };
 export const waterfall = { draw: drawWaterfall, figure: whyFigure };

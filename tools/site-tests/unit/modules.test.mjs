@@ -13,7 +13,7 @@ const MODULES = readdirSync(SITE, { recursive: true, withFileTypes: true })
 const LATER = [
   'js/files.js', 'js/model/answer-path.js', 'js/model/search.js',
   'js/languages/de.js', 'js/languages/de-service.js', 'js/languages/service-texts.js',
-  'js/view/later.js', 'js/model/csv.js', 'js/model/tables.js',
+  'js/view/later.js', 'js/view/download.js', 'js/model/csv.js', 'js/model/tables.js',
   'js/view/found.js', 'js/model/find-words.js', 'js/model/finding.js',
   'js/view/found-mixes.js', 'js/model/kept.js', 'js/model/mix-words.js',
   'js/view/findings.js', 'js/model/agreement-words.js',

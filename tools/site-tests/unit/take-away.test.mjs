@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { csvName, csvOf } from '../../../static-site/js/model/csv.js';
 import { asked, begun, moved } from '../../../static-site/js/model/scenario.js';
-import { coursesTable, presentTrial, trialsTable } from '../../../static-site/js/model/tables.js';
+import { allCourses, coursesTable, presentTrial, trialsTable, trialsWithLinks } from '../../../static-site/js/model/tables.js';
 import { changeList, movedPoints, sentenceOf } from '../../../static-site/js/model/take-away.js';
 import { seeded } from './random.mjs';
 
@@ -102,6 +102,25 @@ describe('the tables to take away', () => {
     assert.equal(cell('expected change, points', now), null);
     assert.deepEqual(['Content, %', 'expected change, points', 'odds of 100 pairs', 'how sure', 'support', 'points of the mix that move', 'link'].map((name) => cell(name, trial)), [75.3, 3.8, 57, 'possible', 'medium', 10, 'to 75.3']);
     assert.ok([now, trial].every((row) => row.length === names.length));
+  });
+
+  it('have the links to what the sliders say and to what was saved', () => {
+    const saved = { name: 'mine', values: COURSE, figures: null };
+    const [names, ...rows] = trialsWithLinks(state(), [saved], 'https://engaged.example.org/');
+    const links = rows.map((row) => String(row[names.indexOf('link')]));
+    assert.match(links[1], /^https:\/\/engaged\.example\.org\/\?company=[^&]+&course=[^&]+&.*set\.content=75\.3/);
+    assert.deepEqual([links.length, links[2]], [3, links[0]]);
+    assert.doesNotMatch(links[0], /set\./);
+  });
+
+  it('have all courses, whatever number of pages they come in', async () => {
+    const pages = [{ courses: [1, 2], next: 'a' }, { courses: [3], next: 'b' }, { courses: [4], next: null }];
+    const asked = /** @type {unknown[]} */ ([]);
+    const list = await allCourses(async (cursor) => {
+      asked.push(cursor);
+      return /** @type {any} */ (pages[asked.length - 1]);
+    });
+    assert.deepEqual([list.courses, asked], [[1, 2, 3, 4], [undefined, 'a', 'b']]);
   });
 
   it('count the points that move as what-ifs do', () => {
