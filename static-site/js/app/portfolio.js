@@ -30,8 +30,7 @@ export function createPortfolio({ api, later, state, changed, timers, loading },
       if (!asked.aborted && (ofCourse || failure.kind === 'unknown-company') && !isAsked(state.alike)) {
         loading.load('alike', async (signal) => {
           const drawn = await loaded(later, 'find');
-          const search = (/** @type {{text: string, limit: number}} */ query) => api.search(query, signal);
-          return { ...(await (ofCourse ? drawn.likeCourse(company, ofCourse, search) : drawn.likeCompany(company, search))), drawn };
+          return { ...(await drawn.like(company, ofCourse, (query) => api.search(query, signal))), drawn };
         });
       }
       throw failure;

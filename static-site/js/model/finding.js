@@ -38,8 +38,13 @@ async function beginningWith(text, list) {
   return { ...answer, text, companiesFound: answer.companies.length, courses: [], coursesFound: 0, near: [] };
 }
 
+/** What may be meant by a company, or a course of one, that there is not. @param {string} company @param {string | false | undefined} course @param {Search} search */
+export function like(company, course, search) {
+  return course ? likeCourse(company, course, search) : likeCompany(company, search);
+}
+
 /** What may be meant by a company that there is not. @param {string} company @param {Search} search */
-export async function likeCompany(company, search) {
+async function likeCompany(company, search) {
   const { model, companies, courses, near } = await searched(company, search);
   return { model, options: first([...companies, ...near, ...courses]) };
 }
@@ -50,7 +55,7 @@ export async function likeCompany(company, search) {
  * @param {string} course
  * @param {Search} search
  */
-export async function likeCourse(company, course, search) {
+async function likeCourse(company, course, search) {
   const [both, alone] = await Promise.all([searched(`${company.slice(0, Math.max(0, LONGEST - course.length - 1))} ${course}`, search), searched(course, search)]);
   const isHere = (/** @type {Option} */ one) => one.company === company;
   const near = both.near.filter((one) => resembles(one.course ?? '', course));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Failure } from '../../../static-site/js/api.js';
 import { coursesFound, foundWords } from '../../../static-site/js/model/find-words.js';
-import { find, likeCompany, likeCourse } from '../../../static-site/js/model/finding.js';
+import { find, like } from '../../../static-site/js/model/finding.js';
 import { roomWords } from '../../../static-site/js/model/segment-words.js';
 
 /** @typedef {import('../../../static-site/js/model/finding.js').Option} Option */
@@ -44,7 +44,7 @@ describe('finding', () => {
 
 describe('what a link may mean', () => {
   it('is a company first, then a course', async () => {
-    const { options } = await likeCompany('h'.repeat(300), async ({ text }) => {
+    const { options } = await like('h'.repeat(300), undefined, async ({ text }) => {
       assert.equal(text.length, 255);
       return answer({ companies: [heron], courses: [ofHeron('7')] });
     });
@@ -59,7 +59,7 @@ describe('what a link may mean', () => {
     ]) {
       /** @type {string[]} */
       const asked = [];
-      await likeCourse(company, course, async (query) => {
+      await like(company, course, async (query) => {
         asked.push(query.text);
         return answer();
       });
@@ -72,9 +72,9 @@ describe('what a link may mean', () => {
     const search = async (/** @type {{text: string}} */ { text }) => (text === '10421'
       ? answer({ courses: [egret, { company: 'egret', course: '104215' }] })
       : answer({ near: [{ company: 'herons' }, ofHeron('10412'), ofHeron('99'), ofHeron('10412')] }));
-    assert.deepEqual((await likeCourse('heron', '10421', search)).options, [ofHeron('10412'), egret]);
+    assert.deepEqual((await like('heron', '10421', search)).options, [ofHeron('10412'), egret]);
     const many = async () => answer({ courses: Array.from({ length: 9 }, (_, i) => ofHeron(`${i}`)) });
-    assert.equal((await likeCourse('heron', '10421', many)).options.length, 5);
+    assert.equal((await like('heron', '10421', many)).options.length, 5);
   });
 });
 
