@@ -92,6 +92,8 @@ addEventListener('scroll', () => {
   watch();
 }, { passive: true });
 addEventListener('pagehide', app.actions.settle);
+// Readers who go on are not taken back to where a link led.
+for (const move of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(move, () => (place = ''), { passive: true });
 addEventListener('hashchange', () => {
   place = location.hash.slice(1);
   draw();
