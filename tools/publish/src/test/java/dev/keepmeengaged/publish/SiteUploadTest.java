@@ -36,7 +36,7 @@ class SiteUploadTest {
   /** What a page, a style sheet or a module loads. */
   private static final Pattern LOADED =
       Pattern.compile(
-          "(?:\\s(?:href|src|content)=|\\b(?:from|import)\\s*|await import\\(|\\burl\\()[\"']"
+          "(?:\\s(?:href|src|content)=|\\b(?:from|import)\\s*|(?:=>|await|,)\\s*import\\(|\\burl\\()[\"']"
               + "([^\"'#?]+\\.(?:js|css|svg|png|yaml))[\"']");
 
   private static final List<String> PAGES = List.of("index.html", "reference.html");
