@@ -118,8 +118,9 @@ function rows(state) {
   if (search) return dataOf(matches)?.courses ?? [];
   const all = chosenCourses(state);
   const shown = open.has('allCourses') ? all : all.slice(0, first(state));
-  const detail = course.state === 'failed' ? null : dataOf(course);
-  const selected = detail?.course === link.course ? detail : null;
+  const detail = dataOf(course);
+  // Of one that is listed the line is known before its page is, so that nothing moves when that comes.
+  const selected = course.state === 'failed' ? null : detail?.course === link.course ? detail : all.find((one) => one.course === link.course);
   return selected && !shown.some((one) => one.course === selected.course) ? [...shown, selected] : shown;
 }
 

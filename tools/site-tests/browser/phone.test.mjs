@@ -32,6 +32,24 @@ describe('the page of a course on a phone', { skip }, () => {
     }
   });
 
+  it('moves nothing while it loads, also for a course that is not among the first bars', async () => {
+    const { companies } = await api('companies?limit=50');
+    const many = [...companies].sort((a, b) => b.courses - a.courses)[0].company;
+    const { courses } = await api(`companies/${encodeURIComponent(many)}/courses?limit=200`);
+    const { page, close } = await opened(linkTo({ company: many, course: courses[Math.floor(courses.length / 2)].course }), {
+      ...PHONE,
+      prepare: (page) => page.addInitScript(() => {
+        const shifts = Object.assign(window, { shifts: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.shifts += /** @type {any} */ (entry).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      }),
+    });
+    await ready(page);
+    assert.ok((await page.evaluate(() => /** @type {any} */ (window).shifts)) < 0.01);
+    await close();
+  });
+
   it('has a header of one row', async () => {
     const { page, close } = await opened(linkTo(one), PHONE);
     await ready(page);
