@@ -549,7 +549,7 @@ export const catalogue = {
     'HTTP API': 'HTTP-API',
     'How to read this page': 'Wie diese Seite zu lesen ist',
     Model: 'Modell',
-    'learned on {0}': 'hat am {0} gelernt',
+    'of {0}': 'vom {0}',
     'some figures are by another model': 'einige Zahlen sind von einem anderen Modell',
     'Compared with': 'Verglichen mit',
     '# courses of all companies': { one: '# Kurs aller Unternehmen', other: '# Kursen aller Unternehmen' },

@@ -27,7 +27,7 @@ export function footer(state, actions) {
       </section>
       ${model || all
         ? html`<dl>
-            ${model ? html`<div><dt>${t`Model`}</dt><dd>${t`learned on ${DAY.format(new Date(`${model.model.slice(0, 10)}T12:00`))}`} ${mark(otherModel(state, model) && t`some figures are by another model`)}</dd></div>` : nothing}
+            ${model ? html`<div><dt>${t`Model`}</dt><dd>${t`of ${DAY.format(new Date(`${model.model.slice(0, 10)}T12:00`))}`} ${mark(otherModel(state, model) && t`some figures are by another model`)}</dd></div>` : nothing}
             ${all ? html`<div><dt>${t`Compared with`}</dt><dd>${plural(all.courses, { one: '# course of all companies', other: '# courses of all companies' })}</dd></div>` : nothing}
           </dl>`
         : nothing}
