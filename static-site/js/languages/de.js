@@ -263,14 +263,14 @@ export const catalogue = {
     'There is no slider “{0}”.': 'Es gibt keinen Regler „{0}“.',
     '{0} cannot be {1}.': '{0} kann nicht {1} sein.',
     '“{0}” cannot be locked, only page types can.': '„{0}“ lässt sich nicht sperren, das geht nur bei Seitentypen.',
-    'Its page types did not add up to 100 % with this course’s, so the others were adjusted.':
-      'Seine Seitentypen ergaben mit denen dieses Kurses nicht 100 %; deshalb wurden die anderen angepasst.',
-    'Its page types do not add up to 100 %, so they are at the course’s values.':
-      'Seine Seitentypen ergeben nicht 100 %; deshalb stehen sie auf den Werten des Kurses.',
+    'Its page types did not add up to 100\u00a0% with this course’s, so the others were adjusted.':
+      'Seine Seitentypen ergaben mit denen dieses Kurses nicht 100\u00a0%; deshalb wurden die anderen angepasst.',
+    'Its page types do not add up to 100\u00a0%, so they are at the course’s values.':
+      'Seine Seitentypen ergeben nicht 100\u00a0%; deshalb stehen sie auf den Werten des Kurses.',
     'The other four page types are locked, so {0} has nothing to share with. Unlock one of them.':
       'Die anderen vier Seitentypen sind gesperrt; {0} hat also nichts zum Tauschen. Entsperren Sie einen davon.',
-    'With {0} locked at {1} %, {2} can be {3} % at most.': 'Mit {0} gesperrt bei {1} % kann {2} höchstens {3} % sein.',
-    'With {0} locked at {1} % together, {2} can be {3} % at most.': 'Mit {0} gesperrt bei zusammen {1} % kann {2} höchstens {3} % sein.',
+    'With {0} locked at {1}, {2} can be {3} at most.': 'Mit {0} gesperrt bei {1} kann {2} höchstens {3} sein.',
+    'With {0} locked at {1} together, {2} can be {3} at most.': 'Mit {0} gesperrt bei zusammen {1} kann {2} höchstens {3} sein.',
 
     // model/score-words.js
     'of learners completed the course.': 'der Lernenden haben den Kurs abgeschlossen.',
@@ -458,8 +458,8 @@ export const catalogue = {
     'Move a slider and see what courses like that scored. The five page types always add up to 100\u00a0%; lock those that should stay.':
       'Bewegen Sie einen Regler und sehen Sie, welche Scores solche Kurse hatten. Die fünf Seitentypen ergeben immer 100\u00a0%; sperren Sie, was bleiben soll.',
     'This course has no sliders.': 'Dieser Kurs hat keine Regler.',
-    'Its recorded page types do not add up to 100 %, so there is nothing to change them from. Pick another course.':
-      'Seine erfassten Seitentypen ergeben nicht 100 %; es gibt also nichts, wovon sich ausgehen ließe. Wählen Sie einen anderen Kurs.',
+    'Its recorded page types do not add up to 100\u00a0%, so there is nothing to change them from. Pick another course.':
+      'Seine erfassten Seitentypen ergeben nicht 100\u00a0%; es gibt also nichts, wovon sich ausgehen ließe. Wählen Sie einen anderen Kurs.',
     'The change as a whole': 'Die Änderung als Ganzes',
     Undo: 'Rückgängig',
     Redo: 'Wiederholen',

@@ -253,8 +253,8 @@ function mixOfLink({ start }, values, problems) {
   const adjusted = rebalanced(mixIn(start), inTenths);
   problems.push(
     adjusted
-      ? t`Its page types did not add up to 100 % with this course’s, so the others were adjusted.`
-      : t`Its page types do not add up to 100 %, so they are at the course’s values.`,
+      ? t`Its page types did not add up to 100\u00a0% with this course’s, so the others were adjusted.`
+      : t`Its page types do not add up to 100\u00a0%, so they are at the course’s values.`,
   );
   return percents(adjusted ?? mixIn(start));
 }
@@ -284,8 +284,8 @@ function whyNot(scenario, { feature, label }) {
   const sum = held.reduce((total, one) => total + scenario.values[one.feature], 0);
   const names = listed(held.map((one) => one.label));
   return held.length === 1
-    ? t`With ${names} locked at ${tenths(sum)} %, ${label} can be ${tenths(100 - sum)} % at most.`
-    : t`With ${names} locked at ${tenths(sum)} % together, ${label} can be ${tenths(100 - sum)} % at most.`;
+    ? t`With ${names} locked at ${inUnit(sum, 'percent')}, ${label} can be ${inUnit(100 - sum, 'percent')} at most.`
+    : t`With ${names} locked at ${inUnit(sum, 'percent')} together, ${label} can be ${inUnit(100 - sum, 'percent')} at most.`;
 }
 
 /**

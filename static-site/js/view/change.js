@@ -37,7 +37,7 @@ function unavailable({ course }) {
   if (!dataOf(course)) return nothing;
   return message(
     t`This course has no sliders.`,
-    t`Its recorded page types do not add up to 100 %, so there is nothing to change them from. Pick another course.`,
+    t`Its recorded page types do not add up to 100\u00a0%, so there is nothing to change them from. Pick another course.`,
   );
 }
 

@@ -61,7 +61,7 @@ describe('a scenario', () => {
     const locked = lockToggled(scenario(), 'gradedAssessment');
     const after = moved(locked, 'content', 90);
     assert.equal(after.values, locked.values);
-    assert.equal(after.refusal?.reason, 'With Graded assessments locked at 14.7 %, Content can be 85.3 % at most.');
+    assert.equal(after.refusal?.reason, 'With Graded assessments locked at 14.7\u00a0%, Content can be 85.3\u00a0% at most.');
     assert.deepEqual(reach(locked, SLIDERS[0]), { lowest: 0, highest: 85.3 });
   });
 
