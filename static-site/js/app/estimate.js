@@ -107,7 +107,7 @@ export function createEstimate({ api, state, changed, timers, loading }, address
      * @param {string} model
      */
     notice(name, model) {
-      if (!model || model === state.modelOfLastAnswer) return;
+      if (model === state.modelOfLastAnswer) return;
       state.modelOfLastAnswer = model;
       if (name !== 'estimate' && name !== 'reduced' && dataOf(state.estimate) && !isAsked(state.course)) ask(0);
     },

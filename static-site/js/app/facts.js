@@ -19,11 +19,11 @@ export function createFacts({ api, later, state, loading }, sliders) {
   }
 
   function loadCard() {
-    loading.load('modelCard', () => withDrawing(Promise.resolve({ model: '' }), later, 'modelCard'));
+    loading.load('modelCard', () => withDrawing(Promise.resolve({}), later, 'modelCard'));
   }
 
   function loadFindings() {
-    loading.load('findings', () => withDrawing(Promise.resolve({ model: '' }), later, 'findings'));
+    loading.load('findings', () => withDrawing(Promise.resolve({}), later, 'findings'));
   }
 
   return {

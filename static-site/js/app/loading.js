@@ -23,15 +23,15 @@ export const SUGGESTIONS = 50;
  * @property {Answers.CourseList & {order: CoursesOrder}} ordered the portfolio in another order
  * @property {Answers.CourseList & {drawn: Later['find']}} matches courses of the portfolio that a search found, with what says how many
  * @property {Answers.CourseList & {drawn: Later['tables']}} allCourses of the company, to be saved as a file
- * @property {{model: string, drawn: Later['tables']}} trials what makes a file of a course and its trials
+ * @property {{drawn: Later['tables']}} trials what makes a file of a course and its trials
  * @property {Answers.Course} course
  * @property {Answers.Explanation & {drawn: Later['waterfall']}} explanation of the course's score, with what draws it
  * @property {Answers.CompanySegments & {drawn: Later['segments']}} segments where the company can begin, with what draws it
  * @property {Answers.Importances} importances
  * @property {Answers.Model} model what is known of it
- * @property {{model: string, drawn: Later['modelCard']}} modelCard what draws that, which says nothing of a model
- * @property {{model: string, drawn: Later['nearCourses']}} nearCourses what draws courses near the curves, which says nothing of a model
- * @property {{model: string, drawn: Later['findings']}} findings what draws those of research
+ * @property {{drawn: Later['modelCard']}} modelCard what draws that
+ * @property {{drawn: Later['nearCourses']}} nearCourses what draws courses near the curves
+ * @property {{drawn: Later['findings']}} findings what draws those of research
  * @property {Answers.Recommendations & {question: string, drawn: Later['mixes']}} mixes to test, with what was asked for and what draws them
  * @property {Answers.ReducedForest & {live: import('../model/live-figures.js').Live | null}} reduced what the open course's figures are worked out from; null where the service is to be asked for each
  * @property {Answers.Outlook} outlook what changes of the course go with, where the page cannot work it out
@@ -77,7 +77,7 @@ export async function loaded(later, part) {
  * Asks the service, and keeps what it answered. A later question of the same name makes an earlier one void.
  * @param {Answered} answers
  * @param {() => void} changed
- * @param {(name: keyof Asked, model: string) => void} answered called with the model of each answer
+ * @param {(name: keyof Asked, model: string) => void} answered called with the model of each answer of the service
  */
 export function createLoading(answers, changed, answered) {
   /** @type {Map<keyof Asked, AbortController>} */
@@ -108,7 +108,7 @@ export function createLoading(answers, changed, answered) {
       if (calls.get(name) !== controller) return;
       kept[name] = { state: 'shown', data };
       then?.(data);
-      answered(name, data.model);
+      if ('model' in data) answered(name, data.model);
     } catch (error) {
       if (wasAborted(error) || calls.get(name) !== controller) return;
       if (!(error instanceof Failure)) throw error;

@@ -54,7 +54,7 @@ export function createOutlook({ api, later, state, changed, timers, loading }) {
   }
 
   function loadNear() {
-    loading.load('nearCourses', () => withDrawing(Promise.resolve({ model: '' }), later, 'nearCourses'), () => {
+    loading.load('nearCourses', () => withDrawing(Promise.resolve({}), later, 'nearCourses'), () => {
       lacking = true;
       begun = null;
     });

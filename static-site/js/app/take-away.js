@@ -53,7 +53,7 @@ export function createTakeAway({ api, later, state, changed, loading }, address)
       downloadTrials() {
         const course = dataOf(state.course);
         if (!course || !state.scenario) return;
-        loading.load('trials', () => withDrawing(Promise.resolve({ model: '' }), later, 'tables'), ({ drawn }) => {
+        loading.load('trials', () => withDrawing(Promise.resolve({}), later, 'tables'), ({ drawn }) => {
           const rows = drawn.trialsWithLinks(state, savedTrials(state), location.origin + location.pathname);
           state.said = fileSaved(drawn.save([course.company, course.course], rows));
         });

@@ -648,7 +648,11 @@ describe('what changes of the course go with', () => {
   it('has courses near the curves once what draws them is loaded, as the sliders come near or one moves', async () => {
     /** @type {Answers.OwnCourse} */
     const own = { course: '8', engagementScore: 60, smallSample: false, tenths: [600, 0, 400, 0, 0] };
-    const reducedForest = async () => ({ ...smallForest(), ownCourses: { of: 1, nearest: [own] } });
+    let trees = 0;
+    const reducedForest = async () => {
+      trees++;
+      return { ...smallForest(), ownCourses: { of: 1, nearest: [own] } };
+    };
     const draw = (/** @type {Answers.ReducedForest} */ { ownCourses }, /** @type {Scenario} */ { values }, /** @type {Slider} */ { feature }) =>
       feature === 'content' ? { words: `${ownCourses.nearest.length} near ${values.content}` } : null;
     const comesNear = (/** @type {Actions} */ actions) => actions.near('change', true);
@@ -686,6 +690,7 @@ describe('what changes of the course go with', () => {
       assert.equal(await rested(), `1 near ${at[3]}`);
       assert.equal(loaded, 2, 'once at a time');
     }
+    assert.equal(trees, 2, 'once for each page: what is loaded to draw with is of no model');
   });
 
   it('is asked for once where the page cannot work it out, because the trees are too many or could not be had', async () => {
