@@ -29,6 +29,9 @@ export const locale = language === 'en' ? 'en-GB' : language;
 export const direction = catalogue?.direction ?? 'ltr';
 
 const rules = new Intl.PluralRules(locale);
+const WHOLE = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+// What a browser needs for its first format takes a slow phone a while: the rest of the page comes in another task.
+await new Promise((resolve) => setTimeout(resolve));
 
 /** @typedef {{texts: readonly string[], order: readonly number[]}} Form what stands between values, and the values' numbers */
 
@@ -68,8 +71,6 @@ export function plural(count, english, ...values) {
     .replace(/\{(\d)\}/g, (/** @type {string} */ _, /** @type {number} */ i) => String(values[i]));
 }
 
-const WHOLE = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-
 /** @param {number} count */
 function number(count) {
   return WHOLE.format(count);
@@ -84,13 +85,18 @@ export function keyOf(strings) {
 function formOf(strings) {
   const known = forms.get(strings);
   if (known) return known;
-  const key = keyOf(strings);
-  const message = catalogue?.messages[key];
-  const parts = (typeof message === 'string' ? message : key).split(/\{(\d)\}/);
-  const texts = parts.filter((_, i) => i % 2 === 0);
-  const form = { texts: Object.assign(texts, { raw: texts }), order: parts.filter((_, i) => i % 2 === 1).map(Number) };
+  const form = catalogue ? formIn(catalogue, strings) : { texts: strings, order: [...strings.keys()].slice(1).map((i) => i - 1) };
   forms.set(strings, form);
   return form;
+}
+
+/** @param {Catalogue} catalogue @param {TemplateStringsArray} strings @returns {Form} */
+function formIn({ messages }, strings) {
+  const key = keyOf(strings);
+  const message = messages[key];
+  const parts = (typeof message === 'string' ? message : key).split(/\{(\d)\}/);
+  const texts = parts.filter((_, i) => i % 2 === 0);
+  return { texts: Object.assign(texts, { raw: texts }), order: parts.filter((_, i) => i % 2 === 1).map(Number) };
 }
 
 /** An answer of the service with its texts in the language of the page; in English they stand there. @template T @param {T} answer @returns {T} */

@@ -4,13 +4,15 @@ import { Failure, call, onOtherRelease, service } from './api.js';
 import { createApp } from './app.js';
 import { direction, language, t } from './language.js';
 import { render } from './lit.js';
+import { hasMore } from './model/drawing.js';
 import { page, titleOf } from './view/page.js';
 import { wear } from './view/theme.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 /** 'files' in a site that was exported: see kme export-site. */
 const answers = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="kme-api"]'))?.content;
-let waiting = false;
+/** Whether the page is about to be drawn. */
+let waiting = true;
 
 const app = createApp(
   answers === 'files' ? (await import('./files.js')).createFiles({ Failure, call, t }) : service,
@@ -45,6 +47,8 @@ const sight = new IntersectionObserver((entries) => {
 }, { rootMargin: '400px' });
 /** A first view, which nobody has scrolled yet, asks for no more than it needs. */
 let scrolled = false;
+/** The timer of the next step of drawing. @type {ReturnType<typeof setTimeout> | undefined} */
+let next;
 
 function draw() {
   waiting = false;
@@ -55,6 +59,14 @@ function draw() {
   if (there && app.state.scenario) goTo(there);
   document.title = titleOf(app.state);
   wear(app.state.theme);
+  clearTimeout(next);
+  if (hasMore(app.state)) next = setTimeout(drawMore);
+}
+
+/** A step a task, so that slow phones answer in between. */
+function drawMore() {
+  app.state.drawn++;
+  draw();
 }
 
 /** What is gone is seen to be out of sight. */
@@ -75,7 +87,6 @@ Object.assign(document.documentElement, { lang: language, dir: direction });
 /** @type {HTMLElement} */ (document.querySelector('.skip')).textContent = t`Skip to the courses`;
 // Before anything is drawn, lest the page changes its colours.
 wear(app.state.theme);
-root.replaceChildren();
 onOtherRelease(app.actions.releaseReplaced);
 addEventListener('keydown', app.actions.key);
 addEventListener('popstate', app.actions.open);
@@ -100,4 +111,13 @@ addEventListener('hashchange', () => {
 });
 narrow.addEventListener('change', () => app.actions.fit(narrow.matches));
 app.actions.fit(narrow.matches);
+// A task for each of these, so that slow phones answer in between.
+await task();
 app.actions.open();
+await task();
+root.replaceChildren();
+draw();
+
+function task() {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -28,6 +28,7 @@ import { read } from '../model/link.js';
  * @property {import('../model/outlook.js').WorkedOut | null} workedOut on this page, what changes go with
  * @property {Set<string>} open parts that were unfolded
  * @property {Set<string>} near parts in sight or close to it
+ * @property {number} drawn how far down the page is drawn, which grows by a step a task at first
  * @property {boolean} narrow whether the page is as narrow as on a phone
  * @property {string} said for screen readers
  * @property {{what: 'link' | 'sentence', byHand: string | null} | null} copied `byHand`: the text, where it has to be copied by hand
@@ -81,6 +82,7 @@ export function initial() {
     workedOut: null,
     open: new Set(),
     near: new Set(),
+    drawn: 0,
     narrow: false,
     said: '',
     copied: null,

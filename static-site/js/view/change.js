@@ -3,6 +3,7 @@
 import { t } from '../language.js';
 import { html, nothing, trans } from '../lit.js';
 import { dataOf } from '../model/answer.js';
+import { isDrawn } from '../model/drawing.js';
 import { modelOfFigures, outsideScope } from '../model/estimate.js';
 import { isPageType } from '../model/page-mix.js';
 import { carriedWords } from '../model/saved.js';
@@ -78,6 +79,7 @@ function copyButton(copied, what, words, done, copy, kind = '') {
 function controls(state, scenario, actions) {
   const facts = new Map(dataOf(state.importances)?.features.map((one) => [one.feature, one]));
   const { sliders } = scenario;
+  const rest = isDrawn(state, 'result');
   const draw = (/** @type {Slider} */ one) =>
     slider(state, scenario, one, /** @type {any} */ (facts.get(one.feature)), actions);
   return html`
@@ -93,12 +95,12 @@ function controls(state, scenario, actions) {
         ${mixBar(scenario, sliders)}
         ${curveKey(state, actions)}
         ${sliders.filter(({ feature }) => isPageType(feature)).map(draw)}
-        <h3 class="ctl-h">${t`Outside the page mix`}</h3>
-        ${sliders.filter(({ feature }) => !isPageType(feature)).map(draw)}
+        ${rest ? html`<h3 class="ctl-h">${t`Outside the page mix`}</h3>
+        ${sliders.filter(({ feature }) => !isPageType(feature)).map(draw)}` : nothing}
       </div>
-      ${result(state, actions)} ${peek(state, scenario, actions)}
+      ${rest ? html`${result(state, actions)} ${peek(state, scenario, actions)}` : nothing}
     </div>
-    ${saved(state, scenario, actions)}
+    ${rest ? saved(state, scenario, actions) : nothing}
   `;
 }
 

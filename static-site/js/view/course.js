@@ -4,6 +4,7 @@ import { plural, t } from '../language.js';
 import { guard, html, nothing, svg, trans } from '../lit.js';
 import { dataOf, isAsked } from '../model/answer.js';
 import { binned } from '../model/distribution.js';
+import { isDrawn } from '../model/drawing.js';
 import { fewWords, readingWords, scoreWords } from '../model/score-words.js';
 import { placeWords, share, shareBelow, whole } from '../model/words.js';
 import { histogramBars, percent, tableToggle } from './chart.js';
@@ -100,10 +101,10 @@ function strip(state, detail, actions) {
       : html`<svg height="104" role="img" aria-labelledby="strip-title strip-desc">
             <title id="strip-title">${plural(detail.allCourses.courses, { one: 'Score of # course', other: 'Scores of all # courses' })}</title>
             <desc id="strip-desc">${detail.smallSample ? t`This course, ${whole(detail.engagementScore)} percent, is a small sample.` : t`This course, ${whole(detail.engagementScore)} percent, is higher than ${shareBelow(detail.allCourses.higherThan)} of them.`}</desc>
-            ${guard([quantiles], () => histogramBars(binned(quantiles, 0, 100, 25), 72, { root: false }))}
+            ${isDrawn(state, 'scores') ? guard([quantiles], () => histogramBars(binned(quantiles, 0, 100, 25), 72, { root: false })) : nothing}
             <line class="axis" x1="0" x2="100%" y1="72.5" y2="72.5"></line>
             <line class="you-line" x1=${percent(detail.engagementScore)} x2=${percent(detail.engagementScore)} y1="0" y2="92"></line>
-            ${peers(state, others)}
+            ${isDrawn(state, 'scores') ? peers(state, others) : nothing}
             <circle class="you ${detail.smallSample ? 'you-small' : ''}" cx=${percent(detail.engagementScore)} cy="92" r="7"></circle>
           </svg>
           <div class="scale" aria-hidden="true"><span>0</span><span>25</span><span>50</span><span>75</span><span>100&nbsp;%</span></div>`}

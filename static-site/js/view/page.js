@@ -2,6 +2,7 @@
 import { t } from '../language.js';
 import { html, nothing, trans } from '../lit.js';
 import { dataOf, failureOf } from '../model/answer.js';
+import { isDrawn, isThere } from '../model/drawing.js';
 import { courseWords } from '../model/words.js';
 import { madeUp } from './about.js';
 import { begin } from './begin.js';
@@ -21,7 +22,10 @@ import { swaps } from './swaps.js';
 import { settings } from './theme.js';
 import { why } from './why.js';
 
-/** The whole page. @param {State} state @param {Actions} actions */
+/** What stands below a course's score. */
+const BELOW = /** @type {const} */ ([['change', change], ['mixes', mixes], ['why', why], ['swaps', swaps], ['features', features]]);
+
+/** The whole page, as far as it is drawn. @param {State} state @param {Actions} actions */
 export function page(state, actions) {
   const isOfCompany = state.link.company && (state.portfolio.state !== 'failed' || dataOf(state.portfolio));
   return html`
@@ -39,7 +43,7 @@ export function page(state, actions) {
       ${state.replaced ? replaced(() => location.reload()) : nothing} ${content(state, actions)}
     </main>
     ${state.printing ? sheet(state) : nothing}
-    ${footer(state, actions)}
+    ${isDrawn(state, 'foot') ? footer(state, actions) : nothing}
     <p class="vh" aria-live="polite">${state.said}</p>
   `;
 }
@@ -81,8 +85,8 @@ function content(state, actions) {
     ${current && importances.state === 'failed'
       ? html`<section class="sec">${failed(importances.failure, actions.retry)}</section>`
       : nothing}
-    ${current && dataOf(importances)
-      ? html`<div ?inert=${detail.state === 'stale'}>${stillOf(state)} ${change(state, actions)} ${mixes(state, actions)} ${why(state, actions)} ${swaps(state, actions)} ${features(state, actions)}</div>`
+    ${isThere(state)
+      ? html`<div ?inert=${detail.state === 'stale'}>${stillOf(state)} ${BELOW.map(([step, part]) => (isDrawn(state, step) ? part(state, actions) : nothing))}</div>`
       : nothing}
   `;
 }

@@ -166,9 +166,10 @@ export function linkTo({ company, course }, set = {}, more = {}) {
   return `?${new URLSearchParams({ company, course, ...Object.fromEntries(sliders), ...more })}`;
 }
 
-/** Waits until the sliders are there. @param {Page} page */
+/** Waits until the page of a course that has sliders is drawn to its end. @param {Page} page */
 export async function ready(page) {
-  await page.getByRole('slider', { name: 'Content' }).waitFor();
+  await page.locator('#change input[type="range"]').first().waitFor();
+  await page.locator('#features').waitFor();
 }
 
 /** Unfolds a section, which is folded on phones. @param {Page} page @param {string} part */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { LOCALE, speakPseudo, untranslated } from '../pseudo-locale.mjs';
-import { axe, linkTo, opened, skip, smallCourse, someCourse, useBrowser } from './harness.mjs';
+import { axe, linkTo, opened, ready, skip, smallCourse, someCourse, useBrowser } from './harness.mjs';
 
 describe('the site in another language', { skip }, () => {
   useBrowser();
@@ -28,15 +28,15 @@ describe('the site in another language', { skip }, () => {
 
   it('is the language that was chosen, also the next time, with the sliders as they were', async () => {
     const { page, calls, close } = await opened(linkTo(one, { certificates: 30 }));
-    await page.getByRole('slider', { name: 'Content' }).waitFor();
+    await ready(page);
     const german = page.getByRole('group', { name: 'Language' }).getByRole('button');
     assert.deepEqual([await german.textContent(), await german.getAttribute('lang')], ['Deutsch', 'de']);
     await german.click();
-    await page.getByRole('slider', { name: 'Inhalt' }).waitFor();
+    await ready(page);
     assert.match(page.url(), /set\.certificates=30/);
     await page.reload();
     await page.getByRole('group', { name: 'Sprache' }).getByRole('button', { name: 'English' }).click();
-    await page.getByRole('slider', { name: 'Content' }).waitFor();
+    await ready(page);
     assert.ok(calls.length > 0);
     await close();
   });
@@ -94,7 +94,7 @@ describe('the site in another language', { skip }, () => {
     const made = { locale: LOCALE, prepare: speakPseudo };
     const small = await smallCourse();
     const names = [one.company, small.company];
-    for (const [search, ready] of [
+    for (const [search, there] of [
       ['', 'main h1'],
       ['?company=nobody-has-this-name', 'main h1'],
       [`?company=${encodeURIComponent(one.company)}&course=none`, '#h-course'],
@@ -102,7 +102,7 @@ describe('the site in another language', { skip }, () => {
       [linkTo(one, { content: 400, certificates: 'many' }, { lock: 'price', model: 'an-older-one', 'saved.1': '⟦mine⟧', 'saved.1.certificates': '20' }), '#change .msg'],
     ]) {
       const { page, close } = await opened(search, made);
-      await page.locator(ready).first().waitFor();
+      await page.locator(there).first().waitFor();
       await page.waitForFunction(() => !document.querySelector('.loading, [aria-busy="true"]'));
       assert.deepEqual(await untranslated(page, names), [], search);
       await close();
@@ -149,7 +149,7 @@ describe('the site in another language', { skip }, () => {
 
 /** Unfolds and asks for all that the page of a course has. @param {import('./harness.mjs').Page} page */
 async function everything(page) {
-  await page.locator('#change input[type="range"]').first().waitFor();
+  await ready(page);
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
   await page.locator('#mixes form button[type="submit"]').click();
   await page.locator('.why-in').waitFor();
