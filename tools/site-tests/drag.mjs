@@ -23,11 +23,22 @@ const json = async (path) => (await fetch(`${SITE}/v1/${path}`)).json();
 /** @param {string} company @param {string} course */
 const pathOf = (company, course) => `companies/${encodeURIComponent(company)}/courses/${encodeURIComponent(course)}`;
 
-/** The course with the largest forest, among the first 200 courses of each of the first 50 companies. */
+/** All lines of a list. @param {string} path @param {string} name @returns {Promise<any[]>} */
+async function all(path, name) {
+  const lines = [];
+  for (let next = ''; ; ) {
+    const page = await json(`${path}?limit=200${next && `&cursor=${encodeURIComponent(next)}`}`);
+    lines.push(...page[name]);
+    if (!page.next) return lines;
+    next = page.next;
+  }
+}
+
+/** The course with the largest forest. */
 async function largest() {
   let found = { company: '', course: '', size: 0 };
-  for (const { company } of (await json('companies?limit=50')).companies) {
-    for (const { course, engagementScore } of (await json(`companies/${encodeURIComponent(company)}/courses?limit=200`)).courses) {
+  for (const { company } of await all('companies', 'companies')) {
+    for (const { course, engagementScore } of await all(`companies/${encodeURIComponent(company)}/courses`, 'courses')) {
       if (engagementScore === 0 || engagementScore === 100) continue;
       const { forest, sliders } = await json(`${pathOf(company, course)}/reduced-forest`);
       const size = forest?.leaves.length ?? 0;
