@@ -2,6 +2,7 @@ package dev.keepmeengaged.aws;
 
 import static dev.keepmeengaged.aws.InProcessDynamoDb.json;
 
+import dev.keepmeengaged.domain.AccessGrant;
 import dev.keepmeengaged.domain.Band;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
@@ -20,6 +21,7 @@ import dev.keepmeengaged.domain.Improvement;
 import dev.keepmeengaged.domain.MixMove;
 import dev.keepmeengaged.domain.PageMix;
 import dev.keepmeengaged.domain.RankedCourse;
+import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.ReplacedPages;
 import dev.keepmeengaged.domain.RoomToImprove;
 import dev.keepmeengaged.domain.SearchIndex;
@@ -38,7 +40,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A stub of the table for warm-up calls: whichever company and course a request names, it answers
- * with the same stub course of one stub company.
+ * with the same stub course of one stub company. Every client is registered and has access to that
+ * company.
  */
 public final class StubTable {
 
@@ -142,6 +145,14 @@ public final class StubTable {
         CatalogueItems.of(VERSION, course().company(), CompanyMixes.of(courses())).get(0);
     private final Map<String, AttributeValue> segments =
         CatalogueItems.of(VERSION, course().company(), segments());
+    private final Map<String, AttributeValue> client =
+        AccessItems.of(
+            "stub",
+            new RegisteredClient(
+                Optional.of(new AccessGrant.OneCompany(course().company())),
+                false,
+                Optional.of("stub")));
+    private final Map<String, AttributeValue> status = AccessItems.of(course().company(), false);
     private final Map<String, AttributeValue> profile;
     private final Map<String, AttributeValue> companies;
     private final Map<String, AttributeValue> courses;
@@ -209,6 +220,12 @@ public final class StubTable {
       }
       if (asked.contains("\"" + TableSchema.COURSE + "\"")) {
         return course;
+      }
+      if (asked.contains("\"" + TableSchema.CLIENT + "\"")) {
+        return client;
+      }
+      if (asked.contains("\"" + TableSchema.COMPANY + "\"")) {
+        return status;
       }
       return asked.contains("#LIST#") ? companies : allCourses;
     }

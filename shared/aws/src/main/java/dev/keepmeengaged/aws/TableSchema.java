@@ -31,6 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * <tr><td>all courses</td><td>{@code v#STATS}</td><td>{@code ALL}</td></tr>
  * <tr><td>part of the search index</td><td>{@code v#SEARCH}</td><td>{@code PART#0001},
  *     ...</td></tr>
+ * <tr><td>registered client</td><td>{@code ACCESS#CLIENT#} client</td><td>{@code CLIENT}</td></tr>
+ * <tr><td>status of a company</td><td>{@code ACCESS#COMPANY#} company</td><td>{@code
+ *     COMPANY}</td></tr>
  * </table>
  *
  * <p>The first page of a sorted list has no name in its sort key: no entry lies before it. In a
@@ -88,6 +91,15 @@ public final class TableSchema {
    * first names its version until before the first item is deleted.
    */
   public static final String COMPLETE = "complete";
+
+  /** The beginning of the partition keys of the register of clients and companies. */
+  private static final String ACCESS_PREFIX = "ACCESS#";
+
+  /** The sort key of the item with a registered client. */
+  static final String CLIENT = "CLIENT";
+
+  /** The sort key of the item with the status of a company. */
+  static final String COMPANY = "COMPANY";
 
   private TableSchema() {}
 
@@ -201,5 +213,15 @@ public final class TableSchema {
    */
   static Key search(DataVersion version, int number) {
     return new Key(search(version), numbered(PART_PREFIX, number));
+  }
+
+  /** The item of a registered client; it belongs to no data version. */
+  static Key accessOfClient(String clientId) {
+    return new Key(ACCESS_PREFIX + "CLIENT#" + escaped(clientId), CLIENT);
+  }
+
+  /** The item with the status of a company; it belongs to no data version. */
+  static Key accessOfCompany(Company company) {
+    return new Key(ACCESS_PREFIX + "COMPANY#" + escaped(company.key()), COMPANY);
   }
 }

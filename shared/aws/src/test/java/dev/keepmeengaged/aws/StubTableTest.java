@@ -84,4 +84,13 @@ class StubTableTest {
               assertThat(found.room().best()).isNotEmpty();
             });
   }
+
+  @Test
+  void everyClientThatIsAskedFor_isRegistered_andItsCompanyIsActive() {
+    DynamoDbAccessRegister register = new DynamoDbAccessRegister(table);
+
+    assertThat(register.client("anyone"))
+        .hasValueSatisfying(client -> assertThat(client.grant()).isPresent());
+    assertThat(register.isSuspended(COMPANY)).isFalse();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.http.testing;
 
+import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyCourses;
@@ -19,6 +20,7 @@ import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Page;
+import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.SearchIndex;
@@ -34,7 +36,8 @@ public final class Outage
         CourseRepository,
         CompanyMixesRepository,
         CompanySegmentsRepository,
-        ModelFiles {
+        ModelFiles,
+        AccessRegister {
 
   private static UnavailableException down() {
     return new UnavailableException(
@@ -121,6 +124,16 @@ public final class Outage
 
   @Override
   public Optional<byte[]> read(ModelVersion version, String file) {
+    throw down();
+  }
+
+  @Override
+  public Optional<RegisteredClient> client(String clientId) {
+    throw down();
+  }
+
+  @Override
+  public boolean isSuspended(Company company) {
     throw down();
   }
 }

@@ -1,0 +1,74 @@
+package dev.keepmeengaged.aws;
+
+import dev.keepmeengaged.domain.AccessGrant;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.RegisteredClient;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The items of the register of clients and companies, written and read. */
+final class AccessItems {
+
+  private static final String GRANT = "grant";
+  private static final String ONE_COMPANY = "company";
+  private static final String ALL_COMPANIES = "all-companies";
+  private static final String COMPANY = "company";
+  private static final String STATUS = "status";
+  private static final String ACTIVE = "active";
+  private static final String SUSPENDED = "suspended";
+  private static final String USAGE_KEY = "usageKey";
+
+  private AccessItems() {}
+
+  /** The item of a client. */
+  static Map<String, AttributeValue> of(String clientId, RegisteredClient client) {
+    Item.Writer item =
+        Item.writer(TableSchema.accessOfClient(clientId)).text(STATUS, status(client.suspended()));
+    if (client.grant().isPresent()) {
+      AccessGrant grant = client.grant().get();
+      if (grant instanceof AccessGrant.OneCompany one) {
+        item.text(GRANT, ONE_COMPANY).text(COMPANY, one.company().name());
+      } else {
+        item.text(GRANT, ALL_COMPANIES);
+      }
+    }
+    client.usageKey().ifPresent(key -> item.text(USAGE_KEY, key));
+    return item.attributes();
+  }
+
+  /** The item of a company. */
+  static Map<String, AttributeValue> of(Company company, boolean suspended) {
+    return Item.writer(TableSchema.accessOfCompany(company))
+        .text(STATUS, status(suspended))
+        .attributes();
+  }
+
+  static RegisteredClient client(Item item) {
+    return new RegisteredClient(grant(item), suspended(item), item.optionalText(USAGE_KEY));
+  }
+
+  private static Optional<AccessGrant> grant(Item item) {
+    if (!item.has(GRANT)) {
+      return Optional.empty();
+    }
+    return switch (item.text(GRANT)) {
+      case ONE_COMPANY -> Optional.of(new AccessGrant.OneCompany(new Company(item.text(COMPANY))));
+      case ALL_COMPANIES -> Optional.of(new AccessGrant.AllCompanies());
+      default -> throw new IllegalArgumentException("no grant: " + item.text(GRANT));
+    };
+  }
+
+  /** Whether the client or company of an item is suspended; any status but these two is refused. */
+  static boolean suspended(Item item) {
+    return switch (item.text(STATUS)) {
+      case ACTIVE -> false;
+      case SUSPENDED -> true;
+      default -> throw new IllegalArgumentException("no status: " + item.text(STATUS));
+    };
+  }
+
+  private static String status(boolean suspended) {
+    return suspended ? SUSPENDED : ACTIVE;
+  }
+}
