@@ -53,6 +53,27 @@ public final class Log {
   }
 
   /**
+   * An authorizer decided on a caller.
+   *
+   * @param outcome what it decided
+   * @param reason a code of the program's own, and nothing from a token
+   */
+  public void access(String outcome, String reason, Duration duration) {
+    line(
+        "INFO",
+        "access",
+        json ->
+            json.member("outcome", outcome)
+                .member("reason", reason)
+                .rounded("milliseconds", duration.toNanos() / 1e6));
+  }
+
+  /** An authorizer could not decide for a reason that is not the caller's. */
+  public void undecided(RuntimeException cause) {
+    line("ERROR", "failure", json -> withException(json, cause));
+  }
+
+  /**
    * The newest release could not be read or loaded, so the function keeps serving the previous one.
    */
   void outdated(ServiceException cause) {

@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Percent-encoding of a path segment (RFC 3986, 2.1); unlike in a form, '+' is itself. */
-final class PercentEncoding {
+public final class PercentEncoding {
 
   private PercentEncoding() {}
 
   /** The text, decoded once; empty when an escape is cut off or the bytes are not UTF-8. */
-  static Optional<String> decode(String encoded) {
+  public static Optional<String> decode(String encoded) {
     if (hasHalfOfAPair(encoded)) {
       return Optional.empty();
     }

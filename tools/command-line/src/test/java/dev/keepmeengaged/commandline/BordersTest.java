@@ -55,6 +55,7 @@ class BordersTest {
   };
 
   private static final String[] FUNCTIONS = {
+    "dev.keepmeengaged.authorizer..",
     "dev.keepmeengaged.companylist..",
     "dev.keepmeengaged.coursescores..",
     "dev.keepmeengaged.importances..",
@@ -119,6 +120,15 @@ class BordersTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule nimbus_isSeenByTheAuthorizerAndTheToolsOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(and(TOOLS, "dev.keepmeengaged.authorizer.."))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.nimbusds..");
 
   @ArchTest
   static final ArchRule dataBinding_isForToolsOnly =
@@ -249,6 +259,7 @@ class BordersTest {
             "http",
             "aws",
             "predictions",
+            "authorizer",
             "companylist",
             "coursescores",
             "importances",

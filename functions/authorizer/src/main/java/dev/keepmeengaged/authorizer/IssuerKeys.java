@@ -1,0 +1,133 @@
+package dev.keepmeengaged.authorizer;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of the issuer, read when a token first needs them and kept. They are read again ahead of
+ * their time, and when a token names a key that is not among them, but at most twice in {@link
+ * #INTERVAL}. While the issuer cannot be reached, the kept ones go on. Thread-safe.
+ *
+ * <p><b>Implementation note.</b> All of this is Nimbus's {@link JWKSourceBuilder}; its last link is
+ * replaced for two reasons. It takes the time from a clock. And it tells a limit that is reached
+ * when there are keys, where the token's key is unknown, from one that is reached when there are
+ * none, where nothing can be said of any token.
+ */
+final class IssuerKeys implements JWKSource<SecurityContext> {
+
+  /** A key that the issuer withdraws is accepted for this long, while the issuer answers. */
+  static final Duration KEPT = Duration.ofMinutes(5);
+
+  /** From this long before the end of that time on, keys are read anew in the background. */
+  static final Duration AHEAD = Duration.ofMinutes(1);
+
+  /** The issuer is asked at most twice in such an interval. */
+  static final Duration INTERVAL = Duration.ofSeconds(30);
+
+  /** How long keys go on, from when they were last read, while the issuer does not answer. */
+  static final Duration OUTAGE = Duration.ofHours(24);
+
+  /** How long a call waits for another one that reads keys. */
+  private static final Duration WAIT = Duration.ofSeconds(5);
+
+  private static final int CONNECT_MILLISECONDS = 1_000;
+  private static final int READ_MILLISECONDS = 2_000;
+
+  /** In bytes; a key with its certificates has some 3,000, and issuers have up to a dozen. */
+  private static final int LARGEST_ANSWER = 256 * 1_024;
+
+  private final JWKSetSource<SecurityContext> source;
+  private final Clock clock;
+
+  private IssuerKeys(JWKSetSource<SecurityContext> source, Clock clock) {
+    this.source = source;
+    this.clock = clock;
+  }
+
+  /** The keys of these settings' issuer. Connects when first asked. */
+  static IssuerKeys of(TokenSettings settings, Clock clock) {
+    ResourceRetriever http =
+        new DefaultResourceRetriever(CONNECT_MILLISECONDS, READ_MILLISECONDS, LARGEST_ANSWER);
+    return kept(
+        settings.keysUrl().isPresent()
+            ? new URLBasedJWKSetSource<>(url(settings.keysUrl().get()), http)
+            : new DiscoveredKeys(settings.issuer(), http),
+        clock,
+        Executors.newSingleThreadExecutor(IssuerKeys::thread));
+  }
+
+  /**
+   * The keys of a source, kept as this class says.
+   *
+   * @param background what reads keys ahead of their time
+   */
+  static IssuerKeys kept(
+      JWKSetSource<SecurityContext> source, Clock clock, ExecutorService background) {
+    JWKSource<SecurityContext> built =
+        JWKSourceBuilder.create(source)
+            .cache(KEPT.toMillis(), WAIT.toMillis())
+            .refreshAheadCache(AHEAD.toMillis(), null, background, true, null, false)
+            .rateLimited(INTERVAL.toMillis())
+            .outageTolerant(OUTAGE.toMillis())
+            .build();
+    return new IssuerKeys(((JWKSetBasedJWKSource<SecurityContext>) built).getJWKSetSource(), clock);
+  }
+
+  /** Lambda stops it between calls; a connection that is lost then fails the refresh alone. */
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "keys-of-the-issuer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  static URL url(URI address) {
+    try {
+      return address.toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("not an address: " + address, e);
+    }
+  }
+
+  /**
+   * The keys that a token may be signed with; empty when the issuer has none such.
+   *
+   * @throws KeySourceException when there are no keys, because the issuer cannot be reached
+   */
+  @Override
+  public List<JWK> get(JWKSelector wanted, @Nullable SecurityContext context)
+      throws KeySourceException {
+    long now = clock.millis();
+    JWKSet kept = source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), now, context);
+    List<JWK> found = wanted.select(kept);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    try {
+      return wanted.select(
+          source.getJWKSet(JWKSetCacheRefreshEvaluator.referenceComparison(kept), now, context));
+    } catch (RateLimitReachedException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.keepmeengaged.authorizer;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which tokens are accepted, from the environment of the function.
+ *
+ * @param issuer the issuer, character by character as the tokens name it
+ * @param audiences what tokens are meant for: each a value of {@code aud} or {@code client_id}
+ * @param companyClaim the name of the claim with the company; dots lead into nested objects
+ * @param keysUrl the address of the issuer's keys; empty when the issuer's OpenID configuration
+ *     says it
+ */
+record TokenSettings(
+    String issuer, Set<String> audiences, String companyClaim, Optional<URI> keysUrl) {
+
+  private static final String TOKEN_ISSUER = "TOKEN_ISSUER";
+  private static final String TOKEN_AUDIENCES = "TOKEN_AUDIENCES";
+  private static final String COMPANY_CLAIM = "COMPANY_CLAIM";
+  private static final String TOKEN_KEYS_URL = "TOKEN_KEYS_URL";
+
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost");
+  private static final Pattern COMMA = Pattern.compile(",");
+
+  TokenSettings {
+    audiences = Set.copyOf(audiences);
+  }
+
+  /**
+   * The settings in these environment variables: {@code TOKEN_ISSUER} and {@code TOKEN_AUDIENCES},
+   * a list with commas, are needed, {@code COMPANY_CLAIM} and {@code TOKEN_KEYS_URL} are optional.
+   * An empty variable counts as one that is not set.
+   *
+   * @throws IllegalArgumentException naming every variable that is missing or has no valid value
+   */
+  static TokenSettings fromEnvironment(Map<String, String> environment) {
+    List<String> problems = new ArrayList<>();
+    String issuer = value(environment, TOKEN_ISSUER).orElse("");
+    if (issuer.isEmpty()) {
+      problems.add(TOKEN_ISSUER + " is not set");
+    } else {
+      address(TOKEN_ISSUER, issuer, problems);
+    }
+    Set<String> audiences =
+        COMMA
+            .splitAsStream(value(environment, TOKEN_AUDIENCES).orElse(""))
+            .map(String::strip)
+            .filter(audience -> !audience.isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (audiences.isEmpty()) {
+      problems.add(TOKEN_AUDIENCES + " is not set");
+    }
+    String companyClaim = value(environment, COMPANY_CLAIM).orElse("company");
+    if (Arrays.asList(companyClaim.split("\\.", -1)).contains("")) {
+      problems.add("%s is not the name of a claim: '%s'".formatted(COMPANY_CLAIM, companyClaim));
+    }
+    Optional<URI> keysUrl =
+        value(environment, TOKEN_KEYS_URL).flatMap(url -> address(TOKEN_KEYS_URL, url, problems));
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException("Settings: " + String.join("; ", problems));
+    }
+    return new TokenSettings(issuer, audiences, companyClaim, keysUrl);
+  }
+
+  private static Optional<String> value(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static Optional<URI> address(String name, String value, List<String> problems) {
+    Optional<URI> address = trustworthy(value);
+    if (address.isEmpty()) {
+      problems.add(
+          "%s is not an https address (http is for this machine only): '%s'"
+              .formatted(name, value));
+    }
+    return address;
+  }
+
+  /**
+   * The address in a text, when keys may be read from there: by https, or by http from this very
+   * machine.
+   */
+  static Optional<URI> trustworthy(String text) {
+    try {
+      URI uri = new URI(text);
+      String scheme = String.valueOf(uri.getScheme());
+      String host = String.valueOf(uri.getHost());
+      boolean plain = uri.getUserInfo() == null && uri.getQuery() == null;
+      boolean secure = scheme.equals("https") && uri.getHost() != null;
+      boolean local = scheme.equals("http") && THIS_MACHINE.contains(host);
+      return plain && uri.getFragment() == null && (secure || local)
+          ? Optional.of(uri)
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}
