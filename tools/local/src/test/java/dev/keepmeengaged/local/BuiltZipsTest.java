@@ -10,7 +10,6 @@ import dev.keepmeengaged.lambdaruntime.Outcome;
 import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.TemplateNode;
 import dev.keepmeengaged.support.Terminal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -102,7 +101,7 @@ class BuiltZipsTest {
         int before = lambda.handedOut();
         assertThat(before).as("warmed up with credentials").isPositive();
 
-        String snapshot = heap(function, folder.resolve("heap"));
+        String snapshot = HeapDump.of(function.pid(), folder.resolve("heap"));
         assertThat(snapshot.contains(requireNonNull(setup.environment().get("TABLE_NAME"))))
             .as("the snapshot holds what is looked for otherwise")
             .isTrue();
@@ -115,19 +114,6 @@ class BuiltZipsTest {
         assertThat(lambda.handedOut()).isGreaterThan(before);
       }
     }
-  }
-
-  /** All objects in the function's heap, garbage too, their texts in ISO 8859-1 byte by byte. */
-  private static String heap(FunctionProcess function, Path file) throws Exception {
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    Process process =
-        new ProcessBuilder(
-                jcmd, Long.toString(function.pid()), "GC.heap_dump", "-all", file.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    return Files.readString(file, StandardCharsets.ISO_8859_1);
   }
 
   private static void assertAnswers(String function, String event, String part) {

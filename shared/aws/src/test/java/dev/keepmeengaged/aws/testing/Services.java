@@ -13,6 +13,7 @@ import dev.keepmeengaged.embeddedaws.EmbeddedDynamoDb;
 import dev.keepmeengaged.embeddedaws.EmbeddedS3;
 import dev.keepmeengaged.embeddedaws.LocalClients;
 import dev.keepmeengaged.embeddedaws.Loopback;
+import java.net.URI;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class Services {
   /** A client of the DynamoDB. */
   public static DynamoDbClient dynamoDb() {
     return Table.CLIENT;
+  }
+
+  /** The address of the DynamoDB, for functions in processes of their own. */
+  public static URI dynamoDbEndpoint() {
+    return Table.ENGINE.endpoint();
   }
 
   /** A client of the S3. */
