@@ -4,12 +4,14 @@ import itertools
 import json
 import re
 import unittest
+from unittest import mock
 
 from samcli.commands.deploy.auth_utils import auth_per_resource
+from samcli.lib.providers.api_provider import ApiProvider
 from samcli.lib.providers.sam_stack_provider import SamLocalStackProvider
 from samcli.yamlhelper import yaml_parse
 
-from translation import PROJECT, translate, written
+from translation import MODES, PROJECT, decided, names, translate, written
 
 WRITTEN = written()
 TRANSLATED = translate(WRITTEN)
@@ -33,25 +35,7 @@ def the_only(*types):
 
 def references(part):
     """The logical ids that CloudFormation creates before whatever has this part."""
-    if isinstance(part, list):
-        return {name for item in part for name in references(item)}
-    if not isinstance(part, dict):
-        return set()
-    found = set()
-    for key, value in part.items():
-        if key == "Ref":
-            found.add(value)
-        elif key == "DependsOn":
-            found.update([value] if isinstance(value, str) else value)
-        elif key == "Fn::GetAtt":
-            found.add(value[0] if isinstance(value, list) else value.split(".")[0])
-        elif key == "Fn::Sub":
-            text = value if isinstance(value, str) else value[0]
-            found.update(re.findall(r"\$\{([A-Za-z0-9]+)", text))
-            found.update(references(value))
-        else:
-            found.update(references(value))
-    return found & RESOURCES.keys()
+    return names(part) & RESOURCES.keys()
 
 
 def created_before(name):
@@ -155,12 +139,20 @@ class Publishing(unittest.TestCase):
             different = {f for f in FUNCTIONS if before[f] != after[f]}
             self.assertEqual(different, {function}, name)
 
-    def test_another_processor_is_a_new_version(self):
+    def test_another_value_of_a_parameter_is_a_new_version_of_the_functions_that_depend_on_it(self):
         # The description of a version cannot be updated: CloudFormation publishes another.
         for function, version in versions(RESOURCES).items():
-            self.assertEqual(
-                RESOURCES[version]["Properties"]["Description"], {"Ref": "Architecture"}, function
-            )
+            depends = parameters(RESOURCES[function]["Properties"])
+            # For sam local, which has no versions.
+            depends -= {"DynamoDbEndpoint", "S3Endpoint"}
+            # There is an authorizer in one mode only.
+            depends -= {"AccessMode"} if function == "AuthorizerFunction" else set()
+            self.assertIn("Architecture", depends)
+            self.assertEqual(parameters(RESOURCES[version]["Properties"]["Description"]), depends)
+
+
+def parameters(part):
+    return names(part) & WRITTEN["Parameters"].keys()
 
 
 def versions(resources):
@@ -181,7 +173,7 @@ class Api(unittest.TestCase):
         for path, item in self.BODY["paths"].items():
             for method in METHODS & item.keys():
                 uri = item[method]["x-amazon-apigateway-integration"]["uri"]["Fn::Sub"]
-                self.assertRegex(uri, r"\$\{\w+Aliaslive\}/invocations$", path)
+                self.assertRegex(uri, r"\$\{\w+Function\.Arn\}:live/invocations$", path)
 
     def test_answers_of_the_gateway_are_json_with_their_own_status(self):
         for kind, response in self.responses().items():
@@ -196,7 +188,14 @@ class Api(unittest.TestCase):
             if kind == "DEFAULT_5XX" or r["statusCode"].startswith("5")
         }
         self.assertLessEqual(
-            {"DEFAULT_5XX", "INTEGRATION_FAILURE", "INTEGRATION_TIMEOUT"}, server_errors.keys()
+            {
+                "AUTHORIZER_CONFIGURATION_ERROR",
+                "AUTHORIZER_FAILURE",
+                "DEFAULT_5XX",
+                "INTEGRATION_FAILURE",
+                "INTEGRATION_TIMEOUT",
+            },
+            server_errors.keys(),
         )
         for kind, response in server_errors.items():
             self.assertEqual(response["statusCode"], "503", kind)
@@ -208,10 +207,10 @@ class Api(unittest.TestCase):
             "ACCESS_DENIED": "403",
             "BAD_REQUEST_BODY": "400",
             "BAD_REQUEST_PARAMETERS": "400",
-            "DEFAULT_4XX": "400",
-            "EXPIRED_TOKEN": "401",
+            "DEFAULT_4XX": "404",
+            "EXPIRED_TOKEN": "404",
             "INVALID_API_KEY": "403",
-            "INVALID_SIGNATURE": "403",
+            "INVALID_SIGNATURE": "404",
             "MISSING_AUTHENTICATION_TOKEN": "404",
             "QUOTA_EXCEEDED": "429",
             "REQUEST_TOO_LARGE": "413",
@@ -223,12 +222,164 @@ class Api(unittest.TestCase):
         }.items():
             self.assertEqual(self.responses()[kind]["statusCode"], status, kind)
 
+    def test_a_signature_that_no_route_asks_for_is_an_unknown_path(self):
+        # Where there is no route the gateway takes an Authorization header for a signature of AWS. An
+        # incomplete one, as a Bearer token is, has no type of its own: that is DEFAULT_4XX.
+        for mode in MODES:
+            schemes = of_mode(mode)["Api"]["Properties"]["Body"]["components"]["securitySchemes"]
+            for scheme in schemes.values():
+                self.assertEqual(scheme["x-amazon-apigateway-authtype"], "custom", mode)
+        for kind in (
+            "DEFAULT_4XX",
+            "EXPIRED_TOKEN",
+            "INVALID_SIGNATURE",
+            "MISSING_AUTHENTICATION_TOKEN",
+            "RESOURCE_NOT_FOUND",
+        ):
+            problem = json.loads(self.responses()[kind]["responseTemplates"]["application/json"])
+            self.assertEqual(problem["type"], "/problems/unknown-path", kind)
+
     def responses(self):
         return self.BODY["x-amazon-apigateway-gateway-responses"]
 
 
 def routes(openapi):
     return {(m, path) for path, item in openapi["paths"].items() for m in METHODS & item.keys()}
+
+
+def of_mode(mode):
+    """The resources of an access mode, all conditions decided."""
+    return decided(TRANSLATED, MODES[mode])["Resources"]
+
+
+class AccessModes(unittest.TestCase):
+    # Monitors have no token.
+    PUBLIC = re.compile(r"/v1/health(/[a-z-]+)?")
+
+    def body(self, mode):
+        return of_mode(mode)["Api"]["Properties"]["Body"]
+
+    def test_open_is_the_default(self):
+        self.assertEqual(WRITTEN["Parameters"]["AccessMode"]["Default"], "open")
+
+    def test_open_mode_has_no_authorizer(self):
+        self.assertEqual([name for name in of_mode("open") if "uthorizer" in name], [])
+        self.assertNotIn("AuthorizerFunction", json.dumps(of_mode("open")))
+        body = self.body("open")
+        self.assertEqual(body["components"]["securitySchemes"], {})
+        for path, item in body["paths"].items():
+            for method in METHODS & item.keys():
+                self.assertEqual(item[method].get("security", []), [], path)
+
+    def test_token_mode_asks_everywhere_but_on_public_paths(self):
+        open_paths = [path for path in self.body("token")["paths"] if self.PUBLIC.fullmatch(path)]
+        self.assertIn("/v1/health", open_paths)
+        for path, item in self.body("token")["paths"].items():
+            for method in METHODS & item.keys():
+                needed = [] if path in open_paths else [{"token": []}]
+                self.assertEqual(item[method].get("security", []), needed, path)
+
+    def test_token_mode_asks_the_alias_of_the_authorizer(self):
+        [scheme] = self.body("token")["components"]["securitySchemes"].values()
+        self.assertEqual((scheme["type"], scheme["in"], scheme["name"]), ("apiKey", "header", "Authorization"))
+        authorizer = scheme["x-amazon-apigateway-authorizer"]
+        self.assertEqual(authorizer["type"], "request")
+        self.assertEqual(authorizer["identitySource"], "method.request.header.Authorization")
+        self.assertEqual(authorizer["authorizerResultTtlInSeconds"], {"Ref": "AuthorizerCacheSeconds"})
+        self.assertRegex(
+            authorizer["authorizerUri"]["Fn::Sub"], r"\$\{AuthorizerFunction\.Arn\}:live/invocations$"
+        )
+
+    def test_the_gateway_may_call_the_functions_of_its_routes_and_the_authorizer(self):
+        api = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/"
+        for mode in MODES:
+            needed = {
+                re.search(r"\{(\w+)\.Arn\}", o["x-amazon-apigateway-integration"]["uri"]["Fn::Sub"])[1]: "live/*"
+                for item in self.body(mode)["paths"].values()
+                for o in item.values()
+            }
+            if mode == "token":
+                needed["AuthorizerFunction"] = "authorizers/*"
+            permissions = [
+                r["Properties"] for r in of_mode(mode).values() if r["Type"] == "AWS::Lambda::Permission"
+            ]
+            allowed = {p["FunctionName"]["Ref"]: p["SourceArn"]["Fn::Sub"] for p in permissions}
+            self.assertEqual(allowed, {f + "Aliaslive": api + end for f, end in needed.items()}, mode)
+            self.assertEqual(len(permissions), len(allowed), mode)
+            for permission in permissions:
+                self.assertEqual(permission["Action"], "lambda:InvokeFunction")
+                self.assertEqual(permission["Principal"], "apigateway.amazonaws.com")
+
+    def test_routes_wait_for_the_authorizer(self):
+        [stage] = of_type("AWS::ApiGateway::Stage")
+        self.assertLessEqual(
+            {"AuthorizerPermission", "AuthorizerFunctionAliaslive"}, created_before(stage)
+        )
+
+    def test_a_switched_mode_is_deployed(self):
+        # SAM names a deployment by the template's text, which is the same in both modes.
+        def deployment(seconds):
+            with mock.patch("samtranslator.model.apigateway.time.time", return_value=seconds):
+                resources = translate(written())["Resources"]
+            [stage] = [r for r in resources.values() if r["Type"] == "AWS::ApiGateway::Stage"]
+            return stage["Properties"]["DeploymentId"]["Ref"]
+
+        self.assertNotEqual(deployment(1), deployment(2))
+
+    def test_the_authorizer_reads_access_items_only(self):
+        policies = of_mode("token")["AuthorizerRole"]["Properties"]["Policies"]
+        self.assertEqual(
+            [statement for p in policies for statement in p["PolicyDocument"]["Statement"]],
+            [
+                {
+                    "Sid": "Log",
+                    "Effect": "Allow",
+                    "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
+                    "Resource": {"Fn::GetAtt": ["AuthorizerLogs", "Arn"]},
+                },
+                {
+                    "Sid": "ReadAccess",
+                    "Effect": "Allow",
+                    "Action": ["dynamodb:GetItem"],
+                    "Resource": {"Fn::GetAtt": ["CoursesTable", "Arn"]},
+                    "Condition": {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["ACCESS#*"]}},
+                },
+            ],
+        )
+
+    def test_every_function_knows_the_mode(self):
+        for mode in MODES:
+            for name, resource in of_mode(mode).items():
+                if resource["Type"] == "AWS::Lambda::Function":
+                    variables = resource["Properties"]["Environment"]["Variables"]
+                    self.assertEqual(variables["ACCESS_MODE"], {"Ref": "AccessMode"}, name)
+
+    def test_token_mode_needs_an_issuer_and_audiences(self):
+        [rule] = [
+            r
+            for r in TRANSLATED["Rules"].values()
+            if r["RuleCondition"] == {"Fn::Equals": [{"Ref": "AccessMode"}, "token"]}
+        ]
+        self.assertEqual(
+            [assertion["Assert"] for assertion in rule["Assertions"]],
+            [
+                {"Fn::Not": [{"Fn::Equals": [{"Ref": parameter}, ""]}]}
+                for parameter in ("TokenIssuer", "TokenAudiences")
+            ],
+        )
+
+    def test_sam_local_finds_all_routes_and_the_authorizer(self):
+        for mode, values in MODES.items():
+            stacks, _ = SamLocalStackProvider.get_stacks(
+                str(PROJECT / "template.yaml"), parameter_overrides=values
+            )
+            found = {(r.methods[0].lower(), r.path): r for r in ApiProvider(stacks, str(PROJECT)).routes}
+            self.assertEqual(found.keys(), routes(CONTRACT), mode)
+            for (_, path), route in found.items():
+                asks = mode == "token" and not self.PUBLIC.fullmatch(path)
+                self.assertEqual(route.authorizer_name, "token" if asks else None, path)
+                authorizer = route.authorizer_object
+                self.assertEqual(authorizer and authorizer.lambda_name, "AuthorizerFunction" if asks else None)
 
 
 class Site(unittest.TestCase):

@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The template as a stack on this machine: parameters have their defaults, resources the names that
- * they have here. Immutable.
+ * The template as a stack on this machine: resources have the names that they have here. Immutable.
  */
 final class LocalStack {
 
@@ -27,9 +26,18 @@ final class LocalStack {
   private final Template template;
   private final IntrinsicFunctions evaluation;
 
+  /** With the default of each parameter. */
   LocalStack(Template template) {
+    this(template, Map.of());
+  }
+
+  /**
+   * @param parameters where they differ from their defaults
+   */
+  LocalStack(Template template, Map<String, String> parameters) {
     this.template = template;
     Map<String, String> references = new HashMap<>(template.parameterDefaults());
+    references.putAll(parameters);
     references.put("AWS::AccountId", "000000000000");
     references.put("AWS::Partition", "aws");
     references.put("AWS::Region", REGION);

@@ -3,6 +3,7 @@ package dev.keepmeengaged.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.IntrinsicFunctions;
 import dev.keepmeengaged.local.template.Template;
 import dev.keepmeengaged.local.template.TemplateNode;
@@ -46,8 +47,9 @@ class PermissionsTest {
     needed = EveryOutcome.needed(STACK);
   }
 
+  /** Those that answer requests; what the authorizer may do is in DeployedTemplateTest. */
   static Set<String> functions() {
-    return TEMPLATE.resources("AWS::Serverless::Function").keySet();
+    return STACK.functions().stream().map(FunctionDefinition::name).collect(Collectors.toSet());
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.local.gateway;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.local.gateway.Authorizer.Decision;
 import dev.keepmeengaged.local.gateway.HttpRequest.Header;
 import dev.keepmeengaged.local.gateway.RouteTable.Match;
 import dev.keepmeengaged.local.template.FunctionDefinition;
@@ -27,7 +28,8 @@ public final class Gateway {
   /** API Gateway's limit to the body of a request, in bytes. */
   public static final int LARGEST_BODY = 10 * 1024 * 1024;
 
-  private record Target(String name, RequestStreamHandler handler) {}
+  private record Target(
+      String name, RequestStreamHandler handler, Optional<Authorizer> authorizer) {}
 
   private final RouteTable<Target> routes;
   private final GatewayResponses responses;
@@ -46,12 +48,27 @@ public final class Gateway {
       Map<FunctionDefinition, RequestStreamHandler> functions,
       Clock clock,
       Consumer<String> log) {
+    Map<TemplateRoute, Authorizer> authorizers = new LinkedHashMap<>();
+    functions.forEach(
+        (definition, handler) ->
+            definition
+                .authorizes()
+                .forEach(
+                    route ->
+                        authorizers.put(route, new Authorizer(definition.name(), handler, log))));
     Map<TemplateRoute, Target> targets = new LinkedHashMap<>();
     functions.forEach(
         (definition, handler) ->
             definition
                 .routes()
-                .forEach(route -> targets.put(route, new Target(definition.name(), handler))));
+                .forEach(
+                    route ->
+                        targets.put(
+                            route,
+                            new Target(
+                                definition.name(),
+                                handler,
+                                Optional.ofNullable(authorizers.get(route))))));
     this.routes = new RouteTable<>(targets);
     this.responses = new GatewayResponses(api);
     this.smallestCompressed =
@@ -95,19 +112,25 @@ public final class Gateway {
     if (match.isEmpty()) {
       return responses.answer(GatewayError.MISSING_AUTHENTICATION_TOKEN, requestId);
     }
-    byte[] event;
+    Target target = match.get().target();
+    GatewayEvent event = event(request, match.get(), requestId);
+    byte[] json;
     try {
-      event = event(request, match.get(), requestId);
+      Decision decision =
+          target.authorizer().map(a -> a.decide(event)).orElse(Decision.allowed(Map.of()));
+      if (decision.refused().isPresent()) {
+        return responses.answer(decision.refused().get(), requestId);
+      }
+      json = event.toJson(decision.context());
     } catch (IllegalArgumentException e) {
       return responses.answer(GatewayError.BAD_REQUEST_PARAMETERS, requestId);
     }
-    return invoke(match.get().target(), event, requestId);
+    return invoke(target, json, requestId);
   }
 
-  private byte[] event(HttpRequest request, Match<Target> match, String requestId) {
+  private GatewayEvent event(HttpRequest request, Match<Target> match, String requestId) {
     return new GatewayEvent(
-            request, match.route(), match.pathParameters(), stage, requestId, clock.instant())
-        .toJson();
+        request, match.route(), match.pathParameters(), stage, requestId, clock.instant());
   }
 
   private HttpAnswer invoke(Target target, byte[] event, String requestId) {

@@ -2,9 +2,12 @@ package dev.keepmeengaged.local.gateway;
 
 /** What the gateway answers by itself here, named as its response types are. */
 enum GatewayError {
+  ACCESS_DENIED(403),
+  AUTHORIZER_CONFIGURATION_ERROR(500),
   BAD_REQUEST_PARAMETERS(400),
   MISSING_AUTHENTICATION_TOKEN(403),
   REQUEST_TOO_LARGE(413),
+  UNAUTHORIZED(401),
   DEFAULT_5XX(502);
 
   private final int status;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * A request as API Gateway hands it to a function: the REST proxy event of <a
@@ -37,11 +38,40 @@ record GatewayEvent(
   /** Headers that API Gateway keeps to itself. */
   private static final Set<String> KEPT = Set.of("connection", "content-length");
 
-  byte[] toJson() {
-    return JsonWriter.write(this::write).getBytes(StandardCharsets.UTF_8);
+  /**
+   * The event for the function that answers.
+   *
+   * @param authorizer what the route's authorizer says of the caller; empty where there is none
+   */
+  byte[] toJson(Map<String, String> authorizer) {
+    return utf8(
+        json -> {
+          writeRequest(json, authorizer);
+          json.member("body", Optional.of(request.body().text()).filter(body -> !body.isEmpty()))
+              .member("isBase64Encoded", request.body().base64());
+        });
   }
 
-  private void write(JsonWriter json) {
+  /** The event for an authorizer of the type REQUEST, which is not told the body. */
+  byte[] toAuthorizerJson() {
+    return utf8(
+        json -> {
+          json.member("type", "REQUEST").member("methodArn", methodArn());
+          writeRequest(json, Map.of());
+        });
+  }
+
+  /** What policies of authorizers name. */
+  String methodArn() {
+    return "arn:aws:execute-api:us-east-1:000000000000:local/%s/%s%s"
+        .formatted(stage, request.method(), request.path());
+  }
+
+  private static byte[] utf8(Consumer<JsonWriter> members) {
+    return JsonWriter.write(members).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void writeRequest(JsonWriter json, Map<String, String> authorizer) {
     json.member("resource", route.path())
         .member("path", request.path())
         .member("httpMethod", request.method());
@@ -53,9 +83,7 @@ record GatewayEvent(
             Optional.of(pathParameters).filter(parameters -> !parameters.isEmpty()),
             (member, parameters) -> parameters.forEach(member::member))
         .nullMember("stageVariables")
-        .object("requestContext", this::writeContext)
-        .member("body", Optional.of(request.body().text()).filter(body -> !body.isEmpty()))
-        .member("isBase64Encoded", request.body().base64());
+        .object("requestContext", context -> writeContext(context, authorizer));
   }
 
   private static void writeValues(
@@ -70,7 +98,7 @@ record GatewayEvent(
         .object(allValues, any, (member, entries) -> entries.forEach(member::strings));
   }
 
-  private void writeContext(JsonWriter json) {
+  private void writeContext(JsonWriter json, Map<String, String> authorizer) {
     json.member("resourcePath", route.path())
         .member("httpMethod", request.method())
         .member("requestTime", REQUEST_TIME.format(time))
@@ -88,6 +116,9 @@ record GatewayEvent(
                 identity
                     .member("sourceIp", request.client())
                     .member("userAgent", request.header("User-Agent")));
+    if (!authorizer.isEmpty()) {
+      json.object("authorizer", said -> authorizer.forEach(said::member));
+    }
   }
 
   private Map<String, List<String>> headers() {

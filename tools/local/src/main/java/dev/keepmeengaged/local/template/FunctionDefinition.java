@@ -3,7 +3,6 @@ package dev.keepmeengaged.local.template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,32 +12,58 @@ import java.util.Map;
  * @param handlerClass the class that Lambda makes
  * @param environment its variables, evaluated
  * @param routes what the API sends to it
+ * @param authorizes the routes whose callers it decides on; only an authorizer has any
  */
 public record FunctionDefinition(
-    String name, String handlerClass, Map<String, String> environment, List<TemplateRoute> routes) {
+    String name,
+    String handlerClass,
+    Map<String, String> environment,
+    List<TemplateRoute> routes,
+    List<TemplateRoute> authorizes) {
 
   private static final String TYPE = "AWS::Serverless::Function";
 
   public FunctionDefinition {
     environment = Map.copyOf(environment);
     routes = List.copyOf(routes);
+    authorizes = List.copyOf(authorizes);
   }
 
-  /** The functions of a template, with what {@code Globals} says for all of them. */
+  /** A function that is no authorizer. */
+  public FunctionDefinition(
+      String name,
+      String handlerClass,
+      Map<String, String> environment,
+      List<TemplateRoute> routes) {
+    this(name, handlerClass, environment, routes, List.of());
+  }
+
+  /**
+   * The functions that a template makes, with what {@code Globals} says for all of them.
+   *
+   * @throws TemplateException if a route of the API leads to no function
+   */
   public static List<FunctionDefinition> in(Template template, IntrinsicFunctions evaluation) {
     Map<String, String> common =
         environment(template.root().find("Globals", "Function").orElse(NONE), evaluation);
+    ApiRoutes routes = new ApiRoutes(template, evaluation);
     List<FunctionDefinition> functions = new ArrayList<>();
     template
         .resources(TYPE)
         .forEach(
             (name, resource) -> {
-              TemplateNode properties = resource.at("Properties");
-              Map<String, String> environment = new LinkedHashMap<>(common);
-              environment.putAll(environment(properties, evaluation));
-              functions.add(
-                  new FunctionDefinition(
-                      name, handlerClass(properties), environment, routes(properties)));
+              if (evaluation.makes(resource)) {
+                TemplateNode properties = resource.at("Properties");
+                Map<String, String> environment = new LinkedHashMap<>(common);
+                environment.putAll(environment(properties, evaluation));
+                functions.add(
+                    new FunctionDefinition(
+                        name,
+                        handlerClass(properties),
+                        environment,
+                        routes.answeredBy(name),
+                        routes.authorizedBy(name)));
+              }
             });
     return functions;
   }
@@ -57,16 +82,5 @@ public record FunctionDefinition(
 
   private static String handlerClass(TemplateNode properties) {
     return properties.at("Handler").text().replaceFirst("::.*", "");
-  }
-
-  private static List<TemplateRoute> routes(TemplateNode properties) {
-    return properties.find("Events").map(TemplateNode::entries).orElse(Map.of()).values().stream()
-        .filter(event -> event.at("Type").text().equals("Api"))
-        .map(event -> event.at("Properties"))
-        .map(
-            p ->
-                new TemplateRoute(
-                    p.at("Method").text().toUpperCase(Locale.ROOT), p.at("Path").text()))
-        .toList();
   }
 }

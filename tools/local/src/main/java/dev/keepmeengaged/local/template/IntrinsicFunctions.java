@@ -58,6 +58,14 @@ public record IntrinsicFunctions(
     return new TemplateNode(part.where(), evaluated);
   }
 
+  /** Whether a resource is made: its condition holds, or it has none. */
+  boolean makes(TemplateNode resource) {
+    return resource
+        .find("Condition")
+        .map(condition -> holds(condition.text(), condition.where()))
+        .orElse(true);
+  }
+
   private List<@Nullable Object> list(TemplateNode part) {
     List<@Nullable Object> evaluated = new ArrayList<>();
     part.items().stream()

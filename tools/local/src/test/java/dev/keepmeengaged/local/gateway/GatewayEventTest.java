@@ -70,7 +70,7 @@ class GatewayEventTest {
                 "live",
                 "d6f3c3a8-0b1c-4c6e-9a5e-3f1c5f0a7a11",
                 Instant.parse("2026-11-22T08:00:00Z"))
-            .toJson();
+            .toJson(Map.of());
     try {
       return JSON.std.mapFrom(json);
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ class DeployedTemplateTest {
     Settings settings =
         Settings.fromEnvironment(
             Map.of(
+                "ACCESS_MODE", "open",
                 "TABLE_NAME", "courses-table",
                 "BUCKET_NAME", "model-bucket",
                 "AWS_REGION", "us-east-1",
@@ -129,7 +131,8 @@ class DeployedTemplateTest {
             entry ->
                 switch (entry.getKey()) {
                   case "Ref", "DependsOn" ->
-                      entry.getValue().items().stream().map(TemplateNode::text);
+                      entry.getValue().items().stream()
+                          .map(name -> name.text().replaceFirst("Function\\.Alias$", "Function"));
                   case "Fn::GetAtt" -> Stream.of(entry.getValue().items().get(0).text());
                   case "Fn::Sub" -> variables(entry.getValue().text());
                   default -> references(entry.getValue());
@@ -154,7 +157,115 @@ class DeployedTemplateTest {
             .map(f -> f.at("Properties", "Role", "Fn::GetAtt").items().get(0).text())
             .toList();
 
-    assertThat(roles).doesNotHaveDuplicates().hasSize(5);
+    assertThat(roles).doesNotHaveDuplicates().hasSize(6);
+  }
+
+  @Test
+  void openMode_hasNoAuthorizer_andNoRouteThatNeedsOne() {
+    IntrinsicFunctions open = evaluation("open");
+
+    assertThat(made(open)).filteredOn(name -> name.startsWith("Authorizer")).isEmpty();
+    assertThat(securitySchemes(open)).isEmpty();
+    assertThat(securities(open).values()).isNotEmpty().containsOnly(List.of());
+  }
+
+  @Test
+  void tokenMode_needsATokenOnEveryRouteButHealth() {
+    IntrinsicFunctions token = evaluation("token");
+
+    assertThat(made(token))
+        .filteredOn(name -> name.startsWith("Authorizer"))
+        .containsExactlyInAnyOrder(
+            "AuthorizerFunction",
+            "AuthorizerPermission",
+            "AuthorizerLogs",
+            "AuthorizerRole",
+            "AuthorizerRefused");
+    assertThat(securitySchemes(token)).containsOnlyKeys("token");
+    assertThat(securities(token))
+        .isNotEmpty()
+        .allSatisfy(
+            (route, security) ->
+                assertThat(security)
+                    .as(route)
+                    .isEqualTo(
+                        route.matches("GET /v1/health(/[a-z-]+)?")
+                            ? List.of()
+                            : List.of(Map.of("token", List.of()))));
+  }
+
+  @Test
+  void tokenMode_asksTheAuthorizer() {
+    assertThat(FunctionDefinition.in(TEMPLATE, evaluation("token")))
+        .filteredOn(function -> !function.authorizes().isEmpty())
+        .singleElement()
+        .satisfies(
+            authorizer -> {
+              assertThat(authorizer.name()).isEqualTo("AuthorizerFunction");
+              assertThat(authorizer.routes()).isEmpty();
+              assertThat(authorizer.authorizes())
+                  .contains(new TemplateRoute("POST", "/v1/what-if"))
+                  .doesNotContain(new TemplateRoute("GET", "/v1/health"));
+            });
+  }
+
+  /** The parts of a policy that decide what it allows. */
+  @Test
+  void authorizer_mayReadWhatAccessDependsOn_andNoCourse() {
+    List<TemplateNode> statements =
+        statements(TEMPLATE.root().at("Resources", "AuthorizerRole", "Properties", "Policies"))
+            .toList();
+
+    assertThat(statements)
+        .extracting(s -> s.at("Sid").text())
+        .containsExactlyInAnyOrder("Log", "ReadAccess");
+    TemplateNode read =
+        statements.stream()
+            .filter(s -> s.at("Sid").text().equals("ReadAccess"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(read.at("Action").value()).isEqualTo(List.of("dynamodb:GetItem"));
+    assertThat(text(read.at("Resource"))).isEqualTo("CoursesTable.Arn");
+    assertThat(read.at("Condition").value())
+        .isEqualTo(
+            Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of("ACCESS#*"))));
+  }
+
+  /** The names of all resources of the stack. */
+  private static Set<String> made(IntrinsicFunctions evaluation) {
+    return TEMPLATE.root().at("Resources").entries().entrySet().stream()
+        .filter(resource -> evaluation.makes(resource.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, TemplateNode> securitySchemes(IntrinsicFunctions evaluation) {
+    return evaluation.of(body().at("components", "securitySchemes")).entries();
+  }
+
+  /** What each route needs, by method and path. */
+  private static Map<String, Object> securities(IntrinsicFunctions evaluation) {
+    Map<String, Object> securities = new HashMap<>();
+    body()
+        .at("paths")
+        .entries()
+        .forEach(
+            (path, methods) ->
+                methods
+                    .entries()
+                    .forEach(
+                        (method, operation) ->
+                            securities.put(
+                                method.toUpperCase(Locale.ROOT) + " " + path,
+                                operation
+                                    .find("security")
+                                    .flatMap(s -> Optional.ofNullable(evaluation.of(s).value()))
+                                    .orElse(List.of()))));
+    return securities;
+  }
+
+  private static TemplateNode body() {
+    return TEMPLATE.root().at("Resources", "Api", "Properties", "DefinitionBody");
   }
 
   @Test
@@ -334,6 +445,29 @@ class DeployedTemplateTest {
         .noneMatch(allowedPattern("CertificateArn").asMatchPredicate());
   }
 
+  @Test
+  void tokens_haveAnIssuerThatIsAskedByHttps() {
+    assertThat(
+            List.of(
+                "",
+                "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbC",
+                "https://login.microsoftonline.com/00000000-0000-0000-0000-000000000000/v2.0",
+                "https://tenant.example.auth0.com/"))
+        .allMatch(allowedPattern("TokenIssuer").asMatchPredicate())
+        .allMatch(allowedPattern("TokenKeysUrl").asMatchPredicate());
+    assertThat(List.of("http://login.example.com", "login.example.com", "https://a.com/b c"))
+        .noneMatch(allowedPattern("TokenIssuer").asMatchPredicate())
+        .noneMatch(allowedPattern("TokenKeysUrl").asMatchPredicate());
+    assertThat(List.of("", "kme", "api://kme,4f6c"))
+        .allMatch(allowedPattern("TokenAudiences").asMatchPredicate());
+    assertThat(List.of(",", "kme,", "kme, other"))
+        .noneMatch(allowedPattern("TokenAudiences").asMatchPredicate());
+    assertThat(List.of("company", "custom:company", "app.company", "https://example/company"))
+        .allMatch(allowedPattern("CompanyClaim").asMatchPredicate());
+    assertThat(List.of("", ".company", "a..b", "the company"))
+        .noneMatch(allowedPattern("CompanyClaim").asMatchPredicate());
+  }
+
   /** CloudFormation's patterns are Java's, and the whole value has to match. */
   private static Pattern allowedPattern(String parameter) {
     return Pattern.compile(TEMPLATE.root().at("Parameters", parameter, "AllowedPattern").text());
@@ -429,11 +563,22 @@ class DeployedTemplateTest {
   }
 
   private static List<FunctionDefinition> functions() {
-    Map<String, String> references = new HashMap<>(TEMPLATE.parameterDefaults());
-    TEMPLATE.root().at("Resources").entries().keySet().forEach(id -> references.put(id, id));
-    List<FunctionDefinition> functions =
-        FunctionDefinition.in(TEMPLATE, new IntrinsicFunctions(TEMPLATE, references, Map.of()));
+    List<FunctionDefinition> functions = FunctionDefinition.in(TEMPLATE, evaluation("open"));
     assertThat(new LinkedHashSet<>(functions)).hasSize(5);
     return functions;
+  }
+
+  /** Every resource has its logical id for a name. */
+  private static IntrinsicFunctions evaluation(String accessMode) {
+    Map<String, String> references = new HashMap<>(TEMPLATE.parameterDefaults());
+    references.put("AccessMode", accessMode);
+    references.put("AWS::Partition", "aws");
+    references.put("AWS::Region", "us-east-1");
+    Map<String, String> attributes = new HashMap<>();
+    for (String id : TEMPLATE.root().at("Resources").entries().keySet()) {
+      references.put(id, id);
+      attributes.put(id + ".Arn", "arn:" + id);
+    }
+    return new IntrinsicFunctions(TEMPLATE, references, attributes);
   }
 }

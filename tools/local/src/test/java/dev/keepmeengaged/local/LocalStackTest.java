@@ -1,0 +1,56 @@
+package dev.keepmeengaged.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keepmeengaged.local.template.FunctionDefinition;
+import dev.keepmeengaged.local.template.Template;
+import dev.keepmeengaged.local.template.TemplateRoute;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LocalStackTest {
+
+  private static final Template TEMPLATE = ProjectFolder.find().template();
+  private static final String AUTHORIZER = "AuthorizerFunction";
+
+  @Test
+  void withoutParameters_isOpen() {
+    assertThat(new LocalStack(TEMPLATE).functions())
+        .isNotEmpty()
+        .allSatisfy(
+            function -> {
+              assertThat(function.environment()).containsEntry("ACCESS_MODE", "open");
+              assertThat(function.authorizes()).isEmpty();
+            })
+        .extracting(FunctionDefinition::name)
+        .doesNotContain(AUTHORIZER);
+  }
+
+  @Test
+  void withTokens_asksTheAuthorizer() {
+    LocalStack stack =
+        new LocalStack(
+            TEMPLATE,
+            Map.of(
+                "AccessMode", "token",
+                "TokenIssuer", "http://127.0.0.1:9000",
+                "TokenAudiences", "kme"));
+
+    assertThat(stack.functions())
+        .allSatisfy(f -> assertThat(f.environment()).containsEntry("ACCESS_MODE", "token"))
+        .filteredOn(function -> function.name().equals(AUTHORIZER))
+        .singleElement()
+        .satisfies(
+            authorizer -> {
+              assertThat(authorizer.environment())
+                  .containsEntry("TABLE_NAME", stack.tableName())
+                  .containsEntry("TOKEN_ISSUER", "http://127.0.0.1:9000")
+                  .containsEntry("TOKEN_AUDIENCES", "kme")
+                  .containsEntry("COMPANY_CLAIM", "company")
+                  .doesNotContainKey("TOKEN_KEYS_URL");
+              assertThat(authorizer.authorizes())
+                  .contains(new TemplateRoute("GET", "/v1/companies"))
+                  .doesNotContain(new TemplateRoute("GET", "/v1/health"));
+            });
+  }
+}
