@@ -23,7 +23,7 @@ const executablePath = process.env.KME_CHROMIUM ?? '/usr/bin/chromium';
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-lcd-text'] });
 const page = await browser.newPage({ viewport: { width: 1280, height: 740 }, colorScheme: 'light', reducedMotion: 'reduce' });
 await page.goto(`${host.url}?company=aster&course=2394&set.content=83.8&set.external=10`);
-await page.locator('.proj-t b', { hasText: 'expected' }).waitFor();
+await page.locator('.proj-t b', { hasText: 'in other courses' }).waitFor();
 await page.locator('.curve').first().waitFor();
 await page.locator('#h-change').evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 64));
 await page.screenshot({ path: OUT });

@@ -54,9 +54,8 @@ export const catalogue = {
     'Courses with more of it score about the same.': 'Kurse mit mehr davon haben etwa dieselben Scores.',
 
     // model/curves.js, view/near-courses.js, model/estimate.js, model/link.js
-    'Along this slider the expected change stays at about {0}.': 'Entlang dieses Reglers bleibt die erwartete Änderung bei etwa {0}.',
-    'Along this slider the expected change goes from {0} at {1} to {2} at {3}.':
-      'Entlang dieses Reglers geht die erwartete Änderung von {0} bei {1} bis {2} bei {3}.',
+    'Along this slider it stays at about {0} in other courses.': 'Entlang dieses Reglers bleibt es bei anderen Kursen bei etwa {0}.',
+    'Along this slider it goes from {0} at {1} to {2} at {3} in other courses.': 'Entlang dieses Reglers geht es bei anderen Kursen von {0} bei {1} bis {2} bei {3}.',
     '# of your courses have mixes near those along this slider; {0} scored higher.': {
       one: '# Ihrer Kurse hat einen Seitenmix nahe einem entlang dieses Reglers, {0} mit höherem Score.',
       other: '# Ihrer Kurse haben Seitenmixe nahe denen entlang dieses Reglers, {0} davon mit höherem Score.',
@@ -104,26 +103,25 @@ export const catalogue = {
       one: '# davon liegt nah genug an Kursen, die es gab',
       other: '# davon liegen nah genug an Kursen, die es gab',
     },
-    '# of those are expected to score enough higher': { one: '# davon lässt genug erwarten', other: '# davon lassen genug erwarten' },
+    '# of those are like courses that scored enough higher': {
+      one: '# davon ähnelt Kursen mit genügend höheren Scores',
+      other: '# davon ähneln Kursen mit genügend höheren Scores',
+    },
     '# of those are ruled out by your own courses': {
       one: '# davon schließen Ihre eigenen Kurse aus',
       other: '# davon schließen Ihre eigenen Kurse aus',
     },
     '# mixes tried: {0}.': { one: '# Mix geprüft: {0}.', other: '# Mixe geprüft: {0}.' },
-    '{0} can be reached, as far as can be expected.': '{0} ist erreichbar, soweit man es erwarten kann.',
-    'Of the mixes that past courses support, none is expected to reach {0}.':
-      'Von den Seitenmixen, die frühere Kurse stützen, wird bei keinem erwartet, dass er {0} erreicht.',
-    'Of the mixes that past courses support, the best is expected to reach {0}, not {1}.':
-      'Von den Seitenmixen, die frühere Kurse stützen, wird beim besten {0} erwartet, nicht {1}.',
-    'Of as many learners as last time, about {0} more would complete the course.':
-      'Bei ebenso vielen Lernenden wie zuletzt würden etwa {0} mehr den Kurs abschließen.',
+    '{0} would be reached if it held for yours.': '{0} wären erreicht, wenn es für Ihren gälte.',
+    'Of the mixes that past courses support, none would reach {0}, even if it held for yours.': 'Von den Mixen, die vergangene Kurse stützen, erreichte keiner {0}, auch wenn es für Ihren gälte.',
+    'Of the mixes that past courses support, the best would reach {0} if it held for yours, not {1}.': 'Von den Mixen, die vergangene Kurse stützen, erreichte der beste {0}, wenn es für Ihren gälte, nicht {1}.',
+    'Of as many learners as last time, about {0} more would complete it if it held for yours.': 'Bei ebenso vielen Lernenden wie zuletzt würden ihn etwa {0} mehr abschließen, wenn es für Ihren gälte.',
     'No mix to test.': 'Kein Mix zum Erproben.',
     '# mixes to test.': { one: '# Mix zum Erproben.', other: '# Mixe zum Erproben.' },
 
     // model/promises.js
     'Nothing is known of that.': 'Darüber ist nichts bekannt.',
-    'Whether advice of this model keeps its promises has not been judged.':
-      'Ob der Rat dieses Modells hält, was er verspricht, wurde nicht geprüft.',
+    'Whether advice of this model holds in real courses has not been judged.': 'Ob Rat dieses Modells bei echten Kursen zutrifft, wurde nicht beurteilt.',
     Outcomes: 'Ergebnisse',
     'Twin courses': 'Zwillingskurse',
     Odds: 'Häufigkeiten',
@@ -135,13 +133,10 @@ export const catalogue = {
     '# cases': { one: '# Fall', other: '# Fällen' },
     'Where a change would be shown, real courses near the proposed mix scored higher than those near the present one in {0} of {1} in {2}.':
       'Wo eine Änderung gezeigt würde, hatten echte Kurse nahe dem vorgeschlagenen Seitenmix in {0} von {1} höhere Scores als solche nahe dem jetzigen ({2}).',
-    'Over all cases the difference was {0} of what was promised ({1}).': 'Über alle Fälle betrug der Unterschied {0} des Versprochenen ({1}).',
-    'Over all cases the difference was {0} of what was promised ({1}); in the worst of them it was {2}, in the middle one {3}.':
-      'Über alle Fälle betrug der Unterschied {0} des Versprochenen ({1}); im schlechtesten Unternehmen waren es {2}, im mittleren {3}.',
-    'Without the three company profiles with most cases: higher in {0}, and {1} of what was promised ({2}).':
-      'Ohne die drei Unternehmensprofile mit den meisten Fällen: höher in {0}, und {1} des Versprochenen ({2}).',
-    'Without the three companies with most cases: higher in {0}, and {1} of what was promised ({2}).':
-      'Ohne die drei Unternehmen mit den meisten Fällen: höher in {0}, und {1} des Versprochenen ({2}).',
+    'Over all cases the difference was {0} of what the model says ({1}).': 'Über alle Fälle betrug der Unterschied {0} dessen, was das Modell sagt ({1}).',
+    'Over all cases the difference was {0} of what the model says ({1}); in the worst of them it was {2}, in the middle one {3}.': 'Über alle Fälle betrug der Unterschied {0} dessen, was das Modell sagt ({1}); im schlechtesten Unternehmen waren es {2}, im mittleren {3}.',
+    'Without the three company profiles with most cases: higher in {0}, and {1} of what the model says ({2}).': 'Ohne die drei Unternehmensprofile mit den meisten Fällen: höher in {0}, und {1} dessen, was das Modell sagt ({2}).',
+    'Without the three companies with most cases: higher in {0}, and {1} of what the model says ({2}).': 'Ohne die drei Unternehmen mit den meisten Fällen: höher in {0}, und {1} dessen, was das Modell sagt ({2}).',
     'Too few company profiles could be checked to show anything.': 'Zu wenige Unternehmensprofile ließen sich prüfen, um etwas zu zeigen.',
     'Too few companies could be checked to show anything.': 'Zu wenige Unternehmen ließen sich prüfen, um etwas zu zeigen.',
     '# pairs of real courses in {0} are set up alike but for the page mix.': {
@@ -202,17 +197,19 @@ export const catalogue = {
     '# findings say neither': { one: '# Befund sagt weder das eine noch das andere', other: '# Befunde sagen weder das eine noch das andere' },
     '{0} ({1} of # measured completion).': { one: '{0} ({1} von # zum Abschluss).', other: '{0} ({1} von # zum Abschluss).' },
 
-    // model/result-words.js
-    'Associations in past data, not a promise.': 'Zusammenhänge in vergangenen Daten, kein Versprechen.',
-    'no estimate of this change': 'keine Schätzung dieser Änderung',
+    // model/confidence-words.js
     unclear: 'unklar',
     possible: 'möglich',
     likely: 'wahrscheinlich',
     'very likely': 'sehr wahrscheinlich',
-    'no change expected': 'keine Änderung erwartet',
-    '{0} expected': '{0} erwartet',
-    'Of 100 pairs of real courses that differ so, the favoured one scored higher in {0}: {1}.':
-      'Von 100 Paaren echter Kurse, die sich so unterscheiden, hatte in {0} der bevorzugte den höheren Score: {1}.',
+
+    // model/result-words.js
+    'An association: how other courses differ, not what changing yours does. Nobody has tested that.': 'Ein Zusammenhang: wie andere Kurse sich unterscheiden, nicht, was eine Änderung an Ihrem bewirkt. Das hat niemand geprüft.',
+    'no estimate of this change': 'keine Schätzung dieser Änderung',
+    'no difference in other courses': 'kein Unterschied bei anderen Kursen',
+    '{0} in other courses': '{0} bei anderen Kursen',
+    'In {0} of 100 pairs of past courses that differ so, the one like the change scored lower. It is not the chance that yours would.': 'In {0} von 100 Paaren vergangener Kurse, die sich so unterscheiden, hatte der wie die Änderung den niedrigeren Score. Das ist nicht die Wahrscheinlichkeit, dass Ihrer ihn hätte.',
+    'In {0} of 100 pairs of past courses that differ so, the one like the change scored higher. It is not the chance that yours would.': 'In {0} von 100 Paaren vergangener Kurse, die sich so unterscheiden, hatte der wie die Änderung den höheren Score. Das ist nicht die Wahrscheinlichkeit, dass Ihrer ihn hätte.',
     '{0} to {1}': '{0} bis {1}',
     'Courses with these features score {0} to {1}, {2} of 100 of them.': '{2} von 100 Kursen mit diesen Merkmalen haben Scores von {0} bis {1}.',
     '{0} or more of your other courses have a mix very near this one.': '{0} oder mehr Ihrer anderen Kurse haben einen sehr ähnlichen Seitenmix.',
@@ -301,7 +298,7 @@ export const catalogue = {
     // model/section-words.js
     '{0} goes with what you decide on': '{0} gehen mit dem einher, was Sie entscheiden',
     'No figure can be given': 'Keine Zahl möglich',
-    'None with more expected': 'Keiner mit mehr erwartet',
+    'None higher in other courses': 'Keiner bei anderen Kursen höher',
     'Best: {0}, unclear, {1} to {2}': 'Bester: {0}, unklar, {1} zu {2}',
     'Best: {0}, {1} to {2}': 'Bester: {0}, {1} zu {2}',
     'Find up to three': 'Bis zu drei finden',
@@ -357,9 +354,8 @@ export const catalogue = {
       'keine Schätzung, da das Modell aus Kursen mit diesem Score nicht gelernt hat.',
     'there is no estimate of this change yet.': 'noch gibt es keine Schätzung dieser Änderung.',
     'no estimate of this change.': 'keine Schätzung dieser Änderung.',
-    '{0} points expected, to {1} (how far the model agrees with itself: {2}).':
-      '{0} Punkte erwartet, auf {1} (wie weit das Modell mit sich selbst übereinstimmt: {2}).',
-    '{0} points expected, to {1}.': '{0} Punkte erwartet, auf {1}.',
+    '{0} points in other courses, by a model’s estimate (how far it agrees with itself: {1}).': '{0} Punkte bei anderen Kursen, nach der Schätzung eines Modells (wie weit es mit sich selbst übereinstimmt: {1}).',
+    '{0} points in other courses, by a model’s estimate.': '{0} Punkte bei anderen Kursen, nach der Schätzung eines Modells.',
     yes: 'ja',
     no: 'nein',
     company: 'Unternehmen',
@@ -445,7 +441,7 @@ export const catalogue = {
     'Differences explained': 'Erklärte Unterschiede',
     '100\u00a0% would be every difference between the courses’ scores (R²); none is no better than expecting the mean of all. Measured on courses of the same data as the model learned from; on other courses, and on later ones, it can be worse.':
       '100\u00a0% wären alle Unterschiede zwischen den Scores der Kurse (R²); keine heißt: nicht besser, als stets den Durchschnitt zu erwarten. Gemessen an Kursen derselben Daten, aus denen das Modell gelernt hat; bei anderen und späteren Kursen kann es schlechter sein.',
-    'Are the promises of its advice kept?': 'Hält sein Rat, was er erwarten lässt?',
+    'Does its advice hold in real courses?': 'Trifft sein Rat bei echten Kursen zu?',
     'What it learned from': 'Woraus es gelernt hat',
     'Version {0}, a random forest.': 'Version {0}, ein Random Forest.',
     'It was trained elsewhere on {0}; from which courses is not known here.':
@@ -474,8 +470,7 @@ export const catalogue = {
     'It learned from courses with a score above 0 and below 100. The sliders can be moved, but there is no estimate for them.':
       'Es hat aus Kursen mit einem Score über 0 und unter 100 gelernt. Die Regler lassen sich bewegen, aber es gibt keine Schätzung dazu.',
     'Outside the page mix': 'Außerhalb des Seitenmixes',
-    'The line behind a slider is the change of the score that is expected along it, on a scale from {0} to {1} points; the dots are no change. Where the line ends, too few courses are like that to say anything.':
-      'Die Linie hinter einem Regler zeigt die Änderung des Scores, die entlang des Reglers erwartet wird, von {0} bis {1} Punkten; die Punktreihe heißt: keine Änderung. Wo die Linie endet, gibt es zu wenige solche Kurse für eine Aussage.',
+    'The line behind a slider is how the scores of courses differ along it, on a scale from {0} to {1} points; the dots are no difference. Where the line ends, too few courses are like that to say anything.': 'Die Linie hinter einem Regler zeigt, wie sich die Scores von Kursen entlang des Reglers unterscheiden, auf einer Skala von {0} bis {1} Punkten; die Punkte sind kein Unterschied. Wo die Linie endet, sind zu wenige Kurse so, um etwas zu sagen.',
     'What the line behind a slider is': 'Was die Linie am Regler zeigt',
     Understood: 'Verstanden',
     'Not all of this link can be shown.': 'Nicht alles aus diesem Link lässt sich zeigen.',
@@ -576,8 +571,7 @@ export const catalogue = {
     'This copy of the site has those for the course as it is, with graded assessments left alone; a score to reach, locks and other wishes need the service.':
       'Diese Kopie der Seite hat die Mixe für den Kurs, wie er ist, ohne Änderung der bewerteten Tests; ein Ziel-Score, Sperren und andere Wünsche brauchen den Dienst.',
     'Mixes to test': 'Mixe zum Erproben',
-    'Looks for page mixes for the next edition of this course that are near to courses that there were, and that the model expects to score higher.':
-      'Sucht für die nächste Durchführung dieses Kurses Seitenmixe, die nahe an früheren Kursen liegen und für die das Modell einen höheren Score erwartet.',
+    'Looks for page mixes to test in the next edition: near to those of past courses, and of a kind that scored higher.': 'Sucht Seitenmixe zum Testen in der nächsten Ausgabe: nah an denen vergangener Kurse, und von einer Art, die höhere Scores hatte.',
     'What is locked at the sliders stays as it is.': 'Was an den Reglern gesperrt ist, bleibt, wie es ist.',
     'Looking for mixes.': 'Sucht Mixe.',
     'Show mixes to test': 'Mixe zum Erproben zeigen',
@@ -598,7 +592,7 @@ export const catalogue = {
     'What this model is worth': 'Was dieses Modell taugt',
     'Rests on courses of organisations with the same profile: too few of your own are near this mix.':
       'Beruht auf Kursen von Organisationen mit demselben Profil: Zu wenige Ihrer eigenen liegen nahe an diesem Mix.',
-    '{0}, from {1} now': '{0}, jetzt {1}',
+    '{0}, the sum with {1} now': '{0}, die Summe mit {1} jetzt',
     'How far the model agrees with itself: <b>{0}</b>, wider than at the sliders, since this mix was searched for.':
       'Wie weit das Modell mit sich selbst übereinstimmt: <b>{0}</b>, weiter als an den Reglern, da dieser Mix gesucht wurde.',
     'Research on these page types: {0}': 'Forschung zu diesen Seitentypen: {0}',
@@ -623,9 +617,9 @@ export const catalogue = {
     // view/peek.js
     'See what it rests on': 'Sehen, worauf es beruht',
     '{0} now': 'jetzt {0}',
-    '{0} updated': '{0} neu',
+    '{0} as the sum': '{0} als Summe',
     'no newer estimate': 'keine neuere Schätzung',
-    'past data, not a promise': 'vergangene Daten, kein Versprechen',
+    'not what a change does': 'nicht, was Ändern bewirkt',
 
     // view/picker.js, view/portfolio.js, view/start.js
     'Find a company or course': 'Unternehmen oder Kurs finden',
@@ -680,30 +674,29 @@ export const catalogue = {
     'Known to us by its abstract, or by what others say of it.': 'Uns nur durch die Zusammenfassung bekannt, oder durch das, was andere darüber sagen.',
 
     // view/result.js
-    'Updated score': 'Neuer Score',
+    'Compared with other courses': 'Im Vergleich mit anderen Kursen',
     'Loading the new estimate. The last one stays until it arrives.': 'Lädt die neue Schätzung. Bis sie da ist, bleibt die letzte.',
-    'What the updated score rests on': 'Worauf der neue Score beruht',
+    'What the comparison rests on': 'Worauf der Vergleich beruht',
     'the score now, without your change': 'der Score jetzt, ohne Ihre Änderung',
     'for courses with this score': 'für Kurse mit diesem Score',
     'sliders are at the course’s values': 'Regler stehen auf den Werten des Kurses',
-    'from {0} now': 'jetzt {0}',
-    'from {0} now; no higher score is projected': 'jetzt {0}; ein höherer Score wird nicht projiziert',
-    'from {0} now; no lower score is projected': 'jetzt {0}; ein niedrigerer Score wird nicht projiziert',
+    'the sum with {0} now': 'die Summe mit {0} jetzt',
+    'with {0} now; no higher score is given': 'mit {0} jetzt; ein höherer Score wird nicht genannt',
+    'with {0} now; no lower score is given': 'mit {0} jetzt; ein niedrigerer Score wird nicht genannt',
     'Worked out on this page': 'Auf dieser Seite berechnet',
     'This is a copy of the site: which of your courses had such a mix, how they did, and what research says of the change need the service.':
       'Dies ist eine Kopie der Seite: Welche Ihrer Kurse einen solchen Mix hatten, wie es ihnen erging und was die Forschung zur Änderung sagt, weiß nur der Dienst.',
-    'How sure that is': 'Wie sicher das ist',
+    'How often that was so': 'Wie oft das so war',
     'How far the model agrees with itself: <b>{0}</b>. It is not the range of outcomes.':
       'Wie weit das Modell mit sich selbst übereinstimmt: <b>{0}</b>. Das ist nicht der Bereich möglicher Ergebnisse.',
-    'What these two figures are': 'Was diese zwei Zahlen sind',
-    'The odds come from pairs of past courses that differ as your change does: how often the favoured one scored higher; 50 is a coin’s toss. How far it agrees with itself is where it lands, in 8 of 10 cases, when it learns again from other samples of the same courses: near together means that it is consistent, not that it is right.':
-      'Die Häufigkeit kommt von Paaren vergangener Kurse, die sich so unterscheiden wie Ihre Änderung: wie oft der bevorzugte den höheren Score hatte; 50 ist ein Münzwurf. Wie weit das Modell mit sich übereinstimmt, ist, wo es in 8 von 10 Fällen landet, wenn es aus anderen Stichproben derselben Kurse neu lernt: Nah beieinander heißt, dass es beständig ist, nicht, dass es recht hat.',
+    'What that is': 'Was das ist',
+    'How far the model agrees with itself is where it lands, in 8 of 10 cases, when it learns again from other samples of the same courses: near together means that it is consistent, not that it is right.': 'Wie weit das Modell mit sich übereinstimmt, ist, wo es in 8 von 10 Fällen landet, wenn es aus anderen Stichproben derselben Kurse neu lernt: Nah beieinander heißt, dass es beständig ist, nicht, dass es recht hat.',
     'In pages': 'In Seiten',
     'Typical range': 'Typischer Bereich',
     'What this range is': 'Was dieser Bereich ist',
     'Where most past courses with these features ended, whatever else set them apart. It is about courses, not about your change.':
       'Wo die meisten vergangenen Kurse mit diesen Merkmalen landeten, was sie sonst auch unterschied. Er betrifft Kurse, nicht Ihre Änderung.',
-    'Has it been tried?': 'Wurde es schon versucht?',
+    'Are there such courses?': 'Gibt es solche Kurse?',
     'What support is': 'Was Rückhalt ist',
     'Whether real courses had nearly this page mix: at least five, very near for high, not far for medium, roughly alike for low. It says nothing of certificates and comments.':
       'Ob echte Kurse fast diesen Seitenmix hatten: mindestens fünf, sehr nah für hoch, nicht weit für mittel, grob ähnlich für gering. Über Zertifikate und Kommentare sagt er nichts.',
@@ -837,15 +830,12 @@ export const catalogue = {
 
     // view/swaps.js
     'Ten points of the mix': 'Zehn Punkte des Mixes',
-    'What to expect of the score when {0} points move from one page type (row) to another (column). Choose a cell to move them in the sliders.':
-      'Was beim Score zu erwarten ist, wenn {0} Punkte von einem Seitentyp (Zeile) zu einem anderen (Spalte) wandern. Wählen Sie eine Zelle, um sie in den Reglern zu verschieben.',
+    'How the scores of courses differ that have {0} points more of one page type (column) and less of another (row). Choose a cell to move them in the sliders.': 'Wie sich die Scores von Kursen unterscheiden, die von einem Seitentyp (Spalte) {0} Punkte mehr und von einem anderen (Zeile) weniger haben. Wählen Sie eine Zelle, um sie in den Reglern zu verschieben.',
     'Nothing can be said of any swap.': 'Über keinen Tausch lässt sich etwas sagen.',
     'Working the swaps out.': 'Berechnet die Tausche.',
     'Each figure is of one swap of the course’s own mix.': 'Jede Zahl gilt einem Tausch im jetzigen Mix des Kurses.',
-    'Each figure is of one more swap of the mix in the sliders: how far it changes what is expected of them now.':
-      'Jede Zahl gilt einem weiteren Tausch im Mix der Regler: wie weit er ändert, was für sie jetzt erwartet wird.',
-    'It is an association in past data, not a promise. The word below a figure is its support: how near real courses are to the mix.':
-      'Sie ist ein Zusammenhang in vergangenen Daten, kein Versprechen. Das Wort unter einer Zahl ist ihr Rückhalt: wie nah echte Kurse dem Mix sind.',
+    'Each figure is of one more swap of the mix in the sliders, beside what stands there now.': 'Jede Zahl gilt einem weiteren Tausch im Mix der Regler, neben dem, was jetzt dort steht.',
+    'It is how other courses differ, not what a swap does. The word below a figure is its support: how near real courses are to the mix.': 'Sie sagt, wie andere Kurse sich unterscheiden, nicht, was ein Tausch bewirkt. Das Wort unter einer Zahl ist ihr Rückhalt: wie nah echte Kurse dem Mix sind.',
     'Unclear: real courses that differ so scored higher about as often as lower.':
       'Unklar: Echte Kurse, die sich so unterscheiden, hatten etwa so oft höhere wie niedrigere Scores.',
     'The table follows when the sliders rest.': 'Die Tabelle folgt, wenn die Regler ruhen.',
@@ -864,7 +854,7 @@ export const catalogue = {
     'Move {0} points from {1} to {2}': '{0} Punkte von {1} zu {2} verschieben',
     '{0} is locked. Unlock it to move points to it.': '{0} ist gesperrt. Entsperren Sie den Regler, um Punkte dorthin zu verschieben.',
     '{0}, unclear': '{0}, unklar',
-    '<b>{0}</b> <span class="vh">points expected, support</span> <span>{1}</span>': '<b>{0}</b> <span class="vh">Punkte erwartet, Rückhalt</span> <span>{1}</span>',
+    '<b>{0}</b> <span class="vh">points in other courses, support</span> <span>{1}</span>': '<b>{0}</b> <span class="vh">Punkte bei anderen Kursen, Rückhalt</span> <span>{1}</span>',
     locked: 'gesperrt',
     'too few courses': 'zu wenige Kurse',
 
@@ -901,24 +891,21 @@ export const catalogue = {
     'Looked at # courses.': { one: '# Kurs wurde betrachtet.', other: '# Kurse wurden betrachtet.' },
     'The model can judge {0} of them; {1} of those had 5 learners or more.':
       'Zu {0} davon kann das Modell etwas sagen; {1} von diesen hatten 5 Lernende oder mehr.',
-    'For {0} there is a change that enough courses are like, for {1} one whose expected change is stable above 0, and for {2} your own courses do not speak against it.':
-      'Für {0} gibt es eine Änderung, der genug Kurse ähneln, für {1} eine, deren erwartete Änderung beständig über 0 liegt, und bei {2} sprechen Ihre eigenen Kurse nicht dagegen.',
+    'For {0} there is a change that enough courses are like; for {1} of them such courses score higher in all of the model’s own answers; for {2} your own courses do not speak against it.': 'Für {0} gibt es eine Änderung, der genug Kurse ähneln; bei {1} davon haben solche Kurse in allen Antworten des Modells selbst höhere Scores; bei {2} sprechen Ihre eigenen Kurse nicht dagegen.',
     'By chance alone in fewer than 1 of 100 trials.': 'Durch Zufall allein in weniger als 1 von 100 Versuchen.',
     'By chance alone in about {0} of 100 trials.': 'Durch Zufall allein in etwa {0} von 100 Versuchen.',
-    'how likely was not measured': 'wie wahrscheinlich, wurde nicht gemessen',
-    '{0}, {1} of 100 pairs': '{0}, {1} von 100 Paaren',
+    'in how many pairs was not measured': 'in wie vielen Paaren, wurde nicht gemessen',
+    'higher in {0} of 100 pairs': 'höher in {0} von 100 Paaren',
     'Groups of courses that score apart': 'Gruppen von Kursen mit anderen Scores',
     '“By chance alone”: how often the most different group differs as much where the same scores are dealt out by chance. What a group has in common need not be what makes its scores differ. Courses with fewer than 10 learners are left out.':
       '„Durch Zufall allein“: wie oft die Gruppe mit dem größten Unterschied ebenso weit abweicht, wenn dieselben Scores ausgelost werden. Was eine Gruppe gemeinsam hat, muss nicht der Grund für ihre Scores sein. Kurse mit weniger als 10 Lernenden sind ausgelassen.',
-    'One kind of change was worked out for each course: 10 points of its page mix move from one page type to another. The course whose expected change is stable furthest above 0 comes first.':
-      'Für jeden Kurs wurde eine Art von Änderung durchgerechnet: 10 Punkte seines Seitenmixes wandern von einem Seitentyp zu einem anderen. Zuerst kommt der Kurs, dessen erwartete Änderung am weitesten beständig über 0 liegt.',
+    'For each course one kind of difference was worked out: how courses score that have 10 points of the page mix in another page type. The course comes first for which the model’s own answers begin furthest above 0.': 'Für jeden Kurs wurde eine Art von Unterschied durchgerechnet: welche Scores Kurse haben, bei denen 10 Punkte des Seitenmixes auf einen anderen Seitentyp entfallen. Zuerst kommt der Kurs, bei dem die Antworten des Modells selbst am weitesten über 0 beginnen.',
     'Show the first {0}': 'Die ersten {0} zeigen',
-    '“Pairs”: of 100 pairs of real courses that differ so, in how many the favoured one scored higher. “Stable”: how far the model agrees with itself, which is not the range of outcomes.':
-      '„Paare“: in wie vielen von 100 Paaren echter Kurse, die sich so unterscheiden, der bevorzugte den höheren Score hatte. „Beständig“: wie weit das Modell mit sich selbst übereinstimmt; das ist nicht der Bereich möglicher Ergebnisse.',
+    '“Pairs”: of real courses that differ so. “The model’s own answers”: when it learns again from other samples of the same courses, which is not the range of outcomes.': '„Paare“: von echten Kursen, die sich so unterscheiden. „Die Antworten des Modells selbst“: wenn es aus anderen Stichproben derselben Kurse neu lernt; das ist nicht der Bereich möglicher Ergebnisse.',
     'These are the first {0} of # courses.': { one: 'Das sind die ersten {0} von # Kurs.', other: 'Das sind die ersten {0} von # Kursen.' },
     '{0}, {1}, a small sample': '{0}, {1}, eine kleine Stichprobe',
     '{0}, {1}': '{0}, {1}',
-    '{0}: {1}, stable between {2} and {3}; {4}.': '{0}: {1}, beständig zwischen {2} und {3}; {4}.',
+    '{0}: {1}; the model’s own answers lie between {2} and {3}; {4}.': '{0}: {1}; die Antworten des Modells selbst liegen zwischen {2} und {3}; {4}.',
 
     // view/waterfall.js, view/why.js
     'Why this score': 'Warum dieser Score',

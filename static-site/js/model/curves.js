@@ -63,8 +63,8 @@ export function curveWords(curve, unit) {
   const ends = [byChange[0], byChange[byChange.length - 1]].sort((a, b) => a.value - b.value);
   const [first, last] = ends.map(({ value, change }) => ({ change: signed(inPoints(change)), at: inUnit(value, unit) }));
   return first.change === last.change
-    ? t`Along this slider the expected change stays at about ${first.change}.`
-    : t`Along this slider the expected change goes from ${first.change} at ${first.at} to ${last.change} at ${last.at}.`;
+    ? t`Along this slider it stays at about ${first.change} in other courses.`
+    : t`Along this slider it goes from ${first.change} at ${first.at} to ${last.change} at ${last.at} in other courses.`;
 }
 
 /** What is not on the curve, for people who do not see its gaps; empty where there are none. @param {Curve} curve */

@@ -6,7 +6,7 @@ import { share } from './words.js';
 /** In a line, for where advice is shown. @param {Answers.Model} card */
 export function keptWords(card) {
   const { promises } = card;
-  return promises ? outcomesWords(card, promises) : t`Whether advice of this model keeps its promises has not been judged.`;
+  return promises ? outcomesWords(card, promises) : t`Whether advice of this model holds in real courses has not been judged.`;
 }
 
 /** @param {Answers.Model} card @param {Answers.Promises} promises */
@@ -19,8 +19,8 @@ export function outcomesWords(card, { outcomes }) {
     few(card, outcomes),
     t`Where a change would be shown, real courses near the proposed mix scored higher than those near the present one in ${ofAll(favouredHigher)} of ${cases} in ${companies(card, organisations)}.`,
     median === null || worst === null
-      ? t`Over all cases the difference was ${ratio} of what was promised (${range}).`
-      : t`Over all cases the difference was ${ratio} of what was promised (${range}); in the worst of them it was ${ofAll(worst)}, in the middle one ${ofAll(median)}.`,
+      ? t`Over all cases the difference was ${ratio} of what the model says (${range}).`
+      : t`Over all cases the difference was ${ratio} of what the model says (${range}); in the worst of them it was ${ofAll(worst)}, in the middle one ${ofAll(median)}.`,
   ].join(' ').trimStart();
 }
 

@@ -28,7 +28,7 @@ export function triedWords({ mixes, supported, promising, vetoed }) {
   if (mixes === 0) return '';
   const steps = [
     plural(supported, { one: '# of them is near enough to courses that there were', other: '# of them are near enough to courses that there were' }),
-    plural(promising, { one: '# of those is expected to score enough higher', other: '# of those are expected to score enough higher' }),
+    plural(promising, { one: '# of those is like courses that scored enough higher', other: '# of those are like courses that scored enough higher' }),
     plural(vetoed, { one: '# of those is ruled out by your own courses', other: '# of those are ruled out by your own courses' }),
   ];
   return plural(mixes, { one: '# mix tried: {0}.', other: '# mixes tried: {0}.' }, steps.join(', '));
@@ -39,15 +39,15 @@ export function targetWords({ target, reachable, best }) {
   if (target === null || reachable === null) return '';
   // Without a best one the target is reached already, and the reason says so.
   if (reachable && best === null) return '';
-  if (reachable) return t`${share(target)} can be reached, as far as can be expected.`;
+  if (reachable) return t`${share(target)} would be reached if it held for yours.`;
   return best === null
-    ? t`Of the mixes that past courses support, none is expected to reach ${share(target)}.`
-    : t`Of the mixes that past courses support, the best is expected to reach ${share(best)}, not ${share(target)}.`;
+    ? t`Of the mixes that past courses support, none would reach ${share(target)}, even if it held for yours.`
+    : t`Of the mixes that past courses support, the best would reach ${share(best)} if it held for yours, not ${share(target)}.`;
 }
 
 /** How many more would complete, where the score is a share of learners. @param {number | null} extra */
 export function completersWords(extra) {
-  return extra === null ? '' : t`Of as many learners as last time, about ${whole(extra)} more would complete the course.`;
+  return extra === null ? '' : t`Of as many learners as last time, about ${whole(extra)} more would complete it if it held for yours.`;
 }
 
 /** What was found, to be spoken. @param {Answers.Recommendations} answer */

@@ -2,7 +2,7 @@
 /** Whether advice keeps its promises, in words: what real courses show first, then how stable advice is. */
 import { plural, t } from '../language.js';
 import { byProfile, companies, few, interval, keptWords, ofAll, outcomesWords } from './kept.js';
-import { CONFIDENCE } from './result-words.js';
+import { CONFIDENCE } from './confidence-words.js';
 import { listed, points, tenths, whole } from './words.js';
 
 const UNKNOWN = t`Nothing is known of that.`;
@@ -32,8 +32,8 @@ function withoutLargest(card, { outcomesWithoutLargest: rest }) {
   if (!rest) return '';
   const [higher, ratio, range] = [ofAll(rest.favouredHigher), ofAll(rest.observedToPromised), interval(rest.low, rest.high)];
   const words = byProfile(card)
-    ? t`Without the three company profiles with most cases: higher in ${higher}, and ${ratio} of what was promised (${range}).`
-    : t`Without the three companies with most cases: higher in ${higher}, and ${ratio} of what was promised (${range}).`;
+    ? t`Without the three company profiles with most cases: higher in ${higher}, and ${ratio} of what the model says (${range}).`
+    : t`Without the three companies with most cases: higher in ${higher}, and ${ratio} of what the model says (${range}).`;
   return `${words} ${few(card, rest)}`.trimEnd();
 }
 

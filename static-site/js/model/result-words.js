@@ -4,12 +4,9 @@ import { plural, t } from '../language.js';
 import { share, signed, tenths, whole } from './words.js';
 
 /** What every estimate is, and what it is not. */
-export const ASSOCIATION = t`Associations in past data, not a promise.`;
+export const ASSOCIATION = t`An association: how other courses differ, not what changing yours does. Nobody has tested that.`;
 
 const NOTHING_TO_DEFEND = t`no estimate of this change`;
-
-/** The word for odds. */
-export const CONFIDENCE = { unclear: t`unclear`, possible: t`possible`, likely: t`likely`, 'very-likely': t`very likely` };
 
 /** How many other mixes have to be near for support: the distance is that of the fifth nearest. */
 const NEIGHBOURS = 5;
@@ -22,15 +19,17 @@ const NEIGHBOURS = 5;
  */
 export function changeWords({ expectedChange, confidence }) {
   if (expectedChange === null) return { words: NOTHING_TO_DEFEND, kind: 'same' };
-  if (expectedChange === 0) return { words: t`no change expected`, kind: 'same' };
+  if (expectedChange === 0) return { words: t`no difference in other courses`, kind: 'same' };
   const kind = expectedChange > 0 ? 'pos-t' : 'neg-t';
-  return { words: t`${signed(expectedChange)} expected`, kind: confidence === 'unclear' ? 'same' : kind };
+  return { words: t`${signed(expectedChange)} in other courses`, kind: confidence === 'unclear' ? 'same' : kind };
 }
 
 /** How often real courses bear the change out, or why that is not known. @param {Answers.Figures} answer */
-export function oddsWords({ odds, confidence, reasons }) {
-  if (odds === null || confidence === null) return reasons.odds?.message ?? '';
-  return t`Of 100 pairs of real courses that differ so, the favoured one scored higher in ${odds}: ${CONFIDENCE[confidence]}.`;
+export function oddsWords({ odds, expectedChange, reasons }) {
+  if (odds === null) return reasons.odds?.message ?? '';
+  return (expectedChange ?? 0) < 0
+    ? t`In ${odds} of 100 pairs of past courses that differ so, the one like the change scored lower. It is not the chance that yours would.`
+    : t`In ${odds} of 100 pairs of past courses that differ so, the one like the change scored higher. It is not the chance that yours would.`;
 }
 
 /** "+1.2 to +6.4"; nothing where nothing changes. @param {Pick<Answers.Figures, 'expectedChangeInterval'>} answer */

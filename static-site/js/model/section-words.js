@@ -14,7 +14,7 @@ export function swapsFigure(swaps, labelOf) {
   const known = swaps.flatMap((swap) => (swap.change === null ? [] : [{ ...swap, change: swap.change }]));
   if (known.length === 0) return t`No figure can be given`;
   const best = known.reduce((one, other) => (other.change > one.change ? other : one));
-  if (inPoints(best.change) <= 0) return t`None with more expected`;
+  if (inPoints(best.change) <= 0) return t`None higher in other courses`;
   const [change, from, to] = [signed(inPoints(best.change)), shortName(labelOf(best.from)), shortName(labelOf(best.to))];
   return best.confidence === 'unclear' ? t`Best: ${change}, unclear, ${from} to ${to}` : t`Best: ${change}, ${from} to ${to}`;
 }

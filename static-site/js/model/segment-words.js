@@ -1,7 +1,6 @@
 // @ts-check
 /** Where a company can begin, in words: groups of its courses that score apart, and courses with room to improve. */
 import { language, plural, t } from '../language.js';
-import { CONFIDENCE } from './result-words.js';
 import { inUnit, listed, points, share, whole } from './words.js';
 
 /** Courses that are shown before somebody asks for all. */
@@ -32,7 +31,7 @@ export function lookedWords({ courses, judged, advisable, supported, promising, 
   return [
     plural(courses, { one: 'Looked at # course.', other: 'Looked at # courses.' }),
     t`The model can judge ${whole(judged)} of them; ${whole(advisable)} of those had 5 learners or more.`,
-    t`For ${whole(supported)} there is a change that enough courses are like, for ${whole(promising)} one whose expected change is stable above 0, and for ${whole(withRoom)} your own courses do not speak against it.`,
+    t`For ${whole(supported)} there is a change that enough courses are like; for ${whole(promising)} of them such courses score higher in all of the model’s own answers; for ${whole(withRoom)} your own courses do not speak against it.`,
   ].join(' ');
 }
 
@@ -83,7 +82,7 @@ export function chanceWords(chance) {
   return of100 < 1 ? t`By chance alone in fewer than 1 of 100 trials.` : t`By chance alone in about ${of100} of 100 trials.`;
 }
 
-/** "very likely, 94 of 100 pairs". @param {Pick<Answers.Improvement, 'odds' | 'confidence'>} improvement */
-export function sureWords({ odds, confidence }) {
-  return odds === null || confidence === null ? t`how likely was not measured` : t`${CONFIDENCE[confidence]}, ${odds} of 100 pairs`;
+/** "higher in 94 of 100 pairs". @param {Pick<Answers.Improvement, 'odds'>} improvement */
+export function sureWords({ odds }) {
+  return odds === null ? t`in how many pairs was not measured` : t`higher in ${odds} of 100 pairs`;
 }

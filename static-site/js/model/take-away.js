@@ -8,7 +8,7 @@ import { PAGE_TYPES, isPageType } from './page-mix.js';
 import { ASSOCIATION, bandWords, oddsWords } from './result-words.js';
 import { sumOf } from './rounding.js';
 import { basedOn } from './score-words.js';
-import { courseWords, inUnit, listed, share, shortName, signed, tenths } from './words.js';
+import { courseWords, inUnit, listed, shortName, signed, tenths } from './words.js';
 
 /** @typedef {import('./scenario.js').Values} Values */
 /** @typedef {{name: string, values: Values, figures: Answers.LiveFigures | null}} Trial a setting of the sliders with what is expected of it */
@@ -62,10 +62,10 @@ function estimateWords(state) {
   const score = expected(figures);
   if (!score) return `${t`no estimate of this change.`} ${figures.reasons.expectedChange?.message ?? ''}`.trim();
   const band = bandWords(figures);
-  const [change, projected] = [signed(score.change), share(score.projected)];
+  const change = signed(score.change);
   const found = band
-    ? t`${change} points expected, to ${projected} (how far the model agrees with itself: ${band}).`
-    : t`${change} points expected, to ${projected}.`;
+    ? t`${change} points in other courses, by a model’s estimate (how far it agrees with itself: ${band}).`
+    : t`${change} points in other courses, by a model’s estimate.`;
   return `${found} ${oddsWords(figures)}`.trim();
 }
 

@@ -110,7 +110,7 @@ function curveKey(state, actions) {
   if (height === 0) return nothing;
   const words = html`<p class="note curve-key">
     <svg width="32" height="16" aria-hidden="true"><line class="curve-zero" x1="0" x2="32" y1="8" y2="8"></line><path class="curve" d="M1 13L12 9L21 5L31 3"></path></svg>
-    ${t`The line behind a slider is the change of the score that is expected along it, on a scale from ${signed(-height)} to ${signed(height)} points; the dots are no change. Where the line ends, too few courses are like that to say anything.`}
+    ${t`The line behind a slider is how the scores of courses differ along it, on a scale from ${signed(-height)} to ${signed(height)} points; the dots are no difference. Where the line ends, too few courses are like that to say anything.`}
   </p>${nearKey(state)}`;
   return html`${state.narrow ? html`<details class="fold"><summary>${t`What the line behind a slider is`}</summary>${words}</details>` : words}
     ${state.nearCourses.state === 'failed' ? failed(state.nearCourses.failure, actions.retry) : nothing}`;

@@ -77,7 +77,7 @@ function card(plan, state, found, actions) {
     <h4>${moves}</h4>
     ${pages ? html`<p class="plan-pages">${pages}</p>` : nothing}
     ${whatIf.support.basis.code === 'same-profile' ? html`<p>${t`Rests on courses of organisations with the same profile: too few of your own are near this mix.`}</p>` : nothing}
-    <p class="plan-n"><b class=${kind}>${words}</b> ${whatIf.projected === null ? nothing : html`<span>${t`${share(whatIf.projected)}, from ${share(found.observed)} now`}</span>`}</p>
+    <p class="plan-n"><b class=${kind}>${words}</b> ${whatIf.projected === null ? nothing : html`<span>${t`${share(whatIf.projected)}, the sum with ${share(found.observed)} now`}</span>`}</p>
     <p>${oddsWords(whatIf)}</p>
     <p class="plan-tell">${found.detectable.sentence.message} <strong>${plan.untested.message}</strong></p>
     ${band ? html`<p>${trans`How far the model agrees with itself: <b>${band}</b>, wider than at the sliders, since this mix was searched for.`}</p>` : nothing}

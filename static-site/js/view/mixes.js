@@ -20,7 +20,7 @@ export function mixes(state, actions) {
       <div>
         ${heading}
         <p class="sub">
-          ${t`Looks for page mixes for the next edition of this course that are near to courses that there were, and that the model expects to score higher.`}
+          ${t`Looks for page mixes to test in the next edition: near to those of past courses, and of a kind that scored higher.`}
           ${state.isFolder ? WITHOUT_WISH : t`What is locked at the sliders stays as it is.`}
         </p>
       </div>

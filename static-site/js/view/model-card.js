@@ -28,7 +28,7 @@ export function drawCard(model) {
       <p class="note">
         ${t`100\u00a0% would be every difference between the courses’ scores (R²); none is no better than expecting the mean of all. Measured on courses of the same data as the model learned from; on other courses, and on later ones, it can be worse.`}
       </p>
-      <h3>${t`Are the promises of its advice kept?`}</h3>
+      <h3>${t`Does its advice hold in real courses?`}</h3>
       <ul>
         ${promisesParts(model).map(({ name, words }) => html`<li>${name ? html`<b>${name}.</b> ` : nothing}${words}</li>`)}
       </ul>

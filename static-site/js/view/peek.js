@@ -31,8 +31,8 @@ function inShort(state) {
   const answer = shown && expected(shown.figures);
   const now = Math.round(course?.engagementScore ?? 0);
   const number = html`<b class="peek-n">${share(answer ? answer.projected : now)}</b>`;
-  const score = !answer ? trans`${number} now` : old ? html`${number} ${mark(old)}` : trans`${number} updated`;
-  const beside = old && state.estimate.state === 'failed' ? t`no newer estimate` : course?.smallSample ? t`a small sample` : t`past data, not a promise`;
+  const score = !answer ? trans`${number} now` : old ? html`${number} ${mark(old)}` : trans`${number} as the sum`;
+  const beside = old && state.estimate.state === 'failed' ? t`no newer estimate` : course?.smallSample ? t`a small sample` : t`not what a change does`;
   return html`<span class="peek-s ${old && 'is-waiting'}">${score}</span>
     <span class="peek-t ${old && 'is-waiting'}">${shown ? changeShown(shown.figures) : without(state)}<small>${!answer && old ? mark(old) : beside}</small></span>`;
 }

@@ -21,13 +21,13 @@ export function result(state, actions) {
   // While a slider moves the number follows it; it is read out when the slider rests.
   const busy = state.scenario?.underWay || (isAsked(estimate) && (!shown || shown.old !== ''));
   return html`<aside id="result" tabindex="-1" class="result ${dataOf(state.course)?.smallSample ? 'is-few' : ''}" aria-labelledby="h-result">
-    <h3 id="h-result">${t`Updated score`}</h3>
+    <h3 id="h-result">${t`Compared with other courses`}</h3>
     <div class="proj" role="status" aria-busy=${busy}>${headline(state, shown)}</div>
     ${shown || !state.narrow ? html`<p class="assoc">${ASSOCIATION}</p>` : nothing}
     ${estimate.state === 'failed' ? noNewer(estimate, shown, actions) : nothing}
     ${state.slow && answer ? loading(t`Loading the new estimate. The last one stays until it arrives.`) : nothing}
     ${shown
-      ? html`<div class="result-more" tabindex="0" role="group" aria-label=${t`What the updated score rests on`}>
+      ? html`<div class="result-more" tabindex="0" role="group" aria-label=${t`What the comparison rests on`}>
           ${figureParts.before.map((part) => part(shown))}
           ${answer ? detailParts.map((part) => part(state, answer, actions)) : supported(shown)}
           ${state.isFolder ? alone() : nothing}
@@ -63,18 +63,18 @@ function headline(state, shown) {
   const score = expected(figures);
   const words = changeShown(figures);
   if (!score) return figure(null, words, old ? mark(old) : (figures.reasons.expectedChange?.message ?? ''), old !== '');
-  return figure(score.projected, words, old ? mark(old) : fromWords(share(observed), score), old !== '');
+  return figure(score.projected, words, old ? mark(old) : fromWords(share(observed), score), old !== '', score.change !== 0);
 }
 
 /** What the score was, and whether a projection stops short. @param {string} observed @param {NonNullable<ReturnType<typeof expected>>} score */
 function fromWords(observed, { held, change }) {
-  if (!held) return t`from ${observed} now`;
-  return change > 0 ? t`from ${observed} now; no higher score is projected` : t`from ${observed} now; no lower score is projected`;
+  if (!held) return t`the sum with ${observed} now`;
+  return change > 0 ? t`with ${observed} now; no higher score is given` : t`with ${observed} now; no lower score is given`;
 }
 
-/** @param {number | null} score @param {import('../lit.js').View} words @param {string | import('../lit.js').View} from @param {boolean} [waiting] whether the score is not the one asked for */
-function figure(score, words, from, waiting = false) {
-  return html`${score === null ? nothing : html`<p class="proj-n ${waiting ? 'is-waiting' : ''}"><span>${whole(score)}</span><small>%</small></p>`}
+/** @param {number | null} score @param {import('../lit.js').View} words @param {string | import('../lit.js').View} from @param {boolean} [waiting] whether the score is not the one asked for @param {boolean} [isSum] whether it is a sum, so that the difference comes first */
+function figure(score, words, from, waiting = false, isSum = false) {
+  return html`${score === null ? nothing : html`<p class="proj-n ${waiting ? 'is-waiting' : ''} ${isSum ? 'is-sum' : ''}"><span>${whole(score)}</span><small>%</small></p>`}
     <p class="proj-t ${waiting ? 'is-waiting' : ''}">${words}<span>${from}</span></p>`;
 }
 
@@ -87,7 +87,7 @@ export function changeShown(figures) {
 /** How near real courses are to the mix, until the service names them. @param {Shown} shown */
 function supported({ figures: { support: own }, old }) {
   return html`<section class="blk">
-    <h4>${marked(t`Has it been tried?`, old)}</h4>
+    <h4>${marked(t`Are there such courses?`, old)}</h4>
     <p class="support"><b class="badge badge-${own.level}">${levelWords(own)}</b> ${supportWords(own)}</p>
   </section>`;
 }
@@ -105,10 +105,10 @@ function sureness({ figures, old }) {
   const band = bandWords(figures);
   if (figures.expectedChange === null) return nothing;
   return html`<section class="blk">
-    <h4>${marked(t`How sure that is`, old)}</h4>
+    <h4>${marked(t`How often that was so`, old)}</h4>
     <p class="odds">${oddsWords(figures)}</p>
     ${band ? html`<p class="band">${trans`How far the model agrees with itself: <b>${band}</b>. It is not the range of outcomes.`}</p>` : nothing}
-    ${meaning(t`What these two figures are`, t`The odds come from pairs of past courses that differ as your change does: how often the favoured one scored higher; 50 is a coin’s toss. How far it agrees with itself is where it lands, in 8 of 10 cases, when it learns again from other samples of the same courses: near together means that it is consistent, not that it is right.`)}
+    ${meaning(t`What that is`, t`How far the model agrees with itself is where it lands, in 8 of 10 cases, when it learns again from other samples of the same courses: near together means that it is consistent, not that it is right.`)}
   </section>`;
 }
 
@@ -146,7 +146,7 @@ function typical({ figures, old }) {
 /** @param {State} state @param {Answers.WhatIf} answer @param {Actions} actions */
 function tried(state, answer, actions) {
   return html`<section class="blk">
-    <h4>${headed(t`Has it been tried?`, state)}</h4>
+    <h4>${headed(t`Are there such courses?`, state)}</h4>
     ${support(answer.support, state, actions)}
     ${meaning(t`What support is`, t`Whether real courses had nearly this page mix: at least five, very near for high, not far for medium, roughly alike for low. It says nothing of certificates and comments.`)}
   </section>`;

@@ -44,7 +44,7 @@ function table(state, scenario, actions) {
     <thead>
       <tr>
         <th scope="col">${t`Scenario`}</th><th scope="col">${t`Page mix`}</th><th scope="col">${t`Expected change`}</th>
-        <th scope="col">${t`How sure that is`}</th><th scope="col">${t`Support`}</th><th scope="col">${t`Cost`}</th><th scope="col"><span class="vh">${t`What to do with it`}</span></th>
+        <th scope="col">${t`How often that was so`}</th><th scope="col">${t`Support`}</th><th scope="col">${t`Cost`}</th><th scope="col"><span class="vh">${t`What to do with it`}</span></th>
       </tr>
     </thead>
     <tbody>
@@ -88,7 +88,7 @@ function known(figures) {
   const { expectedChange, reasons, support } = figures;
   return html`
     <td data-l=${t`Expected change`}><b class=${kind}>${words}</b>${expectedChange !== null && band ? html`<small>${t`The model agrees with itself from ${band}.`}</small>` : nothing}</td>
-    <td data-l=${t`How sure that is`}>${expectedChange === null ? (reasons.expectedChange?.message ?? '') : oddsWords(figures)}</td>
+    <td data-l=${t`How often that was so`}>${expectedChange === null ? (reasons.expectedChange?.message ?? '') : oddsWords(figures)}</td>
     <td data-l=${t`Support`}><b class="badge badge-${support.level}">${LEVELS[support.level]}</b></td>`;
 }
 

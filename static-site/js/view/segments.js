@@ -4,7 +4,7 @@ import { plural, t } from '../language.js';
 import { html, nothing, trans } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { written } from '../model/link.js';
-import { changeWords } from '../model/result-words.js';
+import { ASSOCIATION, changeWords } from '../model/result-words.js';
 import { FIRST, chanceWords, groupWords, lookedWords, moveWords, sureWords } from '../model/segment-words.js';
 import { learners, share, signed, whole } from '../model/words.js';
 import { named } from './named.js';
@@ -13,10 +13,11 @@ import { reveal } from './reveal.js';
 
 /** @param {State} state @param {Actions} actions @param {Answers.CompanySegments} found */
 export function drawSegments(state, actions, found) {
-  const { reasons, roomToImprove, looked, untested } = found;
+  const { reasons, roomToImprove, looked } = found;
   const groups = found.segments ?? [];
   const features = dataOf(state.importances)?.features ?? [];
-  return html`<div class="split begin">
+  return html`<p>${ASSOCIATION}</p>
+  <div class="split begin">
     <div>
       <h3>${t`Courses with room to improve`}</h3>
       ${roomToImprove && roomToImprove.length > 0 ? rooms(state, actions, found, roomToImprove) : reason(reasons.roomToImprove)}
@@ -29,8 +30,7 @@ export function drawSegments(state, actions, found) {
             <p class="note">${t`“By chance alone”: how often the most different group differs as much where the same scores are dealt out by chance. What a group has in common need not be what makes its scores differ. Courses with fewer than 10 learners are left out.`}</p>`
         : reason(reasons.segments)}
     </div>
-  </div>
-  <p class="note">${untested.message}</p>`;
+  </div>`;
 }
 
 /** @param {Answers.Said | null} because */
@@ -41,12 +41,12 @@ function reason(because) {
 /** @param {State} state @param {Actions} actions @param {Answers.CompanySegments} found @param {readonly Answers.Improvement[]} all */
 function rooms(state, actions, { company, looked }, all) {
   const everything = state.open.has('allRooms');
-  return html`<p>${t`One kind of change was worked out for each course: 10 points of its page mix move from one page type to another. The course whose expected change is stable furthest above 0 comes first.`}</p>
+  return html`<p>${t`For each course one kind of difference was worked out: how courses score that have 10 points of the page mix in another page type. The course comes first for which the model’s own answers begin furthest above 0.`}</p>
     <ol class="precedents">${all.slice(0, everything ? all.length : FIRST).map((one) => html`<li>${room(state, actions, company, one)}</li>`)}</ol>
     ${all.length > FIRST
       ? html`<button class="btn more" type="button" aria-expanded=${everything} @click=${() => actions.toggle('allRooms')}>${everything ? t`Show the first ${FIRST}` : t`Show all ${whole(all.length)}`}</button>`
       : nothing}
-    <p class="note">${t`“Pairs”: of 100 pairs of real courses that differ so, in how many the favoured one scored higher. “Stable”: how far the model agrees with itself, which is not the range of outcomes.`}</p>
+    <p class="note">${t`“Pairs”: of real courses that differ so. “The model’s own answers”: when it learns again from other samples of the same courses, which is not the range of outcomes.`}</p>
     ${looked && looked.withRoom > all.length ? html`<p class="note">${plural(looked.withRoom, { one: 'These are the first {0} of # course.', other: 'These are the first {0} of # courses.' }, whole(all.length))}</p>` : nothing}`;
 }
 
@@ -63,6 +63,6 @@ function room(state, actions, company, one) {
       if (event.defaultPrevented) reveal('course');
     }}>${named(one, (number) => trans`Course <bdi>${number}</bdi>`)}</a>
     <span>${smallSample ? t`${score}, ${learners(users)}, a small sample` : t`${score}, ${learners(users)}`}</span>
-    <p>${trans`${moveWords(move, labelOf)}: ${html`<b class=${kind}>${words}</b>`}, stable between ${signed(low)} and ${signed(high)}; ${sureWords(one)}.`}
+    <p>${trans`${moveWords(move, labelOf)}: ${html`<b class=${kind}>${words}</b>`}; the model’s own answers lie between ${signed(low)} and ${signed(high)}; ${sureWords(one)}.`}
       ${move.pages ? move.pages.sentence.message : nothing}</p>`;
 }

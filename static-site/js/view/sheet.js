@@ -67,7 +67,7 @@ function changed(scenario) {
 /** @param {State} state */
 function outcome(state) {
   const shown = shownFigures(state);
-  if (!shown) return state.estimate.state === 'none' && !outsideScope(state) ? nothing : html`<section><h2>${t`Updated score`}</h2><p>${t`There is no estimate of this change.`}</p></section>`;
+  if (!shown) return state.estimate.state === 'none' && !outsideScope(state) ? nothing : html`<section><h2>${t`Compared with other courses`}</h2><p>${t`There is no estimate of this change.`}</p></section>`;
   const { figures, old } = shown;
   const answer = dataOf(state.estimate);
   // What the service alone knows may be of earlier sliders than the figures.
@@ -76,14 +76,14 @@ function outcome(state) {
   const { words, kind } = changeWords(figures);
   const band = bandWords(figures);
   return html`<section>
-    <h2>${t`Updated score`} ${mark(old && `(${old})`)}</h2>
+    <h2>${t`Compared with other courses`} ${mark(old && `(${old})`)}</h2>
     <p class="sheet-n">${score ? html`<b class="sheet-score">${share(score.projected)}</b>` : nothing} <b class=${kind}>${words}</b></p>
     <p>${score ? t`From ${share(figures.observed)} now.` : (figures.reasons.expectedChange?.message ?? '')} <b>${ASSOCIATION}</b></p>
     <dl>
-      ${score ? html`<div><dt>${t`How sure that is`}</dt><dd>${oddsWords(figures)}</dd></div>` : nothing}
+      ${score ? html`<div><dt>${t`How often that was so`}</dt><dd>${oddsWords(figures)}</dd></div>` : nothing}
       ${score && band ? html`<div><dt>${t`How far the model agrees with itself`}</dt><dd>${t`${band}. It is not the range of outcomes.`}</dd></div>` : nothing}
       <div><dt>${t`Typical range`}</dt><dd>${rangeWords(figures)}</dd></div>
-      <div><dt>${t`Has it been tried?`}</dt><dd>${levelWords(figures.support)}. ${supportWords(figures.support)}</dd></div>
+      <div><dt>${t`Are there such courses?`}</dt><dd>${levelWords(figures.support)}. ${supportWords(figures.support)}</dd></div>
       ${details?.evidence ? html`<div><dt>${t`Your own courses`}</dt><dd>${t`Of those alike in length and learners: ${evidenceWords(details.evidence)}`}</dd></div>` : nothing}
       ${details?.cost.pages && details.cost.points ? html`<div><dt>${t`In pages`}</dt><dd>${details.cost.pages.sentence.message}</dd></div>` : nothing}
       ${details && details.warnings.length > 0 ? html`<div><dt>${t`Read with care`}</dt><dd>${details.warnings.map(({ message }) => html`<p>${message}</p>`)}</dd></div>` : nothing}
@@ -98,7 +98,7 @@ function compared(state, scenario) {
   return html`<section>
     <h2>${t`Scenarios`}</h2>
     <table class="plain">
-      <thead><tr><th scope="col">${t`Name`}</th><th scope="col">${t`Page mix, and what else changes`}</th><th scope="col">${t`Expected change`}</th><th scope="col">${t`How sure that is`}</th><th scope="col">${t`Support`}</th></tr></thead>
+      <thead><tr><th scope="col">${t`Name`}</th><th scope="col">${t`Page mix, and what else changes`}</th><th scope="col">${t`Expected change`}</th><th scope="col">${t`How often that was so`}</th><th scope="col">${t`Support`}</th></tr></thead>
       <tbody>${savedTrials(state).map(({ name, values, figures }) => html`<tr>
         <th scope="row"><bdi>${name}</bdi></th>
         <td>${settingList(scenario, values).join('; ')}</td>

@@ -30,7 +30,7 @@ export function swaps(state, actions) {
   return section(state, actions, { part: 'swaps', title: t`Ten points of the mix`, figure }, (heading) => html`<div class="swaps-in">
     <div class="swaps-head">
       ${heading}
-      <p class="sub">${t`What to expect of the score when ${POINTS} points move from one page type (row) to another (column). Choose a cell to move them in the sliders.`}</p>
+      <p class="sub">${t`How the scores of courses differ that have ${POINTS} points more of one page type (column) and less of another (row). Choose a cell to move them in the sliders.`}</p>
       ${shown && !outOfReach(shown) ? about(shown) : nothing}
     </div>
     ${shown && outOfReach(shown) ? message(t`Nothing can be said of any swap.`, outOfReach(shown)) : nothing}
@@ -62,9 +62,9 @@ function typesOf({ importances }, { sliders }) {
 function about({ outlook, ofOwnMix, old }) {
   const base = ofOwnMix
     ? t`Each figure is of one swap of the course’s own mix.`
-    : t`Each figure is of one more swap of the mix in the sliders: how far it changes what is expected of them now.`;
+    : t`Each figure is of one more swap of the mix in the sliders, beside what stands there now.`;
   return html`<p class="note">
-      ${base} ${t`It is an association in past data, not a promise. The word below a figure is its support: how near real courses are to the mix.`}
+      ${base} ${t`It is how other courses differ, not what a swap does. The word below a figure is its support: how near real courses are to the mix.`}
       ${outlook.swaps.some(isUnclear) ? t`Unclear: real courses that differ so scored higher about as often as lower.` : nothing}
       ${old ? mark(t`The table follows when the sliders rest.`) : nothing}
     </p>
@@ -137,7 +137,7 @@ function cell({ of: { values, locked }, swaps }, from, to, actions) {
     <span class="vh">${move}: </span>
     <span class="swap-to" aria-hidden="true"><i class="sw m-${to.feature}"></i>${shortName(to.label)}</span>
     ${known
-      ? trans`<b>${signed(inPoints(known.change))}</b> <span class="vh">points expected, support</span> <span>${isUnclear(known) ? t`${known.level}, unclear` : known.level}</span>`
+      ? trans`<b>${signed(inPoints(known.change))}</b> <span class="vh">points in other courses, support</span> <span>${isUnclear(known) ? t`${known.level}, unclear` : known.level}</span>`
       : html`<span class="swap-why">${held ? t`locked` : (swap?.inShort ?? t`no number`)}</span>`}
   </button>`;
 }

@@ -180,7 +180,7 @@ export async function unfold(page, part) {
 
 /** Waits until the model has answered for what the sliders say. @param {Page} page */
 export async function estimated(page) {
-  await page.locator('.proj-t:not(.is-waiting) b', { hasText: /expected|no estimate of/ }).waitFor();
+  await page.locator('.proj-t:not(.is-waiting) b', { hasText: /in other courses|no estimate of/ }).waitFor();
 }
 
 /** The five shares as their fields show them, in tenths. @param {Page} page */

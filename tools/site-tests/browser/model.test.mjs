@@ -49,7 +49,7 @@ describe('about the model', { skip }, () => {
     const { page, calls, faults, close } = await opened(linkTo(one), { prepare: unjudged });
     await ready(page);
     await page.getByRole('button', { name: 'Find mixes to test' }).click();
-    const words = 'Whether advice of this model keeps its promises has not been judged.';
+    const words = 'Whether advice of this model holds in real courses has not been judged.';
     await page.locator('.found', { hasText: words }).waitFor();
     await page.getByRole('link', { name: 'What this model is worth' }).click();
     await page.locator('.about', { hasText: `${words} ${REASON}` }).waitFor();
@@ -68,7 +68,7 @@ describe('about the model', { skip }, () => {
     await page.getByRole('button', { name: 'Find mixes to test' }).click();
     await page.locator('.found', { hasText: 'scored higher than those near the present one in 89 % of 1,204 cases' }).waitFor();
     await page.getByText(SUMMARY).click();
-    const parts = page.locator('.about h3', { hasText: 'Are the promises' }).locator('+ ul b');
+    const parts = page.locator('.about h3', { hasText: 'Does its advice hold' }).locator('+ ul b');
     await parts.first().waitFor();
     assert.deepEqual(await parts.allTextContents(), ['Outcomes.', 'Twin courses.', 'Odds.', 'Stability.', 'Simple rules.', 'More courses.']);
     assert.doesNotMatch(await page.locator('.about').innerText(), /undefined|null|NaN/);

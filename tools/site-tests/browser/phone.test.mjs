@@ -70,7 +70,7 @@ describe('the page of a course on a phone', { skip }, () => {
         assert.ok(box && box.y >= 0 && box.y + box.height <= HEIGHT && box.height >= 44, `${name}: ${JSON.stringify(box)}`);
       }
     }
-    await page.getByRole('link', { name: /expected.*See what it rests on/ }).click();
+    await page.getByRole('link', { name: /in other courses.*See what it rests on/ }).click();
     await page.waitForFunction((height) => {
       const top = document.getElementById('result')?.getBoundingClientRect().top ?? -1;
       return top >= 0 && top < height / 2;

@@ -32,9 +32,9 @@ describe('the result of a change', { skip }, () => {
     await slider(page, 'Content').press('PageDown');
     await estimated(page);
     assert.equal(await page.locator('.proj-n span').textContent(), '57');
-    assert.equal(await page.locator('.proj-t b').textContent(), '+3.8 expected');
+    assert.equal(await page.locator('.proj-t b').textContent(), '+3.8 in other courses');
     const said = async (/** @type {string} */ part) => String(await page.locator(part).textContent()).replace(/\s+/g, ' ');
-    assert.equal(await said('.odds'), 'Of 100 pairs of real courses that differ so, the favoured one scored higher in 57: possible.');
+    assert.equal(await said('.odds'), 'In 57 of 100 pairs of past courses that differ so, the one like the change scored higher. It is not the chance that yours would.');
     assert.match(await said('.band'), /How far the model agrees with itself: \+1\.2 to \+6\.4\./);
     assert.match(await said('.typical'), /Courses with these features score 24 to 58 %/);
     assert.match(await said('.support'), /Support: high 5 or more of your other courses have a mix very near this one\./);
@@ -81,8 +81,8 @@ describe('the result of a change', { skip }, () => {
     const { page, close } = await opened(linkTo(one), { width: 360, height: 740, prepare: (page) => answering(page, FULL) });
     await ready(page);
     await slider(page, 'Content').press('PageDown');
-    await page.locator('.peek', { hasText: /57\u00a0%.*updated.*\+3\.8 expected/s }).waitFor();
-    const box = await page.locator('.peek b', { hasText: 'expected' }).boundingBox();
+    await page.locator('.peek', { hasText: /57\u00a0%.*as the sum.*\+3\.8 in other courses/s }).waitFor();
+    const box = await page.locator('.peek b', { hasText: 'in other courses' }).boundingBox();
     assert.ok(box && box.y + box.height <= 740, JSON.stringify(box));
     await close();
   });

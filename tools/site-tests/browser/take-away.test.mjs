@@ -28,7 +28,7 @@ describe('what people take away', { skip }, () => {
     await page.getByRole('button', { name: 'Sentence copied' }).waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(text, /With Certificates from .* to 30/);
-    assert.match(text, /Associations in past data, not a promise\. http[^#]*set\.certificates=30[^#]*$/);
+    assert.match(text, /An association: how other courses differ, not what changing yours does\. Nobody has tested that\. http[^#]*set\.certificates=30[^#]*$/);
     assert.deepEqual(faults, []);
     await close();
   });
@@ -85,7 +85,7 @@ describe('what people take away', { skip }, () => {
         const { page, faults, close } = await opened(search, { scheme: 'dark', prepare: async (page) => search === cases[0] && answering(page, FULL) });
         await ready(page);
         if (search === cases[0]) await answered(page);
-        else if (search.includes('set.')) await page.locator('.proj-t:not(.is-waiting) b', { hasText: /expected|no estimate/ }).waitFor();
+        else if (search.includes('set.')) await page.locator('.proj-t:not(.is-waiting) b', { hasText: /in other courses|no estimate/ }).waitFor();
         const pdf = (await page.pdf({ format, printBackground: true })).toString('latin1');
         assert.equal((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length, 1, search);
         // The page is itself again.
@@ -96,7 +96,7 @@ describe('what people take away', { skip }, () => {
         assert.ok(await page.getByRole('slider').first().isHidden());
         const said = String(await page.locator('.sheet').textContent()).replace(/\s+/g, ' ');
         if (search === cases[0]) {
-          for (const words of [/57\s%/, /\+3\.8 expected/, /scored higher in 57: possible/, /\+1\.2 to \+6\.4/, /Support: high/, /Content from .* to 40\.1/, /set\.content=40\.1/]) assert.match(said, words);
+          for (const words of [/57\s%/, /\+3\.8 in other courses/, /In 57 of 100 pairs/, /\+1\.2 to \+6\.4/, /Support: high/, /Content from .* to 40\.1/, /set\.content=40\.1/]) assert.match(said, words);
         }
         assert.deepEqual(await axe(page), []);
         assert.deepEqual(faults, []);

@@ -78,7 +78,7 @@ describe('an exported site on a plain web host', { skip }, () => {
 
     const before = await projected(page);
     await slider(page, 'Content').press('PageDown');
-    await page.locator('.proj-t:not(.is-waiting) b', { hasText: /expected|defended/ }).waitFor();
+    await page.locator('.proj-t:not(.is-waiting) b', { hasText: /in other courses|defended/ }).waitFor();
     const once = await projected(page);
     assert.notEqual(once, before);
     await slider(page, 'Content').press('End');
@@ -93,7 +93,7 @@ describe('an exported site on a plain web host', { skip }, () => {
     await page.locator('.plan').first().waitFor();
     assert.equal(await page.locator('.plan').count(), plans.length);
     await page.getByRole('button', { name: 'Set the sliders to this mix' }).first().click();
-    await page.locator('.proj-t:not(.is-waiting) b', { hasText: /expected|defended/ }).waitFor();
+    await page.locator('.proj-t:not(.is-waiting) b', { hasText: /in other courses|defended/ }).waitFor();
 
     assert.equal(await page.getByRole('alert').count(), 0);
     assert.deepEqual(await axe(page), []);
@@ -105,7 +105,7 @@ describe('an exported site on a plain web host', { skip }, () => {
     const one = someCourse();
     const { page, faults, close } = await opened(linkTo(one, { content: 100 }));
     await ready(page);
-    await page.locator('.proj-t:not(.is-waiting) b', { hasText: /expected|defended/ }).waitFor();
+    await page.locator('.proj-t:not(.is-waiting) b', { hasText: /in other courses|defended/ }).waitFor();
     assert.deepEqual(faults, []);
     await close();
   });

@@ -59,9 +59,9 @@ describe('the curve along a slider', () => {
   });
 
   it('is said in one sentence, its ends in the order of the slider', () => {
-    assert.equal(curveWords(curve([0, -3.2], [30, 0], [60, 5.4], [100, 2]), 'percent'), 'Along this slider the expected change goes from −3 at 0\u00a0% to +5 at 60\u00a0%.');
-    assert.equal(curveWords(curve([0, 3.2], [60, -5.4]), 'percent'), 'Along this slider the expected change goes from +3 at 0\u00a0% to −5 at 60\u00a0%.');
-    assert.equal(curveWords(curve([0, 0.2], [60, -0.4]), 'percent'), 'Along this slider the expected change stays at about 0.');
+    assert.equal(curveWords(curve([0, -3.2], [30, 0], [60, 5.4], [100, 2]), 'percent'), 'Along this slider it goes from −3 at 0\u00a0% to +5 at 60\u00a0% in other courses.');
+    assert.equal(curveWords(curve([0, 3.2], [60, -5.4]), 'percent'), 'Along this slider it goes from +3 at 0\u00a0% to −5 at 60\u00a0% in other courses.');
+    assert.equal(curveWords(curve([0, 0.2], [60, -0.4]), 'percent'), 'Along this slider it stays at about 0 in other courses.');
     assert.equal(curveWords(curve([0, 0], [60, null]), 'percent'), '');
     assert.equal(gapWords(curve([0, 0], [60, null])), 'There is no estimate along this slider.');
     assert.equal(gapWords(curve([0, 0], [50, 1], [60, null])), 'Elsewhere there is no estimate.');

@@ -39,7 +39,7 @@ describe('the words of mixes', () => {
   it('tell what was tried, so that an answer without a mix can be followed', () => {
     assert.equal(
       triedWords({ mixes: 1240, supported: 20, promising: 1, vetoed: 1 }),
-      '1,240\u00a0mixes tried: 20\u00a0of them are near enough to courses that there were, 1\u00a0of those is expected to score enough higher, 1\u00a0of those is ruled out by your own courses.',
+      '1,240\u00a0mixes tried: 20\u00a0of them are near enough to courses that there were, 1\u00a0of those is like courses that scored enough higher, 1\u00a0of those is ruled out by your own courses.',
     );
     assert.equal(triedWords({ mixes: 0, supported: 0, promising: 0, vetoed: 0 }), '');
   });
@@ -47,9 +47,9 @@ describe('the words of mixes', () => {
   it('tell whether the score can be reached', () => {
     assert.equal(targetWords({ target: null, reachable: null, best: 40 }), '');
     assert.equal(targetWords({ target: 50, reachable: true, best: null }), '');
-    assert.match(targetWords({ target: 50, reachable: true, best: 55 }), /^50\u00a0% can be reached/);
-    assert.match(targetWords({ target: 50, reachable: false, best: 42 }), /the best is expected to reach 42\u00a0%/);
-    assert.equal(targetWords({ target: 50, reachable: false, best: null }), 'Of the mixes that past courses support, none is expected to reach 50\u00a0%.');
+    assert.match(targetWords({ target: 50, reachable: true, best: 55 }), /^50\u00a0% would be reached if it held for yours/);
+    assert.match(targetWords({ target: 50, reachable: false, best: 42 }), /the best would reach 42\u00a0% if it held for yours/);
+    assert.equal(targetWords({ target: 50, reachable: false, best: null }), 'Of the mixes that past courses support, none would reach 50\u00a0%, even if it held for yours.');
   });
 
   it('speak of learners only where there is a number of them', () => {

@@ -17,7 +17,7 @@ const LATER = [
   'js/view/found.js', 'js/model/find-words.js', 'js/model/finding.js',
   'js/view/found-mixes.js', 'js/model/kept.js', 'js/model/mix-words.js',
   'js/view/findings.js', 'js/model/agreement-words.js',
-  'js/view/model-card.js', 'js/model/promises.js', 'js/model/worth.js',
+  'js/view/model-card.js', 'js/model/promises.js', 'js/model/worth.js', 'js/model/confidence-words.js',
   'js/view/near-courses.js', 'js/model/near-courses.js',
   'js/view/segments.js', 'js/model/segment-words.js',
   'js/view/waterfall.js', 'js/model/explanation.js', 'js/model/waterfall.js',

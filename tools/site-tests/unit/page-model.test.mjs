@@ -78,16 +78,16 @@ describe('what is expected', () => {
 
 describe('the words at an expected change', () => {
   it('have its sign, and a side only where the odds are better than a coin', () => {
-    assert.deepEqual(changeWords(figures), { words: '+3.8 expected', kind: 'pos-t' });
-    assert.deepEqual(changeWords({ expectedChange: -1, confidence: null }), { words: '\u22121 expected', kind: 'neg-t' });
-    assert.deepEqual(changeWords({ expectedChange: 1.2, confidence: 'unclear' }), { words: '+1.2 expected', kind: 'same' });
-    assert.deepEqual(changeWords({ expectedChange: 0, confidence: null }), { words: 'no change expected', kind: 'same' });
+    assert.deepEqual(changeWords(figures), { words: '+3.8 in other courses', kind: 'pos-t' });
+    assert.deepEqual(changeWords({ expectedChange: -1, confidence: null }), { words: '\u22121 in other courses', kind: 'neg-t' });
+    assert.deepEqual(changeWords({ expectedChange: 1.2, confidence: 'unclear' }), { words: '+1.2 in other courses', kind: 'same' });
+    assert.deepEqual(changeWords({ expectedChange: 0, confidence: null }), { words: 'no difference in other courses', kind: 'same' });
     assert.deepEqual(changeWords(nothingDefended), { words: 'no estimate of this change', kind: 'same' });
   });
 
-  it('tell the odds as counts of real pairs, with one word', () => {
-    assert.equal(oddsWords(figures), 'Of 100 pairs of real courses that differ so, the favoured one scored higher in 57: possible.');
-    assert.match(oddsWords({ ...figures, odds: 86, confidence: 'very-likely' }), / in 86: very likely\.$/);
+  it('tell the odds as counts of real pairs, and which of the two scored higher', () => {
+    assert.equal(oddsWords(figures), 'In 57 of 100 pairs of past courses that differ so, the one like the change scored higher. It is not the chance that yours would.');
+    assert.match(oddsWords({ ...figures, odds: 86, expectedChange: -9 }), /^In 86 of 100 pairs .* scored lower\./);
   });
 
   it('call the band and the range what they are', () => {

@@ -19,11 +19,11 @@ describe('whether promises are kept', () => {
     const [first, ...others] = promisesParts(card(PROMISES));
     assert.equal(
       keptWords(card(PROMISES)).replaceAll('\u00a0', ' '),
-      'Where a change would be shown, real courses near the proposed mix scored higher than those near the present one in 89 % of 1,204 cases in 41 companies. Over all cases the difference was 91 % of what was promised (90 % interval 70 % to 111 %); in the worst of them it was \u22127 %, in the middle one 95 %.',
+      'Where a change would be shown, real courses near the proposed mix scored higher than those near the present one in 89 % of 1,204 cases in 41 companies. Over all cases the difference was 91 % of what the model says (90 % interval 70 % to 111 %); in the worst of them it was \u22127 %, in the middle one 95 %.',
     );
     assert.equal(first.name, 'Outcomes');
     assert.ok(first.words.startsWith(keptWords(card(PROMISES))));
-    assert.match(first.words, /Without the three companies with most cases: higher in 85\u00a0%, and 87\u00a0% of what was promised/);
+    assert.match(first.words, /Without the three companies with most cases: higher in 85\u00a0%, and 87\u00a0% of what the model says/);
     assert.deepEqual(others.map(({ name }) => name), ['Twin courses', 'Odds', 'Stability', 'Simple rules', 'More courses']);
   });
 
@@ -74,7 +74,7 @@ describe('whether promises are kept', () => {
 
   it('says that nothing was judged, and why', () => {
     const unjudged = card(null, 46, [{ figure: 'promises', reason: 'kme study does.' }]);
-    const words = 'Whether advice of this model keeps its promises has not been judged.';
+    const words = 'Whether advice of this model holds in real courses has not been judged.';
     assert.equal(keptWords(unjudged), words);
     assert.deepEqual(promisesParts(unjudged), [{ name: '', words: `${words} kme study does.` }]);
   });

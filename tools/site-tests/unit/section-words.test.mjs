@@ -17,7 +17,7 @@ describe('the main figure of a section', () => {
   it('is of the swaps no number where none has one, or none is above nothing', () => {
     assert.equal(swapsFigure([swap(null)], labelOf), 'No figure can be given');
     assert.equal(swapsFigure([], labelOf), 'No figure can be given');
-    assert.equal(swapsFigure([swap(0.4), swap(-3)], labelOf), 'None with more expected');
+    assert.equal(swapsFigure([swap(0.4), swap(-3)], labelOf), 'None higher in other courses');
   });
 
   it('counts the features above the company’s median, among those that have both', () => {
@@ -31,7 +31,7 @@ describe('the main figure of a section', () => {
     assert.equal(mixesFigure(null), 'Find up to three');
     assert.equal(mixesFigure({ plans: [] }), 'None found');
     const plan = /** @type {any} */ ({ whatIf: { expectedChange: 3.1, confidence: 'possible' } });
-    assert.equal(mixesFigure({ plans: [plan, plan] }), '2\u00a0mixes, the first: +3.1 expected');
+    assert.equal(mixesFigure({ plans: [plan, plan] }), '2\u00a0mixes, the first: +3.1 in other courses');
     assert.equal(savedFigure([]), 'None saved');
     assert.equal(savedFigure([1, 2]), '2 saved');
   });

@@ -35,8 +35,8 @@ describe('where to begin, in words', () => {
     assert.equal(chanceWords(0), 'By chance alone in fewer than 1 of 100 trials.');
   });
 
-  it('says how sure a change is, or that this was not measured', () => {
-    assert.equal(sureWords({ odds: 94, confidence: 'very-likely' }), 'very likely, 94 of 100 pairs');
-    assert.equal(sureWords({ odds: null, confidence: null }), 'how likely was not measured');
+  it('says in how many pairs of courses it was so, or that this was not measured', () => {
+    assert.equal(sureWords({ odds: 94 }), 'higher in 94 of 100 pairs');
+    assert.equal(sureWords({ odds: null }), 'in how many pairs was not measured');
   });
 });

@@ -65,15 +65,15 @@ describe('the sentence to take away', () => {
     assert.equal(
       sentenceOf(state(), LINK).replaceAll('\u00a0', ' '),
       'Ripe in a week, course 7, of heron, has a score of 53 %, based on 40 learners. With Content from 85.3 % to 75.3 % and Graded assessments from 14.7 % to 24.7 %: '
-      + '+3.8 points expected, to 57 % (how far the model agrees with itself: +1.2 to +6.4). Of 100 pairs of real courses that differ so, the favoured one scored higher in 57: possible. '
-      + `Associations in past data, not a promise. ${LINK}`,
+      + '+3.8 points in other courses, by a model’s estimate (how far it agrees with itself: +1.2 to +6.4). In 57 of 100 pairs of past courses that differ so, the one like the change scored higher. It is not the chance that yours would. '
+      + `An association: how other courses differ, not what changing yours does. Nobody has tested that. ${LINK}`,
     );
   });
 
   it('says why there is no number, and has none then', () => {
     const reason = { code: 'x', message: 'No course is near.' };
     const none = { expectedChange: null, projected: null, odds: null, confidence: null, reasons: { expectedChange: reason, odds: reason, typicalRange: reason } };
-    assert.match(sentenceOf(state(none), LINK), /: no estimate of this change\. No course is near\. Associations/);
+    assert.match(sentenceOf(state(none), LINK), /: no estimate of this change\. No course is near\. An association/);
   });
 
   it('never has figures of earlier sliders', () => {

@@ -46,7 +46,7 @@ final class ChoiceReason {
                 Locale.ROOT,
                 among == 1
                     ? "has a band around its gain that begins at %.1f points"
-                    : "has the surest gain: the band around it begins at %.1f points",
+                    : "has the surest difference: the band around it begins at %.1f points",
                 change.band().low());
     return new Sentence(code, values, mixes + " " + why + ".");
   }

@@ -17,7 +17,7 @@ class ChoiceReasonTest {
   void theBestOfSeveral_isTheSurest() {
     assertThat(reason(OptionalDouble.empty(), Objective.SCORE, 5, 0))
         .isEqualTo(
-            "Of the 5 mixes that may be shown, it has the surest gain: the band around it begins at"
+            "Of the 5 mixes that may be shown, it has the surest difference: the band around it begins at"
                 + " 4.5 points.");
   }
 
