@@ -121,7 +121,7 @@ public final class SearchIndex {
 
   /** The index of the companies that a caller may see. */
   public SearchIndex visible(Visibility visibility) {
-    return visibility.only().isEmpty()
+    return visibility.isOfAll()
         ? this
         : new SearchIndex(companies.stream().filter(company -> visibility.includes(company.named())));
   }

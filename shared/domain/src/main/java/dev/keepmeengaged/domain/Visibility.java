@@ -21,6 +21,11 @@ public record Visibility(Optional<Company> only) {
     return new Visibility(Optional.of(company));
   }
 
+  /** Whether all companies may be seen. */
+  public boolean isOfAll() {
+    return only.isEmpty();
+  }
+
   /** Whether the company may be seen. */
   public boolean includes(Company company) {
     return only.map(company::equals).orElse(true);
