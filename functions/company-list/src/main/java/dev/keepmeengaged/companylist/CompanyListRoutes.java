@@ -27,8 +27,8 @@ final class CompanyListRoutes {
 
   private CompanyListRoutes() {}
 
-  static HttpFunction over(Releases releases, CompanyRepository companies, Clock clock,
-      AccessMode access) {
+  static HttpFunction over(
+      Releases releases, CompanyRepository companies, Clock clock, AccessMode access) {
     Log log = Log.standardOutput(FUNCTION);
     ServedRelease<AllCourses> serving =
         ServedRelease.start(releases, release -> companies.published(release.data()), clock, log);

@@ -54,8 +54,7 @@ record CourseDetailAnswer(
                         .member("of", found.of())),
         () -> json.nullMember("rank"));
     List<Feature> inOrder = Arrays.stream(Feature.values()).filter(features::contains).toList();
-    json.objects("features", inOrder, this::writeFeature)
-        .object("allCourses", all, this::writeAll);
+    json.objects("features", inOrder, this::writeFeature).object("allCourses", all, this::writeAll);
   }
 
   private void writeFeature(JsonWriter json, Feature feature) {
@@ -75,7 +74,8 @@ record CourseDetailAnswer(
         .ifPresentOrElse(
             own -> json.object("company", o -> Averages.write(o, own.mean(), own.quartiles())),
             () -> json.nullMember("company"));
-    json.object("allCourses", others, (o, found) -> Averages.write(o, found.mean(), found.quartiles()));
+    json.object(
+        "allCourses", others, (o, found) -> Averages.write(o, found.mean(), found.quartiles()));
   }
 
   private void writeAll(JsonWriter json, AllCourses all) {

@@ -57,8 +57,7 @@ final class ImportanceList implements Endpoint {
                                             .map(c -> c == f.feature().controllable())
                                             .orElse(true))
                                 .toList(),
-                            (item, feature) ->
-                                write(item, feature, research, request.visibility()))
+                            (item, feature) -> write(item, feature, research, request.visibility()))
                         .objects(
                             "research",
                             research.table().general(),
@@ -66,10 +65,7 @@ final class ImportanceList implements Endpoint {
   }
 
   private static void write(
-      JsonWriter json,
-      RankedFeature ranked,
-      ResearchComparison research,
-      Visibility visibility) {
+      JsonWriter json, RankedFeature ranked, ResearchComparison research, Visibility visibility) {
     Feature feature = ranked.feature();
     json.member("feature", feature.id())
         .member("label", feature.label())

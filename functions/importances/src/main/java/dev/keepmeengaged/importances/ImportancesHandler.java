@@ -37,11 +37,7 @@ public final class ImportancesHandler extends FunctionHandler {
   }
 
   ImportancesHandler(
-      Releases releases,
-      ModelFiles files,
-      ResearchTable research,
-      Clock clock,
-      AccessMode access) {
+      Releases releases, ModelFiles files, ResearchTable research, Clock clock, AccessMode access) {
     super(ImportancesRoutes.over(releases, files, research, clock, access));
   }
 }

@@ -22,8 +22,7 @@ final class ImportancesRoutes {
   private ImportancesRoutes() {}
 
   static HttpFunction over(
-      Releases releases, ModelFiles files, ResearchTable research, Clock clock,
-      AccessMode access) {
+      Releases releases, ModelFiles files, ResearchTable research, Clock clock, AccessMode access) {
     Log log = Log.standardOutput(FUNCTION);
     ServedRelease<PublishedModel> serving =
         ServedRelease.start(

@@ -632,8 +632,7 @@ class ImportancesHandlerTest {
   void theTag_changesWithTheTableOfResearch() {
     ResearchTable mended = new ResearchTable("another", ResearchTable.ours().findings());
     ImportancesHandler next =
-        new ImportancesHandler(
-            () -> published, files, mended, Clock.systemUTC(), AccessMode.OPEN);
+        new ImportancesHandler(() -> published, files, mended, Clock.systemUTC(), AccessMode.OPEN);
 
     for (GatewayCall call : List.of(importances(), model())) {
       String tag = Objects.requireNonNull(answer(call).headers().get("ETag"));

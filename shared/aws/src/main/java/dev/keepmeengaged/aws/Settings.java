@@ -38,10 +38,9 @@ public record Settings(
 
   /**
    * The settings in these environment variables: {@code ACCESS_MODE} ({@code open} or {@code
-   * token}), {@code TABLE_NAME}, {@code AWS_REGION} and
-   * credentials are needed ({@link Credentials} says which), {@code BUCKET_NAME}, {@code
-   * AWS_ENDPOINT_URL_DYNAMODB} and {@code AWS_ENDPOINT_URL_S3} are optional. An empty variable
-   * counts as one that is not set.
+   * token}), {@code TABLE_NAME}, {@code AWS_REGION} and credentials are needed ({@link Credentials}
+   * says which), {@code BUCKET_NAME}, {@code AWS_ENDPOINT_URL_DYNAMODB} and {@code
+   * AWS_ENDPOINT_URL_S3} are optional. An empty variable counts as one that is not set.
    *
    * @throws IllegalArgumentException naming every variable that is missing or has no valid value
    */

@@ -27,8 +27,8 @@ public record AllCourses(
   }
 
   /**
-   * These aggregates as a caller may see them. Whoever may not see all companies gets no lowest and no
-   * highest value, which are those of single courses.
+   * These aggregates as a caller may see them. Whoever may not see all companies gets no lowest and
+   * no highest value, which are those of single courses.
    *
    * @return empty when they are of so few courses or companies that they tell of single ones
    */

@@ -85,8 +85,8 @@ public final class Distribution {
   }
 
   /**
-   * The same distribution with the 1st and the 99th percentile in place of the lowest and the highest
-   * value, which are those of single rows.
+   * The same distribution with the 1st and the 99th percentile in place of the lowest and the
+   * highest value, which are those of single rows.
    */
   public Distribution withoutExtremes() {
     double[] inner = percentiles();

@@ -123,7 +123,8 @@ public final class SearchIndex {
   public SearchIndex visible(Visibility visibility) {
     return visibility.isOfAll()
         ? this
-        : new SearchIndex(companies.stream().filter(company -> visibility.includes(company.named())));
+        : new SearchIndex(
+            companies.stream().filter(company -> visibility.includes(company.named())));
   }
 
   /**

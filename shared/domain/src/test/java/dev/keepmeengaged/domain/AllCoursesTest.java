@@ -14,7 +14,8 @@ class AllCoursesTest {
 
   private static AllCourses of(int courses, int companies) {
     Distribution values =
-        Distribution.of(IntStream.range(0, courses).mapToDouble(i -> i * i).toArray()).orElseThrow();
+        Distribution.of(IntStream.range(0, courses).mapToDouble(i -> i * i).toArray())
+            .orElseThrow();
     return new AllCourses(courses, companies, values, Map.of(Feature.PRICE, values));
   }
 
@@ -38,7 +39,8 @@ class AllCoursesTest {
 
     AllCourses seen = all.seenBy(ONE).orElseThrow();
 
-    for (Distribution inner : new Distribution[] {seen.scores(), seen.features().get(Feature.PRICE)}) {
+    for (Distribution inner :
+        new Distribution[] {seen.scores(), seen.features().get(Feature.PRICE)}) {
       assertThat(inner.percentile(0)).isEqualTo(all.scores().percentile(1));
       assertThat(inner.percentile(100)).isEqualTo(all.scores().percentile(99));
       assertThat(inner.percentile(1)).isEqualTo(all.scores().percentile(1));

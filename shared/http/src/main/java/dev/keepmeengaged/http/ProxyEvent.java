@@ -69,7 +69,9 @@ final class ProxyEvent {
             : context.flatMap(found -> object(found, "authorizer")).flatMap(ProxyEvent::caller));
   }
 
-  /** What the authorizer says of the caller: one company, or all; empty unless it is one of both. */
+  /**
+   * What the authorizer says of the caller: one company, or all; empty unless it is one of both.
+   */
   private static Optional<Visibility> caller(JsonValue authorizer) {
     String company = string(authorizer, "company");
     boolean all = string(authorizer, "allCompanies").equals("true");

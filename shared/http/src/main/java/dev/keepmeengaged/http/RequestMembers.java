@@ -87,8 +87,7 @@ public final class RequestMembers {
    * is hidden where the sender may not see it.
    */
   public Optional<CourseKey> course() {
-    Optional<Company> company =
-        required("company", name -> visibility.seen(new Company(name)));
+    Optional<Company> company = required("company", name -> visibility.seen(new Company(name)));
     Optional<CourseId> course = required("course", CourseId::new);
     return company.flatMap(found -> course.map(id -> new CourseKey(found, id)));
   }

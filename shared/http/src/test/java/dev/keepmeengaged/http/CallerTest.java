@@ -133,7 +133,8 @@ class CallerTest {
   @ValueSource(strings = {"", "7", "null"})
   void inTokenMode_anAuthorizerThatIsNoObject_isNone(String context) {
     GatewayCall call =
-        path("heron").event("requestContext", context.isEmpty() ? null : Map.of("authorizer", context));
+        path("heron")
+            .event("requestContext", context.isEmpty() ? null : Map.of("authorizer", context));
 
     assertThat(call.to(function(AccessMode.TOKEN)).status()).isEqualTo(401);
   }

@@ -45,7 +45,8 @@ class HttpFunctionTest {
 
   private RequestStreamHandler function(Endpoint endpoint) {
     Log log = new Log("test", new PrintStream(logged, true, StandardCharsets.UTF_8));
-    return new HttpFunction(Routes.none().get("/v1/things/{thing}", endpoint), AccessMode.OPEN, log)::handle;
+    return new HttpFunction(Routes.none().get("/v1/things/{thing}", endpoint), AccessMode.OPEN, log)
+        ::handle;
   }
 
   private static GatewayCall aThing() {
