@@ -1,6 +1,8 @@
 package dev.keepmeengaged.companylist;
 
 import dev.keepmeengaged.domain.AllCourses;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanyScores;
 import dev.keepmeengaged.domain.CompanyWithCourses;
@@ -8,6 +10,7 @@ import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Page;
 import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.domain.Visibility;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.Parameters;
@@ -64,41 +67,69 @@ final class CompanyList implements Endpoint {
       parameters.refuseWith("prefix", "A prefix goes with the list by name alone.");
     }
     PageRequest wanted = parameters.page(sort.list, version);
+    Visibility visibility = request.visibility();
     return Caching.COMPANY_DATA.answer(
         request,
         current.release(),
         () ->
             switch (sort) {
               case NAME ->
-                  answer(
-                      current,
-                      sort,
-                      companies.companies(
-                          version, prefix.orElse(""), wanted.limit(), wanted.after()),
-                      CompanyList::write);
-              case MEDIAN -> answer(current, sort, wanted, index.of(version).byMedian());
-              case ROOM -> answer(current, sort, wanted, index.of(version).byRoom());
+                  visibility
+                      .only()
+                      .map(only -> one(current, only, prefix, wanted))
+                      .orElseGet(() -> byName(current, prefix.orElse(""), wanted));
+              case MEDIAN ->
+                  sorted(current, sort, wanted, index.of(version).visible(visibility).byMedian());
+              case ROOM ->
+                  sorted(current, sort, wanted, index.of(version).visible(visibility).byRoom());
             });
   }
 
-  private static Response answer(
+  private Response byName(
+      ReleaseCache.Loaded<AllCourses> current, String prefix, PageRequest wanted) {
+    Page<CompanyScores> page =
+        companies.companies(current.release().data(), prefix, wanted.limit(), wanted.after());
+    return answer(current, Sort.NAME, page, current.content().companies(), CompanyList::write);
+  }
+
+  /** The list of a caller who may see one company. */
+  private Response one(
+      ReleaseCache.Loaded<AllCourses> current,
+      Company only,
+      Optional<String> prefix,
+      PageRequest wanted) {
+    List<CompanyScores> visible =
+        companies.profile(only, current.release().data()).stream()
+            .map(CompanyProfile::summary)
+            .toList();
+    List<CompanyScores> listed =
+        visible.stream()
+            .filter(one -> one.company().key().startsWith(Company.foldCase(prefix.orElse(""))))
+            .toList();
+    Page<CompanyScores> page = Page.of(listed, wanted.limit(), wanted.after());
+    return answer(current, Sort.NAME, page, visible.size(), CompanyList::write);
+  }
+
+  private static Response sorted(
       ReleaseCache.Loaded<AllCourses> current,
       Sort sort,
       PageRequest wanted,
       List<CompanyWithCourses> all) {
-    return answer(current, sort, Page.of(all, wanted.limit(), wanted.after()), CompanyList::write);
+    Page<CompanyWithCourses> page = Page.of(all, wanted.limit(), wanted.after());
+    return answer(current, sort, page, all.size(), CompanyList::write);
   }
 
   private static <T> Response answer(
       ReleaseCache.Loaded<AllCourses> current,
       Sort sort,
       Page<T> page,
+      int total,
       BiConsumer<JsonWriter, T> write) {
     return Response.ok(
         json ->
             ReleaseMembers.write(json, current.release())
                 .objects("companies", page.items(), write)
-                .member("total", current.content().companies())
+                .member("total", total)
                 .member("next", Parameters.next(page, sort.list, current.release().data())));
   }
 

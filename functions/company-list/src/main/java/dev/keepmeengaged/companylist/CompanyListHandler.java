@@ -4,6 +4,7 @@ import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHandler;
@@ -20,11 +21,15 @@ public final class CompanyListHandler extends FunctionHandler {
   }
 
   public CompanyListHandler(Settings settings) {
-    this(CoursesTable.of(settings));
+    this(CoursesTable.of(settings), settings.access());
   }
 
-  private CompanyListHandler(CoursesTable table) {
-    this(new DynamoDbReleases(table), new DynamoDbCompanyRepository(table));
+  private CompanyListHandler(CoursesTable table, AccessMode access) {
+    this(
+        new DynamoDbReleases(table),
+        new DynamoDbCompanyRepository(table),
+        Clock.systemUTC(),
+        access);
   }
 
   public CompanyListHandler(Releases releases, CompanyRepository companies) {
@@ -32,6 +37,11 @@ public final class CompanyListHandler extends FunctionHandler {
   }
 
   public CompanyListHandler(Releases releases, CompanyRepository companies, Clock clock) {
-    super(CompanyListRoutes.over(releases, companies, clock));
+    this(releases, companies, clock, AccessMode.OPEN);
+  }
+
+  CompanyListHandler(
+      Releases releases, CompanyRepository companies, Clock clock, AccessMode access) {
+    super(CompanyListRoutes.over(releases, companies, clock, access));
   }
 }

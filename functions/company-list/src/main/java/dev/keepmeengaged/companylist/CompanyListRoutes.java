@@ -2,6 +2,7 @@ package dev.keepmeengaged.companylist;
 
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.StubTable;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.Releases;
@@ -26,7 +27,8 @@ final class CompanyListRoutes {
 
   private CompanyListRoutes() {}
 
-  static HttpFunction over(Releases releases, CompanyRepository companies, Clock clock) {
+  static HttpFunction over(
+      Releases releases, CompanyRepository companies, Clock clock, AccessMode access) {
     Log log = Log.standardOutput(FUNCTION);
     ServedRelease<AllCourses> serving =
         ServedRelease.start(releases, release -> companies.published(release.data()), clock, log);
@@ -35,6 +37,7 @@ final class CompanyListRoutes {
             routes(serving, companies),
             () -> routes(serving, new DynamoDbCompanyRepository(StubTable.open())),
             List.of(Call.get("/v1/companies", "prefix"), Call.get("/v1/health"))),
+        access,
         log);
   }
 
@@ -47,7 +50,7 @@ final class CompanyListRoutes {
     return Routes.none()
         .get("/v1/companies", serving.upToDate(new CompanyList(serving, companies, index)))
         .get("/v1/search", serving.upToDate(new Search(serving, index)))
-        .get("/v1/health", serving.upToDate(whole))
-        .get("/v1/health/" + FUNCTION, serving.upToDate(own));
+        .getForEverybody("/v1/health", serving.upToDate(whole))
+        .getForEverybody("/v1/health/" + FUNCTION, serving.upToDate(own));
   }
 }

@@ -46,7 +46,8 @@ final class Search implements Endpoint {
         request,
         current.release(),
         () -> {
-          SearchIndex.Result found = index.of(version).find(text, limit);
+          SearchIndex.Result found =
+              index.of(version).visible(request.visibility()).find(text, limit);
           return Response.ok(
               json ->
                   ReleaseMembers.write(json, current.release())

@@ -49,7 +49,12 @@ final class CourseDetail implements Endpoint {
               found.course().orElseThrow(() -> UnknownResourceException.course(company, id));
           return Response.ok(
               new CourseDetailAnswer(
-                  current.release(), course.course(), course.rank(), profile, current.content()));
+                  current.release(),
+                  course.course(),
+                  course.rank(),
+                  profile,
+                  current.content().features().keySet(),
+                  current.content().seenBy(request.visibility())));
         });
   }
 }

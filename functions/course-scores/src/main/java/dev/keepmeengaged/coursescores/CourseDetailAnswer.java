@@ -14,11 +14,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** The answer about one course. */
+/**
+ * The answer about one course.
+ *
+ * @param features those of the published model that any course has
+ * @param all courses to compare it with, where there are enough for this caller
+ */
 record CourseDetailAnswer(
-    Release release, Course course, Optional<Rank> rank, CompanyProfile company, AllCourses all)
+    Release release,
+    Course course,
+    Optional<Rank> rank,
+    CompanyProfile company,
+    Set<Feature> features,
+    Optional<AllCourses> all)
     implements Consumer<JsonWriter> {
 
   @Override
@@ -42,20 +53,20 @@ record CourseDetailAnswer(
                         .member("tied", found.tied())
                         .member("of", found.of())),
         () -> json.nullMember("rank"));
-    List<Feature> features =
-        Arrays.stream(Feature.values()).filter(all.features()::containsKey).toList();
-    json.objects("features", features, this::writeFeature).object("allCourses", this::writeAll);
+    List<Feature> inOrder = Arrays.stream(Feature.values()).filter(features::contains).toList();
+    json.objects("features", inOrder, this::writeFeature).object("allCourses", all, this::writeAll);
   }
 
   private void writeFeature(JsonWriter json, Feature feature) {
     OptionalDouble value = course.features().get(feature);
-    Distribution others = Objects.requireNonNull(all.features().get(feature));
+    Optional<Distribution> others =
+        all.map(found -> Objects.requireNonNull(found.features().get(feature)));
     json.member("feature", feature.id())
         .member("label", feature.label())
         .member("unit", feature.unit())
         .member("value", value);
-    if (value.isPresent()) {
-      writeRank(json, value.getAsDouble(), others);
+    if (value.isPresent() && others.isPresent()) {
+      writeRank(json, value.getAsDouble(), others.get());
     } else {
       json.nullMember("percentile").nullMember("higherThan").nullMember("sameAs");
     }
@@ -63,10 +74,11 @@ record CourseDetailAnswer(
         .ifPresentOrElse(
             own -> json.object("company", o -> Averages.write(o, own.mean(), own.quartiles())),
             () -> json.nullMember("company"));
-    json.object("allCourses", o -> Averages.write(o, others.mean(), others.quartiles()));
+    json.object(
+        "allCourses", others, (o, found) -> Averages.write(o, found.mean(), found.quartiles()));
   }
 
-  private void writeAll(JsonWriter json) {
+  private void writeAll(JsonWriter json, AllCourses all) {
     Distribution scores = all.scores();
     json.member("courses", all.courses())
         .member("companies", all.companies())

@@ -6,6 +6,7 @@ import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.CourseRepository;
@@ -22,15 +23,17 @@ public final class CourseScoresHandler extends FunctionHandler {
   }
 
   public CourseScoresHandler(Settings settings) {
-    this(CoursesTable.of(settings));
+    this(CoursesTable.of(settings), settings.access());
   }
 
-  private CourseScoresHandler(CoursesTable table) {
+  private CourseScoresHandler(CoursesTable table, AccessMode access) {
     this(
         new DynamoDbReleases(table),
         new DynamoDbCompanyRepository(table),
         new DynamoDbCourseRepository(table),
-        new DynamoDbCompanySegmentsRepository(table));
+        new DynamoDbCompanySegmentsRepository(table),
+        Clock.systemUTC(),
+        access);
   }
 
   public CourseScoresHandler(
@@ -47,6 +50,16 @@ public final class CourseScoresHandler extends FunctionHandler {
       CourseRepository courses,
       CompanySegmentsRepository segments,
       Clock clock) {
-    super(CourseScoresRoutes.over(releases, companies, courses, segments, clock));
+    this(releases, companies, courses, segments, clock, AccessMode.OPEN);
+  }
+
+  CourseScoresHandler(
+      Releases releases,
+      CompanyRepository companies,
+      CourseRepository courses,
+      CompanySegmentsRepository segments,
+      Clock clock,
+      AccessMode access) {
+    super(CourseScoresRoutes.over(releases, companies, courses, segments, clock, access));
   }
 }

@@ -4,6 +4,7 @@ import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbCourseRepository;
 import dev.keepmeengaged.aws.StubTable;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
@@ -33,7 +34,8 @@ final class CourseScoresRoutes {
       CompanyRepository companies,
       CourseRepository courses,
       CompanySegmentsRepository segments,
-      Clock clock) {
+      Clock clock,
+      AccessMode access) {
     Log log = Log.standardOutput(FUNCTION);
     ServedRelease<AllCourses> serving =
         ServedRelease.start(releases, release -> companies.published(release.data()), clock, log);
@@ -46,6 +48,7 @@ final class CourseScoresRoutes {
                 Call.get(LIST, "prefix"),
                 Call.get(LIST, "text"),
                 Call.get(DETAIL))),
+        access,
         log);
   }
 
@@ -63,6 +66,6 @@ final class CourseScoresRoutes {
     return Routes.none()
         .get(LIST, serving.upToDate(new CourseList(serving, courses, segments)))
         .get(DETAIL, serving.upToDate(new CourseDetail(serving, courses)))
-        .get("/v1/health/" + FUNCTION, serving.upToDate(health));
+        .getForEverybody("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

@@ -7,9 +7,11 @@ import dev.keepmeengaged.artifacts.FeatureFacts;
 import dev.keepmeengaged.artifacts.Histogram;
 import dev.keepmeengaged.artifacts.ResearchComparison;
 import dev.keepmeengaged.artifacts.ResearchFinding;
+import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.ReleaseCache;
+import dev.keepmeengaged.domain.Visibility;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.EntityTag;
@@ -55,14 +57,15 @@ final class ImportanceList implements Endpoint {
                                             .map(c -> c == f.feature().controllable())
                                             .orElse(true))
                                 .toList(),
-                            (item, feature) -> write(item, feature, research))
+                            (item, feature) -> write(item, feature, research, request.visibility()))
                         .objects(
                             "research",
                             research.table().general(),
                             (item, finding) -> write(item, finding, Optional.empty()))));
   }
 
-  private static void write(JsonWriter json, RankedFeature ranked, ResearchComparison research) {
+  private static void write(
+      JsonWriter json, RankedFeature ranked, ResearchComparison research, Visibility visibility) {
     Feature feature = ranked.feature();
     json.member("feature", feature.id())
         .member("label", feature.label())
@@ -82,7 +85,7 @@ final class ImportanceList implements Endpoint {
         .rounded("importance", ranked.importance())
         .rounded("permutationImportance", mean(ranked.permutation()))
         .member("direction", ranked.direction().map(Direction::id));
-    write(json, ranked.facts());
+    write(json, ranked.facts(), visibility);
     json.objects("research", research.of(feature), ImportanceList::write);
   }
 
@@ -111,7 +114,7 @@ final class ImportanceList implements Endpoint {
     return estimate.stream().mapToDouble(Estimate::mean).findFirst();
   }
 
-  private static void write(JsonWriter json, FeatureFacts facts) {
+  private static void write(JsonWriter json, FeatureFacts facts, Visibility visibility) {
     Histogram histogram = facts.histogram();
     json.rounded("p1", facts.p1())
         .rounded("p99", facts.p99())
@@ -121,8 +124,17 @@ final class ImportanceList implements Endpoint {
         .object(
             "histogram",
             h ->
-                h.member("zeros", histogram.zeros())
+                h.member("zeros", shown(histogram.zeros(), visibility))
                     .rounded("edges", histogram.edges())
-                    .numbers("counts", histogram.counts()));
+                    .numbers(
+                        "counts",
+                        histogram.counts().stream()
+                            .map(count -> shown(count, visibility))
+                            .toList()));
+  }
+
+  /** A count of so few courses that it tells of single ones is 0 for who may not see them. */
+  private static int shown(int count, Visibility visibility) {
+    return visibility.isOfAll() || count >= AllCourses.FEWEST_COURSES ? count : 0;
   }
 }

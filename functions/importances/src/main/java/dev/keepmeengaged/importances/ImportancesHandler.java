@@ -5,6 +5,7 @@ import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.FunctionHandler;
@@ -19,7 +20,12 @@ public final class ImportancesHandler extends FunctionHandler {
   }
 
   public ImportancesHandler(Settings settings) {
-    this(new DynamoDbReleases(CoursesTable.of(settings)), S3ModelFiles.of(settings));
+    this(
+        new DynamoDbReleases(CoursesTable.of(settings)),
+        S3ModelFiles.of(settings),
+        ResearchTable.ours(),
+        Clock.systemUTC(),
+        settings.access());
   }
 
   public ImportancesHandler(Releases releases, ModelFiles files) {
@@ -27,10 +33,11 @@ public final class ImportancesHandler extends FunctionHandler {
   }
 
   public ImportancesHandler(Releases releases, ModelFiles files, Clock clock) {
-    this(releases, files, ResearchTable.ours(), clock);
+    this(releases, files, ResearchTable.ours(), clock, AccessMode.OPEN);
   }
 
-  ImportancesHandler(Releases releases, ModelFiles files, ResearchTable research, Clock clock) {
-    super(ImportancesRoutes.over(releases, files, research, clock));
+  ImportancesHandler(
+      Releases releases, ModelFiles files, ResearchTable research, Clock clock, AccessMode access) {
+    super(ImportancesRoutes.over(releases, files, research, clock, access));
   }
 }

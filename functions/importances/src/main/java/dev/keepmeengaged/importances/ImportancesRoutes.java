@@ -1,6 +1,7 @@
 package dev.keepmeengaged.importances;
 
 import dev.keepmeengaged.artifacts.ResearchTable;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.http.Health;
@@ -21,7 +22,7 @@ final class ImportancesRoutes {
   private ImportancesRoutes() {}
 
   static HttpFunction over(
-      Releases releases, ModelFiles files, ResearchTable research, Clock clock) {
+      Releases releases, ModelFiles files, ResearchTable research, Clock clock, AccessMode access) {
     Log log = Log.standardOutput(FUNCTION);
     ServedRelease<PublishedModel> serving =
         ServedRelease.start(
@@ -32,10 +33,11 @@ final class ImportancesRoutes {
         Routes.none()
             .get("/v1/importances", new ImportanceList(serving))
             .get("/v1/model", new ModelDescription(serving))
-            .get("/v1/health/" + FUNCTION, health);
+            .getForEverybody("/v1/health/" + FUNCTION, health);
     return HttpFunction.warmedUp(
         new WarmUp(
             routes, () -> routes, List.of(Call.get("/v1/importances"), Call.get("/v1/model"))),
+        access,
         log);
   }
 }

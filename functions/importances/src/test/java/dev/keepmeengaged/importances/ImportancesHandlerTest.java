@@ -25,6 +25,7 @@ import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.RandomSplits;
 import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.artifacts.TrainingData;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.Confidence;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
@@ -631,7 +632,7 @@ class ImportancesHandlerTest {
   void theTag_changesWithTheTableOfResearch() {
     ResearchTable mended = new ResearchTable("another", ResearchTable.ours().findings());
     ImportancesHandler next =
-        new ImportancesHandler(() -> published, files, mended, Clock.systemUTC());
+        new ImportancesHandler(() -> published, files, mended, Clock.systemUTC(), AccessMode.OPEN);
 
     for (GatewayCall call : List.of(importances(), model())) {
       String tag = Objects.requireNonNull(answer(call).headers().get("ETag"));

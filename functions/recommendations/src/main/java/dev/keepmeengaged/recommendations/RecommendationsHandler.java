@@ -5,6 +5,7 @@ import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ReleaseCache;
@@ -24,17 +25,18 @@ public final class RecommendationsHandler extends FunctionHandler {
   }
 
   public RecommendationsHandler(Settings settings) {
-    this(CoursesTable.of(settings), S3ModelFiles.of(settings));
+    this(CoursesTable.of(settings), S3ModelFiles.of(settings), settings.access());
   }
 
-  private RecommendationsHandler(CoursesTable table, ModelFiles files) {
+  private RecommendationsHandler(CoursesTable table, ModelFiles files, AccessMode access) {
     this(
         new DynamoDbReleases(table),
         CourseReader.of(table),
         new DynamoDbCompanySegmentsRepository(table),
         RecommendationsRoutes.models(files),
         Clock.systemUTC(),
-        Recommend.SEARCH);
+        Recommend.SEARCH,
+        access);
   }
 
   public RecommendationsHandler(
@@ -43,7 +45,14 @@ public final class RecommendationsHandler extends FunctionHandler {
       CompanySegmentsRepository segments,
       ModelFiles files,
       Clock clock) {
-    this(releases, courses, segments, RecommendationsRoutes.models(files), clock, Recommend.SEARCH);
+    this(
+        releases,
+        courses,
+        segments,
+        RecommendationsRoutes.models(files),
+        clock,
+        Recommend.SEARCH,
+        AccessMode.OPEN);
   }
 
   RecommendationsHandler(
@@ -52,7 +61,8 @@ public final class RecommendationsHandler extends FunctionHandler {
       CompanySegmentsRepository segments,
       ReleaseCache.Loader<ServedModel> models,
       Clock clock,
-      Duration search) {
-    super(RecommendationsRoutes.over(releases, courses, segments, models, clock, search));
+      Duration search,
+      AccessMode access) {
+    super(RecommendationsRoutes.over(releases, courses, segments, models, clock, search, access));
   }
 }

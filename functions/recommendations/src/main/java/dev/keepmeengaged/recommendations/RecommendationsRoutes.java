@@ -3,6 +3,7 @@ package dev.keepmeengaged.recommendations;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.StubTable;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.CompanySegmentsRepository;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ReleaseCache;
@@ -55,7 +56,8 @@ final class RecommendationsRoutes {
       CompanySegmentsRepository segments,
       ReleaseCache.Loader<ServedModel> models,
       Clock clock,
-      Duration search) {
+      Duration search,
+      AccessMode access) {
     Log log = Log.standardOutput(FUNCTION);
     ServedRelease<ServedModel> serving = ServedRelease.start(releases, models, clock, log);
     return HttpFunction.warmedUp(
@@ -63,6 +65,7 @@ final class RecommendationsRoutes {
             routes(serving, courses, segments, search),
             () -> stub(serving, StubTable.open()),
             calls()),
+        access,
         log);
   }
 
@@ -95,6 +98,6 @@ final class RecommendationsRoutes {
     return Routes.none()
         .post(RECOMMENDATIONS, serving.upToDate(new Recommend(serving, courses, search)))
         .get(SEGMENTS, serving.upToDate(new Segments(serving, courses.companies(), segments)))
-        .get("/v1/health/" + FUNCTION, serving.upToDate(health));
+        .getForEverybody("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

@@ -3,6 +3,7 @@ package dev.keepmeengaged.recommendations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.artifacts.ResearchTable;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.ChangeCalibration;
@@ -122,7 +123,8 @@ class RecommendationsHandlerTest {
         new InMemoryCatalogue(),
         models,
         Clock.systemUTC(),
-        Duration.ofMinutes(10));
+        Duration.ofMinutes(10),
+        AccessMode.OPEN);
   }
 
   private Answer answer(GatewayCall call) {

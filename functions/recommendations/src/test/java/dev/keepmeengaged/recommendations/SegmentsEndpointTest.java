@@ -2,6 +2,7 @@ package dev.keepmeengaged.recommendations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyRepository;
@@ -189,7 +190,8 @@ class SegmentsEndpointTest {
             segments,
             release -> RecommendationsHandlerTest.MODEL,
             Clock.systemUTC(),
-            Recommend.SEARCH);
+            Recommend.SEARCH,
+            AccessMode.OPEN);
     Answer answer = call.to(handler);
     assertThat(CONTRACT.violations(call, answer)).isEmpty();
     return answer;

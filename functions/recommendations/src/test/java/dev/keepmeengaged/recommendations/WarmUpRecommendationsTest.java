@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanySegmentsRepository;
 import dev.keepmeengaged.aws.StubTable;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.http.testing.SampleCourses;
@@ -27,7 +28,8 @@ class WarmUpRecommendationsTest {
           new DynamoDbCompanySegmentsRepository(table),
           release -> WarmUpModel.of(RecommendationsHandlerTest.MODEL),
           Clock.systemUTC(),
-          Duration.ofMinutes(10));
+          Duration.ofMinutes(10),
+          AccessMode.OPEN);
 
   private Answer answer(String body) {
     Answer answer = GatewayCall.post("/v1/recommendations", body).to(handler);

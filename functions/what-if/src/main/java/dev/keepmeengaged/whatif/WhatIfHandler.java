@@ -4,6 +4,7 @@ import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.aws.S3ModelFiles;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.CompanyMixesRepository;
 import dev.keepmeengaged.domain.CompanyRepository;
 import dev.keepmeengaged.domain.CourseRepository;
@@ -24,15 +25,16 @@ public final class WhatIfHandler extends FunctionHandler {
   }
 
   public WhatIfHandler(Settings settings) {
-    this(CoursesTable.of(settings), S3ModelFiles.of(settings));
+    this(CoursesTable.of(settings), S3ModelFiles.of(settings), settings.access());
   }
 
-  private WhatIfHandler(CoursesTable table, ModelFiles files) {
+  private WhatIfHandler(CoursesTable table, ModelFiles files, AccessMode access) {
     this(
         new DynamoDbReleases(table),
         CourseReader.of(table),
         WhatIfRoutes.models(files),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        access);
   }
 
   public WhatIfHandler(
@@ -50,6 +52,15 @@ public final class WhatIfHandler extends FunctionHandler {
       CourseReader courses,
       ReleaseCache.Loader<ServedModel> models,
       Clock clock) {
-    super(WhatIfRoutes.over(releases, courses, models, clock));
+    this(releases, courses, models, clock, AccessMode.OPEN);
+  }
+
+  WhatIfHandler(
+      Releases releases,
+      CourseReader courses,
+      ReleaseCache.Loader<ServedModel> models,
+      Clock clock,
+      AccessMode access) {
+    super(WhatIfRoutes.over(releases, courses, models, clock, access));
   }
 }

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.whatif;
 
 import dev.keepmeengaged.aws.StubTable;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ReleaseCache;
 import dev.keepmeengaged.domain.Releases;
@@ -47,7 +48,8 @@ final class WhatIfRoutes {
       Releases releases,
       CourseReader courses,
       ReleaseCache.Loader<ServedModel> models,
-      Clock clock) {
+      Clock clock,
+      AccessMode access) {
     Log log = Log.standardOutput(FUNCTION);
     ServedRelease<ServedModel> serving = ServedRelease.start(releases, models, clock, log);
     return HttpFunction.warmedUp(
@@ -55,6 +57,7 @@ final class WhatIfRoutes {
             routes(serving, courses),
             () -> routes(serving.with(WarmUpModel::of), CourseReader.of(StubTable.open())),
             WARM_UP),
+        access,
         log);
   }
 
@@ -71,6 +74,6 @@ final class WhatIfRoutes {
         .get(EXPLANATION, serving.upToDate(new ExplanationEndpoint(serving, courses)))
         .get(OUTLOOK, serving.upToDate(new OutlookEndpoint(serving, courses)))
         .get(REDUCED_FOREST, serving.upToDate(new ReducedForestEndpoint(serving, courses)))
-        .get("/v1/health/" + FUNCTION, serving.upToDate(health));
+        .getForEverybody("/v1/health/" + FUNCTION, serving.upToDate(health));
   }
 }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.aws;
 
+import dev.keepmeengaged.domain.AccessMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,6 +50,7 @@ public final class InProcessDynamoDb implements SdkHttpClient {
   public static CoursesTable table(String name, Engine engine) {
     Settings settings =
         new Settings(
+            AccessMode.OPEN,
             name,
             Optional.empty(),
             "us-east-1",

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.aws;
 
+import dev.keepmeengaged.domain.AccessMode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 /**
  * The settings of a function, from its environment. Read once, at start. Immutable.
  *
+ * @param access whether callers need a token
  * @param tableName the table with the published courses
  * @param bucket the bucket with the published models; only functions with a model have one
  * @param region the AWS region of both
@@ -19,6 +21,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
  * @param s3Endpoint the address of S3, when it is not AWS's own
  */
 public record Settings(
+    AccessMode access,
     String tableName,
     Optional<String> bucket,
     String region,
@@ -26,6 +29,7 @@ public record Settings(
     Optional<URI> dynamoDbEndpoint,
     Optional<URI> s3Endpoint) {
 
+  private static final String ACCESS_MODE = "ACCESS_MODE";
   private static final String TABLE_NAME = "TABLE_NAME";
   private static final String BUCKET_NAME = "BUCKET_NAME";
   private static final String REGION = "AWS_REGION";
@@ -33,10 +37,10 @@ public record Settings(
   private static final String S3_ENDPOINT = "AWS_ENDPOINT_URL_S3";
 
   /**
-   * The settings in these environment variables: {@code TABLE_NAME}, {@code AWS_REGION} and
-   * credentials are needed ({@link Credentials} says which), {@code BUCKET_NAME}, {@code
-   * AWS_ENDPOINT_URL_DYNAMODB} and {@code AWS_ENDPOINT_URL_S3} are optional. An empty variable
-   * counts as one that is not set.
+   * The settings in these environment variables: {@code ACCESS_MODE} ({@code open} or {@code
+   * token}), {@code TABLE_NAME}, {@code AWS_REGION} and credentials are needed ({@link Credentials}
+   * says which), {@code BUCKET_NAME}, {@code AWS_ENDPOINT_URL_DYNAMODB} and {@code
+   * AWS_ENDPOINT_URL_S3} are optional. An empty variable counts as one that is not set.
    *
    * @throws IllegalArgumentException naming every variable that is missing or has no valid value
    */
@@ -44,6 +48,7 @@ public record Settings(
     Reader reader = new Reader(environment);
     Settings settings =
         new Settings(
+            reader.access(),
             reader.required(TABLE_NAME, "[A-Za-z0-9_.-]{3,255}", "a table's name"),
             reader.optional(BUCKET_NAME, "[a-z0-9.-]{3,63}", "a bucket's name"),
             reader.required(REGION, "[a-z0-9-]{1,40}", "a region's name"),
@@ -70,6 +75,13 @@ public record Settings(
 
     Reader(Map<String, String> environment) {
       this(environment, new ArrayList<>());
+    }
+
+    /** Not set is no mode: who forgets it must not open what others closed. */
+    AccessMode access() {
+      return required(ACCESS_MODE, "open|token", "open or token").equals("open")
+          ? AccessMode.OPEN
+          : AccessMode.TOKEN;
     }
 
     String required(String name, String form, String what) {

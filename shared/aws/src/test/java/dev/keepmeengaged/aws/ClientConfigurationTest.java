@@ -147,6 +147,7 @@ class ClientConfigurationTest {
 
   private static Settings settings(Map<String, String> more) {
     Map<String, String> environment = new HashMap<>();
+    environment.put("ACCESS_MODE", "open");
     environment.put("TABLE_NAME", "the-table");
     environment.put("BUCKET_NAME", "the-bucket");
     environment.put("AWS_REGION", "eu-west-1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.keepmeengaged.domain.AccessMode;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ class SettingsTest {
 
   private static final Map<String, String> COMPLETE =
       Map.of(
+          "ACCESS_MODE", "open",
           "TABLE_NAME", "courses",
           "AWS_REGION", "eu-west-1",
           "AWS_ACCESS_KEY_ID", "key",
@@ -35,6 +37,7 @@ class SettingsTest {
   void fromEnvironment_withoutAnything_namesEveryMissingVariable() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Settings.fromEnvironment(Map.of()))
+        .withMessageContaining("ACCESS_MODE is not set")
         .withMessageContaining("TABLE_NAME is not set")
         .withMessageContaining("AWS_REGION is not set")
         .withMessageContaining("AWS_ACCESS_KEY_ID is not set")
@@ -64,6 +67,16 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Settings.fromEnvironment(with(Map.of("TABLE_NAME", ""))))
         .withMessage("Settings: TABLE_NAME is not set");
+  }
+
+  @Test
+  void fromEnvironment_saysWhetherCallersNeedAToken_andTakesNoOtherWord() {
+    assertThat(Settings.fromEnvironment(COMPLETE).access()).isEqualTo(AccessMode.OPEN);
+    assertThat(Settings.fromEnvironment(with(Map.of("ACCESS_MODE", "token"))).access())
+        .isEqualTo(AccessMode.TOKEN);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.fromEnvironment(with(Map.of("ACCESS_MODE", "Open"))))
+        .withMessage("Settings: ACCESS_MODE is not open or token: 'Open'");
   }
 
   @Test
@@ -103,6 +116,7 @@ class SettingsTest {
     Settings settings =
         Settings.fromEnvironment(
             Map.of(
+                "ACCESS_MODE", "open",
                 "TABLE_NAME", "courses",
                 "AWS_REGION", "eu-west-1",
                 "AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:9/credentials"));

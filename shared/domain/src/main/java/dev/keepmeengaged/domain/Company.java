@@ -9,14 +9,29 @@ import java.util.Locale;
  *
  * @param name 1 to 255 characters (code points), none of them a control character, no blank at
  *     either end
+ * @param isHidden whether somebody named it who may not see it: then it is equal to no company that
+ *     is stored, and no store finds anything of it
  */
-public record Company(String name) {
+public record Company(String name, boolean isHidden) {
 
   private static final int LONGEST = 255;
   private static final int LAST_OF_ASCII = 0x7f;
 
+  /** No name has a control character in it, so no stored key begins with this one. */
+  private static final String HIDDEN = "\0";
+
   public Company {
     checkName("company name", name, LONGEST);
+  }
+
+  /** A company that is not hidden. */
+  public Company(String name) {
+    this(name, false);
+  }
+
+  /** The company as somebody names it who may not see it. */
+  public Company hidden() {
+    return new Company(name, true);
   }
 
   static void checkName(String what, String value, int longest) {
@@ -37,7 +52,7 @@ public record Company(String name) {
 
   /** The form under which names of the same company are equal; also the order of lists. */
   public String key() {
-    return foldCase(name);
+    return isHidden ? HIDDEN + foldCase(name) : foldCase(name);
   }
 
   /** Text in the form in which {@link #key} compares: composed and in lower case. */

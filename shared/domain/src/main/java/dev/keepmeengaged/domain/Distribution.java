@@ -85,6 +85,17 @@ public final class Distribution {
   }
 
   /**
+   * The same distribution with the 1st and the 99th percentile in place of the lowest and the
+   * highest value, which are those of single rows.
+   */
+  public Distribution withoutExtremes() {
+    double[] inner = percentiles();
+    inner[0] = inner[1];
+    inner[PERCENTILES - 1] = inner[PERCENTILES - 2];
+    return new Distribution(mean, inner);
+  }
+
+  /**
    * The percentage of the values below this one, equal values counting half (mid-rank), 0..100, to
    * the resolution of the stored percentiles; empty for a missing value.
    */

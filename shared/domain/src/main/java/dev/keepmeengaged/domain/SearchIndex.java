@@ -73,6 +73,10 @@ public final class SearchIndex {
           SearchText.folded(company.summary().company().name()),
           company.courses().stream().map(IndexedCourse::new).toList());
     }
+
+    Company named() {
+      return company.summary().company();
+    }
   }
 
   private record CompanyMatch(IndexedCompany company, SearchQuery.Place place) {
@@ -108,7 +112,19 @@ public final class SearchIndex {
    * @param companies all of a data version
    */
   public SearchIndex(List<CompanyWithCourses> companies) {
-    this.companies = companies.stream().map(IndexedCompany::new).toList();
+    this(companies.stream().map(IndexedCompany::new));
+  }
+
+  private SearchIndex(Stream<IndexedCompany> companies) {
+    this.companies = companies.toList();
+  }
+
+  /** The index of the companies that a caller may see. */
+  public SearchIndex visible(Visibility visibility) {
+    return visibility.isOfAll()
+        ? this
+        : new SearchIndex(
+            companies.stream().filter(company -> visibility.includes(company.named())));
   }
 
   /**

@@ -10,13 +10,13 @@ public final class CoursePath {
   private CoursePath() {}
 
   /**
-   * The company.
+   * The company, hidden where the caller may not see it.
    *
    * @throws UnknownResourceException when no company can have that name
    */
   public static Company company(Request request) {
     try {
-      return new Company(request.pathParameter("company"));
+      return request.visibility().seen(new Company(request.pathParameter("company")));
     } catch (IllegalArgumentException e) {
       throw new UnknownResourceException("unknown-company", "There is no company of that name.");
     }

@@ -19,7 +19,7 @@ public record EntityTag(String opaque) {
   private static final int BYTES = 15;
 
   /**
-   * The tag of the answer to this request.
+   * The tag of the answer to this request of this caller.
    *
    * @param versions of the data and the model, as far as the answer depends on them
    */
@@ -27,6 +27,7 @@ public record EntityTag(String opaque) {
     StringJoiner parts = new StringJoiner("\n");
     parts.add(request.functionVersion());
     Arrays.stream(versions).forEach(v -> parts.add(v.toString()));
+    parts.add(request.visibility().key());
     parts.add(request.resource());
     new TreeMap<>(request.pathParameters()).forEach((n, v) -> parts.add(n + "=" + v));
     new TreeMap<>(request.query()).forEach((n, v) -> parts.add(n + "=" + v));

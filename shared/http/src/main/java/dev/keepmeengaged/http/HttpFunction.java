@@ -1,5 +1,6 @@
 package dev.keepmeengaged.http;
 
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.Deadline;
 import dev.keepmeengaged.domain.ServiceException;
 import dev.keepmeengaged.domain.UnavailableException;
@@ -26,15 +27,17 @@ public final class HttpFunction implements Resource {
   private static final Duration FOR_THE_ANSWER = Duration.ofMillis(500);
 
   private final Routes routes;
+  private final AccessMode access;
   private final Log log;
   private final Optional<WarmUp> warmUp;
 
-  HttpFunction(Routes routes, Log log) {
-    this(routes, log, Optional.empty());
+  HttpFunction(Routes routes, AccessMode access, Log log) {
+    this(routes, access, log, Optional.empty());
   }
 
-  private HttpFunction(Routes routes, Log log, Optional<WarmUp> warmUp) {
+  private HttpFunction(Routes routes, AccessMode access, Log log, Optional<WarmUp> warmUp) {
     this.routes = routes;
+    this.access = access;
     this.log = log;
     this.warmUp = warmUp;
   }
@@ -42,9 +45,11 @@ public final class HttpFunction implements Resource {
   /**
    * A function that answers its warm-up calls before SnapStart takes its snapshot. The caller must
    * keep a reference to it: the runtime refers to its hooks weakly.
+   *
+   * @param access whether callers need a token, so that only the authorizer says what they may see
    */
-  public static HttpFunction warmedUp(WarmUp warmUp, Log log) {
-    HttpFunction function = new HttpFunction(warmUp.own(), log, Optional.of(warmUp));
+  public static HttpFunction warmedUp(WarmUp warmUp, AccessMode access, Log log) {
+    HttpFunction function = new HttpFunction(warmUp.own(), access, log, Optional.of(warmUp));
     Core.getGlobalContext().register(function);
     return function;
   }
@@ -89,7 +94,7 @@ public final class HttpFunction implements Resource {
       Deadline deadline)
       throws IOException {
     long start = System.nanoTime();
-    Request request = ProxyEvent.read(event, lambdaId, functionVersion);
+    Request request = ProxyEvent.read(event, lambdaId, functionVersion, access);
     Response response = deadline.during(() -> answer(request)).with("X-Request-Id", request.id());
     ProxyEvent.write(response, answer);
     log.request(request, response, Duration.ofNanos(System.nanoTime() - start));

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.http;
 
 import dev.keepmeengaged.domain.Problem;
+import dev.keepmeengaged.domain.Visibility;
 import dev.keepmeengaged.json.JsonException;
 import dev.keepmeengaged.json.JsonReader;
 import dev.keepmeengaged.json.JsonValue;
@@ -34,7 +35,7 @@ final class JsonBody {
 
   static RequestMembers read(Request request) {
     requireJson(request.headers());
-    return new JsonBody().members(bytes(request.body()));
+    return new JsonBody().members(bytes(request.body()), request.visibility());
   }
 
   private static void requireJson(Headers headers) {
@@ -89,7 +90,7 @@ final class JsonBody {
             String.format(Locale.ROOT, "The body may have at most %,d bytes.", LONGEST_BODY)));
   }
 
-  private RequestMembers members(byte[] bytes) {
+  private RequestMembers members(byte[] bytes, Visibility visibility) {
     JsonValue root;
     try {
       root =
@@ -105,7 +106,7 @@ final class JsonBody {
       throw ProblemException.malformed(
           "", "wrong-type", "The body has to be an object, not " + called(root) + ".");
     }
-    return new RequestMembers(root, problems);
+    return new RequestMembers(root, visibility, problems);
   }
 
   private static ProblemException notJson(JsonException e) {

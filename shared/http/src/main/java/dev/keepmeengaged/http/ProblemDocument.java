@@ -111,6 +111,9 @@ public record ProblemDocument(ProblemKind kind, String detail, List<Problem> err
             kind.status(),
             Map.of("Content-Type", "application/problem+json", "Cache-Control", "no-store"),
             JsonWriter.write(json -> writeTo(json, request)));
+    if (kind == ProblemKind.UNAUTHORIZED) {
+      return response.with("WWW-Authenticate", "Bearer"); // RFC 9110, 11.6.1
+    }
     return kind.retryAfter() == 0
         ? response
         : response.with("Retry-After", Integer.toString(kind.retryAfter()));

@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 enum ProblemKind {
   MALFORMED_REQUEST(400, "malformed-request", "The request is malformed"),
+  UNAUTHORIZED(401, "unauthorized", "A valid token is needed"),
   UNKNOWN_PATH(404, "unknown-path", "There is no such path"),
   UNKNOWN_COMPANY(404, "unknown-company", "There is no such company"),
   UNKNOWN_COURSE(404, "unknown-course", "The company has no such course"),

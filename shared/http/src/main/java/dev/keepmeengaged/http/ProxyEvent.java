@@ -1,5 +1,8 @@
 package dev.keepmeengaged.http;
 
+import dev.keepmeengaged.domain.AccessMode;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.Visibility;
 import dev.keepmeengaged.json.JsonException;
 import dev.keepmeengaged.json.JsonReader;
 import dev.keepmeengaged.json.JsonValue;
@@ -29,8 +32,9 @@ final class ProxyEvent {
   /**
    * @param lambdaId of the invocation, where the event names no request
    * @param functionVersion that answers
+   * @param access whether callers need a token, so that only the authorizer says what they may see
    */
-  static Request read(InputStream event, String lambdaId, String functionVersion)
+  static Request read(InputStream event, String lambdaId, String functionVersion, AccessMode access)
       throws IOException {
     JsonValue json;
     try {
@@ -46,11 +50,8 @@ final class ProxyEvent {
       throw new IOException("the event is not one of a REST API: it has no httpMethod");
     }
     Headers headers = new Headers(lists(json, "multiValueHeaders", "headers"));
-    String gatewayId =
-        json.find("requestContext")
-            .filter(context -> context.kind() == Kind.OBJECT)
-            .map(context -> string(context, "requestId"))
-            .orElse("");
+    Optional<JsonValue> context = object(json, "requestContext");
+    String gatewayId = context.map(found -> string(found, "requestId")).orElse("");
     String own = RequestId.valid(gatewayId).or(() -> RequestId.valid(lambdaId)).orElse("unknown");
     return new Request(
         headers.get("X-Request-Id").flatMap(RequestId::valid).orElse(own),
@@ -62,7 +63,30 @@ final class ProxyEvent {
         first(lists(json, "pathParameters")),
         lists(json, "multiValueQueryStringParameters", "queryStringParameters"),
         headers,
-        new Request.Body(string(json, "body"), isTrue(json, "isBase64Encoded")));
+        new Request.Body(string(json, "body"), isTrue(json, "isBase64Encoded")),
+        access == AccessMode.OPEN
+            ? Optional.of(Visibility.ofAll())
+            : context.flatMap(found -> object(found, "authorizer")).flatMap(ProxyEvent::caller));
+  }
+
+  /**
+   * What the authorizer says of the caller: one company, or all; empty unless it is one of both.
+   */
+  private static Optional<Visibility> caller(JsonValue authorizer) {
+    String company = string(authorizer, "company");
+    boolean all = string(authorizer, "allCompanies").equals("true");
+    if (all == !company.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(all ? Visibility.ofAll() : Visibility.of(new Company(company)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // no company can have that name
+    }
+  }
+
+  private static Optional<JsonValue> object(JsonValue object, String name) {
+    return object.find(name).filter(found -> found.kind() == Kind.OBJECT);
   }
 
   private static String string(JsonValue object, String name) {

@@ -1,7 +1,9 @@
 package dev.keepmeengaged.http;
 
+import dev.keepmeengaged.domain.Visibility;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request as API Gateway passed it on. Path parameters and body are checked only when they are
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param path the path as it was sent
  * @param pathParameters still percent-encoded, as a REST API passes them
  * @param query each parameter's values, decoded
+ * @param caller what the authorizer says of the caller; empty when it says nothing
  */
 public record Request(
     String id,
@@ -25,7 +28,8 @@ public record Request(
     Map<String, String> pathParameters,
     Map<String, List<String>> query,
     Headers headers,
-    Body body) {
+    Body body,
+    Optional<Visibility> caller) {
 
   /**
    * The body as API Gateway passed it on.
@@ -49,6 +53,20 @@ public record Request(
             () ->
                 ProblemException.malformed(
                     name, "not-percent-encoded", "The path is not percent-encoded UTF-8 text."));
+  }
+
+  /**
+   * The companies that the caller may see.
+   *
+   * @throws ProblemException (401) when it is not known
+   */
+  public Visibility visibility() {
+    return caller.orElseThrow(
+        () ->
+            new ProblemException(
+                ProblemDocument.of(
+                    ProblemKind.UNAUTHORIZED,
+                    "There is no token with the request, or it is not valid any more.")));
   }
 
   /** The query parameters, where the route knows the given ones only. */

@@ -4,6 +4,7 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.Problem;
+import dev.keepmeengaged.domain.Visibility;
 import dev.keepmeengaged.json.JsonValue;
 import dev.keepmeengaged.json.JsonValue.Kind;
 import java.util.ArrayList;
@@ -26,16 +27,19 @@ import java.util.function.Predicate;
 public final class RequestMembers {
 
   private final JsonValue object;
+  private final Visibility visibility;
   private final List<Problem> problems;
   private final Set<String> asked = new LinkedHashSet<>();
 
   /**
    * The members of an object.
    *
+   * @param visibility the companies that its sender may see
    * @param problems the faults found in it already
    */
-  RequestMembers(JsonValue object, List<Problem> problems) {
+  RequestMembers(JsonValue object, Visibility visibility, List<Problem> problems) {
     this.object = object;
+    this.visibility = visibility;
     this.problems = problems;
   }
 
@@ -78,9 +82,12 @@ public final class RequestMembers {
     return number;
   }
 
-  /** The course that the members {@code company} and {@code course} name, both required. */
+  /**
+   * The course that the members {@code company} and {@code course} name, both required; its company
+   * is hidden where the sender may not see it.
+   */
   public Optional<CourseKey> course() {
-    Optional<Company> company = required("company", Company::new);
+    Optional<Company> company = required("company", name -> visibility.seen(new Company(name)));
     Optional<CourseId> course = required("course", CourseId::new);
     return company.flatMap(found -> course.map(id -> new CourseKey(found, id)));
   }
@@ -171,7 +178,7 @@ public final class RequestMembers {
     }
     return values.stream()
         .filter(value -> is(value, Kind.OBJECT))
-        .map(value -> new RequestMembers(value, takenFrom(value.pointer())))
+        .map(value -> new RequestMembers(value, visibility, takenFrom(value.pointer())))
         .toList();
   }
 

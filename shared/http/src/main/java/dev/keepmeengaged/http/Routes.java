@@ -18,14 +18,26 @@ public final class Routes {
     return new Routes(Map.of());
   }
 
-  /** These routes with {@code GET resource} added. */
+  /** These routes with {@code GET resource} added, for callers that are known. */
   public Routes get(String resource, Endpoint endpoint) {
+    return and(new Route("GET", resource), knowing(endpoint));
+  }
+
+  /** These routes with {@code POST resource} added, for callers that are known. */
+  public Routes post(String resource, Endpoint endpoint) {
+    return and(new Route("POST", resource), knowing(endpoint));
+  }
+
+  /** These routes with {@code GET resource} added, for everybody: it tells nothing of a company. */
+  public Routes getForEverybody(String resource, Endpoint endpoint) {
     return and(new Route("GET", resource), endpoint);
   }
 
-  /** These routes with {@code POST resource} added. */
-  public Routes post(String resource, Endpoint endpoint) {
-    return and(new Route("POST", resource), endpoint);
+  private static Endpoint knowing(Endpoint endpoint) {
+    return request -> {
+      request.visibility();
+      return endpoint.answer(request);
+    };
   }
 
   private Routes and(Route route, Endpoint endpoint) {

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.http;
 
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.Deadline;
 import dev.keepmeengaged.json.JsonWriter;
 import java.io.ByteArrayInputStream;
@@ -102,8 +103,9 @@ public record WarmUp(Routes own, Supplier<Routes> stub, List<Call> calls) {
    */
   void run() {
     Log silent = new Log("warm-up", new PrintStream(OutputStream.nullOutputStream()));
-    HttpFunction real = new HttpFunction(own, silent);
-    HttpFunction stubbed = new HttpFunction(stub.get(), silent);
+    // No authorizer precedes these calls, and there is no company to be hidden from them.
+    HttpFunction real = new HttpFunction(own, AccessMode.OPEN, silent);
+    HttpFunction stubbed = new HttpFunction(stub.get(), AccessMode.OPEN, silent);
     for (Call call : calls) {
       byte[] event = call.event();
       answer(real, event);

@@ -3,6 +3,7 @@ package dev.keepmeengaged.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.http.testing.Answer;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -26,12 +28,18 @@ class EntityTagTest {
   private static final DataVersion ONE = new DataVersion("one");
 
   private static RequestStreamHandler function(DataVersion version, Endpoint endpoint) {
+    return function(AccessMode.OPEN, version, endpoint);
+  }
+
+  private static RequestStreamHandler function(
+      AccessMode access, DataVersion version, Endpoint endpoint) {
     Endpoint cached =
         request ->
             Caching.COMPANY_DATA.answer(
                 request, EntityTag.of(request, version), () -> endpoint.answer(request));
     return new HttpFunction(
             Routes.none().get("/v1/things/{thing}", cached),
+            access,
             new Log("test", new PrintStream(new ByteArrayOutputStream())))
         ::handle;
   }
@@ -72,6 +80,16 @@ class EntityTagTest {
             tagOf(thing("a").query("limit", "2").to(function(ONE))));
 
     assertThat(tags).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anotherCaller_hasAnotherTag() {
+    RequestStreamHandler token =
+        function(AccessMode.TOKEN, ONE, request -> Response.ok(json -> json.member("a", "b")));
+    List<String> tags =
+        Stream.of("heron", "kite", "HERON").map(c -> tagOf(thing("a").as(c).to(token))).toList();
+
+    assertThat(tags.get(0)).isNotEqualTo(tags.get(1)).isEqualTo(tags.get(2));
   }
 
   @Test

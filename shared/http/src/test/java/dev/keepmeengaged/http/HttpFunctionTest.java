@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.BadPositionException;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
@@ -44,7 +45,8 @@ class HttpFunctionTest {
 
   private RequestStreamHandler function(Endpoint endpoint) {
     Log log = new Log("test", new PrintStream(logged, true, StandardCharsets.UTF_8));
-    return new HttpFunction(Routes.none().get("/v1/things/{thing}", endpoint), log)::handle;
+    return new HttpFunction(Routes.none().get("/v1/things/{thing}", endpoint), AccessMode.OPEN, log)
+        ::handle;
   }
 
   private static GatewayCall aThing() {

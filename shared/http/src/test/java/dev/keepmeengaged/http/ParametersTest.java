@@ -3,6 +3,7 @@ package dev.keepmeengaged.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
@@ -19,6 +20,7 @@ class ParametersTest {
   private static final RequestStreamHandler FUNCTION =
       new HttpFunction(
               Routes.none().get("/v1/things", ParametersTest::answer),
+              AccessMode.OPEN,
               new Log("test", new PrintStream(new ByteArrayOutputStream())))
           ::handle;
 

@@ -3,6 +3,7 @@ package dev.keepmeengaged.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,7 @@ class StrictJsonTest {
   private static final RequestStreamHandler FUNCTION =
       new HttpFunction(
               Routes.none().post("/v1/things", StrictJsonTest::answer),
+              AccessMode.OPEN,
               new Log("test", new PrintStream(new ByteArrayOutputStream())))
           ::handle;
 

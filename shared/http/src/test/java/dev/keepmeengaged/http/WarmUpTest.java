@@ -3,6 +3,7 @@ package dev.keepmeengaged.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.NothingPublishedException;
 import dev.keepmeengaged.http.WarmUp.Call;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ class WarmUpTest {
             Routes.none().get(RESOURCE, own).post("/v1/what-if", own),
             () -> Routes.none().get(RESOURCE, stub).post("/v1/what-if", stub),
             List.of(calls)),
+        AccessMode.OPEN,
         log);
   }
 

@@ -29,6 +29,7 @@ public final class GatewayCall {
   private final Map<String, String> pathParameters = new LinkedHashMap<>();
   private final Map<String, List<String>> query = new LinkedHashMap<>();
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
+  private final Map<String, Object> requestContext = new LinkedHashMap<>();
 
   private GatewayCall(String method, String resource) {
     event.put("resource", resource);
@@ -38,17 +39,11 @@ public final class GatewayCall {
     event.put("stageVariables", null);
     event.put("body", null);
     event.put("isBase64Encoded", false);
-    event.put(
-        "requestContext",
-        Map.of(
-            "accountId",
-            "123456789012",
-            "identity",
-            Map.of("sourceIp", "192.0.2.1", "userAgent", "test"),
-            "requestId",
-            "gateway-id",
-            "requestTimeEpoch",
-            1_790_000_000_000L));
+    requestContext.put("accountId", "123456789012");
+    requestContext.put("identity", Map.of("sourceIp", "192.0.2.1", "userAgent", "test"));
+    requestContext.put("requestId", "gateway-id");
+    requestContext.put("requestTimeEpoch", 1_790_000_000_000L);
+    event.put("requestContext", requestContext);
   }
 
   public static GatewayCall get(String resource) {
@@ -86,6 +81,17 @@ public final class GatewayCall {
   public GatewayCall header(String name, String value) {
     headers.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
     return this;
+  }
+
+  /** What the authorizer says of the caller. */
+  public GatewayCall authorizer(Map<String, Object> context) {
+    requestContext.put("authorizer", context);
+    return this;
+  }
+
+  /** As a caller who may see one company. */
+  public GatewayCall as(String company) {
+    return authorizer(Map.of("company", company, "client", "some-client"));
   }
 
   /** Without a header that was set before. */
