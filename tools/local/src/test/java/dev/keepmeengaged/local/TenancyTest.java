@@ -198,8 +198,7 @@ class TenancyTest {
 
   private static List<Answer> answers(
       String route, String company, String course, String asCompany) {
-    return CALLS
-        .get(route)
+    return requireNonNull(CALLS.get(route), route)
         .apply(company, course)
         .map(c -> answer(route, c.as(asCompany)))
         .toList();
