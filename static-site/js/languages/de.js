@@ -204,7 +204,7 @@ export const catalogue = {
     'very likely': 'sehr wahrscheinlich',
 
     // model/result-words.js
-    'An association: how other courses differ, not what changing yours does. Nobody has tested that.': 'Ein Zusammenhang: wie andere Kurse sich unterscheiden, nicht, was eine Änderung an Ihrem bewirkt. Das hat niemand geprüft.',
+    'An association, by a model’s estimate: how other courses differ, not what changing yours does. Nobody has tested that.': 'Ein Zusammenhang, nach der Schätzung eines Modells: wie andere Kurse sich unterscheiden, nicht, was eine Änderung an Ihrem bewirkt. Das hat niemand geprüft.',
     'no estimate of this change': 'keine Schätzung dieser Änderung',
     'no difference in other courses': 'kein Unterschied bei anderen Kursen',
     '{0} in other courses': '{0} bei anderen Kursen',
@@ -354,8 +354,8 @@ export const catalogue = {
       'keine Schätzung, da das Modell aus Kursen mit diesem Score nicht gelernt hat.',
     'there is no estimate of this change yet.': 'noch gibt es keine Schätzung dieser Änderung.',
     'no estimate of this change.': 'keine Schätzung dieser Änderung.',
-    '{0} points in other courses, by a model’s estimate (how far it agrees with itself: {1}).': '{0} Punkte bei anderen Kursen, nach der Schätzung eines Modells (wie weit es mit sich selbst übereinstimmt: {1}).',
-    '{0} points in other courses, by a model’s estimate.': '{0} Punkte bei anderen Kursen, nach der Schätzung eines Modells.',
+    '{0} points in other courses (how far the model agrees with itself: {1}).': '{0} Punkte bei anderen Kursen (wie weit das Modell mit sich selbst übereinstimmt: {1}).',
+    '{0} points in other courses.': '{0} Punkte bei anderen Kursen.',
     yes: 'ja',
     no: 'nein',
     company: 'Unternehmen',

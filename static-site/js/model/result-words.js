@@ -4,7 +4,7 @@ import { plural, t } from '../language.js';
 import { share, signed, tenths, whole } from './words.js';
 
 /** What every estimate is, and what it is not. */
-export const ASSOCIATION = t`An association: how other courses differ, not what changing yours does. Nobody has tested that.`;
+export const ASSOCIATION = t`An association, by a model’s estimate: how other courses differ, not what changing yours does. Nobody has tested that.`;
 
 const NOTHING_TO_DEFEND = t`no estimate of this change`;
 

@@ -64,8 +64,8 @@ function estimateWords(state) {
   const band = bandWords(figures);
   const change = signed(score.change);
   const found = band
-    ? t`${change} points in other courses, by a model’s estimate (how far it agrees with itself: ${band}).`
-    : t`${change} points in other courses, by a model’s estimate.`;
+    ? t`${change} points in other courses (how far the model agrees with itself: ${band}).`
+    : t`${change} points in other courses.`;
   return `${found} ${oddsWords(figures)}`.trim();
 }
 

@@ -42,7 +42,7 @@ describe('trying a change', { skip }, () => {
     await estimated(page);
     if (answer.projected === null) await page.locator('.proj', { hasText: answer.reasons.expectedChange.message }).waitFor();
     else assert.equal(await updated(page), String(Math.round(answer.projected)));
-    await page.locator('.assoc', { hasText: 'An association: how other courses differ, not what changing yours does. Nobody has tested that.' }).waitFor();
+    await page.locator('.assoc', { hasText: 'An association, by a model’s estimate: how other courses differ, not what changing yours does. Nobody has tested that.' }).waitFor();
     const [without, withChange] = await page.locator('.from b').allTextContents();
     assert.equal(without, `${Math.round(answer.baseline * 10) / 10}\u00a0%`);
     assert.equal(withChange, answer.expectedChange === null ? undefined : `${Math.round(answer.scenario * 10) / 10}\u00a0%`, 'what cannot be defended is left out');

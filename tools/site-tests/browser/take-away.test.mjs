@@ -28,7 +28,7 @@ describe('what people take away', { skip }, () => {
     await page.getByRole('button', { name: 'Sentence copied' }).waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(text, /With Certificates from .* to 30/);
-    assert.match(text, /An association: how other courses differ, not what changing yours does\. Nobody has tested that\. http[^#]*set\.certificates=30[^#]*$/);
+    assert.match(text, /An association, by a model’s estimate: how other courses differ, not what changing yours does\. Nobody has tested that\. http[^#]*set\.certificates=30[^#]*$/);
     assert.deepEqual(faults, []);
     await close();
   });

@@ -65,8 +65,8 @@ describe('the sentence to take away', () => {
     assert.equal(
       sentenceOf(state(), LINK).replaceAll('\u00a0', ' '),
       'Ripe in a week, course 7, of heron, has a score of 53 %, based on 40 learners. With Content from 85.3 % to 75.3 % and Graded assessments from 14.7 % to 24.7 %: '
-      + '+3.8 points in other courses, by a model’s estimate (how far it agrees with itself: +1.2 to +6.4). In 57 of 100 pairs of past courses that differ so, the one like the change scored higher. It is not the chance that yours would. '
-      + `An association: how other courses differ, not what changing yours does. Nobody has tested that. ${LINK}`,
+      + '+3.8 points in other courses (how far the model agrees with itself: +1.2 to +6.4). In 57 of 100 pairs of past courses that differ so, the one like the change scored higher. It is not the chance that yours would. '
+      + `An association, by a model’s estimate: how other courses differ, not what changing yours does. Nobody has tested that. ${LINK}`,
     );
   });
 

@@ -119,6 +119,7 @@ class AuthorizerZipTest {
     environment.put("AWS_REGION", "eu-central-1");
     environment.put("AWS_ACCESS_KEY_ID", "local");
     environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    environment.put("ACCESS_MODE", "token");
     environment.put("TABLE_NAME", Services.newTable());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", Services.dynamoDbEndpoint().toString());
     environment.put("TOKEN_ISSUER", url());
