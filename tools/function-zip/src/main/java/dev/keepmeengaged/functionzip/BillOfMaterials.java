@@ -19,13 +19,17 @@ import java.util.TreeSet;
  *
  * <p>The hashes of a component are those of its jar in Maven's repository, by which others know it.
  * In the zip the same jar is packed differently. {@link #locate} adds two properties for that: the
- * path in the zip, and the SHA-256 there.
+ * path in the zip, and the SHA-256 there. Modules of this repository keep only these: no repository
+ * has their jars, and before they are packed the jars differ with the umask of the build.
  */
 final class BillOfMaterials {
 
   /** Ids of SPDX. No GPL, and no LGPL in what is deployed. */
   static final Set<String> ALLOWED_LICENCES =
       Set.of("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "MIT-0");
+
+  /** The group of modules of this repository. */
+  private static final String OURS = "dev.keepmeengaged";
 
   static final String PATH = "keep-me-engaged:zip:path";
   static final String SHA_256 = "keep-me-engaged:zip:sha-256";
@@ -87,6 +91,9 @@ final class BillOfMaterials {
             (path, component) -> {
               String hash = Objects.requireNonNull(files.get(path));
               component.put("properties", List.of(property(PATH, path), property(SHA_256, hash)));
+              if (OURS.equals(component.get("group"))) {
+                component.remove("hashes");
+              }
             });
     return this;
   }

@@ -83,6 +83,16 @@ class FunctionZipTest {
   }
 
   @Test
+  void hashOfAModuleOfOurs_goes_asItDependsOnTheUmaskOfTheBuild() throws IOException {
+    Map<String, Object> module = component("library", "1.2", LIBRARY, "Apache-2.0");
+    module.put("group", "dev.keepmeengaged");
+
+    finish(bill(module));
+
+    assertThat(bill()).content().doesNotContain(sha256(LIBRARY)).contains("lib/library-1.2.jar");
+  }
+
+  @Test
   void jarThatIsInTheZipAlone_isRefused() {
     jars.put("lib/smuggled-1.0.jar", LIBRARY);
 
