@@ -60,6 +60,32 @@ class BillsOfMaterialsTest {
     }
   }
 
+  /** Recorded by {@code tools/maven-checksums/run}; Maven itself accepts what is not recorded. */
+  @ParameterizedTest
+  @MethodSource("zips")
+  void everyLibrary_isTheOneWhoseHashIsCommitted(Path zip) throws IOException {
+    assumeTrue(Files.exists(zip), "the zip is not built: " + zip);
+    List<String> committed = Files.readAllLines(Path.of("../../.mvn/checksums/checksums.sha256"));
+
+    for (Map<?, ?> component : components(zip)) {
+      if (!"dev.keepmeengaged".equals(component.get("group"))) {
+        String sha256 =
+            list(component, "hashes").stream()
+                .filter(hash -> "SHA-256".equals(hash.get("alg")))
+                .map(hash -> hash.get("content") + "")
+                .findAny()
+                .orElseThrow();
+        String path =
+            "%s/%s/%s/%2$s-%3$s.jar"
+                .formatted(
+                    (component.get("group") + "").replace('.', '/'),
+                    component.get("name"),
+                    component.get("version"));
+        assertThat(committed).contains(sha256 + "  " + path);
+      }
+    }
+  }
+
   /** What makes one build differ from the next. */
   @ParameterizedTest
   @MethodSource("zips")
