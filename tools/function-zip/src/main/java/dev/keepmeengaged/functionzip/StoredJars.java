@@ -20,19 +20,9 @@ import java.util.zip.ZipOutputStream;
  * are read without being inflated. The zip gets smaller as well, as what the classes of a jar have
  * in common is compressed once. Names, contents, order and times stay; equal zips give equal zips.
  */
-public final class StoredJars {
+final class StoredJars {
 
   private StoredJars() {}
-
-  /**
-   * @param arguments the zip, which is replaced
-   */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 1) {
-      throw new IllegalArgumentException("one zip is needed, not " + arguments.length);
-    }
-    rewrite(Path.of(arguments[0]));
-  }
 
   /**
    * Replaces a zip; the old one stays as it is, alone, when that fails.

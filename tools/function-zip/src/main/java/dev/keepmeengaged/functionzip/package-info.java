@@ -1,4 +1,4 @@
-/** The last step of building a function's zip. */
+/** The last steps of building a function's zip. */
 @NullMarked
 package dev.keepmeengaged.functionzip;
 
