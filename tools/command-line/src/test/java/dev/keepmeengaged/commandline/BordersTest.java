@@ -122,10 +122,11 @@ class BordersTest {
           .resideInAnyPackage("com.fasterxml.jackson..");
 
   @ArchTest
-  static final ArchRule nimbus_isSeenByTheAuthorizerAndTheToolsOnly =
+  static final ArchRule nimbus_isSeenByWhatTakesTokensAndTheToolsOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages(and(TOOLS, "dev.keepmeengaged.authorizer.."))
+          .resideOutsideOfPackages(
+              and(TOOLS, "dev.keepmeengaged.tokens..", "dev.keepmeengaged.authorizer.."))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.nimbusds..");
@@ -259,6 +260,7 @@ class BordersTest {
             "http",
             "aws",
             "predictions",
+            "tokens",
             "authorizer",
             "companylist",
             "coursescores",
