@@ -59,6 +59,7 @@ class BordersTest {
     "dev.keepmeengaged.companylist..",
     "dev.keepmeengaged.coursescores..",
     "dev.keepmeengaged.importances..",
+    "dev.keepmeengaged.lti..",
     "dev.keepmeengaged.whatif..",
     "dev.keepmeengaged.recommendations.."
   };
@@ -126,7 +127,11 @@ class BordersTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              and(TOOLS, "dev.keepmeengaged.tokens..", "dev.keepmeengaged.authorizer.."))
+              and(
+                  TOOLS,
+                  "dev.keepmeengaged.tokens..",
+                  "dev.keepmeengaged.authorizer..",
+                  "dev.keepmeengaged.lti.."))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.nimbusds..");
@@ -265,6 +270,7 @@ class BordersTest {
             "companylist",
             "coursescores",
             "importances",
+            "lti",
             "whatif",
             "recommendations",
             "support",
