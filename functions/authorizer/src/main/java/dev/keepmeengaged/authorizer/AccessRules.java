@@ -5,6 +5,7 @@ import dev.keepmeengaged.domain.AccessGrant;
 import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.tokens.Claims;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.authorizer;
 
 import com.nimbusds.jose.JOSEObjectType;
+import dev.keepmeengaged.tokens.Claims;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -29,7 +29,7 @@ final class Authorizer {
 
   static Authorizer over(TokenSettings settings, AccessRegister register, Clock clock, Log log) {
     return new Authorizer(
-        new TokenVerifier(settings, IssuerKeys.of(settings, clock), clock),
+        new TokenVerifier(settings, settings.keys(clock), clock),
         new AccessRules(settings.companyClaim(), register),
         log);
   }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.authorizer;
 
+import dev.keepmeengaged.http.BearerToken;
 import dev.keepmeengaged.json.JsonException;
 import dev.keepmeengaged.json.JsonReader;
 import dev.keepmeengaged.json.JsonValue;
@@ -26,12 +27,6 @@ record AuthorizerEvent(String stage, Optional<String> token) {
 
   private static final Pattern METHOD_ARN =
       Pattern.compile("(arn:[^:/]+:execute-api:[^:/]*:[^:/]*:[^:/]+/[^:/]+)/.*", Pattern.DOTALL);
-
-  /** In characters; all headers of a request have at most 10,240 bytes in API Gateway. */
-  private static final int LONGEST_HEADER = 8_192;
-
-  private static final Pattern BEARER =
-      Pattern.compile("bearer +([A-Za-z0-9._~+/-]+=*)", Pattern.CASE_INSENSITIVE);
 
   /**
    * Reads an event.
@@ -78,10 +73,6 @@ record AuthorizerEvent(String stage, Optional<String> token) {
   }
 
   private static Optional<String> token(List<String> lines) {
-    if (lines.size() != 1 || lines.get(0).length() > LONGEST_HEADER) {
-      return Optional.empty();
-    }
-    Matcher bearer = BEARER.matcher(lines.get(0));
-    return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
+    return lines.size() == 1 ? BearerToken.in(lines.get(0)) : Optional.empty();
   }
 }

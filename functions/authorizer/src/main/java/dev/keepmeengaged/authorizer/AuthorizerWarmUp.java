@@ -22,6 +22,7 @@ import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.domain.ServiceException;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.WarmUp;
+import dev.keepmeengaged.tokens.IssuerKeys;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package dev.keepmeengaged.authorizer;
 
 import dev.keepmeengaged.authorizer.UnauthorizedException.Reason;
 import dev.keepmeengaged.domain.AccessRegister;
+import dev.keepmeengaged.tokens.Claims;
 import java.util.Optional;
 import java.util.stream.Stream;
 

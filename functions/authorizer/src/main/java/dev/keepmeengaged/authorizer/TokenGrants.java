@@ -5,6 +5,7 @@ import static java.util.Collections.singletonList;
 import dev.keepmeengaged.domain.AccessGrant;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.http.PercentEncoding;
+import dev.keepmeengaged.tokens.Claims;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,9 @@
 package dev.keepmeengaged.authorizer;
 
+import dev.keepmeengaged.tokens.IssuerKeys;
+import dev.keepmeengaged.tokens.SecureAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -29,7 +31,6 @@ record TokenSettings(
   private static final String COMPANY_CLAIM = "COMPANY_CLAIM";
   private static final String TOKEN_KEYS_URL = "TOKEN_KEYS_URL";
 
-  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost");
   private static final Pattern COMMA = Pattern.compile(",");
 
   TokenSettings {
@@ -72,6 +73,13 @@ record TokenSettings(
     return new TokenSettings(issuer, audiences, companyClaim, keysUrl);
   }
 
+  /** The keys of the issuer. Connects when they are first asked for. */
+  IssuerKeys keys(Clock clock) {
+    return keysUrl
+        .map(url -> IssuerKeys.at(url, clock))
+        .orElseGet(() -> IssuerKeys.discovered(issuer, clock));
+  }
+
   private static Optional<String> value(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name))
         .map(String::strip)
@@ -79,32 +87,12 @@ record TokenSettings(
   }
 
   private static Optional<URI> address(String name, String value, List<String> problems) {
-    Optional<URI> address = trustworthy(value);
+    Optional<URI> address = SecureAddress.in(value);
     if (address.isEmpty()) {
       problems.add(
           "%s is not an https address (http is for this machine only): '%s'"
               .formatted(name, value));
     }
     return address;
-  }
-
-  /**
-   * The address in a text, when keys may be read from there: by https, or by http from this very
-   * machine.
-   */
-  static Optional<URI> trustworthy(String text) {
-    try {
-      URI uri = new URI(text);
-      String scheme = String.valueOf(uri.getScheme());
-      String host = String.valueOf(uri.getHost());
-      boolean plain = uri.getUserInfo() == null && uri.getQuery() == null;
-      boolean secure = scheme.equals("https") && uri.getHost() != null;
-      boolean local = scheme.equals("http") && THIS_MACHINE.contains(host);
-      return plain && uri.getFragment() == null && (secure || local)
-          ? Optional.of(uri)
-          : Optional.empty();
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,28 +1,15 @@
 package dev.keepmeengaged.authorizer;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.JWT;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.JWTParser;
-import com.nimbusds.jwt.proc.BadJWTException;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import com.nimbusds.jwt.proc.ExpiredJWTException;
 import dev.keepmeengaged.authorizer.UnauthorizedException.Reason;
 import dev.keepmeengaged.domain.UnavailableException;
-import java.text.ParseException;
+import dev.keepmeengaged.tokens.Claims;
+import dev.keepmeengaged.tokens.InvalidTokenException;
+import dev.keepmeengaged.tokens.SignedToken;
+import dev.keepmeengaged.tokens.SignedTokens;
 import java.time.Clock;
-import java.util.Date;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies access tokens: signed by a key of the issuer, valid now, meant for this service.
@@ -30,53 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenVerifier {
 
-  /** Asymmetric ones alone: what is public of a key must not be enough to sign. */
-  private static final Set<JWSAlgorithm> ALGORITHMS =
-      Set.of(
-          JWSAlgorithm.RS256,
-          JWSAlgorithm.RS384,
-          JWSAlgorithm.RS512,
-          JWSAlgorithm.PS256,
-          JWSAlgorithm.PS384,
-          JWSAlgorithm.PS512,
-          JWSAlgorithm.ES256,
-          JWSAlgorithm.ES384,
-          JWSAlgorithm.ES512);
-
-  private static final int SKEW_SECONDS = 60;
-
   private final Set<String> audiences;
-  private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+  private final SignedTokens signed;
 
   TokenVerifier(TokenSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
     this.audiences = settings.audiences();
-    processor.setJWSTypeVerifier(
-        new DefaultJOSEObjectTypeVerifier<>(
-            JOSEObjectType.JWT, AccessTokens.TYPE, AccessTokens.LONG_TYPE, null));
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
-    processor.setJWTClaimsSetVerifier(claims(settings.issuer(), clock));
-  }
-
-  private static DefaultJWTClaimsVerifier<SecurityContext> claims(String issuer, Clock clock) {
-    DefaultJWTClaimsVerifier<SecurityContext> verifier =
-        new DefaultJWTClaimsVerifier<>(
-            new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("exp")) {
-          @Override
-          public void verify(JWTClaimsSet claims, @Nullable SecurityContext context)
-              throws BadJWTException {
-            super.verify(claims, context);
-            if (claims.getExpirationTime() == null) { // there, but null
-              throw new BadJWTException("no expiry");
-            }
-          }
-
-          @Override
-          protected Date currentTime() {
-            return Date.from(clock.instant());
-          }
-        };
-    verifier.setMaxClockSkew(SKEW_SECONDS);
-    return verifier;
+    this.signed =
+        new SignedTokens(
+            settings.issuer(), keys, Set.of(AccessTokens.TYPE, AccessTokens.LONG_TYPE), clock);
   }
 
   /**
@@ -86,37 +34,27 @@ final class TokenVerifier {
    * @throws UnavailableException when there are no keys to verify it with
    */
   Claims verify(String token) {
-    JWT jwt = parsed(token);
-    Claims claims = new Claims(processed(jwt).getClaims());
-    if (!isForThisService(claims)) {
+    SignedToken verified = signed(token);
+    if (!isForThisService(verified.claims())) {
       throw new UnauthorizedException(Reason.AUDIENCE);
     }
-    if (!AccessTokens.isOne(jwt.getHeader().getType(), claims)) {
+    if (!AccessTokens.isOne(verified.type(), verified.claims())) {
       throw new UnauthorizedException(Reason.NOT_AN_ACCESS_TOKEN);
     }
-    return claims;
+    return verified.claims();
   }
 
-  private static JWT parsed(String token) {
+  private SignedToken signed(String token) {
     try {
-      return JWTParser.parse(token);
-    } catch (ParseException | RuntimeException e) {
-      // Whatever the parser throws, the token is the cause.
-      throw new UnauthorizedException(Reason.MALFORMED);
-    }
-  }
-
-  private JWTClaimsSet processed(JWT jwt) {
-    try {
-      return processor.process(jwt, null);
-    } catch (KeySourceException e) {
-      throw new UnavailableException("The keys of the issuer cannot be read right now.", e);
-    } catch (ExpiredJWTException e) {
-      throw new UnauthorizedException(Reason.EXPIRED);
-    } catch (BadJWTException e) {
-      throw new UnauthorizedException(Reason.CLAIMS);
-    } catch (BadJOSEException | JOSEException e) {
-      throw new UnauthorizedException(Reason.NOT_SIGNED);
+      return signed.verify(token);
+    } catch (InvalidTokenException e) {
+      throw new UnauthorizedException(
+          switch (e.reason()) {
+            case MALFORMED -> Reason.MALFORMED;
+            case NOT_SIGNED -> Reason.NOT_SIGNED;
+            case EXPIRED -> Reason.EXPIRED;
+            case CLAIMS -> Reason.CLAIMS;
+          });
     }
   }
 

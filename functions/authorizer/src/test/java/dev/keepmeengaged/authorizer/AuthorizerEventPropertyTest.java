@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import dev.keepmeengaged.domain.memory.InMemoryAccessRegister;
+import dev.keepmeengaged.tokens.testing.TestKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,8 +33,7 @@ class AuthorizerEventPropertyTest {
           new InMemoryAccessRegister(),
           Clock.fixed(NOW, ZoneOffset.UTC));
   private static final String VALID =
-      TestIssuer.signed(
-          TestIssuer.RSA, JWSAlgorithm.RS256, null, Tokens.cognito(ISSUER.url(), NOW));
+      TestKeys.signed(TestKeys.RSA, JWSAlgorithm.RS256, null, Tokens.cognito(ISSUER.url(), NOW));
 
   @AfterContainer
   static void stop() {

@@ -20,6 +20,9 @@ import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.domain.memory.InMemoryAccessRegister;
 import dev.keepmeengaged.http.testing.Outage;
+import dev.keepmeengaged.tokens.IssuerKeys;
+import dev.keepmeengaged.tokens.testing.MovingClock;
+import dev.keepmeengaged.tokens.testing.TestKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +138,7 @@ class AuthorizerHandlerTest {
     Map<String, @Nullable Object> claims = cognito();
     claims.remove("token_use");
 
-    assertThat(company(answer(TestIssuer.signed(TestIssuer.RSA, JWSAlgorithm.RS256, type, claims))))
+    assertThat(company(answer(TestKeys.signed(TestKeys.RSA, JWSAlgorithm.RS256, type, claims))))
         .isEqualTo("heron");
   }
 
@@ -145,15 +148,13 @@ class AuthorizerHandlerTest {
     assertThat(
             company(
                 answer(
-                    TestIssuer.signed(
-                        TestIssuer.RSA, JWSAlgorithm.parse(algorithm), null, cognito()))))
+                    TestKeys.signed(TestKeys.RSA, JWSAlgorithm.parse(algorithm), null, cognito()))))
         .isEqualTo("heron");
   }
 
   @Test
   void es256_isAccepted() {
-    assertThat(
-            company(answer(TestIssuer.signed(TestIssuer.EC, JWSAlgorithm.ES256, null, cognito()))))
+    assertThat(company(answer(TestKeys.signed(TestKeys.EC, JWSAlgorithm.ES256, null, cognito()))))
         .isEqualTo("heron");
   }
 
@@ -182,8 +183,8 @@ class AuthorizerHandlerTest {
   void hs256_signedWithThePublicKey_isUnauthorized() throws Exception {
     for (byte[] secret :
         List.of(
-            TestIssuer.RSA.toRSAPublicKey().getEncoded(),
-            TestIssuer.RSA.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8))) {
+            TestKeys.RSA.toRSAPublicKey().getEncoded(),
+            TestKeys.RSA.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8))) {
       SignedJWT jwt =
           new SignedJWT(
               new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("rsa-1").build(),
@@ -197,12 +198,12 @@ class AuthorizerHandlerTest {
   @Test
   void anotherKeyUnderTheSameId_isUnauthorized() {
     assertUnauthorized(
-        TestIssuer.signed(TestIssuer.OF_SOMEBODY_ELSE, JWSAlgorithm.RS256, null, cognito()));
+        TestKeys.signed(TestKeys.OF_SOMEBODY_ELSE, JWSAlgorithm.RS256, null, cognito()));
   }
 
   @Test
   void aKeyThatTheTokenBringsItself_isUnauthorized() throws JOSEException {
-    RSAKey own = TestIssuer.OF_SOMEBODY_ELSE;
+    RSAKey own = TestKeys.OF_SOMEBODY_ELSE;
     SignedJWT jwt =
         new SignedJWT(
             new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -318,7 +319,7 @@ class AuthorizerHandlerTest {
   @ParameterizedTest
   @ValueSource(strings = {"logout+jwt", "dpop+jwt", "id+jwt", "JOSE"})
   void anotherType_isUnauthorized(String type) {
-    assertUnauthorized(TestIssuer.signed(TestIssuer.RSA, JWSAlgorithm.RS256, type, cognito()));
+    assertUnauthorized(TestKeys.signed(TestKeys.RSA, JWSAlgorithm.RS256, type, cognito()));
   }
 
   @ParameterizedTest
@@ -394,11 +395,10 @@ class AuthorizerHandlerTest {
   @Test
   void aRotatedKey_isPickedUp() {
     assertThat(company(answer(cognito()))).isEqualTo("heron");
-    issuer.signsWith(TestIssuer.NEWER);
+    issuer.signsWith(TestKeys.NEWER);
 
     assertThat(
-            company(
-                answer(TestIssuer.signed(TestIssuer.NEWER, JWSAlgorithm.RS256, null, cognito()))))
+            company(answer(TestKeys.signed(TestKeys.NEWER, JWSAlgorithm.RS256, null, cognito()))))
         .isEqualTo("heron");
     assertUnauthorized(signed(cognito()));
   }
@@ -406,7 +406,7 @@ class AuthorizerHandlerTest {
   @Test
   void aFloodOfUnknownKeys_isUnauthorized_andAsksTheIssuerTwice() {
     assertThat(company(answer(cognito()))).isEqualTo("heron");
-    String unknown = TestIssuer.signed(TestIssuer.NEWER, JWSAlgorithm.RS256, null, cognito());
+    String unknown = TestKeys.signed(TestKeys.NEWER, JWSAlgorithm.RS256, null, cognito());
 
     for (int i = 0; i < 50; i++) {
       assertUnauthorized(unknown);
@@ -414,7 +414,7 @@ class AuthorizerHandlerTest {
 
     assertThat(issuer.keysRead()).isEqualTo(2);
     assertThat(company(answer(cognito()))).isEqualTo("heron");
-    issuer.signsWith(TestIssuer.NEWER);
+    issuer.signsWith(TestKeys.NEWER);
     clock.pass(IssuerKeys.INTERVAL);
     assertThat(company(answer(unknown))).as("after the flood").isEqualTo("heron");
   }
@@ -427,7 +427,7 @@ class AuthorizerHandlerTest {
     assertThat(company(answer(longLived()))).isEqualTo("heron");
     clock.pass(IssuerKeys.KEPT.multipliedBy(2));
     assertThat(company(answer(longLived()))).as("past their time").isEqualTo("heron");
-    assertUnauthorized(TestIssuer.signed(TestIssuer.NEWER, JWSAlgorithm.RS256, null, longLived()));
+    assertUnauthorized(TestKeys.signed(TestKeys.NEWER, JWSAlgorithm.RS256, null, longLived()));
   }
 
   @Test
@@ -454,7 +454,7 @@ class AuthorizerHandlerTest {
     issuer.publishes(text);
     assertUnavailable(signed(longLived()));
 
-    issuer.signsWith(TestIssuer.RSA);
+    issuer.signsWith(TestKeys.RSA);
     clock.pass(IssuerKeys.INTERVAL);
     assertThat(company(answer(longLived()))).isEqualTo("heron");
     issuer.publishes(text);
@@ -681,7 +681,7 @@ class AuthorizerHandlerTest {
   }
 
   private static String signed(Map<String, @Nullable Object> claims) {
-    return TestIssuer.signed(TestIssuer.RSA, JWSAlgorithm.RS256, null, claims);
+    return TestKeys.signed(TestKeys.RSA, JWSAlgorithm.RS256, null, claims);
   }
 
   private static Map<String, Object> plain(Map<String, @Nullable Object> claims) {

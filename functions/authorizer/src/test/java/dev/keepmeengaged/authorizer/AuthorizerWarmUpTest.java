@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.nimbusds.jose.JWSAlgorithm;
 import dev.keepmeengaged.domain.memory.InMemoryAccessRegister;
 import dev.keepmeengaged.http.testing.Outage;
+import dev.keepmeengaged.tokens.testing.TestKeys;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +29,8 @@ class AuthorizerWarmUpTest {
       handler.afterRestore(Core.getGlobalContext());
       AuthorizerCall.answer(
           handler,
-          TestIssuer.signed(
-              TestIssuer.RSA,
+          TestKeys.signed(
+              TestKeys.RSA,
               JWSAlgorithm.RS256,
               null,
               Tokens.cognito(issuer.url(), CLOCK.instant())));

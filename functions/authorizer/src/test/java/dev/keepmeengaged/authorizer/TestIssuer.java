@@ -1,23 +1,10 @@
 package dev.keepmeengaged.authorizer;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.keepmeengaged.tokens.testing.TestKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,19 +12,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
-/** An issuer over HTTP on this machine, with real keys. */
+/** An issuer over HTTP on this machine, with real keys: two of {@link TestKeys} at first. */
 final class TestIssuer implements AutoCloseable {
-
-  /** Made once: a key of 2,048 bits takes a while. */
-  static final RSAKey RSA = rsa("rsa-1");
-
-  static final RSAKey NEWER = rsa("rsa-2");
-  static final RSAKey OF_SOMEBODY_ELSE = rsa("rsa-1");
-  static final ECKey EC = ec();
 
   private final HttpServer server;
   private final AtomicInteger asked = new AtomicInteger();
@@ -54,7 +32,7 @@ final class TestIssuer implements AutoCloseable {
       TestIssuer issuer =
           new TestIssuer(
               HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-      issuer.signsWith(RSA, EC);
+      issuer.signsWith(TestKeys.RSA, TestKeys.EC);
       issuer.says(issuer.url(), issuer.keysUrl());
       issuer.server.createContext(
           "/realm/.well-known/openid-configuration",
@@ -119,48 +97,5 @@ final class TestIssuer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-  }
-
-  /** A token with a type in its header, or none, and these claims. */
-  static String signed(
-      JWK key,
-      JWSAlgorithm algorithm,
-      @Nullable String type,
-      Map<String, @Nullable Object> claims) {
-    try {
-      JWTClaimsSet.Builder set = new JWTClaimsSet.Builder();
-      claims.forEach(set::claim);
-      SignedJWT jwt =
-          new SignedJWT(
-              new JWSHeader.Builder(algorithm)
-                  .keyID(key.getKeyID())
-                  .type(type == null ? null : new JOSEObjectType(type))
-                  .build(),
-              set.serializeNullClaims(true).build());
-      jwt.sign(signer(key));
-      return jwt.serialize();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static JWSSigner signer(JWK key) throws JOSEException {
-    return key instanceof ECKey ec ? new ECDSASigner(ec) : new RSASSASigner(key.toRSAKey());
-  }
-
-  private static RSAKey rsa(String id) {
-    try {
-      return new RSAKeyGenerator(2_048).keyID(id).generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static ECKey ec() {
-    try {
-      return new ECKeyGenerator(Curve.P_256).keyID("ec-1").generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -14,7 +14,7 @@ final class AccessItems {
   private static final String ONE_COMPANY = "company";
   private static final String ALL_COMPANIES = "all-companies";
   private static final String COMPANY = "company";
-  private static final String STATUS = "status";
+  static final String STATUS = "status";
   private static final String ACTIVE = "active";
   private static final String SUSPENDED = "suspended";
   private static final String USAGE_KEY = "usageKey";
@@ -68,7 +68,7 @@ final class AccessItems {
     };
   }
 
-  private static String status(boolean suspended) {
+  static String status(boolean suspended) {
     return suspended ? SUSPENDED : ACTIVE;
   }
 }

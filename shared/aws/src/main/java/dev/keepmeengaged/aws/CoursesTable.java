@@ -25,18 +25,23 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * The table with the published courses, as the repositories read it: by GetItem, BatchGetItem and
  * Query. An item of a data version never changes, so an eventually consistent read, at half the
  * price, finds the right item or none; a missing item is read again, strongly consistent. The
  * pointer moves after the last item of its version was written, so that second read cannot miss an
- * item. The pointer and the roots of versions change and are always read strongly consistent.
- * Thread-safe; one for all repositories of a function.
+ * item. The pointer and the roots of versions change and are always read strongly consistent. Only
+ * items that belong to no data version are written here. Thread-safe; one for all repositories of a
+ * function.
  */
 public final class CoursesTable {
 
@@ -122,6 +127,52 @@ public final class CoursesTable {
             .overrideConfiguration(ClientConfiguration.withinDeadline(ATTEMPT, CALL))
             .build();
     Map<String, AttributeValue> item = reached(() -> client.getItem(request)).item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(Item.read(item, form));
+  }
+
+  /** Writes an item that belongs to no data version, and replaces the one before. */
+  void put(Map<String, AttributeValue> item) {
+    PutItemRequest request = putting(item).build();
+    written(() -> client.putItem(request));
+  }
+
+  /**
+   * Writes an item that belongs to no data version, unless there is one with its key.
+   *
+   * @return false when there is one, which the first of two attempts may have written
+   */
+  boolean putNew(Map<String, AttributeValue> item) {
+    PutItemRequest request = putting(item).conditionExpression(TableSchema.NO_ITEM).build();
+    try {
+      written(() -> client.putItem(request));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  private PutItemRequest.Builder putting(Map<String, AttributeValue> item) {
+    return PutItemRequest.builder()
+        .tableName(name)
+        .item(item)
+        .overrideConfiguration(ClientConfiguration.withinDeadline(ATTEMPT, CALL));
+  }
+
+  /**
+   * Deletes an item that belongs to no data version.
+   *
+   * @return what it was; of several who delete it at once, one gets it, or none when an answer of
+   *     DynamoDB's is lost
+   */
+  <T> Optional<T> take(TableSchema.Key key, Function<Item, T> form) {
+    DeleteItemRequest request =
+        DeleteItemRequest.builder()
+            .tableName(name)
+            .key(key.attributes())
+            .returnValues(ReturnValue.ALL_OLD)
+            .overrideConfiguration(ClientConfiguration.withinDeadline(ATTEMPT, CALL))
+            .build();
+    Map<String, AttributeValue> item = written(() -> client.deleteItem(request)).attributes();
     return item.isEmpty() ? Optional.empty() : Optional.of(Item.read(item, form));
   }
 
@@ -305,6 +356,16 @@ public final class CoursesTable {
   private static void requireComplete(Optional<String> state) {
     if (!state.equals(Optional.of(TableSchema.COMPLETE))) {
       throw new VersionGoneException();
+    }
+  }
+
+  private static <T> T written(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (ConditionalCheckFailedException e) {
+      throw e;
+    } catch (SdkException e) {
+      throw AwsFailure.asUnavailable("Nothing can be written right now.", e);
     }
   }
 

@@ -63,7 +63,7 @@ public final class InProcessDynamoDb implements SdkHttpClient {
   /**
    * An item in DynamoDB's JSON.
    *
-   * @param item with texts in which JSON escapes nothing, numbers, bytes and lists
+   * @param item with texts in which JSON escapes nothing, numbers, bytes, lists, maps and nothings
    */
   public static String json(Map<String, AttributeValue> item) {
     return item.entrySet().stream()
@@ -81,6 +81,8 @@ public final class InProcessDynamoDb implements SdkHttpClient {
           value.l().stream()
               .map(element -> "{%s}".formatted(json(element)))
               .collect(Collectors.joining(",", "\"L\":[", "]"));
+      case M -> "\"M\":%s".formatted(json(value.m()));
+      case NUL -> "\"NULL\":true";
       default -> throw new IllegalArgumentException("no item has a " + value.type());
     };
   }

@@ -41,6 +41,18 @@ final class Item {
     return required(name, AttributeValue::b).asByteBuffer();
   }
 
+  /** Texts by name, where nothing may stand for a text. */
+  Map<String, Optional<String>> texts(String name) {
+    Map<String, Optional<String>> texts = new HashMap<>();
+    required(name, value -> value.hasM() ? value.m() : null)
+        .forEach((key, value) -> texts.put(key, Optional.ofNullable(value.s())));
+    return texts;
+  }
+
+  long seconds(String name) {
+    return new BigDecimal(required(name, AttributeValue::n)).longValueExact();
+  }
+
   boolean has(String name) {
     return attributes.containsKey(name);
   }
@@ -104,6 +116,20 @@ final class Item {
 
     Writer wholeNumber(String name, int value) {
       attributes.put(name, AttributeValue.fromN(Integer.toString(value)));
+      return this;
+    }
+
+    Writer seconds(String name, long value) {
+      attributes.put(name, AttributeValue.fromN(Long.toString(value)));
+      return this;
+    }
+
+    Writer texts(String name, Map<String, Optional<String>> values) {
+      Map<String, AttributeValue> map = new HashMap<>();
+      values.forEach(
+          (key, value) ->
+              map.put(key, value.map(AttributeValue::fromS).orElse(AttributeValue.fromNul(true))));
+      attributes.put(name, AttributeValue.fromM(map));
       return this;
     }
 

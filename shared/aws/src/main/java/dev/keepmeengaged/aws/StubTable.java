@@ -27,6 +27,8 @@ import dev.keepmeengaged.domain.RoomToImprove;
 import dev.keepmeengaged.domain.SearchIndex;
 import dev.keepmeengaged.domain.Segment;
 import dev.keepmeengaged.domain.Support;
+import dev.keepmeengaged.domain.lti.Platform;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -41,9 +43,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A stub of the table for warm-up calls: whichever company and course a request names, it answers
  * with the same stub course of one stub company. Every client is registered and has access to that
- * company.
+ * company; so is every learning platform, as {@value #PLATFORM_ISSUER} with the client {@value
+ * #PLATFORM_CLIENT}.
  */
 public final class StubTable {
+
+  public static final String PLATFORM_ISSUER = "https://stub.invalid";
+  public static final String PLATFORM_CLIENT = "stub";
 
   /** The default number of entries of a list. */
   private static final int PAGE = 100;
@@ -153,6 +159,15 @@ public final class StubTable {
                 false,
                 Optional.of("stub")));
     private final Map<String, AttributeValue> status = AccessItems.of(course().company(), false);
+    private final Map<String, AttributeValue> platform =
+        LtiItems.of(
+            new Platform(
+                PLATFORM_ISSUER,
+                PLATFORM_CLIENT,
+                URI.create(PLATFORM_ISSUER),
+                URI.create(PLATFORM_ISSUER),
+                Map.of("1", Optional.of(course().company())),
+                false));
     private final Map<String, AttributeValue> profile;
     private final Map<String, AttributeValue> companies;
     private final Map<String, AttributeValue> courses;
@@ -226,6 +241,9 @@ public final class StubTable {
       }
       if (asked.contains("\"" + TableSchema.COMPANY + "\"")) {
         return status;
+      }
+      if (asked.contains("\"" + TableSchema.PLATFORM + "\"")) {
+        return platform;
       }
       return asked.contains("#LIST#") ? companies : allCourses;
     }

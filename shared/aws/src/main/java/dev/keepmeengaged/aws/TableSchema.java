@@ -3,6 +3,7 @@ package dev.keepmeengaged.aws;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.lti.PlatformCourse;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -34,6 +35,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * <tr><td>registered client</td><td>{@code ACCESS#CLIENT#} client</td><td>{@code CLIENT}</td></tr>
  * <tr><td>status of a company</td><td>{@code ACCESS#COMPANY#} company</td><td>{@code
  *     COMPANY}</td></tr>
+ * <tr><td>learning platform</td><td>{@code ACCESS#PLATFORM#} issuer {@code #} client</td><td>{@code
+ *     PLATFORM}</td></tr>
+ * <tr><td>course of a platform</td><td>{@code ACCESS#CONTEXT#} issuer {@code #} client {@code #}
+ *     deployment</td><td>context</td></tr>
+ * <tr><td>login that a platform began</td><td>{@code LTI#LOGIN#} state</td><td>{@code
+ *     LOGIN}</td></tr>
  * </table>
  *
  * <p>The first page of a sorted list has no name in its sort key: no entry lies before it. In a
@@ -100,6 +107,18 @@ public final class TableSchema {
 
   /** The sort key of the item with the status of a company. */
   static final String COMPANY = "COMPANY";
+
+  /** The sort key of the item with a learning platform. */
+  static final String PLATFORM = "PLATFORM";
+
+  /** The sort key of the item with a login that a platform began. */
+  private static final String LOGIN = "LOGIN";
+
+  /**
+   * The attribute by which DynamoDB deletes an item some time after it has expired, in seconds
+   * since 1970.
+   */
+  public static final String EXPIRES = "expires";
 
   private TableSchema() {}
 
@@ -223,5 +242,29 @@ public final class TableSchema {
   /** The item with the status of a company; it belongs to no data version. */
   static Key accessOfCompany(Company company) {
     return new Key(ACCESS_PREFIX + "COMPANY#" + escaped(company.key()), COMPANY);
+  }
+
+  /** The item of a learning platform; it belongs to no data version. */
+  static Key accessOfPlatform(String issuer, String clientId) {
+    return new Key(
+        ACCESS_PREFIX + "PLATFORM#" + escaped(issuer) + "#" + escaped(clientId), PLATFORM);
+  }
+
+  /** The item of a platform's course; it belongs to no data version. */
+  static Key accessOfCourse(PlatformCourse course) {
+    return new Key(
+        ACCESS_PREFIX
+            + "CONTEXT#"
+            + escaped(course.issuer())
+            + "#"
+            + escaped(course.clientId())
+            + "#"
+            + escaped(course.deployment()),
+        course.context());
+  }
+
+  /** The item of a login that a platform began. */
+  static Key login(String state) {
+    return new Key("LTI#LOGIN#" + escaped(state), LOGIN);
   }
 }

@@ -101,27 +101,35 @@ public final class HttpFunction implements Resource {
   }
 
   private Response answer(Request request) {
+    Optional<Endpoint> endpoint = routes.find(request);
+    boolean asPage =
+        endpoint.filter(BrowserEndpoint.class::isInstance).isPresent()
+            && MediaRanges.namesHtml(request);
     try {
       RequestLimits.check(request);
-      Endpoint endpoint =
-          routes
-              .find(request)
-              .orElseThrow(
-                  () ->
-                      new UnknownResourceException(
-                          "unknown-path", "There is no such path, or not with this method."));
-      MediaRanges.requireJsonAccepted(request);
-      return endpoint.answer(request).with("X-Content-Type-Options", "nosniff");
-    } catch (ProblemException e) {
-      return e.problem().response(request);
-    } catch (ServiceException e) {
-      if (e instanceof UnavailableException) {
-        log.failure(request, e);
+      if (endpoint.isEmpty()) {
+        throw new UnknownResourceException(
+            "unknown-path", "There is no such path, or not with this method.");
       }
-      return ProblemDocument.of(e).response(request);
+      if (!asPage) {
+        MediaRanges.requireJsonAccepted(request);
+      }
+      return endpoint.get().answer(request).with("X-Content-Type-Options", "nosniff");
     } catch (RuntimeException e) {
-      log.failure(request, e);
-      return ProblemDocument.unexpected().response(request);
+      ProblemDocument problem = problem(request, e);
+      return asPage ? ProblemPage.of(problem, request) : problem.response(request);
     }
+  }
+
+  private ProblemDocument problem(Request request, RuntimeException e) {
+    if (e instanceof ProblemException known) {
+      return known.problem();
+    }
+    if (!(e instanceof ServiceException) || e instanceof UnavailableException) {
+      log.failure(request, e);
+    }
+    return e instanceof ServiceException service
+        ? ProblemDocument.of(service)
+        : ProblemDocument.unexpected();
   }
 }

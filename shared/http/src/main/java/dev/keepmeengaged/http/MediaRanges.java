@@ -20,6 +20,14 @@ final class MediaRanges {
     }
   }
 
+  /** Whether the sender names HTML as something that it takes, as browsers do. */
+  static boolean namesHtml(Request request) {
+    String accept = request.headers().get("Accept").orElse("").toLowerCase(Locale.ROOT);
+    return Arrays.stream(accept.split(",", -1))
+        .map(range -> range.split(";", -1))
+        .anyMatch(parts -> parts[0].strip().equals("text/html") && weighsMoreThanNothing(parts));
+  }
+
   /** Whether the most specific range that covers application/json has a weight above 0. */
   static boolean acceptJson(String accept) {
     int closest = -1;

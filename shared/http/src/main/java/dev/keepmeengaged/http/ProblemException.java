@@ -25,6 +25,16 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(ProblemDocument.malformed(errors));
   }
 
+  /**
+   * A request that is refused, at fault in no single place.
+   *
+   * @param code the kind, stable, for programs
+   * @param detail a sentence on this occurrence
+   */
+  public static ProblemException of(String code, String detail) {
+    return new ProblemException(ProblemDocument.of(ProblemKind.byCode(code), detail));
+  }
+
   public ProblemDocument problem() {
     return problem;
   }

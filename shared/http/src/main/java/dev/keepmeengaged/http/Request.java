@@ -1,6 +1,7 @@
 package dev.keepmeengaged.http;
 
 import dev.keepmeengaged.domain.Visibility;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,24 @@ public record Request(
   /** The query parameters, where the route knows the given ones only. */
   public Parameters parameters(String... known) {
     return new Parameters(query, List.of(known));
+  }
+
+  /**
+   * The parameters of a form: in the body of a POST, else in the query. Others than the known ones
+   * are passed over.
+   *
+   * @throws ProblemException when the body is no form (400) or too large (413)
+   */
+  public Parameters form(String... known) {
+    Map<String, List<String>> values =
+        new HashMap<>(method.equals("POST") ? FormBody.read(this) : query);
+    values.keySet().retainAll(List.of(known));
+    return new Parameters(values, List.of(known));
+  }
+
+  /** The token of the Authorization header; empty when there is none in that form. */
+  public Optional<String> bearerToken() {
+    return headers.get("Authorization").flatMap(BearerToken::in);
   }
 
   /**

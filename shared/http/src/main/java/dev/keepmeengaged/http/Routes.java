@@ -33,6 +33,13 @@ public final class Routes {
     return and(new Route("GET", resource), endpoint);
   }
 
+  /**
+   * These routes with {@code POST resource} added, for everybody: it tells nothing of a company.
+   */
+  public Routes postForEverybody(String resource, Endpoint endpoint) {
+    return and(new Route("POST", resource), endpoint);
+  }
+
   private static Endpoint knowing(Endpoint endpoint) {
     return request -> {
       request.visibility();

@@ -59,6 +59,7 @@ class BordersTest {
     "dev.keepmeengaged.companylist..",
     "dev.keepmeengaged.coursescores..",
     "dev.keepmeengaged.importances..",
+    "dev.keepmeengaged.lti..",
     "dev.keepmeengaged.whatif..",
     "dev.keepmeengaged.recommendations.."
   };
@@ -122,10 +123,15 @@ class BordersTest {
           .resideInAnyPackage("com.fasterxml.jackson..");
 
   @ArchTest
-  static final ArchRule nimbus_isSeenByTheAuthorizerAndTheToolsOnly =
+  static final ArchRule nimbus_isSeenByWhatTakesTokensAndTheToolsOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages(and(TOOLS, "dev.keepmeengaged.authorizer.."))
+          .resideOutsideOfPackages(
+              and(
+                  TOOLS,
+                  "dev.keepmeengaged.tokens..",
+                  "dev.keepmeengaged.authorizer..",
+                  "dev.keepmeengaged.lti.."))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.nimbusds..");
@@ -259,10 +265,12 @@ class BordersTest {
             "http",
             "aws",
             "predictions",
+            "tokens",
             "authorizer",
             "companylist",
             "coursescores",
             "importances",
+            "lti",
             "whatif",
             "recommendations",
             "support",

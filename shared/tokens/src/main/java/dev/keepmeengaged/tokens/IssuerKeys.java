@@ -1,4 +1,4 @@
-package dev.keepmeengaged.authorizer;
+package dev.keepmeengaged.tokens;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
@@ -34,19 +34,19 @@ import org.jspecify.annotations.Nullable;
  * when there are keys, where the token's key is unknown, from one that is reached when there are
  * none, where nothing can be said of any token.
  */
-final class IssuerKeys implements JWKSource<SecurityContext> {
+public final class IssuerKeys implements JWKSource<SecurityContext> {
 
   /** A key that the issuer withdraws is accepted for this long, while the issuer answers. */
-  static final Duration KEPT = Duration.ofMinutes(5);
+  public static final Duration KEPT = Duration.ofMinutes(5);
 
   /** From this long before the end of that time on, keys are read anew in the background. */
   static final Duration AHEAD = Duration.ofMinutes(1);
 
   /** The issuer is asked at most twice in such an interval. */
-  static final Duration INTERVAL = Duration.ofSeconds(30);
+  public static final Duration INTERVAL = Duration.ofSeconds(30);
 
   /** How long keys go on, from when they were last read, while the issuer does not answer. */
-  static final Duration OUTAGE = Duration.ofHours(24);
+  public static final Duration OUTAGE = Duration.ofHours(24);
 
   /** How long a call waits for another one that reads keys. */
   private static final Duration WAIT = Duration.ofSeconds(5);
@@ -65,16 +65,22 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     this.clock = clock;
   }
 
-  /** The keys of these settings' issuer. Connects when first asked. */
-  static IssuerKeys of(TokenSettings settings, Clock clock) {
-    ResourceRetriever http =
-        new DefaultResourceRetriever(CONNECT_MILLISECONDS, READ_MILLISECONDS, LARGEST_ANSWER);
-    return kept(
-        settings.keysUrl().isPresent()
-            ? new URLBasedJWKSetSource<>(url(settings.keysUrl().get()), http)
-            : new DiscoveredKeys(settings.issuer(), http),
-        clock,
-        Executors.newSingleThreadExecutor(IssuerKeys::thread));
+  /** The keys at an address. Connects when first asked. */
+  public static IssuerKeys at(URI address, Clock clock) {
+    return kept(new URLBasedJWKSetSource<>(url(address), http()), clock);
+  }
+
+  /** The keys that the OpenID configuration of an issuer leads to. Connects when first asked. */
+  public static IssuerKeys discovered(String issuer, Clock clock) {
+    return kept(new DiscoveredKeys(issuer, http()), clock);
+  }
+
+  private static ResourceRetriever http() {
+    return new DefaultResourceRetriever(CONNECT_MILLISECONDS, READ_MILLISECONDS, LARGEST_ANSWER);
+  }
+
+  private static IssuerKeys kept(JWKSetSource<SecurityContext> source, Clock clock) {
+    return kept(source, clock, Executors.newSingleThreadExecutor(IssuerKeys::thread));
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.keepmeengaged.authorizer;
+package dev.keepmeengaged.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.keepmeengaged.tokens.testing.MovingClock;
+import dev.keepmeengaged.tokens.testing.TestKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,10 +56,10 @@ class IssuerKeysTest {
   @Test
   void aKeyThatIsWithdrawn_isGone_whenTheKeysHaveHadTheirTime() throws KeySourceException {
     keys.get(ALL, null);
-    source.published = new JWKSet(List.of(TestIssuer.EC.toPublicJWK()));
+    source.published = new JWKSet(List.of(TestKeys.EC.toPublicJWK()));
     clock.pass(IssuerKeys.KEPT.plusMillis(1));
 
-    assertThat(keys.get(ALL, null)).containsExactly(TestIssuer.EC.toPublicJWK());
+    assertThat(keys.get(ALL, null)).containsExactly(TestKeys.EC.toPublicJWK());
   }
 
   @Test
@@ -108,7 +110,7 @@ class IssuerKeysTest {
 
   private static final class Source implements JWKSetSource<SecurityContext> {
 
-    private JWKSet published = new JWKSet(List.of(TestIssuer.RSA.toPublicJWK()));
+    private JWKSet published = new JWKSet(List.of(TestKeys.RSA.toPublicJWK()));
     private boolean down;
     private int read;
 

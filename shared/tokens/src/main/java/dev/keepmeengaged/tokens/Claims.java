@@ -1,4 +1,4 @@
-package dev.keepmeengaged.authorizer;
+package dev.keepmeengaged.tokens;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all strings, numbers, booleans, dates, lists, maps of these by name, and nulls
  */
-record Claims(Map<String, @Nullable Object> all) {
+public record Claims(Map<String, @Nullable Object> all) {
 
-  Claims {
+  public Claims {
     all = Collections.unmodifiableMap(new HashMap<>(all));
   }
 
   /** Whether there is such a claim, whatever its value. */
-  boolean has(String name) {
+  public boolean has(String name) {
     return all.containsKey(name);
   }
 
   /** A claim that is a string; empty when it is missing or something else. */
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return all.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /** The strings of a claim that is a string or a list; empty when it is missing. */
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     Object value = all.get(name);
     List<String> texts = new ArrayList<>();
     for (Object element : value instanceof List<?> list ? list : Collections.singletonList(value)) {

@@ -1,0 +1,58 @@
+package dev.keepmeengaged.lti;
+
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.lti.ConnectedCourses;
+import dev.keepmeengaged.http.Endpoint;
+import dev.keepmeengaged.http.ProblemException;
+import dev.keepmeengaged.http.Request;
+import dev.keepmeengaged.http.RequestMembers;
+import dev.keepmeengaged.http.Response;
+import dev.keepmeengaged.tokens.InvalidTokenException;
+import java.util.Optional;
+
+/**
+ * The one-time choice: which of the company's courses the platform's course is. The token of the
+ * launch says of which platform's course and company.
+ */
+final class ConnectCourse implements Endpoint {
+
+  private final ConnectedCourses courses;
+  private final SiteTokens tokens;
+
+  ConnectCourse(ConnectedCourses courses, SiteTokens tokens) {
+    this.courses = courses;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    SiteTokens.ToConnect asked = asked(request.bearerToken().orElse(""));
+    RequestMembers body = request.jsonObject();
+    Optional<CourseId> course = body.required("course", CourseId::new);
+    body.check();
+    CourseKey chosen = new CourseKey(asked.company(), course.orElseThrow());
+    if (!courses.connect(asked.course(), chosen).equals(chosen)) {
+      throw connected();
+    }
+    return Response.ok(
+        json ->
+            json.member("company", chosen.company().name())
+                .member("course", chosen.course().value()));
+  }
+
+  private SiteTokens.ToConnect asked(String token) {
+    try {
+      return tokens.toConnect(token).orElseThrow(ConnectCourse::connected);
+    } catch (InvalidTokenException e) {
+      throw ProblemException.of(
+          "unauthorized", "There is no token with the request, or it is not valid any more.");
+    }
+  }
+
+  private static ProblemException connected() {
+    return ProblemException.of(
+        "course-connected",
+        "The course of the learning platform is connected already. The operator can change that.");
+  }
+}

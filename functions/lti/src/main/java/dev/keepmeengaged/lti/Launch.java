@@ -1,0 +1,128 @@
+package dev.keepmeengaged.lti;
+
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.lti.ConnectedCourses;
+import dev.keepmeengaged.domain.lti.Login;
+import dev.keepmeengaged.domain.lti.Logins;
+import dev.keepmeengaged.domain.lti.Platform;
+import dev.keepmeengaged.domain.lti.PlatformCourse;
+import dev.keepmeengaged.domain.lti.PlatformRegister;
+import dev.keepmeengaged.http.Parameters;
+import dev.keepmeengaged.http.Request;
+import dev.keepmeengaged.http.Response;
+import dev.keepmeengaged.tokens.Claims;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The launch that answers a login: sends the browser to the site, at the course that the platform's
+ * course is connected to, with a token of our own. Only claims that are named here are read.
+ */
+final class Launch {
+
+  private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
+
+  /** In characters. */
+  private static final int LONGEST_TOKEN = 32_768;
+
+  private final LtiSettings settings;
+  private final PlatformRegister platforms;
+  private final Logins logins;
+  private final ConnectedCourses courses;
+  private final PlatformTokens tokens;
+  private final SiteTokens siteTokens;
+  private final Clock clock;
+
+  Launch(LtiSettings settings, LtiStores stores, SiteTokens siteTokens, Clock clock) {
+    this.settings = settings;
+    this.platforms = stores.platforms();
+    this.logins = stores.logins();
+    this.courses = stores.courses();
+    this.tokens = new PlatformTokens(clock);
+    this.siteTokens = siteTokens;
+    this.clock = clock;
+  }
+
+  Response answer(Request request) throws RefusedException {
+    Parameters form = request.form("id_token", "state", "error");
+    String state = form.requiredText("state", Platform.LONGEST_ID);
+    boolean failed = form.text("error", Platform.LONGEST_ID).isPresent();
+    String token = failed ? "" : form.requiredText("id_token", LONGEST_TOKEN);
+    form.check();
+    // Taken before all else, so that whatever comes with a state, it comes once.
+    Login login =
+        logins.take(state).orElseThrow(() -> new RefusedException(Refusal.USED_OR_UNKNOWN));
+    if (!clock.instant().isBefore(login.expires())) {
+      throw new RefusedException(Refusal.LATE);
+    }
+    if (failed) {
+      throw new RefusedException(Refusal.NOT_SIGNED_IN);
+    }
+    Platform platform = platform(login);
+    Claims claims = tokens.verify(token, platform, login);
+    PlatformCourse course = course(claims, platform, login);
+    return Redirect.to(address(platform, course));
+  }
+
+  private Platform platform(Login login) throws RefusedException {
+    Platform platform =
+        platforms
+            .platform(login.issuer(), login.clientId())
+            .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN_PLATFORM));
+    if (platform.suspended()) {
+      throw new RefusedException(Refusal.SUSPENDED_PLATFORM);
+    }
+    return platform;
+  }
+
+  private PlatformCourse course(Claims claims, Platform platform, Login login)
+      throws RefusedException {
+    require(
+        claims.text(LTI + "message_type").filter("LtiResourceLinkRequest"::equals).isPresent()
+            && claims.text(LTI + "version").filter("1.3.0"::equals).isPresent(),
+        Refusal.MESSAGE);
+    String deployment = claims.text(LTI + "deployment_id").orElse("");
+    require(
+        platform.deployments().containsKey(deployment)
+            && login.deployment().map(deployment::equals).orElse(true),
+        Refusal.DEPLOYMENT);
+    require(
+        claims.text(LTI + "target_link_uri").filter(settings::isOwn).isPresent(), Refusal.TARGET);
+    require(Roles.open(claims.texts(LTI + "roles")), Refusal.ROLE);
+    String context =
+        claims.all().get(LTI + "context") instanceof Map<?, ?> map
+                && map.get("id") instanceof String id
+            ? id
+            : "";
+    require(Platform.isId(context), Refusal.NO_COURSE);
+    return new PlatformCourse(platform.issuer(), platform.clientId(), deployment, context);
+  }
+
+  private static void require(boolean right, Refusal otherwise) throws RefusedException {
+    if (!right) {
+      throw new RefusedException(otherwise);
+    }
+  }
+
+  /** In the fragment of an address a token is sent to no server. */
+  private String address(Platform platform, PlatformCourse course) throws RefusedException {
+    Optional<Company> ofDeployment =
+        platform.deployments().getOrDefault(course.deployment(), Optional.empty());
+    // A deployment that changed hands takes no course of the company before with it.
+    Optional<CourseKey> ours =
+        courses.of(course).filter(key -> ofDeployment.map(key.company()::equals).orElse(true));
+    Company company =
+        ours.map(CourseKey::company)
+            .or(() -> ofDeployment)
+            .orElseThrow(() -> new RefusedException(Refusal.NOT_CONNECTED));
+    Query query = Query.at(settings.site() + "/").and("company", company.name());
+    ours.ifPresent(key -> query.and("course", key.course().value()));
+    String token =
+        ours.isPresent()
+            ? siteTokens.opening(company)
+            : siteTokens.openingToConnect(company, course);
+    return query + "#lti=" + token;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.keepmeengaged.lti;
+
+import dev.keepmeengaged.aws.StubTable;
+import dev.keepmeengaged.domain.AccessMode;
+import dev.keepmeengaged.domain.TokenSigner;
+import dev.keepmeengaged.http.BrowserEndpoint;
+import dev.keepmeengaged.http.HttpFunction;
+import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Request;
+import dev.keepmeengaged.http.Response;
+import dev.keepmeengaged.http.Routes;
+import dev.keepmeengaged.http.WarmUp;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The routes of this function. */
+final class LtiRoutes {
+
+  private static final String LOGIN = "/v1/lti/login";
+  private static final String LAUNCH = "/v1/lti/launch";
+  private static final String COURSE = "/v1/lti/course";
+  private static final String KEYS = "/v1/lti/keys";
+
+  private static final Log SILENT =
+      new Log("warm-up", new PrintStream(OutputStream.nullOutputStream()));
+
+  private LtiRoutes() {}
+
+  static HttpFunction over(
+      LtiSettings settings, LtiStores stores, TokenSigner signer, Clock clock, Log log) {
+    return HttpFunction.warmedUp(
+        new WarmUp(
+            routes(settings, stores, signer, clock, log),
+            () -> routes(settings, LtiStores.in(StubTable.open()), signer, clock, SILENT),
+            List.of(login(settings))),
+        // No authorizer is before these routes: they check tokens of their own.
+        AccessMode.OPEN,
+        log);
+  }
+
+  private static Routes routes(
+      LtiSettings settings, LtiStores stores, TokenSigner signer, Clock clock, Log log) {
+    SiteTokens tokens = new SiteTokens(settings, signer, clock);
+    BeginLogin login = new BeginLogin(settings, stores.platforms(), stores.logins(), clock);
+    Launch launch = new Launch(settings, stores, tokens, clock);
+    BrowserEndpoint logged = logged("login", login::answer, log);
+    return Routes.none()
+        .getForEverybody(LOGIN, logged)
+        .postForEverybody(LOGIN, logged)
+        .postForEverybody(LAUNCH, logged("launch", launch::answer, log))
+        .postForEverybody(COURSE, new ConnectCourse(stores.courses(), tokens))
+        .getForEverybody(KEYS, request -> keys(tokens));
+  }
+
+  private static WarmUp.Call login(LtiSettings settings) {
+    return new WarmUp.Call(
+        "GET",
+        LOGIN,
+        Map.of(),
+        Map.of(
+            "iss",
+            StubTable.PLATFORM_ISSUER,
+            "client_id",
+            StubTable.PLATFORM_CLIENT,
+            "login_hint",
+            "stub",
+            "target_link_uri",
+            settings.launchUrl()),
+        "");
+  }
+
+  private static Response keys(SiteTokens tokens) {
+    return new Response(
+        200,
+        Map.of("Content-Type", "application/jwk-set+json", "Cache-Control", "max-age=300"),
+        tokens.keys());
+  }
+
+  /** Answers, or refuses. */
+  private interface Step {
+    Response answer(Request request) throws RefusedException;
+  }
+
+  private static BrowserEndpoint logged(String name, Step step, Log log) {
+    return request -> {
+      long start = System.nanoTime();
+      try {
+        Response response = step.answer(request);
+        log.access("allowed", name, since(start));
+        return response;
+      } catch (RefusedException e) {
+        log.access("refused", e.refusal().code(), since(start));
+        throw e.refusal().problem();
+      }
+    };
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

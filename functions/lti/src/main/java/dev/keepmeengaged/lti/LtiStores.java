@@ -1,0 +1,21 @@
+package dev.keepmeengaged.lti;
+
+import dev.keepmeengaged.aws.CoursesTable;
+import dev.keepmeengaged.aws.DynamoDbConnectedCourses;
+import dev.keepmeengaged.aws.DynamoDbLogins;
+import dev.keepmeengaged.aws.DynamoDbPlatformRegister;
+import dev.keepmeengaged.domain.lti.ConnectedCourses;
+import dev.keepmeengaged.domain.lti.Logins;
+import dev.keepmeengaged.domain.lti.PlatformRegister;
+
+/** What is kept of platforms. */
+record LtiStores(PlatformRegister platforms, Logins logins, ConnectedCourses courses) {
+
+  /** All of it in the table. */
+  static LtiStores in(CoursesTable table) {
+    return new LtiStores(
+        new DynamoDbPlatformRegister(table),
+        new DynamoDbLogins(table),
+        new DynamoDbConnectedCourses(table));
+  }
+}

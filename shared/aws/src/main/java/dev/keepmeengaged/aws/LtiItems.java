@@ -1,0 +1,92 @@
+package dev.keepmeengaged.aws;
+
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.lti.Login;
+import dev.keepmeengaged.domain.lti.Platform;
+import dev.keepmeengaged.domain.lti.PlatformCourse;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The items of learning platforms, their courses and logins, written and read. */
+final class LtiItems {
+
+  private static final String ISSUER = "issuer";
+  private static final String CLIENT_ID = "clientId";
+  private static final String AUTHORIZATION_ENDPOINT = "authorizationEndpoint";
+  private static final String KEYS_URL = "keysUrl";
+  private static final String DEPLOYMENTS = "deployments";
+  private static final String COMPANY = "company";
+  private static final String COURSE = "course";
+  private static final String STATE = "state";
+  private static final String NONCE = "nonce";
+  private static final String DEPLOYMENT = "deployment";
+
+  private LtiItems() {}
+
+  static Map<String, AttributeValue> of(Platform platform) {
+    Map<String, Optional<String>> deployments = new HashMap<>();
+    platform
+        .deployments()
+        .forEach((id, company) -> deployments.put(id, company.map(Company::name)));
+    return Item.writer(TableSchema.accessOfPlatform(platform.issuer(), platform.clientId()))
+        .text(ISSUER, platform.issuer())
+        .text(CLIENT_ID, platform.clientId())
+        .text(AUTHORIZATION_ENDPOINT, platform.authorizationEndpoint().toString())
+        .text(KEYS_URL, platform.keysUrl().toString())
+        .texts(DEPLOYMENTS, deployments)
+        .text(AccessItems.STATUS, AccessItems.status(platform.suspended()))
+        .attributes();
+  }
+
+  static Platform platform(Item item) {
+    Map<String, Optional<Company>> deployments = new HashMap<>();
+    item.texts(DEPLOYMENTS)
+        .forEach((id, company) -> deployments.put(id, company.map(Company::new)));
+    return new Platform(
+        item.text(ISSUER),
+        item.text(CLIENT_ID),
+        URI.create(item.text(AUTHORIZATION_ENDPOINT)),
+        URI.create(item.text(KEYS_URL)),
+        deployments,
+        AccessItems.suspended(item));
+  }
+
+  static Map<String, AttributeValue> of(PlatformCourse course, CourseKey ours) {
+    return Item.writer(TableSchema.accessOfCourse(course))
+        .text(COMPANY, ours.company().name())
+        .text(COURSE, ours.course().value())
+        .attributes();
+  }
+
+  static CourseKey course(Item item) {
+    return new CourseKey(new Company(item.text(COMPANY)), new CourseId(item.text(COURSE)));
+  }
+
+  static Map<String, AttributeValue> of(Login login) {
+    Item.Writer item =
+        Item.writer(TableSchema.login(login.state()))
+            .text(STATE, login.state())
+            .text(NONCE, login.nonce())
+            .text(ISSUER, login.issuer())
+            .text(CLIENT_ID, login.clientId())
+            .seconds(TableSchema.EXPIRES, login.expires().getEpochSecond());
+    login.deployment().ifPresent(deployment -> item.text(DEPLOYMENT, deployment));
+    return item.attributes();
+  }
+
+  static Login login(Item item) {
+    return new Login(
+        item.text(STATE),
+        item.text(NONCE),
+        item.text(ISSUER),
+        item.text(CLIENT_ID),
+        item.optionalText(DEPLOYMENT),
+        Instant.ofEpochSecond(item.seconds(TableSchema.EXPIRES)));
+  }
+}

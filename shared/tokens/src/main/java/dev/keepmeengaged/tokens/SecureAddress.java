@@ -1,0 +1,34 @@
+package dev.keepmeengaged.tokens;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Addresses that keys may be read from, and browsers sent to. */
+public final class SecureAddress {
+
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost");
+
+  private SecureAddress() {}
+
+  /**
+   * The address in a text, when it is one of https, or of http on this very machine, without user,
+   * query and fragment.
+   */
+  public static Optional<URI> in(String text) {
+    try {
+      URI uri = new URI(text);
+      String scheme = String.valueOf(uri.getScheme());
+      String host = String.valueOf(uri.getHost());
+      boolean plain = uri.getUserInfo() == null && uri.getQuery() == null;
+      boolean secure = scheme.equals("https") && uri.getHost() != null;
+      boolean local = scheme.equals("http") && THIS_MACHINE.contains(host);
+      return plain && uri.getFragment() == null && (secure || local)
+          ? Optional.of(uri)
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}
