@@ -442,6 +442,12 @@ export const codes = {
 /** @type {Catalogue['problems']} */
 export const problems = {
   'malformed-request': { title: 'Die Anfrage ist fehlerhaft.', detail: 'Laden Sie die Seite neu, und versuchen Sie es noch einmal.' },
+  unauthorized: { title: 'Dafür braucht es eine gültige Anmeldung.', detail: 'Melden Sie sich noch einmal an.' },
+  'launch-refused': { title: 'Der Kurs konnte nicht geöffnet werden.', detail: 'Öffnen Sie ihn noch einmal aus der Lernplattform.' },
+  'unknown-platform': { title: 'Diese Lernplattform ist nicht angemeldet.', detail: 'Wer diesen Dienst betreibt, kann sie anmelden.' },
+  'role-not-allowed': { title: 'Das ist für Menschen, die Kurse machen.', detail: '' },
+  'course-not-connected': { title: 'Der Kurs ist noch nicht verbunden.', detail: 'Jemand, der den Kurs macht, kann ihn einmal auswählen.' },
+  'course-connected': { title: 'Der Kurs ist schon verbunden.', detail: '' },
   'unknown-path': { title: 'Diese Adresse gibt es nicht.', detail: 'Laden Sie die Seite neu.' },
   'unknown-company': { title: 'Dieses Unternehmen gibt es nicht.', detail: 'Unter diesem Namen ist keines veröffentlicht.' },
   'unknown-course': { title: 'Diesen Kurs hat das Unternehmen nicht.', detail: 'Unter dieser Kennung ist keiner veröffentlicht.' },
