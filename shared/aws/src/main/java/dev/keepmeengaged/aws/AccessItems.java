@@ -8,7 +8,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of the register of clients and companies, written and read. */
-final class AccessItems {
+public final class AccessItems {
 
   private static final String GRANT = "grant";
   private static final String ONE_COMPANY = "company";
@@ -22,7 +22,7 @@ final class AccessItems {
   private AccessItems() {}
 
   /** The item of a client. */
-  static Map<String, AttributeValue> of(String clientId, RegisteredClient client) {
+  public static Map<String, AttributeValue> of(String clientId, RegisteredClient client) {
     Item.Writer item =
         Item.writer(TableSchema.accessOfClient(clientId)).text(STATUS, status(client.suspended()));
     if (client.grant().isPresent()) {
@@ -38,7 +38,7 @@ final class AccessItems {
   }
 
   /** The item of a company. */
-  static Map<String, AttributeValue> of(Company company, boolean suspended) {
+  public static Map<String, AttributeValue> of(Company company, boolean suspended) {
     return Item.writer(TableSchema.accessOfCompany(company))
         .text(STATUS, status(suspended))
         .attributes();

@@ -5,12 +5,15 @@ import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.TemplateException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the handlers that the template names, as Lambda does, but with settings of their own. */
+/**
+ * Makes the handlers that the template names, as Lambda does, but with an environment of their own.
+ */
 final class Handlers {
 
   private Handlers() {}
@@ -19,7 +22,8 @@ final class Handlers {
    * The handler of each function.
    *
    * @param environment what every function is told beside its own variables
-   * @throws TemplateException when there is no such class, or it cannot be made from settings
+   * @throws TemplateException when there is no such class, or it can be made neither from an
+   *     environment nor from settings
    */
   static Map<FunctionDefinition, RequestStreamHandler> of(
       List<FunctionDefinition> functions, Map<String, String> environment) {
@@ -27,17 +31,19 @@ final class Handlers {
     for (FunctionDefinition function : functions) {
       Map<String, String> all = new HashMap<>(environment);
       all.putAll(function.environment());
-      handlers.put(function, handler(function, Settings.fromEnvironment(all)));
+      handlers.put(function, handler(function, all));
     }
     return handlers;
   }
 
-  private static RequestStreamHandler handler(FunctionDefinition function, Settings settings) {
+  private static RequestStreamHandler handler(
+      FunctionDefinition function, Map<String, String> environment) {
     try {
-      return Class.forName(function.handlerClass())
-          .asSubclass(RequestStreamHandler.class)
-          .getConstructor(Settings.class)
-          .newInstance(settings);
+      Class<? extends RequestStreamHandler> type =
+          Class.forName(function.handlerClass()).asSubclass(RequestStreamHandler.class);
+      return takesEnvironment(type)
+          ? type.getConstructor(Map.class).newInstance(environment)
+          : type.getConstructor(Settings.class).newInstance(Settings.fromEnvironment(environment));
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(function.name() + " does not start", e.getCause());
     } catch (ReflectiveOperationException | ClassCastException e) {
@@ -45,5 +51,11 @@ final class Handlers {
           "%s: %s cannot be made from settings (%s)"
               .formatted(function.name(), function.handlerClass(), e));
     }
+  }
+
+  /** A handler with more to be told than settings takes the environment as a whole. */
+  private static boolean takesEnvironment(Class<?> type) {
+    return Arrays.stream(type.getConstructors())
+        .anyMatch(made -> List.of(made.getParameterTypes()).equals(List.of(Map.class)));
   }
 }

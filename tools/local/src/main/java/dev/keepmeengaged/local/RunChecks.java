@@ -1,5 +1,6 @@
 package dev.keepmeengaged.local;
 
+import dev.keepmeengaged.domain.AccessMode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,6 +34,15 @@ record RunChecks(CommandSpec spec) {
       if (given.hasMatchedOption(option)) {
         throw refused("%s goes with --services-only; give that too".formatted(option));
       }
+    }
+  }
+
+  /** Refuses tokens for {@code sam local}, which is told of an issuer by itself. */
+  void checkOpen(AccessMode access) {
+    if (access == AccessMode.TOKEN) {
+      throw refused(
+          "--access token does not go with --services-only, which serves no API;"
+              + " give sam local an issuer by its parameters");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.BadRowsOption;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.ScoreKindOption;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.embeddedaws.EmbeddedDynamoDb;
 import dev.keepmeengaged.embeddedaws.Loopback;
 import dev.keepmeengaged.local.Pipeline.Served;
@@ -19,8 +20,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +81,16 @@ public final class RunCommand implements Callable<Integer> {
               + " Without it, that of the release, or static-site of this project, where an edit shows"
               + " at once.")
   private Optional<Path> site = Optional.empty();
+
+  @Option(
+      names = "--access",
+      defaultValue = "open",
+      paramLabel = "MODE",
+      description =
+          "Who is answered: 'open' (everybody, the default) or 'token' (who has an access token, about"
+              + " the company that it is for; starts an issuer and prints how to get tokens of it).",
+      converter = AccessModeConverter.class)
+  private AccessMode access = AccessMode.OPEN;
 
   @Option(
       names = "--dynamodb-endpoint",
@@ -136,7 +150,6 @@ public final class RunCommand implements Callable<Integer> {
     }
     Site pages = site.map(Site::deployed).orElseGet(project::pages);
     Source source = data.map(this::toTrain).orElseGet(() -> Source.sample(project.sample()));
-    LocalStack stack = new LocalStack(project.template());
     if (System.getenv().getOrDefault("KME_DEBUG", "").isEmpty()) {
       EmbeddedDynamoDb.logNothing();
     }
@@ -148,7 +161,16 @@ public final class RunCommand implements Callable<Integer> {
             store
                 .map(StorageFolder::kept)
                 .orElseGet(() -> StorageFolder.temporary(temporary.path()))) {
-      serve(pages, stack, source, kept, options(kept, temporary), shutdown);
+      LocalServices.Options options = options(kept, temporary);
+      if (access == AccessMode.TOKEN) {
+        try (TokenMode tokens = TokenMode.bind()) {
+          LocalStack stack = new LocalStack(project.template(), tokens.parameters());
+          serve(pages, stack, source, kept, options, shutdown, Optional.of(tokens));
+        }
+      } else {
+        LocalStack stack = new LocalStack(project.template());
+        serve(pages, stack, source, kept, options, shutdown, Optional.empty());
+      }
     } finally {
       shutdown.finished();
     }
@@ -161,7 +183,8 @@ public final class RunCommand implements Callable<Integer> {
       Source source,
       StorageFolder kept,
       LocalServices.Options options,
-      GracefulShutdown shutdown)
+      GracefulShutdown shutdown,
+      Optional<TokenMode> tokens)
       throws IOException {
     try (StartingServices starting = new StartingServices(stack, options)) {
       Served served =
@@ -174,7 +197,7 @@ public final class RunCommand implements Callable<Integer> {
         announce(served, new SamLocal(stack, starting.get().environment()));
         shutdown.await();
       } else {
-        serve(pages, stack, starting.get(), served, shutdown);
+        serve(pages, stack, starting.get(), served, shutdown, tokens);
       }
     }
   }
@@ -184,10 +207,14 @@ public final class RunCommand implements Callable<Integer> {
       LocalStack stack,
       LocalServices services,
       Served served,
-      GracefulShutdown shutdown)
+      GracefulShutdown shutdown,
+      Optional<TokenMode> tokens)
       throws IOException {
     try (LocalSystem system =
         LocalSystem.start(pages, stack, services.environment(), port, this::complain)) {
+      tokens.ifPresent(
+          mode ->
+              mode.serve(services, system.address(), Clock.systemUTC()).forEach(terminal()::say));
       terminal().say("Serving %s on %s".formatted(served, system.address()));
       shutdown.await();
     }
@@ -252,6 +279,7 @@ public final class RunCommand implements Callable<Integer> {
     checks.checkPort("--dynamodb-port", dynamoDbPort);
     checks.checkPort("--s3-port", s3Port);
     if (servicesOnly) {
+      checks.checkOpen(access);
       checks.checkOneAddress("--services-address", servicesAddress);
     } else {
       checks.checkServicesOnly();
@@ -266,6 +294,19 @@ public final class RunCommand implements Callable<Integer> {
       socket.bind(new InetSocketAddress(Loopback.address(), port));
     } catch (BindException e) {
       throw new PortInUseException(port);
+    }
+  }
+
+  /** Reads a mode as the template's parameter has it. */
+  static final class AccessModeConverter implements CommandLine.ITypeConverter<AccessMode> {
+    @Override
+    public AccessMode convert(String text) {
+      for (AccessMode mode : AccessMode.values()) {
+        if (mode.name().toLowerCase(Locale.ROOT).equals(text)) {
+          return mode;
+        }
+      }
+      throw new CommandLine.TypeConversionException("'" + text + "' is neither 'open' nor 'token'");
     }
   }
 }
