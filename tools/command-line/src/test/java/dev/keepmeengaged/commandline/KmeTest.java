@@ -92,6 +92,19 @@ class KmeTest {
   }
 
   @Test
+  void access_isOpenOrToken() {
+    assertThat(execute("run", "--access", "closed")).isEqualTo(2);
+    assertThat(err.toString()).contains("'--access'", "'closed' is neither 'open' nor 'token'");
+  }
+
+  @Test
+  void access_byTokens_doesNotGoWithServicesAlone() {
+    assertThat(execute("run", "--access", "token", "--services-only")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("kme run: --access token does not go with --services-only");
+  }
+
+  @Test
   void failure_isOneLine() {
     assertThat(executeFailing(Map.of(), new IllegalStateException("it broke"))).isEqualTo(1);
     assertThat(err.toString()).isEqualToIgnoringNewLines("kme fail: it broke");
