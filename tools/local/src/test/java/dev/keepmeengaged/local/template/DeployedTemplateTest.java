@@ -195,6 +195,31 @@ class DeployedTemplateTest {
   }
 
   @Test
+  void contract_hasATokenWhereTokenModeNeedsOne_andSaysWhatIsAnsweredWithoutIt() {
+    securities(evaluation("token"))
+        .forEach(
+            (route, security) -> {
+              String[] parts = route.split(" ", 2);
+              TemplateNode operation =
+                  CONTRACT.at("paths").at(parts[1]).at(parts[0].toLowerCase(Locale.ROOT));
+              TemplateNode said =
+                  operation.find("security").orElseGet(() -> CONTRACT.at("security"));
+              Set<String> answers = operation.at("responses").entries().keySet();
+              if (security.equals(List.of())) {
+                assertThat(said.value()).as(route).isEqualTo(List.of());
+                assertThat(answers).as(route).doesNotContain("401", "403");
+              } else {
+                assertThat(said.value())
+                    .as(route)
+                    .isEqualTo(List.of(Map.of(), Map.of("token", List.of())));
+                assertThat(answers).as(route).contains("401", "403");
+              }
+            });
+    assertThat(CONTRACT.at("components", "securitySchemes", "token", "scheme").text())
+        .isEqualTo("bearer");
+  }
+
+  @Test
   void tokenMode_asksTheAuthorizer() {
     assertThat(FunctionDefinition.in(TEMPLATE, evaluation("token")))
         .filteredOn(function -> !function.authorizes().isEmpty())
