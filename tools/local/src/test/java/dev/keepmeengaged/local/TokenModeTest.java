@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.front.Site;
+import dev.keepmeengaged.local.issuer.IssuerCalls;
+import dev.keepmeengaged.local.issuer.IssuerCalls.Reply;
 import dev.keepmeengaged.local.issuer.MovingClock;
 import dev.keepmeengaged.support.Terminal;
 import java.io.File;
@@ -186,6 +188,37 @@ class TokenModeTest {
   @ValueSource(strings = {"suspended-client", "suspended-company"})
   void suspendedClient_andClientOfASuspendedCompany_areForbidden(String client) throws Exception {
     assertThat(get("/v1/companies", client).status()).isEqualTo(403);
+  }
+
+  @Test
+  void personWhoSignsIn_seesTheirCompany_andTheIdTokenOpensNothing() throws Exception {
+    Reply signedIn = signIn("person-of-second-company");
+
+    Answer companies =
+        http.get("/v1/companies", "Authorization", "Bearer " + signedIn.text("access_token"));
+    assertThat(list(companies, "companies"))
+        .singleElement()
+        .satisfies(one -> assertThat(one).containsEntry("company", company(SECOND)));
+    assertThat(
+            http.get("/v1/companies", "Authorization", "Bearer " + signedIn.text("id_token"))
+                .status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void personOfThePlatform_seesAllCompanies_andOneOfASuspendedCompanyNone() throws Exception {
+    String platform = signIn("person-of-platform").text("access_token");
+    String suspended = signIn("person-of-suspended-company").text("access_token");
+
+    assertThat(list(http.get("/v1/companies", "Authorization", "Bearer " + platform), "companies"))
+        .hasSizeGreaterThan(2);
+    assertThat(http.get("/v1/companies", "Authorization", "Bearer " + suspended).status())
+        .isEqualTo(403);
+  }
+
+  private static Reply signIn(String person) throws Exception {
+    IssuerCalls browser = new IssuerCalls(issuer.address(), system.address());
+    return browser.token(browser.redeeming(browser.code(person)));
   }
 
   @Test

@@ -31,9 +31,12 @@ public final class Issuer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Takes a free port; requests wait until it serves. */
+  /** Takes a free port; every address there is a 404 until it serves. */
   public static Issuer bind() throws IOException {
-    return new Issuer(HttpServer.create(Loopback.freePort(), 0));
+    Issuer issuer = new Issuer(HttpServer.create(Loopback.freePort(), 0));
+    issuer.server.setExecutor(issuer.threads);
+    issuer.server.start(); // one that was never started keeps its port when it is stopped
+    return issuer;
   }
 
   /** Its address, which is also its name in tokens. */
@@ -63,8 +66,6 @@ public final class Issuer implements AutoCloseable {
             new BrowserEndpoints(issuer, accounts, sessions, tokens, site, clock),
             site.toString());
     server.createContext("/", handler);
-    server.setExecutor(threads);
-    server.start();
   }
 
   @Override

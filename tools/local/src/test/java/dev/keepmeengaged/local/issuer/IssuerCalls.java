@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Calls to an issuer, as a client of its makes them. */
-final class IssuerCalls {
+public final class IssuerCalls {
 
   /** That of RFC 7636, appendix B. */
   static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
@@ -25,13 +25,13 @@ final class IssuerCalls {
   private final URI issuer;
   private final URI site;
 
-  IssuerCalls(URI issuer, URI site) {
+  public IssuerCalls(URI issuer, URI site) {
     this.issuer = issuer;
     this.site = site;
   }
 
   /** An answer. */
-  record Reply(int status, HttpHeaders headers, String body) {
+  public record Reply(int status, HttpHeaders headers, String body) {
 
     Map<String, Object> json() {
       try {
@@ -41,7 +41,8 @@ final class IssuerCalls {
       }
     }
 
-    String text(String member) {
+    /** A member of the JSON. */
+    public String text(String member) {
       return String.valueOf(json().get(member));
     }
 
@@ -82,7 +83,8 @@ final class IssuerCalls {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  Reply token(Map<String, String> form, String... headers) throws Exception {
+  /** Asks for tokens. */
+  public Reply token(Map<String, String> form, String... headers) throws Exception {
     return post("/token", form, headers);
   }
 
@@ -110,13 +112,14 @@ final class IssuerCalls {
   }
 
   /** A code for a person. */
-  String code(String person) throws Exception {
+  public String code(String person) throws Exception {
     Map<String, String> chosen = asked();
     chosen.put("person", person);
     return String.valueOf(post("/authorize", chosen).sentBack().get("code"));
   }
 
-  Map<String, String> redeeming(String code) {
+  /** The form that a code is sent with. */
+  public Map<String, String> redeeming(String code) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "authorization_code");
     form.put("client_id", Issuer.SITE);

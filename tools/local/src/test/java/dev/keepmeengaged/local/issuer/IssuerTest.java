@@ -1,6 +1,7 @@
 package dev.keepmeengaged.local.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -10,6 +11,7 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.local.issuer.Accounts.Machine;
 import dev.keepmeengaged.local.issuer.Accounts.Person;
 import dev.keepmeengaged.local.issuer.IssuerCalls.Reply;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -96,6 +98,16 @@ class IssuerTest {
       another.serve(ACCOUNTS, SITE, CLOCK);
       assertThat(new IssuerCalls(another.address(), SITE).get("/keys").body()).isNotEqualTo(keys);
     }
+  }
+
+  @Test
+  void issuerThatNeverServed_isClosed() throws Exception {
+    Issuer another = Issuer.bind();
+    URI address = another.address();
+    another.close();
+
+    assertThatThrownBy(() -> new Socket(address.getHost(), address.getPort()).close())
+        .isInstanceOf(ConnectException.class);
   }
 
   @Test
