@@ -382,6 +382,50 @@ class AccessModes(unittest.TestCase):
                 self.assertEqual(authorizer and authorizer.lambda_name, "AuthorizerFunction" if asks else None)
 
 
+def default(parameter):
+    return WRITTEN["Parameters"][parameter]["Default"]
+
+
+class Throttling(unittest.TestCase):
+    [STAGE] = of_type("AWS::ApiGateway::Stage").values()
+    COSTLY = {
+        ("GET", "/v1/search"),
+        ("GET", "/v1/companies/{company}/courses/{course}/explanation"),
+        ("GET", "/v1/companies/{company}/courses/{course}/outlook"),
+        ("GET", "/v1/companies/{company}/courses/{course}/reduced-forest"),
+        ("GET", "/v1/companies/{company}/segments"),
+        ("POST", "/v1/what-if/batch"),
+        ("POST", "/v1/recommendations"),
+    }
+    # https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+    CONCURRENT_EXECUTIONS = 1000
+
+    def test_costly_routes_have_limits_of_their_own(self):
+        [every, *settings] = self.STAGE["Properties"]["MethodSettings"]
+        self.assertEqual((every["HttpMethod"], every["ResourcePath"]), ("*", "/*"))
+        self.assertEqual(limits(every), [{"Ref": "ThrottleRate"}, {"Ref": "ThrottleBurst"}])
+        # A path is a slash and the path itself with its slashes as in a JSON pointer.
+        found = {(s["HttpMethod"], s["ResourcePath"][1:].replace("~1", "/")) for s in settings}
+        self.assertEqual(found, self.COSTLY)
+        self.assertEqual(len(settings), len(found))
+        self.assertLessEqual({(m.lower(), path) for m, path in found}, routes(CONTRACT))
+        for setting in settings:
+            self.assertEqual(setting["ResourcePath"].count("/"), 1, setting)
+            self.assertTrue(setting["MetricsEnabled"])
+            self.assertEqual(
+                limits(setting), [{"Ref": "CostlyThrottleRate"}, {"Ref": "CostlyThrottleBurst"}]
+            )
+
+    def test_bursts_on_all_routes_are_as_many_functions_as_an_account_may_run(self):
+        cheap = len(routes(CONTRACT)) - len(self.COSTLY)
+        at_once = cheap * default("ThrottleBurst") + len(self.COSTLY) * default("CostlyThrottleBurst")
+        self.assertLessEqual(at_once, self.CONCURRENT_EXECUTIONS)
+
+
+def limits(part):
+    return [part["ThrottlingRateLimit"], part["ThrottlingBurstLimit"]]
+
+
 class Site(unittest.TestCase):
     CONFIG = the_only("AWS::CloudFront::Distribution")["Properties"]["DistributionConfig"]
 
