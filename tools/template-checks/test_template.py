@@ -227,8 +227,9 @@ class Api(unittest.TestCase):
         # incomplete one, as a Bearer token is, has no type of its own: that is DEFAULT_4XX.
         for mode in MODES:
             schemes = of_mode(mode)["Api"]["Properties"]["Body"]["components"]["securitySchemes"]
-            for scheme in schemes.values():
-                self.assertEqual(scheme["x-amazon-apigateway-authtype"], "custom", mode)
+            for name, scheme in schemes.items():
+                authorizes = "custom" if name == "token" else None
+                self.assertEqual(scheme.get("x-amazon-apigateway-authtype"), authorizes, mode)
         for kind in (
             "DEFAULT_4XX",
             "EXPIRED_TOKEN",
@@ -250,6 +251,10 @@ def routes(openapi):
 def of_mode(mode):
     """The resources of an access mode, all conditions decided."""
     return decided(TRANSLATED, MODES[mode])["Resources"]
+
+
+# What tells the template that it is run by sam local.
+LOCAL = {"DynamoDbEndpoint": "http://host.docker.internal:8000"}
 
 
 class AccessModes(unittest.TestCase):
@@ -276,11 +281,11 @@ class AccessModes(unittest.TestCase):
         self.assertIn("/v1/health", open_paths)
         for path, item in self.body("token")["paths"].items():
             for method in METHODS & item.keys():
-                needed = [] if path in open_paths else [{"token": []}]
+                needed = [] if path in open_paths else [{"token": []}, {"api_key": []}]
                 self.assertEqual(item[method].get("security", []), needed, path)
 
     def test_token_mode_asks_the_alias_of_the_authorizer(self):
-        [scheme] = self.body("token")["components"]["securitySchemes"].values()
+        scheme = self.body("token")["components"]["securitySchemes"]["token"]
         self.assertEqual((scheme["type"], scheme["in"], scheme["name"]), ("apiKey", "header", "Authorization"))
         authorizer = scheme["x-amazon-apigateway-authorizer"]
         self.assertEqual(authorizer["type"], "request")
@@ -371,7 +376,7 @@ class AccessModes(unittest.TestCase):
     def test_sam_local_finds_all_routes_and_the_authorizer(self):
         for mode, values in MODES.items():
             stacks, _ = SamLocalStackProvider.get_stacks(
-                str(PROJECT / "template.yaml"), parameter_overrides=values
+                str(PROJECT / "template.yaml"), parameter_overrides={**values, **LOCAL}
             )
             found = {(r.methods[0].lower(), r.path): r for r in ApiProvider(stacks, str(PROJECT)).routes}
             self.assertEqual(found.keys(), routes(CONTRACT), mode)
@@ -424,6 +429,65 @@ class Throttling(unittest.TestCase):
 
 def limits(part):
     return [part["ThrottlingRateLimit"], part["ThrottlingBurstLimit"]]
+
+
+class Plans(unittest.TestCase):
+    LIMITED = ["TrialPlan", "StandardPlan", "PremiumPlan"]
+
+    def test_there_are_plans_in_token_mode_only_and_not_in_sam_local(self):
+        kinds = ("AWS::ApiGateway::UsagePlan", "AWS::ApiGateway::UsagePlanKey", "AWS::ApiGateway::ApiKey")
+        for parameters, made in {
+            "open": (MODES["open"], 0),
+            "token": (MODES["token"], 6),
+            "local": ({**MODES["token"], **LOCAL}, 0),
+        }.values():
+            left = decided(TRANSLATED, parameters)
+            self.assertEqual(sum(r["Type"] in kinds for r in left["Resources"].values()), made)
+            self.assertEqual(set(self.LIMITED) & left["Outputs"].keys(), set(self.LIMITED) if made else set())
+            source = left["Resources"]["Api"]["Properties"]["ApiKeySourceType"]
+            self.assertEqual(source, "AUTHORIZER" if made else "HEADER")
+
+    def test_every_method_that_asks_for_a_token_counts_by_plans(self):
+        # The gateway ignores plans on methods without this, and knows the scheme by its header.
+        body = of_mode("token")["Api"]["Properties"]["Body"]
+        self.assertEqual(
+            body["components"]["securitySchemes"]["api_key"],
+            {"type": "apiKey", "in": "header", "name": "x-api-key"},
+        )
+
+    def test_larger_plans_allow_more_and_each_less_than_the_stage(self):
+        plans = [RESOURCES[name]["Properties"] for name in self.LIMITED]
+        rates = [p["Throttle"]["RateLimit"] for p in plans]
+        bursts = [p["Throttle"]["BurstLimit"] for p in plans]
+        quotas = [p["Quota"]["Limit"] for p in plans]
+        for values in (rates, bursts, quotas):
+            self.assertEqual(values, sorted(set(values)))
+        # Two clients together get all of a costly route at the earliest.
+        self.assertLessEqual(rates[-1], default("CostlyThrottleRate") / 2)
+        self.assertLessEqual(bursts[-1], default("CostlyThrottleBurst"))
+        for plan, rate, quota in zip(plans, rates, quotas):
+            self.assertEqual(plan["Quota"]["Period"], "DAY")
+            self.assertLess(quota, rate * 24 * 3600)
+
+    def test_everybody_else_has_a_key_of_a_plan_without_limits(self):
+        plan = RESOURCES["PeoplePlan"]["Properties"]
+        self.assertNotIn("Throttle", plan)
+        self.assertNotIn("Quota", plan)
+        key = RESOURCES["PeopleKey"]["Properties"]
+        self.assertTrue(key["Enabled"])
+        variables = of_mode("token")["AuthorizerFunction"]["Properties"]["Environment"]["Variables"]
+        self.assertEqual(variables["SHARED_USAGE_KEY"], key["Value"])
+        self.assertEqual(
+            RESOURCES["PeoplePlanKey"]["Properties"],
+            {"KeyId": {"Ref": "PeopleKey"}, "KeyType": "API_KEY", "UsagePlanId": {"Ref": "PeoplePlan"}},
+        )
+
+    def test_plans_are_of_the_stage(self):
+        [stage] = of_type("AWS::ApiGateway::Stage")
+        for name, plan in of_type("AWS::ApiGateway::UsagePlan").items():
+            self.assertEqual(
+                plan["Properties"]["ApiStages"], [{"ApiId": {"Ref": "Api"}, "Stage": {"Ref": stage}}], name
+            )
 
 
 class Site(unittest.TestCase):

@@ -88,8 +88,8 @@ def decided(translated, parameters):
             return of(then if holds(conditions[name]) else otherwise)
         return {k: p for k, p in ((k, of(p)) for k, p in part.items()) if p != NO_VALUE}
 
-    def is_made(resource):
-        return "Condition" not in resource or holds(conditions[resource["Condition"]])
+    def is_made(part):
+        return "Condition" not in part or holds(conditions[part["Condition"]])
 
     left = {k: v for k, v in translated.items() if k not in ("Rules", "Conditions")}
     left["Resources"] = {
@@ -97,7 +97,11 @@ def decided(translated, parameters):
         for name, resource in translated["Resources"].items()
         if is_made(resource)
     }
-    left["Outputs"] = of(translated["Outputs"])
+    left["Outputs"] = {
+        name: {k: of(v) for k, v in output.items() if k != "Condition"}
+        for name, output in translated["Outputs"].items()
+        if is_made(output)
+    }
     named = names(left["Resources"]) | names(left["Outputs"])
     left["Parameters"] = {n: p for n, p in translated["Parameters"].items() if n in named}
     return left

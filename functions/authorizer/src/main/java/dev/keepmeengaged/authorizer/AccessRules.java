@@ -16,10 +16,12 @@ import java.util.Set;
 final class AccessRules {
 
   private final TokenGrants ofToken;
+  private final Optional<String> sharedUsageKey;
   private final AccessRegister register;
 
-  AccessRules(String companyClaim, AccessRegister register) {
+  AccessRules(String companyClaim, Optional<String> sharedUsageKey, AccessRegister register) {
     this.ofToken = new TokenGrants(companyClaim);
+    this.sharedUsageKey = sharedUsageKey;
     this.register = register;
   }
 
@@ -50,6 +52,7 @@ final class AccessRules {
     if (grant instanceof AccessGrant.OneCompany one && register.isSuspended(one.company())) {
       return new Decision.Denied(caller, Cause.COMPANY_SUSPENDED);
     }
-    return new Decision.Allowed(caller, grant, client.flatMap(RegisteredClient::usageKey));
+    Optional<String> ownUsageKey = client.flatMap(RegisteredClient::usageKey);
+    return new Decision.Allowed(caller, grant, ownUsageKey.or(() -> sharedUsageKey));
   }
 }

@@ -30,7 +30,7 @@ final class Authorizer {
   static Authorizer over(TokenSettings settings, AccessRegister register, Clock clock, Log log) {
     return new Authorizer(
         new TokenVerifier(settings, settings.keys(clock), clock),
-        new AccessRules(settings.companyClaim(), register),
+        new AccessRules(settings.companyClaim(), settings.sharedUsageKey(), register),
         log);
   }
 

@@ -82,10 +82,18 @@ final class AuthorizerWarmUp {
 
   private Authorizer stub(List<JWK> keys, Log log) {
     TokenSettings ofStub =
-        new TokenSettings(ISSUER, settings.audiences(), settings.companyClaim(), Optional.empty());
+        new TokenSettings(
+            ISSUER,
+            settings.audiences(),
+            settings.companyClaim(),
+            Optional.empty(),
+            settings.sharedUsageKey());
     return new Authorizer(
         new TokenVerifier(ofStub, new ImmutableJWKSet<>(new JWKSet(keys)), clock),
-        new AccessRules(settings.companyClaim(), new DynamoDbAccessRegister(StubTable.open())),
+        new AccessRules(
+            settings.companyClaim(),
+            settings.sharedUsageKey(),
+            new DynamoDbAccessRegister(StubTable.open())),
         log);
   }
 

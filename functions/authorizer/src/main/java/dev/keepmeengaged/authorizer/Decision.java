@@ -18,7 +18,7 @@ sealed interface Decision {
   /**
    * The caller may read.
    *
-   * @param usageKey the API key that counts its requests, if it has one
+   * @param usageKey the API key that its requests count for, if there is one
    */
   record Allowed(Caller caller, AccessGrant grant, Optional<String> usageKey) implements Decision {
 

@@ -15,21 +15,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which tokens are accepted, from the environment of the function.
+ * Which tokens are accepted, and what counts their callers, from the environment of the function.
  *
  * @param issuer the issuer, character by character as the tokens name it
  * @param audiences what tokens are meant for: each a value of {@code aud} or {@code client_id}
  * @param companyClaim the name of the claim with the company; dots lead into nested objects
  * @param keysUrl the address of the issuer's keys; empty when the issuer's OpenID configuration
  *     says it
+ * @param sharedUsageKey the API key of all callers who have none of their own; empty where the
+ *     gateway counts nobody
  */
 record TokenSettings(
-    String issuer, Set<String> audiences, String companyClaim, Optional<URI> keysUrl) {
+    String issuer,
+    Set<String> audiences,
+    String companyClaim,
+    Optional<URI> keysUrl,
+    Optional<String> sharedUsageKey) {
 
   private static final String TOKEN_ISSUER = "TOKEN_ISSUER";
   private static final String TOKEN_AUDIENCES = "TOKEN_AUDIENCES";
   private static final String COMPANY_CLAIM = "COMPANY_CLAIM";
   private static final String TOKEN_KEYS_URL = "TOKEN_KEYS_URL";
+  private static final String SHARED_USAGE_KEY = "SHARED_USAGE_KEY";
 
   private static final Pattern COMMA = Pattern.compile(",");
 
@@ -39,8 +46,8 @@ record TokenSettings(
 
   /**
    * The settings in these environment variables: {@code TOKEN_ISSUER} and {@code TOKEN_AUDIENCES},
-   * a list with commas, are needed, {@code COMPANY_CLAIM} and {@code TOKEN_KEYS_URL} are optional.
-   * An empty variable counts as one that is not set.
+   * a list with commas, are needed, {@code COMPANY_CLAIM}, {@code TOKEN_KEYS_URL} and {@code
+   * SHARED_USAGE_KEY} are optional. An empty variable counts as one that is not set.
    *
    * @throws IllegalArgumentException naming every variable that is missing or has no valid value
    */
@@ -70,7 +77,8 @@ record TokenSettings(
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("Settings: " + String.join("; ", problems));
     }
-    return new TokenSettings(issuer, audiences, companyClaim, keysUrl);
+    return new TokenSettings(
+        issuer, audiences, companyClaim, keysUrl, value(environment, SHARED_USAGE_KEY));
   }
 
   /** The keys of the issuer. Connects when they are first asked for. */

@@ -29,7 +29,8 @@ class AuthorizerEventPropertyTest {
   private static final TestIssuer ISSUER = TestIssuer.start();
   private static final AuthorizerHandler HANDLER =
       new AuthorizerHandler(
-          new TokenSettings(ISSUER.url(), Set.of(Tokens.CLIENT), "company", Optional.empty()),
+          new TokenSettings(
+              ISSUER.url(), Set.of(Tokens.CLIENT), "company", Optional.empty(), Optional.empty()),
           new InMemoryAccessRegister(),
           Clock.fixed(NOW, ZoneOffset.UTC));
   private static final String VALID =

@@ -49,6 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorizerHandlerTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T09:00:00Z");
+  private static final String SHARED_KEY = "everybody";
   private static final Set<String> AUDIENCES =
       Set.of(Tokens.CLIENT, "kme", Tokens.API, "api://" + Tokens.API);
 
@@ -59,7 +60,10 @@ class AuthorizerHandlerTest {
 
   private AuthorizerHandler handler(String companyClaim, AccessRegister access) {
     return new AuthorizerHandler(
-        new TokenSettings(issuer.url(), AUDIENCES, companyClaim, Optional.empty()), access, clock);
+        new TokenSettings(
+            issuer.url(), AUDIENCES, companyClaim, Optional.empty(), Optional.of(SHARED_KEY)),
+        access,
+        clock);
   }
 
   @AfterEach
@@ -88,7 +92,9 @@ class AuthorizerHandlerTest {
                             "Resource",
                             AuthorizerCall.STAGE + "/*"))),
                 "context",
-                Map.of("client", Tokens.CLIENT, "company", "heron")));
+                Map.of("client", Tokens.CLIENT, "company", "heron"),
+                "usageIdentifierKey",
+                SHARED_KEY));
   }
 
   @Test
@@ -130,6 +136,33 @@ class AuthorizerHandlerTest {
 
     assertThat(company(answer)).isEqualTo("Heron");
     assertThat(answer).containsEntry("usageIdentifierKey", "usage-key");
+  }
+
+  @Test
+  void aRegisteredClientWithoutAUsageKey_countsWithEverybody() {
+    register.with(Tokens.CLIENT, new RegisteredClient(Optional.empty(), false, Optional.empty()));
+
+    assertThat(answer(cognito())).containsEntry("usageIdentifierKey", SHARED_KEY);
+  }
+
+  @Test
+  void aCallerWithoutAccess_hasNoUsageKey() {
+    register.with(Tokens.CLIENT, new RegisteredClient(Optional.empty(), true, Optional.empty()));
+
+    assertThat(answer(cognito())).doesNotContainKey("usageIdentifierKey");
+  }
+
+  @Test
+  void whereNobodyIsCounted_thereIsNoUsageKey() {
+    AuthorizerHandler uncounted =
+        new AuthorizerHandler(
+            new TokenSettings(
+                issuer.url(), AUDIENCES, "company", Optional.empty(), Optional.empty()),
+            register,
+            clock);
+
+    assertThat(AuthorizerCall.answer(uncounted, signed(cognito())))
+        .doesNotContainKey("usageIdentifierKey");
   }
 
   @ParameterizedTest

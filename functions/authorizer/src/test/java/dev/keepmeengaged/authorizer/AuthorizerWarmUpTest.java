@@ -50,6 +50,7 @@ class AuthorizerWarmUpTest {
   }
 
   private static TokenSettings settings(TestIssuer issuer) {
-    return new TokenSettings(issuer.url(), Set.of(Tokens.CLIENT), "company", Optional.empty());
+    return new TokenSettings(
+        issuer.url(), Set.of(Tokens.CLIENT), "company", Optional.empty(), Optional.empty());
   }
 }

@@ -19,12 +19,14 @@ class TokenSettingsTest {
                 "TOKEN_ISSUER", "https://issuer.example/realm/",
                 "TOKEN_AUDIENCES", "one, two,,one",
                 "COMPANY_CLAIM", "organization.company",
-                "TOKEN_KEYS_URL", "https://issuer.example/keys"));
+                "TOKEN_KEYS_URL", "https://issuer.example/keys",
+                "SHARED_USAGE_KEY", "everybody"));
 
     assertThat(settings.issuer()).isEqualTo("https://issuer.example/realm/");
     assertThat(settings.audiences()).containsExactlyInAnyOrder("one", "two");
     assertThat(settings.companyClaim()).isEqualTo("organization.company");
     assertThat(settings.keysUrl()).contains(URI.create("https://issuer.example/keys"));
+    assertThat(settings.sharedUsageKey()).contains("everybody");
   }
 
   @Test
@@ -35,10 +37,12 @@ class TokenSettingsTest {
                 "TOKEN_ISSUER", "http://127.0.0.1:9000/realm",
                 "TOKEN_AUDIENCES", "one",
                 "COMPANY_CLAIM", "",
-                "TOKEN_KEYS_URL", ""));
+                "TOKEN_KEYS_URL", "",
+                "SHARED_USAGE_KEY", ""));
 
     assertThat(settings.companyClaim()).isEqualTo("company");
     assertThat(settings.keysUrl()).isEmpty();
+    assertThat(settings.sharedUsageKey()).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The template as a stack on this machine: resources have the names that they have here. Immutable.
@@ -41,6 +42,10 @@ final class LocalStack {
     references.put("AWS::AccountId", "000000000000");
     references.put("AWS::Partition", "aws");
     references.put("AWS::Region", REGION);
+    references.put(
+        "AWS::StackId",
+        "arn:aws:cloudformation:%s:000000000000:stack/keep-me-engaged/%s"
+            .formatted(REGION, new UUID(0, 0)));
     references.put("AWS::StackName", "keep-me-engaged");
     references.put("AWS::URLSuffix", "amazonaws.com");
     Map<String, String> attributes = new HashMap<>();

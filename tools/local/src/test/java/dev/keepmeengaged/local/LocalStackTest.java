@@ -47,6 +47,7 @@ class LocalStackTest {
                   .containsEntry("TOKEN_ISSUER", "http://127.0.0.1:9000")
                   .containsEntry("TOKEN_AUDIENCES", "kme")
                   .containsEntry("COMPANY_CLAIM", "company")
+                  .containsEntry("SHARED_USAGE_KEY", "0".repeat(32))
                   .doesNotContainKey("TOKEN_KEYS_URL");
               assertThat(authorizer.authorizes())
                   .contains(new TemplateRoute("GET", "/v1/companies"))

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,7 +54,7 @@ final class ApiRoutes {
             security ->
                 evaluation.of(security).items().stream()
                     .flatMap(scheme -> scheme.entries().keySet().stream())
-                    .map(scheme -> authorizer(body, scheme))
+                    .flatMap(scheme -> authorizer(body, scheme).stream())
                     .forEach(
                         uri -> authorized.computeIfAbsent(uri, u -> new ArrayList<>()).add(route)));
   }
@@ -67,11 +68,13 @@ final class ApiRoutes {
     return alias.group(1);
   }
 
-  private String authorizer(TemplateNode body, String scheme) {
+  /** The address of a scheme's authorizer. API keys, which usage plans count, have none. */
+  private Optional<String> authorizer(TemplateNode body, String scheme) {
     return evaluation
         .of(body.at("components", "securitySchemes"))
-        .at(scheme, "x-amazon-apigateway-authorizer", "authorizerUri")
-        .text();
+        .at(scheme)
+        .find("x-amazon-apigateway-authorizer")
+        .map(authorizer -> authorizer.at("authorizerUri").text());
   }
 
   /** The routes that a function answers. */

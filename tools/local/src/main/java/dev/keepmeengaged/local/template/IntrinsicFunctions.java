@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the intrinsic functions in a part of a template: Ref, Fn::GetAtt, Fn::Sub, Fn::If,
- * Fn::Join and the functions of conditions. Other functions, and references without a value here,
- * are refused by name.
+ * Fn::Join, Fn::Split, Fn::Select and the functions of conditions. Other functions, and references
+ * without a value here, are refused by name.
  *
  * @param references values of {@code Ref}: parameters, pseudo parameters, resources
  * @param attributes values of {@code Fn::GetAtt}, by {@code Resource.Attribute}
@@ -81,6 +81,8 @@ public record IntrinsicFunctions(
       case "Fn::Sub" -> substituted(argument);
       case "Fn::If" -> of(chosen(argument)).value();
       case "Fn::Join" -> joined(argument);
+      case "Fn::Split" -> split(argument);
+      case "Fn::Select" -> selected(argument);
       default -> throw new TemplateException(argument.where() + ": " + name + " is not known here");
     };
   }
@@ -127,6 +129,17 @@ public record IntrinsicFunctions(
     return of(items.get(1)).items().stream()
         .map(TemplateNode::text)
         .collect(Collectors.joining(items.get(0).text()));
+  }
+
+  private List<String> split(TemplateNode argument) {
+    List<TemplateNode> items = argument.items();
+    return List.of(of(items.get(1)).text().split(Pattern.quote(items.get(0).text()), -1));
+  }
+
+  private @Nullable Object selected(TemplateNode argument) {
+    List<TemplateNode> items = argument.items();
+    int index = Integer.parseInt(items.get(0).text());
+    return of(items.get(1)).items().get(index).value();
   }
 
   private TemplateNode chosen(TemplateNode argument) {

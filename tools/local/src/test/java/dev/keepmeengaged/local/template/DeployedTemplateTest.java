@@ -132,7 +132,7 @@ class DeployedTemplateTest {
                 switch (entry.getKey()) {
                   case "Ref", "DependsOn" ->
                       entry.getValue().items().stream()
-                          .map(name -> name.text().replaceFirst("Function\\.Alias$", "Function"));
+                          .map(name -> name.text().replaceFirst("\\.(Alias|Stage)$", ""));
                   case "Fn::GetAtt" -> Stream.of(entry.getValue().items().get(0).text());
                   case "Fn::Sub" -> variables(entry.getValue().text());
                   default -> references(entry.getValue());
@@ -181,7 +181,7 @@ class DeployedTemplateTest {
             "AuthorizerLogs",
             "AuthorizerRole",
             "AuthorizerRefused");
-    assertThat(securitySchemes(token)).containsOnlyKeys("token");
+    assertThat(securitySchemes(token)).containsOnlyKeys("token", "api_key");
     assertThat(securities(token))
         .isNotEmpty()
         .allSatisfy(
@@ -191,7 +191,7 @@ class DeployedTemplateTest {
                     .isEqualTo(
                         route.matches("GET /v1/health(/[a-z-]+)?")
                             ? List.of()
-                            : List.of(Map.of("token", List.of()))));
+                            : List.of(Map.of("token", List.of()), Map.of("api_key", List.of()))));
   }
 
   @Test
@@ -599,6 +599,7 @@ class DeployedTemplateTest {
     references.put("AccessMode", accessMode);
     references.put("AWS::Partition", "aws");
     references.put("AWS::Region", "us-east-1");
+    references.put("AWS::StackId", "arn:aws:cloudformation:us-east-1:0:stack/test/1-2");
     Map<String, String> attributes = new HashMap<>();
     for (String id : TEMPLATE.root().at("Resources").entries().keySet()) {
       references.put(id, id);

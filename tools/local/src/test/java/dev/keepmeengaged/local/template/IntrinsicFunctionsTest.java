@@ -3,6 +3,7 @@ package dev.keepmeengaged.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,13 @@ class IntrinsicFunctionsTest {
   @Test
   void join_evaluatesItsItems() {
     assertThat(evaluated("!Join ['-', [a, !Ref Table]]")).isEqualTo("a-courses");
+  }
+
+  @Test
+  void split_givesParts_andSelectOneOfThem() {
+    assertThat(evaluated("!Split ['/', 'a/b//c']")).isEqualTo(List.of("a", "b", "", "c"));
+    assertThat(evaluated("!Select [1, !Split ['.', 'a.b']]")).isEqualTo("b");
+    assertThat(evaluated("!Join ['', !Split ['r', !Ref Table]]")).isEqualTo("couses");
   }
 
   @Test
