@@ -508,6 +508,12 @@ class Site(unittest.TestCase):
         self.assertRegex(domain["MinimumProtocolVersion"], r"^TLSv1\.[23]_20(2[1-9]|[3-9]\d)$")
         self.assertEqual(without, {"CloudFrontDefaultCertificate": True})
 
+    def test_a_web_acl_protects_it_where_one_is_named(self):
+        self.assertEqual(
+            self.CONFIG["WebACLId"], {"Fn::If": ["HasWebAcl", {"Ref": "WebAclArn"}, {"Ref": "AWS::NoValue"}]}
+        )
+        self.assertEqual(default("WebAclArn"), "")
+
     def test_domain_and_certificate_come_together(self):
         def given(parameter):
             return {"Fn::Not": [{"Fn::Equals": [{"Ref": parameter}, ""]}]}
@@ -519,6 +525,55 @@ class Site(unittest.TestCase):
         ]
         self.assertIn((given("DomainName"), given("CertificateArn")), needs)
         self.assertIn((given("CertificateArn"), given("DomainName")), needs)
+
+
+class WebAcl(unittest.TestCase):
+    TEMPLATE = yaml_parse((PROJECT / "waf.yaml").read_text())
+    RULES = {r["Name"]: r for r in TEMPLATE["Resources"]["WebAcl"]["Properties"]["Rules"]}
+
+    def test_an_address_may_send_what_the_largest_plan_allows_and_as_much_again(self):
+        limit = self.TEMPLATE["Parameters"]["RequestsPerFiveMinutes"]["Default"]
+        rate = RESOURCES["PremiumPlan"]["Properties"]["Throttle"]["RateLimit"]
+        self.assertGreaterEqual(limit, 2 * rate * 300)
+
+    def test_large_bodies_are_for_batches_and_launches(self):
+        [label, *exceptions] = self.RULES["large-bodies-are-batches"]["Statement"]["AndStatement"]["Statements"]
+        self.assertEqual(
+            label["LabelMatchStatement"]["Key"], "awswaf:managed:aws:core-rule-set:SizeRestrictions_Body"
+        )
+        paths = {e["NotStatement"]["Statement"]["ByteMatchStatement"]["SearchString"] for e in exceptions}
+        self.assertEqual(paths, {"/v1/what-if/batch", "/v1/lti/launch"})
+        self.assertLess(
+            self.RULES["common-rules"]["Priority"], self.RULES["large-bodies-are-batches"]["Priority"]
+        )
+
+    def test_exceptions_count_only(self):
+        group = self.RULES["common-rules"]["Statement"]["ManagedRuleGroupStatement"]
+        self.assertEqual(
+            {o["Name"]: o["ActionToUse"] for o in group["RuleActionOverrides"]},
+            dict.fromkeys(
+                [
+                    "SizeRestrictions_BODY",
+                    "SizeRestrictions_QUERYSTRING",
+                    "SizeRestrictions_URIPATH",
+                    "RestrictedExtensions_URIPATH",
+                ],
+                {"Count": {}},
+            ),
+        )
+
+    def test_no_request_is_kept(self):
+        properties = self.TEMPLATE["Resources"]["WebAcl"]["Properties"]
+        for part in (properties, *self.RULES.values()):
+            self.assertFalse(part["VisibilityConfig"]["SampledRequestsEnabled"])
+
+    def test_its_answers_are_problems_with_their_own_status(self):
+        bodies = self.TEMPLATE["Resources"]["WebAcl"]["Properties"]["CustomResponseBodies"]
+        for rule in self.RULES.values():
+            if "Action" in rule:
+                response = rule["Action"]["Block"]["CustomResponse"]
+                problem = json.loads(bodies[response["CustomResponseBodyKey"]]["Content"])
+                self.assertEqual(problem["status"], response["ResponseCode"])
 
 
 if __name__ == "__main__":
