@@ -769,7 +769,7 @@ export const catalogue = {
     'The change': 'Die Änderung',
     'No change: the sliders are at the course’s values.': 'Keine Änderung: Die Regler stehen auf den Werten des Kurses.',
     'There is no estimate of this change.': 'Es gibt keine Schätzung dieser Änderung.',
-    'From {0} now.': 'Jetzt {0}.',
+    'With {0} now.': 'Mit jetzt {0}.',
     'How far the model agrees with itself': 'Wie weit das Modell mit sich selbst übereinstimmt',
     '{0}. It is not the range of outcomes.': '{0}. Das ist nicht der Bereich möglicher Ergebnisse.',
     Name: 'Name',

@@ -77,8 +77,8 @@ function outcome(state) {
   const band = bandWords(figures);
   return html`<section>
     <h2>${t`Compared with other courses`} ${mark(old && `(${old})`)}</h2>
-    <p class="sheet-n">${score ? html`<b class="sheet-score">${share(score.projected)}</b>` : nothing} <b class=${kind}>${words}</b></p>
-    <p>${score ? t`From ${share(figures.observed)} now.` : (figures.reasons.expectedChange?.message ?? '')} <b>${ASSOCIATION}</b></p>
+    <p class="sheet-n"><b class=${kind}>${words}</b> ${score ? html`<b class="sheet-score">${share(score.projected)}</b>` : nothing}</p>
+    <p>${score ? t`With ${share(figures.observed)} now.` : (figures.reasons.expectedChange?.message ?? '')} <b>${ASSOCIATION}</b></p>
     <dl>
       ${score ? html`<div><dt>${t`How often that was so`}</dt><dd>${oddsWords(figures)}</dd></div>` : nothing}
       ${score && band ? html`<div><dt>${t`How far the model agrees with itself`}</dt><dd>${t`${band}. It is not the range of outcomes.`}</dd></div>` : nothing}
