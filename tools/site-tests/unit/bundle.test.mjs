@@ -15,7 +15,7 @@ const CONTRACT = fileURLToPath(new URL('../../../openapi.yaml', import.meta.url)
 const BUDGET = 60_000;
 
 /** The same of the page of the HTTP API, with the contract. */
-const BUDGET_OF_REFERENCE = 260_000;
+const BUDGET_OF_REFERENCE = 270_000;
 
 /** What is loaded when it is needed, and what an exported site loads. */
 const LATER = /^(de|files|later|service-texts)-/;
@@ -41,7 +41,7 @@ describe('the bundled site', () => {
     assert.ok(sum > 0 && sum <= BUDGET, `${sum} bytes`);
   });
 
-  it('has a page of the HTTP API of at most 260 kB, which loads nothing of the site but the icon', async (t) => {
+  it('has a page of the HTTP API of at most 270 kB, which loads nothing of the site but the icon', async (t) => {
     await bundle(SITE, out);
     const sum = compressed(out, (name) => OF_REFERENCE.test(name));
     t.diagnostic(`${sum} bytes`);
