@@ -1,7 +1,9 @@
 """What schemathesis has to know of this API beyond openapi.yaml.
 
 Lists the violations that are none, each with its reason. With KME_REAL_IDS=yes it also puts
-companies, courses and cursors that exist into the requests, so that they get past a 404.
+companies, courses and cursors that exist into the requests, so that they get past a 404. With
+KME_CLIENT it asks with tokens of that client, which sees one company, about its own courses and those
+of others, and checks that no answer has anything of another company.
 """
 
 import atexit
@@ -9,6 +11,7 @@ import collections
 import os
 import re
 import sys
+import time
 import zlib
 
 import requests
@@ -129,6 +132,47 @@ def codes(response):
     return {error["code"] for error in problem(response).get("errors", [])}
 
 
+# --- Who asks ------------------------------------------------------------------------------------
+
+
+class Client:
+    """Access tokens of a client of the local issuer."""
+
+    RENEWED_AFTER = 240
+    """In seconds; tokens live for 300."""
+
+    def __init__(self, name, secret):
+        self.credentials = (name, secret)
+        self.token, self.since = None, None
+
+    def headers(self):
+        if self.token is None or time.monotonic() - self.since > self.RENEWED_AFTER:
+            self.since = time.monotonic()
+            answer = requests.post(
+                os.environ["KME_ISSUER"] + "/token",
+                auth=self.credentials,
+                data={"grant_type": "client_credentials"},
+                timeout=30,
+            )
+            answer.raise_for_status()
+            self.token = answer.json()["access_token"]
+        return {"Authorization": f"Bearer {self.token}"}
+
+
+class Nobody:
+    """Asks without a token, in open mode."""
+
+    def headers(self):
+        return {}
+
+
+def client(name):
+    return Client(*os.environ[name].split(":", 1)) if name in os.environ else Nobody()
+
+
+asking = client("KME_CLIENT")
+platform = client("KME_PLATFORM")
+
 # --- What exists ---------------------------------------------------------------------------------
 
 
@@ -143,7 +187,13 @@ class Catalogue:
             for company in companies
             for course in self.get(f"/v1/companies/{company['company']}/courses?limit=3")["courses"]
         ]
-        largest = max(companies, key=lambda company: company["courses"])["company"]
+        # Of a client that sees one company, half of the questions are about others.
+        self.own = self.get("/v1/companies", asking)["companies"]
+        if len(self.own) < len(companies):
+            company = self.own[0]["company"]
+            own = self.get(f"/v1/companies/{company}/courses")["courses"]
+            self.courses += [(company, course["course"]) for course in own][: len(self.courses)]
+        largest = max(self.own, key=lambda company: company["courses"])["company"]
         courses = f"/v1/companies/{largest}/courses?limit=1"
         self.cursors = {
             "companies": self.get("/v1/companies?limit=1")["next"],
@@ -159,8 +209,8 @@ class Catalogue:
             },
         }
 
-    def get(self, path):
-        answer = requests.get(self.url + path, timeout=30)
+    def get(self, path, by=platform):
+        answer = requests.get(self.url + path, headers=by.headers(), timeout=30)
         answer.raise_for_status()
         return answer.json()
 
@@ -241,6 +291,54 @@ def change_one_page_type(question):
 if os.environ.get("KME_REAL_IDS") == "yes":
     catalogue = Catalogue(os.environ["KME_URL"])
     schemathesis.hook("map_case")(use_what_exists)
+
+# --- What a company sees -------------------------------------------------------------------------
+
+
+class Others:
+    """The names of all other companies, and the ids of courses that only they have."""
+
+    def __init__(self, own):
+        companies = {line["company"] for line in catalogue.get("/v1/companies")["companies"]}
+        courses = {company: set(self.ids(company)) for company in companies}
+        self.companies = companies - {own}
+        self.courses = set().union(*(courses[other] for other in self.companies)) - courses[own]
+
+    def ids(self, company):
+        page = {"next": ""}
+        while page["next"] is not None:
+            cursor = f"&cursor={page['next']}" if page["next"] else ""
+            page = catalogue.get(f"/v1/companies/{company}/courses?limit=200{cursor}")
+            yield from (line["course"] for line in page["courses"])
+
+    def named_in(self, value):
+        """Whether a field of the answer names a company or a course of theirs."""
+        if isinstance(value, list):
+            return any(map(self.named_in, value))
+        if not isinstance(value, dict):
+            return False
+        company, course = value.get("company"), value.get("course")
+        return (
+            (isinstance(company, str) and company.lower() in self.companies)
+            or (isinstance(course, str) and course in self.courses)
+            or any(map(self.named_in, value.values()))
+        )
+
+
+@schemathesis.hook
+def before_call(context, case, kwargs):
+    case.headers = {**(case.headers or {}), **asking.headers()}
+
+
+if isinstance(asking, Client):
+    others = Others(catalogue.own[0]["company"])
+
+    @schemathesis.check
+    def nothing_of_another_company(context, response, case):
+        # A 304 has a type, and no content.
+        if response.content and "json" in response.headers.get("content-type", [""])[0]:
+            assert not others.named_in(response.json()), "the answer is of another company"
+
 
 # --- What was tried ------------------------------------------------------------------------------
 
