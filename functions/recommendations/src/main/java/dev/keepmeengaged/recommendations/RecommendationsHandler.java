@@ -33,7 +33,7 @@ public final class RecommendationsHandler extends FunctionHandler {
         new DynamoDbReleases(table),
         CourseReader.of(table),
         new DynamoDbCompanySegmentsRepository(table),
-        RecommendationsRoutes.models(files),
+        RecommendationsRoutes.models(files, access),
         Clock.systemUTC(),
         Recommend.SEARCH,
         access);
@@ -49,7 +49,7 @@ public final class RecommendationsHandler extends FunctionHandler {
         releases,
         courses,
         segments,
-        RecommendationsRoutes.models(files),
+        RecommendationsRoutes.models(files, AccessMode.OPEN),
         clock,
         Recommend.SEARCH,
         AccessMode.OPEN);

@@ -70,8 +70,8 @@ final class RecommendationsRoutes {
   }
 
   /** The loader of models; the function's log says which of their files cannot be checked. */
-  static ReleaseCache.Loader<ServedModel> models(ModelFiles files) {
-    return ServedModel.loader(files, Log.standardOutput(FUNCTION));
+  static ReleaseCache.Loader<ServedModel> models(ModelFiles files, AccessMode access) {
+    return ServedModel.loader(files, access, Log.standardOutput(FUNCTION));
   }
 
   private static List<Call> calls() {

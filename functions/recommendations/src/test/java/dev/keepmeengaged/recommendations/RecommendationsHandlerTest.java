@@ -355,7 +355,8 @@ class RecommendationsHandlerTest {
                 catalogue,
                 catalogue,
                 catalogue,
-                ServedModel.loader(outage, Log.standardOutput("recommendations"))));
+                ServedModel.loader(
+                    outage, AccessMode.OPEN, Log.standardOutput("recommendations"))));
 
     for (RecommendationsHandler inTrouble : broken) {
       Answer answer = checked(asked(""), inTrouble);

@@ -32,7 +32,7 @@ public final class WhatIfHandler extends FunctionHandler {
     this(
         new DynamoDbReleases(table),
         CourseReader.of(table),
-        WhatIfRoutes.models(files),
+        WhatIfRoutes.models(files, access),
         Clock.systemUTC(),
         access);
   }
@@ -44,7 +44,11 @@ public final class WhatIfHandler extends FunctionHandler {
       CompanyMixesRepository mixes,
       ModelFiles files,
       Clock clock) {
-    this(releases, new CourseReader(companies, courses, mixes), WhatIfRoutes.models(files), clock);
+    this(
+        releases,
+        new CourseReader(companies, courses, mixes),
+        WhatIfRoutes.models(files, AccessMode.OPEN),
+        clock);
   }
 
   public WhatIfHandler(

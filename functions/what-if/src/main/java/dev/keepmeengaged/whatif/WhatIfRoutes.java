@@ -62,8 +62,8 @@ final class WhatIfRoutes {
   }
 
   /** The loader of models; the function's log says which of their files cannot be checked. */
-  static ReleaseCache.Loader<ServedModel> models(ModelFiles files) {
-    return ServedModel.loader(files, Log.standardOutput(FUNCTION));
+  static ReleaseCache.Loader<ServedModel> models(ModelFiles files, AccessMode access) {
+    return ServedModel.loader(files, access, Log.standardOutput(FUNCTION));
   }
 
   private static Routes routes(ServedRelease<ServedModel> serving, CourseReader courses) {

@@ -6,6 +6,7 @@ import static dev.keepmeengaged.whatif.GoldenCourses.RELEASE;
 import static dev.keepmeengaged.whatif.GoldenCourses.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
@@ -130,7 +131,7 @@ class CourseEndpointTest {
             new WhatIfHandler(
                 releases,
                 reader,
-                ServedModel.loader(outage, Log.standardOutput("what-if")),
+                ServedModel.loader(outage, AccessMode.OPEN, Log.standardOutput("what-if")),
                 Clock.systemUTC()))) {
       Answer answer = checked(about("heron", "c0"), inTrouble);
       assertThat(answer.status()).isEqualTo(503);

@@ -5,6 +5,7 @@ import dev.keepmeengaged.artifacts.FolderModelFiles;
 import dev.keepmeengaged.artifacts.GoldenRow;
 import dev.keepmeengaged.artifacts.GoldenRows;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseDescription;
@@ -44,7 +45,7 @@ final class GoldenCourses {
       release(new DataVersion("data-1"), new ModelVersion(onlyFolderIn(MODELS)));
 
   static final ServedModel MODEL =
-      ServedModel.loader(FILES, Log.standardOutput("what-if")).load(RELEASE);
+      ServedModel.loader(FILES, AccessMode.OPEN, Log.standardOutput("what-if")).load(RELEASE);
 
   /**
    * c0, c1 and on, of which every second one is judged by the trees that did not see it and has 40

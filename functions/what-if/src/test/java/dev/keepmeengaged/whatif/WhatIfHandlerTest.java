@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.artifacts.ResearchTable;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.Calibration;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyCourses;
@@ -498,7 +499,7 @@ class WhatIfHandlerTest {
                 () -> published,
                 catalogue,
                 catalogue,
-                ServedModel.loader(outage, Log.standardOutput("what-if"))));
+                ServedModel.loader(outage, AccessMode.OPEN, Log.standardOutput("what-if"))));
 
     for (WhatIfHandler inTrouble : broken) {
       for (GatewayCall call :

@@ -124,7 +124,7 @@ public record Support(
    *
    * @param own the mixes of the course's company; empty when the release has none
    * @param training the mixes that training rows without company ids had; empty where the rows have
-   *     ids, and where companies must not learn of each other
+   *     ids
    */
   public static Support of(
       Course course,

@@ -4,6 +4,7 @@ import dev.keepmeengaged.artifacts.CalibrationFile;
 import dev.keepmeengaged.artifacts.ProfileMixesFile;
 import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.Forest;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ReleaseCache;
@@ -27,23 +28,26 @@ public record ServedModel(WhatIfModel model, ResearchTable research) {
   }
 
   /**
-   * A loader that reads the model of a release, and refuses files that differ from its manifest.
+   * A loader that reads the model of a release. It refuses files that differ from its manifest, and
+   * what the mode does not allow ({@link WhatIfModel#requireServedIn}).
    *
    * @param log of the function: says which files cannot be checked
    */
-  public static ReleaseCache.Loader<ServedModel> loader(ModelFiles files, Log log) {
+  public static ReleaseCache.Loader<ServedModel> loader(
+      ModelFiles files, AccessMode access, Log log) {
     ResearchTable research = ResearchTable.ours();
     return release -> {
       VerifiedFiles verified = VerifiedFiles.open(files, release);
       verified.unchecked().ifPresent(log::unchecked);
       LoadedForest served = ForestLoader.load(verified);
-      return new ServedModel(
+      WhatIfModel model =
           new WhatIfModel(
               served.forest(),
               served.features().trained(),
               CalibrationFile.read(verified),
-              ProfileMixesFile.read(verified)),
-          research);
+              ProfileMixesFile.read(verified));
+      model.requireServedIn(access);
+      return new ServedModel(model, research);
     };
   }
 }

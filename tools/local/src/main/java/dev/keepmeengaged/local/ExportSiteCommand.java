@@ -5,6 +5,7 @@ import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.BadRowsOption;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.ScoreKindOption;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.embeddedaws.EmbeddedDynamoDb;
 import dev.keepmeengaged.local.export.FolderSite;
 import dev.keepmeengaged.local.export.SiteExport;
@@ -109,7 +110,8 @@ public final class ExportSiteCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(spec.commandLine().getOut());
     LocalServices.Options options = LocalServices.Options.forgotten().withTemporary(store.folder());
     try (StartingServices starting = new StartingServices(stack, options)) {
-      new Pipeline(ModelTraining.standard(SEED), store, terminal).run(source, starting::get);
+      new Pipeline(ModelTraining.standard(SEED), store, AccessMode.OPEN, terminal)
+          .run(source, starting::get);
       Gateway api = api(stack, starting.get());
       AtomicReference<Written> written = new AtomicReference<>();
       AtomicFolder.create(

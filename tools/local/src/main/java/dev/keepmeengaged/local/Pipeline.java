@@ -6,6 +6,7 @@ import dev.keepmeengaged.aws.DynamoDbReleases;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.SyntheticDataMarker;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.publish.PublishProgress;
 import dev.keepmeengaged.publish.PublishResult;
@@ -40,14 +41,17 @@ final class Pipeline {
 
   private final ModelTraining training;
   private final StorageFolder store;
+  private final AccessMode access;
   private final Terminal terminal;
 
   /**
    * @param training training for a source without a model
+   * @param access the mode that the release is served in
    */
-  Pipeline(ModelTraining training, StorageFolder store, Terminal terminal) {
+  Pipeline(ModelTraining training, StorageFolder store, AccessMode access, Terminal terminal) {
     this.training = training;
     this.store = store;
+    this.access = access;
     this.terminal = terminal;
   }
 
@@ -60,7 +64,8 @@ final class Pipeline {
     if (SyntheticDataMarker.marks(source.data())) {
       terminal.say("The courses are made up: nothing here is of a real one.");
     }
-    String fingerprint = source.fingerprint();
+    // What one mode serves, another may refuse.
+    String fingerprint = source.fingerprint() + (access == AccessMode.OPEN ? "" : " " + access);
     if (store.published().equals(Optional.of(fingerprint))) {
       Optional<Served> served = served(services.get());
       if (served.isPresent()) {
@@ -76,6 +81,7 @@ final class Pipeline {
     data.report().remarks().lines().forEach(terminal::say);
     Path model = source.model().orElseGet(() -> trained(data));
     ReleaseCandidate candidate = ReleaseCandidate.of(model, data);
+    candidate.whatIf().requireServedIn(access);
     PublishTarget target =
         terminal.stage("Waiting for DynamoDB and S3", () -> services.get().publishTarget());
     PublishResult result =

@@ -191,7 +191,7 @@ public final class RunCommand implements Callable<Integer> {
           FullDisk.told(
               kept.folder(),
               () ->
-                  new Pipeline(ModelTraining.standard(SEED), kept, terminal())
+                  new Pipeline(ModelTraining.standard(SEED), kept, access, terminal())
                       .run(source, starting::get));
       if (servicesOnly) {
         announce(served, new SamLocal(stack, starting.get().environment()));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.lambdaruntime.FunctionProcess;
 import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
 import dev.keepmeengaged.lambdaruntime.Outcome;
@@ -41,7 +42,7 @@ class BuiltZipsTest {
   static void publish(@TempDir Path temporary) {
     store = StorageFolder.temporary(temporary);
     services = LocalServices.start(STACK, LocalServices.Options.forgotten());
-    new Pipeline(SmallData.TRAINING, store, new Terminal(SmallData.nobody()))
+    new Pipeline(SmallData.TRAINING, store, AccessMode.OPEN, new Terminal(SmallData.nobody()))
         .run(Source.toTrain(SmallData.generate(data, 7)), () -> services);
   }
 

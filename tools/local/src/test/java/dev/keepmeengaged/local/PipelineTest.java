@@ -7,6 +7,7 @@ import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.DataFolder;
 import dev.keepmeengaged.data.DataProblemsException;
 import dev.keepmeengaged.data.SyntheticDataMarker;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.local.Pipeline.Served;
@@ -148,7 +149,11 @@ class PipelineTest {
         LocalServices services = LocalServices.start(STACK, LocalServices.Options.forgotten())) {
       assertThatThrownBy(
               () ->
-                  new Pipeline(SmallData.TRAINING, store, new Terminal(SmallData.nobody()))
+                  new Pipeline(
+                          SmallData.TRAINING,
+                          store,
+                          AccessMode.OPEN,
+                          new Terminal(SmallData.nobody()))
                       .run(Source.sample(sample), () -> services))
           .isInstanceOf(UnavailableException.class)
           .hasMessageContaining("training-rows.bin is not the file in its manifest");
@@ -223,7 +228,8 @@ class PipelineTest {
             LocalServices.start(
                 STACK,
                 LocalServices.Options.forgotten().keptIn(store.keptFolder().orElseThrow()))) {
-      return new Pipeline(SmallData.TRAINING, store, new Terminal(new PrintWriter(out)))
+      return new Pipeline(
+              SmallData.TRAINING, store, AccessMode.OPEN, new Terminal(new PrintWriter(out)))
           .run(source, () -> services);
     }
   }

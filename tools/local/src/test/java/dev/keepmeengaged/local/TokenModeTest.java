@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.front.Site;
 import dev.keepmeengaged.local.issuer.IssuerCalls;
@@ -59,7 +60,7 @@ class TokenModeTest {
     LocalStack stack = new LocalStack(project.template(), tokens.parameters());
     store = StorageFolder.temporary(temporary);
     services = LocalServices.start(stack, LocalServices.Options.forgotten());
-    new Pipeline(SmallData.TRAINING, store, new Terminal(SmallData.nobody()))
+    new Pipeline(SmallData.TRAINING, store, AccessMode.TOKEN, new Terminal(SmallData.nobody()))
         .run(Source.toTrain(SmallData.generate(data, 7)), () -> services);
     system =
         LocalSystem.start(

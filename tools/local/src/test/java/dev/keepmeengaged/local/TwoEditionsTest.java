@@ -2,6 +2,7 @@ package dev.keepmeengaged.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.front.Site;
 import dev.keepmeengaged.support.Terminal;
@@ -56,7 +57,7 @@ class TwoEditionsTest {
     LocalStack stack = new LocalStack(project.template());
     store = StorageFolder.temporary(temporary);
     services = LocalServices.start(stack, LocalServices.Options.forgotten());
-    new Pipeline(SmallData.TRAINING, store, new Terminal(SmallData.nobody()))
+    new Pipeline(SmallData.TRAINING, store, AccessMode.OPEN, new Terminal(SmallData.nobody()))
         .run(Source.toTrain(data), () -> services);
     system =
         LocalSystem.start(

@@ -3,6 +3,7 @@ package dev.keepmeengaged.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.Pipeline.Served;
 import dev.keepmeengaged.local.front.Site;
@@ -40,7 +41,7 @@ class WholeSystemTest {
     store = StorageFolder.temporary(temporary);
     services = LocalServices.start(stack, LocalServices.Options.forgotten());
     served =
-        new Pipeline(SmallData.TRAINING, store, new Terminal(SmallData.nobody()))
+        new Pipeline(SmallData.TRAINING, store, AccessMode.OPEN, new Terminal(SmallData.nobody()))
             .run(Source.toTrain(SmallData.generate(data, 7)), () -> services);
     system =
         LocalSystem.start(

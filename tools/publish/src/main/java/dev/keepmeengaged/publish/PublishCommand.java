@@ -52,6 +52,7 @@ public final class PublishCommand implements Callable<Integer> {
     PublishTarget where = target.target();
     CourseData courses = data.read(scoreKind);
     ReleaseCandidate candidate = ReleaseCandidate.of(folder, courses);
+    candidate.whatIf().requireServedIn(target.access());
     PublishResult result;
     try (TerminalPublishProgress steps = new TerminalPublishProgress(spec.commandLine().getErr())) {
       result =

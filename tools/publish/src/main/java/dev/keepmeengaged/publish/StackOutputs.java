@@ -14,6 +14,7 @@ final class StackOutputs {
   static final String BUCKET = "ModelBucket";
   static final String SITE_BUCKET = "SiteBucket";
   static final String SITE_URL = "SiteUrl";
+  static final String ACCESS_MODE = "AccessMode";
 
   private final CloudFormationClient cloudFormation;
 

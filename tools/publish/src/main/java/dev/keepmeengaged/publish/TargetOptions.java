@@ -1,5 +1,6 @@
 package dev.keepmeengaged.publish;
 
+import dev.keepmeengaged.domain.AccessMode;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,8 @@ final class TargetOptions {
       paramLabel = "NAME",
       description = "The CloudFormation stack that has both, instead of --table and --bucket.")
   private Optional<String> stack = Optional.empty();
+
+  private AccessMode access = AccessMode.OPEN;
 
   /**
    * Refuses options that name no target, without asking AWS.
@@ -52,8 +55,15 @@ final class TargetOptions {
         .orElseGet(() -> clients.target(table.orElse(""), bucket.orElse("")));
   }
 
-  private static PublishTarget ofStack(String name, AwsClients clients) {
+  /** Who is answered by the target; open where only its table and bucket are named. */
+  AccessMode access() {
+    return access;
+  }
+
+  private PublishTarget ofStack(String name, AwsClients clients) {
     Map<String, String> outputs = clients.stackOutputs(name);
+    access =
+        "token".equals(outputs.get(StackOutputs.ACCESS_MODE)) ? AccessMode.TOKEN : AccessMode.OPEN;
     return clients.target(
         StackOutputs.required(outputs, name, StackOutputs.TABLE),
         StackOutputs.required(outputs, name, StackOutputs.BUCKET));
