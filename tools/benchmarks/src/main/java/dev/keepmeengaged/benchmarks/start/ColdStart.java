@@ -41,6 +41,9 @@ public final class ColdStart {
       for (Function function : functions.all(arguments[0], arguments[1])) {
         benchmark.print(function);
       }
+      try (TokenSource tokens = TokenSource.start(arguments[0])) {
+        benchmark.print(functions.authorizer(tokens));
+      }
     }
   }
 

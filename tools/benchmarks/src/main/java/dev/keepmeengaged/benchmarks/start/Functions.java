@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
 import dev.keepmeengaged.lambdaruntime.Outcome;
+import dev.keepmeengaged.local.issuer.Issuer;
 import dev.keepmeengaged.local.template.Template;
 import dev.keepmeengaged.local.template.TemplateNode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class Functions {
   private final Template template = Template.read(Path.of("template.yaml"));
 
   /**
-   * A function with a request that it answers with a 200.
+   * A function with a request that it grants.
    *
    * @param name in the template
    * @param event the request
@@ -31,11 +33,13 @@ final class Functions {
   record Function(String name, Setup setup, String event) {
 
     /**
-     * @throws IllegalStateException when an answer is no 200
+     * @throws IllegalStateException when an answer is neither a 200 nor a policy that allows a call
      */
     static void requireOk(Outcome answer) {
-      if (!(answer instanceof Outcome.Response r) || !r.body().contains("\"statusCode\":200")) {
-        throw new IllegalStateException("not a 200: " + answer);
+      if (!(answer instanceof Outcome.Response r)
+          || !(r.body().contains("\"statusCode\":200")
+              || r.body().contains("\"Effect\":\"Allow\""))) {
+        throw new IllegalStateException("not granted: " + answer);
       }
     }
 
@@ -49,7 +53,27 @@ final class Functions {
     }
   }
 
-  /** All five, asked for a company and a course of it. */
+  /** The authorizer, asked about a token of this issuer. */
+  Function authorizer(TokenSource tokens) {
+    Function function =
+        function(
+            "AuthorizerFunction",
+            """
+            {"type":"REQUEST","methodArn":"arn:aws:execute-api:r:1:api/live/GET/v1/companies",
+             "headers":{"Authorization":"Bearer %s"}}
+            """
+                .formatted(tokens.token()));
+    Map<String, String> environment = new HashMap<>(function.setup().environment());
+    environment.put("ACCESS_MODE", "token");
+    environment.put("TOKEN_ISSUER", tokens.issuer().toString());
+    environment.put("TOKEN_AUDIENCES", Issuer.AUDIENCE);
+    return new Function(
+        function.name(),
+        Setup.of(function.setup().zip(), function.setup().handler(), environment),
+        function.event());
+  }
+
+  /** The five that answer, asked for a company and a course of it. */
   List<Function> all(String company, String course) {
     return List.of(
         function("CompanyListFunction", get("/v1/companies", "{}")),
@@ -96,6 +120,7 @@ final class Functions {
         System.getenv().entrySet().stream()
             .filter(e -> e.getKey().matches("AWS_.*|TABLE_NAME|BUCKET_NAME"))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    environment.put("ACCESS_MODE", "open");
     environment.put(JVM_OPTIONS, globals().at("Environment", "Variables", JVM_OPTIONS).text());
     return new Function(
         name,
