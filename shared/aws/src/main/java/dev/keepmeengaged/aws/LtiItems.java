@@ -57,6 +57,29 @@ final class LtiItems {
         AccessItems.suspended(item));
   }
 
+  /** Whether a deployment of a platform is this company's. */
+  static boolean isOf(Company company, Item platform) {
+    return platform(platform).deployments().containsValue(Optional.of(company));
+  }
+
+  /** The platform without the deployments of a company; empty when it had no others. */
+  static Optional<Map<String, AttributeValue>> without(Company company, Item item) {
+    Platform platform = platform(item);
+    Map<String, Optional<Company>> left = new HashMap<>(platform.deployments());
+    left.values().removeIf(Optional.of(company)::equals);
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            of(
+                new Platform(
+                    platform.issuer(),
+                    platform.clientId(),
+                    platform.authorizationEndpoint(),
+                    platform.keysUrl(),
+                    left,
+                    platform.suspended())));
+  }
+
   static Map<String, AttributeValue> of(PlatformCourse course, CourseKey ours) {
     return Item.writer(TableSchema.accessOfCourse(course))
         .text(COMPANY, ours.company().name())

@@ -4,6 +4,8 @@ import dev.keepmeengaged.data.PrepareCommand;
 import dev.keepmeengaged.extract.ExtractCommand;
 import dev.keepmeengaged.local.ExportSiteCommand;
 import dev.keepmeengaged.local.RunCommand;
+import dev.keepmeengaged.publish.ClientCommand;
+import dev.keepmeengaged.publish.CompanyCommand;
 import dev.keepmeengaged.publish.DeploySiteCommand;
 import dev.keepmeengaged.publish.PublishCommand;
 import dev.keepmeengaged.publish.RollbackCommand;
@@ -44,7 +46,9 @@ import picocli.CommandLine.Spec;
       PublishCommand.class,
       RollbackCommand.class,
       DeploySiteCommand.class,
-      ExportSiteCommand.class
+      ExportSiteCommand.class,
+      ClientCommand.class,
+      CompanyCommand.class
     },
     description = {"How engaging every course is, and which changes go with a higher score.", ""},
     commandListHeading = "%nCommands:%n",
