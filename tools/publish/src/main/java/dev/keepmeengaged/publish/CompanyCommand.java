@@ -40,7 +40,8 @@ public final class CompanyCommand {
               + " AuthorizerCacheSeconds.")
   int suspend(
       @Mixin TableOptions table, @Parameters(paramLabel = "NAME", description = NAME) String name) {
-    table.register().suspend(company(spec, name), true);
+    Company company = company(spec, name);
+    table.register().suspend(company, true);
     say("Suspended: company \"%s\"".formatted(name));
     return 0;
   }
@@ -51,7 +52,8 @@ public final class CompanyCommand {
       description = "Let a suspended company go on.")
   int resume(
       @Mixin TableOptions table, @Parameters(paramLabel = "NAME", description = NAME) String name) {
-    table.register().suspend(company(spec, name), false);
+    Company company = company(spec, name);
+    table.register().suspend(company, false);
     say("Active: company \"%s\"".formatted(name));
     return 0;
   }
@@ -132,8 +134,12 @@ public final class CompanyCommand {
     try (TerminalPublishProgress steps = new TerminalPublishProgress(spec.commandLine().getErr())) {
       outcome = deletion(where, usageKeys, steps).delete(company, models);
     }
-    say("Deleted of company \"%s\":".formatted(name));
-    list(outcome.deleted());
+    if (outcome.deleted().isEmpty()) {
+      say("Nothing more was there of company \"%s\".".formatted(name));
+    } else {
+      say("Deleted of company \"%s\":".formatted(name));
+      list(outcome.deleted());
+    }
     say("What this command cannot delete:");
     list(remains(outcome, usageKeys.isPresent()));
     if (outcome.left().isEmpty()) {
@@ -176,8 +182,9 @@ public final class CompanyCommand {
         "X-Ray traces with addresses: AWS keeps them for 30 days. Logs have no names in them",
         stackIsKnown
             ? "what the gateway and readers' browsers remember, for some minutes"
-            : "API keys of its clients, since --stack was not given; what the gateway and readers'"
-                + " browsers remember, for some minutes",
+            : "API keys of its clients, since --stack was not given: 'kme client remove ID --stack"
+                + " NAME' deletes each; what the gateway and readers' browsers remember, for some"
+                + " minutes",
         "a fingerprint of the name in the table, so that no publish brings the company back:"
             + " 'kme company readmit' deletes it",
         "what is elsewhere: data folders, local stores, exported sites, copies of answers, and"
