@@ -7,6 +7,7 @@ import dev.keepmeengaged.local.RunCommand;
 import dev.keepmeengaged.publish.ClientCommand;
 import dev.keepmeengaged.publish.CompanyCommand;
 import dev.keepmeengaged.publish.DeploySiteCommand;
+import dev.keepmeengaged.publish.LtiCommand;
 import dev.keepmeengaged.publish.PublishCommand;
 import dev.keepmeengaged.publish.RollbackCommand;
 import dev.keepmeengaged.sample.GenerateCommand;
@@ -48,7 +49,8 @@ import picocli.CommandLine.Spec;
       DeploySiteCommand.class,
       ExportSiteCommand.class,
       ClientCommand.class,
-      CompanyCommand.class
+      CompanyCommand.class,
+      LtiCommand.class
     },
     description = {"How engaging every course is, and which changes go with a higher score.", ""},
     commandListHeading = "%nCommands:%n",

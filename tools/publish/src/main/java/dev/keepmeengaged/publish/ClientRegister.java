@@ -1,28 +1,33 @@
 package dev.keepmeengaged.publish;
 
 import dev.keepmeengaged.aws.AccessItems;
+import dev.keepmeengaged.aws.LtiItems;
 import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.domain.AccessGrant;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.UnavailableException;
-import java.util.HashMap;
+import dev.keepmeengaged.domain.lti.Platform;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
- * The register of clients and companies, as an operator changes it. A change that stops halfway is
- * completed by the same change again: a client's API key is made before its item and deleted after
- * it, so that no item names a key that is not there.
+ * The register of clients, companies and learning platforms, as an operator changes it. A change
+ * that stops halfway is completed by the same change again: a client's API key is made before its
+ * item and deleted after it, so that no item names a key that is not there.
  */
 final class ClientRegister {
 
@@ -109,14 +114,9 @@ final class ClientRegister {
 
   /** A client as it is registered. */
   Optional<RegisteredClient> client(String id) {
-    Map<String, AttributeValue> key = key(id);
-    Map<String, AttributeValue> item =
-        reached(
-            () ->
-                dynamoDb.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item());
-    return item.isEmpty()
-        ? Optional.empty()
-        : inForm(() -> AccessItems.clientIn(item).map(AccessItems.ClientEntry::client));
+    return item(key(id))
+        .flatMap(
+            item -> inForm(() -> AccessItems.clientIn(item).map(AccessItems.ClientEntry::client)));
   }
 
   /** All registered clients; reads the whole table. */
@@ -148,30 +148,110 @@ final class ClientRegister {
         });
   }
 
-  /** Writes a client unless somebody else changed it meanwhile. */
+  /** All learning platforms; reads the whole table. */
+  List<Platform> platforms() {
+    return all(LtiItems::platformIn);
+  }
+
+  /**
+   * Registers a learning platform, or changes its addresses. Its deployments and status stay.
+   *
+   * @return what is registered now
+   */
+  Platform add(String issuer, String clientId, URI authorizationEndpoint, URI keysUrl) {
+    Platform described =
+        new Platform(issuer, clientId, authorizationEndpoint, keysUrl, Map.of(), false);
+    Optional<Platform> before = platform(described);
+    Platform after =
+        new Platform(
+            issuer,
+            clientId,
+            authorizationEndpoint,
+            keysUrl,
+            before.map(Platform::deployments).orElse(Map.of()),
+            before.map(Platform::suspended).orElse(false));
+    write(before, after);
+    return after;
+  }
+
+  /**
+   * Changes a registered platform.
+   *
+   * @throws PublishException when it is not registered
+   */
+  Platform change(String issuer, String clientId, UnaryOperator<Platform> change) {
+    URI any = URI.create("https://localhost");
+    Platform before =
+        platform(new Platform(issuer, clientId, any, any, Map.of(), false))
+            .orElseThrow(
+                () ->
+                    new PublishException(
+                        "Platform %s with client %s is not registered."
+                            .formatted(issuer, clientId)));
+    Platform after = change.apply(before);
+    write(Optional.of(before), after);
+    return after;
+  }
+
+  /** A platform as it is registered. */
+  private Optional<Platform> platform(Platform like) {
+    Map<String, AttributeValue> key = TableSchema.Key.of(LtiItems.of(like)).attributes();
+    return item(key).flatMap(item -> inForm(() -> LtiItems.platformIn(item)));
+  }
+
+  private void write(Optional<Platform> before, Platform after) {
+    write(
+        before.map(LtiItems::of),
+        LtiItems.of(after),
+        List.of(AccessItems.STATUS, LtiItems.DEPLOYMENTS));
+  }
+
   private void write(String id, Optional<RegisteredClient> before, RegisteredClient after) {
-    Map<String, AttributeValue> item = AccessItems.of(id, after);
-    Map<String, String> names = new HashMap<>();
-    Map<String, AttributeValue> values = new HashMap<>();
-    String condition =
-        before
-            .map(
-                client -> {
-                  Map<String, AttributeValue> old = AccessItems.of(id, client);
-                  names.put("#status", AccessItems.STATUS);
-                  values.put(":status", old.get(AccessItems.STATUS));
-                  return "#status = :status";
-                })
-            .orElse(TableSchema.NO_ITEM);
-    reached(
-        () ->
-            dynamoDb.putItem(
-                put -> {
-                  put.tableName(table).item(item).conditionExpression(condition);
-                  if (!names.isEmpty()) {
-                    put.expressionAttributeNames(names).expressionAttributeValues(values);
-                  }
-                }));
+    write(
+        before.map(client -> AccessItems.of(id, client)),
+        AccessItems.of(id, after),
+        List.of(AccessItems.STATUS));
+  }
+
+  /**
+   * Writes an item unless somebody else changed it meanwhile.
+   *
+   * @param compared the attributes that have to be what they were
+   */
+  private void write(
+      Optional<Map<String, AttributeValue>> before,
+      Map<String, AttributeValue> after,
+      List<String> compared) {
+    PutItemRequest.Builder put = PutItemRequest.builder().tableName(table).item(after);
+    if (before.isEmpty()) {
+      put.conditionExpression(TableSchema.NO_ITEM);
+    } else {
+      Map<String, AttributeValue> old = before.get();
+      put.conditionExpression(
+              compared.stream()
+                  .map(name -> "#%s = :%s".formatted(name, name))
+                  .collect(Collectors.joining(" AND ")))
+          .expressionAttributeNames(
+              compared.stream().collect(Collectors.toMap(name -> "#" + name, name -> name)))
+          .expressionAttributeValues(
+              compared.stream()
+                  .collect(Collectors.toMap(name -> ":" + name, name -> value(old, name))));
+    }
+    reached(() -> dynamoDb.putItem(put.build()));
+  }
+
+  private static AttributeValue value(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name)).orElseThrow();
+  }
+
+  private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {
+    return Optional.of(
+            reached(
+                () ->
+                    dynamoDb
+                        .getItem(get -> get.tableName(table).key(key).consistentRead(true))
+                        .item()))
+        .filter(item -> !item.isEmpty());
   }
 
   private static Map<String, AttributeValue> key(String id) {
@@ -184,7 +264,7 @@ final class ClientRegister {
     try {
       return call.get();
     } catch (ConditionalCheckFailedException e) {
-      throw new PublishException("Somebody else changed this client meanwhile.", e);
+      throw new PublishException("Somebody else changed this meanwhile.", e);
     } catch (ResourceNotFoundException e) {
       throw new PublishException(
           "There is no table %s in this account and region.".formatted(table), e);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.keepmeengaged.aws.AccessItems;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbAccessRegister;
+import dev.keepmeengaged.aws.DynamoDbPlatformRegister;
 import dev.keepmeengaged.aws.testing.Interference;
 import dev.keepmeengaged.aws.testing.Services;
 import dev.keepmeengaged.domain.AccessGrant;
 import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.RegisteredClient;
+import dev.keepmeengaged.domain.lti.Platform;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 class ClientRegisterTest {
 
   private static final String ID = "lms #1 100%";
+  private static final URI AUTHORIZATION = URI.create("https://lms/authorization");
+  private static final URI KEYS = URI.create("https://lms/keys");
   private static final Company HERON = new Company("Heron #1");
   private static final Optional<AccessGrant> OF_HERON =
       Optional.of(new AccessGrant.OneCompany(HERON));
@@ -176,7 +181,7 @@ class ClientRegisterTest {
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(
             () -> slow.add(ID, Optional.of(new AccessGrant.AllCompanies()), Optional.empty()))
-        .withMessageContaining("Somebody else changed this client");
+        .withMessageContaining("Somebody else changed this");
 
     assertThat(asTheAuthorizer().client(ID).orElseThrow().suspended()).isTrue();
   }
@@ -210,6 +215,66 @@ class ClientRegisterTest {
     assertThat(asTheAuthorizer().isSuspended(HERON)).isTrue();
     register().suspend(HERON, false);
     assertThat(asTheAuthorizer().isSuspended(HERON)).isFalse();
+  }
+
+  @Test
+  void platform_isWhatLaunchesFind() {
+    Platform added = register().add("https://lms", "c#1", AUTHORIZATION, KEYS);
+    assertThat(asALaunch()).contains(added);
+
+    register().change("https://lms", "c#1", p -> with(p, Map.of("1", Optional.of(HERON)), true));
+    Platform again = register().add("https://lms", "c#1", KEYS, KEYS);
+
+    assertThat(again.suspended()).isTrue();
+    assertThat(again.deployments()).isEqualTo(Map.of("1", Optional.of(HERON)));
+    assertThat(asALaunch()).contains(again);
+    assertThat(register().platforms()).containsExactly(again);
+    assertThat(register().clients()).isEmpty();
+  }
+
+  @Test
+  void platform_thatIsNotRegistered_cannotBeChanged() {
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> register().change("https://lms", "c", p -> p))
+        .withMessageContaining("https://lms with client c is not registered");
+  }
+
+  @Test
+  void platform_thatSomebodyElseChanged_isLeft() {
+    register().add("https://lms", "c#1", AUTHORIZATION, KEYS);
+    ClientRegister slow =
+        register(
+            Interference.at(
+                PutItemRequest.class,
+                1,
+                request -> {
+                  register()
+                      .change(
+                          "https://lms", "c#1", p -> with(p, Map.of("1", Optional.empty()), false));
+                  return request;
+                }));
+
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> slow.change("https://lms", "c#1", p -> with(p, Map.of(), true)))
+        .withMessageContaining("Somebody else changed this");
+
+    assertThat(asALaunch().orElseThrow().deployments()).containsOnlyKeys("1");
+  }
+
+  private Optional<Platform> asALaunch() {
+    return new DynamoDbPlatformRegister(new CoursesTable(Services.dynamoDb(), table))
+        .platform("https://lms", "c#1");
+  }
+
+  private static Platform with(
+      Platform platform, Map<String, Optional<Company>> deployments, boolean suspended) {
+    return new Platform(
+        platform.issuer(),
+        platform.clientId(),
+        platform.authorizationEndpoint(),
+        platform.keysUrl(),
+        deployments,
+        suspended);
   }
 
   @Test

@@ -73,6 +73,26 @@ class PublishCommandsTest {
     assertThat(errorOf(new CompanyCommand(), words(call))).contains(message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          add i c --table T --keys https://k                           | --authorization
+          add i c --table T --keys https://k --authorization ftp://a   | --authorization: 'ftp://a' is no https address.
+          add i c --table T --keys http://k --authorization https://a  | --keys: 'http://k' is no https address.
+          add i c --table T --keys 'https:// ' --authorization https://a | is no https address.
+          add i 'c d' --table T --keys https://k --authorization https://a | visible characters of ASCII
+          deployment i c 1 --table T                                   | --company
+          deployment i c 1 --table T --remove --several-companies      | mutually exclusive
+          suspend i --table T                                          | CLIENT
+          list                                                         | Give either --stack or --table.
+          """)
+  void platform_calledWrongly_isAUsageError(String call, String message) {
+    assertThat(errorOf(new PlatformCommand(), words(call))).contains(message);
+  }
+
   /** The words of a call, where quotes keep blanks. */
   private static String[] words(String call) {
     return Pattern.compile("'([^']*)'|\\S+")
