@@ -94,10 +94,9 @@ final class PlatformCommand {
         issuer,
         client,
         deployments -> {
-          if (use.remove) {
-            deployments.remove(deployment);
-          } else {
-            deployments.put(deployment, company);
+          deployments.remove(deployment);
+          if (!use.remove) {
+            deployments.put(deployment, use.several ? Optional.empty() : company);
           }
         });
     return 0;
