@@ -14,7 +14,10 @@ public final class AccessItems {
   private static final String ONE_COMPANY = "company";
   private static final String ALL_COMPANIES = "all-companies";
   private static final String COMPANY = "company";
-  static final String STATUS = "status";
+
+  /** The attribute with the status of a client, company or platform. */
+  public static final String STATUS = "status";
+
   private static final String ACTIVE = "active";
   private static final String SUSPENDED = "suspended";
   private static final String USAGE_KEY = "usageKey";
@@ -42,6 +45,24 @@ public final class AccessItems {
     return Item.writer(TableSchema.accessOfCompany(company))
         .text(STATUS, status(suspended))
         .attributes();
+  }
+
+  /** A registered client with its id. */
+  public record ClientEntry(String id, RegisteredClient client) {}
+
+  /** A company with its status, by its name in small letters. */
+  public record CompanyEntry(String key, boolean suspended) {}
+
+  /** The client that an item registers; empty for an item of something else. */
+  public static Optional<ClientEntry> clientIn(Map<String, AttributeValue> item) {
+    return TableSchema.clientOf(TableSchema.Key.of(item))
+        .map(id -> new ClientEntry(id, Item.read(item, AccessItems::client)));
+  }
+
+  /** The company whose status an item is; empty for an item of something else. */
+  public static Optional<CompanyEntry> companyIn(Map<String, AttributeValue> item) {
+    return TableSchema.companyOf(TableSchema.Key.of(item))
+        .map(key -> new CompanyEntry(key, Item.read(item, AccessItems::suspended)));
   }
 
   static RegisteredClient client(Item item) {

@@ -12,6 +12,7 @@ import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseMix;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Rank;
 import dev.keepmeengaged.domain.RankedCourse;
 import dev.keepmeengaged.domain.SearchIndex;
@@ -279,6 +280,23 @@ public final class CatalogueItems {
     return Item.read(page, CatalogueItems::courseListPage).entries().stream()
         .map(CourseScore::id)
         .toList();
+  }
+
+  /** The course of an item; empty for an item of something else. */
+  public static Optional<Course> courseIn(Map<String, AttributeValue> item) {
+    return TableSchema.Key.of(item).sort().equals(TableSchema.COURSE)
+        ? Optional.of(Item.read(item, CatalogueItems::course))
+        : Optional.empty();
+  }
+
+  /** The features that the statistics over all courses have. */
+  public static List<Feature> featuresIn(Map<String, AttributeValue> statistics) {
+    return List.copyOf(Item.read(statistics, CatalogueItems::allCourses).features().keySet());
+  }
+
+  /** The segments in an item; empty where another version of the program wrote them. */
+  public static Optional<CompanySegments> segmentsIn(Map<String, AttributeValue> item) {
+    return Item.read(item, CatalogueItems::segments);
   }
 
   static CompanyProfile companyProfile(Item item) {

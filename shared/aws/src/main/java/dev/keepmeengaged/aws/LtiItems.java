@@ -14,13 +14,16 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of learning platforms, their courses and logins, written and read. */
-final class LtiItems {
+public final class LtiItems {
 
   private static final String ISSUER = "issuer";
   private static final String CLIENT_ID = "clientId";
   private static final String AUTHORIZATION_ENDPOINT = "authorizationEndpoint";
   private static final String KEYS_URL = "keysUrl";
-  private static final String DEPLOYMENTS = "deployments";
+
+  /** The attribute with the deployments of a platform. */
+  public static final String DEPLOYMENTS = "deployments";
+
   private static final String COMPANY = "company";
   private static final String COURSE = "course";
   private static final String STATE = "state";
@@ -29,7 +32,8 @@ final class LtiItems {
 
   private LtiItems() {}
 
-  static Map<String, AttributeValue> of(Platform platform) {
+  /** The item of a platform. */
+  public static Map<String, AttributeValue> of(Platform platform) {
     Map<String, Optional<String>> deployments = new HashMap<>();
     platform
         .deployments()
@@ -44,6 +48,13 @@ final class LtiItems {
         .attributes();
   }
 
+  /** The platform that an item registers; empty for an item of something else. */
+  public static Optional<Platform> platformIn(Map<String, AttributeValue> item) {
+    return TableSchema.Key.of(item).sort().equals(TableSchema.PLATFORM)
+        ? Optional.of(Item.read(item, LtiItems::platform))
+        : Optional.empty();
+  }
+
   static Platform platform(Item item) {
     Map<String, Optional<Company>> deployments = new HashMap<>();
     item.texts(DEPLOYMENTS)
@@ -55,6 +66,29 @@ final class LtiItems {
         URI.create(item.text(KEYS_URL)),
         deployments,
         AccessItems.suspended(item));
+  }
+
+  /** Whether a deployment of a platform is this company's. */
+  static boolean isOf(Company company, Item platform) {
+    return platform(platform).deployments().containsValue(Optional.of(company));
+  }
+
+  /** The platform without the deployments of a company; empty when it had no others. */
+  static Optional<Map<String, AttributeValue>> without(Company company, Item item) {
+    Platform platform = platform(item);
+    Map<String, Optional<Company>> left = new HashMap<>(platform.deployments());
+    left.values().removeIf(Optional.of(company)::equals);
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            of(
+                new Platform(
+                    platform.issuer(),
+                    platform.clientId(),
+                    platform.authorizationEndpoint(),
+                    platform.keysUrl(),
+                    left,
+                    platform.suspended())));
   }
 
   static Map<String, AttributeValue> of(PlatformCourse course, CourseKey ours) {

@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -39,6 +40,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  *     PLATFORM}</td></tr>
  * <tr><td>course of a platform</td><td>{@code ACCESS#CONTEXT#} issuer {@code #} client {@code #}
  *     deployment</td><td>context</td></tr>
+ * <tr><td>company that was deleted</td><td>{@code DELETED}</td><td>{@link #deleted its
+ *     fingerprint}</td></tr>
  * <tr><td>login that a platform began</td><td>{@code LTI#LOGIN#} state</td><td>{@code
  *     LOGIN}</td></tr>
  * </table>
@@ -101,6 +104,12 @@ public final class TableSchema {
 
   /** The beginning of the partition keys of the register of clients and companies. */
   private static final String ACCESS_PREFIX = "ACCESS#";
+
+  /** The partition of the companies that were deleted, and are not to be published again. */
+  public static final String DELETED_PARTITION = "DELETED";
+
+  /** Between a data version and a company, in the partition keys of the company's items. */
+  private static final String OF_COMPANY = "#COMPANY#";
 
   /** The sort key of the item with a registered client. */
   static final String CLIENT = "CLIENT";
@@ -174,7 +183,7 @@ public final class TableSchema {
 
   /** The partition of the items of a company as a whole. */
   public static String company(DataVersion version, Company company) {
-    return version + "#COMPANY#" + escaped(company.key());
+    return version + OF_COMPANY + escaped(company.key());
   }
 
   public static Key profile(DataVersion version, Company company) {
@@ -187,6 +196,23 @@ public final class TableSchema {
 
   private static String escaped(String name) {
     return name.replace("%", "%25").replace("#", "%23");
+  }
+
+  private static String unescaped(String name) {
+    return name.replace("%23", "#").replace("%25", "%");
+  }
+
+  /** Whether a partition is of a company, or of one of its courses, in some data version. */
+  static boolean isOf(Company company, String partition) {
+    String after = partition.substring(Math.max(0, partition.indexOf('#')));
+    String own = OF_COMPANY + escaped(company.key());
+    return !partition.startsWith(ACCESS_PREFIX)
+        && (after.equals(own) || after.startsWith(own + "#"));
+  }
+
+  /** The data version of an item of a company. */
+  static DataVersion versionOf(String partition) {
+    return new DataVersion(partition.substring(0, partition.indexOf('#')));
   }
 
   /**
@@ -236,12 +262,47 @@ public final class TableSchema {
 
   /** The item of a registered client; it belongs to no data version. */
   static Key accessOfClient(String clientId) {
-    return new Key(ACCESS_PREFIX + "CLIENT#" + escaped(clientId), CLIENT);
+    return new Key(clients() + escaped(clientId), CLIENT);
   }
 
   /** The item with the status of a company; it belongs to no data version. */
   static Key accessOfCompany(Company company) {
-    return new Key(ACCESS_PREFIX + "COMPANY#" + escaped(company.key()), COMPANY);
+    return new Key(statuses() + escaped(company.key()), COMPANY);
+  }
+
+  /** The beginning of the partition keys of registered clients. */
+  private static String clients() {
+    return ACCESS_PREFIX + "CLIENT#";
+  }
+
+  /** The beginning of the partition keys of companies with a status. */
+  private static String statuses() {
+    return ACCESS_PREFIX + "COMPANY#";
+  }
+
+  /** The id of a registered client; empty for an item of something else. */
+  static Optional<String> clientOf(Key key) {
+    return nameIn(key, clients(), CLIENT);
+  }
+
+  /** The name, in small letters, of a company with a status; empty for another item. */
+  static Optional<String> companyOf(Key key) {
+    return nameIn(key, statuses(), COMPANY);
+  }
+
+  private static Optional<String> nameIn(Key key, String prefix, String sort) {
+    return key.sort().equals(sort) && key.partition().startsWith(prefix)
+        ? Optional.of(unescaped(key.partition().substring(prefix.length())))
+        : Optional.empty();
+  }
+
+  /**
+   * The item of a company that was deleted; it belongs to no data version, and does not name it.
+   *
+   * @param fingerprint a hash of the company's name
+   */
+  public static Key deleted(String fingerprint) {
+    return new Key(DELETED_PARTITION, fingerprint);
   }
 
   /** The item of a learning platform; it belongs to no data version. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -73,6 +74,16 @@ public final class Catalogue {
                     count));
           }
         });
+  }
+
+  /** The courses of all other companies; empty when there are none. */
+  public Optional<Catalogue> without(Predicate<Company> left) {
+    List<Course> others =
+        byCompany.values().stream()
+            .filter(courses -> !left.test(courses.get(0).company()))
+            .flatMap(List::stream)
+            .toList();
+    return others.isEmpty() ? Optional.empty() : Optional.of(of(others, features));
   }
 
   /** Number of courses. */

@@ -4,7 +4,10 @@ import dev.keepmeengaged.data.PrepareCommand;
 import dev.keepmeengaged.extract.ExtractCommand;
 import dev.keepmeengaged.local.ExportSiteCommand;
 import dev.keepmeengaged.local.RunCommand;
+import dev.keepmeengaged.publish.ClientCommand;
+import dev.keepmeengaged.publish.CompanyCommand;
 import dev.keepmeengaged.publish.DeploySiteCommand;
+import dev.keepmeengaged.publish.LtiCommand;
 import dev.keepmeengaged.publish.PublishCommand;
 import dev.keepmeengaged.publish.RollbackCommand;
 import dev.keepmeengaged.sample.GenerateCommand;
@@ -44,7 +47,10 @@ import picocli.CommandLine.Spec;
       PublishCommand.class,
       RollbackCommand.class,
       DeploySiteCommand.class,
-      ExportSiteCommand.class
+      ExportSiteCommand.class,
+      ClientCommand.class,
+      CompanyCommand.class,
+      LtiCommand.class
     },
     description = {"How engaging every course is, and which changes go with a higher score.", ""},
     commandListHeading = "%nCommands:%n",

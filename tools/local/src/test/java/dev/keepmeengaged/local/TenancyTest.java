@@ -49,8 +49,7 @@ class TenancyTest {
   private static final DataVersion DATA = new DataVersion("data");
 
   /** What every company is asked with: a route, and calls that name a company and a course. */
-  private static final Map<String, BiFunction<String, String, Stream<GatewayCall>>> CALLS =
-      new TreeMap<>();
+  static final Map<String, BiFunction<String, String, Stream<GatewayCall>>> CALLS = new TreeMap<>();
 
   private static LocalServices services;
   private static Map<String, RequestStreamHandler> handlers;

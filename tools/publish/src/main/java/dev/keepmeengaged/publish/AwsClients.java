@@ -2,6 +2,7 @@ package dev.keepmeengaged.publish;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -17,13 +19,17 @@ import software.amazon.awssdk.services.s3.S3Client;
 /**
  * The AWS clients of the command line. Region and credentials come from where the SDK always looks
  * for them, endpoints from the standard variables {@code AWS_ENDPOINT_URL_DYNAMODB}, {@code
- * AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL_CLOUDFORMATION} and {@code AWS_ENDPOINT_URL}.
+ * AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL_CLOUDFORMATION}, {@code
+ * AWS_ENDPOINT_URL_API_GATEWAY} and {@code AWS_ENDPOINT_URL}.
  */
 final class AwsClients {
 
   private static final int ATTEMPTS = 6;
 
   private static final Duration CLOUDFORMATION_CALL = Duration.ofSeconds(30);
+
+  /** API Gateway takes five new keys a second, and fewer of other requests. */
+  private static final Duration API_GATEWAY_CALL = Duration.ofMinutes(1);
 
   /** Shorter than {@link PublishTimes#life}. */
   private static final Duration DYNAMODB_CALL = Duration.ofSeconds(30);
@@ -78,6 +84,46 @@ final class AwsClients {
   Map<String, String> stackOutputs(String stack) {
     try (CloudFormationClient cloudFormation = cloudFormation()) {
       return new StackOutputs(cloudFormation).of(stack);
+    } catch (SdkException e) {
+      throw new PublishException(AwsFailures.explain(e), e);
+    }
+  }
+
+  /**
+   * A client of DynamoDB.
+   *
+   * @throws PublishException when there is no region
+   */
+  DynamoDbClient table() {
+    try {
+      return dynamoDb();
+    } catch (SdkException e) {
+      throw new PublishException(AwsFailures.explain(e), e);
+    }
+  }
+
+  /**
+   * The API keys of the clients of a stack; empty in the access mode {@code open}, where a stack
+   * has no usage plans.
+   *
+   * @param outputs of the stack
+   * @throws PublishException when there is no region
+   */
+  Optional<UsageKeys> usageKeys(String stack, Map<String, String> outputs) {
+    Map<UsagePlan, String> plans = new EnumMap<>(UsagePlan.class);
+    for (UsagePlan plan : UsagePlan.values()) {
+      Optional.ofNullable(outputs.get(plan.output())).ifPresent(id -> plans.put(plan, id));
+    }
+    if (plans.size() < UsagePlan.values().length) {
+      return Optional.empty();
+    }
+    try {
+      ApiGatewayClient client =
+          ApiGatewayClient.builder()
+              .httpClient(http)
+              .overrideConfiguration(overrides(API_GATEWAY_CALL).build())
+              .build();
+      return Optional.of(new UsageKeys(client, stack, plans));
     } catch (SdkException e) {
       throw new PublishException(AwsFailures.explain(e), e);
     }

@@ -99,6 +99,12 @@ public final class PublishCommand implements Callable<Integer> {
     if (!result.trainedOnThisData()) {
       out.println("Note: the model was trained on other rows than this data has.");
     }
+    if (result.leftOut() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "Left out, since they were deleted ('kme company delete'): %,d companies of the data%n",
+          result.leftOut());
+    }
     result
         .previous()
         .ifPresent(

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param filesUploaded number of new files in the bucket
  * @param removed data versions removed from the table
  * @param notes cleanup left for a later publish, with reasons
+ * @param leftOut number of companies of the data that were deleted, and are not published again
  */
 public record PublishResult(
     Release release,
@@ -24,6 +25,7 @@ public record PublishResult(
     int filesUploaded,
     List<DataVersion> removed,
     List<String> notes,
+    int leftOut,
     Duration elapsed) {
 
   public PublishResult {

@@ -3,10 +3,14 @@ package dev.keepmeengaged.publish;
 import dev.keepmeengaged.artifacts.FileEntry;
 import dev.keepmeengaged.artifacts.Manifest;
 import dev.keepmeengaged.aws.Pointer;
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanySegments;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.training.segments.CompanySegmentsSearch;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +41,7 @@ public final class Publisher {
   private final PublishProgress progress;
   private final VersionRegister register;
   private final ModelUpload models;
+  private final DeletedCompanies deletedCompanies;
 
   /**
    * @param by name of the publisher
@@ -54,6 +59,7 @@ public final class Publisher {
     this.progress = progress;
     this.register = new VersionRegister(target);
     this.models = new ModelUpload(target);
+    this.deletedCompanies = new DeletedCompanies(target);
   }
 
   /**
@@ -71,10 +77,14 @@ public final class Publisher {
    * @throws PublishException when it cannot be read
    */
   public boolean isServed(ReleaseCandidate candidate) {
-    return current()
-        .filter(release -> release.model().equals(candidate.model()))
-        .filter(release -> release.data().value().endsWith("-" + candidate.catalogueHash()))
-        .isPresent();
+    return reached(
+        () -> {
+          ReleaseCandidate left = candidate.without(deletedCompanies.read()::contains);
+          return current()
+              .filter(release -> release.model().equals(left.model()))
+              .filter(release -> release.data().value().endsWith("-" + left.catalogueHash()))
+              .isPresent();
+        });
   }
 
   /**
@@ -86,9 +96,11 @@ public final class Publisher {
     return reached(() -> publishNow(candidate));
   }
 
-  private PublishResult publishNow(ReleaseCandidate candidate) {
+  private PublishResult publishNow(ReleaseCandidate whole) {
     Instant began = clock.instant();
     Optional<Pointer> before = register.pointer();
+    DeletedCompanies.Fingerprints deleted = deletedCompanies.read();
+    ReleaseCandidate candidate = whole.without(deleted::contains);
     StaleVersions staleVersions =
         new StaleVersions(
             register, new VersionRemoval(target, register, progress), times, clock, progress);
@@ -96,9 +108,16 @@ public final class Publisher {
     List<CompanySegments> segments = segments(candidate);
     progress.began("Uploading model " + candidate.model(), 0);
     int uploaded = models.upload(candidate.model(), candidate.files());
-    DataVersion version = begin(candidate);
-    Pointer after = write(version, candidate, segments, before);
-    staleVersions.remove(after);
+    Content content =
+        new Content(
+            candidate.model(),
+            candidate.manifestHash(),
+            candidate.scoreKind(),
+            candidate.catalogue(),
+            candidate.catalogueHash(),
+            segments);
+    Pointer after = write(content, before, before.map(Pointer::current), deleted);
+    staleVersions.remove(Optional.of(after));
 
     return new PublishResult(
         after.current(),
@@ -110,6 +129,7 @@ public final class Publisher {
         uploaded,
         staleVersions.removed(),
         staleVersions.notes(),
+        whole.catalogue().companies().size() - candidate.catalogue().companies().size(),
         Duration.between(began, clock.instant()));
   }
 
@@ -128,14 +148,14 @@ public final class Publisher {
   }
 
   /** Enters a new version, named for the time and the catalogue. */
-  private DataVersion begin(ReleaseCandidate candidate) {
+  private DataVersion begin(Content content) {
     for (Instant at = now(); ; at = at.plusSeconds(1)) {
-      DataVersion version = new DataVersion(TIME.format(at) + "-" + candidate.catalogueHash());
+      DataVersion version = new DataVersion(TIME.format(at) + "-" + content.catalogueHash());
       if (register.begin(
           version,
-          candidate.model(),
-          candidate.manifestHash(),
-          candidate.scoreKind(),
+          content.model(),
+          content.manifestHash(),
+          content.scoreKind(),
           clock.instant(),
           by)) {
         return version;
@@ -143,25 +163,77 @@ public final class Publisher {
     }
   }
 
+  /**
+   * Publishes again what is served, without a company and with nothing to go back to. Without any
+   * other company nothing is served any more.
+   *
+   * @param before the pointer, to the release that is served
+   * @return the pointer from now on
+   * @throws PublishException if it failed; the release before is still served
+   */
+  Optional<Pointer> publishWithout(Company company, Pointer before) {
+    DeletedCompanies.Fingerprints deleted = deletedCompanies.read();
+    Release release = before.current();
+    ServedCatalogue served = ServedCatalogue.read(target, release.data());
+    Optional<Catalogue> others = served.catalogue().without(company::equals);
+    if (others.isEmpty()) {
+      if (!register.unpublish(before)) {
+        throw movedMeanwhile();
+      }
+      return Optional.empty();
+    }
+    Content content =
+        new Content(
+            release.model(),
+            manifestHash(release),
+            release.scoreKind(),
+            others.get(),
+            ReleaseCandidate.hash(others.get()),
+            served.segments(others.get()));
+    return Optional.of(write(content, Optional.of(before), Optional.empty(), deleted));
+  }
+
+  private static String manifestHash(Release release) {
+    return release
+        .manifestHash()
+        .orElseThrow(
+            () ->
+                new PublishException(
+                    "An older kme published what is served: publish it again with this one first."));
+  }
+
+  /** What a data version is made of. */
+  private record Content(
+      ModelVersion model,
+      String manifestHash,
+      ScoreKind scoreKind,
+      Catalogue catalogue,
+      String catalogueHash,
+      List<CompanySegments> segments) {}
+
   private Pointer write(
-      DataVersion version,
-      ReleaseCandidate candidate,
-      List<CompanySegments> segments,
-      Optional<Pointer> before) {
+      Content content,
+      Optional<Pointer> before,
+      Optional<Release> previous,
+      DeletedCompanies.Fingerprints deleted) {
+    DataVersion version = begin(content);
     boolean served = false;
     try (Heartbeat heartbeat = Heartbeat.of(register, version, times, clock)) {
       new CatalogueWriter(target, heartbeat::check, progress)
-          .write(version, candidate.catalogue(), segments);
+          .write(version, content.catalogue(), content.segments());
       Pointer after =
           new Pointer(
               new Release(
                   version,
-                  candidate.model(),
-                  Optional.of(candidate.manifestHash()),
+                  content.model(),
+                  Optional.of(content.manifestHash()),
                   now(),
                   by,
-                  candidate.scoreKind()),
-              before.map(Pointer::current));
+                  content.scoreKind()),
+              previous);
+      if (!deletedCompanies.read().equals(deleted)) {
+        throw new PublishException("A company was deleted meanwhile. Publish again.");
+      }
       progress.began("Moving the pointer", 0);
       complete(before, after);
       served = true;

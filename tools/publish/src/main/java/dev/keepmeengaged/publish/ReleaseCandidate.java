@@ -12,6 +12,7 @@ import dev.keepmeengaged.artifacts.VersionFile;
 import dev.keepmeengaged.data.CourseData;
 import dev.keepmeengaged.data.CourseRow;
 import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.Course;
 import dev.keepmeengaged.domain.CourseDescription;
 import dev.keepmeengaged.domain.Feature;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A model version and the courses to serve with it, read and fully checked before the publish
@@ -130,6 +132,34 @@ public record ReleaseCandidate(
     }
   }
 
+  /**
+   * The same without some companies.
+   *
+   * @throws PublishException when there are no others
+   */
+  ReleaseCandidate without(Predicate<Company> left) {
+    if (catalogue.companies().stream().noneMatch(courses -> left.test(courses.get(0).company()))) {
+      return this;
+    }
+    Catalogue others =
+        catalogue
+            .without(left)
+            .orElseThrow(
+                () ->
+                    new PublishException(
+                        "All companies of this data were deleted: there is nothing to serve."));
+    return new ReleaseCandidate(
+        model,
+        files,
+        whatIf,
+        unchecked,
+        others,
+        matches,
+        trainedOnThisData,
+        scoreKind,
+        hash(others));
+  }
+
   /** SHA-256 of the manifest that is uploaded. */
   public String manifestHash() {
     return FileEntry.sha256(Objects.requireNonNull(files.get(Manifest.FILE)));
@@ -169,7 +199,8 @@ public record ReleaseCandidate(
     return new TrainingRowMatches(toOne, toSeveral, withoutTree, unmatched, outsideScope);
   }
 
-  private static String hash(Catalogue catalogue) {
+  /** Identifies a catalogue; hexadecimal digits. */
+  static String hash(Catalogue catalogue) {
     MessageDigest digest = Sha256.newDigest();
     digest.update(HOLDS.getBytes(StandardCharsets.UTF_8));
     catalogue.companies().forEach(courses -> courses.forEach(course -> update(digest, course)));

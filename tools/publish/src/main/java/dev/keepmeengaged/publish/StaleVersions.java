@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -55,7 +56,7 @@ final class StaleVersions {
    * Removes the versions that can be removed now. A failure becomes a note and no exception, since
    * the publish itself is complete.
    */
-  void remove(Pointer pointer) {
+  void remove(Optional<Pointer> pointer) {
     try {
       waitForTheDead();
       for (VersionEntry entry : register.entries()) {
@@ -76,12 +77,14 @@ final class StaleVersions {
     return notes;
   }
 
-  private static boolean isKept(VersionEntry entry, Pointer pointer) {
-    return entry.version().equals(pointer.current().data())
-        || pointer.previous().map(Release::data).filter(entry.version()::equals).isPresent();
+  static boolean isKept(VersionEntry entry, Optional<Pointer> pointer) {
+    return Stream.concat(
+            pointer.map(Pointer::current).stream(), pointer.flatMap(Pointer::previous).stream())
+        .map(Release::data)
+        .anyMatch(entry.version()::equals);
   }
 
-  private void remove(VersionEntry entry, Pointer pointer) {
+  private void remove(VersionEntry entry, Optional<Pointer> pointer) {
     switch (entry.state()) {
       case WRITING -> {
         if (!isDead(entry)) {
@@ -117,8 +120,8 @@ final class StaleVersions {
   }
 
   /** A former release was served at the latest until the one that is now the previous took over. */
-  private boolean isStillRead(Pointer pointer) {
-    Optional<Instant> until = pointer.previous().map(Release::publishedAt);
+  private boolean isStillRead(Optional<Pointer> pointer) {
+    Optional<Instant> until = pointer.flatMap(Pointer::previous).map(Release::publishedAt);
     return until.isPresent() && clock.instant().isBefore(until.get().plus(times.grace()));
   }
 

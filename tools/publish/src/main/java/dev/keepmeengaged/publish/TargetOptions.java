@@ -60,6 +60,16 @@ final class TargetOptions {
     return access;
   }
 
+  /**
+   * The API keys of the stack's clients; empty without {@code --stack}, and where it has no plans.
+   *
+   * @throws PublishException when there is no such stack, or AWS cannot be reached
+   */
+  Optional<UsageKeys> usageKeys() {
+    AwsClients clients = AwsClients.of(System.getenv());
+    return stack.flatMap(name -> clients.usageKeys(name, clients.stackOutputs(name)));
+  }
+
   private PublishTarget ofStack(String name, AwsClients clients) {
     Map<String, String> outputs = clients.stackOutputs(name);
     access =

@@ -168,6 +168,28 @@ final class VersionRegister {
   }
 
   /**
+   * Lets nothing be served any more.
+   *
+   * @return false when the pointer is another by now
+   */
+  boolean unpublish(Pointer before) {
+    try {
+      client.deleteItem(
+          delete ->
+              delete
+                  .tableName(table)
+                  .key(TableSchema.pointer().attributes())
+                  .conditionExpression("#data = :before")
+                  .expressionAttributeNames(Map.of("#data", Pointer.DATA))
+                  .expressionAttributeValues(
+                      Map.of(":before", AttributeValue.fromS(before.current().data().value()))));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  /**
    * Gives a version up for removal.
    *
    * @return false when the entry changed since it was read, or the pointer names the version
