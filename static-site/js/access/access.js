@@ -19,11 +19,10 @@ const STYLE = `
 .access bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; max-inline-size: 14rem; }
 .access .tb, .access .btn { flex: none; inline-size: auto; }
 @media screen and (max-width: 699px) {
-  .access { flex: 1 0 100%; justify-content: end; font-size: var(--t-caption); }
-}
-@media screen and (min-width: 700px) {
-  .top-in > .access { order: 1; }
-  .top-in:not(:has(.settings)) > .access { margin-inline-start: auto; }
+  .access { flex: 1 0 60%; justify-content: end; font-size: var(--t-caption); line-height: 1.2; }
+  .access > span { text-align: end; }
+  .top-in:has(.access) .made-up { position: static; }
+  .top-in:has(.access) .brand { padding-block-end: 0; }
 }
 @media print { .access { display: none; } }
 `;

@@ -34,9 +34,9 @@ export function page(state, actions) {
         <a class="brand" href="./" @click=${goTo(actions, '')}>Keep&#8209;Me&#8209;Engaged</a>
         ${picker(state, actions)}
         ${madeUp(state)}
-        ${state.access.header}
         ${state.narrow ? nothing : settings(state, actions)}
         ${state.narrow || isOfCompany ? nothing : html`<a class="help" href="#reading">${t`How to read this page`}</a>`}
+        ${state.access.header}
       </div>
     </header>
     ${isOfCompany ? sections(state, actions) : nothing}

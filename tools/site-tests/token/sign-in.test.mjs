@@ -104,9 +104,10 @@ describe('signing in on the site', { skip }, () => {
         if (refused.size === 0) refused.add(token);
         return refused.has(token) ? route.fulfill(UNAUTHORIZED) : route.fallback();
       });
-      const [line] = await page.locator('.bars a:not([aria-current])').all();
+      const line = page.locator('.bars a:not([aria-current])').first();
+      const href = await line.getAttribute('href');
       await line.click();
-      await page.waitForFunction((course) => document.querySelector('.bars a[aria-current]')?.getAttribute('href') === course, await line.getAttribute('href'));
+      await page.waitForFunction((course) => document.querySelector('.bars a[aria-current]')?.getAttribute('href') === course, href);
       await ready(page);
       await page.unroute('**/v1/**');
       assert.equal(used.length, round);
@@ -139,7 +140,7 @@ describe('signing in on the site', { skip }, () => {
   it('that has ended is offered again, and what is on the page stays', async () => {
     const { page, close } = await signedIn(linkTo(one));
     await ready(page);
-    const [line] = await page.locator('.bars a:not([aria-current])').all();
+    const line = page.locator('.bars a:not([aria-current])').first();
     const score = await page.locator('.hero').innerText();
     await page.route('**/v1/**', (route) => route.fulfill(UNAUTHORIZED));
     await page.route(`${ISSUER}/token`, (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' }, headers: { 'Access-Control-Allow-Origin': SITE } }));
@@ -161,7 +162,7 @@ describe('signing in on the site', { skip }, () => {
   it('goes on after an outage of the issuer, with what it had', async () => {
     const { page, close } = await signedIn(linkTo(one));
     await ready(page);
-    const [line] = await page.locator('.bars a:not([aria-current])').all();
+    const line = page.locator('.bars a:not([aria-current])').first();
     await page.route('**/v1/**', (route) => route.fulfill(UNAUTHORIZED));
     await page.route(`${ISSUER}/token`, (route) => route.abort());
     await line.click();

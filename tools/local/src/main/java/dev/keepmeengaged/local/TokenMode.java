@@ -70,8 +70,7 @@ final class TokenMode implements AutoCloseable {
   /** What the site is told of the issuer. */
   SiteAccess siteAccess() {
     return new SiteAccess(
-        Optional.of(
-            new SiteAccess.SignIn(issuer.address().toString(), Issuer.SITE, "openid", "")));
+        Optional.of(new SiteAccess.SignIn(issuer.address().toString(), Issuer.SITE, "openid", "")));
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.keepmeengaged.publish;
 
 import dev.keepmeengaged.publish.SiteVersion.SiteFile;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,8 +32,7 @@ public record SiteAccess(Optional<SignIn> signIn) {
     }
 
     private String sources() {
-      URI address = URI.create(issuer);
-      return Stream.of(address.getScheme() + "://" + address.getRawAuthority(), origins)
+      return Stream.of(issuer.replaceFirst("(?<=[^:/])/.*", ""), origins)
           .filter(one -> !one.isEmpty())
           .map(SignIn::escaped)
           .collect(Collectors.joining(" ", " ", ""));
@@ -49,7 +47,9 @@ public record SiteAccess(Optional<SignIn> signIn) {
   private static final String TOKEN = "<meta name=\"kme-api\" content=\"token\"%s>";
   private static final String FETCHES = "connect-src 'self'";
 
-  /** What a stack says of the site; empty where its API is open, or from before there were modes. */
+  /**
+   * What a stack says of the site; empty where its API is open, or from before there were modes.
+   */
   static Optional<SiteAccess> of(Map<String, String> outputs) {
     if (!"token".equals(outputs.get(StackOutputs.ACCESS_MODE))) {
       return Optional.empty();

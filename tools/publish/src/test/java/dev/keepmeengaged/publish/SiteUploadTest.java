@@ -134,7 +134,8 @@ class SiteUploadTest {
   @Test
   void upload_toABucketThatIsNotThere_namesIt() {
     assertThatExceptionOfType(PublishException.class)
-        .isThrownBy(() -> new SiteUpload(Services.s3(), "no-such-bucket").upload(SiteVersion.read(SITE)))
+        .isThrownBy(
+            () -> new SiteUpload(Services.s3(), "no-such-bucket").upload(SiteVersion.read(SITE)))
         .withMessage("There is no bucket no-such-bucket.");
   }
 
