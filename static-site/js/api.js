@@ -8,6 +8,8 @@ import { localised, problemWords, t } from './language.js';
 
 const PATIENCE_MS = 20_000;
 
+/** What there is to do about a failure, where that is not to try again. @typedef {{words: string, act: () => void}} Remedy */
+
 /** A call that brought no answer. */
 export class Failure extends Error {
   /**
@@ -109,10 +111,19 @@ export function recommendations(question, signal) {
   return call('/v1/recommendations', posted(question, signal));
 }
 
+/**
+ * @typedef {object} Access
+ * @property {(path: string, init: RequestInit) => Promise<Response>} ask with a token
+ * @property {() => Promise<void>} enter ends once somebody is let in
+ * @property {HTMLElement} header who is here
+ */
+
 /** All that the page asks the service for. An exported site has it from files.js. */
 export const service = {
   /** Whether the answers are files, so that nobody works out what is not among them. @type {boolean} */
   isFolder: false,
+  /** What lets people in where the API takes tokens. @type {Partial<Access>} */
+  access: {},
   companies,
   courses,
   search,
@@ -140,10 +151,10 @@ export async function call(path, init) {
   let body;
   try {
     // An answer that the browser kept may be of the release before.
-    response = await fetch(path, { cache: 'no-cache', ...init, signal, headers: { Accept: 'application/json', ...init.headers } });
+    response = await (service.access.ask ?? fetch)(path, { cache: 'no-cache', ...init, signal, headers: { Accept: 'application/json', ...init.headers } });
     body = await response.text();
   } catch (error) {
-    if (wasAborted(error)) throw error;
+    if (wasAborted(error) || error instanceof Failure) throw error;
     throw unreached(error);
   }
   const answer = parsed(body);

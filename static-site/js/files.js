@@ -165,6 +165,7 @@ export function createFiles({ Failure, call, t }) {
 
   return {
     isFolder: true,
+    access: {},
     companies,
     courses,
     search,

@@ -3,16 +3,20 @@
 import { Failure, call, onOtherRelease, service } from './api.js';
 import { createApp } from './app.js';
 import { direction, language, t } from './language.js';
-import { render } from './lit.js';
+import { html, render } from './lit.js';
 import { hasMore } from './model/drawing.js';
 import { page, titleOf } from './view/page.js';
 import { wear } from './view/theme.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
-/** 'files' in a site that was exported: see kme export-site. */
-const answers = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="kme-api"]'))?.content;
+/** 'files' in a site that was exported (see kme export-site), and 'token' where the API takes tokens. */
+const { content: answers, dataset } = /** @type {HTMLMetaElement} */ (document.querySelector('meta[name="kme-api"]'));
 /** Whether the page is about to be drawn. */
 let waiting = true;
+
+if (answers === 'token') {
+  service.access = (await import('./access/access.js')).createAccess({ Failure, html, render, service, t }, dataset);
+}
 
 const app = createApp(
   answers === 'files' ? (await import('./files.js')).createFiles({ Failure, call, t }) : service,
@@ -36,6 +40,12 @@ const app = createApp(
   },
   () => import('./view/later.js'),
 );
+
+Object.assign(document.documentElement, { lang: language, dir: direction });
+/** @type {HTMLElement} */ (document.querySelector('.skip')).textContent = t`Skip to the courses`;
+// Before anything is drawn, lest the page changes its colours.
+wear(app.state.theme);
+await service.access.enter?.();
 
 /** On a phone much is folded. */
 const narrow = matchMedia('screen and (max-width: 699px)');
@@ -83,10 +93,6 @@ function goTo(there) {
   there.scrollIntoView();
 }
 
-Object.assign(document.documentElement, { lang: language, dir: direction });
-/** @type {HTMLElement} */ (document.querySelector('.skip')).textContent = t`Skip to the courses`;
-// Before anything is drawn, lest the page changes its colours.
-wear(app.state.theme);
 onOtherRelease(app.actions.releaseReplaced);
 addEventListener('keydown', app.actions.key);
 addEventListener('popstate', app.actions.open);

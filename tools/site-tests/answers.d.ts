@@ -57,11 +57,12 @@ declare namespace Answers {
     inModelScope: boolean;
     rank: { place: number; tied: number; of: number } | null;
     features: CourseFeature[];
+    /** Null for who sees one company, where there are few of others. */
     allCourses: {
       courses: number;
       higherThan: number;
       engagementScore: Averages & { quantiles: number[] };
-    };
+    } | null;
   };
 
   type FeatureFacts = {

@@ -24,6 +24,7 @@ MODES = {
         "AccessMode": "token",
         "TokenIssuer": "https://login.example.com/realms/learning",
         "TokenAudiences": "keep-me-engaged",
+        "SiteClientId": "kme-site",
     },
 }
 NO_VALUE = {"Ref": "AWS::NoValue"}

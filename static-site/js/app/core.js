@@ -14,6 +14,6 @@ import { createTimers } from './timers.js';
  * @param {Parameters<typeof createLoading>[2]} answered
  */
 export function createCore(api, later, changed, answered) {
-  const state = { ...initial(), isFolder: api.isFolder };
+  const state = { ...initial(), isFolder: api.isFolder, access: api.access };
   return { api, later, state, changed, timers: createTimers(), loading: createLoading(state, changed, answered) };
 }

@@ -7,6 +7,7 @@ import { read } from '../model/link.js';
 /**
  * @typedef {object} Own
  * @property {boolean} isFolder whether the page is a copy of the site that has its answers as files
+ * @property {Partial<import('../api.js').Access>} access what lets people in
  * @property {import('../model/link.js').Link} link what the address asked for
  * @property {string[]} linkProblems what of it cannot be shown
  * @property {string | null} modelOfLink the link's model, where the features are of another one
@@ -36,7 +37,7 @@ import { read } from '../model/link.js';
  * @property {boolean} printing whether the page is on its way to paper
  */
 
-/** Before anything was asked for. @returns {State} */
+/** Before anything was asked for. @returns {Omit<State, 'isFolder' | 'access'>} */
 export function initial() {
   return {
     directory: NONE,
@@ -60,7 +61,6 @@ export function initial() {
     outlook: NONE,
     reduced: NONE,
     compared: NONE,
-    isFolder: false,
     link: read(''),
     linkProblems: [],
     modelOfLink: null,

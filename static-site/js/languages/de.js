@@ -21,6 +21,30 @@ export const catalogue = {
       'Was das Modell zu diesem Kurs weiß, ist zu groß für eine Seite. Deshalb beantwortet der Dienst jede Änderung, und eine Kopie hat keinen.',
     'There is no such company.': 'Dieses Unternehmen gibt es nicht.',
 
+    // access
+    'Sign in': 'Anmelden',
+    'Sign out': 'Abmelden',
+    'All companies': 'Alle Unternehmen',
+    'Your sign-in has ended.': 'Ihre Anmeldung ist abgelaufen.',
+    'What is on this page stays. Sign in again to go on.': 'Was auf dieser Seite steht, bleibt. Melden Sie sich noch einmal an, um weiterzumachen.',
+    'You are signed in, but may not see anything here.': 'Sie sind angemeldet, dürfen hier aber nichts sehen.',
+    'Your account has no company here, or access was suspended. Ask the person who manages your company’s access.':
+      'Ihr Konto gehört hier zu keinem Unternehmen, oder der Zugang ist gesperrt. Fragen Sie die Person, die in Ihrem Unternehmen die Zugänge verwaltet.',
+    'The sign-in service cannot be reached.': 'Der Anmeldedienst ist nicht erreichbar.',
+    'You need to be signed in': 'Hier müssen Sie angemeldet sein',
+    'People cannot sign in on this page. Integrations use the HTTP API with an access token.':
+      'Auf dieser Seite kann man sich nicht anmelden. Integrationen nutzen die HTTP-API mit einem Zugriffstoken.',
+    'The sign-in did not work': 'Die Anmeldung hat nicht geklappt',
+    'The answer of the sign-in service could not be used, or it cannot be reached. Try again.':
+      'Die Antwort des Anmeldedienstes war nicht brauchbar, oder er ist nicht erreichbar. Versuchen Sie es noch einmal.',
+    'You are signed out': 'Sie sind abgemeldet',
+    'Sign in to see your courses again.': 'Melden Sie sich an, um Ihre Kurse wieder zu sehen.',
+    'Open this page in a new tab': 'Diese Seite in einem neuen Tab öffnen',
+    'Sign in to see your courses': 'Melden Sie sich an, um Ihre Kurse zu sehen',
+    'Signing in needs a tab of its own.': 'Die Anmeldung braucht einen eigenen Tab.',
+    'Each company sees its own courses. You come back to this page once you are signed in.':
+      'Jedes Unternehmen sieht seine eigenen Kurse. Nach der Anmeldung kommen Sie auf diese Seite zurück.',
+
     // model/card.js
     'Made-up courses': 'Erfundene Kurse',
     'Made-up courses, to try the service with.': 'Erfundene Kurse, um den Dienst auszuprobieren.',

@@ -42,6 +42,7 @@ function numbered({ course }) {
 
 /** @param {State} state @param {Answers.Course} detail @param {Actions} actions */
 function shown(state, detail, actions) {
+  const { allCourses: all } = detail;
   return html`
     <h2 id="h-course">${headed(detail)}</h2>
     ${stillOf(state)}
@@ -60,12 +61,12 @@ function shown(state, detail, actions) {
     <details class="fold define"><summary>${t`What this score is`}</summary><p>${readingWords(detail.scoreKind)}</p></details>
     <dl class="place">
       <div><dt>${trans`In <bdi>${detail.company}</bdi>`}</dt><dd>${ranked(detail)}</dd></div>
-      <div>
+      ${all ? html`<div>
         <dt>${t`Among all courses`}</dt>
-        <dd>${detail.smallSample ? trans`<b>Not compared</b>, under 10 learners` : trans`Higher than <b>${shareBelow(detail.allCourses.higherThan)}</b> of ${whole(detail.allCourses.courses)}`}</dd>
-      </div>
+        <dd>${detail.smallSample ? trans`<b>Not compared</b>, under 10 learners` : trans`Higher than <b>${shareBelow(all.higherThan)}</b> of ${whole(all.courses)}`}</dd>
+      </div>` : nothing}
     </dl>
-    ${strip(state, detail, actions)}
+    ${all ? strip(state, detail, all, actions) : nothing}
   `;
 }
 
@@ -82,11 +83,13 @@ export function capital(words) {
   return words[0].toUpperCase() + words.slice(1);
 }
 
-/** Scores of all courses, with those of the company. @param {State} state @param {Answers.Course} detail @param {Actions} actions */
-function strip(state, detail, actions) {
-  const { quantiles } = detail.allCourses.engagementScore;
+/** Scores of all courses, with those of the company. @param {State} state @param {Answers.Course} detail @param {NonNullable<Answers.Course['allCourses']>} all @param {Actions} actions */
+function strip(state, detail, all, actions) {
+  const { quantiles } = all.engagementScore;
   const asTable = state.open.has('scoresTable');
   const others = othersOf(state, detail);
+  const x = percent(detail.engagementScore);
+  const drawn = isDrawn(state, 'scores');
   return html`<figure class="strip" aria-labelledby="strip-t">
     <figcaption>
       <span id="strip-t">${t`Scores of all courses`}</span>
@@ -97,15 +100,15 @@ function strip(state, detail, actions) {
       </span>`}
     </figcaption>
     ${asTable
-      ? scoresTable(detail)
+      ? scoresTable(quantiles)
       : html`<svg height="104" role="img" aria-labelledby="strip-title strip-desc">
-            <title id="strip-title">${plural(detail.allCourses.courses, { one: 'Score of # course', other: 'Scores of all # courses' })}</title>
-            <desc id="strip-desc">${detail.smallSample ? t`This course, ${whole(detail.engagementScore)} percent, is a small sample.` : t`This course, ${whole(detail.engagementScore)} percent, is higher than ${shareBelow(detail.allCourses.higherThan)} of them.`}</desc>
-            ${isDrawn(state, 'scores') ? guard([quantiles], () => histogramBars(binned(quantiles, 0, 100, 25), 72, { root: false })) : nothing}
+            <title id="strip-title">${plural(all.courses, { one: 'Score of # course', other: 'Scores of all # courses' })}</title>
+            <desc id="strip-desc">${detail.smallSample ? t`This course, ${whole(detail.engagementScore)} percent, is a small sample.` : t`This course, ${whole(detail.engagementScore)} percent, is higher than ${shareBelow(all.higherThan)} of them.`}</desc>
+            ${drawn ? guard([quantiles], () => histogramBars(binned(quantiles, 0, 100, 25), 72, { root: false })) : nothing}
             <line class="axis" x1="0" x2="100%" y1="72.5" y2="72.5"></line>
-            <line class="you-line" x1=${percent(detail.engagementScore)} x2=${percent(detail.engagementScore)} y1="0" y2="92"></line>
-            ${isDrawn(state, 'scores') ? peers(state, others) : nothing}
-            <circle class="you ${detail.smallSample ? 'you-small' : ''}" cx=${percent(detail.engagementScore)} cy="92" r="7"></circle>
+            <line class="you-line" x1=${x} x2=${x} y1="0" y2="92"></line>
+            ${drawn ? peers(state, others) : nothing}
+            <circle class="you ${detail.smallSample ? 'you-small' : ''}" cx=${x} cy="92" r="7"></circle>
           </svg>
           <div class="scale" aria-hidden="true"><span>0</span><span>25</span><span>50</span><span>75</span><span>100&nbsp;%</span></div>`}
     ${tableToggle(state, actions, 'scoresTable', t`scores of all courses`)}
@@ -135,9 +138,9 @@ function peersNamed({ portfolio }) {
   return list?.next ? t`best ${whole(list.courses.length)} of this company` : t`others of this company`;
 }
 
-/** @param {Answers.Course} detail */
-function scoresTable({ allCourses: { engagementScore } }) {
-  const shares = binned(engagementScore.quantiles, 0, 100, 10);
+/** @param {readonly number[]} quantiles */
+function scoresTable(quantiles) {
+  const shares = binned(quantiles, 0, 100, 10);
   return html`<table class="plain">
     <thead><tr><th scope="col">${t`Score, %`}</th><th scope="col" class="nr">${t`Share of all courses`}</th></tr></thead>
     <tbody>

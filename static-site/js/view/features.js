@@ -1,7 +1,7 @@
 // @ts-check
 /** The features ranked by how much the model leans on them, with where the course stands in each. */
 import { plural, t } from '../language.js';
-import { guard, html, nothing } from '../lit.js';
+import { guard, html, nothing, svg } from '../lit.js';
 import { dataOf } from '../model/answer.js';
 import { directionWords, resultWords } from '../model/card.js';
 import { otherModel } from '../model/estimate.js';
@@ -18,7 +18,7 @@ import { section } from './section.js';
 const COLUMNS = [
   { name: t`This course`, kind: 'nr', cell: ({ own, facts }) => value(own?.value, facts.unit, true) },
   { name: t`Median, this company`, kind: 'nr', cell: ({ own, facts }) => value(own?.company?.median, facts.unit) },
-  { name: t`Median, all courses`, kind: 'nr', cell: ({ own, facts }) => value(own?.allCourses?.median, facts.unit) },
+  { name: t`Median, all courses`, kind: 'nr', cell: ({ own, facts }) => (own?.allCourses === null ? nothing : value(own?.allCourses.median, facts.unit)) },
   { name: t`Among all courses`, kind: 'pc', cell: among },
   { name: t`Importance`, kind: 'imp', cell: importance },
 ];
@@ -46,7 +46,7 @@ export function features(state, actions) {
     <div class="sec-head">
       <div>
         <h3>${t`Where this course stands`}</h3>
-        <p class="sub">${summary(all, everything)}</p>
+        <p class="sub">${summary(all, controllable, everything)}</p>
       </div>
       <p class="key">
         <span><i class="k-you"></i>${t`this course`}</span>
@@ -81,10 +81,9 @@ function article(all, state) {
   </div>`;
 }
 
-/** @param {readonly Answers.FeatureFacts[]} all @param {boolean} everything */
-function summary(all, everything) {
+/** @param {readonly Answers.FeatureFacts[]} all @param {readonly Answers.FeatureFacts[]} controllable @param {boolean} everything */
+function summary(all, controllable, everything) {
   const weight = (/** @type {readonly Answers.FeatureFacts[]} */ some) => some.reduce((sum, one) => sum + one.importance, 0);
-  const controllable = all.filter((one) => one.controllable);
   const part = share((100 * weight(controllable)) / weight(all));
   const rest = listed(all.filter((one) => !one.controllable).slice(0, 4).map((one) => lowered(one.label)));
   const yours = whole(controllable.length);
@@ -121,10 +120,10 @@ function value(number, unit, strong = false) {
 /** @param {Row} row */
 function among({ facts, own }) {
   if (!own || own.value === null) return nothing;
-  return html`${facts.slider ? mini(facts, own.value, own.allCourses?.median ?? own.value) : nothing}<span class="ctl-sub">${amongCourses(own, facts)}</span>`;
+  return html`${facts.slider ? mini(facts, own.value, own.allCourses?.median) : nothing}<span class="ctl-sub">${amongCourses(own, facts)}</span>`;
 }
 
-/** @param {Answers.FeatureFacts} facts @param {number} value @param {number} median of all courses */
+/** @param {Answers.FeatureFacts} facts @param {number} value @param {number | undefined} median of all courses */
 function mini({ histogram, lowest, highest }, value, median) {
   const at = (/** @type {number} */ one) => along(one, lowest ?? 0, highest ?? 100);
   return html`<svg class="mini" height="32" aria-hidden="true">
@@ -133,7 +132,7 @@ function mini({ histogram, lowest, highest }, value, median) {
       return counts.length === 0 ? nothing : histogramBars(counts, 22, { from: at(edges[0]), to: at(edges[edges.length - 1]) });
     })}
     <line class="axis" x1="0" x2="100%" y1="24.5" y2="24.5"></line>
-    <line class="medtick" x1=${percent(at(median))} x2=${percent(at(median))} y1="18" y2="31"></line>
+    ${median === undefined ? nothing : svg`<line class="medtick" x1=${percent(at(median))} x2=${percent(at(median))} y1="18" y2="31"></line>`}
     <circle class="you" cx=${percent(at(value))} cy="24.5" r="5"></circle>
   </svg>`;
 }

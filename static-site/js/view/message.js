@@ -18,9 +18,10 @@ export function message(title, detail, { warn = false, action = nothing } = {}) 
   </div>`;
 }
 
-/** @param {Pick<import('../api.js').Failure, 'title' | 'detail'>} failure @param {() => void} retry */
+/** @param {Pick<import('../api.js').Failure, 'title' | 'detail'> & {remedy?: import('../api.js').Remedy}} failure @param {() => void} retry */
 export function failed(failure, retry) {
-  const action = html`<button class="btn" type="button" @click=${retry}>${t`Try again`}</button>`;
+  const { words = t`Try again`, act = retry } = failure.remedy ?? {};
+  const action = html`<button class="btn" type="button" @click=${act}>${words}</button>`;
   return message(failure.title, failure.detail || t`Try again in a moment.`, { warn: true, action });
 }
 

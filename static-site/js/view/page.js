@@ -36,6 +36,7 @@ export function page(state, actions) {
         ${madeUp(state)}
         ${state.narrow ? nothing : settings(state, actions)}
         ${state.narrow || isOfCompany ? nothing : html`<a class="help" href="#reading">${t`How to read this page`}</a>`}
+        ${state.access.header}
       </div>
     </header>
     ${isOfCompany ? sections(state, actions) : nothing}

@@ -126,7 +126,7 @@ function rows(state) {
 
 /** @param {State} state @param {readonly Answers.CourseLine[]} shown @param {Actions} actions */
 function bars(state, shown, actions) {
-  const median = dataOf(state.course)?.allCourses.engagementScore.median;
+  const median = dataOf(state.course)?.allCourses?.engagementScore.median;
   const reachable = shown.some(({ course }) => course === state.roving) ? state.roving : shown[0].course;
   return html`
     <div class="bar-grid">

@@ -49,7 +49,7 @@ function based(course) {
 function standing({ rank, smallSample, allCourses }) {
   if (!rank) return t`Not ranked, under 5 learners.`;
   const place = capital(placeWords(rank));
-  return smallSample
+  return smallSample || !allCourses
     ? plural(rank.of, { one: '{0} of # ranked course of the company.', other: '{0} of # ranked courses of the company.' }, place)
     : plural(rank.of, { one: '{0} of # ranked course of the company; higher than {1} of all courses.', other: '{0} of # ranked courses of the company; higher than {1} of all courses.' }, place, shareBelow(allCourses.higherThan));
 }

@@ -239,20 +239,12 @@ function goAsFarAsPossible(value, scenario, slider, move) {
   const inRange = value === scenario.start[slider.feature] ? value : Math.min(slider.highest, Math.max(slider.lowest, value));
   const { lowest, highest } = reach(scenario, slider);
   const possible = Math.min(highest, Math.max(lowest, inRange));
-  if (possible !== inRange) {
-    if (possible !== scenario.values[slider.feature]) move(slider.feature, possible);
-    move(slider.feature, inRange);
-  } else {
-    move(slider.feature, inRange);
-  }
+  if (possible !== inRange && possible !== scenario.values[slider.feature]) move(slider.feature, possible);
+  move(slider.feature, inRange);
 }
 
-const PLAIN = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false });
-
-/** As people type it. @param {number} value */
-function plain(value) {
-  return PLAIN.format(value);
-}
+/** As people type it. */
+const { format: plain } = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false });
 
 /** @param {number} value @param {string} unit */
 function spoken(value, unit) {

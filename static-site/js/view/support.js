@@ -7,11 +7,12 @@ import { share } from '../model/words.js';
 import { named } from './named.js';
 import { placeLink } from './place-link.js';
 
-/** @param {Answers.Support} support @param {State} state @param {Actions} actions */
-export function support({ level, basis, precedents, reason, distance }, { link: { company } }, actions) {
+/** @param {Answers.Support} own @param {State} state @param {Actions} actions */
+export function support(own, { link: { company } }, actions) {
+  const { level, precedents } = own;
   return html`<p class="support">
-      <b class="badge badge-${level}">${levelWords({ level })}</b>
-      ${supportWords({ level, basis, precedents, reason, distance })}
+      <b class="badge badge-${level}">${levelWords(own)}</b>
+      ${supportWords(own)}
     </p>
     ${precedents.length === 0
       ? nothing

@@ -18,7 +18,7 @@ const BUDGET = 60_000;
 const BUDGET_OF_REFERENCE = 270_000;
 
 /** What is loaded when it is needed, and what an exported site loads. */
-const LATER = /^(de|files|later|service-texts)-/;
+const LATER = /^(access|de|files|later|service-texts)-/;
 
 /** What the page of the HTTP API loads, and itself. */
 const OF_REFERENCE = /^(reference|rapidoc|openapi)\b/;
@@ -58,6 +58,7 @@ describe('the bundled site', () => {
     assert.deepEqual(
       deployed(out).map((name) => name.replace(/-[A-Z0-9]{8}\./, '-HASH.')).sort(),
       [
+        'access-HASH.js',
         'chunk-HASH.js',
         'de-HASH.js',
         'favicon-HASH.svg',
@@ -74,6 +75,7 @@ describe('the bundled site', () => {
         'service-texts-HASH.js',
         'site-HASH.css',
         'vendor/lit-html/LICENSE',
+        'vendor/oauth4webapi/LICENSE',
         'vendor/rapidoc/LICENSE',
         'vendor/rapidoc/rapidoc-min.js.LICENSE.txt',
       ],

@@ -165,7 +165,8 @@ public final class RunCommand implements Callable<Integer> {
       if (access == AccessMode.TOKEN) {
         try (TokenMode tokens = TokenMode.bind()) {
           LocalStack stack = new LocalStack(project.template(), tokens.parameters());
-          serve(pages, stack, source, kept, options, shutdown, Optional.of(tokens));
+          Site told = pages.told(tokens.siteAccess());
+          serve(told, stack, source, kept, options, shutdown, Optional.of(tokens));
         }
       } else {
         LocalStack stack = new LocalStack(project.template());

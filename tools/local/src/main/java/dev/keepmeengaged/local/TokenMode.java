@@ -17,6 +17,7 @@ import dev.keepmeengaged.local.issuer.Accounts.Person;
 import dev.keepmeengaged.local.issuer.Issuer;
 import dev.keepmeengaged.local.issuer.Secrets;
 import dev.keepmeengaged.publish.PublishTarget;
+import dev.keepmeengaged.publish.SiteAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -61,7 +62,15 @@ final class TokenMode implements AutoCloseable {
         "TokenIssuer",
         issuer.address().toString(),
         "TokenAudiences",
-        Issuer.AUDIENCE);
+        Issuer.AUDIENCE,
+        "SiteClientId",
+        Issuer.SITE);
+  }
+
+  /** What the site is told of the issuer. */
+  SiteAccess siteAccess() {
+    return new SiteAccess(
+        Optional.of(new SiteAccess.SignIn(issuer.address().toString(), Issuer.SITE, "openid", "")));
   }
 
   /**

@@ -1,10 +1,12 @@
 package dev.keepmeengaged.local;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.Template;
 import dev.keepmeengaged.local.template.TemplateRoute;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,33 @@ class LocalStackTest {
             })
         .extracting(FunctionDefinition::name)
         .doesNotContain(AUTHORIZER);
+  }
+
+  @Test
+  void policy_letsScriptsFetchFromTheSiteAlone_andFromTheIssuerWherePeopleSignIn() {
+    Map<String, String> token =
+        Map.of(
+            "AccessMode", "token",
+            "TokenIssuer", "https://login.example.com:8443/realms/learning",
+            "TokenAudiences", "kme");
+
+    assertThat(fetched(Map.of(), "*")).isEqualTo("'self'");
+    assertThat(fetched(token, "*")).isEqualTo("'self'");
+    Map<String, String> site = new HashMap<>(token);
+    site.put("SiteClientId", "kme-site");
+    assertThat(fetched(site, "*")).isEqualTo("'self' https://login.example.com:8443");
+    site.put("SignInOrigins", "https://tokens.example.com");
+    assertThat(fetched(site, "*"))
+        .isEqualTo("'self' https://login.example.com:8443 https://tokens.example.com");
+    assertThat(fetched(site, "/reference.html")).isEqualTo("'self'");
+  }
+
+  private static String fetched(Map<String, String> parameters, String pattern) {
+    String policy =
+        requireNonNull(new LocalStack(TEMPLATE, parameters).responseHeaders().get(pattern))
+            .at("SecurityHeadersConfig", "ContentSecurityPolicy", "ContentSecurityPolicy")
+            .text();
+    return policy.replaceFirst(".*connect-src ([^;]*);.*", "$1");
   }
 
   @Test

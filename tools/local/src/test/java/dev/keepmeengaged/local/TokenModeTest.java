@@ -15,7 +15,9 @@ import dev.keepmeengaged.support.Terminal;
 import java.io.File;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +66,11 @@ class TokenModeTest {
         .run(Source.toTrain(SmallData.generate(data, 7)), () -> services);
     system =
         LocalSystem.start(
-            Site.sources(project.site()), stack, services.environment(), 0, line -> {});
+            Site.sources(project.site()).told(tokens.siteAccess()),
+            stack,
+            services.environment(),
+            0,
+            line -> {});
     http = new HttpCalls(system.address());
     printed = tokens.serve(services, system.address(), CLOCK);
     issuer = new HttpCalls(URI.create(requireNonNull(tokens.parameters().get("TokenIssuer"))));
@@ -220,6 +226,24 @@ class TokenModeTest {
   private static Reply signIn(String person) throws Exception {
     IssuerCalls browser = new IssuerCalls(issuer.address(), system.address());
     return browser.token(browser.redeeming(browser.code(person)));
+  }
+
+  @Test
+  void startPage_namesTheIssuer_andItsPolicyLetsScriptsFetchThere() throws Exception {
+    String fetched = "connect-src 'self' %s;".formatted(issuer.address());
+    for (String path : List.of("/", "/index.html")) {
+      HttpResponse<String> page =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(system.address().resolve(path)).build(),
+                  HttpResponse.BodyHandlers.ofString());
+
+      assertThat(page.body())
+          .contains("content=\"token\" data-issuer=\"%s\"".formatted(issuer.address()))
+          .contains(fetched);
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains(fetched);
+    }
   }
 
   @Test

@@ -53,13 +53,14 @@ public final class DeploySiteCommand implements Callable<Integer> {
     }
     Path folder =
         site.orElseGet(() -> SiteBundle.of(Path.of(System.getProperty("kme.home", ""))).upToDate());
-    SiteVersion.read(folder);
+    SiteVersion read = SiteVersion.read(folder);
     AwsClients clients = AwsClients.of(System.getenv());
     Map<String, String> outputs = stack.map(clients::stackOutputs).orElse(Map.of());
     String destination =
         bucket.orElseGet(
             () -> StackOutputs.required(outputs, stack.orElseThrow(), StackOutputs.SITE_BUCKET));
-    Uploaded uploaded = new SiteUpload(clients.s3(), destination).upload(folder);
+    SiteVersion told = SiteAccess.of(outputs).map(access -> access.tell(read)).orElse(read);
+    Uploaded uploaded = new SiteUpload(clients.s3(), destination).upload(told);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,

@@ -1,7 +1,6 @@
 package dev.keepmeengaged.publish;
 
 import dev.keepmeengaged.publish.SiteVersion.SiteFile;
-import java.nio.file.Path;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -34,12 +33,11 @@ final class SiteUpload {
   public record Uploaded(String version, int files) {}
 
   /**
-   * Uploads the site of a folder.
+   * Uploads a site.
    *
-   * @throws PublishException if the folder is no site, or AWS refuses it
+   * @throws PublishException if AWS refuses it
    */
-  public Uploaded upload(Path folder) {
-    SiteVersion site = SiteVersion.read(folder);
+  public Uploaded upload(SiteVersion site) {
     try {
       for (SiteFile part : site.parts()) {
         putUnlessThere(part);

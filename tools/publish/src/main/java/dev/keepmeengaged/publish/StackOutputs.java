@@ -15,6 +15,10 @@ final class StackOutputs {
   static final String SITE_BUCKET = "SiteBucket";
   static final String SITE_URL = "SiteUrl";
   static final String ACCESS_MODE = "AccessMode";
+  static final String SITE_ISSUER = "SiteIssuer";
+  static final String SITE_CLIENT = "SiteClientId";
+  static final String SITE_SCOPES = "SiteScopes";
+  static final String SIGN_IN_ORIGINS = "SignInOrigins";
 
   private final CloudFormationClient cloudFormation;
 

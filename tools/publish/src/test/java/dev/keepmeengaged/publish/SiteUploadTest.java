@@ -44,6 +44,7 @@ class SiteUploadTest {
   private static final Set<String> LOADED_BY_NOBODY =
       Set.of(
           "vendor/lit-html/LICENSE",
+          "vendor/oauth4webapi/LICENSE",
           "vendor/rapidoc/LICENSE",
           "vendor/rapidoc/rapidoc-min.js.LICENSE.txt");
 
@@ -52,7 +53,7 @@ class SiteUploadTest {
 
   @Test
   void upload_ofTheSite_storesAllThatABrowserAsksFor() {
-    Uploaded uploaded = new SiteUpload(Services.s3(), bucket).upload(SITE);
+    Uploaded uploaded = new SiteUpload(Services.s3(), bucket).upload(SiteVersion.read(SITE));
 
     Map<String, GetObjectResponse> loaded = everythingLoaded();
     assertThat(loaded.keySet())
@@ -62,7 +63,7 @@ class SiteUploadTest {
 
   @Test
   void upload_saysWhatTheFilesAre_andHowLongTheyMayBeKept() {
-    new SiteUpload(Services.s3(), bucket).upload(SITE);
+    new SiteUpload(Services.s3(), bucket).upload(SiteVersion.read(SITE));
 
     assertThat(everythingLoaded())
         .allSatisfy(
@@ -133,7 +134,8 @@ class SiteUploadTest {
   @Test
   void upload_toABucketThatIsNotThere_namesIt() {
     assertThatExceptionOfType(PublishException.class)
-        .isThrownBy(() -> new SiteUpload(Services.s3(), "no-such-bucket").upload(SITE))
+        .isThrownBy(
+            () -> new SiteUpload(Services.s3(), "no-such-bucket").upload(SiteVersion.read(SITE)))
         .withMessage("There is no bucket no-such-bucket.");
   }
 
@@ -164,11 +166,11 @@ class SiteUploadTest {
     return Services.s3().getObjectAsBytes(b -> b.bucket(bucket).key(key)).asUtf8String();
   }
 
-  private Path small(String script) throws IOException {
+  private SiteVersion small(String script) throws IOException {
     Files.createDirectories(folder.resolve("js"));
     Files.writeString(folder.resolve("js/main.js"), script);
     Files.writeString(
         folder.resolve("index.html"), "<script type=\"module\" src=\"js/main.js\"></script>");
-    return folder;
+    return SiteVersion.read(folder);
   }
 }

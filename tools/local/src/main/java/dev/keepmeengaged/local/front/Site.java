@@ -1,6 +1,7 @@
 package dev.keepmeengaged.local.front;
 
 import dev.keepmeengaged.publish.PublishException;
+import dev.keepmeengaged.publish.SiteAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public interface Site {
    */
   static Site deployed(Path folder) {
     return DeployedSite.read(folder);
+  }
+
+  /** This site, with a start page that is told that the API takes tokens. */
+  default Site told(SiteAccess access) {
+    return new ToldSite(this, access);
   }
 
   /**

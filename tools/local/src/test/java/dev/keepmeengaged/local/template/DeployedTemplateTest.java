@@ -134,9 +134,21 @@ class DeployedTemplateTest {
                       entry.getValue().items().stream()
                           .map(name -> name.text().replaceFirst("\\.(Alias|Stage)$", ""));
                   case "Fn::GetAtt" -> Stream.of(entry.getValue().items().get(0).text());
-                  case "Fn::Sub" -> variables(entry.getValue().text());
+                  case "Fn::Sub" -> substituted(entry.getValue().items());
                   default -> references(entry.getValue());
                 });
+  }
+
+  /** The names in a text and in what it gets values of its own from. */
+  private static Stream<String> substituted(List<TemplateNode> text) {
+    Stream<String> named = variables(text.get(0).text());
+    if (text.size() == 1) {
+      return named;
+    }
+    TemplateNode own = text.get(1);
+    return Stream.concat(
+        named.filter(name -> own.find(name).isEmpty()),
+        own.entries().values().stream().flatMap(DeployedTemplateTest::references));
   }
 
   private static Stream<String> variables(String text) {
@@ -480,6 +492,10 @@ class DeployedTemplateTest {
                 "https://tenant.example.auth0.com/"))
         .allMatch(allowedPattern("TokenIssuer").asMatchPredicate())
         .allMatch(allowedPattern("TokenKeysUrl").asMatchPredicate());
+    assertThat(
+            List.of(
+                "https://a.com;script-src", "https://a.com,b.com", "https://me@a.com", "https://'"))
+        .noneMatch(allowedPattern("TokenIssuer").asMatchPredicate());
     assertThat(List.of("http://login.example.com", "login.example.com", "https://a.com/b c"))
         .noneMatch(allowedPattern("TokenIssuer").asMatchPredicate())
         .noneMatch(allowedPattern("TokenKeysUrl").asMatchPredicate());
@@ -491,6 +507,25 @@ class DeployedTemplateTest {
         .allMatch(allowedPattern("CompanyClaim").asMatchPredicate());
     assertThat(List.of("", ".company", "a..b", "the company"))
         .noneMatch(allowedPattern("CompanyClaim").asMatchPredicate());
+  }
+
+  @Test
+  void whereTheSiteFetchesTokens_cannotBeginAnotherDirective() {
+    assertThat(
+            List.of(
+                "",
+                "https://kme.auth.eu-central-1.amazoncognito.com",
+                "https://login.example.com:8443 https://other.example.org"))
+        .allMatch(allowedPattern("SignInOrigins").asMatchPredicate());
+    assertThat(
+            List.of(
+                "*",
+                "https://*",
+                "http://login.example.com",
+                "https://login.example.com/path",
+                "https://login.example.com; script-src *",
+                "https://login.example.com 'unsafe-inline'"))
+        .noneMatch(allowedPattern("SignInOrigins").asMatchPredicate());
   }
 
   /** CloudFormation's patterns are Java's, and the whole value has to match. */
@@ -506,7 +541,7 @@ class DeployedTemplateTest {
             "script-src 'self'",
             "style-src 'self'",
             "img-src 'self' data:",
-            "connect-src 'self'",
+            "connect-src 'self'${Issuer}${Others}",
             "base-uri 'none'",
             "form-action 'none'",
             "frame-ancestors ${FrameAncestors}");
@@ -517,6 +552,7 @@ class DeployedTemplateTest {
     assertThat(contentSecurityPolicy("ReferenceHeaders"))
         .isEqualTo(
             contentSecurityPolicy("SiteHeaders")
+                .replace("${Issuer}${Others}", "")
                 .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
     assertThat(
             TEMPLATE
@@ -531,12 +567,13 @@ class DeployedTemplateTest {
   }
 
   private static String contentSecurityPolicy(String headers) {
-    return TEMPLATE
-        .root()
-        .at("Resources", headers, "Properties", "ResponseHeadersPolicyConfig")
-        .at("SecurityHeadersConfig", "ContentSecurityPolicy", "ContentSecurityPolicy")
-        .at("Fn::Sub")
-        .text();
+    TemplateNode text =
+        TEMPLATE
+            .root()
+            .at("Resources", headers, "Properties", "ResponseHeadersPolicyConfig")
+            .at("SecurityHeadersConfig", "ContentSecurityPolicy", "ContentSecurityPolicy")
+            .at("Fn::Sub");
+    return (text.isList() ? text.items().get(0) : text).text();
   }
 
   /** Or Lambda ends an invocation, or API Gateway gives up at 29 s, before the answer is there. */
