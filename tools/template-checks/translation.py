@@ -24,6 +24,7 @@ MODES = {
         "AccessMode": "token",
         "TokenIssuer": "https://login.example.com/realms/learning",
         "TokenAudiences": "keep-me-engaged",
+        "SiteOrigin": "https://d111111abcdef8.cloudfront.net",
     },
 }
 NO_VALUE = {"Ref": "AWS::NoValue"}
