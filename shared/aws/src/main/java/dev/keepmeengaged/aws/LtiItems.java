@@ -14,7 +14,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of learning platforms, their courses and logins, written and read. */
-final class LtiItems {
+public final class LtiItems {
 
   private static final String ISSUER = "issuer";
   private static final String CLIENT_ID = "clientId";
@@ -29,7 +29,8 @@ final class LtiItems {
 
   private LtiItems() {}
 
-  static Map<String, AttributeValue> of(Platform platform) {
+  /** The item of a platform that is registered. */
+  public static Map<String, AttributeValue> of(Platform platform) {
     Map<String, Optional<String>> deployments = new HashMap<>();
     platform
         .deployments()

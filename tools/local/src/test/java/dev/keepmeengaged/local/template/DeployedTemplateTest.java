@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -663,12 +662,6 @@ class DeployedTemplateTest {
               assertThat(store.at("DeletionPolicy").text()).startsWith("Retain");
               assertThat(store.at("UpdateReplacePolicy").text()).isEqualTo("Retain");
             });
-  }
-
-  private static List<FunctionDefinition> functions() {
-    List<FunctionDefinition> functions = FunctionDefinition.in(TEMPLATE, evaluation("open"));
-    assertThat(new LinkedHashSet<>(functions)).hasSize(5);
-    return functions;
   }
 
   /** Every resource has its logical id for a name. */
