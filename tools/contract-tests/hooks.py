@@ -45,6 +45,15 @@ def unknown_platforms(failure, case, response):
     )
 
 
+def refused_before_it_is_read(failure, case, response):
+    """Launches are refused by platform, state or token first, and hints that a form may have can be too long for a path."""
+    return (
+        isinstance(failure, (AcceptedNegativeData, RejectedPositiveData))
+        and case.operation.path.startswith("/v1/lti/")
+        and response.status_code in (401, 403, 414)
+    )
+
+
 def invented_cursor(failure, case, response):
     """Cursors are opaque: no schema tells the texts that are cursors of a list from others."""
     return (
@@ -120,6 +129,7 @@ def impossible_wish(failure, case, response):
 LISTED = (
     unknown_method,
     unknown_platforms,
+    refused_before_it_is_read,
     invented_cursor,
     batch_item,
     impossible_change,
