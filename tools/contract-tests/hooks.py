@@ -17,7 +17,11 @@ import zlib
 import requests
 import schemathesis
 from schemathesis.core.failures import AcceptedNegativeData
-from schemathesis.openapi.checks import RejectedPositiveData, UnsupportedMethodResponse
+from schemathesis.openapi.checks import (
+    MissingHeaderNotRejected,
+    RejectedPositiveData,
+    UnsupportedMethodResponse,
+)
 
 # --- Violations that are none --------------------------------------------------------------------
 
@@ -28,6 +32,25 @@ def unknown_method(failure, case, response):
         isinstance(failure, UnsupportedMethodResponse)
         and response.status_code == 404
         and problem(response).get("type") == "/problems/unknown-path"
+    )
+
+
+def unknown_platforms(failure, case, response):
+    """An open system has no launches: their paths are unknown, with a token and without."""
+    return (
+        isinstance(failure, MissingHeaderNotRejected)
+        and case.operation.path.startswith("/v1/lti/")
+        and response.status_code == 404
+        and problem(response).get("type") == "/problems/unknown-path"
+    )
+
+
+def refused_before_it_is_read(failure, case, response):
+    """Launches are refused by platform, state or token first, and hints that a form may have can be too long for a path."""
+    return (
+        isinstance(failure, (AcceptedNegativeData, RejectedPositiveData))
+        and case.operation.path.startswith("/v1/lti/")
+        and response.status_code in (401, 403, 414)
     )
 
 
@@ -105,6 +128,8 @@ def impossible_wish(failure, case, response):
 
 LISTED = (
     unknown_method,
+    unknown_platforms,
+    refused_before_it_is_read,
     invented_cursor,
     batch_item,
     impossible_change,

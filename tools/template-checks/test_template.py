@@ -101,8 +101,8 @@ class FirstDeployment(unittest.TestCase):
                 self.assertIn("${AWS::Region}", named, name)
 
     def test_data_outlives_the_stack_but_not_a_failed_first_create(self):
-        stores = of_type("AWS::DynamoDB::Table", "AWS::S3::Bucket")
-        self.assertEqual(len(stores), 3)
+        stores = of_type("AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::KMS::Key")
+        self.assertEqual(len(stores), 4)
         for name, store in stores.items():
             # A protected table cannot be deleted: trying to would make the rollback fail.
             protected = store["Properties"].get("DeletionProtectionEnabled", False)
@@ -145,8 +145,8 @@ class Publishing(unittest.TestCase):
             depends = parameters(RESOURCES[function]["Properties"])
             # For sam local, which has no versions.
             depends -= {"DynamoDbEndpoint", "S3Endpoint"}
-            # There is an authorizer in one mode only.
-            depends -= {"AccessMode"} if function == "AuthorizerFunction" else set()
+            # What there is in one mode only.
+            depends -= {"AccessMode"} if "Condition" in RESOURCES[function] else set()
             self.assertIn("Architecture", depends)
             self.assertEqual(parameters(RESOURCES[version]["Properties"]["Description"]), depends)
 
@@ -167,10 +167,13 @@ class Api(unittest.TestCase):
     BODY = the_only("AWS::ApiGateway::RestApi")["Properties"]["Body"]
 
     def test_routes_are_those_of_the_contract(self):
-        self.assertEqual(routes(self.BODY), routes(CONTRACT))
+        of_platforms = {(method, path) for method, path in routes(CONTRACT) if path.startswith("/v1/lti/")}
+        self.assertEqual(len(of_platforms), 5)
+        for mode, expected in {"open": routes(CONTRACT) - of_platforms, "token": routes(CONTRACT)}.items():
+            self.assertEqual(routes(of_mode(mode)["Api"]["Properties"]["Body"]), expected, mode)
 
     def test_routes_lead_to_the_alias(self):
-        for path, item in self.BODY["paths"].items():
+        for path, item in of_mode("token")["Api"]["Properties"]["Body"]["paths"].items():
             for method in METHODS & item.keys():
                 uri = item[method]["x-amazon-apigateway-integration"]["uri"]["Fn::Sub"]
                 self.assertRegex(uri, r"\$\{\w+Function\.Arn\}:live/invocations$", path)
@@ -258,8 +261,8 @@ LOCAL = {"DynamoDbEndpoint": "http://host.docker.internal:8000"}
 
 
 class AccessModes(unittest.TestCase):
-    # Monitors have no token.
-    PUBLIC = re.compile(r"/v1/health(/[a-z-]+)?")
+    # Monitors have no token, and neither have browsers that come from a learning platform.
+    PUBLIC = re.compile(r"/v1/(health(/[a-z-]+)?|lti/(login|launch|course|keys))")
 
     def body(self, mode):
         return of_mode(mode)["Api"]["Properties"]["Body"]
@@ -352,6 +355,80 @@ class AccessModes(unittest.TestCase):
             ],
         )
 
+    def test_platforms_open_the_site_only_in_token_mode_and_where_its_origin_is_known(self):
+        token = {k: v for k, v in MODES["token"].items() if k != "SiteOrigin"}
+        domain = {"DomainName": "engagement.example.com", "CertificateArn": "arn"}
+        for parameters, origin in (
+            (MODES["open"], None),
+            ({**MODES["open"], **domain}, None),
+            (token, None),
+            (MODES["token"], {"Ref": "SiteOrigin"}),
+            ({**token, **domain}, {"Fn::Sub": "https://${DomainName}"}),
+        ):
+            resources = decided(TRANSLATED, parameters)["Resources"]
+            text = json.dumps(resources)
+            made = sorted(name for name in resources if name.startswith("Lti"))
+            if origin is None:
+                self.assertEqual(made, [])
+                self.assertNotIn("LtiFunction", text)
+                self.assertNotIn("SITE_ORIGIN", text)
+                paths = resources["Api"]["Properties"]["Body"]["paths"]
+                self.assertEqual([item for path, item in paths.items() if "/lti/" in path], [{}] * 4)
+                continue
+            self.assertLessEqual({"LtiFunction", "LtiKey", "LtiPermission", "LtiRole"}, set(made))
+            for function in ("LtiFunction", "AuthorizerFunction"):
+                variables = resources[function]["Properties"]["Environment"]["Variables"]
+                self.assertEqual(variables["SITE_ORIGIN"], origin, function)
+
+    def test_the_origin_of_the_site_is_said_once(self):
+        [rule] = [
+            r for r in TRANSLATED["Rules"].values() if "SiteOrigin" in json.dumps(r["RuleCondition"])
+        ]
+        self.assertEqual(
+            [assertion["Assert"] for assertion in rule["Assertions"]],
+            [{"Fn::Equals": [{"Ref": "AccessMode"}, "token"]}, {"Fn::Equals": [{"Ref": "DomainName"}, ""]}],
+        )
+
+    def test_functions_do_not_wait_for_the_site(self):
+        # The site refers to the API, which refers to its functions.
+        for function in FUNCTIONS:
+            self.assertNotIn("Site", created_before(function), function)
+
+    def test_tokens_of_launches_are_signed_by_a_key_that_the_lti_function_alone_may_use(self):
+        key = of_mode("token")["LtiKey"]["Properties"]
+        self.assertEqual((key["KeySpec"], key["KeyUsage"]), ("RSA_2048", "SIGN_VERIFY"))
+        users = {}
+        for name, resource in of_mode("token").items():
+            if resource["Type"] == "AWS::IAM::Role":
+                for policy in resource["Properties"].get("Policies", []):
+                    for statement in policy["PolicyDocument"]["Statement"]:
+                        actions = [a for a in listed(statement["Action"]) if a.startswith("kms:")]
+                        if actions:
+                            users[name] = (sorted(actions), statement["Resource"])
+        self.assertEqual(
+            users, {"LtiRole": (["kms:GetPublicKey", "kms:Sign"], {"Fn::GetAtt": ["LtiKey", "Arn"]})}
+        )
+
+    def test_the_lti_function_reads_and_writes_items_of_platforms_only(self):
+        [policy] = of_mode("token")["LtiRole"]["Properties"]["Policies"]
+        allowed = [
+            (action.removeprefix("dynamodb:"), key)
+            for statement in policy["PolicyDocument"]["Statement"]
+            for action in listed(statement["Action"])
+            if action.startswith("dynamodb:")
+            for key in statement["Condition"]["ForAllValues:StringLike"]["dynamodb:LeadingKeys"]
+        ]
+        self.assertEqual(
+            allowed,
+            [
+                ("GetItem", "ACCESS#PLATFORM#*"),
+                ("GetItem", "ACCESS#CONTEXT#*"),
+                ("PutItem", "ACCESS#CONTEXT#*"),
+                ("PutItem", "LTI#LOGIN#*"),
+                ("DeleteItem", "LTI#LOGIN#*"),
+            ],
+        )
+
     def test_every_function_knows_the_mode(self):
         for mode in MODES:
             for name, resource in of_mode(mode).items():
@@ -378,8 +455,12 @@ class AccessModes(unittest.TestCase):
             stacks, _ = SamLocalStackProvider.get_stacks(
                 str(PROJECT / "template.yaml"), parameter_overrides={**values, **LOCAL}
             )
-            found = {(r.methods[0].lower(), r.path): r for r in ApiProvider(stacks, str(PROJECT)).routes}
-            self.assertEqual(found.keys(), routes(CONTRACT), mode)
+            found = {
+                (method.lower(), route.path): route
+                for route in ApiProvider(stacks, str(PROJECT)).routes
+                for method in route.methods
+            }
+            self.assertEqual(found.keys(), routes(of_mode(mode)["Api"]["Properties"]["Body"]), mode)
             for (_, path), route in found.items():
                 asks = mode == "token" and not self.PUBLIC.fullmatch(path)
                 self.assertEqual(route.authorizer_name, "token" if asks else None, path)
@@ -387,12 +468,16 @@ class AccessModes(unittest.TestCase):
                 self.assertEqual(authorizer and authorizer.lambda_name, "AuthorizerFunction" if asks else None)
 
 
+def listed(value):
+    return value if isinstance(value, list) else [value]
+
+
 def default(parameter):
     return WRITTEN["Parameters"][parameter]["Default"]
 
 
 class Throttling(unittest.TestCase):
-    [STAGE] = of_type("AWS::ApiGateway::Stage").values()
+    [STAGE] = [r for r in of_mode("token").values() if r["Type"] == "AWS::ApiGateway::Stage"]
     COSTLY = {
         ("GET", "/v1/search"),
         ("GET", "/v1/companies/{company}/courses/{course}/explanation"),
@@ -401,6 +486,10 @@ class Throttling(unittest.TestCase):
         ("GET", "/v1/companies/{company}/segments"),
         ("POST", "/v1/what-if/batch"),
         ("POST", "/v1/recommendations"),
+        ("GET", "/v1/lti/login"),
+        ("POST", "/v1/lti/login"),
+        ("POST", "/v1/lti/launch"),
+        ("POST", "/v1/lti/course"),
     }
     # https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
     CONCURRENT_EXECUTIONS = 1000

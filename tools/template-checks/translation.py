@@ -25,6 +25,7 @@ MODES = {
         "TokenIssuer": "https://login.example.com/realms/learning",
         "TokenAudiences": "keep-me-engaged",
         "SiteClientId": "kme-site",
+        "SiteOrigin": "https://d111111abcdef8.cloudfront.net",
     },
 }
 NO_VALUE = {"Ref": "AWS::NoValue"}

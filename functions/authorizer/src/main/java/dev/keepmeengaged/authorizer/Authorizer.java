@@ -3,8 +3,11 @@ package dev.keepmeengaged.authorizer;
 import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.tokens.InvalidTokenException;
+import dev.keepmeengaged.tokens.SignedTokens;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Answers the event of a call with a policy. Everything but a valid token of a caller with access
@@ -12,25 +15,32 @@ import java.time.Duration;
  */
 final class Authorizer {
 
-  private final TokenVerifier tokens;
-  private final AccessRules rules;
+  private final TrustedIssuer issuer;
+  private final Optional<TrustedIssuer> launches;
   private final Log log;
 
-  Authorizer(TokenVerifier tokens, AccessRules rules, Log log) {
-    this.tokens = tokens;
-    this.rules = rules;
+  /**
+   * @param issuer whom all tokens have to be of that are not of launches
+   * @param launches empty where there are none
+   */
+  Authorizer(TrustedIssuer issuer, Optional<TrustedIssuer> launches, Log log) {
+    this.issuer = issuer;
+    this.launches = launches;
     this.log = log;
   }
 
-  /** With keys of its own, which it reads from the issuer when a token first needs them. */
+  /** With keys of its own, which it reads from an issuer when a token of it first needs them. */
   static Authorizer over(TokenSettings settings, AccessRegister register, Clock clock) {
     return over(settings, register, clock, Log.standardOutput("authorizer"));
   }
 
   static Authorizer over(TokenSettings settings, AccessRegister register, Clock clock, Log log) {
     return new Authorizer(
-        new TokenVerifier(settings, settings.keys(clock), clock),
-        new AccessRules(settings.companyClaim(), settings.sharedUsageKey(), register),
+        TrustedIssuer.ofSettings(settings, settings.keys(clock), register, clock),
+        settings
+            .site()
+            .map(
+                site -> TrustedIssuer.ofLaunches(site, settings.sharedUsageKey(), register, clock)),
         log);
   }
 
@@ -47,7 +57,7 @@ final class Authorizer {
           event
               .token()
               .orElseThrow(() -> new UnauthorizedException(UnauthorizedException.Reason.NO_TOKEN));
-      Decision decision = rules.decide(tokens.verify(token));
+      Decision decision = issuerOf(token).decide(token);
       log.access(decision.outcome(), decision.reason(), since(start));
       return Policy.of(event.stage(), decision);
     } catch (UnauthorizedException e) {
@@ -56,6 +66,19 @@ final class Authorizer {
     } catch (RuntimeException e) {
       log.undecided(e);
       throw e;
+    }
+  }
+
+  /** By what a token says of itself; the keys of that issuer then tell whether it is true. */
+  private TrustedIssuer issuerOf(String token) {
+    if (launches.isEmpty()) {
+      return issuer;
+    }
+    try {
+      Optional<String> named = SignedTokens.namedIssuer(token);
+      return launches.filter(l -> named.filter(l.name()::equals).isPresent()).orElse(issuer);
+    } catch (InvalidTokenException e) {
+      throw UnauthorizedException.of(e);
     }
   }
 

@@ -87,13 +87,15 @@ final class AuthorizerWarmUp {
             settings.audiences(),
             settings.companyClaim(),
             Optional.empty(),
-            settings.sharedUsageKey());
-    return new Authorizer(
-        new TokenVerifier(ofStub, new ImmutableJWKSet<>(new JWKSet(keys)), clock),
-        new AccessRules(
-            settings.companyClaim(),
             settings.sharedUsageKey(),
-            new DynamoDbAccessRegister(StubTable.open())),
+            Optional.empty());
+    AccessRegister register = new DynamoDbAccessRegister(StubTable.open());
+    return new Authorizer(
+        TrustedIssuer.ofSettings(ofStub, new ImmutableJWKSet<>(new JWKSet(keys)), register, clock),
+        settings
+            .site()
+            .map(
+                site -> TrustedIssuer.ofLaunches(site, settings.sharedUsageKey(), register, clock)),
         log);
   }
 

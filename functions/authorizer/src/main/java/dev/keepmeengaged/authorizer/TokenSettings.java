@@ -24,19 +24,23 @@ import java.util.stream.Collectors;
  *     says it
  * @param sharedUsageKey the API key of all callers who have none of their own; empty where the
  *     gateway counts nobody
+ * @param site the origin of the site, where its own tokens are accepted beside the issuer's: those
+ *     of launches from learning platforms
  */
 record TokenSettings(
     String issuer,
     Set<String> audiences,
     String companyClaim,
     Optional<URI> keysUrl,
-    Optional<String> sharedUsageKey) {
+    Optional<String> sharedUsageKey,
+    Optional<URI> site) {
 
   private static final String TOKEN_ISSUER = "TOKEN_ISSUER";
   private static final String TOKEN_AUDIENCES = "TOKEN_AUDIENCES";
   private static final String COMPANY_CLAIM = "COMPANY_CLAIM";
   private static final String TOKEN_KEYS_URL = "TOKEN_KEYS_URL";
   private static final String SHARED_USAGE_KEY = "SHARED_USAGE_KEY";
+  private static final String SITE_ORIGIN = "SITE_ORIGIN";
 
   private static final Pattern COMMA = Pattern.compile(",");
 
@@ -46,8 +50,9 @@ record TokenSettings(
 
   /**
    * The settings in these environment variables: {@code TOKEN_ISSUER} and {@code TOKEN_AUDIENCES},
-   * a list with commas, are needed, {@code COMPANY_CLAIM}, {@code TOKEN_KEYS_URL} and {@code
-   * SHARED_USAGE_KEY} are optional. An empty variable counts as one that is not set.
+   * a list with commas, are needed, {@code COMPANY_CLAIM}, {@code TOKEN_KEYS_URL}, {@code
+   * SHARED_USAGE_KEY} and {@code SITE_ORIGIN} are optional. An empty variable counts as one that is
+   * not set.
    *
    * @throws IllegalArgumentException naming every variable that is missing or has no valid value
    */
@@ -74,11 +79,16 @@ record TokenSettings(
     }
     Optional<URI> keysUrl =
         value(environment, TOKEN_KEYS_URL).flatMap(url -> address(TOKEN_KEYS_URL, url, problems));
+    Optional<URI> site =
+        value(environment, SITE_ORIGIN).flatMap(url -> address(SITE_ORIGIN, url, problems));
+    if (site.filter(origin -> !origin.getRawPath().isEmpty()).isPresent()) {
+      problems.add(SITE_ORIGIN + " has a path");
+    }
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("Settings: " + String.join("; ", problems));
     }
     return new TokenSettings(
-        issuer, audiences, companyClaim, keysUrl, value(environment, SHARED_USAGE_KEY));
+        issuer, audiences, companyClaim, keysUrl, value(environment, SHARED_USAGE_KEY), site);
   }
 
   /** The keys of the issuer. Connects when they are first asked for. */

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.authorizer;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.keepmeengaged.authorizer.UnauthorizedException.Reason;
@@ -10,21 +11,38 @@ import dev.keepmeengaged.tokens.SignedToken;
 import dev.keepmeengaged.tokens.SignedTokens;
 import java.time.Clock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies access tokens: signed by a key of the issuer, valid now, meant for this service.
+ * Verifies access tokens of one issuer: signed by a key of it, valid now, meant for this service.
  * Thread-safe.
  */
 final class TokenVerifier {
 
   private final Set<String> audiences;
+  private final Kind accessToken;
   private final SignedTokens signed;
 
-  TokenVerifier(TokenSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
-    this.audiences = settings.audiences();
+  /**
+   * @param issuer character by character as the tokens name it
+   * @param audiences what tokens are meant for
+   * @param accessToken tells the issuer's access tokens from its others
+   */
+  TokenVerifier(
+      String issuer,
+      Set<String> audiences,
+      Kind accessToken,
+      JWKSource<SecurityContext> keys,
+      Clock clock) {
+    this.audiences = audiences;
+    this.accessToken = accessToken;
     this.signed =
-        new SignedTokens(
-            settings.issuer(), keys, Set.of(AccessTokens.TYPE, AccessTokens.LONG_TYPE), clock);
+        new SignedTokens(issuer, keys, Set.of(AccessTokens.TYPE, AccessTokens.LONG_TYPE), clock);
+  }
+
+  /** What a token is, by the type in its header and its claims. */
+  interface Kind {
+    boolean isOf(@Nullable JOSEObjectType type, Claims claims);
   }
 
   /**
@@ -38,7 +56,7 @@ final class TokenVerifier {
     if (!isForThisService(verified.claims())) {
       throw new UnauthorizedException(Reason.AUDIENCE);
     }
-    if (!AccessTokens.isOne(verified.type(), verified.claims())) {
+    if (!accessToken.isOf(verified.type(), verified.claims())) {
       throw new UnauthorizedException(Reason.NOT_AN_ACCESS_TOKEN);
     }
     return verified.claims();
@@ -48,13 +66,7 @@ final class TokenVerifier {
     try {
       return signed.verify(token);
     } catch (InvalidTokenException e) {
-      throw new UnauthorizedException(
-          switch (e.reason()) {
-            case MALFORMED -> Reason.MALFORMED;
-            case NOT_SIGNED -> Reason.NOT_SIGNED;
-            case EXPIRED -> Reason.EXPIRED;
-            case CLAIMS -> Reason.CLAIMS;
-          });
+      throw UnauthorizedException.of(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.authorizer;
 
+import dev.keepmeengaged.tokens.InvalidTokenException;
 import java.util.Locale;
 
 /** A call without a valid token. API Gateway knows it by its message and answers with a 401. */
@@ -34,6 +35,17 @@ final class UnauthorizedException extends RuntimeException {
   UnauthorizedException(Reason reason) {
     super("Unauthorized", null, false, false); // a trace for each would fill the log
     this.reason = reason;
+  }
+
+  /** For a token that is not what it should be. */
+  static UnauthorizedException of(InvalidTokenException token) {
+    return new UnauthorizedException(
+        switch (token.reason()) {
+          case MALFORMED -> Reason.MALFORMED;
+          case NOT_SIGNED -> Reason.NOT_SIGNED;
+          case EXPIRED -> Reason.EXPIRED;
+          case CLAIMS -> Reason.CLAIMS;
+        });
   }
 
   Reason reason() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.JWSAlgorithm;
 import dev.keepmeengaged.domain.memory.InMemoryAccessRegister;
 import dev.keepmeengaged.tokens.testing.TestKeys;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +31,12 @@ class AuthorizerEventPropertyTest {
   private static final AuthorizerHandler HANDLER =
       new AuthorizerHandler(
           new TokenSettings(
-              ISSUER.url(), Set.of(Tokens.CLIENT), "company", Optional.empty(), Optional.empty()),
+              ISSUER.url(),
+              Set.of(Tokens.CLIENT),
+              "company",
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(URI.create("https://kme.example.com"))),
           new InMemoryAccessRegister(),
           Clock.fixed(NOW, ZoneOffset.UTC));
   private static final String VALID =

@@ -61,7 +61,12 @@ class AuthorizerHandlerTest {
   private AuthorizerHandler handler(String companyClaim, AccessRegister access) {
     return new AuthorizerHandler(
         new TokenSettings(
-            issuer.url(), AUDIENCES, companyClaim, Optional.empty(), Optional.of(SHARED_KEY)),
+            issuer.url(),
+            AUDIENCES,
+            companyClaim,
+            Optional.empty(),
+            Optional.of(SHARED_KEY),
+            Optional.empty()),
         access,
         clock);
   }
@@ -157,7 +162,12 @@ class AuthorizerHandlerTest {
     AuthorizerHandler uncounted =
         new AuthorizerHandler(
             new TokenSettings(
-                issuer.url(), AUDIENCES, "company", Optional.empty(), Optional.empty()),
+                issuer.url(),
+                AUDIENCES,
+                "company",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             register,
             clock);
 

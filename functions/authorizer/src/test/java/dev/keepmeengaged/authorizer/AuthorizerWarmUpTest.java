@@ -51,6 +51,11 @@ class AuthorizerWarmUpTest {
 
   private static TokenSettings settings(TestIssuer issuer) {
     return new TokenSettings(
-        issuer.url(), Set.of(Tokens.CLIENT), "company", Optional.empty(), Optional.empty());
+        issuer.url(),
+        Set.of(Tokens.CLIENT),
+        "company",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

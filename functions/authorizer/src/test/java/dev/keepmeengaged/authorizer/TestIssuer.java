@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ final class TestIssuer implements AutoCloseable {
             issuer.keysRead.incrementAndGet();
             issuer.answer(exchange, issuer.keys);
           });
+      issuer.server.createContext("/v1/lti/keys", exchange -> issuer.answer(exchange, issuer.keys));
       issuer.server.start();
       return issuer;
     } catch (IOException e) {
@@ -61,7 +63,13 @@ final class TestIssuer implements AutoCloseable {
 
   /** The issuer, as its tokens name it. */
   String url() {
-    return String.format(Locale.ROOT, "http://127.0.0.1:%d/realm", server.getAddress().getPort());
+    return site() + "/realm";
+  }
+
+  /** An origin below which the keys are where those of launches are. */
+  URI site() {
+    return URI.create(
+        String.format(Locale.ROOT, "http://127.0.0.1:%d", server.getAddress().getPort()));
   }
 
   String keysUrl() {

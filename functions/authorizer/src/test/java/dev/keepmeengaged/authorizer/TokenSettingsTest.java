@@ -20,13 +20,15 @@ class TokenSettingsTest {
                 "TOKEN_AUDIENCES", "one, two,,one",
                 "COMPANY_CLAIM", "organization.company",
                 "TOKEN_KEYS_URL", "https://issuer.example/keys",
-                "SHARED_USAGE_KEY", "everybody"));
+                "SHARED_USAGE_KEY", "everybody",
+                "SITE_ORIGIN", "https://kme.example.com"));
 
     assertThat(settings.issuer()).isEqualTo("https://issuer.example/realm/");
     assertThat(settings.audiences()).containsExactlyInAnyOrder("one", "two");
     assertThat(settings.companyClaim()).isEqualTo("organization.company");
     assertThat(settings.keysUrl()).contains(URI.create("https://issuer.example/keys"));
     assertThat(settings.sharedUsageKey()).contains("everybody");
+    assertThat(settings.site()).contains(URI.create("https://kme.example.com"));
   }
 
   @Test
@@ -38,11 +40,13 @@ class TokenSettingsTest {
                 "TOKEN_AUDIENCES", "one",
                 "COMPANY_CLAIM", "",
                 "TOKEN_KEYS_URL", "",
-                "SHARED_USAGE_KEY", ""));
+                "SHARED_USAGE_KEY", "",
+                "SITE_ORIGIN", ""));
 
     assertThat(settings.companyClaim()).isEqualTo("company");
     assertThat(settings.keysUrl()).isEmpty();
     assertThat(settings.sharedUsageKey()).isEmpty();
+    assertThat(settings.site()).isEmpty();
   }
 
   @Test
@@ -72,6 +76,20 @@ class TokenSettingsTest {
                 TokenSettings.fromEnvironment(
                     Map.of("TOKEN_ISSUER", issuer, "TOKEN_AUDIENCES", "one")))
         .withMessageContaining("TOKEN_ISSUER is not an https address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://kme.example.com/", "http://kme.example.com", "kme.example.com"})
+  void aSiteThatIsNoSecureOrigin_isRefused(String site) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                TokenSettings.fromEnvironment(
+                    Map.of(
+                        "TOKEN_ISSUER", "https://issuer.example",
+                        "TOKEN_AUDIENCES", "one",
+                        "SITE_ORIGIN", site)))
+        .withMessageContaining("SITE_ORIGIN");
   }
 
   @ParameterizedTest

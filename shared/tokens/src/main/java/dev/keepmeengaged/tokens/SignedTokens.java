@@ -22,6 +22,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,22 @@ public final class SignedTokens {
   public SignedToken verify(String token) throws InvalidTokenException {
     JWT jwt = parsed(token);
     return new SignedToken(new Claims(processed(jwt).getClaims()), jwt.getHeader().getType());
+  }
+
+  /**
+   * The issuer that a token names. Whether it is of that issuer, only its keys can tell.
+   *
+   * @return empty when it names none
+   * @throws InvalidTokenException when it is not a token
+   */
+  public static Optional<String> namedIssuer(String token) throws InvalidTokenException {
+    try {
+      JWTClaimsSet claims = parsed(token).getJWTClaimsSet();
+      return Optional.ofNullable(claims).map(JWTClaimsSet::getIssuer);
+    } catch (ParseException | RuntimeException e) {
+      // As for the parser.
+      throw new InvalidTokenException(Reason.MALFORMED);
+    }
   }
 
   private static JWT parsed(String token) throws InvalidTokenException {

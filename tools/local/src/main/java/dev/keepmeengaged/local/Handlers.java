@@ -2,8 +2,10 @@ package dev.keepmeengaged.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.TokenSigner;
 import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.TemplateException;
+import dev.keepmeengaged.tokens.LocalTokenSigner;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +25,7 @@ final class Handlers {
    *
    * @param environment what every function is told beside its own variables
    * @throws TemplateException when there is no such class, or it can be made neither from an
-   *     environment nor from settings
+   *     environment, with a signer or without, nor from settings
    */
   static Map<FunctionDefinition, RequestStreamHandler> of(
       List<FunctionDefinition> functions, Map<String, String> environment) {
@@ -41,7 +43,13 @@ final class Handlers {
     try {
       Class<? extends RequestStreamHandler> type =
           Class.forName(function.handlerClass()).asSubclass(RequestStreamHandler.class);
-      return takesEnvironment(type)
+      if (takes(type, Map.class, TokenSigner.class)) {
+        // In place of KMS, which there is none of here.
+        return type.getConstructor(Map.class, TokenSigner.class)
+            .newInstance(environment, LocalTokenSigner.withNewKey());
+      }
+      // A handler with more to be told than settings takes the environment as a whole.
+      return takes(type, Map.class)
           ? type.getConstructor(Map.class).newInstance(environment)
           : type.getConstructor(Settings.class).newInstance(Settings.fromEnvironment(environment));
     } catch (InvocationTargetException e) {
@@ -53,9 +61,8 @@ final class Handlers {
     }
   }
 
-  /** A handler with more to be told than settings takes the environment as a whole. */
-  private static boolean takesEnvironment(Class<?> type) {
+  private static boolean takes(Class<?> type, Class<?>... parameters) {
     return Arrays.stream(type.getConstructors())
-        .anyMatch(made -> List.of(made.getParameterTypes()).equals(List.of(Map.class)));
+        .anyMatch(made -> Arrays.equals(made.getParameterTypes(), parameters));
   }
 }

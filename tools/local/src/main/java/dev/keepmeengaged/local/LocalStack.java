@@ -4,6 +4,7 @@ import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.IntrinsicFunctions;
 import dev.keepmeengaged.local.template.Template;
 import dev.keepmeengaged.local.template.TemplateNode;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class LocalStack {
   private static final String BUCKET = "ModelBucket";
 
   private final Template template;
+  private final Map<String, String> parameters;
   private final IntrinsicFunctions evaluation;
 
   /** With the default of each parameter. */
@@ -37,6 +39,7 @@ final class LocalStack {
    */
   LocalStack(Template template, Map<String, String> parameters) {
     this.template = template;
+    this.parameters = Map.copyOf(parameters);
     Map<String, String> references = new HashMap<>(template.parameterDefaults());
     references.putAll(parameters);
     references.put("AWS::AccountId", "000000000000");
@@ -54,6 +57,13 @@ final class LocalStack {
       attributes.put(id + ".Arn", "arn:aws:local:::" + nameHere(id));
     }
     this.evaluation = new IntrinsicFunctions(template, references, attributes);
+  }
+
+  /** The same stack when it is known where its site is. */
+  LocalStack at(URI site) {
+    Map<String, String> known = new HashMap<>(parameters);
+    known.put("SiteOrigin", site.toString());
+    return new LocalStack(template, known);
   }
 
   /** As in {@code model-bucket}: bucket names are in lower case. */

@@ -45,7 +45,11 @@ public final class LocalSystem implements AutoCloseable {
       Site site, LocalStack stack, Map<String, String> environment, int port, Consumer<String> log)
       throws IOException {
     return new LocalSystem(
-        new Front(gateway(stack, environment, log), site, stack.responseHeaders(), port));
+        new Front(
+            address -> gateway(stack.at(address), environment, log),
+            site,
+            stack.responseHeaders(),
+            port));
   }
 
   /**

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.HttpServer;
 import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.lambdaruntime.FunctionProcess;
 import dev.keepmeengaged.lambdaruntime.FunctionProcess.Setup;
@@ -11,10 +14,17 @@ import dev.keepmeengaged.lambdaruntime.Outcome;
 import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.TemplateNode;
 import dev.keepmeengaged.support.Terminal;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +42,14 @@ class BuiltZipsTest {
 
   private static final ProjectFolder PROJECT = new ProjectFolder(Path.of("../.."));
   private static final LocalStack STACK = new LocalStack(PROJECT.template());
+  private static final LocalStack WITH_PLATFORMS =
+      new LocalStack(
+          PROJECT.template(),
+          Map.of(
+              "AccessMode", "token",
+              "TokenIssuer", "https://issuer.example.com",
+              "TokenAudiences", "kme",
+              "SiteOrigin", "https://kme.example.com"));
 
   @TempDir private static Path data;
 
@@ -81,6 +99,51 @@ class BuiltZipsTest {
   }
 
   @Test
+  void lti_afterTheRestoreOfASnapshot_looksForThePlatform_andHasTheKeyOfKms() throws Exception {
+    RSAKey key = new RSAKeyGenerator(2_048).generate();
+    HttpServer kms = kms(key.toRSAPublicKey());
+    Map<String, String> address =
+        Map.of(
+            "AWS_ENDPOINT_URL_KMS",
+            String.format(Locale.ROOT, "http://127.0.0.1:%d", kms.getAddress().getPort()));
+    try (FunctionProcess function =
+        FunctionProcess.start(setup(WITH_PLATFORMS, "LtiFunction", address).withSnapStart())) {
+      assertThat(function.awaitStart()).isEqualTo(new Outcome.Ready());
+      assertThat(function.restore()).isEqualTo(new Outcome.Ready());
+      assertThat(function.invoke(loginOfNobody()))
+          .isInstanceOfSatisfying(
+              Outcome.Response.class, r -> assertThat(r.body()).contains("unknown-platform"));
+      assertThat(function.invoke(get("/v1/lti/keys", "{}")))
+          .isInstanceOfSatisfying(
+              Outcome.Response.class,
+              r -> assertThat(r.body()).contains(key.getModulus().toString()));
+    } finally {
+      kms.stop(0);
+    }
+  }
+
+  /** Answers as KMS does when it is asked for a public key. */
+  private static HttpServer kms(RSAPublicKey key) throws IOException {
+    HttpServer kms =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] answer =
+        "{\"KeyId\":\"lti-key\",\"PublicKey\":\"%s\"}"
+            .formatted(Base64.getEncoder().encodeToString(key.getEncoded()))
+            .getBytes(StandardCharsets.UTF_8);
+    kms.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    kms.start();
+    return kms;
+  }
+
+  @Test
   void whatIf_afterTheRestoreOfASnapshot_answers() {
     try (FunctionProcess function =
         FunctionProcess.start(setup("WhatIfFunction").withSnapStart())) {
@@ -96,7 +159,7 @@ class BuiltZipsTest {
   void snapshot_hasNoObjectWithASecret_andEveryRestoreFetchesItsOwn(@TempDir Path folder)
       throws Exception {
     try (CredentialsAddress lambda = CredentialsAddress.start()) {
-      Setup setup = setup("CompanyListFunction", lambda.environment()).withSnapStart();
+      Setup setup = setup(STACK, "CompanyListFunction", lambda.environment()).withSnapStart();
       try (FunctionProcess function = FunctionProcess.start(setup)) {
         assertThat(function.awaitStart()).isEqualTo(new Outcome.Ready());
         int before = lambda.handedOut();
@@ -125,24 +188,33 @@ class BuiltZipsTest {
   }
 
   private static Setup setup(String id) {
-    return setup(id, Map.of());
+    return setup(STACK, id, Map.of());
   }
 
-  /** The same with credentials from an address instead of the environment, if one is given. */
-  private static Setup setup(String id, Map<String, String> credentials) {
+  /** The same with other variables; credentials from an address replace those of the services. */
+  private static Setup setup(LocalStack stack, String id, Map<String, String> other) {
     FunctionDefinition function =
-        STACK.functions().stream().filter(f -> f.name().equals(id)).findAny().orElseThrow();
+        stack.functions().stream().filter(f -> f.name().equals(id)).findAny().orElseThrow();
     TemplateNode resource =
         requireNonNull(PROJECT.template().resources("AWS::Serverless::Function").get(id));
     Path zip = Path.of("../..").resolve(resource.at("Properties", "CodeUri").text());
     assumeTrue(Files.exists(zip), "the zip is not built: " + zip);
     Map<String, String> environment = new HashMap<>(function.environment());
     environment.putAll(services.environment());
-    if (!credentials.isEmpty()) {
+    if (other.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
       environment.keySet().removeAll(List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));
-      environment.putAll(credentials);
     }
+    environment.putAll(other);
     return Setup.of(zip, function.handlerClass(), environment);
+  }
+
+  private static String loginOfNobody() {
+    return """
+        {"resource":"/v1/lti/login","path":"/v1/lti/login","httpMethod":"POST",
+         "headers":{"Content-Type":"application/x-www-form-urlencoded"},
+         "requestContext":{"requestId":"r"},
+         "body":"iss=a&client_id=b&login_hint=c&target_link_uri=d","isBase64Encoded":false}
+        """;
   }
 
   private static String whatIfOfNobody() {

@@ -7,6 +7,7 @@ import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.Template;
 import dev.keepmeengaged.local.template.TemplateRoute;
 import java.util.HashMap;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ class LocalStackTest {
 
   private static final Template TEMPLATE = ProjectFolder.find().template();
   private static final String AUTHORIZER = "AuthorizerFunction";
+  private static final String LTI = "LtiFunction";
 
   @Test
   void withoutParameters_isOpen() {
@@ -26,6 +28,42 @@ class LocalStackTest {
             })
         .extracting(FunctionDefinition::name)
         .doesNotContain(AUTHORIZER);
+  }
+
+  private static LocalStack tokens() {
+    return new LocalStack(
+        TEMPLATE,
+        Map.of(
+            "AccessMode", "token",
+            "TokenIssuer", "http://127.0.0.1:9000",
+            "TokenAudiences", "kme"));
+  }
+
+  @Test
+  void withTokens_whereItsSiteIsKnown_isOpenedFromLearningPlatforms() {
+    LocalStack stack = tokens().at(URI.create("http://127.0.0.1:8080"));
+
+    assertThat(tokens().functions()).extracting(FunctionDefinition::name).doesNotContain(LTI);
+    assertThat(stack.functions())
+        .filteredOn(function -> function.name().equals(LTI))
+        .singleElement()
+        .satisfies(
+            lti -> {
+              assertThat(lti.environment())
+                  .containsEntry("SITE_ORIGIN", "http://127.0.0.1:8080")
+                  .containsEntry("SIGNING_KEY_ID", "lti-key");
+              assertThat(lti.routes()).contains(new TemplateRoute("POST", "/v1/lti/launch"));
+            });
+    assertThat(stack.functions())
+        .filteredOn(function -> function.name().equals(AUTHORIZER))
+        .allSatisfy(
+            authorizer ->
+                assertThat(authorizer.environment())
+                    .containsEntry("SITE_ORIGIN", "http://127.0.0.1:8080"));
+    assertThat(new LocalStack(TEMPLATE).at(URI.create("http://127.0.0.1:8080")).functions())
+        .as("in open mode nobody is signed in")
+        .extracting(FunctionDefinition::name)
+        .doesNotContain(LTI);
   }
 
   @Test
@@ -57,13 +95,7 @@ class LocalStackTest {
 
   @Test
   void withTokens_asksTheAuthorizer() {
-    LocalStack stack =
-        new LocalStack(
-            TEMPLATE,
-            Map.of(
-                "AccessMode", "token",
-                "TokenIssuer", "http://127.0.0.1:9000",
-                "TokenAudiences", "kme"));
+    LocalStack stack = tokens();
 
     assertThat(stack.functions())
         .allSatisfy(f -> assertThat(f.environment()).containsEntry("ACCESS_MODE", "token"))
@@ -77,7 +109,7 @@ class LocalStackTest {
                   .containsEntry("TOKEN_AUDIENCES", "kme")
                   .containsEntry("COMPANY_CLAIM", "company")
                   .containsEntry("SHARED_USAGE_KEY", "0".repeat(32))
-                  .doesNotContainKey("TOKEN_KEYS_URL");
+                  .doesNotContainKeys("TOKEN_KEYS_URL", "SITE_ORIGIN");
               assertThat(authorizer.authorizes())
                   .contains(new TemplateRoute("GET", "/v1/companies"))
                   .doesNotContain(new TemplateRoute("GET", "/v1/health"));

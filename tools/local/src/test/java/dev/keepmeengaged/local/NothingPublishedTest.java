@@ -76,6 +76,20 @@ class NothingPublishedTest {
   }
 
   @Test
+  void learningPlatforms_findNothing_sinceNobodyIsSignedInHere() throws Exception {
+    for (Answer answer :
+        List.of(
+            http.get("/v1/lti/login?iss=a"),
+            http.post("/v1/lti/login", ""),
+            http.post("/v1/lti/launch", ""),
+            http.post("/v1/lti/course", "{}"),
+            http.get("/v1/lti/keys"))) {
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.json()).containsEntry("type", "/problems/unknown-path");
+    }
+  }
+
+  @Test
   void unknownPath_isA404FromTheGateway() throws Exception {
     Answer answer = http.get("/v1/nothing");
 

@@ -32,6 +32,17 @@ class PermissionsTest {
   private static final ProjectFolder PROJECT = new ProjectFolder(Path.of("../.."));
   private static final Template TEMPLATE = PROJECT.template();
   private static final LocalStack STACK = new LocalStack(TEMPLATE);
+  private static final LocalStack WITH_TOKENS =
+      new LocalStack(
+          TEMPLATE,
+          Map.of(
+              "AccessMode",
+              "token",
+              "TokenIssuer",
+              "https://issuer.example.com",
+              "TokenAudiences",
+              "kme"));
+  private static final String LTI = "LtiFunction";
 
   /** What Lambda does in a function's name. */
   private static final List<String> LOGGING = List.of("logs:CreateLogStream", "logs:PutLogEvents");
@@ -44,12 +55,14 @@ class PermissionsTest {
 
   @BeforeAll
   static void askForEverything() {
-    needed = EveryOutcome.needed(STACK);
+    needed = new HashMap<>(EveryOutcome.needed(STACK));
+    needed.put(LTI, EveryLaunch.needed(WITH_TOKENS, arn("LtiKey")));
   }
 
   /** Those that answer requests; what the authorizer may do is in DeployedTemplateTest. */
   static Set<String> functions() {
-    return STACK.functions().stream().map(FunctionDefinition::name).collect(Collectors.toSet());
+    return Stream.concat(STACK.functions().stream().map(FunctionDefinition::name), Stream.of(LTI))
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest

@@ -14,7 +14,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
@@ -52,9 +54,23 @@ public final class RecordedCalls implements ExecutionInterceptor {
     }
   }
 
+  /** Records what a call needs that this JVM answers in AWS's place. */
+  static void note(Permission needed) {
+    List<Permission> recording = RECORDING.get();
+    if (recording != null) {
+      recording.add(needed);
+    }
+  }
+
   private static Set<Permission> needed(String action, SdkRequest request) {
     if (request instanceof GetItemRequest get) {
-      return Set.of(Permission.onTable(action, get.tableName()));
+      return Set.of(Permission.onItem(action, get.tableName(), get.key()));
+    }
+    if (request instanceof PutItemRequest put) {
+      return Set.of(Permission.onItem(action, put.tableName(), put.item()));
+    }
+    if (request instanceof DeleteItemRequest delete) {
+      return Set.of(Permission.onItem(action, delete.tableName(), delete.key()));
     }
     if (request instanceof BatchGetItemRequest batch) {
       return batch.requestItems().keySet().stream()

@@ -7,6 +7,8 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -35,12 +37,17 @@ public final class Front implements AutoCloseable {
   /**
    * Starts serving.
    *
+   * @param gateway makes the gateway that answers, once it is known where this is
    * @param responseHeaders the configuration of the template's response headers policies,
    *     evaluated, by the pattern of the paths that each is for; the first that matches counts
    * @param port 0 for any that is free
    * @throws PortInUseException when something else listens there
    */
-  public Front(Gateway gateway, Site site, Map<String, TemplateNode> responseHeaders, int port)
+  public Front(
+      Function<URI, Gateway> gateway,
+      Site site,
+      Map<String, TemplateNode> responseHeaders,
+      int port)
       throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
     threads.setName("front");
@@ -52,14 +59,18 @@ public final class Front implements AutoCloseable {
     connector.setIdleTimeout(LONGEST_SILENCE.toMillis());
     SecurityHeaders headers = new SecurityHeaders(responseHeaders);
     ErrorAnswers errors = new ErrorAnswers(headers.of("/"));
-    server.setHandler(new FrontHandler(gateway, site, headers, errors));
     server.setErrorHandler(errors);
-    start(port);
+    start(() -> new FrontHandler(gateway.apply(address()), site, headers, errors), port);
   }
 
-  private void start(int port) throws IOException {
+  private void start(Supplier<FrontHandler> handler, int port) throws IOException {
     try {
+      connector.open();
+      server.setHandler(handler.get());
       server.start();
+    } catch (RuntimeException e) { // of the gateway
+      close();
+      throw e;
     } catch (Exception e) {
       close();
       if (e.getCause() instanceof BindException || e instanceof BindException) {

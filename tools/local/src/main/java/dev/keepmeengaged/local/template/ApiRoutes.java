@@ -35,7 +35,8 @@ final class ApiRoutes {
           .entries()
           .forEach(
               (path, methods) ->
-                  methods
+                  evaluation
+                      .branch(methods)
                       .entries()
                       .forEach(
                           (method, operation) ->

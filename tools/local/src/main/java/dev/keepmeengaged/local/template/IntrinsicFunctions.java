@@ -58,6 +58,11 @@ public record IntrinsicFunctions(
     return new TemplateNode(part.where(), evaluated);
   }
 
+  /** What a part is for {@code Fn::If}, not evaluated any further; any other part itself. */
+  public TemplateNode branch(TemplateNode part) {
+    return part.find("Fn::If").map(this::chosen).orElse(part);
+  }
+
   /** Whether a resource is made: its condition holds, or it has none. */
   boolean makes(TemplateNode resource) {
     return resource
@@ -148,13 +153,7 @@ public record IntrinsicFunctions(
   }
 
   private boolean isNoValue(TemplateNode part) {
-    return part.find("Fn::If")
-        .map(this::chosen)
-        .or(() -> Optional.of(part))
-        .flatMap(p -> p.find("Ref"))
-        .map(TemplateNode::text)
-        .filter(NO_VALUE::equals)
-        .isPresent();
+    return branch(part).find("Ref").map(TemplateNode::text).filter(NO_VALUE::equals).isPresent();
   }
 
   /** Whether the condition with this name holds. */

@@ -113,7 +113,7 @@ class FrontTest {
     headers.put("/v1/*", HEADERS);
     headers.put("/other.html", OTHER_HEADERS);
     headers.put("*", HEADERS);
-    return new Front(gateway, served, headers, port);
+    return new Front(address -> gateway, served, headers, port);
   }
 
   @AfterEach

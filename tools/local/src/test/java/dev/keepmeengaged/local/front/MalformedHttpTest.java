@@ -80,7 +80,7 @@ class MalformedHttpTest {
             line -> {});
     front =
         new Front(
-            gateway,
+            address -> gateway,
             Site.sources(site),
             Map.of("*", new TemplateNode("Headers", Map.of("SecurityHeadersConfig", Map.of()))),
             0);

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.domain.Deadline;
 import dev.keepmeengaged.http.FunctionHandler;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Route;
+import dev.keepmeengaged.lti.LtiHandler;
+import dev.keepmeengaged.tokens.LocalTokenSigner;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,13 +55,26 @@ class DeployedTemplateTest {
                     .forEach(
                         m -> promised.add(new TemplateRoute(m.toUpperCase(Locale.ROOT), path))));
 
-    assertThat(functions().stream().flatMap(f -> f.routes().stream()))
-        .containsExactlyInAnyOrderElementsOf(promised);
+    assertThat(routesIn("token")).containsExactlyInAnyOrderElementsOf(promised);
+    assertThat(routesIn("open"))
+        .as("without a token there is nothing that a launch could open")
+        .containsExactlyInAnyOrderElementsOf(
+            promised.stream().filter(route -> !route.path().startsWith("/v1/lti/")).toList());
+  }
+
+  private static Stream<TemplateRoute> routesIn(String accessMode) {
+    return FunctionDefinition.in(TEMPLATE, evaluation(accessMode)).stream()
+        .flatMap(f -> f.routes().stream());
   }
 
   @Test
   void routes_areThoseOfTheHandlers() throws Exception {
-    for (FunctionDefinition function : functions()) {
+    List<FunctionDefinition> answering =
+        FunctionDefinition.in(TEMPLATE, evaluation("token")).stream()
+            .filter(function -> function.authorizes().isEmpty())
+            .toList();
+    assertThat(answering).hasSize(6);
+    for (FunctionDefinition function : answering) {
       assertThat(handlerRoutes(function))
           .as(function.name())
           .containsExactlyInAnyOrderElementsOf(function.routes());
@@ -68,22 +83,24 @@ class DeployedTemplateTest {
 
   /** Made, but never called: the endpoints lead nowhere. */
   private static List<TemplateRoute> handlerRoutes(FunctionDefinition function) throws Exception {
-    Settings settings =
-        Settings.fromEnvironment(
-            Map.of(
-                "ACCESS_MODE", "open",
-                "TABLE_NAME", "courses-table",
-                "BUCKET_NAME", "model-bucket",
-                "AWS_REGION", "us-east-1",
-                "AWS_ACCESS_KEY_ID", "local",
-                "AWS_SECRET_ACCESS_KEY", "local",
-                "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9",
-                "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9"));
+    Map<String, String> environment =
+        Map.of(
+            "ACCESS_MODE", "open",
+            "TABLE_NAME", "courses-table",
+            "BUCKET_NAME", "model-bucket",
+            "SITE_ORIGIN", "https://kme.example.com",
+            "AWS_REGION", "us-east-1",
+            "AWS_ACCESS_KEY_ID", "local",
+            "AWS_SECRET_ACCESS_KEY", "local",
+            "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9",
+            "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9");
+    Class<? extends RequestStreamHandler> type =
+        Class.forName(function.handlerClass()).asSubclass(RequestStreamHandler.class);
     Object handler =
-        Class.forName(function.handlerClass())
-            .asSubclass(RequestStreamHandler.class)
-            .getConstructor(Settings.class)
-            .newInstance(settings);
+        type.equals(LtiHandler.class)
+            ? new LtiHandler(environment, LocalTokenSigner.withNewKey())
+            : type.getConstructor(Settings.class)
+                .newInstance(Settings.fromEnvironment(environment));
     Field field = FunctionHandler.class.getDeclaredField("function");
     field.setAccessible(true);
     Set<Route> routes = ((HttpFunction) field.get(handler)).routes();
@@ -169,20 +186,22 @@ class DeployedTemplateTest {
             .map(f -> f.at("Properties", "Role", "Fn::GetAtt").items().get(0).text())
             .toList();
 
-    assertThat(roles).doesNotHaveDuplicates().hasSize(6);
+    assertThat(roles).doesNotHaveDuplicates().hasSize(7);
   }
 
   @Test
   void openMode_hasNoAuthorizer_andNoRouteThatNeedsOne() {
     IntrinsicFunctions open = evaluation("open");
 
-    assertThat(made(open)).filteredOn(name -> name.startsWith("Authorizer")).isEmpty();
+    assertThat(made(open))
+        .filteredOn(name -> name.startsWith("Authorizer") || name.startsWith("Lti"))
+        .isEmpty();
     assertThat(securitySchemes(open)).isEmpty();
     assertThat(securities(open).values()).isNotEmpty().containsOnly(List.of());
   }
 
   @Test
-  void tokenMode_needsATokenOnEveryRouteButHealth() {
+  void tokenMode_needsATokenOnEveryRouteButHealthAndThoseOfLearningPlatforms() {
     IntrinsicFunctions token = evaluation("token");
 
     assertThat(made(token))
@@ -201,10 +220,19 @@ class DeployedTemplateTest {
                 assertThat(security)
                     .as(route)
                     .isEqualTo(
-                        route.matches("GET /v1/health(/[a-z-]+)?")
+                        route.matches("GET /v1/health(/[a-z-]+)?") || LTI_ROUTES.contains(route)
                             ? List.of()
                             : List.of(Map.of("token", List.of()), Map.of("api_key", List.of()))));
   }
+
+  /** Whoever asks them comes from a learning platform; the function checks what they bring. */
+  private static final Set<String> LTI_ROUTES =
+      Set.of(
+          "GET /v1/lti/login",
+          "POST /v1/lti/login",
+          "POST /v1/lti/launch",
+          "POST /v1/lti/course",
+          "GET /v1/lti/keys");
 
   @Test
   void contract_hasATokenWhereTokenModeNeedsOne_andSaysWhatIsAnsweredWithoutIt() {
@@ -217,7 +245,14 @@ class DeployedTemplateTest {
               TemplateNode said =
                   operation.find("security").orElseGet(() -> CONTRACT.at("security"));
               Set<String> answers = operation.at("responses").entries().keySet();
-              if (security.equals(List.of())) {
+              if (LTI_ROUTES.contains(route)) {
+                assertThat(said.value())
+                    .as(route)
+                    .isEqualTo(
+                        route.equals("POST /v1/lti/course")
+                            ? List.of(Map.of("launch", List.of()))
+                            : List.of());
+              } else if (security.equals(List.of())) {
                 assertThat(said.value()).as(route).isEqualTo(List.of());
                 assertThat(answers).as(route).doesNotContain("401", "403");
               } else {
@@ -288,7 +323,8 @@ class DeployedTemplateTest {
         .entries()
         .forEach(
             (path, methods) ->
-                methods
+                evaluation
+                    .branch(methods)
                     .entries()
                     .forEach(
                         (method, operation) ->
@@ -322,11 +358,12 @@ class DeployedTemplateTest {
     }
   }
 
+  /** What LTI may write is in {@code PermissionsTest}. */
   @Test
   void noFunction_mayWriteData() {
     List<String> actions =
         TEMPLATE.resources("AWS::IAM::Role").entrySet().stream()
-            .filter(role -> !role.getKey().equals("ApiLogsRole"))
+            .filter(role -> !Set.of("ApiLogsRole", "LtiRole").contains(role.getKey()))
             .flatMap(role -> statements(role.getValue().at("Properties", "Policies")))
             .flatMap(s -> s.at("Action").items().stream())
             .map(TemplateNode::text)
@@ -365,6 +402,9 @@ class DeployedTemplateTest {
   private static List<TemplateNode> allowed() {
     List<TemplateNode> statements = new ArrayList<>(statements(TEMPLATE.root()).toList());
     statements.removeIf(s -> !s.at("Effect").text().equals("Allow"));
+    // In a key's policy the only resource is the key, and KMS's own one lets roles say who may
+    // what.
+    statements.removeAll(statements(TEMPLATE.root().at("Resources", "LtiKey")).toList());
     assertThat(statements).hasSizeGreaterThan(10);
     return statements;
   }
@@ -611,6 +651,43 @@ class DeployedTemplateTest {
   }
 
   @Test
+  void signingKey_isUsedByRolesOfTheAccount_andOutlivesTheStack() {
+    TemplateNode key = TEMPLATE.root().at("Resources", "LtiKey");
+
+    assertThat(statements(key.at("Properties", "KeyPolicy")))
+        .singleElement()
+        .satisfies(
+            statement ->
+                assertThat(text(statement.at("Principal", "AWS")))
+                    .isEqualTo("arn:${AWS::Partition}:iam::${AWS::AccountId}:root"));
+    assertThat(key.at("DeletionPolicy").text()).startsWith("Retain");
+    assertThat(key.at("UpdateReplacePolicy").text()).isEqualTo("Retain");
+  }
+
+  @Test
+  void logins_areDeletedWhenTheyHaveExpired() {
+    TemplateNode expiry =
+        TEMPLATE.root().at("Resources", "CoursesTable", "Properties", "TimeToLiveSpecification");
+
+    assertThat(expiry.at("AttributeName").text()).isEqualTo(TableSchema.EXPIRES);
+    assertThat(expiry.at("Enabled").text()).isEqualTo("true");
+  }
+
+  @Test
+  void siteOrigin_isAnOriginByHttps() {
+    assertThat(List.of("", "https://d111111abcdef8.cloudfront.net"))
+        .allMatch(allowedPattern("SiteOrigin").asMatchPredicate());
+    assertThat(
+            List.of(
+                "http://kme.example.com",
+                "https://kme.example.com/",
+                "https://kme.example.com:8443",
+                "https://localhost",
+                "kme.example.com"))
+        .noneMatch(allowedPattern("SiteOrigin").asMatchPredicate());
+  }
+
+  @Test
   void data_outlivesTheStack() {
     Map<String, TemplateNode> stores = new HashMap<>(TEMPLATE.resources("AWS::DynamoDB::Table"));
     stores.putAll(TEMPLATE.resources("AWS::S3::Bucket"));
@@ -624,16 +701,11 @@ class DeployedTemplateTest {
             });
   }
 
-  private static List<FunctionDefinition> functions() {
-    List<FunctionDefinition> functions = FunctionDefinition.in(TEMPLATE, evaluation("open"));
-    assertThat(new LinkedHashSet<>(functions)).hasSize(5);
-    return functions;
-  }
-
   /** Every resource has its logical id for a name. */
   private static IntrinsicFunctions evaluation(String accessMode) {
     Map<String, String> references = new HashMap<>(TEMPLATE.parameterDefaults());
     references.put("AccessMode", accessMode);
+    references.put("SiteOrigin", "https://kme.example.com");
     references.put("AWS::Partition", "aws");
     references.put("AWS::Region", "us-east-1");
     references.put("AWS::StackId", "arn:aws:cloudformation:us-east-1:0:stack/test/1-2");

@@ -1,0 +1,62 @@
+package dev.keepmeengaged.authorizer;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.keepmeengaged.domain.AccessRegister;
+import dev.keepmeengaged.tokens.IssuerKeys;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An issuer whose tokens are accepted: how they are verified, and how they say the company.
+ *
+ * @param name as its tokens name it
+ */
+record TrustedIssuer(String name, TokenVerifier tokens, AccessRules rules) {
+
+  /** The client of all tokens of launches. */
+  private static final String LTI_CLIENT = "lti";
+
+  private static final String LTI_COMPANY = "company";
+
+  /** The issuer of the settings, with these keys. */
+  static TrustedIssuer ofSettings(
+      TokenSettings settings,
+      JWKSource<SecurityContext> keys,
+      AccessRegister register,
+      Clock clock) {
+    return new TrustedIssuer(
+        settings.issuer(),
+        new TokenVerifier(
+            settings.issuer(), settings.audiences(), AccessTokens::isOne, keys, clock),
+        new AccessRules(settings.companyClaim(), settings.sharedUsageKey(), register));
+  }
+
+  /**
+   * Our own LTI function, which signs in who opens the site from a learning platform.
+   *
+   * @param site the origin of the site
+   */
+  static TrustedIssuer ofLaunches(
+      URI site, Optional<String> sharedUsageKey, AccessRegister register, Clock clock) {
+    String issuer = site + "/v1/lti";
+    return new TrustedIssuer(
+        issuer,
+        new TokenVerifier(
+            issuer,
+            Set.of(site.toString()),
+            (type, claims) ->
+                AccessTokens.TYPE.equals(type)
+                    && claims.text("client_id").filter(LTI_CLIENT::equals).isPresent(),
+            IssuerKeys.at(URI.create(issuer + "/keys"), clock),
+            clock),
+        new AccessRules(LTI_COMPANY, sharedUsageKey, register));
+  }
+
+  /** Decides on the caller with a token. */
+  Decision decide(String token) {
+    return rules.decide(tokens.verify(token));
+  }
+}

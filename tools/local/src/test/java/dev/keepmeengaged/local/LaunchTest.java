@@ -1,0 +1,222 @@
+package dev.keepmeengaged.local;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.keepmeengaged.aws.AccessItems;
+import dev.keepmeengaged.domain.Catalogue;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.local.HttpCalls.Answer;
+import dev.keepmeengaged.local.front.Site;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From a course of a learning platform to a company's courses, over HTTP. */
+class LaunchTest {
+
+  private static final DataVersion DATA = new DataVersion("data");
+  private static final Map<String, String> COMPANIES =
+      Map.of("1", "heron", "2", "egret", "3", "suspended");
+
+  private static LocalServices services;
+  private static LocalSystem system;
+  private static LaunchingPlatform platform;
+  private static HttpCalls http;
+
+  @BeforeAll
+  static void start() throws Exception {
+    ProjectFolder project = new ProjectFolder(Path.of("../.."));
+    LocalStack stack =
+        new LocalStack(
+            project.template(),
+            Map.of(
+                "AccessMode",
+                "token",
+                "TokenIssuer",
+                "https://issuer.example.com",
+                "TokenAudiences",
+                "kme"));
+    services = LocalServices.start(stack, LocalServices.Options.forgotten());
+    ReleaseFixture releases = new ReleaseFixture(services.publishTarget());
+    releases.write(
+        DATA,
+        Catalogue.of(
+            List.of(
+                ReleaseFixture.course("heron", "1", 80),
+                ReleaseFixture.course("heron", "2", 60),
+                ReleaseFixture.course("egret", "9", 50))));
+    releases.point(DATA, releases.uploadSampleModel());
+    system =
+        LocalSystem.start(
+            Site.sources(project.site()), stack, services.environment(), 0, line -> {});
+    http = new HttpCalls(system.address());
+    platform = LaunchingPlatform.launching(system.address());
+    platform.register(services.publishTarget(), COMPANIES, false);
+    services
+        .publishTarget()
+        .dynamoDb()
+        .putItem(
+            put ->
+                put.tableName(services.publishTarget().table())
+                    .item(AccessItems.of(new Company("suspended"), true)));
+  }
+
+  @AfterAll
+  static void stop() {
+    platform.close();
+    system.close();
+    services.close();
+  }
+
+  @Test
+  void aLaunch_opensTheSite_whichChoosesTheCourseOnce_andReadsItsCompanyAlone() throws Exception {
+    URI page = launched("1", "context-1");
+    assertThat(page.toString()).startsWith(system.address() + "/?company=heron#lti=");
+    String token = token(page);
+
+    assertThat(get("/v1/companies", token).json().get("companies"))
+        .asString()
+        .contains("company=heron")
+        .doesNotContain("egret");
+    assertThat(get("/v1/companies/heron/courses/1", token).status()).isEqualTo(200);
+    Answer others = get("/v1/companies/egret/courses/9", token);
+    assertThat(others.status()).isEqualTo(404);
+    assertThat(told(others, "egret"))
+        .isEqualTo(told(get("/v1/companies/nobody/courses/9", token), "nobody"));
+
+    assertThat(choose("2", token).status()).isEqualTo(200);
+    assertThat(choose("2", token).status()).as("the same again").isEqualTo(200);
+    assertThat(choose("1", token).json()).containsEntry("type", "/problems/course-connected");
+    URI again = launched("1", "context-1");
+    assertThat(again.toString()).startsWith(system.address() + "/?company=heron&course=2#lti=");
+    assertThat(choose("1", token(again)).status()).isEqualTo(409);
+    assertThat(get("/v1/companies/heron/courses/2", token(again)).status()).isEqualTo(200);
+  }
+
+  /** The answer without the name that was asked for and the request's own id. */
+  private static String told(Answer answer, String company) {
+    Map<String, Object> json = new HashMap<>(answer.json());
+    json.remove("instance");
+    return json.toString().replace(company, "COMPANY");
+  }
+
+  @Test
+  void theSameContextInAnotherDeployment_isOfItsCompany() throws Exception {
+    String token = token(launched("2", "context-1"));
+
+    assertThat(get("/v1/companies/egret/courses/9", token).status()).isEqualTo(200);
+    assertThat(get("/v1/companies/heron/courses/1", token).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aCompanyThatIsSuspended_isNotReadByALaunchEither() throws Exception {
+    assertThat(get("/v1/companies", token(launched("3", "context-1"))).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aMessageThatComesTwice_opensNothing() throws Exception {
+    URI login = begun("1");
+    Map<String, String> form = platform.launch(platform.message("1", "context-1", login), login);
+    assertThat(post("/v1/lti/launch", form).status()).isEqualTo(303);
+
+    Answer again = post("/v1/lti/launch", form);
+
+    assertThat(again.status()).isEqualTo(403);
+    assertThat(again.json()).containsEntry("type", "/problems/launch-refused");
+  }
+
+  @Test
+  void aMessageOfAnotherKey_orOfALearner_opensNothing() throws Exception {
+    URI login = begun("1");
+    JWTClaimsSet.Builder message = platform.message("1", "context-1", login);
+    assertThat(
+            post("/v1/lti/launch", platform.launch(message, login, LaunchingPlatform.key())).json())
+        .containsEntry("type", "/problems/launch-refused");
+
+    URI learners = begun("1");
+    JWTClaimsSet.Builder ofLearner =
+        platform.withRole(platform.message("1", "context-1", learners), LaunchingPlatform.LEARNER);
+    assertThat(post("/v1/lti/launch", platform.launch(ofLearner, learners)).json())
+        .containsEntry("type", "/problems/role-not-allowed")
+        .containsEntry("status", 403);
+  }
+
+  @Test
+  void aPersonBeforeABrowser_seesAPage() throws Exception {
+    HttpResponse<String> page =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        system
+                            .address()
+                            .resolve(
+                                "/v1/lti/login?"
+                                    + LaunchingPlatform.encoded(platform.login("unknown"))))
+                    .header("Accept", "text/html")
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+    assertThat(page.statusCode()).isEqualTo(403);
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.body()).contains("has not registered this deployment");
+  }
+
+  @Test
+  void aTokenThatWasChanged_andNone_openNothing() throws Exception {
+    String changed = token(launched("1", "context-1")).replaceFirst("[^.]*$", "AAAA");
+
+    assertThat(get("/v1/companies", changed).status()).isEqualTo(401);
+    assertThat(choose("1", changed).status()).isEqualTo(401);
+    assertThat(http.get("/v1/companies").status()).isEqualTo(401);
+  }
+
+  private static URI begun(String deployment) throws Exception {
+    return location(post("/v1/lti/login", platform.login(deployment)));
+  }
+
+  private static URI launched(String deployment, String course) throws Exception {
+    URI login = begun(deployment);
+    return location(
+        post(
+            "/v1/lti/launch", platform.launch(platform.message(deployment, course, login), login)));
+  }
+
+  private static URI location(Answer answer) {
+    assertThat(answer.status()).isEqualTo(303);
+    return URI.create(requireNonNull(answer.headers().get("Location")));
+  }
+
+  private static String token(URI page) {
+    return page.getRawFragment().replaceFirst("^lti=", "");
+  }
+
+  private static Answer get(String path, String token) throws Exception {
+    return http.get(path, "Authorization", "Bearer " + token);
+  }
+
+  private static Answer choose(String course, String token) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(system.address().resolve("/v1/lti/course"))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.ofString("{\"course\":\"" + course + "\"}")));
+  }
+
+  private static Answer post(String path, Map<String, String> form) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(system.address().resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(LaunchingPlatform.encoded(form))));
+  }
+}
