@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.Template;
 import dev.keepmeengaged.local.template.TemplateRoute;
-import java.util.HashMap;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
