@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -88,7 +89,7 @@ final class TokenMode implements AutoCloseable {
             SUSPENDED_CLIENT, new RegisteredClient(Optional.empty(), true, Optional.empty())));
     put(target, AccessItems.of(SUSPENDED, true));
     issuer.serve(accounts, site, clock);
-    return instructions(accounts, site);
+    return instructions(accounts, site, services.environment(), target.table());
   }
 
   private static void put(PublishTarget target, Map<String, AttributeValue> item) {
@@ -140,7 +141,8 @@ final class TokenMode implements AutoCloseable {
     return new Machine(id, Secrets.next(), grant);
   }
 
-  private List<String> instructions(Accounts accounts, URI site) {
+  private List<String> instructions(
+      Accounts accounts, URI site, Map<String, String> environment, String table) {
     Machine first = accounts.machines().get(0);
     return Stream.of(
             Stream.of(
@@ -148,6 +150,12 @@ final class TokenMode implements AutoCloseable {
                 "It has these clients, with secrets for this run:"),
             accounts.machines().stream().map(TokenMode::line),
             Stream.of(
+                "Its register, for the commands of 'kme client', 'kme company' and 'kme lti':",
+                "  export "
+                    + environment.entrySet().stream()
+                        .map(variable -> variable.getKey() + "=" + variable.getValue())
+                        .collect(Collectors.joining(" ")),
+                "  ./kme client list --table " + table,
                 "A token for five minutes, and a request with it:",
                 "  TOKEN=$(curl -s -u '%s:%s' -d grant_type=client_credentials %s/token"
                         .formatted(first.id(), first.secret(), issuer.address())
