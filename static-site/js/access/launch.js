@@ -62,6 +62,7 @@ export function wasLaunched() {
 
 /** This tab shows launched pages no more. */
 export function forgetLaunch() {
+  globalThis.removeEventListener('pagehide', keepPlace);
   stored(() => sessionStorage.removeItem(LAUNCHED));
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { axe, estimated, field, opened, ready, skip, SITE, useBrowser } from '../browser/harness.mjs';
-import { courseOf, ISSUER, tokensOf, UNAUTHORIZED } from './issuer.mjs';
+import { courseOf, ISSUER, remembered, signIn, tokensOf, UNAUTHORIZED } from './issuer.mjs';
 import { startPlatform } from './platform.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -43,9 +43,13 @@ describe('a launch from a learning platform', { skip: skip || (!process.env.KME_
     return { ...all, frame: await frameOf(all.page) };
   }
 
-  /** A course that is connected already. @param {string} [course] */
-  async function connected(course = one.course) {
-    const place = newPlace();
+  /** A course that is connected already. */
+  async function connected(place = newPlace()) {
+    return (await launchedOnce(place)).place;
+  }
+
+  /** Connects a course, and gives the token that did. @param {Parameters<typeof platform.framed>[0]} place */
+  async function launchedOnce(place) {
     let authorization = '';
     const { frame, close } = await framed(place, {
       prepare: async (page) => page.on('request', (request) => {
@@ -56,11 +60,11 @@ describe('a launch from a learning platform', { skip: skip || (!process.env.KME_
     const { status } = await fetch(`${SITE}/v1/lti/course`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Authorization: authorization },
-      body: JSON.stringify({ course }),
+      body: JSON.stringify({ course: one.course }),
     });
     assert.equal(status, 200);
     await close();
-    return place;
+    return { place, token: authorization.replace('Bearer ', '') };
   }
 
   /** Chooses a course by its number. @param {Page} frame @param {string} course */
@@ -234,6 +238,43 @@ describe('a launch from a learning platform', { skip: skip || (!process.env.KME_
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     assert.deepEqual(await axe(page), []);
     await close();
+  });
+
+  it('that is over is followed by the sign-in of this site, at the same place', async () => {
+    const { page, close } = await opened('', { at: platform.whole(await connected()) });
+    await ready(page);
+    await page.route(/\/v1\/(?!lti\/)/, (route) => route.fulfill(UNAUTHORIZED));
+    await page.locator('.bars a:not([aria-current])').first().click();
+    await page.locator('.access', { hasText: 'Access has ended.' }).waitFor();
+    await page.goBack();
+    await page.unrouteAll();
+    await signIn(page, `A person of ${one.company}`);
+    await ready(page);
+    assert.equal(new URL(page.url()).searchParams.get('course'), one.course);
+    await remembered(page, FIRST);
+    await page.reload();
+    await ready(page);
+    await close();
+  });
+
+  it('that is over is followed by no sign-in where this site has none', async () => {
+    const { token } = await launchedOnce(newPlace());
+    const prepare = (/** @type {Page} */ page) => page.route(`${SITE}/?*`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(/ data-(issuer|client)="[^"]*"/g, '') });
+    });
+    const { page, close } = await opened(`?${new URLSearchParams(one)}#lti=${token}`, { prepare });
+    await ready(page);
+    await page.route('**/v1/**', (route) => route.fulfill(UNAUTHORIZED));
+    await page.locator('.bars a:not([aria-current])').first().click();
+    await page.locator('.access', { hasText: 'Access has ended.' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: ENDED }).first().waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Sign in' }).count(), 0);
+    await close();
+    // As in a tab that was opened by hand.
+    const tab = await opened(`?${new URLSearchParams(one)}`, { prepare });
+    await tab.page.getByText('If your learning platform has it, open it from your course there.').waitFor();
+    await tab.close();
   });
 
   it('is over after its time, without a call', async () => {
