@@ -424,6 +424,7 @@ class AccessModes(unittest.TestCase):
                 ("GetItem", "ACCESS#PLATFORM#*"),
                 ("GetItem", "ACCESS#CONTEXT#*"),
                 ("PutItem", "ACCESS#CONTEXT#*"),
+                ("GetItem", "LTI#LOGIN#*"),
                 ("PutItem", "LTI#LOGIN#*"),
                 ("DeleteItem", "LTI#LOGIN#*"),
             ],

@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.TokenSigner;
 import dev.keepmeengaged.http.BrowserEndpoint;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Pages;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Routes;
@@ -45,13 +46,14 @@ final class LtiRoutes {
   private static Routes routes(
       LtiSettings settings, LtiStores stores, TokenSigner signer, Clock clock, Log log) {
     SiteTokens tokens = new SiteTokens(settings, signer, clock);
-    BeginLogin login = new BeginLogin(settings, stores.platforms(), stores.logins(), clock);
-    Launch launch = new Launch(settings, stores, tokens, clock);
-    BrowserEndpoint logged = logged("login", login::answer, log);
+    PlatformPages pages = new PlatformPages(settings, German.PAGES);
+    BeginLogin login = new BeginLogin(settings, stores, pages, clock);
+    Launch launch = new Launch(settings, stores, tokens, pages, clock);
+    BrowserEndpoint logged = new Logged("login", login::answer, log);
     return Routes.none()
         .getForEverybody(LOGIN, logged)
         .postForEverybody(LOGIN, logged)
-        .postForEverybody(LAUNCH, logged("launch", launch::answer, log))
+        .postForEverybody(LAUNCH, new Logged("launch", launch::answer, log))
         .postForEverybody(COURSE, new ConnectCourse(stores.courses(), tokens))
         .getForEverybody(KEYS, request -> keys(tokens));
   }
@@ -85,8 +87,11 @@ final class LtiRoutes {
     Response answer(Request request) throws RefusedException;
   }
 
-  private static BrowserEndpoint logged(String name, Step step, Log log) {
-    return request -> {
+  /** A step of a launch, before a browser, with a line in the log. */
+  private record Logged(String name, Step step, Log log) implements BrowserEndpoint {
+
+    @Override
+    public Response answer(Request request) {
       long start = System.nanoTime();
       try {
         Response response = step.answer(request);
@@ -96,7 +101,12 @@ final class LtiRoutes {
         log.access("refused", e.refusal().code(), since(start));
         throw e.refusal().problem();
       }
-    };
+    }
+
+    @Override
+    public Pages pages() {
+      return German.PAGES;
+    }
   }
 
   private static Duration since(long start) {

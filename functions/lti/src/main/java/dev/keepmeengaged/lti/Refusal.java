@@ -16,6 +16,11 @@ enum Refusal {
       "This way in was used already, or is not known. Open the course again from your learning"
           + " platform."),
   LATE("launch-refused", "This took too long. Open the course again from your learning platform."),
+  /** The launch comes from another browser than its login, or nothing shows that it does not. */
+  BROWSER(
+      "launch-refused",
+      "This course was not opened in this browser, or the browser keeps nothing for this page. Open"
+          + " the course again from your learning platform, in a new tab if that is possible."),
   UNKNOWN_PLATFORM(
       "unknown-platform",
       "The operator of this service has not registered your learning platform like this."),
@@ -57,6 +62,11 @@ enum Refusal {
   /** The code for the log. */
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** For the person. */
+  String sentence() {
+    return sentence;
   }
 
   /** The refusal as an answer. */

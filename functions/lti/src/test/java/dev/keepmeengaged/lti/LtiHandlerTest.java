@@ -543,6 +543,11 @@ class LtiHandlerTest {
     }
 
     @Override
+    public Optional<Login> find(String state) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Login> take(String state) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.lti.Login;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
+import dev.keepmeengaged.domain.lti.PlatformStorage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,6 +30,9 @@ public final class LtiItems {
   private static final String STATE = "state";
   private static final String NONCE = "nonce";
   private static final String DEPLOYMENT = "deployment";
+  private static final String BROWSER = "browser";
+  private static final String FRAME = "storageFrame";
+  private static final String SECRET = "storageSecret";
 
   private LtiItems() {}
 
@@ -109,8 +113,12 @@ public final class LtiItems {
             .text(NONCE, login.nonce())
             .text(ISSUER, login.issuer())
             .text(CLIENT_ID, login.clientId())
+            .text(BROWSER, login.browser())
             .seconds(TableSchema.EXPIRES, login.expires().getEpochSecond());
     login.deployment().ifPresent(deployment -> item.text(DEPLOYMENT, deployment));
+    login
+        .storage()
+        .ifPresent(storage -> item.text(FRAME, storage.frame()).text(SECRET, storage.secret()));
     return item.attributes();
   }
 
@@ -121,6 +129,8 @@ public final class LtiItems {
         item.text(ISSUER),
         item.text(CLIENT_ID),
         item.optionalText(DEPLOYMENT),
+        item.text(BROWSER),
+        item.optionalText(FRAME).map(frame -> new PlatformStorage(frame, item.text(SECRET))),
         Instant.ofEpochSecond(item.seconds(TableSchema.EXPIRES)));
   }
 }
