@@ -17,7 +17,7 @@ final class German {
               Map.entry(
                   "This is for people who make courses",
                   "Dies ist für Menschen, die Kurse gestalten"),
-              Map.entry("The course is not connected yet", "Der Kurs ist noch nicht zugeordnet"),
+              Map.entry("The course is not connected yet", "Der Kurs ist noch nicht verbunden"),
               Map.entry("The request is malformed", "Die Anfrage ist fehlerhaft"),
               Map.entry("The body is too large", "Die Anfrage ist zu groß"),
               Map.entry("The path is too long", "Die Adresse ist zu lang"),
@@ -55,6 +55,40 @@ final class German {
                   Refusal.SUSPENDED_PLATFORM,
                   "Der Betreiber dieses Dienstes hat Ihre Lernplattform gesperrt."),
               said(
+                  Refusal.INVITATION,
+                  "Diese Einladung wurde schon benutzt, ist abgelaufen oder nicht bekannt. Bitten Sie"
+                      + " den Betreiber dieses Dienstes um eine neue."),
+              said(
+                  Refusal.CONFIGURATION_UNREACHABLE,
+                  "Die Konfiguration Ihrer Lernplattform lässt sich nicht lesen. Die Einladung gilt"
+                      + " weiter."),
+              said(
+                  Refusal.CONFIGURATION,
+                  "Die Konfiguration Ihrer Lernplattform ist keine von LTI 1.3 oder gehört zu einem"
+                      + " anderen Ort. Die Einladung gilt weiter."),
+              said(
+                  Refusal.REGISTRATION,
+                  "Ihre Lernplattform hat die Registrierung nicht angenommen. Bitten Sie den Betreiber"
+                      + " dieses Dienstes um eine neue Einladung."),
+              said(
+                  Refusal.REGISTERED,
+                  "Ihre Lernplattform ist mit dieser Client-ID schon registriert. Wenden Sie sich an"
+                      + " den Betreiber dieses Dienstes."),
+              Map.entry(PlatformPages.REGISTERED, "Die Lernplattform ist registriert"),
+              Map.entry(PlatformPages.ISSUER, "Aussteller (issuer): %s"),
+              Map.entry(PlatformPages.CLIENT, "Client-ID: %s"),
+              Map.entry(PlatformPages.DEPLOYMENT, "Einrichtung (deployment): %s"),
+              Map.entry(PlatformPages.COMPANY, "Ihre Kurse öffnen die Daten von %s."),
+              Map.entry(
+                  PlatformPages.SEVERAL,
+                  "Der Betreiber dieses Dienstes verbindet jeden Ihrer Kurse."),
+              Map.entry(
+                  PlatformPages.NO_DEPLOYMENT,
+                  "Die Lernplattform hat keine Einrichtung (deployment id) genannt. Schicken Sie sie"
+                      + " dem Betreiber dieses Dienstes, der sie einträgt; bis dahin öffnet die"
+                      + " Lernplattform nichts."),
+              Map.entry(PlatformPages.CLOSE, "Schließen"),
+              said(
                   Refusal.MALFORMED,
                   "Die Nachricht Ihrer Lernplattform lässt sich nicht prüfen. Öffnen Sie den Kurs noch"
                       + " einmal; wenn das nicht hilft, sagen Sie es der Administration Ihrer"
@@ -77,7 +111,7 @@ final class German {
               said(
                   Refusal.NOT_CONNECTED,
                   "Der Betreiber dieses Dienstes hat diesen Kurs Ihrer Lernplattform nicht"
-                      + " zugeordnet.")));
+                      + " verbunden.")));
 
   private German() {}
 

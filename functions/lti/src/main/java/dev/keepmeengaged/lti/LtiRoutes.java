@@ -24,6 +24,7 @@ final class LtiRoutes {
   private static final String LOGIN = "/v1/lti/login";
   private static final String LAUNCH = "/v1/lti/launch";
   private static final String COURSE = "/v1/lti/course";
+  private static final String REGISTER = "/v1/lti/register";
   private static final String KEYS = "/v1/lti/keys";
 
   private static final Log SILENT =
@@ -49,12 +50,14 @@ final class LtiRoutes {
     PlatformPages pages = new PlatformPages(settings, German.PAGES);
     BeginLogin login = new BeginLogin(settings, stores, pages, clock);
     Launch launch = new Launch(settings, stores, tokens, pages, clock);
+    Registration registration = new Registration(stores, new PlatformWeb(settings), pages, clock);
     BrowserEndpoint logged = new Logged("login", login::answer, log);
     return Routes.none()
         .getForEverybody(LOGIN, logged)
         .postForEverybody(LOGIN, logged)
         .postForEverybody(LAUNCH, new Logged("launch", launch::answer, log))
         .postForEverybody(COURSE, new ConnectCourse(stores.courses(), tokens))
+        .getForEverybody(REGISTER, new Logged("registration", registration::answer, log))
         .getForEverybody(KEYS, request -> keys(tokens));
   }
 

@@ -3,6 +3,7 @@ package dev.keepmeengaged.lti;
 import static dev.keepmeengaged.http.Pages.escaped;
 
 import dev.keepmeengaged.domain.lti.Login;
+import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformStorage;
 import dev.keepmeengaged.http.Pages;
 import dev.keepmeengaged.http.Pages.Language;
@@ -34,6 +35,17 @@ final class PlatformPages {
   private static final String OPENING = "Opening the course";
   private static final String NO_SCRIPT =
       "This needs JavaScript, which your browser does not run here.";
+
+  static final String REGISTERED = "The learning platform is registered";
+  static final String ISSUER = "Issuer: %s";
+  static final String CLIENT = "Client id: %s";
+  static final String DEPLOYMENT = "Deployment: %s";
+  static final String COMPANY = "Your courses open the data of %s.";
+  static final String SEVERAL = "The operator of this service connects each of your courses.";
+  static final String NO_DEPLOYMENT =
+      "The learning platform named no deployment id. Send it to the operator of this service, who"
+          + " enters it; until then the learning platform opens nothing.";
+  static final String CLOSE = "Close";
 
   private final LtiSettings settings;
   private final Pages pages;
@@ -86,6 +98,39 @@ final class PlatformPages {
                 where(login, storage, authorization),
                 escaped(login.state()),
                 escaped(token)));
+  }
+
+  /**
+   * Says what is registered, and has the platform close its window: by itself where there is
+   * nothing left to do.
+   */
+  Response registered(Request request, Platform platform) {
+    Language language = pages.language(request);
+    StringBuilder content = new StringBuilder();
+    content.append(line(language, ISSUER, platform.issuer()));
+    content.append(line(language, CLIENT, platform.clientId()));
+    platform
+        .deployments()
+        .forEach(
+            (deployment, company) -> {
+              content.append(line(language, DEPLOYMENT, deployment));
+              content.append(
+                  company
+                      .map(c -> line(language, COMPANY, c.name()))
+                      .orElseGet(() -> line(language, SEVERAL)));
+            });
+    boolean done = !platform.deployments().isEmpty();
+    if (!done) {
+      content.append(line(language, NO_DEPLOYMENT));
+    }
+    content.append(
+        "<button type=\"button\" data-step=\"close\"%s>%s</button>\n<script>%s</script>\n"
+            .formatted(done ? " data-now=\"yes\"" : "", escaped(language.say(CLOSE)), SCRIPT));
+    return Pages.acting(language, REGISTERED, content.toString(), ALLOWED);
+  }
+
+  private static String line(Language language, String sentence, Object... values) {
+    return "<p>%s</p>\n".formatted(escaped(language.say(sentence).formatted(values)));
   }
 
   private static String where(Login login, PlatformStorage storage, URI authorization) {

@@ -26,6 +26,25 @@ enum Refusal {
       "The operator of this service has not registered your learning platform like this."),
   SUSPENDED_PLATFORM(
       "unknown-platform", "The operator of this service has suspended your learning platform."),
+  INVITATION(
+      "unknown-platform",
+      "This invitation was used already, has expired, or is not known. Ask the operator of this"
+          + " service for another one."),
+  CONFIGURATION_UNREACHABLE(
+      "unknown-platform",
+      "The configuration of your learning platform cannot be read. The invitation is still good."),
+  CONFIGURATION(
+      "unknown-platform",
+      "The configuration of your learning platform is not one of LTI 1.3, or is of another place."
+          + " The invitation is still good."),
+  REGISTRATION(
+      "unknown-platform",
+      "Your learning platform did not accept the registration. Ask the operator of this service for"
+          + " another invitation."),
+  REGISTERED(
+      "unknown-platform",
+      "Your learning platform is registered already with this client id. Ask the operator of this"
+          + " service."),
   MALFORMED(Texts.REFUSED, Texts.UNVERIFIED),
   NOT_SIGNED(Texts.REFUSED, Texts.UNVERIFIED),
   EXPIRED(Texts.REFUSED, Texts.UNVERIFIED),

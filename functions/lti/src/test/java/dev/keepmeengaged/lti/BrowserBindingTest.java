@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.memory.InMemoryConnectedCourses;
+import dev.keepmeengaged.domain.memory.InMemoryInvitations;
 import dev.keepmeengaged.domain.memory.InMemoryLogins;
 import dev.keepmeengaged.domain.memory.InMemoryPlatformRegister;
 import dev.keepmeengaged.http.Log;
@@ -51,6 +52,7 @@ class BrowserBindingTest {
           platforms,
           logins,
           new InMemoryConnectedCourses(),
+          new InMemoryInvitations(),
           LocalTokenSigner.withNewKey(),
           new MovingClock(NOW),
           new Log("lti", new PrintStream(OutputStream.nullOutputStream())));

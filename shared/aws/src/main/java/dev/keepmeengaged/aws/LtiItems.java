@@ -3,6 +3,7 @@ package dev.keepmeengaged.aws;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.Login;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
@@ -27,6 +28,7 @@ public final class LtiItems {
 
   private static final String COMPANY = "company";
   private static final String COURSE = "course";
+  private static final String FINGERPRINT = "fingerprint";
   private static final String STATE = "state";
   private static final String NONCE = "nonce";
   private static final String DEPLOYMENT = "deployment";
@@ -93,6 +95,23 @@ public final class LtiItems {
                     platform.keysUrl(),
                     left,
                     platform.suspended())));
+  }
+
+  /** The item of an invitation. */
+  public static Map<String, AttributeValue> of(Invitation invitation) {
+    Item.Writer item =
+        Item.writer(TableSchema.invitation(invitation.fingerprint()))
+            .text(FINGERPRINT, invitation.fingerprint())
+            .seconds(TableSchema.EXPIRES, invitation.expires().getEpochSecond());
+    invitation.company().ifPresent(company -> item.text(COMPANY, company.name()));
+    return item.attributes();
+  }
+
+  static Invitation invitation(Item item) {
+    return new Invitation(
+        item.text(FINGERPRINT),
+        item.optionalText(COMPANY).map(Company::new),
+        Instant.ofEpochSecond(item.seconds(TableSchema.EXPIRES)));
   }
 
   static Map<String, AttributeValue> of(PlatformCourse course, CourseKey ours) {

@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.keepmeengaged.aws.AccessItems;
+import dev.keepmeengaged.aws.LtiItems;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.front.Site;
+import dev.keepmeengaged.publish.PublishTarget;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -178,6 +183,41 @@ class LaunchTest {
             .POST(HttpRequest.BodyPublishers.ofString(body));
 
     assertThat(http.send(launch).json()).containsEntry("type", "/problems/launch-refused");
+  }
+
+  @Test
+  void anInvitedPlatform_registersItself_once_andOpensItsCompany() throws Exception {
+    Invitation invitation =
+        new Invitation(
+            Invitation.fingerprintOf("secret"),
+            Optional.of(new Company("egret")),
+            Instant.now().plusSeconds(60));
+    PublishTarget target = services.publishTarget();
+    target.dynamoDb().putItem(put -> put.tableName(target.table()).item(LtiItems.of(invitation)));
+    String path =
+        "/v1/lti/register?"
+            + LaunchingPlatform.encoded(
+                Map.of(
+                    "invite",
+                    "secret",
+                    "openid_configuration",
+                    platform.configuration().toString()));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(system.address().resolve(path)).header("Accept", "text/html");
+
+    HttpResponse<String> page =
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.body()).contains("Client id: registered", "open the data of egret.");
+    assertThat(http.get(path).json()).containsEntry("type", "/problems/unknown-platform");
+
+    LaunchingPlatform registered = platform.asRegistered();
+    URI login = location(post("/v1/lti/login", registered.login("1")));
+    Answer launch =
+        post(
+            "/v1/lti/launch",
+            registered.launch(registered.message("1", "context-1", login), login));
+    assertThat(location(launch).getRawQuery()).isEqualTo("company=egret");
   }
 
   private static String attribute(HttpResponse<String> page, String name) {

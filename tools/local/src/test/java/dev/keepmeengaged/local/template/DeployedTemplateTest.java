@@ -236,6 +236,7 @@ class DeployedTemplateTest {
           "POST /v1/lti/login",
           "POST /v1/lti/launch",
           "POST /v1/lti/course",
+          "GET /v1/lti/register",
           "GET /v1/lti/keys");
 
   @Test
