@@ -18,6 +18,7 @@ import dev.keepmeengaged.domain.lti.Logins;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
 import dev.keepmeengaged.domain.memory.InMemoryConnectedCourses;
+import dev.keepmeengaged.domain.memory.InMemoryInvitations;
 import dev.keepmeengaged.domain.memory.InMemoryLogins;
 import dev.keepmeengaged.domain.memory.InMemoryPlatformRegister;
 import dev.keepmeengaged.http.HttpFunction;
@@ -77,6 +78,7 @@ class LtiHandlerTest {
           platforms,
           logins,
           courses,
+          new InMemoryInvitations(),
           SIGNER,
           clock,
           new Log("lti", new PrintStream(log, true, StandardCharsets.UTF_8)));
@@ -519,7 +521,7 @@ class LtiHandlerTest {
     HttpFunction warmedUp =
         LtiRoutes.over(
             new LtiSettings(URI.create(SITE)),
-            new LtiStores(platforms, kept, courses),
+            new LtiStores(platforms, kept, courses, new InMemoryInvitations()),
             SIGNER,
             clock,
             new Log("lti", new PrintStream(log, true, StandardCharsets.UTF_8)));
@@ -540,6 +542,11 @@ class LtiHandlerTest {
     @Override
     public void keep(Login login) {
       count++;
+    }
+
+    @Override
+    public Optional<Login> find(String state) {
+      return Optional.empty();
     }
 
     @Override

@@ -183,18 +183,24 @@ final class PlatformCommand {
   }
 
   private URI address(String option, String text) {
+    return secure(text)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "%s: '%s' is no https address.".formatted(option, text)));
+  }
+
+  /** The address in a text, if it is one of https, or of http on this machine. */
+  static Optional<URI> secure(String text) {
     try {
       URI address = URI.create(text);
       String host = Optional.ofNullable(address.getHost()).orElse("");
-      if (("https".equals(address.getScheme()) && !host.isEmpty())
-          || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(host))) {
-        return address;
-      }
+      boolean secure = "https".equals(address.getScheme()) && !host.isEmpty();
+      boolean here = "http".equals(address.getScheme()) && THIS_MACHINE.contains(host);
+      return secure || here ? Optional.of(address) : Optional.empty();
     } catch (IllegalArgumentException e) {
-      // Refused below, like other addresses that are none.
+      return Optional.empty();
     }
-    throw new ParameterException(
-        spec.commandLine(), "%s: '%s' is no https address.".formatted(option, text));
   }
 
   private void print(Platform platform) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.keepmeengaged.aws.AccessItems;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbAccessRegister;
+import dev.keepmeengaged.aws.DynamoDbInvitations;
 import dev.keepmeengaged.aws.DynamoDbPlatformRegister;
 import dev.keepmeengaged.aws.testing.Interference;
 import dev.keepmeengaged.aws.testing.Services;
@@ -13,8 +14,10 @@ import dev.keepmeengaged.domain.AccessGrant;
 import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.RegisteredClient;
+import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.Platform;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -230,6 +233,22 @@ class ClientRegisterTest {
     assertThat(asALaunch()).contains(again);
     assertThat(register().platforms()).containsExactly(again);
     assertThat(register().clients()).isEmpty();
+  }
+
+  @Test
+  void invitation_isWhatARegistrationTakes() {
+    Invitation invitation =
+        new Invitation(
+            Invitation.fingerprintOf("secret"),
+            Optional.of(HERON),
+            Instant.parse("2026-11-30T09:10:00Z"));
+
+    register().invite(invitation);
+
+    assertThat(
+            new DynamoDbInvitations(new CoursesTable(Services.dynamoDb(), table))
+                .take(Invitation.fingerprintOf("secret")))
+        .contains(invitation);
   }
 
   @Test
