@@ -145,7 +145,7 @@ export function createAccess(own, { issuer, client, scopes = 'openid' }) {
   }
 
   tabs?.addEventListener('message', () => {
-    if (!holder.isHeld) return;
+    if (!isIn) return;
     holder.drop();
     shut();
     location.replace(home);

@@ -56,7 +56,7 @@ final class LtiRoutes {
         .getForEverybody(LOGIN, logged)
         .postForEverybody(LOGIN, logged)
         .postForEverybody(LAUNCH, new Logged("launch", launch::answer, log))
-        .postForEverybody(COURSE, new ConnectCourse(stores.courses(), tokens))
+        .postForEverybody(COURSE, new ConnectCourse(stores.platforms(), stores.courses(), tokens))
         .getForEverybody(REGISTER, new Logged("registration", registration::answer, log))
         .getForEverybody(KEYS, request -> keys(tokens));
   }

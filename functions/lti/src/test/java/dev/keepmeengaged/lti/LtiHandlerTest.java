@@ -223,15 +223,7 @@ class LtiHandlerTest {
   void aSuspendedPlatform_isRefused_inTheMiddleOfALoginToo() {
     register(MOODLE, Optional.of(HERON));
     Begun begun = begun(MOODLE);
-    Platform known = platform.registration(MOODLE, Optional.of(HERON));
-    platforms.with(
-        new Platform(
-            known.issuer(),
-            known.clientId(),
-            known.authorizationEndpoint(),
-            known.keysUrl(),
-            known.deployments(),
-            true));
+    suspend(MOODLE);
 
     assertRefused(login(loginForm(MOODLE)).without("Accept").to(function), "unknown-platform");
     assertRefused(
@@ -494,6 +486,20 @@ class LtiHandlerTest {
   }
 
   @Test
+  void aChoice_isRefused_onceTheOperatorTookAwayWhatItsLaunchHad() {
+    register(MOODLE, Optional.of(HERON));
+    String token = token(location(launch(MOODLE, claims -> {})));
+    String body = "{\"course\":\"6597\"}";
+    register(MOODLE, Optional.of(new Company("Egret")));
+    assertThat(connect(token, body).problem()).isEqualTo("unknown-platform");
+    register(MOODLE, Optional.empty());
+    assertThat(connect(token, body).problem()).isEqualTo("unknown-platform");
+    suspend(MOODLE);
+    assertThat(connect(token, body).problem()).isEqualTo("unknown-platform");
+    assertThat(courses.of(course(MOODLE))).isEmpty();
+  }
+
+  @Test
   void aDeploymentOfSeveralCompanies_opensTheCoursesThatTheOperatorConnected() {
     register(MOODLE, Optional.empty());
     assertRefused(launch(MOODLE, claims -> {}), "course-not-connected");
@@ -559,6 +565,18 @@ class LtiHandlerTest {
 
   private void register(Messages message, Optional<Company> company) {
     platforms.with(platform.registration(message, company));
+  }
+
+  private void suspend(Messages message) {
+    Platform known = platform.registration(message, Optional.of(HERON));
+    platforms.with(
+        new Platform(
+            known.issuer(),
+            known.clientId(),
+            known.authorizationEndpoint(),
+            known.keysUrl(),
+            known.deployments(),
+            true));
   }
 
   private static PlatformCourse course(Messages message) {

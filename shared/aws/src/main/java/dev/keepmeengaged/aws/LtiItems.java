@@ -26,7 +26,7 @@ public final class LtiItems {
   /** The attribute with the deployments of a platform. */
   public static final String DEPLOYMENTS = "deployments";
 
-  private static final String COMPANY = "company";
+  static final String COMPANY = "company";
   private static final String COURSE = "course";
   private static final String FINGERPRINT = "fingerprint";
   private static final String STATE = "state";
