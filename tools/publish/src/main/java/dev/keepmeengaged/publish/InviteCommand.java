@@ -38,7 +38,7 @@ final class InviteCommand implements Callable<Integer> {
   @Mixin private TableOptions table;
 
   @ArgGroup(multiplicity = "1")
-  private Use use;
+  private Use use = new Use();
 
   @Option(
       names = "--expires-hours",
@@ -67,7 +67,10 @@ final class InviteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Company> company = use.company.map(name -> CompanyCommand.company(spec, name));
+    Optional<Company> company =
+        use.several
+            ? Optional.empty()
+            : use.company.map(name -> CompanyCommand.company(spec, name));
     if (hours < 1 || hours > MOST_HOURS) {
       throw new ParameterException(
           spec.commandLine(), "--expires-hours is from 1 to " + MOST_HOURS + ".");
