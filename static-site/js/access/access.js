@@ -21,10 +21,11 @@ const STYLE = `
 .access-of { display: grid; min-inline-size: 0; line-height: 1.25; text-align: end; }
 .access-of > span { font-size: var(--t-caption); color: var(--ink-3); }
 .access .tb, .access .btn { flex: none; inline-size: auto; }
-@media screen and (min-width: 700px) { .access-of > span { white-space: nowrap; } }
+@media screen and (min-width: 700px) { .access-of { flex: none; } .access-of > span { white-space: nowrap; } }
 @media screen and (max-width: 699px) {
   .access { flex: 1 0 60%; justify-content: end; font-size: var(--t-caption); line-height: 1.2; }
   .access > span { text-align: end; }
+  .access-of > span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .access[role=status] { flex-basis: 100%; }
   .top-in:has(.access) .made-up { position: static; }
   .top-in:has(.access) .brand { padding-block-end: 0; }
