@@ -22,7 +22,8 @@ import java.util.stream.DoubleStream;
  * @param quantiles the 101 percentiles from 0 to 100, ascending. The first and the last are p1 and
  *     p99: a minimum or a maximum would be the value of one company's course
  * @param seen the ends of the values, for the model to know what it cannot tell of, and never to be
- *     shown; in a version that did not keep them, what its other figures prove was seen
+ *     shown in token mode; in a version that did not keep them, what its other figures prove was
+ *     seen
  */
 public record FeatureFacts(
     Feature feature,
