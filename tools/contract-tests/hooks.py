@@ -320,14 +320,19 @@ if os.environ.get("KME_REAL_IDS") == "yes":
 # --- What a company sees -------------------------------------------------------------------------
 
 
+def folded(name):
+    """A name as others are compared with it: in whatever case an answer writes it."""
+    return name.casefold()
+
+
 class Others:
     """The names of all other companies, and the ids of courses that only they have."""
 
     def __init__(self, own):
         companies = {line["company"] for line in catalogue.get("/v1/companies")["companies"]}
-        courses = {company: set(self.ids(company)) for company in companies}
-        self.companies = companies - {own}
-        self.courses = set().union(*(courses[other] for other in self.companies)) - courses[own]
+        courses = {folded(company): set(map(folded, self.ids(company))) for company in companies}
+        self.companies = set(courses) - {folded(own)}
+        self.courses = set().union(*(courses[o] for o in self.companies)) - courses[folded(own)]
 
     def ids(self, company):
         page = {"next": ""}
@@ -344,8 +349,8 @@ class Others:
             return False
         company, course = value.get("company"), value.get("course")
         return (
-            (isinstance(company, str) and company.lower() in self.companies)
-            or (isinstance(course, str) and course in self.courses)
+            (isinstance(company, str) and folded(company) in self.companies)
+            or (isinstance(course, str) and folded(course) in self.courses)
             or any(map(self.named_in, value.values()))
         )
 

@@ -4,12 +4,12 @@ import { sumOf } from './rounding.js';
 
 /**
  * Which share of the courses that the model learned from have none of a feature, 0..1: the one
- * population of every such share on the page, that of the histogram beside it.
+ * population of every such share on the page, that of the histogram beside it; not a number
+ * where its counts may not be seen.
  * @param {{zeros: number, counts: readonly number[]}} histogram
  */
 export function shareWithout({ zeros, counts }) {
-  const all = zeros + sumOf(counts);
-  return all === 0 ? 0 : zeros / all;
+  return zeros / (zeros + sumOf(counts));
 }
 
 /**

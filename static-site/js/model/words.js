@@ -65,11 +65,12 @@ export function shareOfSome(part) {
  */
 export function amongCourses({ value, higherThan, sameAs }, { unit, histogram }) {
   if (value === null || higherThan === null || sameAs === null) return '';
-  if (unit === 'yes/no') {
+  if (value === 0 || unit === 'yes/no') {
     const without = shareWithout(histogram);
+    if (isNaN(without)) return '';
+    if (unit !== 'yes/no') return t`none, like ${shareOfSome(without)} of courses`;
     return t`${inUnit(value, unit)}, like ${shareOfSome(value > 0 ? 1 - without : without)} of courses`;
   }
-  if (value === 0) return t`none, like ${shareOfSome(shareWithout(histogram))} of courses`;
   return sameAs >= 20 && higherThan < 50
     ? t`the same as ${share(sameAs)} of courses`
     : t`higher than ${shareBelow(higherThan)} of courses`;

@@ -301,7 +301,15 @@ describe('how many courses have none of a feature', () => {
       assert.equal(amongCourses({ value: 0, higherThan: 0, sameAs }, scorm), 'no, like 69\u00a0% of courses');
       assert.equal(amongCourses({ value: 1, higherThan: 50, sameAs }, scorm), 'yes, like 31\u00a0% of courses');
     }
-    assert.equal(shareWithout({ zeros: 0, counts: [] }), 0);
+  });
+
+  it('is not said where their counts may not be seen', () => {
+    for (const counts of [[], [0, 0]]) {
+      const unseen = { unit: 'percent', histogram: { zeros: 0, counts } };
+      assert.equal(amongCourses({ value: 0, higherThan: 0, sameAs: 12 }, unseen), '');
+      assert.equal(amongCourses({ value: 1, higherThan: 50, sameAs: 12 }, { ...unseen, unit: 'yes/no' }), '');
+      assert.equal(amongCourses({ value: 3, higherThan: 72, sameAs: 1 }, unseen), 'higher than 72\u00a0% of courses');
+    }
   });
 
   it('is not said of a course that has some', () => {

@@ -54,7 +54,7 @@ final class CourseDetail implements Endpoint {
                   course.rank(),
                   profile,
                   current.content().features().keySet(),
-                  current.content().seenBy(request.visibility())));
+                  current.content().seenBy(request.visibility(), profile.summary().courses())));
         });
   }
 }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.coursescores;
 
+import dev.keepmeengaged.domain.Aggregate;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.CompanyProfile;
 import dev.keepmeengaged.domain.Course;
@@ -11,7 +12,6 @@ import dev.keepmeengaged.http.ReleaseMembers;
 import dev.keepmeengaged.json.JsonWriter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -60,7 +60,7 @@ record CourseDetailAnswer(
   private void writeFeature(JsonWriter json, Feature feature) {
     OptionalDouble value = course.features().get(feature);
     Optional<Distribution> others =
-        all.map(found -> Objects.requireNonNull(found.features().get(feature)));
+        all.map(found -> found.features().get(feature)).map(Aggregate::values);
     json.member("feature", feature.id())
         .member("label", feature.label())
         .member("unit", feature.unit())
@@ -79,7 +79,7 @@ record CourseDetailAnswer(
   }
 
   private void writeAll(JsonWriter json, AllCourses all) {
-    Distribution scores = all.scores();
+    Distribution scores = all.scores().values();
     json.member("courses", all.courses())
         .member("companies", all.companies())
         .object(

@@ -3,15 +3,12 @@ package dev.keepmeengaged.importances;
 import dev.keepmeengaged.artifacts.Agreement;
 import dev.keepmeengaged.artifacts.Direction;
 import dev.keepmeengaged.artifacts.Estimate;
-import dev.keepmeengaged.artifacts.FeatureFacts;
 import dev.keepmeengaged.artifacts.Histogram;
 import dev.keepmeengaged.artifacts.ResearchComparison;
 import dev.keepmeengaged.artifacts.ResearchFinding;
-import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.ReleaseCache;
-import dev.keepmeengaged.domain.Visibility;
 import dev.keepmeengaged.http.Caching;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.EntityTag;
@@ -57,7 +54,12 @@ final class ImportanceList implements Endpoint {
                                             .map(c -> c == f.feature().controllable())
                                             .orElse(true))
                                 .toList(),
-                            (item, feature) -> write(item, feature, research, request.visibility()))
+                            (item, feature) ->
+                                write(
+                                    item,
+                                    feature,
+                                    current.content().shown(feature, request.visibility()),
+                                    research))
                         .objects(
                             "research",
                             research.table().general(),
@@ -65,7 +67,7 @@ final class ImportanceList implements Endpoint {
   }
 
   private static void write(
-      JsonWriter json, RankedFeature ranked, ResearchComparison research, Visibility visibility) {
+      JsonWriter json, RankedFeature ranked, ShownFacts facts, ResearchComparison research) {
     Feature feature = ranked.feature();
     json.member("feature", feature.id())
         .member("label", feature.label())
@@ -85,7 +87,7 @@ final class ImportanceList implements Endpoint {
         .rounded("importance", ranked.importance())
         .rounded("permutationImportance", mean(ranked.permutation()))
         .member("direction", ranked.direction().map(Direction::id));
-    write(json, ranked.facts(), visibility);
+    write(json, facts);
     json.objects("research", research.of(feature), ImportanceList::write);
   }
 
@@ -114,27 +116,21 @@ final class ImportanceList implements Endpoint {
     return estimate.stream().mapToDouble(Estimate::mean).findFirst();
   }
 
-  private static void write(JsonWriter json, FeatureFacts facts, Visibility visibility) {
+  private static void write(JsonWriter json, ShownFacts facts) {
     Histogram histogram = facts.histogram();
-    json.rounded("p1", facts.p1())
-        .rounded("p99", facts.p99())
+    json.rounded("p1", facts.percentile(1))
+        .rounded("p99", facts.percentile(99))
         .rounded("mean", facts.mean())
-        .rounded("median", facts.median())
-        .rounded("quantiles", facts.quantiles())
-        .object(
-            "histogram",
-            h ->
-                h.member("zeros", shown(histogram.zeros(), visibility))
-                    .rounded("edges", histogram.edges())
-                    .numbers(
-                        "counts",
-                        histogram.counts().stream()
-                            .map(count -> shown(count, visibility))
-                            .toList()));
-  }
-
-  /** A count of so few courses that it tells of single ones is 0 for who may not see them. */
-  private static int shown(int count, Visibility visibility) {
-    return visibility.isOfAll() || count >= AllCourses.FEWEST_COURSES ? count : 0;
+        .rounded("median", facts.percentile(50));
+    facts
+        .quantiles()
+        .ifPresentOrElse(
+            quantiles -> json.rounded("quantiles", quantiles), () -> json.nullMember("quantiles"));
+    json.object(
+        "histogram",
+        h ->
+            h.member("zeros", histogram.zeros())
+                .rounded("edges", histogram.edges())
+                .numbers("counts", histogram.counts()));
   }
 }

@@ -34,7 +34,11 @@ final class ModelDescription implements Endpoint {
         () ->
             Response.ok(
                 json -> {
-                  current.content().card().write(ReleaseMembers.write(json, release));
+                  current
+                      .content()
+                      .card()
+                      .seenBy(request.visibility())
+                      .write(ReleaseMembers.write(json, release));
                   json.object("research", figures -> write(figures, research));
                 }));
   }

@@ -8,6 +8,7 @@ import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.artifacts.VerifiedFiles;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.Visibility;
 import dev.keepmeengaged.http.Log;
 import java.util.List;
 
@@ -18,6 +19,11 @@ import java.util.List;
  * @param research the findings about its features, with whether its directions agree
  */
 record PublishedModel(List<RankedFeature> features, ModelCard card, ResearchComparison research) {
+
+  /** What a caller may see of how a feature's values are distributed in training. */
+  ShownFacts shown(RankedFeature ranked, Visibility visibility) {
+    return ShownFacts.of(ranked.facts(), card.trainingData().companies().orElse(0), visibility);
+  }
 
   /**
    * Reads the model of a release.

@@ -23,6 +23,7 @@ import dev.keepmeengaged.artifacts.PromiseStability;
 import dev.keepmeengaged.artifacts.PromiseTwins;
 import dev.keepmeengaged.artifacts.PromisesKept;
 import dev.keepmeengaged.artifacts.RandomSplits;
+import dev.keepmeengaged.artifacts.ReproducedByOrganisation;
 import dev.keepmeengaged.artifacts.ResearchTable;
 import dev.keepmeengaged.artifacts.TrainingData;
 import dev.keepmeengaged.domain.AccessMode;
@@ -60,6 +61,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -502,6 +504,90 @@ class ImportancesHandlerTest {
     assertThat(answer.at("/promises/twins")).isNull();
     assertThat((List<?>) answer.at("/promises/odds")).isEmpty();
     assertThat(answer.at("/promises/stability/quarter/signKept")).isNull();
+  }
+
+  @Test
+  void whoSeesOneCompany_getsNoFigureOfASingleOne_andNoneOfFew() {
+    PromiseOdds ofMany = new PromiseOdds(Confidence.LIKELY, 10, 4, 73.4, 71.9, 1.8);
+    PromiseOutcomes outcomes = promises().outcomes().orElseThrow();
+    store(
+        ModelCard.FILE,
+        studied(
+                new PromisesKept(
+                    10,
+                    Optional.of(outcomes),
+                    Optional.of(outcomes),
+                    Optional.of(new PromiseTwins(10, 3, 0.9375, 0.625, 1.3125, 0.64)),
+                    List.of(ofMany, new PromiseOdds(Confidence.POSSIBLE, 9, 4, 60, 61, 2)),
+                    PromiseStability.UNKNOWN,
+                    PromiseStability.UNKNOWN,
+                    Optional.of(new ReproducedByOrganisation(20, -0.5, 0.25, 0.5, 0.75))))
+            .toJson());
+
+    Answer seen = seenByHeron(model());
+    Answer all = answer(model());
+
+    assertThat(seen.at("/promises/outcomes/changes")).isEqualTo(120);
+    assertThat(seen.at("/promises/outcomes/median")).isNull();
+    assertThat(seen.at("/promises/outcomes/worst")).isNull();
+    assertThat(seen.at("/promises/outcomesWithoutLargest")).isNull();
+    assertThat(seen.at("/promises/twins")).isNull();
+    assertThat((List<?>) seen.at("/promises/odds")).hasSize(1);
+    assertThat(seen.at("/promises/odds/0/confidence")).isEqualTo("likely");
+    assertThat(seen.at("/promises/stability/organisations")).isNull();
+    assertThat(all.at("/promises/outcomes/worst")).isEqualTo(-0.25);
+    assertThat(all.at("/promises/stability/organisations/lowest")).isEqualTo(-0.5);
+  }
+
+  /** A version that does not know of how many companies its rows are. */
+  @Test
+  void whoSeesOneCompany_getsNoDistributionOfUnknownCompanies() {
+    assertThat(features(seenByHeron(importances())))
+        .allSatisfy(
+            feature -> {
+              assertThat(feature.get("p1")).isNull();
+              assertThat(feature.get("p99")).isNull();
+              assertThat(feature.get("mean")).isNull();
+              assertThat(feature.get("median")).isNull();
+              assertThat(feature.get("quantiles")).isNull();
+              assertThat(feature.get("histogram"))
+                  .isEqualTo(Map.of("zeros", 0, "edges", List.of(), "counts", List.of()));
+            });
+  }
+
+  @Test
+  void whoSeesOneCompany_getsTheQuartilesOfFewCourses_andNoPercentilesAsEdges() {
+    store(ModelCard.FILE, studied().toJson());
+
+    List<Map<?, ?>> features = features(seenByHeron(importances()));
+    Map<?, ?> content = feature(features, "content");
+    Map<?, ?> price = feature(features, "price");
+
+    assertThat(number(content, "mean")).isEqualTo(24.5);
+    assertThat(number(content, "median")).isEqualTo(24.5);
+    List<?> quantiles = (List<?>) Objects.requireNonNull(content.get("quantiles"));
+    assertThat(quantiles).hasSize(101);
+    assertThat(quantiles.get(25)).isEqualTo(12.25);
+    assertThat(quantiles.get(75)).isEqualTo(36.75);
+    assertThat(number(content, "p1")).isEqualTo(0.49);
+    assertThat(number(content, "p99")).isEqualTo(48.51);
+    assertThat(((Map<?, ?>) Objects.requireNonNull(content.get("histogram"))).get("counts"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .hasSize(25)
+        .containsOnly(0);
+    assertThat(((Map<?, ?>) Objects.requireNonNull(price.get("histogram"))).get("edges"))
+        .isEqualTo(List.of());
+  }
+
+  private Answer seenByHeron(GatewayCall call) {
+    return checked(
+        call.as("heron"),
+        new ImportancesHandler(
+            () -> published, files, ResearchTable.ours(), Clock.systemUTC(), AccessMode.TOKEN));
+  }
+
+  private static Map<?, ?> feature(List<Map<?, ?>> features, String id) {
+    return features.stream().filter(f -> id.equals(f.get("feature"))).findFirst().orElseThrow();
   }
 
   @Test

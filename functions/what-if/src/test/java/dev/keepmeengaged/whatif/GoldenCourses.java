@@ -39,7 +39,7 @@ final class GoldenCourses {
   private static final CourseDescription OF_FORTY_PAGES =
       new CourseDescription(Optional.empty(), OptionalInt.of(40), Optional.empty());
 
-  private static final FolderModelFiles FILES = new FolderModelFiles(MODELS);
+  static final FolderModelFiles FILES = new FolderModelFiles(MODELS);
 
   static final Release RELEASE =
       release(new DataVersion("data-1"), new ModelVersion(onlyFolderIn(MODELS)));

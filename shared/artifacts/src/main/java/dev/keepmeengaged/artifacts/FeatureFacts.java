@@ -1,12 +1,16 @@
 package dev.keepmeengaged.artifacts;
 
+import dev.keepmeengaged.domain.Aggregate;
 import dev.keepmeengaged.domain.Distribution;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Population;
 import dev.keepmeengaged.domain.TrainingRange;
+import dev.keepmeengaged.domain.UsualRange;
 import dev.keepmeengaged.json.JsonValue;
 import dev.keepmeengaged.json.JsonWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
@@ -18,7 +22,8 @@ import java.util.stream.DoubleStream;
  * @param quantiles the 101 percentiles from 0 to 100, ascending. The first and the last are p1 and
  *     p99: a minimum or a maximum would be the value of one company's course
  * @param seen the ends of the values, for the model to know what it cannot tell of, and never to be
- *     shown; in a version that did not keep them, what its other figures prove was seen
+ *     shown in token mode; in a version that did not keep them, what its other figures prove was
+ *     seen
  */
 public record FeatureFacts(
     Feature feature,
@@ -69,6 +74,51 @@ public record FeatureFacts(
             DoubleStream.of(present).min().orElse(0),
             DoubleStream.of(present).max().orElse(0),
             true));
+  }
+
+  /** How the values are distributed; its median is that of the quantiles. */
+  public Distribution distribution() {
+    return Distribution.restored(
+        mean, quantiles.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /**
+   * How the values are distributed, as far as it may be shown to one company.
+   *
+   * @param companies number of companies that the rows are of
+   * @return empty where too few rows have a value, or there are too few other companies
+   */
+  public Optional<Distribution> seenByOneOf(int companies) {
+    return aggregate(companies).seenByOneWith(0, feature);
+  }
+
+  private Aggregate aggregate(int companies) {
+    return new Aggregate(new Population(histogram.rows(), companies), distribution());
+  }
+
+  /**
+   * The usual range by quantiles that may be shown; where none may be, the settable one. It is as
+   * if the rows were of enough companies, which this table does not know.
+   */
+  UsualRange usualOfMany() {
+    return aggregate(1 + Population.FEWEST_COMPANIES)
+        .seenByOneWith(0, feature)
+        .map(shown -> new UsualRange(shown.percentile(1), shown.percentile(99)))
+        .orElseGet(() -> new UsualRange(feature.lowest(), feature.highest()));
+  }
+
+  /**
+   * The histogram as it may be shown to one company; empty where nothing of the distribution may
+   * be, or where edges by percentiles tell of single rows.
+   *
+   * @param companies number of companies that the rows are of
+   */
+  public Histogram histogramSeenByOneOf(int companies) {
+    Population others = new Population(histogram.rows() - histogram.zeros(), companies).without(0);
+    boolean edgesTell = feature.highest() > 100 && !others.step().equals(Optional.of(1));
+    return edgesTell || seenByOneOf(companies).isEmpty()
+        ? new Histogram(0, List.of(), List.of())
+        : histogram.withoutSmallCells(Population.FEWEST_COURSES);
   }
 
   static FeatureFacts read(JsonValue node) {

@@ -1,8 +1,10 @@
 package dev.keepmeengaged.artifacts;
 
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
 import dev.keepmeengaged.domain.TrainedFeatures;
+import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.domain.UsualRange;
 import dev.keepmeengaged.json.JsonValue;
@@ -76,6 +78,25 @@ public record FeatureTable(List<FeatureFacts> features) {
         medians(),
         byFeature(FeatureFacts::seen),
         byFeature(facts -> new UsualRange(facts.p1(), facts.p99())));
+  }
+
+  /**
+   * What a what-if has to know of the features, as far as the mode lets companies know of each
+   * other: with tokens, ranges are by the quantiles that may be shown, and no end is exact.
+   */
+  public TrainedFeatures trained(AccessMode access) {
+    if (access == AccessMode.OPEN) {
+      return trained();
+    }
+    Map<Feature, UsualRange> usual = byFeature(FeatureFacts::usualOfMany);
+    return new TrainedFeatures(
+        medians(),
+        usual.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    e -> new TrainingRange(e.getValue().p1(), e.getValue().p99(), false))),
+        usual);
   }
 
   private <T> Map<Feature, T> byFeature(Function<FeatureFacts, T> fact) {

@@ -5,7 +5,9 @@ import dev.keepmeengaged.domain.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How a feature's values other than 0 are spread over bins; the zeros, which would dwarf every bin
@@ -96,6 +98,40 @@ public record Histogram(int zeros, List<Double> edges, List<Integer> counts) {
     int found = Arrays.binarySearch(edges, value);
     int bin = found >= 0 ? found : -found - 2;
     return Math.max(0, Math.min(bin, edges.length - 2));
+  }
+
+  /**
+   * The histogram with 0 in place of each small count, and of as many of the next larger ones as
+   * keep the rest of a known total from telling them: what is left out is of two counts at least,
+   * and not small together. That of the zeros goes last.
+   *
+   * @param fewest the smallest count that may be shown
+   */
+  Histogram withoutSmallCells(int fewest) {
+    List<Integer> cells = new ArrayList<>(counts);
+    cells.add(zeros);
+    List<Integer> ascending =
+        IntStream.range(0, cells.size())
+            .boxed()
+            .filter(cell -> cells.get(cell) > 0)
+            .sorted(
+                Comparator.<Integer, Boolean>comparing(
+                        cell -> cell == counts.size() && zeros >= fewest)
+                    .thenComparing(cells::get))
+            .toList();
+    int hidden = 0;
+    int cellsHidden = 0;
+    for (int cell : ascending) {
+      int count = cells.get(cell);
+      boolean told = cellsHidden > 0 && (cellsHidden == 1 || hidden < fewest);
+      if (count >= fewest && !told) {
+        break;
+      }
+      hidden += count;
+      cellsHidden++;
+      cells.set(cell, 0);
+    }
+    return new Histogram(cells.get(counts.size()), edges, cells.subList(0, counts.size()));
   }
 
   /** Number of rows that have a value. */

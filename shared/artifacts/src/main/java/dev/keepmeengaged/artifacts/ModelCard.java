@@ -2,6 +2,7 @@ package dev.keepmeengaged.artifacts;
 
 import dev.keepmeengaged.domain.ScoreKind;
 import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.domain.Visibility;
 import dev.keepmeengaged.json.JsonValue;
 import dev.keepmeengaged.json.JsonWriter;
 import java.time.Instant;
@@ -103,6 +104,28 @@ public record ModelCard(
       return of(files.manifest());
     }
     return read(files.read(FILE));
+  }
+
+  /**
+   * The card as a caller may see it: who sees one company gets no figure of a single one, and none
+   * of too few.
+   */
+  public ModelCard seenBy(Visibility visibility) {
+    return visibility.isOfAll()
+        ? this
+        : new ModelCard(
+            trainedAt,
+            trainingData,
+            trees,
+            seed,
+            parameters,
+            outOfBag,
+            holdOut,
+            randomSplits,
+            byCompany,
+            promises.map(PromisesKept::ofMany),
+            intendedUse,
+            limits);
   }
 
   /** Whether it was grown by another program, and only packed here. */

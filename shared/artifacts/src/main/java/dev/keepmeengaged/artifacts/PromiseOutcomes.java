@@ -37,6 +37,19 @@ public record PromiseOutcomes(
     return organisations >= ENOUGH_ORGANISATIONS;
   }
 
+  /** The same without the middle and the worst organisation, each of which is a single one. */
+  PromiseOutcomes withoutSingleOnes() {
+    return new PromiseOutcomes(
+        changes,
+        organisations,
+        observedToPromised,
+        low,
+        high,
+        favouredHigher,
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
+  }
+
   static PromiseOutcomes read(JsonValue node) {
     return new PromiseOutcomes(
         node.get("changes").asInt(),

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.artifacts;
 
+import dev.keepmeengaged.domain.Population;
 import dev.keepmeengaged.json.JsonValue;
 import dev.keepmeengaged.json.JsonWriter;
 import java.util.List;
@@ -48,6 +49,30 @@ public record PromisesKept(
         PromiseStability.read(stability.find("half").orElse(stability)),
         stability.find("quarter").map(PromiseStability::read).orElse(PromiseStability.UNKNOWN),
         stability.find("organisations").map(ReproducedByOrganisation::read));
+  }
+
+  /**
+   * The same without figures of single organisations, and without those of too few courses or
+   * organisations, one of which may be the caller's. The three organisations with most changes
+   * could be told by what is left without them; the quartiles over organisations are figures of
+   * single ones.
+   */
+  PromisesKept ofMany() {
+    return new PromisesKept(
+        splits,
+        outcomes
+            .filter(found -> ofMany(found.changes(), found.organisations()))
+            .map(PromiseOutcomes::withoutSingleOnes),
+        Optional.empty(),
+        twins.filter(found -> ofMany(found.pairs(), found.organisations())),
+        odds.stream().filter(word -> ofMany(word.pairs(), word.organisations())).toList(),
+        half,
+        quarter,
+        Optional.empty());
+  }
+
+  private static boolean ofMany(int cases, int organisations) {
+    return cases >= Population.FEWEST_COURSES && organisations > Population.FEWEST_COMPANIES;
   }
 
   void write(JsonWriter json) {

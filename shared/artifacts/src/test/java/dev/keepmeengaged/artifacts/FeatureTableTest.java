@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.keepmeengaged.domain.AccessMode;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.TrainedFeatures;
 import dev.keepmeengaged.domain.TrainingRange;
 import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.domain.UsualRange;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class FeatureTableTest {
@@ -39,6 +45,64 @@ class FeatureTableTest {
           .isEqualTo((int) rows.stream().filter(r -> r.raw(feature) == 0).count());
       assertThat(histogram.counts()).hasSizeLessThanOrEqualTo(Histogram.MOST_BINS);
     }
+  }
+
+  /** Whoever knows the total learns that two bins or more, of ten courses or more, read 0. */
+  @Property
+  void histogramSeenByOneCompany_letsNoTotalTellACount(
+      @ForAll @Size(12) List<@IntRange(max = 60) Integer> counts,
+      @ForAll @IntRange(max = 60) int zeros) {
+    Histogram whole =
+        new Histogram(
+            zeros, IntStream.rangeClosed(0, 12).mapToObj(i -> (double) i).toList(), counts);
+
+    Histogram seen = whole.withoutSmallCells(10);
+
+    long hidden =
+        IntStream.range(0, 12)
+                .filter(bin -> !seen.counts().get(bin).equals(whole.counts().get(bin)))
+                .count()
+            + (seen.zeros() == whole.zeros() ? 0 : 1);
+    int missing = whole.rows() - seen.rows();
+    assertThat(seen.edges()).isEqualTo(whole.edges());
+    assertThat(seen.counts()).allMatch(count -> count == 0 || count >= 10);
+    assertThat(seen.zeros() == 0 || seen.zeros() >= 10).isTrue();
+    assertThat(hidden == 0 || seen.rows() == 0 || (hidden >= 2 && missing >= 10)).isTrue();
+  }
+
+  @Test
+  void histogramSeenByOneCompany_losesTheNextSmallestBinToo_butTheZerosLast() {
+    Histogram whole = new Histogram(12, List.of(0.0, 1.0, 2.0, 3.0), List.of(50, 4, 20));
+
+    assertThat(whole.withoutSmallCells(10))
+        .isEqualTo(new Histogram(12, whole.edges(), List.of(50, 0, 0)));
+  }
+
+  @Test
+  void rangesInTokenMode_areByQuantilesThatHaveEnoughRowsBetween() {
+    double[] values = IntStream.range(0, 1_000).asDoubleStream().toArray();
+
+    assertThat(usual(values)).isEqualTo(new UsualRange(9.99, 989.01));
+    assertThat(usual(Arrays.copyOf(values, 101))).isEqualTo(new UsualRange(1, 99));
+    assertThat(usual(Arrays.copyOf(values, 39)))
+        .isEqualTo(new UsualRange(Feature.PRICE.lowest(), Feature.PRICE.highest()));
+  }
+
+  private static UsualRange usual(double... prices) {
+    List<FeatureVector> rows =
+        Arrays.stream(prices)
+            .mapToObj(
+                price -> {
+                  double[] row = new double[Feature.COUNT];
+                  row[Feature.PRICE.ordinal()] = price;
+                  return FeatureVector.of(row);
+                })
+            .toList();
+    TrainedFeatures trained = FeatureTable.of(rows).trained(AccessMode.TOKEN);
+    UsualRange usual = trained.usual(Feature.PRICE);
+    assertThat(trained.seen(Feature.PRICE))
+        .isEqualTo(new TrainingRange(usual.p1(), usual.p99(), false));
+    return usual;
   }
 
   @Property(tries = 50)

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.aws;
 
+import dev.keepmeengaged.domain.Aggregate;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyMixes;
@@ -13,6 +14,7 @@ import dev.keepmeengaged.domain.CourseMix;
 import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
+import dev.keepmeengaged.domain.Population;
 import dev.keepmeengaged.domain.Rank;
 import dev.keepmeengaged.domain.RankedCourse;
 import dev.keepmeengaged.domain.SearchIndex;
@@ -21,6 +23,7 @@ import dev.keepmeengaged.domain.UnavailableException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,7 @@ public final class CatalogueItems {
   private static final String COMPANIES = "companies";
   private static final String SCORES = "scores";
   private static final String FEATURES = "features";
+  private static final String POPULATIONS = "populations";
   private static final String COMPANY = "company";
   private static final String COURSE = "course";
   private static final String OUT_OF_BAG = "outOfBag";
@@ -241,9 +245,16 @@ public final class CatalogueItems {
     return Item.writer(TableSchema.allCourses(version))
         .wholeNumber(COURSES, all.courses())
         .wholeNumber(COMPANIES, all.companies())
-        .bytes(SCORES, PackedNumbers.distribution(all.scores()))
-        .bytes(FEATURES, PackedNumbers.distributions(all.features()))
+        .bytes(SCORES, PackedNumbers.distribution(all.scores().values()))
+        .bytes(FEATURES, PackedNumbers.distributions(perFeature(all, Aggregate::values)))
+        .bytes(POPULATIONS, PackedNumbers.populations(perFeature(all, Aggregate::of)))
         .attributes();
+  }
+
+  private static <T> Map<Feature, T> perFeature(AllCourses all, Function<Aggregate, T> part) {
+    Map<Feature, T> parts = new EnumMap<>(Feature.class);
+    all.features().forEach((feature, aggregate) -> parts.put(feature, part.apply(aggregate)));
+    return parts;
   }
 
   /** The summary of the company that an item belongs to. */
@@ -363,12 +374,22 @@ public final class CatalogueItems {
                 .map(SearchIndex::new));
   }
 
+  /** Items from before populations were kept do not say which courses have a feature. */
   static AllCourses allCourses(Item item) {
+    Map<Feature, Population> populations =
+        item.has(POPULATIONS) ? PackedNumbers.populations(item.bytes(POPULATIONS)) : Map.of();
+    Map<Feature, Aggregate> features = new EnumMap<>(Feature.class);
+    PackedNumbers.distributions(item.bytes(FEATURES))
+        .forEach(
+            (feature, values) ->
+                features.put(
+                    feature,
+                    new Aggregate(populations.getOrDefault(feature, Population.UNKNOWN), values)));
     return new AllCourses(
-        item.wholeNumber(COURSES),
-        item.wholeNumber(COMPANIES),
-        PackedNumbers.wholeDistribution(item.bytes(SCORES)),
-        PackedNumbers.distributions(item.bytes(FEATURES)));
+        new Aggregate(
+            new Population(item.wholeNumber(COURSES), item.wholeNumber(COMPANIES)),
+            PackedNumbers.wholeDistribution(item.bytes(SCORES))),
+        features);
   }
 
   private static TreeMask mask(ByteBuffer bytes, int trees) {

@@ -4,6 +4,7 @@ import dev.keepmeengaged.domain.Distribution;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureStatistics;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.Population;
 import dev.keepmeengaged.domain.Quartiles;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  *   <li>values of a course: 8 bytes a feature, the double
  *   <li>statistics of a company: 32 bytes a feature: mean, lower quartile, median, upper quartile
  *   <li>distributions of all courses: 816 bytes a feature: mean, percentiles 0 to 100
+ *   <li>populations of these: 8 bytes a feature: courses and companies, 32 bits each
  * </ul>
  *
  * As DynamoDB numbers in a map, by name, the values of a course would take three times the room,
@@ -65,6 +67,17 @@ final class PackedNumbers {
 
   static Map<Feature, Distribution> distributions(ByteBuffer bytes) {
     return perFeature(bytes, PackedNumbers::distribution);
+  }
+
+  static byte[] populations(Map<Feature, Population> populations) {
+    return perFeature(
+        populations,
+        2 * Integer.BYTES,
+        (buffer, of) -> buffer.putInt(of.courses()).putInt(of.companies()));
+  }
+
+  static Map<Feature, Population> populations(ByteBuffer bytes) {
+    return perFeature(bytes, buffer -> new Population(buffer.getInt(), buffer.getInt()));
   }
 
   static byte[] quartiles(Quartiles quartiles) {

@@ -3,6 +3,7 @@ package dev.keepmeengaged.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CompanyProfile;
@@ -14,6 +15,7 @@ import dev.keepmeengaged.domain.CourseScore;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.Population;
 import dev.keepmeengaged.domain.Rank;
 import dev.keepmeengaged.domain.RankedCourse;
 import dev.keepmeengaged.domain.UnavailableException;
@@ -171,6 +173,22 @@ class CatalogueItemsTest {
 
     assertThatThrownBy(() -> Item.read(item, CatalogueItems::companyScores))
         .isInstanceOf(UnavailableException.class);
+  }
+
+  /** As items were before populations were kept: who may not see all gets no feature of them. */
+  @Test
+  void featuresWithoutPopulations_areOfUnknownOnes() {
+    AllCourses all = Catalogue.of(List.of(WITH_LEARNERS)).allCourses();
+    Map<String, AttributeValue> item = new HashMap<>(CatalogueItems.of(VERSION, all));
+    assertThat(Item.read(item, CatalogueItems::allCourses)).isEqualTo(all);
+    item.remove("populations");
+
+    AllCourses read = Item.read(item, CatalogueItems::allCourses);
+
+    assertThat(read.scores()).isEqualTo(all.scores());
+    assertThat(read.features().keySet()).isEqualTo(all.features().keySet()).isNotEmpty();
+    assertThat(read.features().values())
+        .allSatisfy(feature -> assertThat(feature.of()).isEqualTo(Population.UNKNOWN));
   }
 
   private static Map<String, AttributeValue> item() {

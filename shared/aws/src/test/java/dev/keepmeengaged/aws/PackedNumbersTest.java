@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.Distribution;
 import dev.keepmeengaged.domain.Feature;
 import dev.keepmeengaged.domain.FeatureStatistics;
 import dev.keepmeengaged.domain.FeatureVector;
+import dev.keepmeengaged.domain.Population;
 import dev.keepmeengaged.domain.Quartiles;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -51,6 +52,16 @@ class PackedNumbersTest {
 
     assertThat(PackedNumbers.values(FeatureVector.of(one)))
         .isEqualTo(ByteBuffer.allocate(12).putInt(1 << 3).putDouble(12).array());
+  }
+
+  @Test
+  void populations_readBackAsTheyWere() {
+    Map<Feature, Population> populations =
+        Map.of(
+            Feature.PRICE, new Population(70_000, 7_000), Feature.USES_SCORM, new Population(3, 1));
+
+    assertThat(PackedNumbers.populations(ByteBuffer.wrap(PackedNumbers.populations(populations))))
+        .isEqualTo(populations);
   }
 
   @Test

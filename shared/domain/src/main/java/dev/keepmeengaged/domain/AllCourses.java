@@ -5,42 +5,48 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The distributions of the published courses of all companies: aggregates only, nothing of a single
- * company.
+ * The distributions of the published courses of all companies. Quantiles are values of single
+ * courses: {@link #seenBy} says which of them a caller gets.
  *
- * @param courses number of courses
- * @param companies number of companies
  * @param scores the engagement scores of all courses, in percent, each course counting once
  * @param features the features of the model that is published with them; one that no course has is
  *     not in the map
  */
-public record AllCourses(
-    int courses, int companies, Distribution scores, Map<Feature, Distribution> features) {
-
-  /** The fewest courses, and the fewest companies, that an aggregate for a company is of. */
-  public static final int FEWEST_COURSES = 10;
-
-  public static final int FEWEST_COMPANIES = 3;
+public record AllCourses(Aggregate scores, Map<Feature, Aggregate> features) {
 
   public AllCourses {
     features = Map.copyOf(features);
   }
 
+  /** Number of courses. */
+  public int courses() {
+    return scores.of().courses();
+  }
+
+  /** Number of companies. */
+  public int companies() {
+    return scores.of().companies();
+  }
+
   /**
-   * These aggregates as a caller may see them. Whoever may not see all companies gets no lowest and
-   * no highest value, which are those of single courses.
+   * These aggregates as a caller may see them. Who sees one company gets the quantiles that have
+   * enough courses of other companies between them ({@link Population#step}), and no feature that
+   * too few of these have.
    *
-   * @return empty when they are of so few courses or companies that they tell of single ones
+   * @param own number of the courses of that company
+   * @return empty when too few courses or companies are left without the company's own
    */
-  public Optional<AllCourses> seenBy(Visibility visibility) {
+  public Optional<AllCourses> seenBy(Visibility visibility, int own) {
     if (visibility.isOfAll()) {
       return Optional.of(this);
     }
-    if (courses < FEWEST_COURSES || companies < FEWEST_COMPANIES) {
-      return Optional.empty();
-    }
-    Map<Feature, Distribution> inner = new EnumMap<>(Feature.class);
-    features.forEach((feature, distribution) -> inner.put(feature, distribution.withoutExtremes()));
-    return Optional.of(new AllCourses(courses, companies, scores.withoutExtremes(), inner));
+    Map<Feature, Aggregate> seen = new EnumMap<>(Feature.class);
+    features.forEach(
+        (feature, all) ->
+            all.seenByOneWith(own, feature)
+                .ifPresent(values -> seen.put(feature, new Aggregate(all.of(), values))));
+    return scores
+        .seenByOneWith(own, 0, 100)
+        .map(values -> new AllCourses(new Aggregate(scores.of(), values), seen));
   }
 }

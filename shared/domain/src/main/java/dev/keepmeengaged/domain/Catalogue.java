@@ -126,11 +126,21 @@ public final class Catalogue {
   /** The distributions over all courses. */
   public AllCourses allCourses() {
     List<Course> all = byCompany.values().stream().flatMap(List::stream).toList();
+    Map<Feature, Aggregate> aggregates = new EnumMap<>(Feature.class);
+    distributions(all)
+        .forEach((f, d) -> aggregates.put(f, new Aggregate(population(having(all, f)), d)));
     return new AllCourses(
-        all.size(),
-        byCompany.size(),
-        distribution(all, Course::engagementScore).orElseThrow(),
-        distributions(all));
+        new Aggregate(population(all), distribution(all, Course::engagementScore).orElseThrow()),
+        aggregates);
+  }
+
+  private static List<Course> having(List<Course> courses, Feature feature) {
+    return courses.stream().filter(c -> c.features().get(feature).isPresent()).toList();
+  }
+
+  private static Population population(List<Course> courses) {
+    return new Population(
+        courses.size(), (int) courses.stream().map(c -> c.company().key()).distinct().count());
   }
 
   private Map<Feature, Distribution> distributions(List<Course> courses) {

@@ -85,14 +85,34 @@ public final class Distribution {
   }
 
   /**
-   * The same distribution with the 1st and the 99th percentile in place of the lowest and the
-   * highest value, which are those of single rows.
+   * The same distribution by fewer percentiles: every {@code step}th, without the lowest and the
+   * highest value, which are those of single rows. Those between are interpolated. Beyond the
+   * outermost ones the line goes on as steep as it arrives, so nothing there is of the values.
+   *
+   * @param step in percent; 100 is a multiple of it; at 1 the 1st and the 99th percentile stand for
+   *     the ends
+   * @param lowest that a value can be
+   * @param highest that a value can be
    */
-  public Distribution withoutExtremes() {
-    double[] inner = percentiles();
-    inner[0] = inner[1];
-    inner[PERCENTILES - 1] = inner[PERCENTILES - 2];
-    return new Distribution(mean, inner);
+  public Distribution inSteps(int step, double lowest, double highest) {
+    double[] coarse = percentiles();
+    int last = PERCENTILES - 1;
+    if (step == 1) {
+      coarse[0] = coarse[1];
+      coarse[last] = coarse[last - 1];
+      return new Distribution(mean, coarse);
+    }
+    double first = coarse[step];
+    double end = coarse[last - step];
+    coarse[0] = Math.max(2 * first - coarse[2 * step], Math.min(lowest, first));
+    coarse[last] = Math.min(2 * end - coarse[last - 2 * step], Math.max(highest, end));
+    for (int p = 0; p < last; p++) {
+      int below = p - p % step;
+      double low = coarse[below];
+      double high = coarse[below + step];
+      coarse[p] = Math.min(high, low + (high - low) * (p - below) / step);
+    }
+    return new Distribution(mean, coarse);
   }
 
   /**

@@ -7,7 +7,7 @@ package dev.keepmeengaged.domain;
  * @param lowest the lowest value of a training row, in the feature's unit
  * @param highest the highest one
  * @param exact whether these are the exact ends; model versions that did not keep the ends have a
- *     narrower range
+ *     narrower range, and in token mode each has one that tells of no single row
  */
 public record TrainingRange(double lowest, double highest, boolean exact) {
 

@@ -1,7 +1,11 @@
 package dev.keepmeengaged.domain;
 
+import static dev.keepmeengaged.domain.Feature.PRICE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,39 +17,75 @@ class AllCoursesTest {
   private static final Visibility ONE = Visibility.of(new Company("heron"));
 
   private static AllCourses of(int courses, int companies) {
-    Distribution values =
-        Distribution.of(IntStream.range(0, courses).mapToDouble(i -> i * i).toArray())
-            .orElseThrow();
-    return new AllCourses(courses, companies, values, Map.of(Feature.PRICE, values));
+    return of(courses, companies, courses, companies);
+  }
+
+  private static AllCourses of(int courses, int companies, int priced, int pricing) {
+    return new AllCourses(aggregate(courses, companies), Map.of(PRICE, aggregate(priced, pricing)));
+  }
+
+  private static Aggregate aggregate(int courses, int companies) {
+    return new Aggregate(
+        new Population(courses, companies),
+        Distribution.of(IntStream.range(0, courses).mapToDouble(Math::sqrt).toArray())
+            .orElseThrow());
   }
 
   @Test
   void whoSeesAllCompanies_seesAllFigures() {
     AllCourses two = of(2, 1);
 
-    assertThat(two.seenBy(Visibility.ofAll())).contains(two);
+    assertThat(two.seenBy(Visibility.ofAll(), 2)).contains(two);
   }
 
   @ParameterizedTest
-  @CsvSource({"10, 3, true", "9, 3, false", "10, 2, false", "1000, 1, false"})
-  void whoSeesOne_seesFiguresOfEnoughCoursesOfEnoughCompanies(
-      int courses, int companies, boolean seen) {
-    assertThat(of(courses, companies).seenBy(ONE).isPresent()).isEqualTo(seen);
+  @CsvSource({
+    "40, 4, 0, true",
+    "39, 4, 0, false",
+    "49, 4, 9, true",
+    "49, 4, 10, false",
+    "40, 3, 0, false",
+    "1000, 3, 10, false",
+    "1000, 4, 990, false",
+  })
+  void whoSeesOne_seesFiguresOfEnoughCoursesOfEnoughOtherCompanies(
+      int courses, int companies, int own, boolean seen) {
+    assertThat(of(courses, companies).seenBy(ONE, own).isPresent()).isEqualTo(seen);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 4, true", "49, 4, false", "50, 3, false", "1, 1, false"})
+  void whoSeesOne_seesNoFeatureThatFewOthersHave(int courses, int companies, boolean seen) {
+    AllCourses all = of(500, 20, courses, companies);
+
+    assertThat(all.seenBy(ONE, 10).orElseThrow().features().containsKey(PRICE)).isEqualTo(seen);
   }
 
   @Test
-  void whoSeesOne_seesNoLowestAndNoHighestValue_andAllOthers() {
-    AllCourses all = of(500, 20);
+  void whoSeesOne_seesNoLowestAndNoHighestValueOfMany_andAllOthers() {
+    AllCourses all = of(2_000, 20);
+    Distribution whole = all.scores().values();
 
-    AllCourses seen = all.seenBy(ONE).orElseThrow();
+    AllCourses seen = all.seenBy(ONE, 10).orElseThrow();
 
-    for (Distribution inner :
-        new Distribution[] {seen.scores(), seen.features().get(Feature.PRICE)}) {
-      assertThat(inner.percentile(0)).isEqualTo(all.scores().percentile(1));
-      assertThat(inner.percentile(100)).isEqualTo(all.scores().percentile(99));
-      assertThat(inner.percentile(1)).isEqualTo(all.scores().percentile(1));
-      assertThat(inner.quartiles()).isEqualTo(all.scores().quartiles());
-      assertThat(inner.mean()).isEqualTo(all.scores().mean());
+    for (Aggregate inner : List.of(seen.scores(), requireNonNull(seen.features().get(PRICE)))) {
+      assertThat(inner.values().percentile(0)).isEqualTo(whole.percentile(1));
+      assertThat(inner.values().percentile(100)).isEqualTo(whole.percentile(99));
+      assertThat(inner.values().percentile(1)).isEqualTo(whole.percentile(1));
+      assertThat(inner.values().quartiles()).isEqualTo(whole.quartiles());
+      assertThat(inner.values().mean()).isEqualTo(whole.mean());
     }
+  }
+
+  @Test
+  void whoSeesOne_seesQuartilesOfFew_withStraightLinesBetween() {
+    AllCourses all = of(110, 20);
+
+    Distribution seen = all.seenBy(ONE, 10).orElseThrow().scores().values();
+
+    assertThat(seen.quartiles()).isEqualTo(all.scores().values().quartiles());
+    double quarter = seen.percentile(50) - seen.percentile(25);
+    assertThat(seen.percentile(26) - seen.percentile(25)).isEqualTo(quarter / 25, within(1e-9));
+    assertThat(seen.percentile(0)).isEqualTo(seen.percentile(25) - quarter, within(1e-9));
   }
 }

@@ -60,7 +60,7 @@ class CatalogueTest {
     assertThat(profile.summary()).isEqualTo(scores("a", 5, 2, new Quartiles(45, 50, 55)));
     assertThat(profile.features())
         .hasEntrySatisfying(USERS, users -> assertThat(users.quartiles().median()).isEqualTo(9.5));
-    assertThat(catalogue.allCourses().scores().median()).isEqualTo(40);
+    assertThat(catalogue.allCourses().scores().values().median()).isEqualTo(40);
   }
 
   @Test

@@ -29,7 +29,8 @@ public record ServedModel(WhatIfModel model, ResearchTable research) {
 
   /**
    * A loader that reads the model of a release. It refuses files that differ from its manifest, and
-   * what the mode does not allow ({@link WhatIfModel#requireServedIn}).
+   * what the mode does not allow ({@link WhatIfModel#requireServedIn}). In token mode no range has
+   * exact ends.
    *
    * @param log of the function: says which files cannot be checked
    */
@@ -43,7 +44,7 @@ public record ServedModel(WhatIfModel model, ResearchTable research) {
       WhatIfModel model =
           new WhatIfModel(
               served.forest(),
-              served.features().trained(),
+              served.features().trained(access),
               CalibrationFile.read(verified),
               ProfileMixesFile.read(verified));
       model.requireServedIn(access);

@@ -2,6 +2,7 @@ package dev.keepmeengaged.local;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.domain.Catalogue;
@@ -46,13 +47,24 @@ class TenancyTest {
   private static final String KITES_COURSE = "kzq-1";
   private static final String NO_COURSE = "wxy-1";
 
+  private static final String COURSE = "GET /v1/companies/{company}/courses/{course}";
+
   private static final DataVersion DATA = new DataVersion("data");
 
   /** What every company is asked with: a route, and calls that name a company and a course. */
   static final Map<String, BiFunction<String, String, Stream<GatewayCall>>> CALLS = new TreeMap<>();
 
-  private static LocalServices services;
-  private static Map<String, RequestStreamHandler> handlers;
+  /** Values that nobody else has, with as many digits as answers have. */
+  private static final double LOWEST_SCORE = 1.37913;
+
+  private static final double HIGHEST_SCORE = 97.3137;
+  private static final double PRICE = 7331.77;
+  private static final double CERTIFICATES = 83.1957;
+
+  private static final List<String> VALUES_OF_KITE =
+      Stream.of(LOWEST_SCORE, HIGHEST_SCORE, PRICE, CERTIFICATES).map(String::valueOf).toList();
+
+  private static Served served;
 
   static {
     String list = "/v1/companies/{company}/courses";
@@ -129,47 +141,93 @@ class TenancyTest {
     }
   }
 
+  /** A system in token mode that serves some courses by the model of the sample. */
+  private record Served(LocalServices services, Map<String, RequestStreamHandler> handlers)
+      implements AutoCloseable {
+
+    static Served of(Catalogue courses) {
+      LocalStack stack =
+          new LocalStack(
+              new ProjectFolder(Path.of("../..")).template(),
+              Map.of(
+                  "AccessMode",
+                  "token",
+                  "TokenIssuer",
+                  "https://issuer.example.com",
+                  "TokenAudiences",
+                  "kme"));
+      LocalServices services = LocalServices.start(stack, LocalServices.Options.forgotten());
+      ReleaseFixture releases = new ReleaseFixture(services.publishTarget());
+      releases.write(DATA, courses);
+      releases.point(DATA, releases.uploadSampleModel());
+      List<FunctionDefinition> asked =
+          stack.functions().stream().filter(function -> !function.routes().isEmpty()).toList();
+      Map<String, RequestStreamHandler> handlers = new LinkedHashMap<>();
+      Handlers.of(asked, services.environment())
+          .forEach(
+              (function, handler) ->
+                  function
+                      .routes()
+                      .forEach(
+                          route -> handlers.put(route.method() + " " + route.path(), handler)));
+      return new Served(services, handlers);
+    }
+
+    Answer answer(String route, GatewayCall call) {
+      return call.to(requireNonNull(handlers.get(route), route));
+    }
+
+    List<Answer> answers(String route, String company, String course, String asCompany) {
+      return requireNonNull(CALLS.get(route), route)
+          .apply(company, course)
+          .map(c -> answer(route, c.as(asCompany)))
+          .toList();
+    }
+
+    @Override
+    public void close() {
+      services.close();
+    }
+  }
+
   @BeforeAll
   static void start() {
-    LocalStack stack =
-        new LocalStack(
-            new ProjectFolder(Path.of("../..")).template(),
-            Map.of(
-                "AccessMode",
-                "token",
-                "TokenIssuer",
-                "https://issuer.example.com",
-                "TokenAudiences",
-                "kme"));
-    services = LocalServices.start(stack, LocalServices.Options.forgotten());
-    ReleaseFixture releases = new ReleaseFixture(services.publishTarget());
-    releases.write(DATA, courses());
-    releases.point(DATA, releases.uploadSampleModel());
-    List<FunctionDefinition> asked =
-        stack.functions().stream().filter(function -> !function.routes().isEmpty()).toList();
-    handlers = new LinkedHashMap<>();
-    Handlers.of(asked, services.environment())
-        .forEach(
-            (function, handler) ->
-                function
-                    .routes()
-                    .forEach(route -> handlers.put(route.method() + " " + route.path(), handler)));
+    served = Served.of(courses(20, "egret", "crane"));
   }
 
   @AfterAll
   static void stop() {
-    services.close();
+    served.close();
   }
 
-  /** Twelve courses each, and some of a third company, since aggregates are of three. */
-  private static Catalogue courses() {
+  /**
+   * Twelve courses of heron, and some of each other company: heron sees aggregates where these have
+   * 40.
+   */
+  private static Catalogue courses(int each, String... others) {
     List<Course> courses = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       courses.add(course(HERON, "h-" + i, 20 + 5 * i, 100 - 2 * i));
-      courses.add(course(KITE, "kzq-" + i, 22 + 5 * i, 100 - 2 * i));
-      courses.add(course("egret", "e-" + i, 24 + 5 * i, 100 - 2 * i));
     }
+    for (int i = 0; i < each; i++) {
+      courses.add(course(KITE, "kzq-" + i, 22 + 3 * i, 100 - 2 * i));
+      for (String other : others) {
+        courses.add(course(other, other + i, 24 + 3 * i, 100 - 2 * i));
+      }
+    }
+    courses.add(kites("kzq-lowest", LOWEST_SCORE, 0, 0));
+    courses.add(kites("kzq-highest", HIGHEST_SCORE, PRICE, CERTIFICATES));
     return Catalogue.of(courses);
+  }
+
+  private static Course kites(String id, double score, double price, double certificates) {
+    Course usual = course(KITE, id, score, 100);
+    return new Course(
+        usual.company(),
+        usual.id(),
+        score,
+        usual.features().with(Map.of(Feature.PRICE, price, Feature.CERTIFICATES, certificates)),
+        Optional.empty());
   }
 
   private static Course course(String company, String id, double score, double content) {
@@ -192,27 +250,32 @@ class TenancyTest {
   }
 
   private static Answer answer(String route, GatewayCall call) {
-    return call.to(requireNonNull(handlers.get(route), route));
+    return served.answer(route, call);
   }
 
   private static List<Answer> answers(
       String route, String company, String course, String asCompany) {
-    return requireNonNull(CALLS.get(route), route)
-        .apply(company, course)
-        .map(c -> answer(route, c.as(asCompany)))
-        .toList();
+    return served.answers(route, company, course, asCompany);
   }
 
-  /** What is heron's to see has no name of kite's in it, and no id of its courses. */
+  /** What is heron's to see has no name of kite's in it, no id of its courses, and no value. */
   private static void assertNothingOfKite(String route, Answer answer) {
     assertThat(answer.body().toLowerCase(Locale.ROOT))
         .as(route)
         .doesNotContain("\"" + KITE + "\"", "\"kzq-");
+    assertNoValueOfKite(route, answer);
+  }
+
+  private static void assertNoValueOfKite(String route, Answer answer) {
+    assertThat(answer.body())
+        .as(route)
+        .doesNotContain(VALUES_OF_KITE)
+        .doesNotContain("\"exact\":true");
   }
 
   @Test
   void everyRouteOfTheTemplate_isAskedHere() {
-    assertThat(CALLS.keySet()).containsExactlyInAnyOrderElementsOf(handlers.keySet());
+    assertThat(CALLS.keySet()).containsExactlyInAnyOrderElementsOf(served.handlers().keySet());
   }
 
   @Test
@@ -227,6 +290,38 @@ class TenancyTest {
   }
 
   @Test
+  void ofASmallPlatform_aCompanyGetsNothingOfTheOther_andNoAggregates() {
+    try (Served small = Served.of(courses(6, "egret"))) {
+      CALLS.forEach(
+          (route, calls) -> {
+            small
+                .answers(route, HERON, HERONS_COURSE, HERON)
+                .forEach(answer -> assertNothingOfKite(route, answer));
+            small
+                .answers(route, KITE, KITES_COURSE, HERON)
+                .forEach(answer -> assertNoValueOfKite(route, answer));
+          });
+      assertThat(small.answers(COURSE, HERON, HERONS_COURSE, HERON).get(0).at("/allCourses"))
+          .isNull();
+    }
+  }
+
+  @Test
+  void valuesOfTheOther_areInAnswersToItself_andToWhoSeesAll() {
+    Answer highest = answers(COURSE, KITE, "kzq-highest", KITE).get(0);
+    Answer toAll =
+        answer(
+            COURSE,
+            GatewayCall.get(COURSE.substring(4))
+                .path("company", HERON)
+                .path("course", HERONS_COURSE)
+                .authorizer(Map.of("allCompanies", "true")));
+
+    assertThat(highest.body()).contains(VALUES_OF_KITE.subList(1, 4));
+    assertThat(toAll.body()).contains(VALUES_OF_KITE.subList(0, 2));
+  }
+
+  @Test
   void ofTheOther_aCompanyGetsWhatItGetsOfNobody_toTheByte() {
     CALLS.forEach(
         (route, calls) -> {
@@ -235,6 +330,7 @@ class TenancyTest {
 
           for (int i = 0; i < others.size(); i++) {
             Answer other = others.get(i);
+            assertNoValueOfKite(route, other);
             assertThat(other.status()).as(route).isEqualTo(nobodys.get(i).status());
             assertThat(named(other.body())).as(route).isEqualTo(nobodys.get(i).body());
             assertThat(other.headers().keySet())
@@ -336,17 +432,19 @@ class TenancyTest {
   }
 
   @Test
-  void aggregatesOverAllCompanies_haveNoLowestAndNoHighestValue() {
-    String route = "GET /v1/companies/{company}/courses/{course}";
-    Answer answer = answers(route, HERON, HERONS_COURSE, HERON).get(0);
+  void aggregatesOverAllCompanies_areQuartilesOfFewCourses_withLinesBetween() {
+    Answer answer = answers(COURSE, HERON, HERONS_COURSE, HERON).get(0);
     double[] quantiles =
         ((List<?>) requireNonNull(answer.at("/allCourses/engagementScore/quantiles")))
             .stream()
                 .mapToDouble(value -> ((Number) requireNonNull(value)).doubleValue())
                 .toArray();
 
-    assertThat(quantiles[0]).isEqualTo(quantiles[1]);
-    assertThat(quantiles[100]).isEqualTo(quantiles[99]);
     assertThat(Arrays.stream(quantiles).boxed()).isSorted();
+    for (int p = 0; p < 100; p++) {
+      int quarter = Math.max(25, Math.min(p - p % 25, 50));
+      assertThat(quantiles[p + 1] - quantiles[p])
+          .isEqualTo((quantiles[quarter + 25] - quantiles[quarter]) / 25, within(0.001));
+    }
   }
 }
