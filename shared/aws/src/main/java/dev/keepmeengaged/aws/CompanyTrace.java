@@ -51,7 +51,7 @@ public enum CompanyTrace {
           ? Optional.of(CONNECTED_COURSE)
           : Optional.empty();
     }
-    return key.sort().equals(TableSchema.PLATFORM)
+    return TableSchema.isPlatform(key)
             && Item.read(item, i -> LtiItems.isOf(company, i))
         ? Optional.of(PLATFORM)
         : Optional.empty();
