@@ -51,8 +51,7 @@ public enum CompanyTrace {
           ? Optional.of(CONNECTED_COURSE)
           : Optional.empty();
     }
-    return TableSchema.isPlatform(key)
-            && Item.read(item, i -> LtiItems.isOf(company, i))
+    return TableSchema.isPlatform(key) && Item.read(item, i -> LtiItems.isOf(company, i))
         ? Optional.of(PLATFORM)
         : Optional.empty();
   }

@@ -310,7 +310,9 @@ public final class TableSchema {
     return new Key(platforms() + escaped(issuer) + "#" + escaped(clientId), PLATFORM);
   }
 
-  /** Whether an item is a learning platform. The id of a course, a sort key, may be the same word. */
+  /**
+   * Whether an item is a learning platform. The id of a course, a sort key, may be the same word.
+   */
   static boolean isPlatform(Key key) {
     return key.sort().equals(PLATFORM) && key.partition().startsWith(platforms());
   }

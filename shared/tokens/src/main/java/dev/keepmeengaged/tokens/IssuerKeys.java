@@ -7,8 +7,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
-import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
@@ -126,8 +126,8 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
    * The keys that a token may be signed with; empty when the issuer had none such when it was last
    * asked, which may be up to {@link #INTERVAL} ago.
    *
-   * @throws KeySourceException when there are no such keys, and the issuer could not be reached when
-   *     it was last asked
+   * @throws KeySourceException when there are no such keys, and the issuer could not be reached
+   *     when it was last asked
    */
   @Override
   public List<JWK> get(JWKSelector wanted, @Nullable SecurityContext context)

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecureAddressTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"https://a.example/b", "https://a.example:8443", "http://localhost:1/b"})
+  @ValueSource(strings = {"https://a.example/b", "https://a.example:8443", "http://localhost:1/b"})
   void address_isOfHttps_orOfThisMachine(String text) {
     assertThat(SecureAddress.in(text)).contains(URI.create(text));
     assertThat(SecureAddress.ofEndpoint(text)).contains(URI.create(text));

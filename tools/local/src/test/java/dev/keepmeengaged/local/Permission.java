@@ -69,8 +69,8 @@ record Permission(String action, String resource) {
   }
 
   /**
-   * What the statements of a policy allow: each of their actions on each of their resources, but for
-   * the items that they deny.
+   * What the statements of a policy allow: each of their actions on each of their resources, but
+   * for the items that they deny.
    */
   static Set<Permission> allowed(List<TemplateNode> statements, IntrinsicFunctions evaluation) {
     Set<Permission> allowed = new HashSet<>();
@@ -130,9 +130,7 @@ record Permission(String action, String resource) {
         .flatMap(
             action ->
                 statement.at("Resource").items().stream()
-                    .map(
-                        resource ->
-                            new Permission(action.text(), evaluation.of(resource).text())))
+                    .map(resource -> new Permission(action.text(), evaluation.of(resource).text())))
         .toList();
   }
 

@@ -142,10 +142,7 @@ class PermissionsTest {
   static Stream<Arguments> denials() {
     return functions().stream()
         .flatMap(
-            f ->
-                statements(f).stream()
-                    .filter(s -> isDeny(s))
-                    .map(s -> Arguments.of(f, sid(s))));
+            f -> statements(f).stream().filter(s -> isDeny(s)).map(s -> Arguments.of(f, sid(s))));
   }
 
   @ParameterizedTest

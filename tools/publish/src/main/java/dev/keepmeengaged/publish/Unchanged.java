@@ -12,8 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param names of the attributes, by how the expression has them
  * @param values of the attributes, by how the expression has them
  */
-record Unchanged(
-    String expression, Map<String, String> names, Map<String, AttributeValue> values) {
+record Unchanged(String expression, Map<String, String> names, Map<String, AttributeValue> values) {
 
   /**
    * @param item as it was read, with each of the attributes
