@@ -60,10 +60,11 @@ public final class ClientCommand {
               description = "A usage plan of the stack: ${COMPLETION-CANDIDATES}.")
           Optional<UsagePlan> plan) {
     check(id);
-    Optional<Optional<AccessGrant>> granted = Optional.ofNullable(grant).map(this::granted);
     ClientRegister register = table.register();
     RegisteredClient client =
-        granted.map(g -> register.add(id, g, plan)).orElseGet(() -> register.add(id, plan));
+        Optional.ofNullable(grant)
+            .map(given -> register.add(id, granted(given), plan))
+            .orElseGet(() -> register.add(id, plan));
     say("Registered: %s".formatted(line(id, client)));
     return 0;
   }
@@ -125,6 +126,9 @@ public final class ClientCommand {
   }
 
   private Optional<AccessGrant> granted(Grant grant) {
+    if (grant.byToken) {
+      return Optional.empty();
+    }
     if (grant.allCompanies) {
       return Optional.of(new AccessGrant.AllCompanies());
     }
