@@ -168,7 +168,7 @@ class Api(unittest.TestCase):
 
     def test_routes_are_those_of_the_contract(self):
         of_platforms = {(method, path) for method, path in routes(CONTRACT) if path.startswith("/v1/lti/")}
-        self.assertEqual(len(of_platforms), 5)
+        self.assertEqual(len(of_platforms), 6)
         for mode, expected in {"open": routes(CONTRACT) - of_platforms, "token": routes(CONTRACT)}.items():
             self.assertEqual(routes(of_mode(mode)["Api"]["Properties"]["Body"]), expected, mode)
 
@@ -262,7 +262,7 @@ LOCAL = {"DynamoDbEndpoint": "http://host.docker.internal:8000"}
 
 class AccessModes(unittest.TestCase):
     # Monitors have no token, and neither have browsers that come from a learning platform.
-    PUBLIC = re.compile(r"/v1/(health(/[a-z-]+)?|lti/(login|launch|course|keys))")
+    PUBLIC = re.compile(r"/v1/(health(/[a-z-]+)?|lti/(login|launch|course|register|keys))")
 
     def body(self, mode):
         return of_mode(mode)["Api"]["Properties"]["Body"]
@@ -373,7 +373,7 @@ class AccessModes(unittest.TestCase):
                 self.assertNotIn("LtiFunction", text)
                 self.assertNotIn("SITE_ORIGIN", text)
                 paths = resources["Api"]["Properties"]["Body"]["paths"]
-                self.assertEqual([item for path, item in paths.items() if "/lti/" in path], [{}] * 4)
+                self.assertEqual([item for path, item in paths.items() if "/lti/" in path], [{}] * 5)
                 continue
             self.assertLessEqual({"LtiFunction", "LtiKey", "LtiPermission", "LtiRole"}, set(made))
             for function in ("LtiFunction", "AuthorizerFunction"):
@@ -422,10 +422,14 @@ class AccessModes(unittest.TestCase):
             allowed,
             [
                 ("GetItem", "ACCESS#PLATFORM#*"),
+                ("PutItem", "ACCESS#PLATFORM#*"),
                 ("GetItem", "ACCESS#CONTEXT#*"),
                 ("PutItem", "ACCESS#CONTEXT#*"),
+                ("GetItem", "LTI#LOGIN#*"),
                 ("PutItem", "LTI#LOGIN#*"),
                 ("DeleteItem", "LTI#LOGIN#*"),
+                ("GetItem", "LTI#INVITATION#*"),
+                ("DeleteItem", "LTI#INVITATION#*"),
             ],
         )
 
@@ -490,6 +494,7 @@ class Throttling(unittest.TestCase):
         ("POST", "/v1/lti/login"),
         ("POST", "/v1/lti/launch"),
         ("POST", "/v1/lti/course"),
+        ("GET", "/v1/lti/register"),
     }
     # https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
     CONCURRENT_EXECUTIONS = 1000

@@ -84,6 +84,11 @@ export function createHolder({ renew, changed }) {
     take,
     drop,
 
+    /** The access token that is held, good or not. */
+    get access() {
+      return held?.access;
+    },
+
     /** Whether there is a token, good or not. */
     get isHeld() {
       return held !== null;

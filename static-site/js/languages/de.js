@@ -32,8 +32,8 @@ export const catalogue = {
       'Ihr Konto gehört hier zu keinem Unternehmen, oder der Zugang ist gesperrt. Fragen Sie die Person, die in Ihrem Unternehmen die Zugänge verwaltet.',
     'The sign-in service cannot be reached.': 'Der Anmeldedienst ist nicht erreichbar.',
     'You need to be signed in': 'Hier müssen Sie angemeldet sein',
-    'People cannot sign in on this page. Integrations use the HTTP API with an access token.':
-      'Auf dieser Seite kann man sich nicht anmelden. Integrationen nutzen die HTTP-API mit einem Zugriffstoken.',
+    'People cannot sign in on this page. If your learning platform has it, open it from your course there. Integrations use the HTTP API with an access token.':
+      'Auf dieser Seite kann man sich nicht anmelden. Wenn es sie in Ihrer Lernplattform gibt, öffnen Sie sie dort aus Ihrem Kurs. Integrationen nutzen die HTTP-API mit einem Zugriffstoken.',
     'The sign-in did not work': 'Die Anmeldung hat nicht geklappt',
     'The answer of the sign-in service could not be used, or it cannot be reached. Try again.':
       'Die Antwort des Anmeldedienstes war nicht brauchbar, oder er ist nicht erreichbar. Versuchen Sie es noch einmal.',
@@ -41,9 +41,39 @@ export const catalogue = {
     'Sign in to see your courses again.': 'Melden Sie sich an, um Ihre Kurse wieder zu sehen.',
     'Open this page in a new tab': 'Diese Seite in einem neuen Tab öffnen',
     'Sign in to see your courses': 'Melden Sie sich an, um Ihre Kurse zu sehen',
-    'Signing in needs a tab of its own.': 'Die Anmeldung braucht einen eigenen Tab.',
-    'Each company sees its own courses. You come back to this page once you are signed in.':
-      'Jedes Unternehmen sieht seine eigenen Kurse. Nach der Anmeldung kommen Sie auf diese Seite zurück.',
+    'Signing in needs a tab of its own. If you opened this from a learning platform, open the course there again.':
+      'Die Anmeldung braucht einen eigenen Tab. Wenn Sie aus einer Lernplattform kommen, öffnen Sie den Kurs dort noch einmal.',
+    'Each company sees its own courses. You come back to this page once you are signed in. If you opened it from a learning platform, open the course there again.':
+      'Jedes Unternehmen sieht seine eigenen Kurse. Nach der Anmeldung kommen Sie auf diese Seite zurück. Wenn Sie aus einer Lernplattform kommen, öffnen Sie den Kurs dort noch einmal.',
+
+    // access/launch.js, access/choosing.js
+    'From your learning platform': 'Aus Ihrer Lernplattform',
+    'Access has ended. Open the course from your learning platform again.': 'Der Zugang ist abgelaufen. Öffnen Sie den Kurs noch einmal aus Ihrer Lernplattform.',
+    'Your access from the learning platform has ended.': 'Ihr Zugang aus der Lernplattform ist abgelaufen.',
+    'What is on this page stays. Open the course from your learning platform again to go on.':
+      'Was auf dieser Seite steht, bleibt. Öffnen Sie den Kurs noch einmal aus Ihrer Lernplattform, um weiterzumachen.',
+    'Open the course from your learning platform to see your courses again.': 'Öffnen Sie den Kurs aus Ihrer Lernplattform, um Ihre Kurse wieder zu sehen.',
+    'Open the course from your learning platform again': 'Öffnen Sie den Kurs noch einmal aus Ihrer Lernplattform',
+    'The access that it gave ended when this page was loaded again.': 'Der Zugang von dort endete, als diese Seite neu geladen wurde.',
+    'Which of your courses is this?': 'Welcher Ihrer Kurse ist das?',
+    'The course of your learning platform is not connected to a course of {0} yet.': 'Der Kurs Ihrer Lernplattform ist noch mit keinem Kurs von {0} verbunden.',
+    'You choose for everybody who opens this course from the learning platform, and only the operator of this service can change it later.':
+      'Sie wählen für alle, die diesen Kurs aus der Lernplattform öffnen, und ändern kann das später nur, wer diesen Dienst betreibt.',
+    'Choose {0}': '{0} wählen',
+    'Choose a course': 'Kurs wählen',
+    'Show more courses': 'Mehr Kurse zeigen',
+    'No course of this company is published yet.': 'Von diesem Unternehmen ist noch kein Kurs veröffentlicht.',
+    'See all courses without choosing': 'Alle Kurse sehen, ohne zu wählen',
+    'Nothing was chosen yet. Open the course from your learning platform again, and choose there.':
+      'Es ist noch nichts gewählt. Öffnen Sie den Kurs noch einmal aus Ihrer Lernplattform und wählen Sie dort.',
+    'Your choice is still here. Check the connection, then try again.': 'Ihre Wahl steht noch hier. Prüfen Sie die Verbindung und versuchen Sie es dann noch einmal.',
+    'Somebody else chose a course for this meanwhile.': 'Jemand anderes hat inzwischen einen Kurs gewählt.',
+    'What they chose counts for everybody, and only the operator of this service can change it. Open the course from your learning platform again to see it.':
+      'Diese Wahl gilt für alle, und ändern kann sie nur, wer diesen Dienst betreibt. Öffnen Sie den Kurs noch einmal aus Ihrer Lernplattform, um zu sehen, was gewählt wurde.',
+    'You may not choose a course here.': 'Sie dürfen hier keinen Kurs wählen.',
+    'Ask the person who manages your company’s access.': 'Fragen Sie die Person, die in Ihrem Unternehmen die Zugänge verwaltet.',
+    'The service could not keep your choice.': 'Der Dienst konnte Ihre Wahl nicht festhalten.',
+    'It is still here. Try again in a moment.': 'Sie steht noch hier. Versuchen Sie es gleich noch einmal.',
 
     // model/card.js
     'Made-up courses': 'Erfundene Kurse',

@@ -41,8 +41,9 @@ export function useBrowser() {
  * @param {number} [as.scale]
  * @param {string} [as.locale] the browser's language
  * @param {(page: Page) => Promise<unknown>} [as.prepare] before the site is opened
+ * @param {string} [as.at] where the query string belongs to, if not to the site
  */
-export async function opened(search, { width = 1280, height = 900, scheme = 'light', touch = false, scale = 1, locale = 'en-US', prepare } = {}) {
+export async function opened(search, { width = 1280, height = 900, scheme = 'light', touch = false, scale = 1, locale = 'en-US', prepare, at = `${SITE}/` } = {}) {
   if (!browser) throw new Error('useBrowser() was not called');
   const context = await browser.newContext({
     viewport: { width, height },
@@ -69,7 +70,7 @@ export async function opened(search, { width = 1280, height = 900, scheme = 'lig
     if (line.type() === 'error' && !line.text().startsWith('Failed to load resource')) faults.push(line.text());
   });
   await prepare?.(page);
-  await page.goto(`${SITE}/${search}`);
+  await page.goto(`${at}${search}`);
   const close = async () => {
     // An answer that a test has in its hands still is for nobody now.
     await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -78,7 +79,7 @@ export async function opened(search, { width = 1280, height = 900, scheme = 'lig
   return { page, calls, faults, close };
 }
 
-/** What axe-core finds wrong with the page, each as one line. @param {Page} page */
+/** What axe-core finds wrong with the page, or a frame of it, each as one line. @param {Pick<Page, 'evaluate'>} page */
 export async function axe(page) {
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {

@@ -34,6 +34,16 @@ describe('signing in on the site', { skip }, () => {
     return page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie, location.href]));
   }
 
+  /** Ends the sign-in of a page at a course: neither its token nor its refresh token is taken any more. @param {import('playwright-core').Page} page */
+  async function end(page) {
+    await page.route('**/v1/**', (route) => route.fulfill(UNAUTHORIZED));
+    await page.route(`${ISSUER}/token`, (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' }, headers: { 'Access-Control-Allow-Origin': SITE } }));
+    await field(page, 'Certificates').fill('30');
+    await field(page, 'Certificates').press('Enter');
+    await page.locator('.access', { hasText: 'Your sign-in has ended.' }).waitFor();
+    await page.unrouteAll();
+  }
+
   it('leads back to where a link led, with what its sliders are set to', async () => {
     const link = linkTo(one, { certificates: 30 });
     const { page, faults, calls, close } = await opened(link);
@@ -142,11 +152,8 @@ describe('signing in on the site', { skip }, () => {
     await ready(page);
     const line = page.locator('.bars a:not([aria-current])').first();
     const score = await page.locator('.hero').innerText();
+    await end(page);
     await page.route('**/v1/**', (route) => route.fulfill(UNAUTHORIZED));
-    await page.route(`${ISSUER}/token`, (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' }, headers: { 'Access-Control-Allow-Origin': SITE } }));
-    await field(page, 'Certificates').fill('30');
-    await field(page, 'Certificates').press('Enter');
-    await page.locator('.access', { hasText: 'Your sign-in has ended.' }).waitFor();
     assert.equal(await page.locator('.hero').innerText(), score);
     assert.deepEqual(await axe(page), []);
     await line.click();
@@ -191,11 +198,16 @@ describe('signing in on the site', { skip }, () => {
     await tab.goto(`${SITE}/${linkTo(one)}`);
     await signIn(tab, `A person of ${one.company}`);
     await ready(tab);
+    const ended = await page.context().newPage();
+    await ended.goto(`${SITE}/${linkTo(one)}`);
+    await signIn(ended, `A person of ${one.company}`);
+    await ready(ended);
+    await end(ended);
     const logout = page.waitForRequest((request) => request.url().startsWith(`${ISSUER}/logout?`));
     await page.locator('.access').getByRole('button', { name: 'Sign out' }).click();
     const said = new URL((await logout).url()).searchParams;
     assert.ok(said.get('id_token_hint') && said.get('post_logout_redirect_uri') === `${SITE}/`);
-    for (const one of [page, tab]) {
+    for (const one of [page, tab, ended]) {
       await one.getByRole('heading', { name: 'You are signed out' }).waitFor();
       assert.equal(await one.locator('.hero').count(), 0);
       await one.reload();

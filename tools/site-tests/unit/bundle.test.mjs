@@ -18,7 +18,7 @@ const BUDGET = 60_000;
 const BUDGET_OF_REFERENCE = 270_000;
 
 /** What is loaded when it is needed, and what an exported site loads. */
-const LATER = /^(access|de|files|later|service-texts)-/;
+const LATER = /^(access|choosing|de|files|later|service-texts)-/;
 
 /** What the page of the HTTP API loads, and itself. */
 const OF_REFERENCE = /^(reference|rapidoc|openapi)\b/;
@@ -59,6 +59,7 @@ describe('the bundled site', () => {
       deployed(out).map((name) => name.replace(/-[A-Z0-9]{8}\./, '-HASH.')).sort(),
       [
         'access-HASH.js',
+        'choosing-HASH.js',
         'chunk-HASH.js',
         'de-HASH.js',
         'favicon-HASH.svg',

@@ -11,7 +11,7 @@ const MODULES = readdirSync(SITE, { recursive: true, withFileTypes: true })
 
 /** What is loaded when it is first needed. */
 const LATER = [
-  'js/access/access.js', 'js/access/holder.js', 'js/access/issuer.js', 'js/access/oauth.js', 'vendor/oauth4webapi/index.js',
+  'js/access/access.js', 'js/access/choosing.js', 'js/access/holder.js', 'js/access/issuer.js', 'js/access/launch.js', 'js/access/oauth.js', 'vendor/oauth4webapi/index.js',
   'js/files.js', 'js/model/answer-path.js', 'js/model/search.js',
   'js/languages/de.js', 'js/languages/de-service.js', 'js/languages/service-texts.js',
   'js/view/later.js', 'js/view/download.js', 'js/model/csv.js', 'js/model/tables.js',

@@ -4,9 +4,11 @@ import dev.keepmeengaged.domain.lti.Login;
 import dev.keepmeengaged.domain.lti.Logins;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformRegister;
+import dev.keepmeengaged.domain.lti.PlatformStorage;
 import dev.keepmeengaged.http.Parameters;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +16,9 @@ import java.util.Optional;
 
 /**
  * A login that a platform begins (OpenID Connect Core 1.0, 4, as LTI 1.3 uses it): sends the
- * browser back to the platform, which confirms who is there.
+ * browser back to the platform, which confirms who is there. Binds it to the browser by a cookie,
+ * and by the platform's storage where that is offered (LTI OIDC Login with LTI Client Side
+ * postMessages 0.1).
  */
 final class BeginLogin {
 
@@ -29,12 +33,14 @@ final class BeginLogin {
   private final LtiSettings settings;
   private final PlatformRegister platforms;
   private final Logins logins;
+  private final PlatformPages pages;
   private final Clock clock;
 
-  BeginLogin(LtiSettings settings, PlatformRegister platforms, Logins logins, Clock clock) {
+  BeginLogin(LtiSettings settings, LtiStores stores, PlatformPages pages, Clock clock) {
     this.settings = settings;
-    this.platforms = platforms;
-    this.logins = logins;
+    this.platforms = stores.platforms();
+    this.logins = stores.logins();
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -46,7 +52,8 @@ final class BeginLogin {
             "login_hint",
             "target_link_uri",
             "lti_message_hint",
-            "lti_deployment_id");
+            "lti_deployment_id",
+            "lti_storage_target");
     String issuer = form.requiredText("iss", Platform.LONGEST_ID);
     String clientId = form.requiredText("client_id", Platform.LONGEST_ID);
     String loginHint = form.requiredText("login_hint", LONGEST_HINT);
@@ -54,6 +61,7 @@ final class BeginLogin {
     Optional<String> messageHint = form.text("lti_message_hint", LONGEST_HINT);
     Optional<String> deployment =
         form.text("lti_deployment_id", Platform.LONGEST_ID).filter(id -> !id.isEmpty());
+    Optional<String> frame = form.text("lti_storage_target", Platform.LONGEST_ID);
     form.check();
     Platform platform = platform(issuer, clientId);
     if (deployment.isPresent() && !platform.deployments().containsKey(deployment.get())) {
@@ -62,6 +70,7 @@ final class BeginLogin {
     if (!settings.isOwn(target)) {
       throw new RefusedException(Refusal.TARGET);
     }
+    String secret = BrowserCookie.in(request).stream().findFirst().orElseGet(Secrets::next);
     Login login =
         new Login(
             Secrets.next(),
@@ -69,9 +78,17 @@ final class BeginLogin {
             issuer,
             clientId,
             deployment,
+            Secrets.fingerprint(secret),
+            frame.filter(Platform::isId).map(name -> new PlatformStorage(name, Secrets.next())),
             clock.instant().plus(LONGEST).truncatedTo(ChronoUnit.SECONDS));
     logins.keep(login);
-    return Redirect.to(address(platform, login, loginHint, messageHint));
+    String next = address(platform, login, loginHint, messageHint);
+    Response answer =
+        login
+            .storage()
+            .map(storage -> pages.keeping(request, login, storage, URI.create(next)))
+            .orElseGet(() -> Redirect.to(next));
+    return BrowserCookie.kept(secret, answer);
   }
 
   private Platform platform(String issuer, String clientId) throws RefusedException {

@@ -1,8 +1,12 @@
 package dev.keepmeengaged.lti;
 
+import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.lti.ConnectedCourses;
+import dev.keepmeengaged.domain.lti.Platform;
+import dev.keepmeengaged.domain.lti.PlatformCourse;
+import dev.keepmeengaged.domain.lti.PlatformRegister;
 import dev.keepmeengaged.http.Endpoint;
 import dev.keepmeengaged.http.ProblemException;
 import dev.keepmeengaged.http.Request;
@@ -17,10 +21,12 @@ import java.util.Optional;
  */
 final class ConnectCourse implements Endpoint {
 
+  private final PlatformRegister platforms;
   private final ConnectedCourses courses;
   private final SiteTokens tokens;
 
-  ConnectCourse(ConnectedCourses courses, SiteTokens tokens) {
+  ConnectCourse(PlatformRegister platforms, ConnectedCourses courses, SiteTokens tokens) {
+    this.platforms = platforms;
     this.courses = courses;
     this.tokens = tokens;
   }
@@ -32,6 +38,7 @@ final class ConnectCourse implements Endpoint {
     Optional<CourseId> course = body.required("course", CourseId::new);
     body.check();
     CourseKey chosen = new CourseKey(asked.company(), course.orElseThrow());
+    requireStillOpen(asked);
     if (!courses.connect(asked.course(), chosen).equals(chosen)) {
       throw connected();
     }
@@ -39,6 +46,22 @@ final class ConnectCourse implements Endpoint {
         json ->
             json.member("company", chosen.company().name())
                 .member("course", chosen.course().value()));
+  }
+
+  /** What the operator took away since the launch, its token does not bring back. */
+  private void requireStillOpen(SiteTokens.ToConnect asked) {
+    PlatformCourse course = asked.course();
+    Platform platform =
+        platforms
+            .platform(course.issuer(), course.clientId())
+            .orElseThrow(Refusal.UNKNOWN_PLATFORM::problem);
+    if (platform.suspended()) {
+      throw Refusal.SUSPENDED_PLATFORM.problem();
+    }
+    Optional<Company> company = platform.deployments().get(course.deployment());
+    if (company == null || company.filter(asked.company()::equals).isEmpty()) {
+      throw Refusal.DEPLOYMENT.problem();
+    }
   }
 
   private SiteTokens.ToConnect asked(String token) {

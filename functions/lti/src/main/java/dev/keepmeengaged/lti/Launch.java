@@ -8,10 +8,12 @@ import dev.keepmeengaged.domain.lti.Logins;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
 import dev.keepmeengaged.domain.lti.PlatformRegister;
+import dev.keepmeengaged.domain.lti.PlatformStorage;
 import dev.keepmeengaged.http.Parameters;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.tokens.Claims;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -33,30 +35,45 @@ final class Launch {
   private final ConnectedCourses courses;
   private final PlatformTokens tokens;
   private final SiteTokens siteTokens;
+  private final PlatformPages pages;
   private final Clock clock;
 
-  Launch(LtiSettings settings, LtiStores stores, SiteTokens siteTokens, Clock clock) {
+  Launch(
+      LtiSettings settings,
+      LtiStores stores,
+      SiteTokens siteTokens,
+      PlatformPages pages,
+      Clock clock) {
     this.settings = settings;
     this.platforms = stores.platforms();
     this.logins = stores.logins();
     this.courses = stores.courses();
     this.tokens = new PlatformTokens(clock);
     this.siteTokens = siteTokens;
+    this.pages = pages;
     this.clock = clock;
   }
 
   Response answer(Request request) throws RefusedException {
-    Parameters form = request.form("id_token", "state", "error");
+    Parameters form = request.form("id_token", "state", "error", "binding");
     String state = form.requiredText("state", Platform.LONGEST_ID);
     boolean failed = form.text("error", Platform.LONGEST_ID).isPresent();
     String token = failed ? "" : form.requiredText("id_token", LONGEST_TOKEN);
+    Optional<String> binding = form.text("binding", Platform.LONGEST_ID);
     form.check();
+    if (!failed && binding.isEmpty()) {
+      Optional<Response> question = question(request, state, token);
+      if (question.isPresent()) {
+        return question.get();
+      }
+    }
     // Taken before all else, so that whatever comes with a state, it comes once.
     Login login =
         logins.take(state).orElseThrow(() -> new RefusedException(Refusal.USED_OR_UNKNOWN));
     if (!clock.instant().isBefore(login.expires())) {
       throw new RefusedException(Refusal.LATE);
     }
+    require(isOfBrowser(login, request, binding), Refusal.BROWSER);
     if (failed) {
       throw new RefusedException(Refusal.NOT_SIGNED_IN);
     }
@@ -64,6 +81,38 @@ final class Launch {
     Claims claims = tokens.verify(token, platform, login);
     PlatformCourse course = course(claims, platform, login);
     return Redirect.to(address(platform, course));
+  }
+
+  /**
+   * The page that asks the platform's storage for the secret of a login; empty where there is
+   * nothing to ask for. The launch comes again with the answer, and only then ends the login.
+   */
+  private Optional<Response> question(Request request, String state, String token)
+      throws RefusedException {
+    Optional<Login> login = logins.find(state);
+    Optional<PlatformStorage> storage = login.flatMap(Login::storage);
+    if (storage.isEmpty() || hasCookie(login.get(), request)) {
+      return Optional.empty();
+    }
+    URI authorization = platform(login.get()).authorizationEndpoint();
+    return Optional.of(pages.proving(request, login.get(), storage.get(), authorization, token));
+  }
+
+  /**
+   * Whether a launch comes from the browser of its login: by the cookie, or by the platform's
+   * storage. Where the platform offers none, a browser without any cookie passes: it takes none.
+   */
+  private static boolean isOfBrowser(Login login, Request request, Optional<String> binding) {
+    return hasCookie(login, request)
+        || login
+            .storage()
+            .map(storage -> binding.filter(b -> Secrets.same(b, storage.secret())).isPresent())
+            .orElseGet(() -> BrowserCookie.in(request).isEmpty());
+  }
+
+  private static boolean hasCookie(Login login, Request request) {
+    return BrowserCookie.in(request).stream()
+        .anyMatch(secret -> Secrets.same(Secrets.fingerprint(secret), login.browser()));
   }
 
   private Platform platform(Login login) throws RefusedException {

@@ -5,6 +5,7 @@ import dev.keepmeengaged.aws.KmsTokenSigner;
 import dev.keepmeengaged.aws.Settings;
 import dev.keepmeengaged.domain.TokenSigner;
 import dev.keepmeengaged.domain.lti.ConnectedCourses;
+import dev.keepmeengaged.domain.lti.Invitations;
 import dev.keepmeengaged.domain.lti.Logins;
 import dev.keepmeengaged.domain.lti.PlatformRegister;
 import dev.keepmeengaged.http.FunctionHandler;
@@ -45,12 +46,13 @@ public final class LtiHandler extends FunctionHandler {
       PlatformRegister platforms,
       Logins logins,
       ConnectedCourses courses,
+      Invitations invitations,
       TokenSigner signer,
       Clock clock,
       Log log) {
     this(
         LtiSettings.fromEnvironment(environment),
-        new LtiStores(platforms, logins, courses),
+        new LtiStores(platforms, logins, courses, invitations),
         signer,
         clock,
         log);

@@ -6,6 +6,7 @@ import dev.keepmeengaged.domain.TokenSigner;
 import dev.keepmeengaged.http.BrowserEndpoint;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.Pages;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import dev.keepmeengaged.http.Routes;
@@ -23,6 +24,7 @@ final class LtiRoutes {
   private static final String LOGIN = "/v1/lti/login";
   private static final String LAUNCH = "/v1/lti/launch";
   private static final String COURSE = "/v1/lti/course";
+  private static final String REGISTER = "/v1/lti/register";
   private static final String KEYS = "/v1/lti/keys";
 
   private static final Log SILENT =
@@ -45,14 +47,17 @@ final class LtiRoutes {
   private static Routes routes(
       LtiSettings settings, LtiStores stores, TokenSigner signer, Clock clock, Log log) {
     SiteTokens tokens = new SiteTokens(settings, signer, clock);
-    BeginLogin login = new BeginLogin(settings, stores.platforms(), stores.logins(), clock);
-    Launch launch = new Launch(settings, stores, tokens, clock);
-    BrowserEndpoint logged = logged("login", login::answer, log);
+    PlatformPages pages = new PlatformPages(settings, German.PAGES);
+    BeginLogin login = new BeginLogin(settings, stores, pages, clock);
+    Launch launch = new Launch(settings, stores, tokens, pages, clock);
+    Registration registration = new Registration(stores, new PlatformWeb(settings), pages, clock);
+    BrowserEndpoint logged = new Logged("login", login::answer, log);
     return Routes.none()
         .getForEverybody(LOGIN, logged)
         .postForEverybody(LOGIN, logged)
-        .postForEverybody(LAUNCH, logged("launch", launch::answer, log))
-        .postForEverybody(COURSE, new ConnectCourse(stores.courses(), tokens))
+        .postForEverybody(LAUNCH, new Logged("launch", launch::answer, log))
+        .postForEverybody(COURSE, new ConnectCourse(stores.platforms(), stores.courses(), tokens))
+        .getForEverybody(REGISTER, new Logged("registration", registration::answer, log))
         .getForEverybody(KEYS, request -> keys(tokens));
   }
 
@@ -85,8 +90,11 @@ final class LtiRoutes {
     Response answer(Request request) throws RefusedException;
   }
 
-  private static BrowserEndpoint logged(String name, Step step, Log log) {
-    return request -> {
+  /** A step of a launch, before a browser, with a line in the log. */
+  private record Logged(String name, Step step, Log log) implements BrowserEndpoint {
+
+    @Override
+    public Response answer(Request request) {
       long start = System.nanoTime();
       try {
         Response response = step.answer(request);
@@ -96,7 +104,12 @@ final class LtiRoutes {
         log.access("refused", e.refusal().code(), since(start));
         throw e.refusal().problem();
       }
-    };
+    }
+
+    @Override
+    public Pages pages() {
+      return German.PAGES;
+    }
   }
 
   private static Duration since(long start) {

@@ -43,6 +43,21 @@ record LtiSettings(URI site) {
     return site + "/v1/lti/launch";
   }
 
+  /** Where platforms begin logins. */
+  String loginUrl() {
+    return site + "/v1/lti/login";
+  }
+
+  /** Where the public key of this function's tokens is. */
+  String keysUrl() {
+    return site + "/v1/lti/keys";
+  }
+
+  /** Whether all of this is on one machine, so that a platform may be there too. */
+  boolean isLocal() {
+    return site.getScheme().equals("http");
+  }
+
   /** The issuer of the tokens that this function makes. */
   String issuer() {
     return site + "/v1/lti";

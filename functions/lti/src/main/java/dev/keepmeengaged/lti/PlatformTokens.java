@@ -51,7 +51,8 @@ final class PlatformTokens {
 
   private Claims signed(String token, Platform platform) throws RefusedException {
     IssuerKeys ofPlatform =
-        keys.computeIfAbsent(platform.keysUrl(), url -> IssuerKeys.at(url, clock));
+        keys.computeIfAbsent(
+            platform.keysUrl(), url -> IssuerKeys.at(url, PublicSockets.INSTANCE, clock));
     try {
       return new SignedTokens(platform.issuer(), ofPlatform, Set.of(), clock)
           .verify(token)

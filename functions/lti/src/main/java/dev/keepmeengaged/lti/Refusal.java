@@ -16,11 +16,35 @@ enum Refusal {
       "This way in was used already, or is not known. Open the course again from your learning"
           + " platform."),
   LATE("launch-refused", "This took too long. Open the course again from your learning platform."),
+  /** The launch comes from another browser than its login, or nothing shows that it does not. */
+  BROWSER(
+      "launch-refused",
+      "This course was not opened in this browser, or the browser keeps nothing for this page. Open"
+          + " the course again from your learning platform, in a new tab if that is possible."),
   UNKNOWN_PLATFORM(
       "unknown-platform",
       "The operator of this service has not registered your learning platform like this."),
   SUSPENDED_PLATFORM(
       "unknown-platform", "The operator of this service has suspended your learning platform."),
+  INVITATION(
+      "unknown-platform",
+      "This invitation was used already, has expired, or is not known. Ask the operator of this"
+          + " service for another one."),
+  CONFIGURATION_UNREACHABLE(
+      "unknown-platform",
+      "The configuration of your learning platform cannot be read. The invitation is still good."),
+  CONFIGURATION(
+      "unknown-platform",
+      "The configuration of your learning platform is not one of LTI 1.3, or is of another place."
+          + " The invitation is still good."),
+  REGISTRATION(
+      "unknown-platform",
+      "Your learning platform did not accept the registration. Ask the operator of this service for"
+          + " another invitation."),
+  REGISTERED(
+      "unknown-platform",
+      "Your learning platform is registered already with this client id. Ask the operator of this"
+          + " service."),
   MALFORMED(Texts.REFUSED, Texts.UNVERIFIED),
   NOT_SIGNED(Texts.REFUSED, Texts.UNVERIFIED),
   EXPIRED(Texts.REFUSED, Texts.UNVERIFIED),
@@ -57,6 +81,11 @@ enum Refusal {
   /** The code for the log. */
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** For the person. */
+  String sentence() {
+    return sentence;
   }
 
   /** The refusal as an answer. */

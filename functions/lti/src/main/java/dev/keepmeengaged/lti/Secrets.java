@@ -1,5 +1,8 @@
 package dev.keepmeengaged.lti;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -16,5 +19,28 @@ final class Secrets {
     // One of its own each time: what a snapshot of this process held would be no secret.
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** Whether a text has the form of one. */
+  static boolean isSecret(String text) {
+    return text.matches("[A-Za-z0-9_-]{43}");
+  }
+
+  /** A text that tells a secret from others and does not give it away. */
+  static String fingerprint(String secret) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(secret));
+  }
+
+  static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** Compares in a time that tells nothing of where they differ. */
+  static boolean same(String one, String other) {
+    return MessageDigest.isEqual(sha256(one), sha256(other));
   }
 }

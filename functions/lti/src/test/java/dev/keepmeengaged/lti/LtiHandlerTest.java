@@ -18,6 +18,7 @@ import dev.keepmeengaged.domain.lti.Logins;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
 import dev.keepmeengaged.domain.memory.InMemoryConnectedCourses;
+import dev.keepmeengaged.domain.memory.InMemoryInvitations;
 import dev.keepmeengaged.domain.memory.InMemoryLogins;
 import dev.keepmeengaged.domain.memory.InMemoryPlatformRegister;
 import dev.keepmeengaged.http.HttpFunction;
@@ -77,6 +78,7 @@ class LtiHandlerTest {
           platforms,
           logins,
           courses,
+          new InMemoryInvitations(),
           SIGNER,
           clock,
           new Log("lti", new PrintStream(log, true, StandardCharsets.UTF_8)));
@@ -221,15 +223,7 @@ class LtiHandlerTest {
   void aSuspendedPlatform_isRefused_inTheMiddleOfALoginToo() {
     register(MOODLE, Optional.of(HERON));
     Begun begun = begun(MOODLE);
-    Platform known = platform.registration(MOODLE, Optional.of(HERON));
-    platforms.with(
-        new Platform(
-            known.issuer(),
-            known.clientId(),
-            known.authorizationEndpoint(),
-            known.keysUrl(),
-            known.deployments(),
-            true));
+    suspend(MOODLE);
 
     assertRefused(login(loginForm(MOODLE)).without("Accept").to(function), "unknown-platform");
     assertRefused(
@@ -492,6 +486,20 @@ class LtiHandlerTest {
   }
 
   @Test
+  void aChoice_isRefused_onceTheOperatorTookAwayWhatItsLaunchHad() {
+    register(MOODLE, Optional.of(HERON));
+    String token = token(location(launch(MOODLE, claims -> {})));
+    String body = "{\"course\":\"6597\"}";
+    register(MOODLE, Optional.of(new Company("Egret")));
+    assertThat(connect(token, body).problem()).isEqualTo("unknown-platform");
+    register(MOODLE, Optional.empty());
+    assertThat(connect(token, body).problem()).isEqualTo("unknown-platform");
+    suspend(MOODLE);
+    assertThat(connect(token, body).problem()).isEqualTo("unknown-platform");
+    assertThat(courses.of(course(MOODLE))).isEmpty();
+  }
+
+  @Test
   void aDeploymentOfSeveralCompanies_opensTheCoursesThatTheOperatorConnected() {
     register(MOODLE, Optional.empty());
     assertRefused(launch(MOODLE, claims -> {}), "course-not-connected");
@@ -519,7 +527,7 @@ class LtiHandlerTest {
     HttpFunction warmedUp =
         LtiRoutes.over(
             new LtiSettings(URI.create(SITE)),
-            new LtiStores(platforms, kept, courses),
+            new LtiStores(platforms, kept, courses, new InMemoryInvitations()),
             SIGNER,
             clock,
             new Log("lti", new PrintStream(log, true, StandardCharsets.UTF_8)));
@@ -543,6 +551,11 @@ class LtiHandlerTest {
     }
 
     @Override
+    public Optional<Login> find(String state) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Login> take(String state) {
       return Optional.empty();
     }
@@ -552,6 +565,18 @@ class LtiHandlerTest {
 
   private void register(Messages message, Optional<Company> company) {
     platforms.with(platform.registration(message, company));
+  }
+
+  private void suspend(Messages message) {
+    Platform known = platform.registration(message, Optional.of(HERON));
+    platforms.with(
+        new Platform(
+            known.issuer(),
+            known.clientId(),
+            known.authorizationEndpoint(),
+            known.keysUrl(),
+            known.deployments(),
+            true));
   }
 
   private static PlatformCourse course(Messages message) {

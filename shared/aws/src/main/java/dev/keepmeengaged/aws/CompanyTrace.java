@@ -24,7 +24,9 @@ public enum CompanyTrace {
   /** A learning platform with a deployment of it. */
   PLATFORM,
   /** A platform's course that is connected to one of its courses. */
-  CONNECTED_COURSE;
+  CONNECTED_COURSE,
+  /** An invitation by which a learning platform can register a deployment of it. */
+  INVITATION;
 
   private static final String CONNECTED = "ACCESS#CONTEXT#";
 
@@ -49,6 +51,11 @@ public enum CompanyTrace {
     if (key.partition().startsWith(CONNECTED)) {
       return Item.read(item, LtiItems::course).company().equals(company)
           ? Optional.of(CONNECTED_COURSE)
+          : Optional.empty();
+    }
+    if (key.sort().equals(TableSchema.INVITATION)) {
+      return Item.read(item, LtiItems::invitation).company().equals(Optional.of(company))
+          ? Optional.of(INVITATION)
           : Optional.empty();
     }
     return TableSchema.isPlatform(key) && Item.read(item, i -> LtiItems.isOf(company, i))

@@ -1,5 +1,7 @@
 package dev.keepmeengaged.aws;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.domain.VersionGoneException;
@@ -142,7 +144,25 @@ public final class CoursesTable {
    * @return false when there is one, which the first of two attempts may have written
    */
   boolean putNew(Map<String, AttributeValue> item) {
-    PutItemRequest request = putting(item).conditionExpression(TableSchema.NO_ITEM).build();
+    return putIf(putting(item).conditionExpression(TableSchema.NO_ITEM).build());
+  }
+
+  /**
+   * Writes an item that belongs to no data version, unless there is one with its key and the same
+   * value of an attribute.
+   *
+   * @return false when there is one, which the first of two attempts may have written
+   */
+  boolean putUnlessSame(Map<String, AttributeValue> item, String attribute) {
+    return putIf(
+        putting(item)
+            .conditionExpression(TableSchema.NO_ITEM + " OR #attribute <> :value")
+            .expressionAttributeNames(Map.of("#attribute", attribute))
+            .expressionAttributeValues(Map.of(":value", requireNonNull(item.get(attribute))))
+            .build());
+  }
+
+  private boolean putIf(PutItemRequest request) {
     try {
       written(() -> client.putItem(request));
       return true;

@@ -22,7 +22,7 @@ public final class DynamoDbConnectedCourses implements ConnectedCourses {
 
   @Override
   public CourseKey connect(PlatformCourse course, CourseKey ours) {
-    return table.putNew(LtiItems.of(course, ours))
+    return table.putUnlessSame(LtiItems.of(course, ours), LtiItems.COMPANY)
         ? ours
         : of(course)
             .orElseThrow(() -> new UnavailableException("The course was disconnected meanwhile."));

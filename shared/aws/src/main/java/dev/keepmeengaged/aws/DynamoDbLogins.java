@@ -19,6 +19,11 @@ public final class DynamoDbLogins implements Logins {
   }
 
   @Override
+  public Optional<Login> find(String state) {
+    return table.current(TableSchema.login(state), LtiItems::login);
+  }
+
+  @Override
   public Optional<Login> take(String state) {
     return table.take(TableSchema.login(state), LtiItems::login);
   }

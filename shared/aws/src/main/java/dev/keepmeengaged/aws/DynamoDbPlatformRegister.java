@@ -20,4 +20,9 @@ public final class DynamoDbPlatformRegister implements PlatformRegister {
   public Optional<Platform> platform(String issuer, String clientId) {
     return table.current(TableSchema.accessOfPlatform(issuer, clientId), LtiItems::platform);
   }
+
+  @Override
+  public boolean add(Platform platform) {
+    return table.putNew(LtiItems.of(platform));
+  }
 }

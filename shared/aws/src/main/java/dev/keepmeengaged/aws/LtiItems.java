@@ -3,9 +3,11 @@ package dev.keepmeengaged.aws;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.Login;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
+import dev.keepmeengaged.domain.lti.PlatformStorage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,11 +26,15 @@ public final class LtiItems {
   /** The attribute with the deployments of a platform. */
   public static final String DEPLOYMENTS = "deployments";
 
-  private static final String COMPANY = "company";
+  static final String COMPANY = "company";
   private static final String COURSE = "course";
+  private static final String FINGERPRINT = "fingerprint";
   private static final String STATE = "state";
   private static final String NONCE = "nonce";
   private static final String DEPLOYMENT = "deployment";
+  private static final String BROWSER = "browser";
+  private static final String FRAME = "storageFrame";
+  private static final String SECRET = "storageSecret";
 
   private LtiItems() {}
 
@@ -91,6 +97,23 @@ public final class LtiItems {
                     platform.suspended())));
   }
 
+  /** The item of an invitation. */
+  public static Map<String, AttributeValue> of(Invitation invitation) {
+    Item.Writer item =
+        Item.writer(TableSchema.invitation(invitation.fingerprint()))
+            .text(FINGERPRINT, invitation.fingerprint())
+            .seconds(TableSchema.EXPIRES, invitation.expires().getEpochSecond());
+    invitation.company().ifPresent(company -> item.text(COMPANY, company.name()));
+    return item.attributes();
+  }
+
+  static Invitation invitation(Item item) {
+    return new Invitation(
+        item.text(FINGERPRINT),
+        item.optionalText(COMPANY).map(Company::new),
+        Instant.ofEpochSecond(item.seconds(TableSchema.EXPIRES)));
+  }
+
   static Map<String, AttributeValue> of(PlatformCourse course, CourseKey ours) {
     return Item.writer(TableSchema.accessOfCourse(course))
         .text(COMPANY, ours.company().name())
@@ -109,8 +132,12 @@ public final class LtiItems {
             .text(NONCE, login.nonce())
             .text(ISSUER, login.issuer())
             .text(CLIENT_ID, login.clientId())
+            .text(BROWSER, login.browser())
             .seconds(TableSchema.EXPIRES, login.expires().getEpochSecond());
     login.deployment().ifPresent(deployment -> item.text(DEPLOYMENT, deployment));
+    login
+        .storage()
+        .ifPresent(storage -> item.text(FRAME, storage.frame()).text(SECRET, storage.secret()));
     return item.attributes();
   }
 
@@ -121,6 +148,8 @@ public final class LtiItems {
         item.text(ISSUER),
         item.text(CLIENT_ID),
         item.optionalText(DEPLOYMENT),
+        item.text(BROWSER),
+        item.optionalText(FRAME).map(frame -> new PlatformStorage(frame, item.text(SECRET))),
         Instant.ofEpochSecond(item.seconds(TableSchema.EXPIRES)));
   }
 }

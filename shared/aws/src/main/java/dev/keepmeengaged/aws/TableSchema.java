@@ -44,6 +44,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  *     fingerprint}</td></tr>
  * <tr><td>login that a platform began</td><td>{@code LTI#LOGIN#} state</td><td>{@code
  *     LOGIN}</td></tr>
+ * <tr><td>invitation of a platform</td><td>{@code LTI#INVITATION#} fingerprint of its
+ *     secret</td><td>{@code INVITATION}</td></tr>
  * </table>
  *
  * <p>The first page of a sorted list has no name in its sort key: no entry lies before it. In a
@@ -119,6 +121,11 @@ public final class TableSchema {
 
   /** The sort key of the item with a learning platform. */
   static final String PLATFORM = "PLATFORM";
+
+  private static final String INVITATION_PREFIX = "LTI#INVITATION#";
+
+  /** The sort key of the item with an invitation of a platform. */
+  static final String INVITATION = "INVITATION";
 
   /** The sort key of the item with a login that a platform began. */
   private static final String LOGIN = "LOGIN";
@@ -333,6 +340,11 @@ public final class TableSchema {
             + "#"
             + escaped(course.deployment()),
         course.context());
+  }
+
+  /** The item of an invitation of a platform. */
+  static Key invitation(String fingerprint) {
+    return new Key(INVITATION_PREFIX + escaped(fingerprint), INVITATION);
   }
 
   /** The item of a login that a platform began. */

@@ -102,22 +102,26 @@ public final class HttpFunction implements Resource {
 
   private Response answer(Request request) {
     Optional<Endpoint> endpoint = routes.find(request);
-    boolean asPage =
-        endpoint.filter(BrowserEndpoint.class::isInstance).isPresent()
-            && MediaRanges.namesHtml(request);
+    Optional<Pages> asPage =
+        endpoint
+            .filter(BrowserEndpoint.class::isInstance)
+            .map(found -> ((BrowserEndpoint) found).pages())
+            .filter(pages -> MediaRanges.namesHtml(request));
     try {
       RequestLimits.check(request);
       if (endpoint.isEmpty()) {
         throw new UnknownResourceException(
             "unknown-path", "There is no such path, or not with this method.");
       }
-      if (!asPage) {
+      if (asPage.isEmpty()) {
         MediaRanges.requireJsonAccepted(request);
       }
       return endpoint.get().answer(request).with("X-Content-Type-Options", "nosniff");
     } catch (RuntimeException e) {
       ProblemDocument problem = problem(request, e);
-      return asPage ? ProblemPage.of(problem, request) : problem.response(request);
+      return asPage
+          .map(pages -> ProblemPage.of(problem, request, pages))
+          .orElseGet(() -> problem.response(request));
     }
   }
 

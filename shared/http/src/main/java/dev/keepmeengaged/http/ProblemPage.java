@@ -1,52 +1,19 @@
 package dev.keepmeengaged.http;
 
 import dev.keepmeengaged.domain.Problem;
-import java.util.Map;
 
-/**
- * A failure as a page for people: plain sentences, and nothing that a browser would load or run.
- */
+/** A failure as a page for people. */
 final class ProblemPage {
-
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="en">
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width">
-      <title>%1$s - Keep-Me-Engaged</title>
-      <h1>%1$s</h1>
-      <p>%2$s</p>
-      %3$s<p>Request: %4$s</p>
-      </html>
-      """;
 
   private ProblemPage() {}
 
-  static Response of(ProblemDocument problem, Request request) {
-    StringBuilder places = new StringBuilder();
+  static Response of(ProblemDocument problem, Request request, Pages pages) {
+    Pages.Language language = pages.language(request);
+    StringBuilder content = new StringBuilder(language.paragraph(problem.detail()));
     for (Problem error : problem.errors()) {
-      places
-          .append("<p>")
-          .append(escaped(error.pointer() + ": " + error.message()))
-          .append("</p>\n");
+      content.append(language.paragraph(error.pointer() + ": " + error.message()));
     }
-    return new Response(
-        problem.status(),
-        Map.of(
-            "Content-Type", "text/html; charset=utf-8",
-            "Content-Security-Policy", "default-src 'none'; base-uri 'none'; form-action 'none'",
-            "Referrer-Policy", "no-referrer",
-            "X-Content-Type-Options", "nosniff",
-            "Cache-Control", "no-store"),
-        PAGE.formatted(
-            escaped(problem.kind().title()), escaped(problem.detail()), places, request.id()));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    content.append("<p>%s: %s</p>\n".formatted(language.say("Request"), request.id()));
+    return Pages.telling(problem.status(), language, problem.kind().title(), content.toString());
   }
 }

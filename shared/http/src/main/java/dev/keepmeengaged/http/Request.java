@@ -1,10 +1,12 @@
 package dev.keepmeengaged.http;
 
 import dev.keepmeengaged.domain.Visibility;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A request as API Gateway passed it on. Path parameters and body are checked only when they are
@@ -91,6 +93,18 @@ public record Request(
   /** The token of the Authorization header; empty when there is none in that form. */
   public Optional<String> bearerToken() {
     return headers.get("Authorization").flatMap(BearerToken::in);
+  }
+
+  /** The values of the cookies of this name; browsers can send several. */
+  public List<String> cookies(String name) {
+    return headers
+        .get("Cookie")
+        // Lines of a header are put together with commas, and cookies with semicolons.
+        .map(all -> Arrays.stream(all.split("[;,] *", -1)))
+        .orElse(Stream.empty())
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> pair.substring(name.length() + 1))
+        .toList();
   }
 
   /**

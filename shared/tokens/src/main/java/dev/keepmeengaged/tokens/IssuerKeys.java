@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,20 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
   /** The keys at an address. Connects when first asked. */
   public static IssuerKeys at(URI address, Clock clock) {
     return kept(new URLBasedJWKSetSource<>(url(address), http()), clock);
+  }
+
+  /**
+   * The keys at an address, over connections of our own choice.
+   *
+   * @param sockets for https
+   */
+  public static IssuerKeys at(URI address, SSLSocketFactory sockets, Clock clock) {
+    return kept(
+        new URLBasedJWKSetSource<>(
+            url(address),
+            new DefaultResourceRetriever(
+                CONNECT_MILLISECONDS, READ_MILLISECONDS, LARGEST_ANSWER, true, sockets)),
+        clock);
   }
 
   /** The keys that the OpenID configuration of an issuer leads to. Connects when first asked. */

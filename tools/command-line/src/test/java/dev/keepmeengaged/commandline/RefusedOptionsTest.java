@@ -69,6 +69,8 @@ class RefusedOptionsTest {
           run --port 65536                                 | --port is 0 to 65535, not 65536
           run --port x                                     | '--port': 'x' is no whole number
           run --services-only --s3-port -1                 | --s3-port is 0 to 65535, not -1
+          run --frame-ancestors localhost:8000             | --frame-ancestors is 'none', or origins
+          run --services-only --frame-ancestors 'none'     | --frame-ancestors does not go with --services-only
           run --dynamodb-port 8000                         | --dynamodb-port goes with --services-only
           run --env-vars NEW                               | --env-vars goes with --services-only
           run --services-only --env-vars FULL              | --env-vars: FULL cannot be written

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -23,6 +24,11 @@ record RunChecks(CommandSpec spec) {
 
   private static final List<String> OF_SERVICES_ONLY =
       List.of("--dynamodb-port", "--s3-port", "--services-address", "--env-vars");
+
+  private static final String ORIGIN =
+      "('self'|https?://(\\*\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)*(:([0-9]{1,5}|\\*))?)";
+  private static final Pattern ORIGINS =
+      Pattern.compile("'none'|%s( %s)*".formatted(ORIGIN, ORIGIN));
 
   private static final int HIGHEST_PORT = 65_535;
   private static final int MOST_MILLISECONDS = 5_000;
@@ -46,10 +52,27 @@ record RunChecks(CommandSpec spec) {
     }
   }
 
+  /** Refuses an option of the site where none is served. */
+  void checkSite(String option) {
+    if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+      throw refused("%s does not go with --services-only, which serves no site".formatted(option));
+    }
+  }
+
   void checkPort(String option, int port) {
     if (port < 0 || port > HIGHEST_PORT) {
       throw refused(
           String.format(Locale.ROOT, "%s is 0 to %d, not %d", option, HIGHEST_PORT, port));
+    }
+  }
+
+  /** Refuses what is no list of origins, and so would say something else in a header. */
+  void checkOrigins(String option, String origins) {
+    if (!ORIGINS.matcher(origins).matches()) {
+      throw refused(
+          "%s is 'none', or origins such as http://localhost:8000 and 'self' with a blank between"
+                  .formatted(option)
+              + " them, not \"%s\"".formatted(origins));
     }
   }
 

@@ -21,7 +21,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -91,6 +93,14 @@ public final class RunCommand implements Callable<Integer> {
               + " the company that it is for; starts an issuer and prints how to get tokens of it).",
       converter = AccessModeConverter.class)
   private AccessMode access = AccessMode.OPEN;
+
+  @Option(
+      names = "--frame-ancestors",
+      paramLabel = "ORIGINS",
+      description =
+          "Who may show the site in a frame, as the template's parameter FrameAncestors says it, and"
+              + " http origins of this machine too: \"http://localhost:*\".")
+  private Optional<String> frameAncestors = Optional.empty();
 
   @Option(
       names = "--dynamodb-endpoint",
@@ -164,18 +174,24 @@ public final class RunCommand implements Callable<Integer> {
       LocalServices.Options options = options(kept, temporary);
       if (access == AccessMode.TOKEN) {
         try (TokenMode tokens = TokenMode.bind()) {
-          LocalStack stack = new LocalStack(project.template(), tokens.parameters());
+          LocalStack stack = new LocalStack(project.template(), parameters(tokens.parameters()));
           Site told = pages.told(tokens.siteAccess());
           serve(told, stack, source, kept, options, shutdown, Optional.of(tokens));
         }
       } else {
-        LocalStack stack = new LocalStack(project.template());
+        LocalStack stack = new LocalStack(project.template(), parameters(Map.of()));
         serve(pages, stack, source, kept, options, shutdown, Optional.empty());
       }
     } finally {
       shutdown.finished();
     }
     return 0;
+  }
+
+  private Map<String, String> parameters(Map<String, String> ofMode) {
+    Map<String, String> all = new HashMap<>(ofMode);
+    frameAncestors.ifPresent(origins -> all.put("FrameAncestors", origins));
+    return all;
   }
 
   private void serve(
@@ -277,10 +293,12 @@ public final class RunCommand implements Callable<Integer> {
 
   private void checkAddresses(RunChecks checks) {
     checks.checkPort("--port", port);
+    frameAncestors.ifPresent(origins -> checks.checkOrigins("--frame-ancestors", origins));
     checks.checkPort("--dynamodb-port", dynamoDbPort);
     checks.checkPort("--s3-port", s3Port);
     if (servicesOnly) {
       checks.checkOpen(access);
+      checks.checkSite("--frame-ancestors");
       checks.checkOneAddress("--services-address", servicesAddress);
     } else {
       checks.checkServicesOnly();

@@ -11,6 +11,7 @@ import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbCompanyRepository;
 import dev.keepmeengaged.aws.DynamoDbConnectedCourses;
 import dev.keepmeengaged.aws.DynamoDbReleases;
+import dev.keepmeengaged.aws.LtiItems;
 import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.data.BadRowPolicy;
 import dev.keepmeengaged.data.CourseData;
@@ -26,6 +27,7 @@ import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.Release;
+import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
 import dev.keepmeengaged.embeddedaws.EmbeddedS3;
 import dev.keepmeengaged.embeddedaws.LocalClients;
@@ -48,6 +50,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -300,6 +303,12 @@ class DeletedCompanyTest {
     deployments.put("2", AttributeValue.fromS(OTHER.name()));
     deployments.put("3", AttributeValue.fromNul(true));
     platform("i", deployments);
+    put(
+        LtiItems.of(
+            new Invitation(
+                Invitation.fingerprintOf("secret"),
+                Optional.of(GONE),
+                Instant.parse("2100-01-01T00:00:00Z"))));
     new DynamoDbConnectedCourses(table())
         .connect(
             new PlatformCourse("i", "c", "1", "context"),

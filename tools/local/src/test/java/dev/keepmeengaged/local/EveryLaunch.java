@@ -2,24 +2,30 @@ package dev.keepmeengaged.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.aws.LtiItems;
 import dev.keepmeengaged.domain.TokenSigner;
+import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.lti.LtiHandler;
+import dev.keepmeengaged.publish.PublishTarget;
 import dev.keepmeengaged.tokens.LocalTokenSigner;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Logins, launches and choices of every outcome, and what the LTI function needs for them. */
 final class EveryLaunch {
 
-  private static final URI SITE = URI.create("https://kme.example.com");
+  /** On this machine, as the platform is. */
+  private static final URI SITE = URI.create("http://127.0.0.1:1");
 
   private final Set<Permission> needed = new HashSet<>();
   private final LtiHandler function;
@@ -54,6 +60,7 @@ final class EveryLaunch {
       launches.ask(403, form("/v1/lti/login", platform.login("1")));
       platform.register(services.publishTarget(), Map.of("1", "heron"), false);
       launches.launchAndChoose();
+      launches.register(services.publishTarget());
       return launches.needed;
     }
   }
@@ -66,6 +73,18 @@ final class EveryLaunch {
     ask(409, choice("2", second));
     launch();
     ask(403, form("/v1/lti/launch", Map.of("state", "unknown", "id_token", "x.y.z")));
+  }
+
+  private void register(PublishTarget target) {
+    Invitation invitation =
+        new Invitation(
+            Invitation.fingerprintOf("secret"), Optional.empty(), Instant.now().plusSeconds(60));
+    target.dynamoDb().putItem(put -> put.tableName(target.table()).item(LtiItems.of(invitation)));
+    ask(
+        200,
+        GatewayCall.get("/v1/lti/register")
+            .query("invite", "secret")
+            .query("openid_configuration", platform.configuration().toString()));
   }
 
   /** The token of a launch. */

@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.keepmeengaged.aws.AccessItems;
+import dev.keepmeengaged.aws.LtiItems;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.front.Site;
+import dev.keepmeengaged.publish.PublishTarget;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +144,89 @@ class LaunchTest {
   }
 
   @Test
+  void aPlatformThatKeepsTheSecret_opensTheSite_inThatBrowserAlone() throws Exception {
+    Map<String, String> form = new HashMap<>(platform.login("1"));
+    form.put("lti_storage_target", "_parent");
+    HttpResponse<String> page = page("/v1/lti/login", form);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("script-src 'sha256-", "form-action 'self'", "frame-ancestors 'none'");
+    assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).isEmpty();
+    URI login = URI.create(attribute(page, "next"));
+    Map<String, String> message = platform.launch(platform.message("1", "context-2", login), login);
+
+    HttpResponse<String> question = page("/v1/lti/launch", message);
+    assertThat(question.statusCode()).isEqualTo(200);
+    assertThat(attribute(question, "key")).isEqualTo(attribute(page, "key"));
+    Map<String, String> proven = new HashMap<>(message);
+    proven.put("binding", attribute(page, "value"));
+    assertThat(location(post("/v1/lti/launch", proven)).getRawQuery()).isEqualTo("company=heron");
+
+    URI other = URI.create(attribute(page("/v1/lti/login", form), "next"));
+    Map<String, String> elsewhere =
+        new HashMap<>(platform.launch(platform.message("1", "context-2", other), other));
+    elsewhere.put("binding", "");
+    assertThat(post("/v1/lti/launch", elsewhere).json())
+        .containsEntry("type", "/problems/launch-refused");
+  }
+
+  @Test
+  void aBrowserWithTheCookieOfAnotherLogin_opensNothing() throws Exception {
+    URI login = begun("1");
+    String body =
+        LaunchingPlatform.encoded(
+            platform.launch(platform.message("1", "context-1", login), login));
+    HttpRequest.Builder launch =
+        HttpRequest.newBuilder(system.address().resolve("/v1/lti/launch"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Cookie", "__Host-kme-lti=" + "x".repeat(43))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+
+    assertThat(http.send(launch).json()).containsEntry("type", "/problems/launch-refused");
+  }
+
+  @Test
+  void anInvitedPlatform_registersItself_once_andOpensItsCompany() throws Exception {
+    Invitation invitation =
+        new Invitation(
+            Invitation.fingerprintOf("secret"),
+            Optional.of(new Company("egret")),
+            Instant.now().plusSeconds(60));
+    PublishTarget target = services.publishTarget();
+    target.dynamoDb().putItem(put -> put.tableName(target.table()).item(LtiItems.of(invitation)));
+    String path =
+        "/v1/lti/register?"
+            + LaunchingPlatform.encoded(
+                Map.of(
+                    "invite",
+                    "secret",
+                    "openid_configuration",
+                    platform.configuration().toString()));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(system.address().resolve(path)).header("Accept", "text/html");
+
+    HttpResponse<String> page =
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.body()).contains("Client id: registered", "open the data of egret.");
+    assertThat(http.get(path).json()).containsEntry("type", "/problems/unknown-platform");
+
+    LaunchingPlatform registered = platform.asRegistered();
+    URI login = location(post("/v1/lti/login", registered.login("1")));
+    Answer launch =
+        post(
+            "/v1/lti/launch",
+            registered.launch(registered.message("1", "context-1", login), login));
+    assertThat(location(launch).getRawQuery()).isEqualTo("company=egret");
+  }
+
+  private static String attribute(HttpResponse<String> page, String name) {
+    Matcher found = Pattern.compile("data-" + name + "=\"([^\"]*)\"").matcher(page.body());
+    assertThat(found.find()).as(name).isTrue();
+    return found.group(1).replace("&amp;", "&");
+  }
+
+  @Test
   void aMessageOfAnotherKey_orOfALearner_opensNothing() throws Exception {
     URI login = begun("1");
     JWTClaimsSet.Builder message = platform.message("1", "context-1", login);
@@ -211,6 +301,17 @@ class LaunchTest {
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + token)
             .POST(HttpRequest.BodyPublishers.ofString("{\"course\":\"" + course + "\"}")));
+  }
+
+  /** The answer to a form as it comes, HTML perhaps. */
+  private static HttpResponse<String> page(String path, Map<String, String> form) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(system.address().resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(LaunchingPlatform.encoded(form)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 
   private static Answer post(String path, Map<String, String> form) throws Exception {

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.keepmeengaged.aws.LtiItems;
 import dev.keepmeengaged.domain.Company;
@@ -38,17 +39,25 @@ final class LaunchingPlatform implements AutoCloseable {
   static final String LEARNER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
 
   private static final String ISSUER = "https://lms.example.edu";
+
+  /** The client id that a registration gives. */
+  static final String REGISTERED_CLIENT = "registered";
+
   private static final String CLIENT = "Xk3Qz1oJ9pLmN2v";
   private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
 
   private final HttpServer server;
   private final RSAKey key;
   private final URI site;
+  private final String issuer;
+  private final String client;
 
-  private LaunchingPlatform(HttpServer server, RSAKey key, URI site) {
+  private LaunchingPlatform(HttpServer server, RSAKey key, URI site, String issuer, String client) {
     this.server = server;
     this.key = key;
     this.site = site;
+    this.issuer = issuer;
+    this.client = client;
   }
 
   /**
@@ -61,19 +70,49 @@ final class LaunchingPlatform implements AutoCloseable {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       RSAKey key = key();
-      byte[] keys = new JWKSet(key).toString().getBytes(StandardCharsets.UTF_8);
-      server.createContext(
-          "/keys",
-          exchange -> {
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
-            exchange.close();
-          });
+      String keys = new JWKSet(key).toString();
+      server.createContext("/keys", exchange -> send(exchange, keys));
+      String address =
+          String.format(Locale.ROOT, "http://127.0.0.1:%d", server.getAddress().getPort());
+      String configuration =
+          """
+          {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","jwks_uri":"%1$s/keys",
+           "registration_endpoint":"%1$s/register"}\
+          """
+              .formatted(address);
+      String registered =
+          """
+          {"client_id":"%s","https://purl.imsglobal.org/spec/lti-tool-configuration":{"deployment_id":"1"}}\
+          """
+              .formatted(REGISTERED_CLIENT);
+      server.createContext("/configuration", exchange -> send(exchange, configuration));
+      server.createContext("/register", exchange -> send(exchange, registered));
       server.start();
-      return new LaunchingPlatform(server, key, site);
+      return new LaunchingPlatform(server, key, site, ISSUER, CLIENT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void send(HttpExchange exchange, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  /** Where this platform says how to register a tool. */
+  URI configuration() {
+    return URI.create(
+        String.format(
+            Locale.ROOT, "http://127.0.0.1:%d/configuration", server.getAddress().getPort()));
+  }
+
+  /** The same platform by the issuer of its configuration, and the client that it registered. */
+  LaunchingPlatform asRegistered() {
+    String address =
+        String.format(Locale.ROOT, "http://127.0.0.1:%d", server.getAddress().getPort());
+    return new LaunchingPlatform(server, key, site, address, REGISTERED_CLIENT);
   }
 
   /** A new key by the name of the platform's. */
@@ -89,9 +128,9 @@ final class LaunchingPlatform implements AutoCloseable {
   void register(PublishTarget target, Map<String, String> companies, boolean suspended) {
     Platform platform =
         new Platform(
-            ISSUER,
-            CLIENT,
-            URI.create(ISSUER + "/authorize"),
+            issuer,
+            client,
+            URI.create(issuer + "/authorize"),
             URI.create(
                 String.format(
                     Locale.ROOT, "http://127.0.0.1:%d/keys", server.getAddress().getPort())),
@@ -106,8 +145,8 @@ final class LaunchingPlatform implements AutoCloseable {
   /** The form that begins a login at a deployment. */
   Map<String, String> login(String deployment) {
     return Map.of(
-        "iss", ISSUER,
-        "client_id", CLIENT,
+        "iss", issuer,
+        "client_id", client,
         "login_hint", "5",
         "target_link_uri", site + "/v1/lti/launch",
         "lti_deployment_id", deployment);
@@ -116,8 +155,8 @@ final class LaunchingPlatform implements AutoCloseable {
   /** A message from a course, which answers the login that led to an address. */
   JWTClaimsSet.Builder message(String deployment, String course, URI answered) {
     return new JWTClaimsSet.Builder()
-        .issuer(ISSUER)
-        .audience(CLIENT)
+        .issuer(issuer)
+        .audience(client)
         .subject("a6d5c443")
         .claim("name", "Ada Example")
         .claim("nonce", query(answered).get("nonce"))

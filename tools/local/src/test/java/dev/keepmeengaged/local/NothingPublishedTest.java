@@ -83,6 +83,7 @@ class NothingPublishedTest {
             http.post("/v1/lti/login", ""),
             http.post("/v1/lti/launch", ""),
             http.post("/v1/lti/course", "{}"),
+            http.get("/v1/lti/register?invite=a"),
             http.get("/v1/lti/keys"))) {
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.json()).containsEntry("type", "/problems/unknown-path");

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,16 @@ class TokenModeTest {
             FIRST, SECOND, "platform", "suspended-client", "suspended-company");
     assertThat(SECRETS.values()).doesNotHaveDuplicates();
     assertThat(company(FIRST)).isNotEqualTo(company(SECOND));
+  }
+
+  @Test
+  void operators_areToldWhereTheRegisterIs() {
+    assertThat(printed)
+        .contains(
+            "  ./kme client list --table " + services.publishTarget().table(),
+            services.environment().entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .collect(Collectors.joining(" ", "  export ", "")));
   }
 
   @ParameterizedTest

@@ -60,11 +60,11 @@ public final class ClientCommand {
               description = "A usage plan of the stack: ${COMPLETION-CANDIDATES}.")
           Optional<UsagePlan> plan) {
     check(id);
+    Optional<Grant> given = Optional.ofNullable(grant);
+    Optional<AccessGrant> granted = given.flatMap(this::granted);
     ClientRegister register = table.register();
     RegisteredClient client =
-        Optional.ofNullable(grant)
-            .map(given -> register.add(id, granted(given), plan))
-            .orElseGet(() -> register.add(id, plan));
+        given.isPresent() ? register.add(id, granted, plan) : register.add(id, plan);
     say("Registered: %s".formatted(line(id, client)));
     return 0;
   }

@@ -8,6 +8,7 @@ import dev.keepmeengaged.domain.AccessGrant;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.UnavailableException;
+import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.Platform;
 import java.net.URI;
 import java.util.List;
@@ -209,6 +210,11 @@ final class ClientRegister {
     Platform after = change.apply(before);
     write(Optional.of(before), after);
     return after;
+  }
+
+  /** Lets a platform register itself, once. */
+  void invite(Invitation invitation) {
+    reached(() -> dynamoDb.putItem(put -> put.tableName(table).item(LtiItems.of(invitation))));
   }
 
   /** A platform as it is registered. */

@@ -147,7 +147,10 @@ public final class CompanyDeletion {
     new BatchWrites(target, () -> {}, progress)
         .delete(
             Stream.of(
-                    Stream.of(CompanyTrace.STATUS, CompanyTrace.CONNECTED_COURSE)
+                    Stream.of(
+                            CompanyTrace.STATUS,
+                            CompanyTrace.CONNECTED_COURSE,
+                            CompanyTrace.INVITATION)
                         .flatMap(trace -> traces.of(trace).stream()),
                     // Of a version that is in no list: a publish wrote it that died long ago.
                     Stream.of(CompanyTrace.COURSE, CompanyTrace.SUMMARY)

@@ -54,6 +54,7 @@ record CompanyTraces(Map<CompanyTrace, List<Map<String, AttributeValue>>> items)
       case STATUS -> "status in the register";
       case CLIENT -> "registered clients";
       case PLATFORM -> "learning platforms with a deployment of it";
+      case INVITATION -> "unused invitations of learning platforms for it";
       case CONNECTED_COURSE -> "courses of learning platforms that are connected to its courses";
     };
   }

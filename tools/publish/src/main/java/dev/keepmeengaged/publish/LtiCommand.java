@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
     name = "lti",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = PlatformCommand.class,
+    subcommands = {PlatformCommand.class, InviteCommand.class},
     description = "Register learning platforms that open the site by LTI 1.3.")
 public final class LtiCommand {}

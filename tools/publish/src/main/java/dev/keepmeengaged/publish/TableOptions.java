@@ -25,6 +25,14 @@ final class TableOptions {
       description = "The CloudFormation stack that has it, instead of --table.")
   private Optional<String> stack = Optional.empty();
 
+  /** The address of the stack's site; empty with a table. */
+  Optional<String> site() {
+    return stack.map(
+        name ->
+            StackOutputs.required(
+                AwsClients.of(System.getenv()).stackOutputs(name), name, StackOutputs.SITE_URL));
+  }
+
   /**
    * The register.
    *

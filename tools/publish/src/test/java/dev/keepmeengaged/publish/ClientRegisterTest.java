@@ -7,6 +7,7 @@ import dev.keepmeengaged.aws.AccessItems;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbAccessRegister;
 import dev.keepmeengaged.aws.DynamoDbConnectedCourses;
+import dev.keepmeengaged.aws.DynamoDbInvitations;
 import dev.keepmeengaged.aws.DynamoDbPlatformRegister;
 import dev.keepmeengaged.aws.testing.Interference;
 import dev.keepmeengaged.aws.testing.Services;
@@ -16,9 +17,11 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.RegisteredClient;
+import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -266,6 +269,22 @@ class ClientRegisterTest {
             new CourseKey(HERON, new CourseId("1")));
 
     assertThat(register().platforms()).containsExactly(added);
+  }
+
+  @Test
+  void invitation_isWhatARegistrationTakes() {
+    Invitation invitation =
+        new Invitation(
+            Invitation.fingerprintOf("secret"),
+            Optional.of(HERON),
+            Instant.parse("2026-11-30T09:10:00Z"));
+
+    register().invite(invitation);
+
+    assertThat(
+            new DynamoDbInvitations(new CoursesTable(Services.dynamoDb(), table))
+                .take(Invitation.fingerprintOf("secret")))
+        .contains(invitation);
   }
 
   @Test

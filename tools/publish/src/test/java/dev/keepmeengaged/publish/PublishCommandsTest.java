@@ -95,6 +95,23 @@ class PublishCommandsTest {
     assertThat(errorOf(new PlatformCommand(), words(call))).contains(message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          --table T                                             | --company
+          --table T --company a --several-companies             | mutually exclusive
+          --table T --company ' a'                              | is no company
+          --several-companies                                   | Give either --stack or --table.
+          --table T --company a --expires-hours 0               | --expires-hours is from 1 to 720.
+          --table T --company a --expires-hours 721             | --expires-hours is from 1 to 720.
+          """)
+  void invite_calledWrongly_isAUsageError(String call, String message) {
+    assertThat(errorOf(new InviteCommand(), words(call))).contains(message);
+  }
+
   /** The words of a call, where quotes keep blanks. */
   private static String[] words(String call) {
     return Pattern.compile("'([^']*)'|\\S+")

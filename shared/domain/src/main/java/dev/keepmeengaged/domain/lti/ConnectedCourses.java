@@ -14,7 +14,8 @@ public interface ConnectedCourses {
   Optional<CourseKey> of(PlatformCourse course);
 
   /**
-   * Connects a course, unless it is connected already.
+   * Connects a course, unless it is connected to one of the same company already. A deployment that
+   * changed hands leaves courses of the company before, which the new one replaces.
    *
    * @return our course from now on: the given one, or the one that was chosen before
    */

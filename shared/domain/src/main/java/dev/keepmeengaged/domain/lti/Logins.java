@@ -13,6 +13,13 @@ public interface Logins {
   void keep(Login login);
 
   /**
+   * The login with this state, which stays; it may have expired.
+   *
+   * @param state 1 to {@value Platform#LONGEST_ID} characters
+   */
+  Optional<Login> find(String state);
+
+  /**
    * The login with this state, once: of several who ask, at most one gets it, and it may have
    * expired.
    *

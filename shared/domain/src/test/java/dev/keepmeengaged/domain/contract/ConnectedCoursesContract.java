@@ -18,7 +18,9 @@ public abstract class ConnectedCoursesContract {
       new PlatformCourse("https://canvas.example", "10000000000001", "1:8865", "4dde");
   private static final CourseKey FIRST =
       new CourseKey(new Company("Bücher & Co"), new CourseId("65#97"));
-  private static final CourseKey SECOND = new CourseKey(new Company("Heron"), new CourseId("1"));
+  private static final CourseKey SECOND = new CourseKey(FIRST.company(), new CourseId("1"));
+  private static final CourseKey OF_ANOTHER =
+      new CourseKey(new Company("Heron"), new CourseId("1"));
 
   /** Without any course. */
   protected abstract ConnectedCourses none();
@@ -32,6 +34,15 @@ public abstract class ConnectedCoursesContract {
     assertThat(courses.connect(COURSE, FIRST)).as("again").isEqualTo(FIRST);
     assertThat(courses.connect(COURSE, SECOND)).as("another one").isEqualTo(FIRST);
     assertThat(courses.of(COURSE)).contains(FIRST);
+  }
+
+  @Test
+  void aCourseOfACompanyThatHadTheDeploymentBefore_isReplaced() {
+    ConnectedCourses courses = none();
+    courses.connect(COURSE, FIRST);
+
+    assertThat(courses.connect(COURSE, OF_ANOTHER)).isEqualTo(OF_ANOTHER);
+    assertThat(courses.of(COURSE)).contains(OF_ANOTHER);
   }
 
   @Test

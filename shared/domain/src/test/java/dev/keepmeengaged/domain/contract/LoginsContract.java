@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keepmeengaged.domain.lti.Login;
 import dev.keepmeengaged.domain.lti.Logins;
 import dev.keepmeengaged.domain.lti.Platform;
+import dev.keepmeengaged.domain.lti.PlatformStorage;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ public abstract class LoginsContract {
         "https://moodle.example",
         "Xk3",
         deployment,
+        "fingerprint",
+        deployment.map(id -> new PlatformStorage("frame of " + id, "secret")),
         Instant.parse("2026-11-30T09:10:00Z"));
   }
 
@@ -37,6 +40,18 @@ public abstract class LoginsContract {
     assertThat(logins.take("state-1")).contains(LOGIN);
     assertThat(logins.take("state-1")).isEmpty();
     assertThat(logins.take("state-2")).contains(other);
+  }
+
+  @Test
+  void aLogin_thatIsFound_stays() {
+    Logins logins = none();
+    logins.keep(LOGIN);
+
+    assertThat(logins.find("state-1")).contains(LOGIN);
+    assertThat(logins.find("state-1")).contains(LOGIN);
+    assertThat(logins.find("state-2")).isEmpty();
+    assertThat(logins.take("state-1")).contains(LOGIN);
+    assertThat(logins.find("state-1")).isEmpty();
   }
 
   @Test

@@ -44,6 +44,16 @@ public abstract class PlatformRegisterContract {
   }
 
   @Test
+  void aPlatform_isAddedOnce_andStaysAsItIs() {
+    PlatformRegister register = with();
+
+    assertThat(register.add(MOODLE)).isTrue();
+    assertThat(register.add(platform(MOODLE.issuer(), MOODLE.clientId(), Map.of(), true)))
+        .isFalse();
+    assertThat(register.platform(MOODLE.issuer(), MOODLE.clientId())).contains(MOODLE);
+  }
+
+  @Test
   void aPlatformWithAnotherIssuerOrClient_isUnknown() {
     PlatformRegister register = with(MOODLE);
 

@@ -19,6 +19,7 @@ public final class InMemoryConnectedCourses implements ConnectedCourses {
 
   @Override
   public CourseKey connect(PlatformCourse course, CourseKey ours) {
-    return courses.computeIfAbsent(course, c -> ours);
+    return courses.merge(
+        course, ours, (was, given) -> was.company().equals(given.company()) ? was : given);
   }
 }

@@ -17,6 +17,11 @@ public final class InMemoryLogins implements Logins {
   }
 
   @Override
+  public Optional<Login> find(String state) {
+    return Optional.ofNullable(logins.get(state));
+  }
+
+  @Override
   public Optional<Login> take(String state) {
     return Optional.ofNullable(logins.remove(state));
   }

@@ -22,4 +22,9 @@ public final class InMemoryPlatformRegister implements PlatformRegister {
   public Optional<Platform> platform(String issuer, String clientId) {
     return Optional.ofNullable(platforms.get(List.of(issuer, clientId)));
   }
+
+  @Override
+  public boolean add(Platform platform) {
+    return platforms.putIfAbsent(List.of(platform.issuer(), platform.clientId()), platform) == null;
+  }
 }

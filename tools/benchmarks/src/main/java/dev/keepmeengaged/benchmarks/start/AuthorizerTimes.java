@@ -12,9 +12,9 @@ import java.util.Locale;
  */
 public final class AuthorizerTimes {
 
-  private static final int ROUNDS = 5;
-  private static final int UNCOUNTED = 1_000;
-  private static final int CALLS = 1_000;
+  private static final int ROUNDS = 3;
+  private static final int UNCOUNTED = 500;
+  private static final int CALLS = 500;
 
   private AuthorizerTimes() {}
 

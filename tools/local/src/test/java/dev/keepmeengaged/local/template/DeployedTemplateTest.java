@@ -1,6 +1,7 @@
 package dev.keepmeengaged.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.keepmeengaged.aws.Settings;
@@ -12,9 +13,12 @@ import dev.keepmeengaged.http.Route;
 import dev.keepmeengaged.lti.LtiHandler;
 import dev.keepmeengaged.tokens.LocalTokenSigner;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -232,6 +236,7 @@ class DeployedTemplateTest {
           "POST /v1/lti/login",
           "POST /v1/lti/launch",
           "POST /v1/lti/course",
+          "GET /v1/lti/register",
           "GET /v1/lti/keys");
 
   @Test
@@ -605,6 +610,33 @@ class DeployedTemplateTest {
                 behavior.at("ResponseHeadersPolicyId", "Ref").text().equals("ReferenceHeaders"))
         .extracting(behavior -> behavior.at("PathPattern").text())
         .containsExactly("/reference.html");
+  }
+
+  @Test
+  void pagesOfPlatforms_mayRunTheirOneScript_andSendTheirOwnFormAlone() throws Exception {
+    byte[] script =
+        Files.readAllBytes(
+            Path.of("../../functions/lti/src/main/resources/dev/keepmeengaged/lti/pages.js"));
+    String hash =
+        Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(script));
+
+    assertThat(contentSecurityPolicy("PlatformHeaders").split("; ?"))
+        .containsExactlyInAnyOrder(
+            "default-src 'none'",
+            "script-src 'sha256-" + hash + "'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors ${FrameAncestors}");
+    assertThat(
+            TEMPLATE
+                .root()
+                .at("Resources", "Site", "Properties", "DistributionConfig", "CacheBehaviors")
+                .items())
+        .extracting(
+            behavior -> behavior.at("PathPattern").text(),
+            behavior -> behavior.at("ResponseHeadersPolicyId", "Ref").text())
+        .as("the first that matches counts")
+        .startsWith(tuple("/v1/lti/*", "PlatformHeaders"), tuple("/v1/*", "SiteHeaders"));
   }
 
   private static String contentSecurityPolicy(String headers) {
