@@ -78,7 +78,8 @@ record TokenSettings(
       problems.add("%s is not the name of a claim: '%s'".formatted(COMPANY_CLAIM, companyClaim));
     }
     Optional<URI> keysUrl =
-        value(environment, TOKEN_KEYS_URL).flatMap(url -> address(TOKEN_KEYS_URL, url, problems));
+        value(environment, TOKEN_KEYS_URL)
+            .flatMap(url -> checked(TOKEN_KEYS_URL, url, SecureAddress.ofEndpoint(url), problems));
     Optional<URI> site =
         value(environment, SITE_ORIGIN).flatMap(url -> address(SITE_ORIGIN, url, problems));
     if (site.filter(origin -> !origin.getRawPath().isEmpty()).isPresent()) {
@@ -105,7 +106,11 @@ record TokenSettings(
   }
 
   private static Optional<URI> address(String name, String value, List<String> problems) {
-    Optional<URI> address = SecureAddress.in(value);
+    return checked(name, value, SecureAddress.in(value), problems);
+  }
+
+  private static Optional<URI> checked(
+      String name, String value, Optional<URI> address, List<String> problems) {
     if (address.isEmpty()) {
       problems.add(
           "%s is not an https address (http is for this machine only): '%s'"

@@ -470,7 +470,7 @@ class AuthorizerHandlerTest {
     assertThat(company(answer(longLived()))).isEqualTo("heron");
     clock.pass(IssuerKeys.KEPT.multipliedBy(2));
     assertThat(company(answer(longLived()))).as("past their time").isEqualTo("heron");
-    assertUnauthorized(TestKeys.signed(TestKeys.NEWER, JWSAlgorithm.RS256, null, longLived()));
+    assertUnavailable(TestKeys.signed(TestKeys.NEWER, JWSAlgorithm.RS256, null, longLived()));
   }
 
   @Test

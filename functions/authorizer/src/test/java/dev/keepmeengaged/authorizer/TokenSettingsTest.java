@@ -19,14 +19,14 @@ class TokenSettingsTest {
                 "TOKEN_ISSUER", "https://issuer.example/realm/",
                 "TOKEN_AUDIENCES", "one, two,,one",
                 "COMPANY_CLAIM", "organization.company",
-                "TOKEN_KEYS_URL", "https://issuer.example/keys",
+                "TOKEN_KEYS_URL", "https://issuer.example/keys?appid=1",
                 "SHARED_USAGE_KEY", "everybody",
                 "SITE_ORIGIN", "https://kme.example.com"));
 
     assertThat(settings.issuer()).isEqualTo("https://issuer.example/realm/");
     assertThat(settings.audiences()).containsExactlyInAnyOrder("one", "two");
     assertThat(settings.companyClaim()).isEqualTo("organization.company");
-    assertThat(settings.keysUrl()).contains(URI.create("https://issuer.example/keys"));
+    assertThat(settings.keysUrl()).contains(URI.create("https://issuer.example/keys?appid=1"));
     assertThat(settings.sharedUsageKey()).contains("everybody");
     assertThat(settings.site()).contains(URI.create("https://kme.example.com"));
   }

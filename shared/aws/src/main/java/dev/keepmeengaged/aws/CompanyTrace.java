@@ -58,8 +58,7 @@ public enum CompanyTrace {
           ? Optional.of(INVITATION)
           : Optional.empty();
     }
-    return key.sort().equals(TableSchema.PLATFORM)
-            && Item.read(item, i -> LtiItems.isOf(company, i))
+    return TableSchema.isPlatform(key) && Item.read(item, i -> LtiItems.isOf(company, i))
         ? Optional.of(PLATFORM)
         : Optional.empty();
   }

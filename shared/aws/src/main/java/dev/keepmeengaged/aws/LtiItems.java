@@ -56,7 +56,7 @@ public final class LtiItems {
 
   /** The platform that an item registers; empty for an item of something else. */
   public static Optional<Platform> platformIn(Map<String, AttributeValue> item) {
-    return TableSchema.Key.of(item).sort().equals(TableSchema.PLATFORM)
+    return TableSchema.isPlatform(TableSchema.Key.of(item))
         ? Optional.of(Item.read(item, LtiItems::platform))
         : Optional.empty();
   }

@@ -314,8 +314,19 @@ public final class TableSchema {
 
   /** The item of a learning platform; it belongs to no data version. */
   static Key accessOfPlatform(String issuer, String clientId) {
-    return new Key(
-        ACCESS_PREFIX + "PLATFORM#" + escaped(issuer) + "#" + escaped(clientId), PLATFORM);
+    return new Key(platforms() + escaped(issuer) + "#" + escaped(clientId), PLATFORM);
+  }
+
+  /**
+   * Whether an item is a learning platform. The id of a course, a sort key, may be the same word.
+   */
+  static boolean isPlatform(Key key) {
+    return key.sort().equals(PLATFORM) && key.partition().startsWith(platforms());
+  }
+
+  /** The beginning of the partition keys of learning platforms. */
+  private static String platforms() {
+    return ACCESS_PREFIX + "PLATFORM#";
   }
 
   /** The item of a platform's course; it belongs to no data version. */

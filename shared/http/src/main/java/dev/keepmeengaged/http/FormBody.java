@@ -11,7 +11,7 @@ import java.util.Map;
 /** Reads a body of the type application/x-www-form-urlencoded, in UTF-8. */
 final class FormBody {
 
-  /** In characters; ID tokens of learning platforms have up to 10,000. */
+  /** In bytes; ID tokens of learning platforms have up to 10,000. */
   static final int LONGEST_BODY = 64 * 1024;
 
   private FormBody() {}
@@ -33,17 +33,22 @@ final class FormBody {
   }
 
   private static String text(Request.Body body) {
-    if (body.text().length() > LONGEST_BODY) {
+    byte[] bytes = bytes(body);
+    if (bytes.length > LONGEST_BODY) {
       throw new ProblemException(
           ProblemDocument.of(
               ProblemKind.BODY_TOO_LARGE,
               String.format(Locale.ROOT, "The form may have at most %,d bytes.", LONGEST_BODY)));
     }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(Request.Body body) {
     if (!body.base64()) {
-      return body.text();
+      return body.text().getBytes(StandardCharsets.UTF_8);
     }
     try {
-      return new String(Base64.getDecoder().decode(body.text()), StandardCharsets.UTF_8);
+      return Base64.getDecoder().decode(body.text());
     } catch (IllegalArgumentException e) {
       throw ProblemException.malformed(
           "", "not-base64", "The body is marked as Base64, but it is not.");

@@ -49,6 +49,18 @@ class FormTest {
   }
 
   @Test
+  void theLimit_isOfTheBytesThatWereSent() {
+    String longest = "c=" + "x".repeat(FormBody.LONGEST_BODY - 2);
+    byte[] bytes = longest.getBytes(StandardCharsets.US_ASCII);
+
+    request(longest, false).form("a").check();
+    request(Base64.getEncoder().encodeToString(bytes), true).form("a").check();
+    assertRefused(ProblemKind.BODY_TOO_LARGE, request(longest + "x", false));
+    assertRefused(
+        ProblemKind.BODY_TOO_LARGE, request("c=" + "ü".repeat(FormBody.LONGEST_BODY / 2), false));
+  }
+
+  @Test
   void aBearerToken_isFound_inItsOwnFormAlone() {
     assertThat(BearerToken.in("bearer  a.b-c_d~e+f/g==")).contains("a.b-c_d~e+f/g==");
     assertThat(BearerToken.in("Basic abc")).isEmpty();

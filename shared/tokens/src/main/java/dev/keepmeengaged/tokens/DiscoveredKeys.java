@@ -54,7 +54,7 @@ final class DiscoveredKeys implements JWKSetSource<SecurityContext> {
       if (!json.get("issuer").asString().equals(issuer)) {
         throw new JWKSetUnavailableException("the OpenID configuration is of another issuer");
       }
-      return SecureAddress.in(json.get("jwks_uri").asString())
+      return SecureAddress.ofEndpoint(json.get("jwks_uri").asString())
           .orElseThrow(
               () -> new JWKSetUnavailableException("the address of the keys is not https"));
     } catch (IOException e) {

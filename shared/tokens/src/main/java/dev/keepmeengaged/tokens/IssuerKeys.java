@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
@@ -14,6 +15,7 @@ import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -28,12 +30,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The keys of the issuer, read when a token first needs them and kept. They are read again ahead of
  * their time, and when a token names a key that is not among them, but at most twice in {@link
- * #INTERVAL}. While the issuer cannot be reached, the kept ones go on. Thread-safe.
+ * #INTERVAL} by each of these objects. While the issuer cannot be reached, the kept ones go on, and
+ * nothing can be said of a token with another key. Thread-safe.
  *
  * <p><b>Implementation note.</b> All of this is Nimbus's {@link JWKSourceBuilder}; its last link is
- * replaced for two reasons. It takes the time from a clock. And it tells a limit that is reached
- * when there are keys, where the token's key is unknown, from one that is reached when there are
- * none, where nothing can be said of any token.
+ * replaced for two reasons. It takes the time from a clock. And where a key is not found, it tells
+ * an issuer that answered, and does not have the key, from one that did not: the limit that is
+ * reached, and the keys that go on, look the same in both cases.
  */
 public final class IssuerKeys implements JWKSource<SecurityContext> {
 
@@ -59,10 +62,12 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
   private static final int LARGEST_ANSWER = 256 * 1_024;
 
   private final JWKSetSource<SecurityContext> source;
+  private final Watched issuer;
   private final Clock clock;
 
-  private IssuerKeys(JWKSetSource<SecurityContext> source, Clock clock) {
+  private IssuerKeys(JWKSetSource<SecurityContext> source, Watched issuer, Clock clock) {
     this.source = source;
+    this.issuer = issuer;
     this.clock = clock;
   }
 
@@ -105,14 +110,16 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
    */
   static IssuerKeys kept(
       JWKSetSource<SecurityContext> source, Clock clock, ExecutorService background) {
+    Watched issuer = new Watched(source);
     JWKSource<SecurityContext> built =
-        JWKSourceBuilder.create(source)
+        JWKSourceBuilder.create(issuer)
             .cache(KEPT.toMillis(), WAIT.toMillis())
             .refreshAheadCache(AHEAD.toMillis(), null, background, true, null, false)
             .rateLimited(INTERVAL.toMillis())
             .outageTolerant(OUTAGE.toMillis())
             .build();
-    return new IssuerKeys(((JWKSetBasedJWKSource<SecurityContext>) built).getJWKSetSource(), clock);
+    return new IssuerKeys(
+        ((JWKSetBasedJWKSource<SecurityContext>) built).getJWKSetSource(), issuer, clock);
   }
 
   /** Lambda stops it between calls; a connection that is lost then fails the refresh alone. */
@@ -131,9 +138,11 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
   }
 
   /**
-   * The keys that a token may be signed with; empty when the issuer has none such.
+   * The keys that a token may be signed with; empty when the issuer had none such when it was last
+   * asked, which may be up to {@link #INTERVAL} ago.
    *
-   * @throws KeySourceException when there are no keys, because the issuer cannot be reached
+   * @throws KeySourceException when there are no such keys, and the issuer could not be reached
+   *     when it was last asked
    */
   @Override
   public List<JWK> get(JWKSelector wanted, @Nullable SecurityContext context)
@@ -145,10 +154,49 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
       return found;
     }
     try {
-      return wanted.select(
-          source.getJWKSet(JWKSetCacheRefreshEvaluator.referenceComparison(kept), now, context));
+      found =
+          wanted.select(
+              source.getJWKSet(
+                  JWKSetCacheRefreshEvaluator.referenceComparison(kept), now, context));
     } catch (RateLimitReachedException e) {
+      if (issuer.failed) {
+        throw e;
+      }
       return List.of();
+    }
+    if (found.isEmpty() && issuer.failed) {
+      throw new JWKSetUnavailableException("the issuer cannot be asked for a key that is not kept");
+    }
+    return found;
+  }
+
+  /** The issuer, and whether it could not be asked the last time. */
+  private static final class Watched implements JWKSetSource<SecurityContext> {
+
+    private final JWKSetSource<SecurityContext> source;
+    private volatile boolean failed;
+
+    Watched(JWKSetSource<SecurityContext> source) {
+      this.source = source;
+    }
+
+    @Override
+    public JWKSet getJWKSet(
+        JWKSetCacheRefreshEvaluator refresh, long now, @Nullable SecurityContext context)
+        throws KeySourceException {
+      try {
+        JWKSet keys = source.getJWKSet(refresh, now, context);
+        failed = false;
+        return keys;
+      } catch (KeySourceException e) {
+        failed = true;
+        throw e;
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      source.close();
     }
   }
 }

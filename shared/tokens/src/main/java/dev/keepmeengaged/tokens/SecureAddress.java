@@ -17,16 +17,19 @@ public final class SecureAddress {
    * query and fragment.
    */
   public static Optional<URI> in(String text) {
+    return ofEndpoint(text).filter(uri -> uri.getRawQuery() == null);
+  }
+
+  /** The same of the address of an endpoint, which may have a query (RFC 6749, 3.1). */
+  public static Optional<URI> ofEndpoint(String text) {
     try {
       URI uri = new URI(text);
       String scheme = String.valueOf(uri.getScheme());
       String host = String.valueOf(uri.getHost());
-      boolean plain = uri.getUserInfo() == null && uri.getQuery() == null;
+      boolean plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null;
       boolean secure = scheme.equals("https") && uri.getHost() != null;
       boolean local = scheme.equals("http") && THIS_MACHINE.contains(host);
-      return plain && uri.getFragment() == null && (secure || local)
-          ? Optional.of(uri)
-          : Optional.empty();
+      return plain && (secure || local) ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.keepmeengaged.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWKMatcher;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class IssuerKeysTest {
 
   private static final JWKSelector ALL = new JWKSelector(new JWKMatcher.Builder().build());
+
+  /** A key that the issuer does not have at first. */
+  private static final JWKSelector NEW =
+      new JWKSelector(new JWKMatcher.Builder().keyID(TestKeys.EC.getKeyID()).build());
 
   private final MovingClock clock = new MovingClock(Instant.parse("2026-11-30T09:00:00Z"));
   private final Source source = new Source();
@@ -74,6 +79,41 @@ class IssuerKeysTest {
       passed = passed.plus(step);
       assertThat(keys.get(ALL, null)).hasSize(1);
     }
+  }
+
+  /** Its token may be good: the issuer may have begun to sign with it just before. */
+  @Test
+  void aKeyThatIsNotKept_isAnOutage_whileTheIssuerCannotBeAsked() throws KeySourceException {
+    keys.get(ALL, null);
+    source.down = true;
+
+    for (int i = 0; i < 5; i++) {
+      assertThatExceptionOfType(KeySourceException.class).isThrownBy(() -> keys.get(NEW, null));
+      assertThat(keys.get(ALL, null)).as("kept keys go on").hasSize(1);
+    }
+    assertThat(source.read).as("and the issuer is not asked each time").isEqualTo(2);
+    clock.pass(IssuerKeys.KEPT.plusMillis(1));
+    assertThatExceptionOfType(KeySourceException.class).isThrownBy(() -> keys.get(NEW, null));
+
+    source.down = false;
+    source.published = new JWKSet(List.of(TestKeys.EC.toPublicJWK()));
+    clock.pass(IssuerKeys.INTERVAL.plusMillis(1));
+    assertThat(keys.get(NEW, null)).hasSize(1);
+  }
+
+  /** An issuer publishes a key before it signs with it, so tokens with this one are made up. */
+  @Test
+  void aKeyThatTheIssuerDidNotHave_isUnknown_alsoUntilItMayBeAskedAgain()
+      throws KeySourceException {
+    for (int i = 0; i < 5; i++) {
+      assertThat(keys.get(NEW, null)).isEmpty();
+    }
+    assertThat(source.read).isEqualTo(2);
+    source.published = new JWKSet(List.of(TestKeys.EC.toPublicJWK()));
+
+    assertThat(keys.get(NEW, null)).isEmpty();
+    clock.pass(IssuerKeys.INTERVAL.plusMillis(1));
+    assertThat(keys.get(NEW, null)).hasSize(1);
   }
 
   /** Runs what it gets in the thread that brings it. */

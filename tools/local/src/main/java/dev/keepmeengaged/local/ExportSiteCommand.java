@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Write the site with everything that it shows as files, which any web host can serve.",
       "The page works out itself what sliders are set to; what needs a service is left out, and it says"
-          + " so. Whoever can open the folder can read all of its courses. Without --data it is made of"
+          + " so. Everybody who can open the folder can read all of its courses. Without --data it is made of"
           + " the sample that comes with the project."
     })
 public final class ExportSiteCommand implements Callable<Integer> {

@@ -58,7 +58,7 @@ final class CredentialsAddress implements AutoCloseable {
     return handedOut.get();
   }
 
-  /** How the secret of every credentials begins: whoever has none cannot sign. */
+  /** How the secret of every credentials begins: a process without one cannot sign. */
   String secret() {
     return SECRET;
   }

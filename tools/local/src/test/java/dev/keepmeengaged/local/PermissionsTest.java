@@ -1,11 +1,12 @@
 package dev.keepmeengaged.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.IntrinsicFunctions;
 import dev.keepmeengaged.local.template.Template;
+import dev.keepmeengaged.local.template.TemplateException;
 import dev.keepmeengaged.local.template.TemplateNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ class PermissionsTest {
     return functions().stream()
         .flatMap(
             function ->
-                statements(function).stream()
+                allowing(function)
                     .flatMap(
                         statement ->
                             statement.at("Action").items().stream()
@@ -99,14 +100,14 @@ class PermissionsTest {
         Stream.concat(
                 FOREIGN_ACTIONS.stream(),
                 functions().stream()
-                    .flatMap(f -> statements(f).stream())
+                    .flatMap(PermissionsTest::allowing)
                     .flatMap(s -> actions(s).stream()))
             .distinct()
             .toList();
     return functions().stream()
         .flatMap(
             function ->
-                statements(function).stream()
+                allowing(function)
                     .flatMap(
                         statement ->
                             all.stream()
@@ -124,10 +125,9 @@ class PermissionsTest {
     assertThat(needed(function).containsAll(allowed(edited))).isFalse();
   }
 
-  /** Every function with every statement of its role. */
+  /** Every function with every statement of its role that allows something. */
   static Stream<Arguments> statements() {
-    return functions().stream()
-        .flatMap(f -> statements(f).stream().map(s -> Arguments.of(f, sid(s))));
+    return functions().stream().flatMap(f -> allowing(f).map(s -> Arguments.of(f, sid(s))));
   }
 
   @ParameterizedTest
@@ -136,6 +136,33 @@ class PermissionsTest {
     List<TemplateNode> edited = edited(function, sid, "Resource", resource -> "*");
 
     assertThat(needed(function).containsAll(allowed(edited))).isFalse();
+  }
+
+  /** Every function with every statement of its role that denies something. */
+  static Stream<Arguments> denials() {
+    return functions().stream()
+        .flatMap(
+            f -> statements(f).stream().filter(s -> isDeny(s)).map(s -> Arguments.of(f, sid(s))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("denials")
+  void role_thatDeniesLess_allowsTooMuch(String function, String sid) {
+    List<TemplateNode> forOneAction =
+        withActions(function, sid, actions -> List.of("dynamodb:DescribeTable"));
+    List<TemplateNode> elsewhere = edited(function, sid, "Resource", resource -> "arn:other");
+    List<TemplateNode> ofClientsAlone =
+        edited(
+            function,
+            sid,
+            "Condition",
+            condition ->
+                Map.of(
+                    "ForAnyValue:StringLike",
+                    Map.of("dynamodb:LeadingKeys", List.of("ACCESS#CLIENT#*"))));
+
+    assertThat(List.of(forOneAction, elsewhere, ofClientsAlone))
+        .noneMatch(statements -> needed(function).containsAll(allowed(statements)));
   }
 
   /** SAM makes statements of them that are in no role of the template. */
@@ -153,7 +180,7 @@ class PermissionsTest {
     TemplateNode deny =
         new TemplateNode("", Map.of("Effect", "Deny", "Action", "s3:GetObject", "Resource", "*"));
 
-    assertThatIllegalArgumentException().isThrownBy(() -> allowed(List.of(deny)));
+    assertThatExceptionOfType(TemplateException.class).isThrownBy(() -> allowed(List.of(deny)));
   }
 
   /** What a function does on AWS, its logging included. */
@@ -228,6 +255,15 @@ class PermissionsTest {
     return TEMPLATE.root().at("Resources", role, "Properties", "Policies").items().stream()
         .flatMap(policy -> policy.at("PolicyDocument", "Statement").items().stream())
         .toList();
+  }
+
+  /** Those that allow something. */
+  private static Stream<TemplateNode> allowing(String function) {
+    return statements(function).stream().filter(statement -> !isDeny(statement));
+  }
+
+  private static boolean isDeny(TemplateNode statement) {
+    return statement.at("Effect").text().equals("Deny");
   }
 
   private static String sid(TemplateNode statement) {

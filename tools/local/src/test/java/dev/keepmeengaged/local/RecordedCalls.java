@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
@@ -26,6 +29,9 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
  * names it: so the functions are recorded with the very clients that they make on AWS.
  */
 public final class RecordedCalls implements ExecutionInterceptor {
+
+  /** The name of the value of the partition key in the condition of a query. */
+  private static final Pattern PARTITION = Pattern.compile("^#?pk = (:\\w+)");
 
   private static final ThreadLocal<@Nullable List<Permission>> RECORDING = new ThreadLocal<>();
 
@@ -73,17 +79,26 @@ public final class RecordedCalls implements ExecutionInterceptor {
       return Set.of(Permission.onItem(action, delete.tableName(), delete.key()));
     }
     if (request instanceof BatchGetItemRequest batch) {
-      return batch.requestItems().keySet().stream()
-          .map(table -> Permission.onTable(action, table))
+      return batch.requestItems().entrySet().stream()
+          .flatMap(
+              table ->
+                  table.getValue().keys().stream()
+                      .map(key -> Permission.onItem(action, table.getKey(), key)))
           .collect(Collectors.toSet());
     }
     if (request instanceof QueryRequest query) {
       assertThat(query.indexName()).as("an index has a permission of its own").isNull();
-      return Set.of(Permission.onTable(action, query.tableName()));
+      return Set.of(Permission.onPartition(action, query.tableName(), partition(query)));
     }
     if (request instanceof GetObjectRequest get) {
       return Set.of(Permission.onObject(action, get.bucket(), get.key()));
     }
     throw new AssertionError("say here which resources " + action + " needs");
+  }
+
+  private static String partition(QueryRequest query) {
+    Matcher named = PARTITION.matcher(query.keyConditionExpression());
+    assertThat(named.find()).as("the partition key comes first").isTrue();
+    return Objects.requireNonNull(query.expressionAttributeValues().get(named.group(1))).s();
   }
 }

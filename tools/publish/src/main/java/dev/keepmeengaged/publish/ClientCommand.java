@@ -32,11 +32,14 @@ public final class ClientCommand {
     @Option(
         names = "--company",
         paramLabel = "NAME",
-        description = "It may read this company's data. Without: what its tokens say.")
+        description = "It may read this company's data.")
     private Optional<String> company = Optional.empty();
 
     @Option(names = "--all-companies", description = "It may read all companies' data.")
     private boolean allCompanies;
+
+    @Option(names = "--by-token", description = "Its tokens say what it may read.")
+    private boolean byToken;
   }
 
   @Command(
@@ -44,7 +47,8 @@ public final class ClientCommand {
       mixinStandardHelpOptions = true,
       description = {
         "Register a client, or change what it may read and its usage plan.",
-        "A suspended client stays suspended. If it fails halfway, the same command goes on."
+        "Without --company, --all-companies and --by-token, what it may read stays as it is; the"
+            + " tokens of a new client say it. A suspended client stays suspended. If it fails halfway, the same command goes on."
       })
   int add(
       @Mixin TableOptions table,
@@ -56,8 +60,11 @@ public final class ClientCommand {
               description = "A usage plan of the stack: ${COMPLETION-CANDIDATES}.")
           Optional<UsagePlan> plan) {
     check(id);
-    Optional<AccessGrant> granted = Optional.ofNullable(grant).flatMap(this::granted);
-    RegisteredClient client = table.register().add(id, granted, plan);
+    Optional<Grant> given = Optional.ofNullable(grant);
+    Optional<AccessGrant> granted = given.flatMap(this::granted);
+    ClientRegister register = table.register();
+    RegisteredClient client =
+        given.isPresent() ? register.add(id, granted, plan) : register.add(id, plan);
     say("Registered: %s".formatted(line(id, client)));
     return 0;
   }
@@ -119,6 +126,9 @@ public final class ClientCommand {
   }
 
   private Optional<AccessGrant> granted(Grant grant) {
+    if (grant.byToken) {
+      return Optional.empty();
+    }
     if (grant.allCompanies) {
       return Optional.of(new AccessGrant.AllCompanies());
     }

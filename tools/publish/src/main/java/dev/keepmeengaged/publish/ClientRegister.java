@@ -2,6 +2,7 @@ package dev.keepmeengaged.publish;
 
 import dev.keepmeengaged.aws.AccessItems;
 import dev.keepmeengaged.aws.LtiItems;
+import dev.keepmeengaged.aws.Pointer;
 import dev.keepmeengaged.aws.TableSchema;
 import dev.keepmeengaged.domain.AccessGrant;
 import dev.keepmeengaged.domain.Company;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -53,6 +53,16 @@ final class ClientRegister {
    * @return what is registered now
    */
   RegisteredClient add(String id, Optional<AccessGrant> grant, Optional<UsagePlan> plan) {
+    return add(id, before -> grant, plan);
+  }
+
+  /** Registers a client, or changes its plan. A grant that it has stays, too. */
+  RegisteredClient add(String id, Optional<UsagePlan> plan) {
+    return add(id, before -> before, plan);
+  }
+
+  private RegisteredClient add(
+      String id, UnaryOperator<Optional<AccessGrant>> grant, Optional<UsagePlan> plan) {
     if (plan.isPresent() && usageKeys.isEmpty()) {
       throw new PublishException(
           "There are no usage plans: they belong to a stack with AccessMode=token, which --stack"
@@ -62,7 +72,7 @@ final class ClientRegister {
     Optional<String> key = plan.map(p -> usageKeys.orElseThrow().of(id, p));
     RegisteredClient after =
         new RegisteredClient(
-            grant,
+            grant.apply(before.flatMap(RegisteredClient::grant)),
             before.map(RegisteredClient::suspended).orElse(false),
             key.or(() -> before.flatMap(RegisteredClient::usageKey)));
     try {
@@ -128,6 +138,14 @@ final class ClientRegister {
   /** All companies with a status; reads the whole table. */
   List<AccessItems.CompanyEntry> companies() {
     return all(AccessItems::companyIn);
+  }
+
+  /** Whether the release that is served has a company of this name. */
+  boolean serves(Company company) {
+    return item(TableSchema.pointer().attributes())
+        .map(pointer -> inForm(() -> Pointer.in(pointer)).current().data())
+        .flatMap(data -> item(TableSchema.profile(data, company).attributes()))
+        .isPresent();
   }
 
   /** Suspends a company, or lets it go on. */
@@ -232,22 +250,12 @@ final class ClientRegister {
     if (before.isEmpty()) {
       put.conditionExpression(TableSchema.NO_ITEM);
     } else {
-      Map<String, AttributeValue> old = before.get();
-      put.conditionExpression(
-              compared.stream()
-                  .map(name -> "#%s = :%s".formatted(name, name))
-                  .collect(Collectors.joining(" AND ")))
-          .expressionAttributeNames(
-              compared.stream().collect(Collectors.toMap(name -> "#" + name, name -> name)))
-          .expressionAttributeValues(
-              compared.stream()
-                  .collect(Collectors.toMap(name -> ":" + name, name -> value(old, name))));
+      Unchanged unchanged = Unchanged.of(before.get(), compared);
+      put.conditionExpression(unchanged.expression())
+          .expressionAttributeNames(unchanged.names())
+          .expressionAttributeValues(unchanged.values());
     }
     reached(() -> dynamoDb.putItem(put.build()));
-  }
-
-  private static AttributeValue value(Map<String, AttributeValue> item, String name) {
-    return Optional.ofNullable(item.get(name)).orElseThrow();
   }
 
   private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {

@@ -41,9 +41,7 @@ public final class CompanyCommand {
   int suspend(
       @Mixin TableOptions table, @Parameters(paramLabel = "NAME", description = NAME) String name) {
     Company company = company(spec, name);
-    table.register().suspend(company, true);
-    say("Suspended: company \"%s\"".formatted(name));
-    return 0;
+    return suspend(table.register(), company, true);
   }
 
   @Command(
@@ -53,9 +51,7 @@ public final class CompanyCommand {
   int resume(
       @Mixin TableOptions table, @Parameters(paramLabel = "NAME", description = NAME) String name) {
     Company company = company(spec, name);
-    table.register().suspend(company, false);
-    say("Active: company \"%s\"".formatted(name));
-    return 0;
+    return suspend(table.register(), company, false);
   }
 
   @Command(
@@ -148,6 +144,15 @@ public final class CompanyCommand {
     say("Left, and deleted by the same command in some minutes:");
     list(outcome.left());
     return ExitCode.SOFTWARE;
+  }
+
+  private int suspend(ClientRegister register, Company company, boolean suspended) {
+    register.suspend(company, suspended);
+    say("%s: company \"%s\"".formatted(suspended ? "Suspended" : "Active", company.name()));
+    if (!register.serves(company)) {
+      say("The release that is served has no such company. Is the name right?");
+    }
+    return 0;
   }
 
   private static CompanyDeletion deletion(

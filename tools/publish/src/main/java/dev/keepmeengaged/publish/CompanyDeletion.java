@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Deletes a company's data. First it is noted that the company is not to be published again. What
@@ -247,29 +248,46 @@ public final class CompanyDeletion {
   private void deleteClient(Map<String, AttributeValue> item) {
     AccessItems.clientIn(item)
         .ifPresent(entry -> usageKeys.ifPresent(keys -> keys.delete(entry.id())));
-    target
-        .dynamoDb()
-        .deleteItem(
-            delete -> delete.tableName(target.table()).key(TableSchema.Key.of(item).attributes()));
+    deleteUnlessChanged(item);
   }
 
   private void leave(Company company, Map<String, AttributeValue> platform) {
     CompanyTrace.withoutDeployments(company, platform)
         .ifPresentOrElse(
-            left -> target.dynamoDb().putItem(put -> put.tableName(target.table()).item(left)),
-            () ->
-                target
-                    .dynamoDb()
-                    .deleteItem(
-                        delete ->
-                            delete
-                                .tableName(target.table())
-                                .key(TableSchema.Key.of(platform).attributes())));
+            left -> {
+              Unchanged unchanged = Unchanged.of(platform, platform.keySet());
+              target
+                  .dynamoDb()
+                  .putItem(
+                      put ->
+                          put.tableName(target.table())
+                              .item(left)
+                              .conditionExpression(unchanged.expression())
+                              .expressionAttributeNames(unchanged.names())
+                              .expressionAttributeValues(unchanged.values()));
+            },
+            () -> deleteUnlessChanged(platform));
+  }
+
+  private void deleteUnlessChanged(Map<String, AttributeValue> item) {
+    Unchanged unchanged = Unchanged.of(item, item.keySet());
+    target
+        .dynamoDb()
+        .deleteItem(
+            delete ->
+                delete
+                    .tableName(target.table())
+                    .key(TableSchema.Key.of(item).attributes())
+                    .conditionExpression(unchanged.expression())
+                    .expressionAttributeNames(unchanged.names())
+                    .expressionAttributeValues(unchanged.values()));
   }
 
   private <T> T reached(Supplier<T> work) {
     try {
       return work.get();
+    } catch (ConditionalCheckFailedException e) {
+      throw new PublishException("Somebody changed the register meanwhile. Run this again.", e);
     } catch (SdkException e) {
       throw new PublishException(AwsFailures.explain(e, target) + " Run this again.", e);
     }

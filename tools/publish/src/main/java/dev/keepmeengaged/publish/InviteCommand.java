@@ -2,6 +2,7 @@ package dev.keepmeengaged.publish;
 
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.lti.Invitation;
+import dev.keepmeengaged.tokens.SecureAddress;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -94,8 +95,8 @@ final class InviteCommand implements Callable<Integer> {
   }
 
   private static Optional<String> origin(String text) {
-    return PlatformCommand.secure(text.replaceFirst("/$", ""))
-        .filter(uri -> uri.getRawPath().isEmpty() && uri.getRawQuery() == null)
+    return SecureAddress.in(text.replaceFirst("/$", ""))
+        .filter(uri -> uri.getRawPath().isEmpty())
         .map(URI::toString);
   }
 

@@ -2,13 +2,13 @@ package dev.keepmeengaged.publish;
 
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.lti.Platform;
+import dev.keepmeengaged.tokens.SecureAddress;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
@@ -30,7 +30,6 @@ final class PlatformCommand {
 
   private static final String ISSUER = "The platform's issuer, as its messages have it.";
   private static final String CLIENT = "The client id that the platform gave.";
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
 
   @Spec private CommandSpec spec;
 
@@ -183,24 +182,11 @@ final class PlatformCommand {
   }
 
   private URI address(String option, String text) {
-    return secure(text)
+    return SecureAddress.ofEndpoint(text)
         .orElseThrow(
             () ->
                 new ParameterException(
                     spec.commandLine(), "%s: '%s' is no https address.".formatted(option, text)));
-  }
-
-  /** The address in a text, if it is one of https, or of http on this machine. */
-  static Optional<URI> secure(String text) {
-    try {
-      URI address = URI.create(text);
-      String host = Optional.ofNullable(address.getHost()).orElse("");
-      boolean secure = "https".equals(address.getScheme()) && !host.isEmpty();
-      boolean here = "http".equals(address.getScheme()) && THIS_MACHINE.contains(host);
-      return secure || here ? Optional.of(address) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private void print(Platform platform) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.keepmeengaged.aws.AccessItems;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.DynamoDbAccessRegister;
+import dev.keepmeengaged.aws.DynamoDbConnectedCourses;
 import dev.keepmeengaged.aws.DynamoDbInvitations;
 import dev.keepmeengaged.aws.DynamoDbPlatformRegister;
 import dev.keepmeengaged.aws.testing.Interference;
@@ -13,9 +14,12 @@ import dev.keepmeengaged.aws.testing.Services;
 import dev.keepmeengaged.domain.AccessGrant;
 import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.CourseId;
+import dev.keepmeengaged.domain.CourseKey;
 import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.Platform;
+import dev.keepmeengaged.domain.lti.PlatformCourse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -141,6 +145,26 @@ class ClientRegisterTest {
   }
 
   @Test
+  void add_withoutAGrant_keepsTheOneThatIsThere() {
+    register().add(ID, OF_HERON, Optional.of(UsagePlan.TRIAL));
+
+    RegisteredClient client = register().add(ID, Optional.of(UsagePlan.PREMIUM));
+
+    assertThat(client.grant()).isEqualTo(OF_HERON);
+    assertThat(asTheAuthorizer().client(ID)).contains(client);
+    assertThat(register().add("new", Optional.empty()).grant()).isEmpty();
+  }
+
+  @Test
+  void add_byToken_takesAGrantAway() {
+    register().add(ID, OF_HERON, Optional.empty());
+
+    register().add(ID, Optional.empty(), Optional.empty());
+
+    assertThat(asTheAuthorizer().client(ID).orElseThrow().grant()).isEmpty();
+  }
+
+  @Test
   void add_withAPlan_needsAStack() {
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> withoutStack().add(ID, OF_HERON, Optional.of(UsagePlan.TRIAL)))
@@ -233,6 +257,18 @@ class ClientRegisterTest {
     assertThat(asALaunch()).contains(again);
     assertThat(register().platforms()).containsExactly(again);
     assertThat(register().clients()).isEmpty();
+  }
+
+  /** The context id, which the platform chooses, is the sort key of the item. */
+  @Test
+  void platforms_areFound_besideACourseWithTheIdOfTheirSortKey() {
+    Platform added = register().add("https://lms", "c#1", AUTHORIZATION, KEYS);
+    new DynamoDbConnectedCourses(new CoursesTable(Services.dynamoDb(), table))
+        .connect(
+            new PlatformCourse("https://lms", "c#1", "1", "PLATFORM"),
+            new CourseKey(HERON, new CourseId("1")));
+
+    assertThat(register().platforms()).containsExactly(added);
   }
 
   @Test

@@ -15,6 +15,8 @@ import dev.keepmeengaged.domain.Courses;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.ScoreKind;
+import dev.keepmeengaged.domain.lti.Platform;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +28,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -45,7 +52,7 @@ class CompanyDeletionTest {
           Duration.ZERO,
           Duration.ZERO);
 
-  /** Whoever is silent may be alive for an hour, which nobody waits for. */
+  /** A publish that is silent may be alive for an hour, which nobody waits for. */
   private static final PublishTimes PATIENT =
       new PublishTimes(
           AT_ONCE.beat(), AT_ONCE.trust(), Duration.ofHours(1), Duration.ZERO, Duration.ZERO);
@@ -154,6 +161,76 @@ class CompanyDeletionTest {
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> publisher.publish(candidate("model-2")))
         .withMessageContaining("A company was deleted meanwhile");
+  }
+
+  @Test
+  void companies_areServed_untilTheyAreDeleted() {
+    assertThat(register().serves(GONE)).isTrue();
+    assertThat(register().serves(new Company("compny 2"))).isFalse();
+
+    deletion().delete(GONE, false);
+
+    assertThat(register().serves(GONE)).isFalse();
+    assertThat(register().serves(new Company("company 1"))).isTrue();
+  }
+
+  /** Between the search for a company's items and the writing of what is left of them. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void platform_thatIsSuspendedMeanwhile_staysSuspended(boolean hasOthers) {
+    Map<String, Optional<Company>> deployments =
+        hasOthers
+            ? Map.of("1", Optional.of(GONE), "2", Optional.empty())
+            : Map.of("1", Optional.of(GONE));
+    URI address = URI.create("https://lms/");
+    register().add("https://lms", "c", address, address);
+    register().change("https://lms", "c", p -> with(p, deployments, false));
+    ExecutionInterceptor suspension =
+        new ExecutionInterceptor() {
+          @Override
+          public SdkRequest modifyRequest(
+              Context.ModifyRequest context, ExecutionAttributes attributes) {
+            if (ofPlatform(context.request())) {
+              register().change("https://lms", "c", p -> with(p, p.deployments(), true));
+            }
+            return context.request();
+          }
+        };
+
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> deletion(suspension, AT_ONCE).delete(GONE, false))
+        .withMessage("Somebody changed the register meanwhile. Run this again.");
+
+    assertThat(register().platforms()).extracting(Platform::suspended).containsExactly(true);
+    deletion().delete(GONE, false);
+    assertThat(register().platforms())
+        .extracting(Platform::suspended)
+        .isEqualTo(hasOthers ? List.of(true) : List.of());
+  }
+
+  private static boolean ofPlatform(SdkRequest request) {
+    Optional<Map<String, AttributeValue>> key =
+        request instanceof PutItemRequest put
+            ? Optional.of(put.item())
+            : request instanceof DeleteItemRequest delete
+                ? Optional.of(delete.key())
+                : Optional.empty();
+    return key.map(TableSchema.Key::of).filter(k -> k.sort().equals("PLATFORM")).isPresent();
+  }
+
+  private static Platform with(
+      Platform platform, Map<String, Optional<Company>> deployments, boolean suspended) {
+    return new Platform(
+        platform.issuer(),
+        platform.clientId(),
+        platform.authorizationEndpoint(),
+        platform.keysUrl(),
+        deployments,
+        suspended);
+  }
+
+  private ClientRegister register() {
+    return new ClientRegister(Services.dynamoDb(), table, Optional.empty());
   }
 
   @Test

@@ -47,6 +47,7 @@ class PublishCommandsTest {
           add lms --stack S --table T              | Give either --stack or --table.
           add lms --table T --plan gold            | --plan
           add lms --table T --company a --all-companies | mutually exclusive
+          add lms --table T --company a --by-token | mutually exclusive
           add lms --table T --company ' a'         | is no company
           add --table T                            | ID
           suspend '' --table T                     | A client's id has 1 to 255 characters.
@@ -82,6 +83,7 @@ class PublishCommandsTest {
           add i c --table T --keys https://k                           | --authorization
           add i c --table T --keys https://k --authorization ftp://a   | --authorization: 'ftp://a' is no https address.
           add i c --table T --keys http://k --authorization https://a  | --keys: 'http://k' is no https address.
+          add i c --table T --keys https://k#k --authorization https://a | --keys: 'https://k#k' is no https address.
           add i c --table T --keys 'https:// ' --authorization https://a | is no https address.
           add i 'c d' --table T --keys https://k --authorization https://a | visible characters of ASCII
           deployment i c 1 --table T                                   | --company

@@ -65,7 +65,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 class PublisherTest {
 
-  /** Whoever is silent is dead, and what is not served is removed, at once. */
+  /** A publish that is silent is dead, and what is not served is removed, at once. */
   private static final PublishTimes AT_ONCE =
       new PublishTimes(
           Duration.ofSeconds(5),
@@ -74,7 +74,7 @@ class PublisherTest {
           Duration.ZERO,
           Duration.ZERO);
 
-  /** Whoever is silent may be alive for an hour, which nobody waits for. */
+  /** A publish that is silent may be alive for an hour, which nobody waits for. */
   private static final PublishTimes PATIENT =
       new PublishTimes(
           AT_ONCE.beat(), AT_ONCE.trust(), Duration.ofHours(1), Duration.ZERO, Duration.ZERO);

@@ -57,7 +57,7 @@ record BrowserEndpoints(
     }
   }
 
-  /** Why nobody is sent back: whoever asks is not known to be the site. */
+  /** Why the browser is not sent back: the address is not known to be the site. */
   private Optional<String> notOfTheSite(Parameters asked) {
     if (!asked.find("client_id").equals(Optional.of(Issuer.SITE))) {
       return Optional.of("People sign in by the client %s alone.".formatted(Issuer.SITE));
