@@ -158,7 +158,10 @@ export function createAccess(own, { issuer, client, scopes = 'openid' }) {
 
   addEventListener('hashchange', () => {
     // Somebody put a launch into the address of a page that is open.
-    if (isLaunch()) location.reload();
+    if (!isLaunch()) return;
+    // It may be another person's, who would change whose courses are shown to people who signed in.
+    if (isIn && !launch) history.replaceState(history.state, '', location.pathname + location.search);
+    else location.reload();
   });
 
   /** Asks once who is here, which only the service knows. */
@@ -239,8 +242,9 @@ export function createAccess(own, { issuer, client, scopes = 'openid' }) {
     }
     stored(() => sessionStorage.removeItem(SIGNED_OUT));
     holder.take({ access: token, ...(seconds && { seconds }) });
+    const end = performance.now() + 1_000 * (seconds ?? 0);
     if (seconds) setTimeout(() => holder.isHeld && holder.drop(), 1_000 * seconds);
-    stay(() => holder.access);
+    stay(() => holder.access, () => Math.max(1, Math.round((end - performance.now()) / 1_000)));
     // A page that loaded itself again is at a course already.
     if (connects && !new URLSearchParams(location.search).has('course')) {
       const { choosing } = await import('./choosing.js');

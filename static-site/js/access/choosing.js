@@ -147,7 +147,7 @@ export async function choosing({ Failure, service, html, render, t }, company, {
     const { chosen, refusal, over, busy } = state;
     render(html`<div class="choosing">
       <h1>${t`Which of your courses is this?`}</h1>
-      <p class="sub">${t`The course of your learning platform is not connected to a course of ${`\u2068${company}\u2069`} yet.`}</p>
+      ${state.list && html`<p class="sub">${t`The course of your learning platform is not connected to a course of ${`\u2068${state.list.company}\u2069`} yet.`}</p>`}
       ${over ? '' : html`<p class="sub">${t`You choose for everybody who opens this course from the learning platform, and only the operator of this service can change it later.`}</p>
       <fieldset>
         <legend class="vh">${t`Course`}</legend>

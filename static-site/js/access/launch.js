@@ -30,10 +30,10 @@ export function isLaunch() {
 /** What this page was launched with; null where it was opened otherwise. @returns {Launch | null} */
 export function launched() {
   if (!isLaunch()) return null;
-  const token = location.hash.slice(FRAGMENT.length);
+  const [token = '', left] = location.hash.slice(FRAGMENT.length).split('~');
   history.replaceState(history.state, '', location.pathname + location.search);
   const { company = '', connect, exp, iat } = claimsOf(token);
-  return { token, company: String(company), seconds: exp - iat || undefined, connects: typeof connect === 'object' };
+  return { token, company: String(company), seconds: Number(left) || exp - iat || undefined, connects: typeof connect === 'object' };
 }
 
 /** The claims of a token, which nobody has verified; none of what is no token. @param {string} token @returns {any} */
@@ -71,8 +71,9 @@ export function forgetLaunch() {
  * itself again, as for another language, it brings its token along as the launch did. Its links to other pages open in
  * a tab of their own, since leaving it would lose the token.
  * @param {() => string | undefined} token the one that is held
+ * @param {() => number} left of its time, in seconds
  */
-export function stay(token) {
+export function stay(token, left) {
   comeBack();
   addEventListener('pagehide', keepPlace);
   document.addEventListener('click', ({ target }) => {
@@ -85,7 +86,7 @@ export function stay(token) {
     if (event.navigationType !== 'reload' || !event.cancelable || !access || isLaunch()) return;
     event.preventDefault();
     setTimeout(() => {
-      history.replaceState(history.state, '', location.pathname + location.search + FRAGMENT + access);
+      history.replaceState(history.state, '', `${location.pathname}${location.search}${FRAGMENT}${access}~${left()}`);
       location.reload();
     });
   });

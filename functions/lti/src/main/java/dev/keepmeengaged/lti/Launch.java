@@ -73,10 +73,10 @@ final class Launch {
     if (!clock.instant().isBefore(login.expires())) {
       throw new RefusedException(Refusal.LATE);
     }
-    require(isOfBrowser(login, request, binding), Refusal.BROWSER);
-    if (failed) {
+    if (failed) { // opens nothing, so it may come from any browser
       throw new RefusedException(Refusal.NOT_SIGNED_IN);
     }
+    require(isOfBrowser(login, request, binding), Refusal.BROWSER);
     Platform platform = platform(login);
     Claims claims = tokens.verify(token, platform, login);
     PlatformCourse course = course(claims, platform, login);

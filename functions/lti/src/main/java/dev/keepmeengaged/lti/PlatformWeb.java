@@ -207,7 +207,8 @@ final class PlatformWeb {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } finally {
-      thread.shutdownNow(); // without waiting: the thread has a limit of its own
+      thread.shutdownNow();
+      connection.disconnect(); // which ends the thread, whatever it waits for
     }
   }
 

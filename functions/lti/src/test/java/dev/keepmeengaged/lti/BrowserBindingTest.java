@@ -161,6 +161,23 @@ class BrowserBindingTest {
   }
 
   @Test
+  void aPlatformWithStorage_thatDidNotSignIn_isToldSo() {
+    Browser browser = new Browser().withoutCookies();
+    browser.begin("_parent");
+
+    Answer answer =
+        browser.send(
+            Map.of(
+                "error",
+                "login_required",
+                "state",
+                Objects.requireNonNull(browser.message().get("state"))));
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.body()).contains("Sign in there");
+  }
+
+  @Test
   void aBrowserWhosePlatformGivesTheSecretBack_opensTheSite_once() {
     Browser browser = new Browser().withoutCookies();
     browser.begin("_parent");

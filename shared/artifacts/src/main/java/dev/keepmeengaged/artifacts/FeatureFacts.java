@@ -114,8 +114,8 @@ public record FeatureFacts(
    * @param companies number of companies that the rows are of
    */
   public Histogram histogramSeenByOneOf(int companies) {
-    Population others = new Population(histogram.rows() - histogram.zeros(), companies).without(0);
-    boolean edgesTell = feature.highest() > 100 && !others.step().equals(Optional.of(1));
+    Population others = new Population(histogram.rows() - histogram.zeros(), companies);
+    boolean edgesTell = feature.highest() > 100 && !others.stepBeside(0).equals(Optional.of(1));
     return edgesTell || seenByOneOf(companies).isEmpty()
         ? new Histogram(0, List.of(), List.of())
         : histogram.withoutSmallCells(Population.FEWEST_COURSES);

@@ -17,7 +17,7 @@ public record Aggregate(Population of, Distribution values) {
    * @param highest that a value can be
    */
   public Optional<Distribution> seenByOneWith(int own, double lowest, double highest) {
-    return of.without(own).step().map(step -> values.inSteps(step, lowest, highest));
+    return of.stepBeside(own).map(step -> values.inSteps(step, lowest, highest));
   }
 
   /**

@@ -40,11 +40,18 @@ public record Population(int courses, int companies) {
     return courses >= FEWEST_WITH_QUARTILES && companies >= FEWEST_COMPANIES;
   }
 
-  /** The step between the quantiles that may be shown, in percent; empty where none may be. */
-  public Optional<Integer> step() {
-    if (isEnough()) {
+  /**
+   * The step between the quantiles of this population that may be shown to a company of it, in
+   * percent. A cell has {@value #FEWEST_COURSES} courses of others even if all of the company's own
+   * are in it, so that its own values do not tell where those of others begin.
+   *
+   * @param own courses of the company, at most; 0 for an aggregate without any of its own
+   * @return empty where none may be shown
+   */
+  public Optional<Integer> stepBeside(int own) {
+    if (without(own).isEnough()) {
       for (int step : STEPS) {
-        if ((long) step * courses >= 100L * FEWEST_COURSES) {
+        if ((long) step * courses >= 100L * (FEWEST_COURSES + own)) {
           return Optional.of(step);
         }
       }

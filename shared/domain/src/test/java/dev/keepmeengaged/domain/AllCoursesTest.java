@@ -42,8 +42,8 @@ class AllCoursesTest {
   @CsvSource({
     "40, 4, 0, true",
     "39, 4, 0, false",
-    "49, 4, 9, true",
-    "49, 4, 10, false",
+    "76, 4, 9, true",
+    "75, 4, 9, false",
     "40, 3, 0, false",
     "1000, 3, 10, false",
     "1000, 4, 990, false",
@@ -54,7 +54,7 @@ class AllCoursesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"50, 4, true", "49, 4, false", "50, 3, false", "1, 1, false"})
+  @CsvSource({"80, 4, true", "79, 4, false", "80, 3, false", "1, 1, false"})
   void whoSeesOne_seesNoFeatureThatFewOthersHave(int courses, int companies, boolean seen) {
     AllCourses all = of(500, 20, courses, companies);
 

@@ -20,38 +20,62 @@ class PopulationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "39, 9, ",
-    "40, 2, ",
-    "40, 3, 25",
-    "199, 3, 25",
-    "200, 3, 5",
-    "999, 3, 5",
-    "1000, 3, 1"
+    "39, 0, 9, ",
+    "40, 0, 3, ",
+    "40, 0, 4, 25",
+    "199, 0, 4, 25",
+    "200, 0, 4, 5",
+    "999, 0, 4, 5",
+    "1000, 0, 4, 1",
+    "1099, 1, 4, 5",
+    "1100, 1, 4, 1",
+    "160, 120, 4, ",
+    "72, 8, 4, 25"
   })
-  void step_isAsFineAsTheCoursesAllow(int courses, int companies, Integer step) {
-    assertThat(new Population(courses, companies).step()).isEqualTo(Optional.ofNullable(step));
+  void step_isAsFineAsTheCoursesAllow(int courses, int own, int companies, Integer step) {
+    assertThat(new Population(courses, companies).stepBeside(own))
+        .isEqualTo(Optional.ofNullable(step));
   }
 
-  /** So that neither other courses nor a count of neighbours tells a course. */
+  /** Wherever the company's own values lie, all together as well. */
   @Property
   void betweenNeighbouringQuantiles_areTenCoursesOfOthers(
-      @ForAll @IntRange(max = 3_000) int courses,
-      @ForAll @IntRange(max = 50) int companies,
-      @ForAll @IntRange(max = 3_000) int own) {
-    Population others = new Population(courses, companies).without(own);
+      @ForAll @IntRange(min = 1, max = 3_000) int courses,
+      @ForAll @IntRange(max = 600) int own,
+      @ForAll @IntRange(max = 3_000) int firstOfOwn) {
+    Optional<Integer> step = new Population(courses, 9).stepBeside(own);
+    if (step.isEmpty() || own > courses) {
+      return;
+    }
+    int from = Math.min(firstOfOwn, courses - own);
+    int below = -1;
+    for (int percent = step.get(); percent <= 100; percent += step.get()) {
+      int upTo = (courses - 1) * percent / 100;
+      int ofOwn = Math.max(0, Math.min(upTo, from + own - 1) - Math.max(below + 1, from) + 1);
+      // The one at the upper end is shown itself.
+      assertThat(upTo - below - ofOwn).isGreaterThanOrEqualTo(Population.FEWEST_COURSES - 1);
+      below = upTo;
+    }
+  }
 
-    others
-        .step()
-        .ifPresentOrElse(
-            step -> {
-              assertThat((courses - own) * step / 100.0)
-                  .isGreaterThanOrEqualTo(Population.FEWEST_COURSES);
-              assertThat(companies - 1).isGreaterThanOrEqualTo(Population.FEWEST_COMPANIES);
-              assertThat(25 % step).isZero();
-            },
-            () ->
-                assertThat(courses - own < 40 || companies - 1 < Population.FEWEST_COMPANIES)
-                    .isTrue());
+  /** The company's own values, all below those of others, would tell where these begin. */
+  @Property
+  void lowestValueOfOthers_isNotSeen_besideOwnOnesBelow(
+      @ForAll @IntRange(min = 40, max = 1_200) int others, @ForAll @IntRange(max = 400) int own) {
+    double[] values = new double[others + own];
+    Arrays.fill(values, 0, own, 10);
+    for (int i = 0; i < others; i++) {
+      values[own + i] = 50 + 50.0 * i / others;
+    }
+    Aggregate all =
+        new Aggregate(new Population(values.length, 5), Distribution.of(values).orElseThrow());
+
+    all.seenByOneWith(own, 0, 100)
+        .ifPresent(
+            shown ->
+                assertThat(shown.percentile(all.of().stepBeside(own).orElseThrow()))
+                    .as("the first that is shown has courses of others below it")
+                    .isGreaterThan(values[own + Population.FEWEST_COURSES - 2]));
   }
 
   /** Values that are no quantile that is kept can be others, and the answer stays as it is. */
@@ -59,7 +83,7 @@ class PopulationTest {
   void shown_dependsOnMeanAndKeptQuantilesAlone(@ForAll("values") double[] values) {
     Population of = new Population(values.length, 5);
     Distribution all = Distribution.of(values).orElseThrow();
-    int step = of.step().orElseThrow();
+    int step = of.stepBeside(0).orElseThrow();
     double[] others = all.percentiles();
     for (int p = 0; p < others.length; p++) {
       if (p % step != 0 || p == 0 || p == 100) {

@@ -16,6 +16,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -77,7 +78,7 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
   }
 
   /**
-   * The keys at an address, over connections of our own choice.
+   * The keys at an address, over connections of our own choice and without redirects.
    *
    * @param sockets for https
    */
@@ -86,7 +87,14 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
         new URLBasedJWKSetSource<>(
             url(address),
             new DefaultResourceRetriever(
-                CONNECT_MILLISECONDS, READ_MILLISECONDS, LARGEST_ANSWER, true, sockets)),
+                CONNECT_MILLISECONDS, READ_MILLISECONDS, LARGEST_ANSWER, true, sockets) {
+              @Override
+              protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
+                HttpURLConnection connection = super.openHTTPConnection(url);
+                connection.setInstanceFollowRedirects(false);
+                return connection;
+              }
+            }),
         clock);
   }
 

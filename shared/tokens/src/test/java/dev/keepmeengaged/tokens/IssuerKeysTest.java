@@ -11,13 +11,21 @@ import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.sun.net.httpserver.HttpServer;
 import dev.keepmeengaged.tokens.testing.MovingClock;
 import dev.keepmeengaged.tokens.testing.TestKeys;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +51,42 @@ class IssuerKeysTest {
     assertThat(keys.get(ALL, null)).hasSize(1);
 
     assertThat(source.read).isEqualTo(1);
+  }
+
+  /** An address that was checked leads nowhere else. */
+  @Test
+  void keysOfOurOwnConnections_followNoRedirect() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    AtomicInteger elsewhere = new AtomicInteger();
+    server.createContext(
+        "/keys",
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", address + "/elsewhere");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    server.createContext(
+        "/elsewhere",
+        exchange -> {
+          elsewhere.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      IssuerKeys redirected =
+          IssuerKeys.at(
+              address.resolve("/keys"),
+              (SSLSocketFactory) SSLSocketFactory.getDefault(),
+              Clock.systemUTC());
+      assertThatExceptionOfType(KeySourceException.class)
+          .isThrownBy(() -> redirected.get(ALL, null));
+      assertThat(elsewhere).hasValue(0);
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test

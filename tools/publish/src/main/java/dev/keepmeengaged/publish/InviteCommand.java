@@ -51,7 +51,7 @@ final class InviteCommand implements Callable<Integer> {
   @Option(
       names = "--site",
       paramLabel = "URL",
-      description = "The origin of the site, with --table; --stack knows it.")
+      description = "The origin of the site; without it, that of --stack.")
   private Optional<String> site = Optional.empty();
 
   /** What the deployment that is registered is for. */
