@@ -216,6 +216,16 @@ describe('signing in on the site', { skip }, () => {
     await close();
   });
 
+  it('stays with whom it is signed in where an address has the launch of another', async () => {
+    const { page, close } = await signedIn(linkTo(one));
+    await ready(page);
+    await page.evaluate(() => { location.hash = '#lti=x.y.z'; });
+    await page.waitForFunction(() => location.hash === '');
+    assert.ok(page.url().endsWith(linkTo(one)));
+    await page.locator('.access', { hasText: one.company }).getByRole('button', { name: 'Sign out' }).waitFor();
+    await close();
+  });
+
   it('takes no answer that this page did not ask for', async () => {
     const { page, close } = await opened('?code=stolen&state=made-up');
     await page.getByRole('heading', { name: 'Sign in to see your courses' }).waitFor();
