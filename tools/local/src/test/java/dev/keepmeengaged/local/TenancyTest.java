@@ -192,7 +192,7 @@ class TenancyTest {
 
   @BeforeAll
   static void start() {
-    served = Served.of(courses(20, "egret", "crane"));
+    served = Served.of(courses(20, "egret", "crane", "stork"));
   }
 
   @AfterAll
@@ -201,8 +201,8 @@ class TenancyTest {
   }
 
   /**
-   * Twelve courses of heron, and some of each other company: heron sees aggregates where these have
-   * 40.
+   * Twelve courses of heron, and some of each other company: heron sees aggregates where a quarter
+   * of all has 10 besides these.
    */
   private static Catalogue courses(int each, String... others) {
     List<Course> courses = new ArrayList<>();
