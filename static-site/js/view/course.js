@@ -66,7 +66,7 @@ function shown(state, detail, actions) {
         <dd>${detail.smallSample ? trans`<b>Not compared</b>, under 10 learners` : trans`Higher than <b>${shareBelow(all.higherThan)}</b> of ${whole(all.courses)}`}</dd>
       </div>` : nothing}
     </dl>
-    ${all ? strip(state, detail, all, actions) : nothing}
+    ${all && strip(state, detail, all, actions)}
   `;
 }
 
