@@ -348,7 +348,7 @@ class AccessModes(unittest.TestCase):
                 {
                     "Sid": "ReadAccess",
                     "Effect": "Allow",
-                    "Action": ["dynamodb:GetItem"],
+                    "Action": ["dynamodb:BatchGetItem"],
                     "Resource": {"Fn::GetAtt": ["CoursesTable", "Arn"]},
                     "Condition": {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["ACCESS#*"]}},
                 },

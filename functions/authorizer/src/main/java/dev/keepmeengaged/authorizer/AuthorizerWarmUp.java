@@ -19,6 +19,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.keepmeengaged.aws.DynamoDbAccessRegister;
 import dev.keepmeengaged.aws.StubTable;
 import dev.keepmeengaged.domain.AccessRegister;
+import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.ServiceException;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.WarmUp;
@@ -34,8 +35,8 @@ import java.util.Optional;
  * What the authorizer does before SnapStart takes its snapshot, so that the snapshot holds the
  * classes that a call needs. It verifies tokens of an issuer that exists in here alone, whose keys
  * are made for that and dropped. Then it asks the real issuer for keys, and the real register for a
- * client that there is not. The authorizer that serves takes no part in it: it has no keys until a
- * call brings it a token after the restore.
+ * client and a company that there are not. The authorizer that serves takes no part in it: it has
+ * no keys until a call brings it a token after the restore.
  */
 final class AuthorizerWarmUp {
 
@@ -74,7 +75,8 @@ final class AuthorizerWarmUp {
       throw new IllegalStateException("this JDK makes no keys", e);
     }
     try {
-      register.client(WarmUp.UNKNOWN_NAME);
+      register.read(
+          Optional.of(WarmUp.UNKNOWN_NAME), Optional.of(new Company(WarmUp.UNKNOWN_NAME)));
     } catch (ServiceException e) {
       // The first call will say so, if it lasts.
     }

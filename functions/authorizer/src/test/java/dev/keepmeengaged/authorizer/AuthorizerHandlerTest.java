@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,9 @@ class AuthorizerHandlerTest {
   private static final String SHARED_KEY = "everybody";
   private static final Set<String> AUDIENCES =
       Set.of(Tokens.CLIENT, "kme", Tokens.API, "api://" + Tokens.API);
+
+  /** The client of {@link Tokens#entraMachine}. */
+  private static final String MACHINE = "aaaabbbb-0000-cccc-1111-dddd2222eeee";
 
   private final TestIssuer issuer = TestIssuer.start();
   private final MovingClock clock = new MovingClock(NOW);
@@ -131,7 +135,7 @@ class AuthorizerHandlerTest {
   @Test
   void entra_aMachine_hasTheCompanyOfTheRegister_andItsUsageKey() {
     register.with(
-        "aaaabbbb-0000-cccc-1111-dddd2222eeee",
+        MACHINE,
         new RegisteredClient(
             Optional.of(new AccessGrant.OneCompany(new Company("Heron"))),
             false,
@@ -683,6 +687,43 @@ class AuthorizerHandlerTest {
   }
 
   @Test
+  void theCompanyOfTheRegister_isDeniedWhileItIsSuspended_atEveryCall() {
+    register.with(MACHINE, ofCompany("Heron"));
+    Map<String, @Nullable Object> claims = Tokens.entraMachine(issuer.url(), NOW);
+
+    assertThat(company(answer(claims))).isEqualTo("Heron");
+    register.suspend(new Company("Heron"));
+    assertDenied(claims);
+    register.with(MACHINE, ofCompany("Egret"));
+    assertThat(company(answer(claims))).isEqualTo("Egret");
+    register.with(MACHINE, ofCompany("Heron"));
+    assertDenied(claims);
+  }
+
+  @Test
+  void theRegister_isReadOncePerCall_ofAClientThatWasSeenBefore() {
+    register.with(MACHINE, ofCompany("Heron"));
+    AtomicInteger reads = new AtomicInteger();
+    AuthorizerHandler counted =
+        handler(
+            "company",
+            (client, company) -> {
+              reads.incrementAndGet();
+              return register.read(client, company);
+            });
+    String byToken = signed(cognito());
+    String byRegister = signed(Tokens.entraMachine(issuer.url(), NOW));
+
+    AuthorizerCall.answer(counted, byToken);
+    AuthorizerCall.answer(counted, byToken);
+    assertThat(reads).hasValue(2);
+    AuthorizerCall.answer(counted, byRegister);
+    assertThat(reads).hasValue(4);
+    AuthorizerCall.answer(counted, byRegister);
+    assertThat(reads).hasValue(5);
+  }
+
+  @Test
   void aDenial_isForTheWholeStage_withoutACompany() {
     register.suspend(new Company("Heron"));
 
@@ -772,5 +813,10 @@ class AuthorizerHandlerTest {
 
   private void assertUnavailable(String token) {
     assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> answer(token));
+  }
+
+  private static RegisteredClient ofCompany(String name) {
+    return new RegisteredClient(
+        Optional.of(new AccessGrant.OneCompany(new Company(name))), false, Optional.empty());
   }
 }

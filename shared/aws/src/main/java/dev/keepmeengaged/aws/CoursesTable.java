@@ -120,6 +120,11 @@ public final class CoursesTable {
     return get(key, true, form);
   }
 
+  /** The current states of items that change, as far as they are there. */
+  Map<TableSchema.Key, Item> current(Set<TableSchema.Key> keys) {
+    return getAll(keys, true, ALL, Function.identity());
+  }
+
   private <T> Optional<T> get(TableSchema.Key key, boolean strongly, Function<Item, T> form) {
     GetItemRequest request =
         GetItemRequest.builder()

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.aws;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 class DynamoDbAccessRegisterTest extends AccessRegisterContract {
 
@@ -37,28 +39,39 @@ class DynamoDbAccessRegisterTest extends AccessRegisterContract {
   }
 
   @Test
-  void aQuestion_isOneStronglyConsistentGetItem_ofAKeyThatBeginsWithAccess() {
+  void aQuestion_isOneStronglyConsistentBatchGetItem_ofKeysThatBeginWithAccess() {
     Interference seen = Interference.none();
     AccessRegister register =
         new DynamoDbAccessRegister(new CoursesTable(Services.dynamoDb(seen), table));
 
-    assertThat(register.client("lms")).isEmpty();
-    assertThat(register.isSuspended(new Company("Heron"))).isFalse();
+    register.read(Optional.of("lms"), Optional.of(new Company("Heron")));
 
     assertThat(seen.requests())
-        .hasSize(2)
-        .allSatisfy(
-            request ->
-                assertThat(request)
-                    .isInstanceOfSatisfying(
-                        GetItemRequest.class,
-                        get -> {
-                          assertThat(get.consistentRead()).isTrue();
-                          assertThat(get.key().get(TableSchema.PARTITION_KEY))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            BatchGetItemRequest.class,
+            batch -> {
+              KeysAndAttributes asked = requireNonNull(batch.requestItems().get(table));
+              assertThat(asked.consistentRead()).isTrue();
+              assertThat(asked.keys())
+                  .hasSize(2)
+                  .allSatisfy(
+                      key ->
+                          assertThat(key.get(TableSchema.PARTITION_KEY))
                               .extracting(AttributeValue::s)
                               .asString()
-                              .startsWith("ACCESS#");
-                        }));
+                              .startsWith("ACCESS#"));
+            });
+  }
+
+  @Test
+  void aQuestionAboutNobody_asksNothing() {
+    Interference seen = Interference.none();
+
+    new DynamoDbAccessRegister(new CoursesTable(Services.dynamoDb(seen), table))
+        .read(Optional.empty(), Optional.empty());
+
+    assertThat(seen.requests()).isEmpty();
   }
 
   @ParameterizedTest
@@ -72,7 +85,7 @@ class DynamoDbAccessRegisterTest extends AccessRegisterContract {
         .isThrownBy(
             () ->
                 new DynamoDbAccessRegister(new CoursesTable(Services.dynamoDb(), table))
-                    .client("lms"));
+                    .read(Optional.of("lms"), Optional.empty()));
   }
 
   @Test
@@ -80,9 +93,10 @@ class DynamoDbAccessRegisterTest extends AccessRegisterContract {
     AccessRegister register =
         new DynamoDbAccessRegister(
             new CoursesTable(
-                Services.dynamoDb(Interference.failureAt(GetItemRequest.class, 1)), table));
+                Services.dynamoDb(Interference.failureAt(BatchGetItemRequest.class, 1)), table));
 
-    assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> register.client("lms"));
+    assertThatExceptionOfType(UnavailableException.class)
+        .isThrownBy(() -> register.read(Optional.of("lms"), Optional.empty()));
   }
 
   private void put(Map<String, AttributeValue> item) {

@@ -2,6 +2,7 @@ package dev.keepmeengaged.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.domain.AccessEntries;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
@@ -89,8 +90,10 @@ class StubTableTest {
   void everyClientThatIsAskedFor_isRegistered_andItsCompanyIsActive() {
     DynamoDbAccessRegister register = new DynamoDbAccessRegister(table);
 
-    assertThat(register.client("anyone"))
+    AccessEntries entries = register.read(Optional.of("anyone"), Optional.of(COMPANY));
+
+    assertThat(entries.client())
         .hasValueSatisfying(client -> assertThat(client.grant()).isPresent());
-    assertThat(register.isSuspended(COMPANY)).isFalse();
+    assertThat(entries.companySuspended()).isFalse();
   }
 }

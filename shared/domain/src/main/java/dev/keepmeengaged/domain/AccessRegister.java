@@ -13,13 +13,10 @@ public interface AccessRegister {
   int LONGEST_CLIENT_ID = 255;
 
   /**
-   * The client of this id; empty when it is not registered. Ids are compared character by
-   * character.
+   * What is registered of a client, of a company, or of both, which takes no longer than one of
+   * them.
    *
-   * @param clientId 1 to {@value #LONGEST_CLIENT_ID} characters
+   * @param clientId 1 to {@value #LONGEST_CLIENT_ID} characters, compared one by one
    */
-  Optional<RegisteredClient> client(String clientId);
-
-  /** Whether the operator suspended this company. One that is not registered is not suspended. */
-  boolean isSuspended(Company company);
+  AccessEntries read(Optional<String> clientId, Optional<Company> company);
 }

@@ -2,6 +2,7 @@ package dev.keepmeengaged.domain.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keepmeengaged.domain.AccessEntries;
 import dev.keepmeengaged.domain.AccessGrant;
 import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.domain.Company;
@@ -33,33 +34,34 @@ public abstract class AccessRegisterContract {
         with(
             Map.of("lms", OF_HERON, "platform", OF_ALL, "site", OF_ITS_TOKENS), Set.of(), Set.of());
 
-    assertThat(register.client("lms")).contains(OF_HERON);
-    assertThat(register.client("platform")).contains(OF_ALL);
-    assertThat(register.client("site")).contains(OF_ITS_TOKENS);
+    assertThat(client(register, "lms")).contains(OF_HERON);
+    assertThat(client(register, "platform")).contains(OF_ALL);
+    assertThat(client(register, "site")).contains(OF_ITS_TOKENS);
   }
 
   @Test
   void aClientWithAnotherId_isUnknown_evenOneThatDiffersInCaseOnly() {
     AccessRegister register = with(Map.of("lms", OF_HERON), Set.of(), Set.of());
 
-    assertThat(register.client("LMS")).isEmpty();
-    assertThat(register.client("lms ")).isEmpty();
-    assertThat(register.client("other")).isEmpty();
+    assertThat(client(register, "LMS")).isEmpty();
+    assertThat(client(register, "lms ")).isEmpty();
+    assertThat(client(register, "other")).isEmpty();
   }
 
   @Test
   void ids_withTheSignsThatPartKeys_areKeptApart() {
     AccessRegister register = with(Map.of("a#b", OF_HERON, "a%23b", OF_ALL), Set.of(), Set.of());
 
-    assertThat(register.client("a#b")).contains(OF_HERON);
-    assertThat(register.client("a%23b")).contains(OF_ALL);
+    assertThat(client(register, "a#b")).contains(OF_HERON);
+    assertThat(client(register, "a%23b")).contains(OF_ALL);
   }
 
   @Test
   void theLongestClientId_canBeAskedFor() {
     assertThat(
-            with(Map.of(), Set.of(), Set.of())
-                .client("𝒜".repeat(AccessRegister.LONGEST_CLIENT_ID / 2)))
+            client(
+                with(Map.of(), Set.of(), Set.of()),
+                "𝒜".repeat(AccessRegister.LONGEST_CLIENT_ID / 2)))
         .isEmpty();
   }
 
@@ -68,17 +70,40 @@ public abstract class AccessRegisterContract {
     AccessRegister register =
         with(Map.of(), Set.of(HERON, new Company("Bücher #1")), Set.of(new Company("Egret")));
 
-    assertThat(register.isSuspended(new Company("HERON"))).isTrue();
-    assertThat(register.isSuspended(new Company("bücher #1"))).isTrue();
-    assertThat(register.isSuspended(new Company("Egret"))).isFalse();
-    assertThat(register.isSuspended(new Company("nobody"))).isFalse();
+    assertThat(isSuspended(register, new Company("HERON"))).isTrue();
+    assertThat(isSuspended(register, new Company("bücher #1"))).isTrue();
+    assertThat(isSuspended(register, new Company("Egret"))).isFalse();
+    assertThat(isSuspended(register, new Company("nobody"))).isFalse();
   }
 
   @Test
   void aClientAndACompanyOfOneName_areTwo() {
     AccessRegister register = with(Map.of("heron", OF_HERON), Set.of(HERON), Set.of());
 
-    assertThat(register.client("heron")).contains(OF_HERON);
-    assertThat(register.isSuspended(HERON)).isTrue();
+    assertThat(client(register, "heron")).contains(OF_HERON);
+    assertThat(isSuspended(register, HERON)).isTrue();
+  }
+
+  @Test
+  void aClientAndACompany_areReadTogether_eachForItself() {
+    Company egret = new Company("Egret");
+    AccessRegister register = with(Map.of("lms", OF_HERON), Set.of(egret), Set.of());
+
+    assertThat(register.read(Optional.of("lms"), Optional.of(egret)))
+        .isEqualTo(new AccessEntries(Optional.of(OF_HERON), true));
+    assertThat(register.read(Optional.of("lms"), Optional.of(HERON)))
+        .isEqualTo(new AccessEntries(Optional.of(OF_HERON), false));
+    assertThat(register.read(Optional.of("other"), Optional.of(egret)))
+        .isEqualTo(new AccessEntries(Optional.empty(), true));
+    assertThat(register.read(Optional.empty(), Optional.empty()))
+        .isEqualTo(new AccessEntries(Optional.empty(), false));
+  }
+
+  private static Optional<RegisteredClient> client(AccessRegister register, String id) {
+    return register.read(Optional.of(id), Optional.empty()).client();
+  }
+
+  private static boolean isSuspended(AccessRegister register, Company company) {
+    return register.read(Optional.empty(), Optional.of(company)).companySuspended();
   }
 }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.domain.memory;
 
+import dev.keepmeengaged.domain.AccessEntries;
 import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.RegisteredClient;
@@ -27,12 +28,8 @@ public final class InMemoryAccessRegister implements AccessRegister {
   }
 
   @Override
-  public Optional<RegisteredClient> client(String clientId) {
-    return Optional.ofNullable(clients.get(clientId));
-  }
-
-  @Override
-  public boolean isSuspended(Company company) {
-    return suspended.contains(company);
+  public AccessEntries read(Optional<String> clientId, Optional<Company> company) {
+    return new AccessEntries(
+        clientId.map(clients::get), company.filter(suspended::contains).isPresent());
   }
 }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.http.testing;
 
+import dev.keepmeengaged.domain.AccessEntries;
 import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.domain.AllCourses;
 import dev.keepmeengaged.domain.Company;
@@ -20,7 +21,6 @@ import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.ModelFiles;
 import dev.keepmeengaged.domain.ModelVersion;
 import dev.keepmeengaged.domain.Page;
-import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.Releases;
 import dev.keepmeengaged.domain.SearchIndex;
@@ -128,12 +128,7 @@ public final class Outage
   }
 
   @Override
-  public Optional<RegisteredClient> client(String clientId) {
-    throw down();
-  }
-
-  @Override
-  public boolean isSuspended(Company company) {
+  public AccessEntries read(Optional<String> clientId, Optional<Company> company) {
     throw down();
   }
 }

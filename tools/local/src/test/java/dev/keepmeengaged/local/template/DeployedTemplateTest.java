@@ -301,7 +301,7 @@ class DeployedTemplateTest {
             .filter(s -> s.at("Sid").text().equals("ReadAccess"))
             .findFirst()
             .orElseThrow();
-    assertThat(read.at("Action").value()).isEqualTo(List.of("dynamodb:GetItem"));
+    assertThat(read.at("Action").value()).isEqualTo(List.of("dynamodb:BatchGetItem"));
     assertThat(text(read.at("Resource"))).isEqualTo("CoursesTable.Arn");
     assertThat(read.at("Condition").value())
         .isEqualTo(
