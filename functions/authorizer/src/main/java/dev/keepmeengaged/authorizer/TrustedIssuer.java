@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.tokens.IssuerKeys;
+import dev.keepmeengaged.tokens.LaunchTokens;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,11 +16,6 @@ import java.util.Set;
  * @param name as its tokens name it
  */
 record TrustedIssuer(String name, TokenVerifier tokens, AccessRules rules) {
-
-  /** The client of all tokens of launches. */
-  private static final String LTI_CLIENT = "lti";
-
-  private static final String LTI_COMPANY = "company";
 
   /** The issuer of the settings, with these keys. */
   static TrustedIssuer ofSettings(
@@ -41,18 +37,18 @@ record TrustedIssuer(String name, TokenVerifier tokens, AccessRules rules) {
    */
   static TrustedIssuer ofLaunches(
       URI site, Optional<String> sharedUsageKey, AccessRegister register, Clock clock) {
-    String issuer = site + "/v1/lti";
+    String issuer = LaunchTokens.issuer(site);
     return new TrustedIssuer(
         issuer,
         new TokenVerifier(
             issuer,
             Set.of(site.toString()),
             (type, claims) ->
-                AccessTokens.TYPE.equals(type)
-                    && claims.text("client_id").filter(LTI_CLIENT::equals).isPresent(),
-            IssuerKeys.at(URI.create(issuer + "/keys"), clock),
+                LaunchTokens.TYPE.equals(type)
+                    && claims.text("client_id").filter(LaunchTokens.CLIENT::equals).isPresent(),
+            IssuerKeys.at(LaunchTokens.keys(site), clock),
             clock),
-        new AccessRules(LTI_COMPANY, sharedUsageKey, register));
+        new AccessRules(LaunchTokens.COMPANY, sharedUsageKey, register));
   }
 
   /** Decides on the caller with a token. */

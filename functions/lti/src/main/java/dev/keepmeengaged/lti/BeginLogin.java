@@ -44,7 +44,7 @@ final class BeginLogin {
     this.clock = clock;
   }
 
-  Response answer(Request request) throws RefusedException {
+  Response answer(Request request) throws RefusalException {
     Parameters form =
         request.form(
             "iss",
@@ -65,10 +65,10 @@ final class BeginLogin {
     form.check();
     Platform platform = platform(issuer, clientId);
     if (deployment.isPresent() && !platform.deployments().containsKey(deployment.get())) {
-      throw new RefusedException(Refusal.DEPLOYMENT);
+      throw new RefusalException(Refusal.DEPLOYMENT);
     }
     if (!settings.isOwn(target)) {
-      throw new RefusedException(Refusal.TARGET);
+      throw new RefusalException(Refusal.TARGET);
     }
     String secret = BrowserCookie.in(request).stream().findFirst().orElseGet(Secrets::next);
     Login login =
@@ -91,16 +91,16 @@ final class BeginLogin {
     return BrowserCookie.kept(secret, answer);
   }
 
-  private Platform platform(String issuer, String clientId) throws RefusedException {
+  private Platform platform(String issuer, String clientId) throws RefusalException {
     Optional<Platform> platform =
         Platform.isId(issuer) && Platform.isId(clientId)
             ? platforms.platform(issuer, clientId)
             : Optional.empty();
     if (platform.isEmpty()) {
-      throw new RefusedException(Refusal.UNKNOWN_PLATFORM);
+      throw new RefusalException(Refusal.UNKNOWN_PLATFORM);
     }
     if (platform.get().suspended()) {
-      throw new RefusedException(Refusal.SUSPENDED_PLATFORM);
+      throw new RefusalException(Refusal.SUSPENDED_PLATFORM);
     }
     return platform.get();
   }

@@ -54,7 +54,7 @@ final class Launch {
     this.clock = clock;
   }
 
-  Response answer(Request request) throws RefusedException {
+  Response answer(Request request) throws RefusalException {
     Parameters form = request.form("id_token", "state", "error", "binding");
     String state = form.requiredText("state", Platform.LONGEST_ID);
     boolean failed = form.text("error", Platform.LONGEST_ID).isPresent();
@@ -69,12 +69,12 @@ final class Launch {
     }
     // Taken before all else, so that whatever comes with a state, it comes once.
     Login login =
-        logins.take(state).orElseThrow(() -> new RefusedException(Refusal.USED_OR_UNKNOWN));
+        logins.take(state).orElseThrow(() -> new RefusalException(Refusal.USED_OR_UNKNOWN));
     if (!clock.instant().isBefore(login.expires())) {
-      throw new RefusedException(Refusal.LATE);
+      throw new RefusalException(Refusal.LATE);
     }
     if (failed) { // opens nothing, so it may come from any browser
-      throw new RefusedException(Refusal.NOT_SIGNED_IN);
+      throw new RefusalException(Refusal.NOT_SIGNED_IN);
     }
     require(isOfBrowser(login, request, binding), Refusal.BROWSER);
     Platform platform = platform(login);
@@ -88,7 +88,7 @@ final class Launch {
    * nothing to ask for. The launch comes again with the answer, and only then ends the login.
    */
   private Optional<Response> question(Request request, String state, String token)
-      throws RefusedException {
+      throws RefusalException {
     Optional<Login> login = logins.find(state);
     Optional<PlatformStorage> storage = login.flatMap(Login::storage);
     if (storage.isEmpty() || hasCookie(login.get(), request)) {
@@ -115,19 +115,19 @@ final class Launch {
         .anyMatch(secret -> Secrets.same(Secrets.fingerprint(secret), login.browser()));
   }
 
-  private Platform platform(Login login) throws RefusedException {
+  private Platform platform(Login login) throws RefusalException {
     Platform platform =
         platforms
             .platform(login.issuer(), login.clientId())
-            .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN_PLATFORM));
+            .orElseThrow(() -> new RefusalException(Refusal.UNKNOWN_PLATFORM));
     if (platform.suspended()) {
-      throw new RefusedException(Refusal.SUSPENDED_PLATFORM);
+      throw new RefusalException(Refusal.SUSPENDED_PLATFORM);
     }
     return platform;
   }
 
   private PlatformCourse course(Claims claims, Platform platform, Login login)
-      throws RefusedException {
+      throws RefusalException {
     require(
         claims.text(LTI + "message_type").filter("LtiResourceLinkRequest"::equals).isPresent()
             && claims.text(LTI + "version").filter("1.3.0"::equals).isPresent(),
@@ -149,14 +149,14 @@ final class Launch {
     return new PlatformCourse(platform.issuer(), platform.clientId(), deployment, context);
   }
 
-  private static void require(boolean right, Refusal otherwise) throws RefusedException {
+  private static void require(boolean right, Refusal otherwise) throws RefusalException {
     if (!right) {
-      throw new RefusedException(otherwise);
+      throw new RefusalException(otherwise);
     }
   }
 
   /** In the fragment of an address a token is sent to no server. */
-  private String address(Platform platform, PlatformCourse course) throws RefusedException {
+  private String address(Platform platform, PlatformCourse course) throws RefusalException {
     Optional<Company> ofDeployment =
         platform.deployments().getOrDefault(course.deployment(), Optional.empty());
     // A deployment that changed hands takes no course of the company before with it.
@@ -165,7 +165,7 @@ final class Launch {
     Company company =
         ours.map(CourseKey::company)
             .or(() -> ofDeployment)
-            .orElseThrow(() -> new RefusedException(Refusal.NOT_CONNECTED));
+            .orElseThrow(() -> new RefusalException(Refusal.NOT_CONNECTED));
     Query query = Query.at(settings.site() + "/").and("company", company.name());
     ours.ifPresent(key -> query.and("course", key.course().value()));
     String token =

@@ -87,7 +87,7 @@ final class LtiRoutes {
 
   /** Answers, or refuses. */
   private interface Step {
-    Response answer(Request request) throws RefusedException;
+    Response answer(Request request) throws RefusalException;
   }
 
   /** A step of a launch, before a browser, with a line in the log. */
@@ -100,7 +100,7 @@ final class LtiRoutes {
         Response response = step.answer(request);
         log.access("allowed", name, since(start));
         return response;
-      } catch (RefusedException e) {
+      } catch (RefusalException e) {
         log.access("refused", e.refusal().code(), since(start));
         throw e.refusal().problem();
       }

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.lti;
 
+import dev.keepmeengaged.tokens.LaunchTokens;
 import dev.keepmeengaged.tokens.SecureAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -50,7 +51,7 @@ record LtiSettings(URI site) {
 
   /** Where the public key of this function's tokens is. */
   String keysUrl() {
-    return site + "/v1/lti/keys";
+    return LaunchTokens.keys(site).toString();
   }
 
   /** Whether all of this is on one machine, so that a platform may be there too. */
@@ -60,7 +61,7 @@ record LtiSettings(URI site) {
 
   /** The issuer of the tokens that this function makes. */
   String issuer() {
-    return site + "/v1/lti";
+    return LaunchTokens.issuer(site);
   }
 
   /** Whether an address is one of the site or of this API. */

@@ -32,7 +32,7 @@ final class PlatformTokens {
    *
    * @throws dev.keepmeengaged.domain.UnavailableException when there are no keys to verify it with
    */
-  Claims verify(String token, Platform platform, Login login) throws RefusedException {
+  Claims verify(String token, Platform platform, Login login) throws RefusalException {
     Claims claims = signed(token, platform);
     List<String> audiences = claims.texts("aud");
     boolean forUs =
@@ -41,15 +41,15 @@ final class PlatformTokens {
                 ? claims.text("azp").filter(platform.clientId()::equals).isPresent()
                 : audiences.size() == 1);
     if (!forUs) {
-      throw new RefusedException(Refusal.AUDIENCE);
+      throw new RefusalException(Refusal.AUDIENCE);
     }
     if (claims.text("nonce").filter(login.nonce()::equals).isEmpty()) {
-      throw new RefusedException(Refusal.NONCE);
+      throw new RefusalException(Refusal.NONCE);
     }
     return claims;
   }
 
-  private Claims signed(String token, Platform platform) throws RefusedException {
+  private Claims signed(String token, Platform platform) throws RefusalException {
     IssuerKeys ofPlatform =
         keys.computeIfAbsent(
             platform.keysUrl(), url -> IssuerKeys.at(url, PublicSockets.INSTANCE, clock));
@@ -58,7 +58,7 @@ final class PlatformTokens {
           .verify(token)
           .claims();
     } catch (InvalidTokenException e) {
-      throw new RefusedException(
+      throw new RefusalException(
           switch (e.reason()) {
             case MALFORMED -> Refusal.MALFORMED;
             case NOT_SIGNED -> Refusal.NOT_SIGNED;

@@ -67,16 +67,16 @@ final class PlatformWeb {
    *
    * @param address where it says that it is
    */
-  Configuration configuration(String address) throws RefusedException {
-    URI uri = address(address).orElseThrow(() -> new RefusedException(Refusal.CONFIGURATION));
+  Configuration configuration(String address) throws RefusalException {
+    URI uri = address(address).orElseThrow(() -> new RefusalException(Refusal.CONFIGURATION));
     Answer answer;
     try {
       answer = exchange(uri, Optional.empty(), Optional.empty());
     } catch (IOException e) {
-      throw new RefusedException(Refusal.CONFIGURATION_UNREACHABLE);
+      throw new RefusalException(Refusal.CONFIGURATION_UNREACHABLE);
     }
     JsonValue json =
-        answer.json(200).orElseThrow(() -> new RefusedException(Refusal.CONFIGURATION));
+        answer.json(200).orElseThrow(() -> new RefusalException(Refusal.CONFIGURATION));
     String issuer = text(json, "issuer").orElse("");
     Optional<Configuration> configuration =
         address(json, "authorization_endpoint")
@@ -92,7 +92,7 @@ final class PlatformWeb {
                                                 issuer, authorization, registration, keys))));
     return configuration
         .filter(c -> isOf(issuer, uri))
-        .orElseThrow(() -> new RefusedException(Refusal.CONFIGURATION));
+        .orElseThrow(() -> new RefusalException(Refusal.CONFIGURATION));
   }
 
   /** Whether an issuer may say so there: on its own host, or on one below it. */
@@ -111,7 +111,7 @@ final class PlatformWeb {
   }
 
   /** Registers this service: resource links only, without services and data of people. */
-  Client register(Configuration platform, Optional<String> token) throws RefusedException {
+  Client register(Configuration platform, Optional<String> token) throws RefusalException {
     String registration =
         JsonWriter.write(
             json ->
@@ -139,11 +139,11 @@ final class PlatformWeb {
       Answer answer = exchange(platform.registration(), Optional.of(registration), token);
       answered = answer.json(200).or(() -> answer.json(201));
     } catch (IOException e) {
-      throw new RefusedException(Refusal.REGISTRATION);
+      throw new RefusalException(Refusal.REGISTRATION);
     }
-    JsonValue json = answered.orElseThrow(() -> new RefusedException(Refusal.REGISTRATION));
+    JsonValue json = answered.orElseThrow(() -> new RefusalException(Refusal.REGISTRATION));
     return new Client(
-        text(json, "client_id").orElseThrow(() -> new RefusedException(Refusal.REGISTRATION)),
+        text(json, "client_id").orElseThrow(() -> new RefusalException(Refusal.REGISTRATION)),
         json.find(TOOL)
             .filter(tool -> tool.kind() == JsonValue.Kind.OBJECT)
             .flatMap(tool -> text(tool, "deployment_id")));

@@ -38,7 +38,7 @@ final class Registration {
     this.clock = clock;
   }
 
-  Response answer(Request request) throws RefusedException {
+  Response answer(Request request) throws RefusalException {
     Parameters form = request.form("invite", "openid_configuration", "registration_token");
     String secret = form.requiredText("invite", Platform.LONGEST_ID);
     String address = form.requiredText("openid_configuration", LONGEST_ADDRESS);
@@ -46,7 +46,7 @@ final class Registration {
         form.text("registration_token", LONGEST_TOKEN).filter(text -> !text.isEmpty());
     form.check();
     if (!token.map(Registration::isToken).orElse(true)) {
-      throw new RefusedException(Refusal.CONFIGURATION);
+      throw new RefusalException(Refusal.CONFIGURATION);
     }
     String fingerprint = Invitation.fingerprintOf(secret);
     good(invitations.find(fingerprint));
@@ -60,15 +60,15 @@ final class Registration {
     return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
   }
 
-  private Invitation good(Optional<Invitation> invitation) throws RefusedException {
+  private Invitation good(Optional<Invitation> invitation) throws RefusalException {
     return invitation
         .filter(found -> clock.instant().isBefore(found.expires()))
-        .orElseThrow(() -> new RefusedException(Refusal.INVITATION));
+        .orElseThrow(() -> new RefusalException(Refusal.INVITATION));
   }
 
   private Platform registered(
       Invitation invitation, PlatformWeb.Configuration configuration, Optional<String> token)
-      throws RefusedException {
+      throws RefusalException {
     PlatformWeb.Client client = web.register(configuration, token);
     Map<String, Optional<Company>> deployments =
         client.deployment().map(id -> Map.of(id, invitation.company())).orElse(Map.of());
@@ -82,7 +82,7 @@ final class Registration {
             false);
     // What is registered stays as it is: an invitation of one company must not move another's keys.
     if (!platforms.add(platform)) {
-      throw new RefusedException(Refusal.REGISTERED);
+      throw new RefusalException(Refusal.REGISTERED);
     }
     return platform;
   }

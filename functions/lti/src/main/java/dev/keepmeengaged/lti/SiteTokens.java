@@ -1,7 +1,6 @@
 package dev.keepmeengaged.lti;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -18,6 +17,7 @@ import dev.keepmeengaged.domain.TokenSigner;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
 import dev.keepmeengaged.tokens.Claims;
 import dev.keepmeengaged.tokens.InvalidTokenException;
+import dev.keepmeengaged.tokens.LaunchTokens;
 import dev.keepmeengaged.tokens.SignedTokens;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,20 +27,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Access tokens (RFC 9068) for the page that a launch opens. They name one company and nobody, and
- * may let the page connect one course. Thread-safe.
- */
+/** Makes the {@link LaunchTokens}. They may let their page connect one course. Thread-safe. */
 final class SiteTokens {
 
   /** How long a page can read with its token. */
   static final Duration VALID = Duration.ofMinutes(15);
 
-  /** The client of all these tokens: suspended in the register, it shuts LTI out. */
-  static final String CLIENT = "lti";
-
-  private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
-  private static final String COMPANY = "company";
   private static final String CONNECT = "connect";
 
   private final LtiSettings settings;
@@ -85,9 +77,9 @@ final class SiteTokens {
     return new JWTClaimsSet.Builder()
         .issuer(settings.issuer())
         .audience(settings.site().toString())
-        .claim("client_id", CLIENT)
-        .subject(CLIENT)
-        .claim(COMPANY, company.name())
+        .claim("client_id", LaunchTokens.CLIENT)
+        .subject(LaunchTokens.CLIENT)
+        .claim(LaunchTokens.COMPANY, company.name())
         .issueTime(Date.from(now))
         .expirationTime(Date.from(now.plus(VALID)))
         .jwtID(Secrets.next());
@@ -97,7 +89,10 @@ final class SiteTokens {
     try {
       SignedJWT jwt =
           new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).type(TYPE).keyID(key().getKeyID()).build(),
+              new JWSHeader.Builder(JWSAlgorithm.RS256)
+                  .type(LaunchTokens.TYPE)
+                  .keyID(key().getKeyID())
+                  .build(),
               claims);
       jwt.sign(new ByPort(signer, new JCAContext()));
       return jwt.serialize();
@@ -133,13 +128,16 @@ final class SiteTokens {
   Optional<ToConnect> toConnect(String token) throws InvalidTokenException {
     Claims claims =
         new SignedTokens(
-                settings.issuer(), new ImmutableJWKSet<>(new JWKSet(key())), Set.of(TYPE), clock)
+                settings.issuer(),
+                new ImmutableJWKSet<>(new JWKSet(key())),
+                Set.of(LaunchTokens.TYPE),
+                clock)
             .verify(token)
             .claims();
     return claims.all().get(CONNECT) instanceof Map<?, ?> course
         ? Optional.of(
             new ToConnect(
-                new Company(claims.text(COMPANY).orElseThrow()),
+                new Company(claims.text(LaunchTokens.COMPANY).orElseThrow()),
                 new PlatformCourse(
                     String.valueOf(course.get("issuer")),
                     String.valueOf(course.get("client")),

@@ -358,13 +358,8 @@ class LtiHandlerTest {
   void aLaunch_ofOneDeployment_doesNotEndTheLoginOfAnother() {
     Platform known = platform.registration(MOODLE, Optional.of(HERON));
     platforms.with(
-        new Platform(
-            known.issuer(),
-            known.clientId(),
-            known.authorizationEndpoint(),
-            known.keysUrl(),
-            Map.of(MOODLE.deployment(), Optional.of(HERON), "2", Optional.empty()),
-            false));
+        known.withDeployments(
+            Map.of(MOODLE.deployment(), Optional.of(HERON), "2", Optional.empty())));
 
     assertRefused(
         launch(MOODLE, claims -> claims.put(Messages.LTI + "deployment_id", "2")),
@@ -568,15 +563,7 @@ class LtiHandlerTest {
   }
 
   private void suspend(Messages message) {
-    Platform known = platform.registration(message, Optional.of(HERON));
-    platforms.with(
-        new Platform(
-            known.issuer(),
-            known.clientId(),
-            known.authorizationEndpoint(),
-            known.keysUrl(),
-            known.deployments(),
-            true));
+    platforms.with(platform.registration(message, Optional.of(HERON)).withStatus(true));
   }
 
   private static PlatformCourse course(Messages message) {

@@ -10,7 +10,7 @@ import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.front.Site;
 import dev.keepmeengaged.local.issuer.IssuerCalls;
 import dev.keepmeengaged.local.issuer.IssuerCalls.Reply;
-import dev.keepmeengaged.local.issuer.MovingClock;
+import dev.keepmeengaged.local.issuer.ShiftedClock;
 import dev.keepmeengaged.support.Terminal;
 import java.io.File;
 import java.net.URI;
@@ -46,7 +46,7 @@ class TokenModeTest {
 
   private static final Map<String, String> SECRETS = new HashMap<>();
   private static final Map<String, String> COMPANIES = new HashMap<>();
-  private static final MovingClock CLOCK = new MovingClock();
+  private static final ShiftedClock CLOCK = new ShiftedClock();
 
   private static StorageFolder store;
   private static TokenMode tokens;

@@ -182,13 +182,9 @@ final class ClientRegister {
         new Platform(issuer, clientId, authorizationEndpoint, keysUrl, Map.of(), false);
     Optional<Platform> before = platform(described);
     Platform after =
-        new Platform(
-            issuer,
-            clientId,
-            authorizationEndpoint,
-            keysUrl,
-            before.map(Platform::deployments).orElse(Map.of()),
-            before.map(Platform::suspended).orElse(false));
+        before
+            .map(b -> described.withDeployments(b.deployments()).withStatus(b.suspended()))
+            .orElse(described);
     write(before, after);
     return after;
   }

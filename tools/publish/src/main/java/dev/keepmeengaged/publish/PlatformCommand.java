@@ -134,10 +134,7 @@ final class PlatformCommand {
 
   private int suspend(TableOptions table, String issuer, String client, boolean suspended) {
     check(issuer, client);
-    print(
-        table
-            .register()
-            .change(issuer, client, p -> with(p, new HashMap<>(p.deployments()), suspended)));
+    print(table.register().change(issuer, client, platform -> platform.withStatus(suspended)));
     return 0;
   }
 
@@ -156,19 +153,8 @@ final class PlatformCommand {
                   Map<String, Optional<Company>> deployments =
                       new HashMap<>(platform.deployments());
                   change.accept(deployments);
-                  return with(platform, deployments, platform.suspended());
+                  return platform.withDeployments(deployments);
                 }));
-  }
-
-  private static Platform with(
-      Platform platform, Map<String, Optional<Company>> deployments, boolean suspended) {
-    return new Platform(
-        platform.issuer(),
-        platform.clientId(),
-        platform.authorizationEndpoint(),
-        platform.keysUrl(),
-        deployments,
-        suspended);
   }
 
   private void check(String... ids) {

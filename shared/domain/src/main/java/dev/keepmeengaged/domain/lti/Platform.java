@@ -35,6 +35,17 @@ public record Platform(
     deployments = Map.copyOf(deployments);
   }
 
+  /** This platform with other deployments. */
+  public Platform withDeployments(Map<String, Optional<Company>> changed) {
+    return new Platform(issuer, clientId, authorizationEndpoint, keysUrl, changed, suspended);
+  }
+
+  /** This platform with another status. */
+  public Platform withStatus(boolean nowSuspended) {
+    return new Platform(
+        issuer, clientId, authorizationEndpoint, keysUrl, deployments, nowSuspended);
+  }
+
   /** Whether a text can be the id of something of a platform. */
   public static boolean isId(String text) {
     return !text.isEmpty()

@@ -1,8 +1,8 @@
 package dev.keepmeengaged.local.gateway;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.keepmeengaged.local.gateway.Authorizer.Decision;
 import dev.keepmeengaged.local.gateway.HttpRequest.Header;
+import dev.keepmeengaged.local.gateway.LambdaAuthorizer.Decision;
 import dev.keepmeengaged.local.gateway.RouteTable.Match;
 import dev.keepmeengaged.local.template.FunctionDefinition;
 import dev.keepmeengaged.local.template.TemplateNode;
@@ -29,7 +29,7 @@ public final class Gateway {
   public static final int LARGEST_BODY = 10 * 1024 * 1024;
 
   private record Target(
-      String name, RequestStreamHandler handler, Optional<Authorizer> authorizer) {}
+      String name, RequestStreamHandler handler, Optional<LambdaAuthorizer> authorizer) {}
 
   private final RouteTable<Target> routes;
   private final GatewayResponses responses;
@@ -48,14 +48,15 @@ public final class Gateway {
       Map<FunctionDefinition, RequestStreamHandler> functions,
       Clock clock,
       Consumer<String> log) {
-    Map<TemplateRoute, Authorizer> authorizers = new LinkedHashMap<>();
+    Map<TemplateRoute, LambdaAuthorizer> authorizers = new LinkedHashMap<>();
     functions.forEach(
         (definition, handler) ->
             definition
                 .authorizes()
                 .forEach(
                     route ->
-                        authorizers.put(route, new Authorizer(definition.name(), handler, log))));
+                        authorizers.put(
+                            route, new LambdaAuthorizer(definition.name(), handler, log))));
     Map<TemplateRoute, Target> targets = new LinkedHashMap<>();
     functions.forEach(
         (definition, handler) ->

@@ -1,5 +1,7 @@
 package dev.keepmeengaged.local.issuer;
 
+import static dev.keepmeengaged.http.Pages.escaped;
+
 import dev.keepmeengaged.local.issuer.Accounts.Person;
 import java.net.URI;
 import java.util.List;
@@ -60,12 +62,5 @@ final class Pages {
             "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
                 + site)
         .with("Referrer-Policy", "no-referrer");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -42,7 +42,7 @@ class IssuerTest {
               new Person("of-heron", "A person of <Heron> & \"Co\"", HERON),
               new Person("of-platform", "A person of the platform", ALL)));
 
-  private static final MovingClock CLOCK = new MovingClock();
+  private static final ShiftedClock CLOCK = new ShiftedClock();
   private static Issuer issuer;
   private static IssuerCalls calls;
 

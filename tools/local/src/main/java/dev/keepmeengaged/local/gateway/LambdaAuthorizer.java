@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  *
  * @param log takes what the function logs, and why it failed
  */
-record Authorizer(String name, RequestStreamHandler handler, Consumer<String> log) {
+record LambdaAuthorizer(String name, RequestStreamHandler handler, Consumer<String> log) {
 
   private static final JsonReader JSON = new JsonReader(16);
 

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes as the system's does, but ahead of it or behind. Thread-safe. */
-public final class MovingClock extends Clock {
+public final class ShiftedClock extends Clock {
 
   private volatile Duration ahead = Duration.ZERO;
 

@@ -1,13 +1,13 @@
 package dev.keepmeengaged.lti;
 
 /** A login or launch is refused. */
-final class RefusedException extends Exception {
+final class RefusalException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final Refusal refusal;
 
-  RefusedException(Refusal refusal) {
+  RefusalException(Refusal refusal) {
     super(refusal.code(), null, false, false); // a trace for each would fill the log
     this.refusal = refusal;
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AuthorizerTest {
+class LambdaAuthorizerTest {
 
   private static final TemplateRoute PUBLIC = new TemplateRoute("GET", "/v1/public");
   private static final TemplateRoute SECURED = new TemplateRoute("GET", "/v1/things/{thing}");
