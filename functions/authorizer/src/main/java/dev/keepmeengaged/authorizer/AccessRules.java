@@ -1,6 +1,7 @@
 package dev.keepmeengaged.authorizer;
 
 import dev.keepmeengaged.authorizer.Decision.Cause;
+import dev.keepmeengaged.authorizer.UnauthorizedException.Reason;
 import dev.keepmeengaged.domain.AccessEntries;
 import dev.keepmeengaged.domain.AccessGrant;
 import dev.keepmeengaged.domain.AccessRegister;
@@ -8,17 +9,20 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.tokens.Claims;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whose data a caller may read. The token and the register have to agree on one company or on all:
- * access to all companies beside access to one is as ambiguous as two companies are. Thread-safe.
+ * Whether this service is for a caller, and whose data the caller may read. The token and the
+ * register have to agree on one company or on all: access to all companies beside access to one is
+ * as ambiguous as two companies are. Thread-safe.
  */
 final class AccessRules {
 
+  private final Set<String> clients;
   private final TokenGrants ofToken;
   private final Optional<String> sharedUsageKey;
   private final AccessRegister register;
@@ -30,7 +34,15 @@ final class AccessRules {
    */
   private final Map<String, Company> lastCompanies = new ConcurrentHashMap<>();
 
-  AccessRules(String companyClaim, Optional<String> sharedUsageKey, AccessRegister register) {
+  /**
+   * @param clients whose tokens without {@code aud} count, beside those of registered clients
+   */
+  AccessRules(
+      Set<String> clients,
+      String companyClaim,
+      Optional<String> sharedUsageKey,
+      AccessRegister register) {
+    this.clients = Set.copyOf(clients);
     this.ofToken = new TokenGrants(companyClaim);
     this.sharedUsageKey = sharedUsageKey;
     this.register = register;
@@ -39,20 +51,14 @@ final class AccessRules {
   /**
    * Decides on the caller with a token.
    *
-   * @throws UnauthorizedException when the token names nobody
+   * @throws UnauthorizedException when the token names nobody, or neither an audience nor a client
+   *     that is known here
    * @throws UnavailableException when the register cannot be read
    */
   Decision decide(Claims claims) {
     Caller caller = Caller.of(claims);
-    Set<AccessGrant> grants;
-    try {
-      grants = ofToken.of(claims);
-    } catch (TokenGrants.MalformedException e) {
-      return new Decision.Denied(caller, Cause.MALFORMED_COMPANY);
-    }
-    if (grants.size() > 1) {
-      return new Decision.Denied(caller, Cause.AMBIGUOUS_COMPANY);
-    }
+    Optional<Set<AccessGrant>> said = ofToken.of(claims);
+    Set<AccessGrant> grants = new LinkedHashSet<>(said.orElse(Set.of()));
     Optional<Company> expected =
         grants.stream()
             .flatMap(grant -> companyOf(grant).stream())
@@ -60,6 +66,12 @@ final class AccessRules {
             .or(() -> caller.client().map(lastCompanies::get));
     AccessEntries entries = register.read(caller.client(), expected);
     Optional<RegisteredClient> client = entries.client();
+    if (!claims.has("aud") && !isKnown(claims.text("client_id"), caller, client.isPresent())) {
+      throw new UnauthorizedException(Reason.AUDIENCE);
+    }
+    if (said.isEmpty()) {
+      return new Decision.Denied(caller, Cause.MALFORMED_COMPANY);
+    }
     if (client.filter(RegisteredClient::suspended).isPresent()) {
       return new Decision.Denied(caller, Cause.CLIENT_SUSPENDED);
     }
@@ -79,6 +91,15 @@ final class AccessRules {
     }
     Optional<String> ownUsageKey = client.flatMap(RegisteredClient::usageKey);
     return new Decision.Allowed(caller, grant, ownUsageKey.or(() -> sharedUsageKey));
+  }
+
+  /**
+   * Whether a token without an audience is of a client that is known here. Cognito's access tokens
+   * are such, and name their client by {@code client_id}.
+   */
+  private boolean isKnown(Optional<String> clientId, Caller caller, boolean registered) {
+    return clientId.filter(clients::contains).isPresent()
+        || (registered && caller.client().equals(clientId));
   }
 
   private boolean isSuspended(Company company, Caller caller) {

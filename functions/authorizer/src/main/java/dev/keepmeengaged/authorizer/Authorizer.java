@@ -58,13 +58,13 @@ final class Authorizer {
               .token()
               .orElseThrow(() -> new UnauthorizedException(UnauthorizedException.Reason.NO_TOKEN));
       Decision decision = issuerOf(token).decide(token);
-      log.access(decision.outcome(), decision.reason(), since(start));
+      log.access(event.requestId(), decision.outcome(), decision.reason(), since(start));
       return Policy.of(event.stage(), decision);
     } catch (UnauthorizedException e) {
-      log.access("unauthorized", e.reason().code(), since(start));
+      log.access(event.requestId(), "unauthorized", e.reason().code(), since(start));
       throw e;
     } catch (RuntimeException e) {
-      log.undecided(e);
+      log.undecided(event.requestId(), e);
       throw e;
     }
   }

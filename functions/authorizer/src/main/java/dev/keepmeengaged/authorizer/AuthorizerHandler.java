@@ -47,7 +47,7 @@ public final class AuthorizerHandler implements RequestStreamHandler, Resource {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    AuthorizerEvent asked = AuthorizerEvent.read(event);
+    AuthorizerEvent asked = AuthorizerEvent.read(event, context.getAwsRequestId());
     Duration time = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(FOR_THE_ANSWER);
     answer.write(Deadline.in(time).during(() -> authorizer.answer(asked)));
   }

@@ -118,7 +118,7 @@ final class AuthorizerWarmUp {
 
   private static void answer(Authorizer authorizer, String token) {
     try {
-      authorizer.answer(new AuthorizerEvent(STAGE, Optional.of(token)));
+      authorizer.answer(new AuthorizerEvent(STAGE, "stub", Optional.of(token)));
     } catch (UnauthorizedException | ServiceException e) {
       // The stub's tokens are not those of the real issuer, and it may be down.
     }

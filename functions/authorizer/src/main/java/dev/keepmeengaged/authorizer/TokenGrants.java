@@ -38,12 +38,24 @@ final class TokenGrants {
   }
 
   /** A claim or a scope is there and names no company. */
-  static final class MalformedException extends Exception {
+  private static final class MalformedException extends Exception {
     private static final long serialVersionUID = 1L;
   }
 
-  /** All that a token says, each grant once. */
-  Set<AccessGrant> of(Claims claims) throws MalformedException {
+  /**
+   * All that a token says, each grant once.
+   *
+   * @return empty when a claim or a scope is there and names no company
+   */
+  Optional<Set<AccessGrant>> of(Claims claims) {
+    try {
+      return Optional.of(all(claims));
+    } catch (MalformedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Set<AccessGrant> all(Claims claims) throws MalformedException {
     Set<AccessGrant> grants = new LinkedHashSet<>();
     Optional<Company> company = claimed(claims);
     company.ifPresent(claimed -> grants.add(new AccessGrant.OneCompany(claimed)));
@@ -79,8 +91,12 @@ final class TokenGrants {
     return object.containsKey(last) ? Optional.of(named(object.get(last))) : Optional.empty();
   }
 
+  /**
+   * A name, or a list of one: Entra's directory extensions and Keycloak's organizations are that.
+   */
   private static Company named(@Nullable Object name) throws MalformedException {
-    if (!(name instanceof String text)) {
+    Object only = name instanceof List<?> list && list.size() == 1 ? list.get(0) : name;
+    if (!(only instanceof String text)) {
       throw new MalformedException();
     }
     try {

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies access tokens of one issuer: signed by a key of it, valid now, meant for this service.
- * Thread-safe.
+ * Verifies access tokens of one issuer: signed by a key of it, valid now, for no other service. A
+ * token that names no audience passes: {@link AccessRules} judges it by its client. Thread-safe.
  */
 final class TokenVerifier {
 
@@ -25,7 +25,7 @@ final class TokenVerifier {
 
   /**
    * @param issuer character by character as the tokens name it
-   * @param audiences what tokens are meant for
+   * @param audiences whom tokens are for, by their {@code aud}
    * @param accessToken tells the issuer's access tokens from its others
    */
   TokenVerifier(
@@ -48,12 +48,13 @@ final class TokenVerifier {
   /**
    * The claims of a token.
    *
-   * @throws UnauthorizedException when it is not a valid access token for this service
+   * @throws UnauthorizedException when it is not a valid access token, or is for another service
    * @throws UnavailableException when there are no keys to verify it with
    */
   Claims verify(String token) {
     SignedToken verified = signed(token);
-    if (!isForThisService(verified.claims())) {
+    if (verified.claims().has("aud")
+        && verified.claims().texts("aud").stream().noneMatch(audiences::contains)) {
       throw new UnauthorizedException(Reason.AUDIENCE);
     }
     if (!accessToken.isOf(verified.type(), verified.claims())) {
@@ -68,16 +69,5 @@ final class TokenVerifier {
     } catch (InvalidTokenException e) {
       throw UnauthorizedException.of(e);
     }
-  }
-
-  /**
-   * Whether a token is meant for this service. Where it has an audience, that alone counts: a token
-   * that one of our clients got for another service is not for this one. Cognito's access tokens
-   * have none and are for the client that they name.
-   */
-  private boolean isForThisService(Claims claims) {
-    return claims.has("aud")
-        ? claims.texts("aud").stream().anyMatch(audiences::contains)
-        : claims.text("client_id").filter(audiences::contains).isPresent();
   }
 }

@@ -27,7 +27,8 @@ record TrustedIssuer(String name, TokenVerifier tokens, AccessRules rules) {
         settings.issuer(),
         new TokenVerifier(
             settings.issuer(), settings.audiences(), AccessTokens::isOne, keys, clock),
-        new AccessRules(settings.companyClaim(), settings.sharedUsageKey(), register));
+        new AccessRules(
+            settings.audiences(), settings.companyClaim(), settings.sharedUsageKey(), register));
   }
 
   /**
@@ -45,10 +46,13 @@ record TrustedIssuer(String name, TokenVerifier tokens, AccessRules rules) {
             Set.of(site.toString()),
             (type, claims) ->
                 LaunchTokens.TYPE.equals(type)
-                    && claims.text("client_id").filter(LaunchTokens.CLIENT::equals).isPresent(),
+                    && claims
+                        .text("client_id")
+                        .filter(LaunchTokens.client(site)::equals)
+                        .isPresent(),
             IssuerKeys.at(LaunchTokens.keys(site), clock),
             clock),
-        new AccessRules(LaunchTokens.COMPANY, sharedUsageKey, register));
+        new AccessRules(Set.of(), LaunchTokens.COMPANY, sharedUsageKey, register));
   }
 
   /** Decides on the caller with a token. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -19,11 +20,15 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.UnavailableException;
 import dev.keepmeengaged.domain.memory.InMemoryAccessRegister;
+import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.testing.Outage;
 import dev.keepmeengaged.tokens.IssuerKeys;
 import dev.keepmeengaged.tokens.testing.MovingClock;
 import dev.keepmeengaged.tokens.testing.TestKeys;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -63,16 +68,17 @@ class AuthorizerHandlerTest {
   private final AuthorizerHandler handler = handler("company", register);
 
   private AuthorizerHandler handler(String companyClaim, AccessRegister access) {
-    return new AuthorizerHandler(
-        new TokenSettings(
-            issuer.url(),
-            AUDIENCES,
-            companyClaim,
-            Optional.empty(),
-            Optional.of(SHARED_KEY),
-            Optional.empty()),
-        access,
-        clock);
+    return new AuthorizerHandler(settings(companyClaim), access, clock);
+  }
+
+  private TokenSettings settings(String companyClaim) {
+    return new TokenSettings(
+        issuer.url(),
+        AUDIENCES,
+        companyClaim,
+        Optional.empty(),
+        Optional.of(SHARED_KEY),
+        Optional.empty());
   }
 
   @AfterEach
@@ -324,6 +330,43 @@ class AuthorizerHandlerTest {
   void aMissingClaim_isUnauthorized(String claim) {
     Map<String, @Nullable Object> claims = cognito();
     claims.remove(claim);
+
+    assertUnauthorized(signed(claims));
+  }
+
+  @Test
+  void aTokenWithoutAnAudience_isAcceptedOfARegisteredClientToo() {
+    Map<String, @Nullable Object> claims = cognito();
+    claims.put("client_id", MACHINE);
+    assertUnauthorized(signed(claims));
+
+    register.with(MACHINE, new RegisteredClient(Optional.empty(), false, Optional.empty()));
+    assertThat(company(answer(claims))).isEqualTo("heron");
+
+    register.with(MACHINE, new RegisteredClient(Optional.empty(), true, Optional.empty()));
+    assertDenied(claims);
+  }
+
+  @Test
+  void aTokenWithoutAnAudience_hasToNameTheRegisteredClientByClientId() {
+    register.with(MACHINE, new RegisteredClient(Optional.empty(), false, Optional.empty()));
+    Map<String, @Nullable Object> claims = cognito();
+    claims.put("azp", MACHINE);
+    claims.put("sub", MACHINE);
+
+    for (Object other : List.of("", 5, "x".repeat(AccessRegister.LONGEST_CLIENT_ID + 1))) {
+      claims.put("client_id", other);
+      assertUnauthorized(signed(claims));
+    }
+    claims.remove("client_id");
+    assertUnauthorized(signed(claims));
+  }
+
+  @Test
+  void anotherAudience_isUnauthorized_evenOfARegisteredClient() {
+    register.with(Tokens.CLIENT, new RegisteredClient(Optional.empty(), false, Optional.empty()));
+    Map<String, @Nullable Object> claims = cognito();
+    claims.put("aud", "https://another-service.example");
 
     assertUnauthorized(signed(claims));
   }
@@ -594,7 +637,19 @@ class AuthorizerHandlerTest {
   }
 
   static Stream<@Nullable Object> noNamesOfCompanies() {
-    return Stream.of("", " ", " heron", 5, true, List.of("heron"), Map.of("a", "b"), "x\u0000");
+    return Stream.of(
+        "",
+        " ",
+        " heron",
+        5,
+        true,
+        List.of(),
+        List.of("heron", "egret"),
+        List.of("heron", "heron"),
+        List.of(5),
+        List.of(List.of("heron")),
+        Map.of("heron", "b"),
+        "x\u0000");
   }
 
   @ParameterizedTest
@@ -604,6 +659,15 @@ class AuthorizerHandlerTest {
     claims.put("company", value);
 
     assertDenied(claims);
+  }
+
+  /** Entra writes directory extensions and Keycloak organizations as lists. */
+  @Test
+  void aClaimThatIsAListOfOneName_isThatName() {
+    Map<String, @Nullable Object> claims = cognito();
+    claims.put("company", List.of("heron"));
+
+    assertThat(company(answer(claims))).isEqualTo("heron");
   }
 
   @Test
@@ -739,6 +803,51 @@ class AuthorizerHandlerTest {
 
     assertThatExceptionOfType(UnavailableException.class)
         .isThrownBy(() -> AuthorizerCall.answer(cut, signed(cognito())));
+  }
+
+  /** By the id that the gateway's own answers have, a 401 and a 403 among them. */
+  @Test
+  void decisions_areLoggedByTheGatewaysRequestId_withoutAnythingOfTheToken() throws Exception {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    Log log = new Log("authorizer", new PrintStream(written, true, StandardCharsets.UTF_8));
+    Authorizer authorizer = Authorizer.over(settings("company"), register, clock, log);
+    Authorizer cut = Authorizer.over(settings("company"), new Outage(), clock, log);
+    AuthorizerEvent call = event(signed(cognito()), Map.of("requestId", "gateway-id"));
+
+    authorizer.answer(call);
+    register.suspend(new Company("Heron"));
+    authorizer.answer(call);
+    assertThatThrownBy(() -> authorizer.answer(event("none", Map.of("requestId", "gateway-id"))))
+        .hasMessage("Unauthorized");
+    assertThatThrownBy(() -> cut.answer(call)).isInstanceOf(UnavailableException.class);
+
+    assertThat(written.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(4)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"requestId\":\"gateway-id\"")
+                    .doesNotContainIgnoringCase("heron")
+                    .doesNotContain(Tokens.CLIENT));
+  }
+
+  @ParameterizedTest
+  @MethodSource("contextsWithoutAnId")
+  void aCallThatTheGatewayDoesNotName_isLoggedByLambdasId(Object context) throws Exception {
+    assertThat(event("none", context).requestId()).isEqualTo("lambda-id");
+  }
+
+  static Stream<Object> contextsWithoutAnId() {
+    return Stream.of(
+        5, Map.of(), Map.of("requestId", 5), Map.of("requestId", "\n"), Map.of("requestId", ""));
+  }
+
+  private static AuthorizerEvent event(String token, Object context) throws IOException {
+    Map<String, Object> event = new HashMap<>(AuthorizerCall.event(List.of("Bearer " + token)));
+    event.put("requestContext", context);
+    return AuthorizerEvent.read(
+        new ByteArrayInputStream(JSON.std.asString(event).getBytes(StandardCharsets.UTF_8)),
+        "lambda-id");
   }
 
   @Test

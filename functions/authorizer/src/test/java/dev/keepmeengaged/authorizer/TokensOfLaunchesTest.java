@@ -71,8 +71,8 @@ class TokensOfLaunchesTest {
     Map<String, Object> answer = answer(ours(Map.of()));
 
     assertThat(answer)
-        .containsEntry("principalId", "lti")
-        .containsEntry("context", Map.of("client", "lti", "company", "heron"))
+        .containsEntry("principalId", client())
+        .containsEntry("context", Map.of("client", client(), "company", "heron"))
         .containsEntry("usageIdentifierKey", "everybody");
     assertThat(answer.toString()).contains("Effect=Allow");
     assertThat(issuer.asked()).as("the issuer has no part in it").isZero();
@@ -146,7 +146,7 @@ class TokensOfLaunchesTest {
   @Test
   void theCompany_isInOurOwnClaim_whateverTheIssuersIsCalled() {
     assertThat(answer(ours(Map.of("organization", "egret"))))
-        .containsEntry("context", Map.of("client", "lti", "company", "heron"));
+        .containsEntry("context", Map.of("client", client(), "company", "heron"));
   }
 
   @Test
@@ -155,7 +155,7 @@ class TokensOfLaunchesTest {
     assertThat(answer(ours(Map.of())).toString()).contains("Effect=Deny");
     assertThat(answer(ours(Map.of("company", "egret"))).toString()).contains("Effect=Allow");
 
-    register.with("lti", new RegisteredClient(Optional.empty(), true, Optional.empty()));
+    register.with(client(), new RegisteredClient(Optional.empty(), true, Optional.empty()));
     assertThat(answer(ours(Map.of("company", "egret"))).toString()).contains("Effect=Deny");
   }
 
@@ -165,6 +165,11 @@ class TokensOfLaunchesTest {
 
     assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> answer(ours(Map.of())));
     assertThat(answer(ofIssuer(ISSUERS_KEY)).toString()).contains("Effect=Allow");
+  }
+
+  /** A client of the issuer may have any id, but not the address of another issuer. */
+  private String client() {
+    return site.site() + "/v1/lti";
   }
 
   private Map<String, Object> answer(String token) {
@@ -184,8 +189,8 @@ class TokensOfLaunchesTest {
     Map<String, @Nullable Object> claims = new LinkedHashMap<>();
     claims.put("iss", site.site() + "/v1/lti");
     claims.put("aud", site.site().toString());
-    claims.put("client_id", "lti");
-    claims.put("sub", "lti");
+    claims.put("client_id", client());
+    claims.put("sub", client());
     claims.put("company", "heron");
     claims.put("iat", NOW.getEpochSecond());
     claims.put("exp", NOW.plusSeconds(900).getEpochSecond());

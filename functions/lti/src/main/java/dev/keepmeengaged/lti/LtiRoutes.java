@@ -98,10 +98,10 @@ final class LtiRoutes {
       long start = System.nanoTime();
       try {
         Response response = step.answer(request);
-        log.access("allowed", name, since(start));
+        log.access(request.id(), "allowed", name, since(start));
         return response;
       } catch (RefusalException e) {
-        log.access("refused", e.refusal().code(), since(start));
+        log.access(request.id(), "refused", e.refusal().code(), since(start));
         throw e.refusal().problem();
       }
     }

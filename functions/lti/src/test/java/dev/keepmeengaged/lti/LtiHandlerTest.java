@@ -112,7 +112,8 @@ class LtiHandlerTest {
             "iss", "aud", "sub", "client_id", "company", "iat", "exp", "jti");
     assertThat(claims.getIssuer()).isEqualTo(SITE + "/v1/lti");
     assertThat(claims.getAudience()).containsExactly(SITE);
-    assertThat(claims.getSubject()).isEqualTo("lti");
+    assertThat(claims.getSubject()).isEqualTo(SITE + "/v1/lti");
+    assertThat(claims.getStringClaim("client_id")).isEqualTo(SITE + "/v1/lti");
     assertThat(claims.getStringClaim("company")).isEqualTo(HERON.name());
     assertThat(claims.getExpirationTime()).isEqualTo(NOW.plusSeconds(900));
   }

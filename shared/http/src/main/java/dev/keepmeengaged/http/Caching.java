@@ -41,6 +41,9 @@ public enum Caching {
   }
 
   private Response tagged(Response response, EntityTag tag) {
-    return response.with("Cache-Control", cacheControl).with("ETag", tag.toString());
+    return response
+        .with("Cache-Control", cacheControl)
+        .with("Vary", "Authorization") // another caller may get another answer
+        .with("ETag", tag.toString());
   }
 }

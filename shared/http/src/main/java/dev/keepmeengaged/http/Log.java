@@ -53,24 +53,26 @@ public final class Log {
   }
 
   /**
-   * An authorizer decided on a caller.
+   * It was decided whether a caller gets in.
    *
+   * @param requestId that the caller sees in the answer
    * @param outcome what it decided
    * @param reason a code of the program's own, and nothing from a token
    */
-  public void access(String outcome, String reason, Duration duration) {
+  public void access(String requestId, String outcome, String reason, Duration duration) {
     line(
         "INFO",
         "access",
         json ->
-            json.member("outcome", outcome)
+            json.member("requestId", requestId)
+                .member("outcome", outcome)
                 .member("reason", reason)
                 .rounded("milliseconds", duration.toNanos() / 1e6));
   }
 
   /** An authorizer could not decide for a reason that is not the caller's. */
-  public void undecided(RuntimeException cause) {
-    line("ERROR", "failure", json -> withException(json, cause));
+  public void undecided(String requestId, RuntimeException cause) {
+    line("ERROR", "failure", json -> withException(json.member("requestId", requestId), cause));
   }
 
   /**

@@ -156,6 +156,9 @@ final class TokenMode implements AutoCloseable {
                         .map(variable -> variable.getKey() + "=" + variable.getValue())
                         .collect(Collectors.joining(" ")),
                 "  ./kme client list --table " + table,
+                "For the quick starts of docs/integrations.md:",
+                "  export KME_URL=%s KME_ISSUER=%s KME_CLIENT=%s KME_SECRET=%s"
+                    .formatted(site, issuer.address(), first.id(), first.secret()),
                 "A token for five minutes, and a request with it:",
                 "  TOKEN=$(curl -s -u '%s:%s' -d grant_type=client_credentials %s/token"
                         .formatted(first.id(), first.secret(), issuer.address())

@@ -296,6 +296,17 @@ class TokenModeTest {
     assertThat(answer).contains("\"company\":\"" + company(FIRST) + "\"");
   }
 
+  @Test
+  void variablesOfTheQuickStarts_arePrintedForAClientOfACompany() {
+    assertThat(printed)
+        .filteredOn(line -> line.startsWith("  export KME_"))
+        .singleElement()
+        .asString()
+        .matches(
+            "  export KME_URL=http://\\S+ KME_ISSUER=http://\\S+ KME_CLIENT=%s KME_SECRET=\\S+"
+                .formatted(FIRST));
+  }
+
   private static boolean isInPath(String program) {
     return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
