@@ -63,6 +63,7 @@ class LtiHandlerTest {
   private static final Company HERON = new Company("Heron & Söhne");
   private static final CourseKey COURSE = new CourseKey(HERON, new CourseId("6597"));
   private static final LocalTokenSigner SIGNER = LocalTokenSigner.withNewKey();
+  private static final String SUB_ROLES = "http://purl.imsglobal.org/vocab/lis/v2/membership/";
   private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
   private static final Messages MOODLE = Messages.MOODLE;
 
@@ -230,6 +231,65 @@ class LtiHandlerTest {
         launch(MOODLE.claims(begun.nonce(), LAUNCH, NOW), begun.state()), "unknown-platform");
   }
 
+  // ---- Who gets in
+
+  static Stream<List<String>> rolesThatOpen() {
+    String course = Messages.MEMBERSHIP;
+    String institution = Messages.INSTITUTION;
+    return Stream.of(
+        List.of(course + "Instructor"),
+        List.of(course + "ContentDeveloper"),
+        List.of(course + "Administrator"),
+        List.of("Instructor"),
+        List.of("Learner", "Instructor"),
+        List.of(course + "Instructor", SUB_ROLES + "Instructor#TeachingAssistant"),
+        List.of(course + "Instructor", institution + "Student"),
+        List.of(institution + "Instructor"),
+        List.of(institution + "ContentDeveloper"),
+        List.of(institution + "Administrator"),
+        List.of(institution + "Administrator", course + "Learner"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rolesThatOpen")
+  void whoMakesCourses_getsIn(List<String> roles) {
+    register(MOODLE, Optional.of(HERON));
+
+    Answer answer = launch(MOODLE, claims -> claims.put(Messages.LTI + "roles", roles));
+
+    assertThat(answer.status()).isEqualTo(303);
+  }
+
+  static Stream<List<String>> rolesThatDoNot() {
+    String course = Messages.MEMBERSHIP;
+    String institution = Messages.INSTITUTION;
+    String system = Messages.SYSTEM;
+    return Stream.of(
+        List.of(),
+        List.of(course + "Learner"),
+        List.of("Learner", "Mentor"),
+        List.of(institution + "Student", "x#Instructor"),
+        List.of(system + "Administrator"),
+        List.of(SUB_ROLES + "Instructor#TeachingAssistant"),
+        // somebody who teaches elsewhere
+        List.of(course + "Learner", institution + "Instructor"),
+        List.of(institution + "Instructor", course + "Learner"),
+        List.of(course + "Learner", institution + "ContentDeveloper"),
+        List.of("Learner", institution + "Instructor"),
+        List.of(SUB_ROLES + "Learner#GuestLearner", institution + "Instructor"),
+        List.of(SUB_ROLES + "Instructor#TeachingAssistant", institution + "Instructor"),
+        List.of(course + "Learner", institution + "Instructor", system + "User"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rolesThatDoNot")
+  void whoMakesNoneHere_isRefused_whateverTheyAreElsewhere(List<String> roles) {
+    register(MOODLE, Optional.of(HERON));
+
+    assertRefused(
+        launch(MOODLE, claims -> claims.put(Messages.LTI + "roles", roles)), "role-not-allowed");
+  }
+
   // ---- Launches that are refused
 
   static Stream<Arguments> refusedLaunches() {
@@ -261,11 +321,6 @@ class LtiHandlerTest {
         refused("no-course", "launch-refused", c -> c.put(lti + "context", Map.of("id", 2))),
         refused(
             "role", "role-not-allowed", c -> Messages.roles(c, Messages.MEMBERSHIP + "Learner")),
-        refused("role", "role-not-allowed", c -> Messages.roles(c, "Learner", "Mentor")),
-        refused(
-            "role",
-            "role-not-allowed",
-            c -> Messages.roles(c, Messages.INSTITUTION + "Student", "x#Instructor")),
         refused("role", "role-not-allowed", c -> c.remove(lti + "roles")));
   }
 

@@ -23,11 +23,7 @@ enum Messages {
       claims.put("name", "Ada Example");
       claims.put("email", "ada@example.com");
       claims.put("https://www.instructure.com/placement", "course_navigation");
-      roles(
-          claims,
-          INSTITUTION + "Instructor",
-          MEMBERSHIP + "Instructor",
-          "http://purl.imsglobal.org/vocab/lis/v2/system/person#User");
+      roles(claims, INSTITUTION + "Instructor", MEMBERSHIP + "Instructor", SYSTEM + "User");
       context(claims, "4dde05e8ca1973bcca9bffc13e1548820eee93a3", "CourseSection");
       claims.put(LTI + "custom", Map.of("canvas_course_id", "$Canvas.course.id"));
       claims.put("errors", Map.of("errors", Map.of()));
@@ -44,7 +40,7 @@ enum Messages {
           claims,
           INSTITUTION + "Administrator",
           MEMBERSHIP + "Instructor",
-          "http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator");
+          SYSTEM + "Administrator");
       context(claims, "2", "CourseTemplate");
       claims.put(LTI + "ext", Map.of("ext_lms", "moodle-2"));
       claims.put(LTI + "launch_presentation", Map.of("document_target", "iframe"));
@@ -91,7 +87,7 @@ enum Messages {
       claims.put("azp", clientId());
       roles(
           claims,
-          "http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator",
+          SYSTEM + "Administrator",
           INSTITUTION + "Instructor",
           MEMBERSHIP + "Administrator");
       context(claims, "course-v1:edX+DemoX+Demo_Course", "CourseOffering");
@@ -100,6 +96,7 @@ enum Messages {
 
   static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
   static final String MEMBERSHIP = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
+  static final String SYSTEM = "http://purl.imsglobal.org/vocab/lis/v2/system/person#";
   static final String INSTITUTION = "http://purl.imsglobal.org/vocab/lis/v2/institution/person#";
 
   private final String issuer;
