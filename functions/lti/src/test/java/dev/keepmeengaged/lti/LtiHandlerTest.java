@@ -236,6 +236,7 @@ class LtiHandlerTest {
   static Stream<List<String>> rolesThatOpen() {
     String course = Messages.MEMBERSHIP;
     String institution = Messages.INSTITUTION;
+    String system = Messages.SYSTEM;
     return Stream.of(
         List.of(course + "Instructor"),
         List.of(course + "ContentDeveloper"),
@@ -247,7 +248,11 @@ class LtiHandlerTest {
         List.of(institution + "Instructor"),
         List.of(institution + "ContentDeveloper"),
         List.of(institution + "Administrator"),
-        List.of(institution + "Administrator", course + "Learner"));
+        List.of(institution + "Administrator", course + "Learner"),
+        // Open edX: instructors and staff, until early 2026 and since
+        List.of(institution + "Instructor", institution + "Student"),
+        List.of(system + "Administrator", institution + "Instructor"),
+        List.of(system + "None", institution + "None", course + "Instructor"));
   }
 
   @ParameterizedTest
@@ -278,7 +283,14 @@ class LtiHandlerTest {
         List.of("Learner", institution + "Instructor"),
         List.of(SUB_ROLES + "Learner#GuestLearner", institution + "Instructor"),
         List.of(SUB_ROLES + "Instructor#TeachingAssistant", institution + "Instructor"),
-        List.of(course + "Learner", institution + "Instructor", system + "User"));
+        List.of(course + "Learner", institution + "Instructor", system + "User"),
+        // Open edX: learners until early 2026, and those who help others since
+        List.of(institution + "Student"),
+        List.of(
+            system + "None",
+            institution + "None",
+            course + "Learner",
+            SUB_ROLES + "Instructor#TeachingAssistant"));
   }
 
   @ParameterizedTest

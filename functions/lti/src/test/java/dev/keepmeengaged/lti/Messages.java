@@ -79,17 +79,13 @@ enum Messages {
       claims.put(LTI + "lis", Map.of("person_sourcedid", "ada", "course_section_sourcedid", "c"));
     }
   },
-  /** A course key with signs in it as the context; roles in the system and the institution. */
+  /** A course key with signs in it as the context; no role in the course, as until early 2026. */
   OPEN_EDX("https://courses.example.org", "0a3c9d7e-5a8b-4f0b-a3f9-7c1f8b8a5a10", "2") {
     @Override
     void complete(Map<String, @Nullable Object> claims) {
       claims.put("aud", clientId());
       claims.put("azp", clientId());
-      roles(
-          claims,
-          SYSTEM + "Administrator",
-          INSTITUTION + "Instructor",
-          MEMBERSHIP + "Administrator");
+      roles(claims, INSTITUTION + "Instructor");
       context(claims, "course-v1:edX+DemoX+Demo_Course", "CourseOffering");
     }
   };
