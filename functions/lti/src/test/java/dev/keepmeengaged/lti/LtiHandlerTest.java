@@ -24,6 +24,7 @@ import dev.keepmeengaged.domain.memory.InMemoryPlatformRegister;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.testing.Answer;
+import dev.keepmeengaged.http.testing.Contract;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.tokens.LocalTokenSigner;
 import dev.keepmeengaged.tokens.testing.MovingClock;
@@ -62,6 +63,7 @@ class LtiHandlerTest {
   private static final String LAUNCH = SITE + "/v1/lti/launch";
   private static final Company HERON = new Company("Heron & Söhne");
   private static final CourseKey COURSE = new CourseKey(HERON, new CourseId("6597"));
+  private static final Contract CONTRACT = Contract.read();
   private static final LocalTokenSigner SIGNER = LocalTokenSigner.withNewKey();
   private static final String SUB_ROLES = "http://purl.imsglobal.org/vocab/lis/v2/membership/";
   private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
@@ -551,13 +553,12 @@ class LtiHandlerTest {
   void aChoice_isRefused_onceTheOperatorTookAwayWhatItsLaunchHad() {
     register(MOODLE, Optional.of(HERON));
     String token = token(location(launch(MOODLE, claims -> {})));
-    String body = "{\"course\":\"6597\"}";
     register(MOODLE, Optional.of(new Company("Egret")));
-    assertThat(connect(token, body).problem()).isEqualTo("unknown-platform");
+    assertChoiceRefused(token);
     register(MOODLE, Optional.empty());
-    assertThat(connect(token, body).problem()).isEqualTo("unknown-platform");
+    assertChoiceRefused(token);
     suspend(MOODLE);
-    assertThat(connect(token, body).problem()).isEqualTo("unknown-platform");
+    assertChoiceRefused(token);
     assertThat(courses.of(course(MOODLE))).isEmpty();
   }
 
@@ -693,9 +694,11 @@ class LtiHandlerTest {
   }
 
   private Answer connect(String token, String body) {
-    return GatewayCall.post("/v1/lti/course", body)
-        .header("Authorization", "Bearer " + token)
-        .to(function);
+    return choice(token, body).to(function);
+  }
+
+  private static GatewayCall choice(String token, String body) {
+    return GatewayCall.post("/v1/lti/course", body).header("Authorization", "Bearer " + token);
   }
 
   private static GatewayCall form(String resource, Map<String, String> values) {
@@ -757,6 +760,13 @@ class LtiHandlerTest {
   private static String tampered(String token) {
     String[] parts = token.split("\\.", -1);
     return parts[0] + "." + parts[1].substring(0, parts[1].length() - 4) + "AAAA." + parts[2];
+  }
+
+  private void assertChoiceRefused(String token) {
+    GatewayCall call = choice(token, "{\"course\":\"6597\"}");
+    Answer answer = call.to(function);
+    assertRefused(answer, "unknown-platform");
+    assertThat(CONTRACT.violations(call, answer)).isEmpty();
   }
 
   private static void assertRefused(Answer answer, String problem) {
