@@ -5,6 +5,7 @@ import dev.keepmeengaged.domain.lti.Logins;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformRegister;
 import dev.keepmeengaged.domain.lti.PlatformStorage;
+import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.http.Parameters;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.lti;
 
+import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static dev.keepmeengaged.http.Pages.escaped;
 import dev.keepmeengaged.domain.lti.Login;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformStorage;
+import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.http.Pages;
 import dev.keepmeengaged.http.Pages.Language;
 import dev.keepmeengaged.http.Request;

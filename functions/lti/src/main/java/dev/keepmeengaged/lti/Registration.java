@@ -5,6 +5,7 @@ import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.Invitations;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformRegister;
+import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.http.Parameters;
 import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
@@ -48,7 +49,7 @@ final class Registration {
     if (!token.map(Registration::isToken).orElse(true)) {
       throw new RefusalException(Refusal.CONFIGURATION);
     }
-    String fingerprint = Invitation.fingerprintOf(secret);
+    String fingerprint = Secrets.fingerprint(secret);
     good(invitations.find(fingerprint));
     PlatformWeb.Configuration platform = web.configuration(address);
     Invitation invitation = good(invitations.take(fingerprint));

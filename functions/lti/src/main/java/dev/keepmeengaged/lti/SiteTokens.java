@@ -15,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.TokenSigner;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
+import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.tokens.Claims;
 import dev.keepmeengaged.tokens.InvalidTokenException;
 import dev.keepmeengaged.tokens.LaunchTokens;

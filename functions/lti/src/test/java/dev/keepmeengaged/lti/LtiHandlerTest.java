@@ -24,6 +24,7 @@ import dev.keepmeengaged.domain.memory.InMemoryPlatformRegister;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
 import dev.keepmeengaged.http.testing.Answer;
+import dev.keepmeengaged.http.testing.Contract;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.tokens.LocalTokenSigner;
 import dev.keepmeengaged.tokens.testing.MovingClock;
@@ -62,7 +63,9 @@ class LtiHandlerTest {
   private static final String LAUNCH = SITE + "/v1/lti/launch";
   private static final Company HERON = new Company("Heron & Söhne");
   private static final CourseKey COURSE = new CourseKey(HERON, new CourseId("6597"));
+  private static final Contract CONTRACT = Contract.read();
   private static final LocalTokenSigner SIGNER = LocalTokenSigner.withNewKey();
+  private static final String SUB_ROLES = "http://purl.imsglobal.org/vocab/lis/v2/membership/";
   private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
   private static final Messages MOODLE = Messages.MOODLE;
 
@@ -231,6 +234,77 @@ class LtiHandlerTest {
         launch(MOODLE.claims(begun.nonce(), LAUNCH, NOW), begun.state()), "unknown-platform");
   }
 
+  // ---- Who gets in
+
+  static Stream<List<String>> rolesThatOpen() {
+    String course = Messages.MEMBERSHIP;
+    String institution = Messages.INSTITUTION;
+    String system = Messages.SYSTEM;
+    return Stream.of(
+        List.of(course + "Instructor"),
+        List.of(course + "ContentDeveloper"),
+        List.of(course + "Administrator"),
+        List.of("Instructor"),
+        List.of("Learner", "Instructor"),
+        List.of(course + "Instructor", SUB_ROLES + "Instructor#TeachingAssistant"),
+        List.of(course + "Instructor", institution + "Student"),
+        List.of(institution + "Instructor"),
+        List.of(institution + "ContentDeveloper"),
+        List.of(institution + "Administrator"),
+        List.of(institution + "Administrator", course + "Learner"),
+        // Open edX: instructors and staff, until early 2026 and since
+        List.of(institution + "Instructor", institution + "Student"),
+        List.of(system + "Administrator", institution + "Instructor"),
+        List.of(system + "None", institution + "None", course + "Instructor"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rolesThatOpen")
+  void whoMakesCourses_getsIn(List<String> roles) {
+    register(MOODLE, Optional.of(HERON));
+
+    Answer answer = launch(MOODLE, claims -> claims.put(Messages.LTI + "roles", roles));
+
+    assertThat(answer.status()).isEqualTo(303);
+  }
+
+  static Stream<List<String>> rolesThatDoNot() {
+    String course = Messages.MEMBERSHIP;
+    String institution = Messages.INSTITUTION;
+    String system = Messages.SYSTEM;
+    return Stream.of(
+        List.of(),
+        List.of(course + "Learner"),
+        List.of("Learner", "Mentor"),
+        List.of(institution + "Student", "x#Instructor"),
+        List.of(system + "Administrator"),
+        List.of(SUB_ROLES + "Instructor#TeachingAssistant"),
+        // somebody who teaches elsewhere
+        List.of(course + "Learner", institution + "Instructor"),
+        List.of(institution + "Instructor", course + "Learner"),
+        List.of(course + "Learner", institution + "ContentDeveloper"),
+        List.of("Learner", institution + "Instructor"),
+        List.of(SUB_ROLES + "Learner#GuestLearner", institution + "Instructor"),
+        List.of(SUB_ROLES + "Instructor#TeachingAssistant", institution + "Instructor"),
+        List.of(course + "Learner", institution + "Instructor", system + "User"),
+        // Open edX: learners until early 2026, and those who help others since
+        List.of(institution + "Student"),
+        List.of(
+            system + "None",
+            institution + "None",
+            course + "Learner",
+            SUB_ROLES + "Instructor#TeachingAssistant"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rolesThatDoNot")
+  void whoMakesNoneHere_isRefused_whateverTheyAreElsewhere(List<String> roles) {
+    register(MOODLE, Optional.of(HERON));
+
+    assertRefused(
+        launch(MOODLE, claims -> claims.put(Messages.LTI + "roles", roles)), "role-not-allowed");
+  }
+
   // ---- Launches that are refused
 
   static Stream<Arguments> refusedLaunches() {
@@ -262,11 +336,6 @@ class LtiHandlerTest {
         refused("no-course", "launch-refused", c -> c.put(lti + "context", Map.of("id", 2))),
         refused(
             "role", "role-not-allowed", c -> Messages.roles(c, Messages.MEMBERSHIP + "Learner")),
-        refused("role", "role-not-allowed", c -> Messages.roles(c, "Learner", "Mentor")),
-        refused(
-            "role",
-            "role-not-allowed",
-            c -> Messages.roles(c, Messages.INSTITUTION + "Student", "x#Instructor")),
         refused("role", "role-not-allowed", c -> c.remove(lti + "roles")));
   }
 
@@ -485,13 +554,12 @@ class LtiHandlerTest {
   void aChoice_isRefused_onceTheOperatorTookAwayWhatItsLaunchHad() {
     register(MOODLE, Optional.of(HERON));
     String token = token(location(launch(MOODLE, claims -> {})));
-    String body = "{\"course\":\"6597\"}";
     register(MOODLE, Optional.of(new Company("Egret")));
-    assertThat(connect(token, body).problem()).isEqualTo("unknown-platform");
+    assertChoiceRefused(token);
     register(MOODLE, Optional.empty());
-    assertThat(connect(token, body).problem()).isEqualTo("unknown-platform");
+    assertChoiceRefused(token);
     suspend(MOODLE);
-    assertThat(connect(token, body).problem()).isEqualTo("unknown-platform");
+    assertChoiceRefused(token);
     assertThat(courses.of(course(MOODLE))).isEmpty();
   }
 
@@ -627,9 +695,11 @@ class LtiHandlerTest {
   }
 
   private Answer connect(String token, String body) {
-    return GatewayCall.post("/v1/lti/course", body)
-        .header("Authorization", "Bearer " + token)
-        .to(function);
+    return choice(token, body).to(function);
+  }
+
+  private static GatewayCall choice(String token, String body) {
+    return GatewayCall.post("/v1/lti/course", body).header("Authorization", "Bearer " + token);
   }
 
   private static GatewayCall form(String resource, Map<String, String> values) {
@@ -691,6 +761,13 @@ class LtiHandlerTest {
   private static String tampered(String token) {
     String[] parts = token.split("\\.", -1);
     return parts[0] + "." + parts[1].substring(0, parts[1].length() - 4) + "AAAA." + parts[2];
+  }
+
+  private void assertChoiceRefused(String token) {
+    GatewayCall call = choice(token, "{\"course\":\"6597\"}");
+    Answer answer = call.to(function);
+    assertRefused(answer, "unknown-platform");
+    assertThat(CONTRACT.violations(call, answer)).isEmpty();
   }
 
   private static void assertRefused(Answer answer, String problem) {

@@ -23,11 +23,7 @@ enum Messages {
       claims.put("name", "Ada Example");
       claims.put("email", "ada@example.com");
       claims.put("https://www.instructure.com/placement", "course_navigation");
-      roles(
-          claims,
-          INSTITUTION + "Instructor",
-          MEMBERSHIP + "Instructor",
-          "http://purl.imsglobal.org/vocab/lis/v2/system/person#User");
+      roles(claims, INSTITUTION + "Instructor", MEMBERSHIP + "Instructor", SYSTEM + "User");
       context(claims, "4dde05e8ca1973bcca9bffc13e1548820eee93a3", "CourseSection");
       claims.put(LTI + "custom", Map.of("canvas_course_id", "$Canvas.course.id"));
       claims.put("errors", Map.of("errors", Map.of()));
@@ -44,7 +40,7 @@ enum Messages {
           claims,
           INSTITUTION + "Administrator",
           MEMBERSHIP + "Instructor",
-          "http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator");
+          SYSTEM + "Administrator");
       context(claims, "2", "CourseTemplate");
       claims.put(LTI + "ext", Map.of("ext_lms", "moodle-2"));
       claims.put(LTI + "launch_presentation", Map.of("document_target", "iframe"));
@@ -83,23 +79,20 @@ enum Messages {
       claims.put(LTI + "lis", Map.of("person_sourcedid", "ada", "course_section_sourcedid", "c"));
     }
   },
-  /** A course key with signs in it as the context; roles in the system and the institution. */
+  /** A course key with signs in it as the context; no role in the course, as until early 2026. */
   OPEN_EDX("https://courses.example.org", "0a3c9d7e-5a8b-4f0b-a3f9-7c1f8b8a5a10", "2") {
     @Override
     void complete(Map<String, @Nullable Object> claims) {
       claims.put("aud", clientId());
       claims.put("azp", clientId());
-      roles(
-          claims,
-          "http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator",
-          INSTITUTION + "Instructor",
-          MEMBERSHIP + "Administrator");
+      roles(claims, INSTITUTION + "Instructor");
       context(claims, "course-v1:edX+DemoX+Demo_Course", "CourseOffering");
     }
   };
 
   static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
   static final String MEMBERSHIP = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
+  static final String SYSTEM = "http://purl.imsglobal.org/vocab/lis/v2/system/person#";
   static final String INSTITUTION = "http://purl.imsglobal.org/vocab/lis/v2/institution/person#";
 
   private final String issuer;

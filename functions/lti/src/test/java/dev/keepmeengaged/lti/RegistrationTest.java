@@ -6,6 +6,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.Platform;
+import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.domain.memory.InMemoryConnectedCourses;
 import dev.keepmeengaged.domain.memory.InMemoryInvitations;
 import dev.keepmeengaged.domain.memory.InMemoryLogins;
@@ -65,8 +66,7 @@ class RegistrationTest {
   }
 
   private void invite(Optional<Company> company) {
-    invitations.with(
-        new Invitation(Invitation.fingerprintOf(SECRET), company, NOW.plusSeconds(60)));
+    invitations.with(new Invitation(Secrets.fingerprint(SECRET), company, NOW.plusSeconds(60)));
   }
 
   @AfterEach
@@ -410,6 +410,6 @@ class RegistrationTest {
 
   private void assertStillGood() {
     assertThat(platform.received()).isEmpty();
-    assertThat(invitations.find(Invitation.fingerprintOf(SECRET))).isPresent();
+    assertThat(invitations.find(Secrets.fingerprint(SECRET))).isPresent();
   }
 }

@@ -29,6 +29,7 @@ import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.Release;
 import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
+import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.embeddedaws.EmbeddedS3;
 import dev.keepmeengaged.embeddedaws.LocalClients;
 import dev.keepmeengaged.http.testing.Answer;
@@ -306,7 +307,7 @@ class DeletedCompanyTest {
     put(
         LtiItems.of(
             new Invitation(
-                Invitation.fingerprintOf("secret"),
+                Secrets.fingerprint("secret"),
                 Optional.of(GONE),
                 Instant.parse("2100-01-01T00:00:00Z"))));
     new DynamoDbConnectedCourses(table())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keepmeengaged.aws.LtiItems;
 import dev.keepmeengaged.domain.TokenSigner;
 import dev.keepmeengaged.domain.lti.Invitation;
+import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.GatewayCall;
 import dev.keepmeengaged.local.template.FunctionDefinition;
@@ -78,7 +79,7 @@ final class EveryLaunch {
   private void register(PublishTarget target) {
     Invitation invitation =
         new Invitation(
-            Invitation.fingerprintOf("secret"), Optional.empty(), Instant.now().plusSeconds(60));
+            Secrets.fingerprint("secret"), Optional.empty(), Instant.now().plusSeconds(60));
     target.dynamoDb().putItem(put -> put.tableName(target.table()).item(LtiItems.of(invitation)));
     ask(
         200,

@@ -10,6 +10,7 @@ import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.DataVersion;
 import dev.keepmeengaged.domain.lti.Invitation;
+import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.front.Site;
 import dev.keepmeengaged.publish.PublishTarget;
@@ -189,7 +190,7 @@ class LaunchTest {
   void anInvitedPlatform_registersItself_once_andOpensItsCompany() throws Exception {
     Invitation invitation =
         new Invitation(
-            Invitation.fingerprintOf("secret"),
+            Secrets.fingerprint("secret"),
             Optional.of(new Company("egret")),
             Instant.now().plusSeconds(60));
     PublishTarget target = services.publishTarget();

@@ -2,15 +2,14 @@ package dev.keepmeengaged.publish;
 
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.lti.Invitation;
+import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.tokens.SecureAddress;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -31,7 +30,6 @@ import picocli.CommandLine.Spec;
     })
 final class InviteCommand implements Callable<Integer> {
 
-  private static final int BYTES = 32;
   private static final int MOST_HOURS = 30 * 24;
 
   @Spec private CommandSpec spec;
@@ -78,10 +76,10 @@ final class InviteCommand implements Callable<Integer> {
     }
     ClientRegister register = table.register();
     String origin = site.or(table::site).flatMap(InviteCommand::origin).orElseThrow(this::noSite);
-    String secret = secret();
+    String secret = Secrets.next();
     Instant expires =
         Clock.systemUTC().instant().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.SECONDS);
-    register.invite(new Invitation(Invitation.fingerprintOf(secret), company, expires));
+    register.invite(new Invitation(Secrets.fingerprint(secret), company, expires));
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%s/v1/lti/register?invite=%s%n", origin, secret);
     out.printf("Good for one registration until %s. It is not shown again.%n", expires);
@@ -98,11 +96,5 @@ final class InviteCommand implements Callable<Integer> {
     return SecureAddress.in(text.replaceFirst("/$", ""))
         .filter(uri -> uri.getRawPath().isEmpty())
         .map(URI::toString);
-  }
-
-  private static String secret() {
-    byte[] bytes = new byte[BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -20,6 +20,7 @@ import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
+import dev.keepmeengaged.domain.lti.Secrets;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -275,7 +276,7 @@ class ClientRegisterTest {
   void invitation_isWhatARegistrationTakes() {
     Invitation invitation =
         new Invitation(
-            Invitation.fingerprintOf("secret"),
+            Secrets.fingerprint("secret"),
             Optional.of(HERON),
             Instant.parse("2026-11-30T09:10:00Z"));
 
@@ -283,7 +284,7 @@ class ClientRegisterTest {
 
     assertThat(
             new DynamoDbInvitations(new CoursesTable(Services.dynamoDb(), table))
-                .take(Invitation.fingerprintOf("secret")))
+                .take(Secrets.fingerprint("secret")))
         .contains(invitation);
   }
 

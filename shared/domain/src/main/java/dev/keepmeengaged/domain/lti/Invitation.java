@@ -1,11 +1,7 @@
 package dev.keepmeengaged.domain.lti;
 
 import dev.keepmeengaged.domain.Company;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -15,17 +11,4 @@ import java.util.Optional;
  * @param company of the deployment that is registered; none where it serves several companies
  * @param expires when it is too late, in whole seconds
  */
-public record Invitation(String fingerprint, Optional<Company> company, Instant expires) {
-
-  /** What is kept of a secret: it tells it from others and does not give it away. */
-  public static String fingerprintOf(String secret) {
-    try {
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-}
+public record Invitation(String fingerprint, Optional<Company> company, Instant expires) {}

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.local.issuer;
 
+import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.local.issuer.Accounts.Person;
 import java.net.URI;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.keepmeengaged.local.issuer;
 
+import dev.keepmeengaged.domain.lti.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

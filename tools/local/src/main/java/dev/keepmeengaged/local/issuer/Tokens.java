@@ -13,6 +13,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.keepmeengaged.domain.AccessGrant;
+import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.local.issuer.Accounts.Machine;
 import java.text.ParseException;
 import java.time.Clock;
