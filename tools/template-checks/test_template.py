@@ -666,13 +666,13 @@ class WebAcl(unittest.TestCase):
             self.assertEqual((response["ResponseCode"], response["CustomResponseBodyKey"]), (429, "too-many-requests"))
             self.assertEqual(response["ResponseHeaders"], [{"Name": "Retry-After", "Value": "300"}])
 
-    def test_large_bodies_are_for_batches_and_launches(self):
+    def test_large_bodies_are_for_batches_logins_and_launches(self):
         [label, *exceptions] = self.RULES["large-bodies-are-batches"]["Statement"]["AndStatement"]["Statements"]
         self.assertEqual(
             label["LabelMatchStatement"]["Key"], "awswaf:managed:aws:core-rule-set:SizeRestrictions_Body"
         )
         paths = {e["NotStatement"]["Statement"]["ByteMatchStatement"]["SearchString"] for e in exceptions}
-        self.assertEqual(paths, {"/v1/what-if/batch", "/v1/lti/launch"})
+        self.assertEqual(paths, {"/v1/what-if/batch", "/v1/lti/login", "/v1/lti/launch"})
         self.assertLess(
             self.RULES["common-rules"]["Priority"], self.RULES["large-bodies-are-batches"]["Priority"]
         )
@@ -687,6 +687,7 @@ class WebAcl(unittest.TestCase):
                     "SizeRestrictions_QUERYSTRING",
                     "SizeRestrictions_URIPATH",
                     "RestrictedExtensions_URIPATH",
+                    "RestrictedExtensions_QUERYARGUMENTS",
                 ],
                 {"Count": {}},
             ),
