@@ -625,18 +625,54 @@ class WebAcl(unittest.TestCase):
     TEMPLATE = yaml_parse((PROJECT / "waf.yaml").read_text())
     RULES = {r["Name"]: r for r in TEMPLATE["Resources"]["WebAcl"]["Properties"]["Rules"]}
 
-    def test_an_address_may_send_what_the_largest_plan_allows_and_as_much_again(self):
-        limit = self.TEMPLATE["Parameters"]["RequestsPerFiveMinutes"]["Default"]
-        rate = RESOURCES["PremiumPlan"]["Properties"]["Throttle"]["RateLimit"]
-        self.assertGreaterEqual(limit, 2 * rate * 300)
+    def limit(self, rule):
+        rate = self.RULES[rule]["Statement"]["RateBasedStatement"]
+        self.assertEqual((rate["AggregateKeyType"], rate["EvaluationWindowSec"]), ("IP", 300))
+        return self.TEMPLATE["Parameters"][rate["Limit"]["Ref"]]["Default"]
 
-    def test_large_bodies_are_for_batches_and_launches(self):
+    def test_an_address_may_send_what_the_largest_plan_allows_and_as_much_again(self):
+        rate = RESOURCES["PremiumPlan"]["Properties"]["Throttle"]["RateLimit"]
+        self.assertGreaterEqual(self.limit("rate-of-an-address"), 2 * rate * 300)
+
+    def test_an_address_may_send_no_more_than_one_costly_route_answers(self):
+        self.assertLessEqual(self.limit("rate-of-an-address"), default("CostlyThrottleRate") * 300)
+
+    def test_an_address_may_send_a_fifth_of_what_a_login_route_answers(self):
+        limit = self.limit("rate-of-an-address-at-lti")
+        self.assertLessEqual(limit, default("CostlyThrottleRate") * 300 / 5)
+        # 30 people open a course at once: a login, two launches and the choice of the course each.
+        self.assertGreaterEqual(limit, 30 * 4)
+
+    def test_the_lower_rate_is_for_every_route_of_learning_platforms(self):
+        rate = self.RULES["rate-of-an-address-at-lti"]["Statement"]["RateBasedStatement"]
+        match = rate["ScopeDownStatement"]["ByteMatchStatement"]
+        self.assertEqual((match["FieldToMatch"], match["PositionalConstraint"]), ({"UriPath": {}}, "STARTS_WITH"))
+        paths = {path for _, path in Throttling.COSTLY if "lti" in path}
+        self.assertTrue(paths)
+        for path in paths:
+            self.assertTrue(path.startswith(match["SearchString"]), path)
+        # %6Cti is lti, too.
+        self.assertEqual([t["Type"] for t in match["TextTransformations"]], ["URL_DECODE", "NORMALIZE_PATH"])
+
+    def test_rates_come_before_rules_that_could_let_a_request_pass_them(self):
+        priorities = {name: rule["Priority"] for name, rule in self.RULES.items()}
+        self.assertEqual(
+            sorted(priorities, key=priorities.get)[:2], ["rate-of-an-address", "rate-of-an-address-at-lti"]
+        )
+
+    def test_whoever_sends_too_much_hears_so_and_when_to_come_back(self):
+        for rule in ("rate-of-an-address", "rate-of-an-address-at-lti"):
+            response = self.RULES[rule]["Action"]["Block"]["CustomResponse"]
+            self.assertEqual((response["ResponseCode"], response["CustomResponseBodyKey"]), (429, "too-many-requests"))
+            self.assertEqual(response["ResponseHeaders"], [{"Name": "Retry-After", "Value": "300"}])
+
+    def test_large_bodies_are_for_batches_logins_and_launches(self):
         [label, *exceptions] = self.RULES["large-bodies-are-batches"]["Statement"]["AndStatement"]["Statements"]
         self.assertEqual(
             label["LabelMatchStatement"]["Key"], "awswaf:managed:aws:core-rule-set:SizeRestrictions_Body"
         )
         paths = {e["NotStatement"]["Statement"]["ByteMatchStatement"]["SearchString"] for e in exceptions}
-        self.assertEqual(paths, {"/v1/what-if/batch", "/v1/lti/launch"})
+        self.assertEqual(paths, {"/v1/what-if/batch", "/v1/lti/login", "/v1/lti/launch"})
         self.assertLess(
             self.RULES["common-rules"]["Priority"], self.RULES["large-bodies-are-batches"]["Priority"]
         )
@@ -651,6 +687,7 @@ class WebAcl(unittest.TestCase):
                     "SizeRestrictions_QUERYSTRING",
                     "SizeRestrictions_URIPATH",
                     "RestrictedExtensions_URIPATH",
+                    "RestrictedExtensions_QUERYARGUMENTS",
                 ],
                 {"Count": {}},
             ),

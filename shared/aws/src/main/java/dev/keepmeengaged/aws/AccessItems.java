@@ -5,6 +5,7 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.RegisteredClient;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of the register of clients and companies, written and read. */
@@ -15,12 +16,14 @@ public final class AccessItems {
   private static final String ALL_COMPANIES = "all-companies";
   private static final String COMPANY = "company";
 
-  /** The attribute with the status of a client, company or platform. */
-  public static final String STATUS = "status";
+  static final String STATUS = "status";
 
   private static final String ACTIVE = "active";
   private static final String SUSPENDED = "suspended";
   private static final String USAGE_KEY = "usageKey";
+
+  /** The attributes that the item of one client has, and that of another has not. */
+  public static final Set<String> OPTIONAL_OF_CLIENTS = Set.of(GRANT, COMPANY, USAGE_KEY);
 
   private AccessItems() {}
 

@@ -22,10 +22,7 @@ public final class LtiItems {
   private static final String CLIENT_ID = "clientId";
   private static final String AUTHORIZATION_ENDPOINT = "authorizationEndpoint";
   private static final String KEYS_URL = "keysUrl";
-
-  /** The attribute with the deployments of a platform. */
-  public static final String DEPLOYMENTS = "deployments";
-
+  private static final String DEPLOYMENTS = "deployments";
   static final String COMPANY = "company";
   private static final String COURSE = "course";
   private static final String FINGERPRINT = "fingerprint";

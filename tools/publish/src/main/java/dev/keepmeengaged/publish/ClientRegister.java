@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -68,7 +69,8 @@ final class ClientRegister {
           "There are no usage plans: they belong to a stack with AccessMode=token, which --stack"
               + " names.");
     }
-    Optional<RegisteredClient> before = client(id);
+    Optional<Map<String, AttributeValue>> read = item(key(id));
+    Optional<RegisteredClient> before = read.flatMap(ClientRegister::clientIn);
     Optional<String> key = plan.map(p -> usageKeys.orElseThrow().of(id, p));
     RegisteredClient after =
         new RegisteredClient(
@@ -76,7 +78,7 @@ final class ClientRegister {
             before.map(RegisteredClient::suspended).orElse(false),
             key.or(() -> before.flatMap(RegisteredClient::usageKey)));
     try {
-      write(id, before, after);
+      write(read, AccessItems.of(id, after), AccessItems.OPTIONAL_OF_CLIENTS);
     } catch (PublishException e) {
       throw key.isEmpty()
           ? e
@@ -96,17 +98,17 @@ final class ClientRegister {
    * @throws PublishException when somebody is to go on who is not registered
    */
   boolean suspend(String id, boolean suspended) {
-    Optional<RegisteredClient> before = client(id);
+    Optional<Map<String, AttributeValue>> read = item(key(id));
+    Optional<RegisteredClient> before = read.flatMap(ClientRegister::clientIn);
     if (before.isEmpty() && !suspended) {
       throw new PublishException("Client %s is not registered.".formatted(id));
     }
-    write(
-        id,
-        before,
+    RegisteredClient after =
         new RegisteredClient(
             before.flatMap(RegisteredClient::grant),
             suspended,
-            before.flatMap(RegisteredClient::usageKey)));
+            before.flatMap(RegisteredClient::usageKey));
+    write(read, AccessItems.of(id, after), AccessItems.OPTIONAL_OF_CLIENTS);
     return before.isPresent();
   }
 
@@ -125,9 +127,11 @@ final class ClientRegister {
 
   /** A client as it is registered. */
   Optional<RegisteredClient> client(String id) {
-    return item(key(id))
-        .flatMap(
-            item -> inForm(() -> AccessItems.clientIn(item).map(AccessItems.ClientEntry::client)));
+    return item(key(id)).flatMap(ClientRegister::clientIn);
+  }
+
+  private static Optional<RegisteredClient> clientIn(Map<String, AttributeValue> item) {
+    return inForm(() -> AccessItems.clientIn(item).map(AccessItems.ClientEntry::client));
   }
 
   /** All registered clients; reads the whole table. */
@@ -180,12 +184,12 @@ final class ClientRegister {
   Platform add(String issuer, String clientId, URI authorizationEndpoint, URI keysUrl) {
     Platform described =
         new Platform(issuer, clientId, authorizationEndpoint, keysUrl, Map.of(), false);
-    Optional<Platform> before = platform(described);
+    Optional<Map<String, AttributeValue>> read = item(key(described));
     Platform after =
-        before
+        read.flatMap(ClientRegister::platformIn)
             .map(b -> described.withDeployments(b.deployments()).withStatus(b.suspended()))
             .orElse(described);
-    write(before, after);
+    write(read, LtiItems.of(after), Set.of());
     return after;
   }
 
@@ -196,15 +200,17 @@ final class ClientRegister {
    */
   Platform change(String issuer, String clientId, UnaryOperator<Platform> change) {
     URI any = URI.create("https://localhost");
+    Optional<Map<String, AttributeValue>> read =
+        item(key(new Platform(issuer, clientId, any, any, Map.of(), false)));
     Platform before =
-        platform(new Platform(issuer, clientId, any, any, Map.of(), false))
+        read.flatMap(ClientRegister::platformIn)
             .orElseThrow(
                 () ->
                     new PublishException(
                         "Platform %s with client %s is not registered."
                             .formatted(issuer, clientId)));
     Platform after = change.apply(before);
-    write(Optional.of(before), after);
+    write(read, LtiItems.of(after), Set.of());
     return after;
   }
 
@@ -213,40 +219,25 @@ final class ClientRegister {
     reached(() -> dynamoDb.putItem(put -> put.tableName(table).item(LtiItems.of(invitation))));
   }
 
-  /** A platform as it is registered. */
-  private Optional<Platform> platform(Platform like) {
-    Map<String, AttributeValue> key = TableSchema.Key.of(LtiItems.of(like)).attributes();
-    return item(key).flatMap(item -> inForm(() -> LtiItems.platformIn(item)));
-  }
-
-  private void write(Optional<Platform> before, Platform after) {
-    write(
-        before.map(LtiItems::of),
-        LtiItems.of(after),
-        List.of(AccessItems.STATUS, LtiItems.DEPLOYMENTS));
-  }
-
-  private void write(String id, Optional<RegisteredClient> before, RegisteredClient after) {
-    write(
-        before.map(client -> AccessItems.of(id, client)),
-        AccessItems.of(id, after),
-        List.of(AccessItems.STATUS));
+  private static Optional<Platform> platformIn(Map<String, AttributeValue> item) {
+    return inForm(() -> LtiItems.platformIn(item));
   }
 
   /**
-   * Writes an item unless somebody else changed it meanwhile.
+   * Writes an item unless somebody else changed it meanwhile, in whatever.
    *
-   * @param compared the attributes that have to be what they were
+   * @param before the item as it was read, which the new one was made from
+   * @param optional the attributes that such an item may have or not
    */
   private void write(
       Optional<Map<String, AttributeValue>> before,
       Map<String, AttributeValue> after,
-      List<String> compared) {
+      Set<String> optional) {
     PutItemRequest.Builder put = PutItemRequest.builder().tableName(table).item(after);
     if (before.isEmpty()) {
       put.conditionExpression(TableSchema.NO_ITEM);
     } else {
-      Unchanged unchanged = Unchanged.of(before.get(), compared);
+      Unchanged unchanged = Unchanged.of(before.get(), optional);
       put.conditionExpression(unchanged.expression())
           .expressionAttributeNames(unchanged.names())
           .expressionAttributeValues(unchanged.values());
@@ -268,6 +259,10 @@ final class ClientRegister {
     return TableSchema.Key.of(
             AccessItems.of(id, new RegisteredClient(Optional.empty(), false, Optional.empty())))
         .attributes();
+  }
+
+  private static Map<String, AttributeValue> key(Platform platform) {
+    return TableSchema.Key.of(LtiItems.of(platform)).attributes();
   }
 
   private <T> T reached(Supplier<T> call) {

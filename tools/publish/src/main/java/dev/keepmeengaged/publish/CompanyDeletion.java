@@ -255,7 +255,7 @@ public final class CompanyDeletion {
     CompanyTrace.withoutDeployments(company, platform)
         .ifPresentOrElse(
             left -> {
-              Unchanged unchanged = Unchanged.of(platform, platform.keySet());
+              Unchanged unchanged = Unchanged.of(platform);
               target
                   .dynamoDb()
                   .putItem(
@@ -270,7 +270,7 @@ public final class CompanyDeletion {
   }
 
   private void deleteUnlessChanged(Map<String, AttributeValue> item) {
-    Unchanged unchanged = Unchanged.of(item, item.keySet());
+    Unchanged unchanged = Unchanged.of(item);
     target
         .dynamoDb()
         .deleteItem(

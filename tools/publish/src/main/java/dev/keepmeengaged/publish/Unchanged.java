@@ -1,8 +1,8 @@
 package dev.keepmeengaged.publish;
 
-import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -10,23 +10,32 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The condition of a write that attributes of an item are what they were when it was read.
  *
  * @param names of the attributes, by how the expression has them
- * @param values of the attributes, by how the expression has them
+ * @param values of the attributes that were there, by how the expression has them
  */
 record Unchanged(String expression, Map<String, String> names, Map<String, AttributeValue> values) {
 
+  /** All attributes of an item are what they were. */
+  static Unchanged of(Map<String, AttributeValue> item) {
+    return of(item, Set.of());
+  }
+
   /**
-   * @param item as it was read, with each of the attributes
+   * All attributes of an item are what they were, and those that it did not have are not there.
+   *
+   * @param optional what such an item may have
    */
-  static Unchanged of(Map<String, AttributeValue> item, Collection<String> attributes) {
+  static Unchanged of(Map<String, AttributeValue> item, Set<String> optional) {
+    Set<String> names = new TreeSet<>(item.keySet());
+    names.addAll(optional);
     return new Unchanged(
-        attributes.stream()
-            .map(name -> "#%s = :%s".formatted(name, name))
+        names.stream()
+            .map(
+                name ->
+                    (item.containsKey(name) ? "#%s = :%s" : "attribute_not_exists(#%s)")
+                        .formatted(name, name))
             .collect(Collectors.joining(" AND ")),
-        attributes.stream().collect(Collectors.toMap(name -> "#" + name, name -> name)),
-        attributes.stream()
-            .collect(
-                Collectors.toMap(
-                    name -> ":" + name,
-                    name -> Optional.ofNullable(item.get(name)).orElseThrow())));
+        names.stream().collect(Collectors.toMap(name -> "#" + name, name -> name)),
+        item.entrySet().stream()
+            .collect(Collectors.toMap(entry -> ":" + entry.getKey(), Map.Entry::getValue)));
   }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class ClientRegisterTest {
   private static final Company HERON = new Company("Heron #1");
   private static final Optional<AccessGrant> OF_HERON =
       Optional.of(new AccessGrant.OneCompany(HERON));
+  private static final Optional<AccessGrant> OF_ALL = Optional.of(new AccessGrant.AllCompanies());
 
   private final FakeApiGateway gateway = new FakeApiGateway("t", "s", "p");
   private String table = "";
@@ -137,8 +139,7 @@ class ClientRegisterTest {
     register().add(ID, OF_HERON, Optional.of(UsagePlan.TRIAL));
     register().suspend(ID, true);
 
-    RegisteredClient client =
-        withoutStack().add(ID, Optional.of(new AccessGrant.AllCompanies()), Optional.empty());
+    RegisteredClient client = withoutStack().add(ID, OF_ALL, Optional.empty());
 
     assertThat(client.suspended()).isTrue();
     assertThat(client.usageKey()).isPresent();
@@ -196,22 +197,84 @@ class ClientRegisterTest {
   @Test
   void change_besideASuspension_isRefused() {
     register().add(ID, OF_HERON, Optional.empty());
+
+    assertRefusedBeside(
+        () -> register().suspend(ID, true), slow -> slow.add(ID, OF_ALL, Optional.empty()));
+
+    assertThat(asTheAuthorizer(ID).orElseThrow().suspended()).isTrue();
+  }
+
+  /** The new plan leaves the grant as it was read, which is not what it is any more. */
+  @Test
+  void change_ofThePlan_besideAnotherGrant_isRefused() {
+    register().add(ID, OF_ALL, Optional.of(UsagePlan.TRIAL));
+
+    assertRefusedBeside(
+        () -> register().add(ID, OF_HERON, Optional.empty()),
+        slow -> slow.add(ID, Optional.of(UsagePlan.PREMIUM)));
+
+    assertThat(asTheAuthorizer(ID).orElseThrow().grant()).isEqualTo(OF_HERON);
+  }
+
+  @Test
+  void change_besideAnotherCompany_isRefused() {
+    register().add(ID, OF_HERON, Optional.empty());
+    Optional<AccessGrant> ofKite = Optional.of(new AccessGrant.OneCompany(new Company("Kite")));
+
+    assertRefusedBeside(
+        () -> register().add(ID, ofKite, Optional.empty()), slow -> slow.suspend(ID, false));
+
+    assertThat(asTheAuthorizer(ID).orElseThrow().grant()).isEqualTo(ofKite);
+  }
+
+  @Test
+  void change_besideAFirstGrant_isRefused() {
+    register().add(ID, Optional.empty(), Optional.empty());
+
+    assertRefusedBeside(
+        () -> register().add(ID, OF_HERON, Optional.empty()), slow -> slow.suspend(ID, false));
+
+    assertThat(asTheAuthorizer(ID).orElseThrow().grant()).isEqualTo(OF_HERON);
+  }
+
+  @Test
+  void change_besideAFirstKey_isRefused() {
+    register().add(ID, OF_HERON, Optional.empty());
+
+    assertRefusedBeside(
+        () -> register().add(ID, Optional.of(UsagePlan.TRIAL)),
+        slow -> slow.add(ID, OF_ALL, Optional.empty()));
+
+    RegisteredClient client = asTheAuthorizer(ID).orElseThrow();
+    assertThat(client.grant()).isEqualTo(OF_HERON);
+    assertThat(client.usageKey()).isPresent();
+  }
+
+  @Test
+  void change_besideARemoval_isRefused() {
+    register().add(ID, OF_HERON, Optional.empty());
+
+    assertRefusedBeside(
+        () -> register().remove(ID), slow -> slow.add(ID, OF_ALL, Optional.empty()));
+
+    assertThat(asTheAuthorizer(ID)).isEmpty();
+  }
+
+  /** Somebody's change comes between what another change reads and what it writes. */
+  private void assertRefusedBeside(Runnable meanwhile, Consumer<ClientRegister> change) {
     ClientRegister slow =
         register(
             Interference.at(
                 PutItemRequest.class,
                 1,
                 request -> {
-                  register().suspend(ID, true);
+                  meanwhile.run();
                   return request;
                 }));
 
     assertThatExceptionOfType(PublishException.class)
-        .isThrownBy(
-            () -> slow.add(ID, Optional.of(new AccessGrant.AllCompanies()), Optional.empty()))
+        .isThrownBy(() -> change.accept(slow))
         .withMessageContaining("Somebody else changed this");
-
-    assertThat(asTheAuthorizer(ID).orElseThrow().suspended()).isTrue();
   }
 
   @Test
@@ -296,25 +359,41 @@ class ClientRegisterTest {
   }
 
   @Test
-  void platform_thatSomebodyElseChanged_isLeft() {
+  void platform_whoseDeploymentsSomebodyElseChanged_isLeft() {
     register().add("https://lms", "c#1", AUTHORIZATION, KEYS);
-    ClientRegister slow =
-        register(
-            Interference.at(
-                PutItemRequest.class,
-                1,
-                request -> {
-                  register()
-                      .change(
-                          "https://lms", "c#1", p -> with(p, Map.of("1", Optional.empty()), false));
-                  return request;
-                }));
 
-    assertThatExceptionOfType(PublishException.class)
-        .isThrownBy(() -> slow.change("https://lms", "c#1", p -> with(p, Map.of(), true)))
-        .withMessageContaining("Somebody else changed this");
+    assertRefusedBeside(
+        () ->
+            register()
+                .change("https://lms", "c#1", p -> with(p, Map.of("1", Optional.empty()), false)),
+        slow -> slow.change("https://lms", "c#1", p -> with(p, Map.of(), true)));
 
     assertThat(asALaunch().orElseThrow().deployments()).containsOnlyKeys("1");
+  }
+
+  @Test
+  void platform_whoseKeysSomebodyElseChanged_isLeft() {
+    register().add("https://lms", "c#1", AUTHORIZATION, KEYS);
+    URI others = URI.create("https://lms/other-keys");
+
+    assertRefusedBeside(
+        () -> register().add("https://lms", "c#1", AUTHORIZATION, others),
+        slow ->
+            slow.change("https://lms", "c#1", p -> with(p, Map.of("1", Optional.empty()), false)));
+
+    assertThat(asALaunch().orElseThrow().keysUrl()).isEqualTo(others);
+  }
+
+  @Test
+  void platform_thatSomebodyElseSuspended_isLeft() {
+    register().add("https://lms", "c#1", AUTHORIZATION, KEYS);
+
+    assertRefusedBeside(
+        () -> register().change("https://lms", "c#1", p -> p.withStatus(true)),
+        slow ->
+            slow.add("https://lms", "c#1", AUTHORIZATION, URI.create("https://lms/other-keys")));
+
+    assertThat(asALaunch().orElseThrow().suspended()).isTrue();
   }
 
   private Optional<Platform> asALaunch() {
