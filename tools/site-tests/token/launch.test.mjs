@@ -307,6 +307,31 @@ describe('a launch from a learning platform', { skip: skip || (!process.env.KME_
     await close();
   });
 
+  it('has no more time in another language', async () => {
+    const { page, frame, calls, close } = await framed(await connected(), { prepare: (page) => page.clock.install() });
+    await ready(frame);
+    await page.clock.fastForward('14:00');
+    await frame.getByRole('button', { name: 'Deutsch' }).click();
+    await frame.locator('.access', { hasText: 'Aus Ihrer Lernplattform' }).waitFor();
+    await frame.locator('#change input[type=range]').first().waitFor();
+    const before = calls.length;
+    await page.clock.fastForward('01:01');
+    await frame.locator('.access', { hasText: 'Der Zugang ist abgelaufen.' }).waitFor();
+    assert.equal(calls.length, before);
+    await close();
+  });
+
+  it('names the company as the service does, whatever its token says', async () => {
+    const { frame, close } = await framed(newPlace(), {
+      prepare: (page) => page.route(/\/courses\?/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...(await response.json()), company: 'Named by the service' } });
+      }),
+    });
+    await frame.getByText('is not connected to a course of \u2068Named by the service\u2069 yet.').waitFor();
+    await close();
+  });
+
   it('works without storage and cookies', async () => {
     const { frame, faults, close } = await framed(newPlace(), {
       prepare: (page) => page.addInitScript(() => {
