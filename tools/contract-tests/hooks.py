@@ -370,6 +370,16 @@ if isinstance(asking, Client):
             assert not others.named_in(response.json()), "the answer is of another company"
 
 
+with open("openapi.yaml", encoding="utf-8") as file:
+    _, _, rest = file.read().partition("`errors[].code` is one of")
+documented = set(re.findall(r"`([a-z0-9-]+)`", rest.partition(". ")[0]))
+
+
+@schemathesis.check
+def documented_codes(context, response, case):
+    assert codes(response) <= documented, "a code is not in the list of openapi.yaml"
+
+
 # --- What was tried ------------------------------------------------------------------------------
 
 answers = collections.Counter()

@@ -22,14 +22,19 @@ public record Aggregate(Population of, Distribution values) {
 
   /**
    * The distribution of a feature's values as far as a company of it may see it: none where few
-   * other courses have what most lack, or lack what most have.
+   * other courses have what most lack, or lack what most have. The mean of such a feature is the
+   * share of those that have it, which are many then.
    *
    * @param own number of the company's courses, which it knows
    */
   public Optional<Distribution> seenByOneWith(int own, Feature feature) {
-    return feature.yesNo() && isOfFew(own)
+    Optional<Distribution> seen = seenByOneWith(own, feature.lowest(), feature.highest());
+    if (!feature.yesNo()) {
+      return seen;
+    }
+    return isOfFew(own)
         ? Optional.empty()
-        : seenByOneWith(own, feature.lowest(), feature.highest());
+        : seen.map(shown -> Distribution.restored(values.mean(), shown.percentiles()));
   }
 
   /** The mean of values that are 0 or 1 counts both. */

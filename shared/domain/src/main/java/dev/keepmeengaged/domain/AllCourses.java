@@ -30,8 +30,8 @@ public record AllCourses(Aggregate scores, Map<Feature, Aggregate> features) {
 
   /**
    * These aggregates as a caller may see them. Who sees one company gets the quantiles that have
-   * enough courses of other companies between them ({@link Population#step}), and no feature that
-   * too few of these have.
+   * enough courses of other companies between them ({@link Population#stepBeside}), and no feature
+   * that too few of these have.
    *
    * @param own number of the courses of that company
    * @return empty when too few courses or companies are left without the company's own

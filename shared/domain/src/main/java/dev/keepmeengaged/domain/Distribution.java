@@ -87,7 +87,8 @@ public final class Distribution {
   /**
    * The same distribution by fewer percentiles: every {@code step}th, without the lowest and the
    * highest value, which are those of single rows. Those between are interpolated. Beyond the
-   * outermost ones the line goes on as steep as it arrives, so nothing there is of the values.
+   * outermost ones the line goes on as steep as it arrives, so nothing there is of the values. The
+   * mean is that of this line: that of the values would tell how far a single one is beyond it.
    *
    * @param step in percent; 100 is a multiple of it; at 1 the 1st and the 99th percentile stand for
    *     the ends
@@ -100,7 +101,7 @@ public final class Distribution {
     if (step == 1) {
       coarse[0] = coarse[1];
       coarse[last] = coarse[last - 1];
-      return new Distribution(mean, coarse);
+      return ofLine(coarse);
     }
     double first = coarse[step];
     double end = coarse[last - step];
@@ -112,7 +113,14 @@ public final class Distribution {
       double high = coarse[below + step];
       coarse[p] = Math.min(high, low + (high - low) * (p - below) / step);
     }
-    return new Distribution(mean, coarse);
+    return ofLine(coarse);
+  }
+
+  /** The distribution whose quantiles lie on straight lines between these percentiles. */
+  private static Distribution ofLine(double[] percentiles) {
+    int last = PERCENTILES - 1;
+    double inner = Arrays.stream(percentiles, 1, last).sum();
+    return new Distribution((inner + (percentiles[0] + percentiles[last]) / 2) / last, percentiles);
   }
 
   /**

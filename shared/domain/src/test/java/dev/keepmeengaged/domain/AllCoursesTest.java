@@ -73,7 +73,7 @@ class AllCoursesTest {
       assertThat(inner.values().percentile(100)).isEqualTo(whole.percentile(99));
       assertThat(inner.values().percentile(1)).isEqualTo(whole.percentile(1));
       assertThat(inner.values().quartiles()).isEqualTo(whole.quartiles());
-      assertThat(inner.values().mean()).isEqualTo(whole.mean());
+      assertThat(inner.values().mean()).isCloseTo(whole.mean(), within(0.1));
     }
   }
 
