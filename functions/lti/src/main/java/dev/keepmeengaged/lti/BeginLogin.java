@@ -71,7 +71,7 @@ final class BeginLogin {
     if (!settings.isOwn(target)) {
       throw new RefusalException(Refusal.TARGET);
     }
-    String secret = BrowserCookie.in(request).stream().findFirst().orElseGet(Secrets::next);
+    String secret = BrowserCookie.in(request).orElseGet(Secrets::next);
     Login login =
         new Login(
             Secrets.next(),

@@ -5,6 +5,7 @@ import dev.keepmeengaged.http.Request;
 import dev.keepmeengaged.http.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A secret of a browser, which tells a launch in the browser of its login from one in another. It
@@ -20,9 +21,22 @@ final class BrowserCookie {
 
   private BrowserCookie() {}
 
-  /** The secrets that came with a request; empty in a browser that takes no cookies. */
-  static List<String> in(Request request) {
-    return request.cookies(NAME).stream().filter(Secrets::isSecret).toList();
+  /**
+   * The secret that came with a request; empty where there is none. Two different values are none:
+   * a browser keeps one cookie of this name, so somebody else wrote one of them, and nothing says
+   * which. The same value twice is one, as of a browser that kept it before it knew {@code
+   * Partitioned}.
+   */
+  static Optional<String> in(Request request) {
+    List<String> values = request.cookies(NAME).stream().distinct().toList();
+    return values.size() == 1
+        ? values.stream().filter(Secrets::isSecret).findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether a request has no such cookie at all, as of a browser that takes none. */
+  static boolean isMissing(Request request) {
+    return request.cookies(NAME).isEmpty();
   }
 
   /** An answer that has the browser keep a secret, in a frame of another site too. */

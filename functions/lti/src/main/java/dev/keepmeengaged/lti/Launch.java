@@ -108,12 +108,13 @@ final class Launch {
         || login
             .storage()
             .map(storage -> binding.filter(b -> Secrets.same(b, storage.secret())).isPresent())
-            .orElseGet(() -> BrowserCookie.in(request).isEmpty());
+            .orElseGet(() -> BrowserCookie.isMissing(request));
   }
 
   private static boolean hasCookie(Login login, Request request) {
-    return BrowserCookie.in(request).stream()
-        .anyMatch(secret -> Secrets.same(Secrets.fingerprint(secret), login.browser()));
+    return BrowserCookie.in(request)
+        .filter(secret -> Secrets.same(Secrets.fingerprint(secret), login.browser()))
+        .isPresent();
   }
 
   private Platform platform(Login login) throws RefusalException {

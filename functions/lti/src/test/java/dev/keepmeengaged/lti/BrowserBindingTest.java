@@ -136,6 +136,96 @@ class BrowserBindingTest {
         .matches("__Host-kme-lti=[A-Za-z0-9_-]{43};.*");
   }
 
+  /** What a host beside this one can have a browser send: it may set cookies, but none like ours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"VICTIM; theme=x,ATTACKER", "theme=x, ATTACKER; VICTIM"})
+  void aSecretInAnotherCookiesValue_isNone(String cookies) {
+    Browser attacker = new Browser();
+    attacker.begin("");
+    Browser victim = new Browser();
+    victim.begin("");
+    String planted =
+        cookies.replace("VICTIM", victim.cookie()).replace("ATTACKER", attacker.cookie());
+
+    Answer refused =
+        Browser.form("/v1/lti/launch", attacker.message()).header("Cookie", planted).to(function);
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.body()).contains("was not opened in this browser");
+    assertThat(
+            Browser.form("/v1/lti/launch", victim.message()).header("Cookie", planted).to(function))
+        .as("the browser's own secret counts")
+        .returns(303, Answer::status);
+  }
+
+  @Test
+  void aSecretInAnotherCookiesValue_isNotKeptByALogin() {
+    Browser attacker = new Browser();
+    attacker.begin("");
+
+    Answer answer =
+        Browser.form("/v1/lti/login", loginForm(""))
+            .header("Cookie", "theme=x," + attacker.cookie())
+            .to(function);
+
+    assertThat(answer.headers().getOrDefault("Set-Cookie", ""))
+        .startsWith("__Host-kme-lti=")
+        .doesNotContain(attacker.cookie());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void twoDifferentSecrets_areNone(boolean planted) {
+    Browser attacker = new Browser();
+    attacker.begin("");
+    Browser victim = new Browser();
+    victim.begin("");
+    String both =
+        planted
+            ? attacker.cookie() + "; " + victim.cookie()
+            : victim.cookie() + "; " + attacker.cookie();
+
+    assertThat(
+            Browser.form("/v1/lti/launch", attacker.message()).header("Cookie", both).to(function))
+        .returns(403, Answer::status);
+    assertThat(Browser.form("/v1/lti/launch", victim.message()).header("Cookie", both).to(function))
+        .returns(403, Answer::status);
+    assertThat(
+            Browser.form("/v1/lti/login", loginForm(""))
+                .header("Cookie", both)
+                .to(function)
+                .headers()
+                .getOrDefault("Set-Cookie", ""))
+        .startsWith("__Host-kme-lti=")
+        .doesNotContain(attacker.cookie())
+        .doesNotContain(victim.cookie());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "short", "a,b"})
+  void aCookieWithoutASecret_isNotABrowserThatTakesNone(String value) {
+    Browser browser = new Browser();
+    browser.begin("");
+
+    assertThat(
+            Browser.form("/v1/lti/launch", browser.message())
+                .header("Cookie", "__Host-kme-lti=" + value)
+                .to(function))
+        .returns(403, Answer::status);
+  }
+
+  @Test
+  void theSameSecretTwice_isOne() {
+    Browser browser = new Browser();
+    browser.begin("");
+
+    assertThat(
+            Browser.form("/v1/lti/launch", browser.message())
+                .header("Cookie", browser.cookie() + "; " + browser.cookie())
+                .to(function))
+        .returns(303, Answer::status);
+  }
+
   // ---- By the platform's storage
 
   @Test
@@ -366,6 +456,11 @@ class BrowserBindingTest {
       Map<String, String> proven = new HashMap<>(message);
       proven.put("binding", stored.getOrDefault(attribute(question, "key"), ""));
       return proven;
+    }
+
+    /** The cookie as a browser sends it back. */
+    String cookie() {
+      return Objects.requireNonNull(cookie);
     }
 
     Answer send(Map<String, String> form) {

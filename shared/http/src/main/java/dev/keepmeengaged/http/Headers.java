@@ -21,6 +21,11 @@ final class Headers {
     return Optional.ofNullable(values.get(name)).map(lines -> String.join(", ", lines));
   }
 
+  /** The lines of this header, for one whose values have commas of their own. */
+  List<String> lines(String name) {
+    return List.copyOf(values.getOrDefault(name, List.of()));
+  }
+
   /** The number of characters of all names and values together. */
   int length() {
     return values.entrySet().stream()

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A request as API Gateway passed it on. Path parameters and body are checked only when they are
@@ -95,13 +94,15 @@ public record Request(
     return headers.get("Authorization").flatMap(BearerToken::in);
   }
 
-  /** The values of the cookies of this name; browsers can send several. */
+  /**
+   * The values of the cookies of this name, as they were sent; browsers can send several.
+   * Semicolons alone are between cookies (RFC 6265, 4.2.1 and 5.4): browsers let values have
+   * commas, and another host below the same domain may have set such a value.
+   */
   public List<String> cookies(String name) {
-    return headers
-        .get("Cookie")
-        // Lines of a header are put together with commas, and cookies with semicolons.
-        .map(all -> Arrays.stream(all.split("[;,] *", -1)))
-        .orElse(Stream.empty())
+    return headers.lines("Cookie").stream()
+        .flatMap(line -> Arrays.stream(line.split(";", -1)))
+        .map(String::strip)
         .filter(pair -> pair.startsWith(name + "="))
         .map(pair -> pair.substring(name.length() + 1))
         .toList();
