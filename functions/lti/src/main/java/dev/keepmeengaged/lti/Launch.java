@@ -141,7 +141,7 @@ final class Launch {
         Refusal.DEPLOYMENT);
     require(
         claims.text(LTI + "target_link_uri").filter(settings::isOwn).isPresent(), Refusal.TARGET);
-    require(Roles.open(claims.texts(LTI + "roles")), Refusal.ROLE);
+    require(Roles.open(claims.all().get(LTI + "roles")), Refusal.ROLE);
     String context =
         claims.all().get(LTI + "context") instanceof Map<?, ?> map
                 && map.get("id") instanceof String id

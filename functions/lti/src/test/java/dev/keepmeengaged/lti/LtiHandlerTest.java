@@ -255,7 +255,11 @@ class LtiHandlerTest {
         // Open edX: instructors and staff, until early 2026 and since
         List.of(institution + "Instructor", institution + "Student"),
         List.of(system + "Administrator", institution + "Instructor"),
-        List.of(system + "None", institution + "None", course + "Instructor"));
+        List.of(system + "None", institution + "None", course + "Instructor"),
+        List.of(system + "None", institution + "None", institution + "Instructor"),
+        // beside a role that is not known here
+        List.of(course + "Instructor", "urn:lti:role:ims/lis/Learner", ""),
+        List.of(institution + "Administrator", "urn:lti:role:ims/lis/Learner"));
   }
 
   @ParameterizedTest
@@ -293,7 +297,12 @@ class LtiHandlerTest {
             system + "None",
             institution + "None",
             course + "Learner",
-            SUB_ROLES + "Instructor#TeachingAssistant"));
+            SUB_ROLES + "Instructor#TeachingAssistant"),
+        // in another spelling, alone
+        List.of("urn:lti:role:ims/lis/Instructor"),
+        List.of(" Instructor"),
+        List.of("instructor"),
+        List.of(""));
   }
 
   @ParameterizedTest
@@ -303,6 +312,61 @@ class LtiHandlerTest {
 
     assertRefused(
         launch(MOODLE, claims -> claims.put(Messages.LTI + "roles", roles)), "role-not-allowed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "urn:lti:role:ims/lis/Learner",
+        "https://purl.imsglobal.org/vocab/lis/v2/membership#Learner",
+        "HTTP://PURL.IMSGLOBAL.ORG/VOCAB/LIS/V2/MEMBERSHIP#LEARNER",
+        " http://purl.imsglobal.org/vocab/lis/v2/membership#Learner",
+        "http://www.imsglobal.org/vocab/lis/v2/membership#Learner",
+        "http://purl.imsglobal.org/vocab/lti/system/person#TestUser",
+        " http://purl.imsglobal.org/vocab/lis/v2/institution/person#Instructor",
+        "https://lms.example/roles:pupil",
+        "pupil",
+        " ",
+        ""
+      })
+  void aRoleThatIsNotKnown_shutsTheSite_forInstructorsOfTheInstitution(String role) {
+    register(MOODLE, Optional.of(HERON));
+
+    assertRefused(
+        launch(MOODLE, c -> Messages.roles(c, Messages.INSTITUTION + "Instructor", role)),
+        "role-not-allowed");
+  }
+
+  static Stream<@Nullable Object> claimsThatAreNoListOfRoles() {
+    String institution = Messages.INSTITUTION + "Instructor";
+    return Stream.of(
+        Arrays.asList(institution, null),
+        List.of(institution, 1),
+        List.of(institution, List.of(Messages.MEMBERSHIP + "Learner")),
+        List.of(List.of(institution)),
+        Map.of("role", institution),
+        true);
+  }
+
+  @ParameterizedTest
+  @MethodSource("claimsThatAreNoListOfRoles")
+  void rolesThatAreNoTexts_shutTheSite(Object roles) {
+    register(MOODLE, Optional.of(HERON));
+
+    assertRefused(
+        launch(MOODLE, claims -> claims.put(Messages.LTI + "roles", roles)), "role-not-allowed");
+  }
+
+  @Test
+  void oneRole_needsNoList() {
+    register(MOODLE, Optional.of(HERON));
+
+    assertThat(
+            launch(
+                    MOODLE,
+                    c -> c.put(Messages.LTI + "roles", Messages.MEMBERSHIP + "Instructor"))
+                .status())
+        .isEqualTo(303);
   }
 
   // ---- Launches that are refused
