@@ -409,7 +409,7 @@ class AccessModes(unittest.TestCase):
             users, {"LtiRole": (["kms:GetPublicKey", "kms:Sign"], {"Fn::GetAtt": ["LtiKey", "Arn"]})}
         )
 
-    def test_the_lti_function_reads_and_writes_items_of_platforms_only(self):
+    def test_the_lti_function_writes_items_of_platforms_only_and_reads_who_is_suspended(self):
         [policy] = of_mode("token")["LtiRole"]["Properties"]["Policies"]
         allowed = [
             (action.removeprefix("dynamodb:"), key)
@@ -421,6 +421,8 @@ class AccessModes(unittest.TestCase):
         self.assertEqual(
             allowed,
             [
+                ("BatchGetItem", "ACCESS#CLIENT#*"),
+                ("BatchGetItem", "ACCESS#COMPANY#*"),
                 ("GetItem", "ACCESS#PLATFORM#*"),
                 ("PutItem", "ACCESS#PLATFORM#*"),
                 ("GetItem", "ACCESS#CONTEXT#*"),

@@ -23,11 +23,13 @@ final class ConnectCourse implements Endpoint {
 
   private final PlatformRegister platforms;
   private final ConnectedCourses courses;
+  private final Suspensions suspensions;
   private final SiteTokens tokens;
 
-  ConnectCourse(PlatformRegister platforms, ConnectedCourses courses, SiteTokens tokens) {
-    this.platforms = platforms;
-    this.courses = courses;
+  ConnectCourse(LtiStores stores, Suspensions suspensions, SiteTokens tokens) {
+    this.platforms = stores.platforms();
+    this.courses = stores.courses();
+    this.suspensions = suspensions;
     this.tokens = tokens;
   }
 
@@ -61,6 +63,9 @@ final class ConnectCourse implements Endpoint {
     Optional<Company> company = platform.deployments().get(course.deployment());
     if (company == null || company.filter(asked.company()::equals).isEmpty()) {
       throw Refusal.DEPLOYMENT.problem();
+    }
+    if (suspensions.shut(asked.company())) {
+      throw Refusal.SUSPENDED.problem();
     }
   }
 

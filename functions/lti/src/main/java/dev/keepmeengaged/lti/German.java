@@ -54,6 +54,7 @@ final class German {
               said(
                   Refusal.SUSPENDED_PLATFORM,
                   "Der Betreiber dieses Dienstes hat Ihre Lernplattform gesperrt."),
+              said(Refusal.SUSPENDED, "Der Betreiber dieses Dienstes hat diesen Zugang gesperrt."),
               said(
                   Refusal.INVITATION,
                   "Diese Einladung wurde schon benutzt, ist abgelaufen oder nicht bekannt. Bitten Sie"

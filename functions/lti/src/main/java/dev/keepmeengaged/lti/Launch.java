@@ -34,6 +34,7 @@ final class Launch {
   private final PlatformRegister platforms;
   private final Logins logins;
   private final ConnectedCourses courses;
+  private final Suspensions suspensions;
   private final PlatformTokens tokens;
   private final SiteTokens siteTokens;
   private final PlatformPages pages;
@@ -42,6 +43,7 @@ final class Launch {
   Launch(
       LtiSettings settings,
       LtiStores stores,
+      Suspensions suspensions,
       SiteTokens siteTokens,
       PlatformPages pages,
       Clock clock) {
@@ -49,6 +51,7 @@ final class Launch {
     this.platforms = stores.platforms();
     this.logins = stores.logins();
     this.courses = stores.courses();
+    this.suspensions = suspensions;
     this.tokens = new PlatformTokens(clock);
     this.siteTokens = siteTokens;
     this.pages = pages;
@@ -168,6 +171,7 @@ final class Launch {
         ours.map(CourseKey::company)
             .or(() -> ofDeployment)
             .orElseThrow(() -> new RefusalException(Refusal.NOT_CONNECTED));
+    require(!suspensions.shut(company), Refusal.SUSPENDED);
     Query query = Query.at(settings.site() + "/").and("company", company.name());
     ours.ifPresent(key -> query.and("course", key.course().value()));
     String token =

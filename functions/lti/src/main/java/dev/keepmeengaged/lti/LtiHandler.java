@@ -3,6 +3,7 @@ package dev.keepmeengaged.lti;
 import dev.keepmeengaged.aws.CoursesTable;
 import dev.keepmeengaged.aws.KmsTokenSigner;
 import dev.keepmeengaged.aws.Settings;
+import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.domain.TokenSigner;
 import dev.keepmeengaged.domain.lti.ConnectedCourses;
 import dev.keepmeengaged.domain.lti.Invitations;
@@ -47,12 +48,13 @@ public final class LtiHandler extends FunctionHandler {
       Logins logins,
       ConnectedCourses courses,
       Invitations invitations,
+      AccessRegister access,
       TokenSigner signer,
       Clock clock,
       Log log) {
     this(
         LtiSettings.fromEnvironment(environment),
-        new LtiStores(platforms, logins, courses, invitations),
+        new LtiStores(platforms, logins, courses, invitations, access),
         signer,
         clock,
         log);

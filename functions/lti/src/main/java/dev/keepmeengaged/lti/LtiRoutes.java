@@ -2,6 +2,9 @@ package dev.keepmeengaged.lti;
 
 import dev.keepmeengaged.aws.StubTable;
 import dev.keepmeengaged.domain.AccessMode;
+import dev.keepmeengaged.domain.AccessRegister;
+import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.ServiceException;
 import dev.keepmeengaged.domain.TokenSigner;
 import dev.keepmeengaged.http.BrowserEndpoint;
 import dev.keepmeengaged.http.HttpFunction;
@@ -17,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The routes of this function. */
 final class LtiRoutes {
@@ -37,7 +41,10 @@ final class LtiRoutes {
     return HttpFunction.warmedUp(
         new WarmUp(
             routes(settings, stores, signer, clock, log),
-            () -> routes(settings, LtiStores.in(StubTable.open()), signer, clock, SILENT),
+            () -> {
+              askRegister(stores.access());
+              return routes(settings, LtiStores.in(StubTable.open()), signer, clock, SILENT);
+            },
             List.of(login(settings))),
         // No authorizer is before these routes: they check tokens of their own.
         AccessMode.OPEN,
@@ -49,16 +56,27 @@ final class LtiRoutes {
     SiteTokens tokens = new SiteTokens(settings, signer, clock);
     PlatformPages pages = new PlatformPages(settings, German.PAGES);
     BeginLogin login = new BeginLogin(settings, stores, pages, clock);
-    Launch launch = new Launch(settings, stores, tokens, pages, clock);
+    Suspensions suspensions = new Suspensions(settings, stores.access());
+    Launch launch = new Launch(settings, stores, suspensions, tokens, pages, clock);
     Registration registration = new Registration(stores, new PlatformWeb(settings), pages, clock);
     BrowserEndpoint logged = new Logged("login", login::answer, log);
     return Routes.none()
         .getForEverybody(LOGIN, logged)
         .postForEverybody(LOGIN, logged)
         .postForEverybody(LAUNCH, new Logged("launch", launch::answer, log))
-        .postForEverybody(COURSE, new ConnectCourse(stores.platforms(), stores.courses(), tokens))
+        .postForEverybody(COURSE, new ConnectCourse(stores, suspensions, tokens))
         .getForEverybody(REGISTER, new Logged("registration", registration::answer, log))
         .getForEverybody(KEYS, request -> keys(tokens));
+  }
+
+  /** What a launch asks and no login; ignores an outage, which the first launch will tell of. */
+  private static void askRegister(AccessRegister register) {
+    try {
+      register.read(
+          Optional.of(WarmUp.UNKNOWN_NAME), Optional.of(new Company(WarmUp.UNKNOWN_NAME)));
+    } catch (ServiceException e) {
+      // The snapshot then lacks what this loads.
+    }
   }
 
   private static WarmUp.Call login(LtiSettings settings) {

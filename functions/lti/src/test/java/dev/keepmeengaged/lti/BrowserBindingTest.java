@@ -3,6 +3,7 @@ package dev.keepmeengaged.lti;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keepmeengaged.domain.Company;
+import dev.keepmeengaged.domain.memory.InMemoryAccessRegister;
 import dev.keepmeengaged.domain.memory.InMemoryConnectedCourses;
 import dev.keepmeengaged.domain.memory.InMemoryInvitations;
 import dev.keepmeengaged.domain.memory.InMemoryLogins;
@@ -53,6 +54,7 @@ class BrowserBindingTest {
           logins,
           new InMemoryConnectedCourses(),
           new InMemoryInvitations(),
+          new InMemoryAccessRegister(),
           LocalTokenSigner.withNewKey(),
           new MovingClock(NOW),
           new Log("lti", new PrintStream(OutputStream.nullOutputStream())));
@@ -136,7 +138,9 @@ class BrowserBindingTest {
         .matches("__Host-kme-lti=[A-Za-z0-9_-]{43};.*");
   }
 
-  /** What a host beside this one can have a browser send: it may set cookies, but none like ours. */
+  /**
+   * What a host beside this one can have a browser send: it may set cookies, but none like ours.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"VICTIM; theme=x,ATTACKER", "theme=x, ATTACKER; VICTIM"})
   void aSecretInAnotherCookiesValue_isNone(String cookies) {

@@ -10,22 +10,28 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import dev.keepmeengaged.domain.AccessEntries;
+import dev.keepmeengaged.domain.AccessRegister;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.CourseId;
 import dev.keepmeengaged.domain.CourseKey;
+import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.lti.Login;
 import dev.keepmeengaged.domain.lti.Logins;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.PlatformCourse;
+import dev.keepmeengaged.domain.memory.InMemoryAccessRegister;
 import dev.keepmeengaged.domain.memory.InMemoryConnectedCourses;
 import dev.keepmeengaged.domain.memory.InMemoryInvitations;
 import dev.keepmeengaged.domain.memory.InMemoryLogins;
 import dev.keepmeengaged.domain.memory.InMemoryPlatformRegister;
 import dev.keepmeengaged.http.HttpFunction;
 import dev.keepmeengaged.http.Log;
+import dev.keepmeengaged.http.WarmUp;
 import dev.keepmeengaged.http.testing.Answer;
 import dev.keepmeengaged.http.testing.Contract;
 import dev.keepmeengaged.http.testing.GatewayCall;
+import dev.keepmeengaged.http.testing.Outage;
 import dev.keepmeengaged.tokens.LocalTokenSigner;
 import dev.keepmeengaged.tokens.testing.MovingClock;
 import dev.keepmeengaged.tokens.testing.TestKeys;
@@ -36,6 +42,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,17 +81,22 @@ class LtiHandlerTest {
   private final InMemoryPlatformRegister platforms = new InMemoryPlatformRegister();
   private final InMemoryLogins logins = new InMemoryLogins();
   private final InMemoryConnectedCourses courses = new InMemoryConnectedCourses();
+  private final InMemoryAccessRegister access = new InMemoryAccessRegister();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private final LtiHandler function =
-      new LtiHandler(
-          Map.of("SITE_ORIGIN", SITE),
-          platforms,
-          logins,
-          courses,
-          new InMemoryInvitations(),
-          SIGNER,
-          clock,
-          new Log("lti", new PrintStream(log, true, StandardCharsets.UTF_8)));
+  private final LtiHandler function = over(access);
+
+  private LtiHandler over(AccessRegister register) {
+    return new LtiHandler(
+        Map.of("SITE_ORIGIN", SITE),
+        platforms,
+        logins,
+        courses,
+        new InMemoryInvitations(),
+        register,
+        SIGNER,
+        clock,
+        new Log("lti", new PrintStream(log, true, StandardCharsets.UTF_8)));
+  }
 
   @AfterEach
   void stop() {
@@ -362,9 +374,7 @@ class LtiHandlerTest {
     register(MOODLE, Optional.of(HERON));
 
     assertThat(
-            launch(
-                    MOODLE,
-                    c -> c.put(Messages.LTI + "roles", Messages.MEMBERSHIP + "Instructor"))
+            launch(MOODLE, c -> c.put(Messages.LTI + "roles", Messages.MEMBERSHIP + "Instructor"))
                 .status())
         .isEqualTo(303);
   }
@@ -628,6 +638,72 @@ class LtiHandlerTest {
   }
 
   @Test
+  void aChoice_isRefused_onceItsCompanyIsSuspended() {
+    register(MOODLE, Optional.of(HERON));
+    String token = token(location(launch(MOODLE, claims -> {})));
+
+    access.suspend(HERON);
+
+    assertChoiceRefused(token);
+    assertThat(courses.of(course(MOODLE))).isEmpty();
+  }
+
+  @Test
+  void aChoice_isRefused_onceAllLaunchesAreSuspended() {
+    register(MOODLE, Optional.of(HERON));
+    String token = token(location(launch(MOODLE, claims -> {})));
+
+    registerLaunches(true);
+
+    assertChoiceRefused(token);
+    assertThat(courses.of(course(MOODLE))).isEmpty();
+    registerLaunches(false);
+    assertThat(connect(token, "{\"course\":\"6597\"}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aLaunch_isRefused_whileAllLaunchesAreSuspended() {
+    register(MOODLE, Optional.of(HERON));
+    registerLaunches(true);
+
+    assertRefused(launch(MOODLE, claims -> {}), "unknown-platform");
+
+    registerLaunches(false);
+    assertThat(launch(MOODLE, claims -> {}).status()).isEqualTo(303);
+  }
+
+  @Test
+  void aLaunch_isRefused_whileItsCompanyIsSuspended_byTheDeploymentOrByTheCourse() {
+    access.suspend(HERON);
+    register(MOODLE, Optional.of(HERON));
+    assertRefused(launch(MOODLE, claims -> {}), "unknown-platform");
+    assertThat(log.toString(StandardCharsets.UTF_8)).contains("\"reason\":\"suspended\"");
+
+    register(MOODLE, Optional.empty());
+    courses.connect(course(MOODLE), COURSE);
+    assertRefused(launch(MOODLE, claims -> {}), "unknown-platform");
+
+    register(MOODLE, Optional.of(new Company("Egret")));
+    assertThat(launch(MOODLE, claims -> {}).status()).as("another company").isEqualTo(303);
+  }
+
+  @Test
+  void aRegisterThatCannotBeRead_isAnOutage() {
+    register(MOODLE, Optional.of(HERON));
+    String token = token(location(launch(MOODLE, claims -> {})));
+    LtiHandler down = over(new Outage());
+    Begun begun = begun(MOODLE);
+    String message = TestPlatform.signed(MOODLE.claims(begun.nonce(), LAUNCH, NOW));
+
+    GatewayCall choice = choice(token, "{\"course\":\"6597\"}");
+    Answer answer = choice.to(down);
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(CONTRACT.violations(choice, answer)).isEmpty();
+    assertThat(post(message, begun.state()).to(down).status()).isEqualTo(503);
+    assertThat(courses.of(course(MOODLE))).isEmpty();
+  }
+
+  @Test
   void aDeploymentOfSeveralCompanies_opensTheCoursesThatTheOperatorConnected() {
     register(MOODLE, Optional.empty());
     assertRefused(launch(MOODLE, claims -> {}), "course-not-connected");
@@ -652,10 +728,16 @@ class LtiHandlerTest {
   @Test
   void theWarmUp_beginsALogin_withoutOneInTheStores() {
     WarmUpLogins kept = new WarmUpLogins();
+    List<String> asked = new ArrayList<>();
+    AccessRegister counting =
+        (client, company) -> {
+          asked.add(client.orElse("") + "; " + company.map(Company::name).orElse(""));
+          return new AccessEntries(Optional.empty(), false);
+        };
     HttpFunction warmedUp =
         LtiRoutes.over(
             new LtiSettings(URI.create(SITE)),
-            new LtiStores(platforms, kept, courses, new InMemoryInvitations()),
+            new LtiStores(platforms, kept, courses, new InMemoryInvitations(), counting),
             SIGNER,
             clock,
             new Log("lti", new PrintStream(log, true, StandardCharsets.UTF_8)));
@@ -663,10 +745,28 @@ class LtiHandlerTest {
     warmedUp.beforeCheckpoint(Core.getGlobalContext());
 
     assertThat(kept.count).isZero();
+    assertThat(asked)
+        .as("the register is asked about nobody")
+        .containsExactly(WarmUp.UNKNOWN_NAME + "; " + WarmUp.UNKNOWN_NAME);
     assertThat(log.toString(StandardCharsets.UTF_8).lines())
         .as("the register is asked, and does not know the stub")
         .hasSize(2)
         .allMatch(line -> line.contains("\"reason\":\"unknown-platform\""));
+  }
+
+  @Test
+  void anOutage_doesNotKeepTheFunctionFromStarting() throws Exception {
+    HttpFunction warmedUp =
+        LtiRoutes.over(
+            new LtiSettings(URI.create(SITE)),
+            new LtiStores(platforms, logins, courses, new InMemoryInvitations(), new Outage()),
+            SIGNER,
+            clock,
+            new Log("lti", new PrintStream(log, true, StandardCharsets.UTF_8)));
+
+    warmedUp.beforeCheckpoint(Core.getGlobalContext());
+
+    assertThat(log.toString(StandardCharsets.UTF_8).lines()).as("the login went on").hasSize(2);
   }
 
   private static final class WarmUpLogins implements Logins {
@@ -697,6 +797,12 @@ class LtiHandlerTest {
 
   private void suspend(Messages message) {
     platforms.with(platform.registration(message, Optional.of(HERON)).withStatus(true));
+  }
+
+  /** What {@code kme client suspend} and {@code resume} write of the client of all launches. */
+  private void registerLaunches(boolean suspended) {
+    access.with(
+        SITE + "/v1/lti", new RegisteredClient(Optional.empty(), suspended, Optional.empty()));
   }
 
   private static PlatformCourse course(Messages message) {

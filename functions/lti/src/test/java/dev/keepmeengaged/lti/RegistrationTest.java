@@ -7,6 +7,7 @@ import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.Platform;
 import dev.keepmeengaged.domain.lti.Secrets;
+import dev.keepmeengaged.domain.memory.InMemoryAccessRegister;
 import dev.keepmeengaged.domain.memory.InMemoryConnectedCourses;
 import dev.keepmeengaged.domain.memory.InMemoryInvitations;
 import dev.keepmeengaged.domain.memory.InMemoryLogins;
@@ -55,6 +56,7 @@ class RegistrationTest {
         new InMemoryLogins(),
         new InMemoryConnectedCourses(),
         invitations,
+        new InMemoryAccessRegister(),
         LocalTokenSigner.withNewKey(),
         clock,
         new Log("lti", new PrintStream(log, true, StandardCharsets.UTF_8)));

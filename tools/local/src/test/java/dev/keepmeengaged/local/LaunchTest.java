@@ -9,11 +9,13 @@ import dev.keepmeengaged.aws.LtiItems;
 import dev.keepmeengaged.domain.Catalogue;
 import dev.keepmeengaged.domain.Company;
 import dev.keepmeengaged.domain.DataVersion;
+import dev.keepmeengaged.domain.RegisteredClient;
 import dev.keepmeengaged.domain.lti.Invitation;
 import dev.keepmeengaged.domain.lti.Secrets;
 import dev.keepmeengaged.local.HttpCalls.Answer;
 import dev.keepmeengaged.local.front.Site;
 import dev.keepmeengaged.publish.PublishTarget;
+import dev.keepmeengaged.tokens.LaunchTokens;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,13 +31,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** From a course of a learning platform to a company's courses, over HTTP. */
 class LaunchTest {
 
   private static final DataVersion DATA = new DataVersion("data");
   private static final Map<String, String> COMPANIES =
-      Map.of("1", "heron", "2", "egret", "3", "suspended");
+      Map.of("1", "heron", "2", "egret", "3", "stork");
 
   private static LocalServices services;
   private static LocalSystem system;
@@ -71,13 +74,6 @@ class LaunchTest {
     http = new HttpCalls(system.address());
     platform = LaunchingPlatform.launching(system.address());
     platform.register(services.publishTarget(), COMPANIES, false);
-    services
-        .publishTarget()
-        .dynamoDb()
-        .putItem(
-            put ->
-                put.tableName(services.publishTarget().table())
-                    .item(AccessItems.of(new Company("suspended"), true)));
   }
 
   @AfterAll
@@ -128,8 +124,38 @@ class LaunchTest {
   }
 
   @Test
-  void aCompanyThatIsSuspended_isNotReadByALaunchEither() throws Exception {
-    assertThat(get("/v1/companies", token(launched("3", "context-1"))).status()).isEqualTo(403);
+  void aCompanyThatIsSuspended_isNeitherReadNorConnectedByALaunch() throws Exception {
+    String token = token(launched("3", "context-1"));
+
+    write(AccessItems.of(new Company("stork"), true));
+
+    assertThat(get("/v1/companies", token).status()).isEqualTo(403);
+    assertThat(choose("1", token).json()).containsEntry("type", "/problems/unknown-platform");
+    assertThat(launch("3", "context-1").json()).containsEntry("type", "/problems/unknown-platform");
+    assertThat(launch("1", "context-1").status()).as("of another company").isEqualTo(303);
+  }
+
+  @Test
+  void launchesThatAreAllSuspended_openAndConnectNothing() throws Exception {
+    String token = token(launched("2", "context-3"));
+    String client = LaunchTokens.client(system.address());
+
+    write(AccessItems.of(client, launches(true)));
+
+    assertThat(choose("9", token).json()).containsEntry("type", "/problems/unknown-platform");
+    assertThat(launch("2", "context-1").json()).containsEntry("type", "/problems/unknown-platform");
+    write(AccessItems.of(client, launches(false)));
+    assertThat(choose("9", token).status()).isEqualTo(200);
+  }
+
+  /** The client of all launches, as {@code kme client suspend} and {@code resume} leave it. */
+  private static RegisteredClient launches(boolean suspended) {
+    return new RegisteredClient(Optional.empty(), suspended, Optional.empty());
+  }
+
+  private static void write(Map<String, AttributeValue> item) {
+    PublishTarget target = services.publishTarget();
+    target.dynamoDb().putItem(put -> put.tableName(target.table()).item(item));
   }
 
   @Test
@@ -193,8 +219,7 @@ class LaunchTest {
             Secrets.fingerprint("secret"),
             Optional.of(new Company("egret")),
             Instant.now().plusSeconds(60));
-    PublishTarget target = services.publishTarget();
-    target.dynamoDb().putItem(put -> put.tableName(target.table()).item(LtiItems.of(invitation)));
+    write(LtiItems.of(invitation));
     String path =
         "/v1/lti/register?"
             + LaunchingPlatform.encoded(
@@ -277,10 +302,13 @@ class LaunchTest {
   }
 
   private static URI launched(String deployment, String course) throws Exception {
+    return location(launch(deployment, course));
+  }
+
+  private static Answer launch(String deployment, String course) throws Exception {
     URI login = begun(deployment);
-    return location(
-        post(
-            "/v1/lti/launch", platform.launch(platform.message(deployment, course, login), login)));
+    return post(
+        "/v1/lti/launch", platform.launch(platform.message(deployment, course, login), login));
   }
 
   private static URI location(Answer answer) {
