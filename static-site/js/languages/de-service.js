@@ -445,6 +445,7 @@ export const problems = {
   unauthorized: { title: 'Dafür braucht es eine gültige Anmeldung.', detail: 'Melden Sie sich noch einmal an.' },
   'launch-refused': { title: 'Der Kurs konnte nicht geöffnet werden.', detail: 'Öffnen Sie ihn noch einmal aus der Lernplattform.' },
   'unknown-platform': { title: 'Diese Lernplattform ist nicht angemeldet.', detail: 'Wer diesen Dienst betreibt, kann sie anmelden.' },
+  'access-suspended': { title: 'Dieser Zugang ist gesperrt.', detail: 'Wer diesen Dienst betreibt, kann ihn wieder öffnen.' },
   'role-not-allowed': { title: 'Das ist für Menschen, die Kurse machen.', detail: '' },
   'course-not-connected': { title: 'Der Kurs ist noch nicht verbunden.', detail: 'Jemand, der den Kurs macht, kann ihn einmal auswählen.' },
   'course-connected': { title: 'Der Kurs ist schon verbunden.', detail: '' },

@@ -14,6 +14,7 @@ final class German {
               Map.entry(
                   "The learning platform is not registered",
                   "Die Lernplattform ist nicht registriert"),
+              Map.entry("This access is suspended", "Dieser Zugang ist gesperrt"),
               Map.entry(
                   "This is for people who make courses",
                   "Dies ist für Menschen, die Kurse gestalten"),

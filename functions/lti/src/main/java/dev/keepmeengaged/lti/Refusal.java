@@ -25,9 +25,9 @@ enum Refusal {
       "unknown-platform",
       "The operator of this service has not registered your learning platform like this."),
   SUSPENDED_PLATFORM(
-      "unknown-platform", "The operator of this service has suspended your learning platform."),
+      "access-suspended", "The operator of this service has suspended your learning platform."),
   /** The company, or launches of all platforms. */
-  SUSPENDED("unknown-platform", "The operator of this service has suspended this access."),
+  SUSPENDED("access-suspended", "The operator of this service has suspended this access."),
   INVITATION(
       "unknown-platform",
       "This invitation was used already, has expired, or is not known. Ask the operator of this"

@@ -241,9 +241,9 @@ class LtiHandlerTest {
     Begun begun = begun(MOODLE);
     suspend(MOODLE);
 
-    assertRefused(login(loginForm(MOODLE)).without("Accept").to(function), "unknown-platform");
+    assertRefused(login(loginForm(MOODLE)).without("Accept").to(function), "access-suspended");
     assertRefused(
-        launch(MOODLE.claims(begun.nonce(), LAUNCH, NOW), begun.state()), "unknown-platform");
+        launch(MOODLE.claims(begun.nonce(), LAUNCH, NOW), begun.state()), "access-suspended");
   }
 
   // ---- Who gets in
@@ -629,11 +629,11 @@ class LtiHandlerTest {
     register(MOODLE, Optional.of(HERON));
     String token = token(location(launch(MOODLE, claims -> {})));
     register(MOODLE, Optional.of(new Company("Egret")));
-    assertChoiceRefused(token);
+    assertChoiceRefused(token, "unknown-platform");
     register(MOODLE, Optional.empty());
-    assertChoiceRefused(token);
+    assertChoiceRefused(token, "unknown-platform");
     suspend(MOODLE);
-    assertChoiceRefused(token);
+    assertChoiceRefused(token, "access-suspended");
     assertThat(courses.of(course(MOODLE))).isEmpty();
   }
 
@@ -644,7 +644,7 @@ class LtiHandlerTest {
 
     access.suspend(HERON);
 
-    assertChoiceRefused(token);
+    assertChoiceRefused(token, "access-suspended");
     assertThat(courses.of(course(MOODLE))).isEmpty();
   }
 
@@ -655,7 +655,7 @@ class LtiHandlerTest {
 
     registerLaunches(true);
 
-    assertChoiceRefused(token);
+    assertChoiceRefused(token, "access-suspended");
     assertThat(courses.of(course(MOODLE))).isEmpty();
     registerLaunches(false);
     assertThat(connect(token, "{\"course\":\"6597\"}").status()).isEqualTo(200);
@@ -666,7 +666,7 @@ class LtiHandlerTest {
     register(MOODLE, Optional.of(HERON));
     registerLaunches(true);
 
-    assertRefused(launch(MOODLE, claims -> {}), "unknown-platform");
+    assertRefused(launch(MOODLE, claims -> {}), "access-suspended");
 
     registerLaunches(false);
     assertThat(launch(MOODLE, claims -> {}).status()).isEqualTo(303);
@@ -676,12 +676,12 @@ class LtiHandlerTest {
   void aLaunch_isRefused_whileItsCompanyIsSuspended_byTheDeploymentOrByTheCourse() {
     access.suspend(HERON);
     register(MOODLE, Optional.of(HERON));
-    assertRefused(launch(MOODLE, claims -> {}), "unknown-platform");
+    assertRefused(launch(MOODLE, claims -> {}), "access-suspended");
     assertThat(log.toString(StandardCharsets.UTF_8)).contains("\"reason\":\"suspended\"");
 
     register(MOODLE, Optional.empty());
     courses.connect(course(MOODLE), COURSE);
-    assertRefused(launch(MOODLE, claims -> {}), "unknown-platform");
+    assertRefused(launch(MOODLE, claims -> {}), "access-suspended");
 
     register(MOODLE, Optional.of(new Company("Egret")));
     assertThat(launch(MOODLE, claims -> {}).status()).as("another company").isEqualTo(303);
@@ -933,10 +933,10 @@ class LtiHandlerTest {
     return parts[0] + "." + parts[1].substring(0, parts[1].length() - 4) + "AAAA." + parts[2];
   }
 
-  private void assertChoiceRefused(String token) {
+  private void assertChoiceRefused(String token, String problem) {
     GatewayCall call = choice(token, "{\"course\":\"6597\"}");
     Answer answer = call.to(function);
-    assertRefused(answer, "unknown-platform");
+    assertRefused(answer, problem);
     assertThat(CONTRACT.violations(call, answer)).isEmpty();
   }
 

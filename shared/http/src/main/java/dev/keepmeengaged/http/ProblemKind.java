@@ -12,6 +12,7 @@ enum ProblemKind {
   UNAUTHORIZED(401, "unauthorized", "A valid token is needed"),
   LAUNCH_REFUSED(403, "launch-refused", "The course could not be opened"),
   UNKNOWN_PLATFORM(403, "unknown-platform", "The learning platform is not registered"),
+  ACCESS_SUSPENDED(403, "access-suspended", "This access is suspended"),
   ROLE_NOT_ALLOWED(403, "role-not-allowed", "This is for people who make courses"),
   COURSE_NOT_CONNECTED(403, "course-not-connected", "The course is not connected yet"),
   UNKNOWN_PATH(404, "unknown-path", "There is no such path"),

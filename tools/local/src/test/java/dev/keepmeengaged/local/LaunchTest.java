@@ -130,8 +130,8 @@ class LaunchTest {
     write(AccessItems.of(new Company("stork"), true));
 
     assertThat(get("/v1/companies", token).status()).isEqualTo(403);
-    assertThat(choose("1", token).json()).containsEntry("type", "/problems/unknown-platform");
-    assertThat(launch("3", "context-1").json()).containsEntry("type", "/problems/unknown-platform");
+    assertThat(choose("1", token).json()).containsEntry("type", "/problems/access-suspended");
+    assertThat(launch("3", "context-1").json()).containsEntry("type", "/problems/access-suspended");
     assertThat(launch("1", "context-1").status()).as("of another company").isEqualTo(303);
   }
 
@@ -142,8 +142,8 @@ class LaunchTest {
 
     write(AccessItems.of(client, launches(true)));
 
-    assertThat(choose("9", token).json()).containsEntry("type", "/problems/unknown-platform");
-    assertThat(launch("2", "context-1").json()).containsEntry("type", "/problems/unknown-platform");
+    assertThat(choose("9", token).json()).containsEntry("type", "/problems/access-suspended");
+    assertThat(launch("2", "context-1").json()).containsEntry("type", "/problems/access-suspended");
     write(AccessItems.of(client, launches(false)));
     assertThat(choose("9", token).status()).isEqualTo(200);
   }
@@ -235,7 +235,7 @@ class LaunchTest {
         HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
     assertThat(page.body()).contains("Client id: registered", "open the data of egret.");
-    assertThat(http.get(path).json()).containsEntry("type", "/problems/unknown-platform");
+    assertThat(http.get(path).json()).containsEntry("type", "/problems/access-suspended");
 
     LaunchingPlatform registered = platform.asRegistered();
     URI login = location(post("/v1/lti/login", registered.login("1")));
