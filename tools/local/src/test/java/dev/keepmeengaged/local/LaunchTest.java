@@ -235,7 +235,7 @@ class LaunchTest {
         HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
     assertThat(page.body()).contains("Client id: registered", "open the data of egret.");
-    assertThat(http.get(path).json()).containsEntry("type", "/problems/access-suspended");
+    assertThat(http.get(path).json()).containsEntry("type", "/problems/unknown-platform");
 
     LaunchingPlatform registered = platform.asRegistered();
     URI login = location(post("/v1/lti/login", registered.login("1")));
