@@ -224,7 +224,7 @@ final class ClientRegister {
   }
 
   /**
-   * Writes an item unless somebody else changed it meanwhile, in whatever.
+   * Writes an item unless somebody else changed any attribute of it meanwhile.
    *
    * @param before the item as it was read, which the new one was made from
    * @param optional the attributes that such an item may have or not
